@@ -1,0 +1,53 @@
+package io.chuangkou.settlement.calculator;
+
+import io.chuangkou.settlement.money.Fen;
+
+/**
+ * One step of the explanation of a settlement.
+ *
+ * <p>For each {@link Bucket} the sum of the {@code amount}s of its steps is the amount in the
+ * settlement.
+ *
+ * @param reading id of the reading, as {@code NJ-OP}
+ * @param clause document and clause, as {@code nanjing-2022 §十五}
+ * @param bucket which amount of the settlement the step adds to
+ * @param base what went in
+ * @param rule the rule in words that a clerk reads, Chinese: rate, limit, deductible
+ * @param ruleEnglish the same in English
+ * @param amount what came out
+ * @param counterBefore the counter that the rule reads, before; zero where it reads none
+ * @param counterAfter the same counter after the step
+ */
+public record Step(
+    String reading,
+    String clause,
+    Bucket bucket,
+    Fen base,
+    String rule,
+    String ruleEnglish,
+    Fen amount,
+    Fen counterBefore,
+    Fen counterAfter) {
+
+  /** Where a step's amount goes. */
+  public enum Bucket {
+    /** Wholly self-paid. */
+    OWN_PAY,
+    /** Above a price ceiling. */
+    OVER_LIMIT,
+    /** First self-payment of class B. */
+    PRE_SELF_PAY,
+    /** Deductible borne by the person. */
+    DEDUCTIBLE,
+    /** The person's share of the in-scope amount beside the deductible. */
+    PERSON_SHARE,
+    /** Basic fund. */
+    BASIC,
+    /** Critical-illness insurance. */
+    CRITICAL,
+    /** Medical assistance. */
+    ASSISTANCE,
+    /** Borne by the hospital. */
+    HOSPITAL
+  }
+}
