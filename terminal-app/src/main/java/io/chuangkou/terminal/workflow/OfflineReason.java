@@ -1,8 +1,8 @@
 package io.chuangkou.terminal.workflow;
 
 /**
- * Why a bill was not settled with the centre at once: the closed list, in pairs before and after the
- * centre had given the visit its number. The code goes onto the slip and into the journal.
+ * Why a bill was not settled with the centre at once: the closed list, in pairs before and after
+ * the centre had given the visit its number. The code goes onto the slip and into the journal.
  *
  * @param cause what was the matter
  * @param visitNumbered whether the centre had given the visit a number
