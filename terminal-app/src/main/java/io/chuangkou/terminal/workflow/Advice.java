@@ -1,0 +1,57 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.card.CardFault;
+import io.chuangkou.terminal.workflow.CashierState.Level;
+import io.chuangkou.terminal.workflow.CashierState.Notice;
+import java.util.Locale;
+
+/**
+ * What went otherwise than the cashier wanted, in both languages.
+ *
+ * @param code stable code
+ * @param sentence what is the matter, Chinese
+ * @param advice what to do next, Chinese
+ * @param englishSentence the same in English
+ * @param englishAdvice the same in English
+ */
+public record Advice(
+    String code, String sentence, String advice, String englishSentence, String englishAdvice) {
+
+  /** Of the counter's own fault. */
+  public static Advice of(Fault fault) {
+    return new Advice(
+        fault.code(),
+        fault.sentence(),
+        fault.advice(),
+        fault.englishSentence(),
+        fault.englishAdvice());
+  }
+
+  /** Of the counter's own fault, with the particulars of the case. */
+  public static Advice of(Fault fault, String detail) {
+    Advice plain = of(fault);
+    return new Advice(
+        plain.code,
+        plain.sentence + detail,
+        plain.advice,
+        plain.englishSentence + " " + detail,
+        plain.englishAdvice);
+  }
+
+  /** Of a card that could not be read. */
+  public static Advice of(CardFault fault) {
+    return new Advice(
+        fault.code(),
+        fault.sentence(),
+        fault.advice(),
+        fault.englishSentence(),
+        fault.englishAdvice());
+  }
+
+  /** As a notice in the language of the screen. */
+  public Notice notice(Level level, Locale locale) {
+    return locale.getLanguage().equals("en")
+        ? new Notice(level, code, englishSentence, englishAdvice)
+        : new Notice(level, code, sentence, advice);
+  }
+}
