@@ -1,0 +1,133 @@
+package io.chuangkou.card;
+
+/**
+ * Why a card was not read: a stable code, what happened, and what to do about it, in Chinese and in
+ * English. Codes never change their meaning.
+ */
+public enum CardFault {
+  NO_SERVICE(
+      "CARD-NO-SERVICE",
+      "读卡服务没有运行。",
+      "请启动智能卡服务（Windows：Smart Card；Linux：pcscd），窗口会自动恢复。",
+      "The smart-card service is not running.",
+      "Start the smart-card service (Windows: Smart Card; Linux: pcscd); the terminal recovers by"
+          + " itself."),
+  NO_ACCESS(
+      "CARD-NO-ACCESS",
+      "当前用户无权使用读卡服务。",
+      "请管理员允许本用户访问智能卡服务（Linux：polkit 规则）。",
+      "This user may not use the smart-card service.",
+      "Have the administrator allow this user to use the service (Linux: a polkit rule)."),
+  NO_READER(
+      "CARD-NO-READER",
+      "没有找到读卡器。",
+      "请检查读卡器的连线，必要时重新插拔。",
+      "No card reader was found.",
+      "Check the reader's cable; unplug it and plug it in again if needed."),
+  ABSENT(
+      "CARD-ABSENT",
+      "读卡器中没有卡。",
+      "请插入社会保障卡。",
+      "There is no card in the reader.",
+      "Insert the social-security card."),
+  MUTE(
+      "CARD-MUTE",
+      "卡片没有应答。",
+      "请确认芯片朝上、朝内插入；擦净芯片后重试；仍不行请换一台读卡器。",
+      "The card does not answer.",
+      "Insert it chip up and chip first; wipe the chip and try again; then try another reader."),
+  NOT_SOCIAL_SECURITY(
+      "CARD-NOT-SOCIAL-SECURITY",
+      "这张卡不是社会保障卡。",
+      "请换用社会保障卡；仅有银行功能的卡不能用于医保结算。",
+      "This is not a social-security card.",
+      "Ask for the social-security card; a bank-only card cannot settle."),
+  EXPIRED(
+      "CARD-EXPIRED",
+      "社会保障卡已过有效期。",
+      "请参保人到发卡机构换卡；本次可改用医保电子凭证或身份证。",
+      "The social-security card has expired.",
+      "The holder needs a new card; use the electronic credential or the identity card today."),
+  GARBLED(
+      "CARD-GARBLED",
+      "卡内数据不完整或无法识别。",
+      "请重新插卡再试；仍不行请参保人到发卡机构检测或换卡。",
+      "The data on the card are incomplete or unreadable.",
+      "Insert the card again; if it stays so, the issuer has to check or replace the card."),
+  PULLED(
+      "CARD-PULLED",
+      "读卡过程中卡片被拔出或接触不良。",
+      "请重新插卡，提示完成之前不要拔卡。",
+      "The card was pulled out or lost contact while being read.",
+      "Insert it again and leave it until reading is done."),
+  LOCKED(
+      "CARD-LOCKED",
+      "卡片或其社会保障应用已被锁定。",
+      "请参保人到发卡机构解锁。",
+      "The card or its social-security application is locked.",
+      "The holder has to have it unlocked by the issuer."),
+  NEEDS_KEY(
+      "CARD-NEEDS-KEY",
+      "这是第三代社会保障卡，读取个人信息需要安全模块（PSAM 或加密机）认证。",
+      "请使用配有安全模块的读卡器，或改用医保电子凭证。",
+      "This is a 3.0 card: its holder data need authentication by a security module (PSAM or HSM).",
+      "Use a reader with a security module, or the electronic credential."),
+  BUSY(
+      "CARD-BUSY",
+      "另一个程序正在使用这张卡。",
+      "请关闭其他读卡程序，或稍候重试。",
+      "Another program is using the card.",
+      "Close the other program, or try again in a moment."),
+  TIMEOUT(
+      "CARD-TIMEOUT",
+      "读卡器在规定时间内没有响应。",
+      "请拔卡重试；仍不行请重新插拔读卡器。",
+      "The reader did not respond in time.",
+      "Take the card out and try again; if it stays so, unplug the reader and plug it in again."),
+  REFUSED(
+      "CARD-REFUSED",
+      "卡片拒绝了读取命令。",
+      "请重新插卡再试；仍不行请记录代码并联系技术人员。",
+      "The card refused a command.",
+      "Insert the card again; if it stays so, note the code and call a technician.");
+
+  private final String code;
+  private final String sentence;
+  private final String advice;
+  private final String englishSentence;
+  private final String englishAdvice;
+
+  CardFault(
+      String code, String sentence, String advice, String englishSentence, String englishAdvice) {
+    this.code = code;
+    this.sentence = sentence;
+    this.advice = advice;
+    this.englishSentence = englishSentence;
+    this.englishAdvice = englishAdvice;
+  }
+
+  /** The stable code, as {@code CARD-MUTE}. */
+  public String code() {
+    return code;
+  }
+
+  /** What happened, in Chinese. */
+  public String sentence() {
+    return sentence;
+  }
+
+  /** What to do, in Chinese. */
+  public String advice() {
+    return advice;
+  }
+
+  /** What happened, in English. */
+  public String englishSentence() {
+    return englishSentence;
+  }
+
+  /** What to do, in English. */
+  public String englishAdvice() {
+    return englishAdvice;
+  }
+}

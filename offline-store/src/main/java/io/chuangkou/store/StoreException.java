@@ -1,0 +1,102 @@
+package io.chuangkou.store;
+
+import org.jspecify.annotations.Nullable;
+
+/** The store could not do what was asked. The one exception family of this module. */
+public final class StoreException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  /** What went wrong, with what to say and what to do. */
+  public enum Code {
+    /** Another process, or another store in this one, has the directory. */
+    LOCKED(
+        "本地台账正被另一个窗口程序使用。",
+        "请关闭本机上已打开的窗口程序后重试。",
+        "The store is in use by another process; close it and try again."),
+    /** Nothing in the journal can be read although there is something. */
+    DAMAGED(
+        "本地台账文件已损坏，无法读取。",
+        "请停止收费，保留台账目录原样，联系技术人员。",
+        "The store's files are damaged; keep the directory as it is and call a technician."),
+    /** The disk is full. What moves an item on is given room longer than what adds one. */
+    FULL(
+        "磁盘空间不足，未能记入本地台账。",
+        "本笔未登记、不会上传；请清理磁盘后重试。",
+        "The disk is full; nothing was recorded. Free some space and try again."),
+    /** The key is missing, unreadable, readable by others, or not this store's. */
+    KEY(
+        "本地台账的密钥不正确或无法使用。",
+        "请恢复原密钥文件，并确认只有本程序的用户可以读取。",
+        "The key is not this store's or cannot be used; restore the key file, owner-only."),
+    /** An item with this id exists. */
+    DUPLICATE(
+        "该流水号已登记过。",
+        "请查询原记录，不要重复登记。",
+        "An item with this id exists; look it up instead of adding it again."),
+    /** The item does not exist, or its state does not allow this. */
+    STATE(
+        "该笔业务的当前状态不允许此操作。",
+        "请刷新后按最新状态处理。",
+        "The item's state does not allow this; look at it again."),
+    /** Reading or writing failed; what was asked is not acknowledged. */
+    IO(
+        "本地台账读写失败，本次操作未确认。",
+        "请检查磁盘后重试；若反复出现，请联系技术人员。",
+        "Reading or writing failed and nothing was acknowledged; check the disk and try again."),
+    /** The store was closed. */
+    CLOSED("本地台账已关闭。", "请重新启动窗口程序。", "The store is closed; start the terminal again.");
+
+    private final String sentence;
+    private final String advice;
+    private final String english;
+
+    Code(String sentence, String advice, String english) {
+      this.sentence = sentence;
+      this.advice = advice;
+      this.english = english;
+    }
+  }
+
+  private final Code code;
+
+  /** A fault without a further cause. */
+  public StoreException(Code code, String detail) {
+    this(code, detail, null);
+  }
+
+  /**
+   * A fault and what caused it.
+   *
+   * @param detail for the technician, in English, free of personal data
+   */
+  public StoreException(Code code, String detail, @Nullable Throwable cause) {
+    super("STORE-" + code + ": " + detail, cause);
+    this.code = code;
+  }
+
+  /** What went wrong. */
+  public Code kind() {
+    return code;
+  }
+
+  /** The stable short code, such as {@code STORE-LOCKED}. */
+  public String code() {
+    return "STORE-" + code;
+  }
+
+  /** One Chinese sentence for the person at the window. */
+  public String sentence() {
+    return code.sentence;
+  }
+
+  /** What to do next, in Chinese. */
+  public String advice() {
+    return code.advice;
+  }
+
+  /** Both in English. */
+  public String english() {
+    return code.english;
+  }
+}

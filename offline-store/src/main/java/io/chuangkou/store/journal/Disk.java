@@ -1,0 +1,42 @@
+package io.chuangkou.store.journal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/**
+ * The files of one directory, as little of them as the journal needs. A real directory in the
+ * terminal; in tests one that fails, tears and forgets on purpose.
+ */
+public interface Disk {
+
+  /** The names of all files. */
+  List<String> list() throws IOException;
+
+  /** A file's whole content. */
+  byte[] read(String name) throws IOException;
+
+  /** Opens a file for writing, created empty if missing. */
+  File open(String name) throws IOException;
+
+  /** Deletes a file if it is there. */
+  void delete(String name) throws IOException;
+
+  /** Forces the directory itself: files created before this call keep their names. */
+  void force() throws IOException;
+
+  /** An open file. */
+  interface File extends Closeable {
+
+    /** Writes all remaining bytes at a position, in bytes from the start. */
+    void write(ByteBuffer bytes, long position) throws IOException;
+
+    /**
+     * Returns when everything written is on the disk.
+     *
+     * @param grown whether the file's size changed since the last force
+     */
+    void force(boolean grown) throws IOException;
+  }
+}

@@ -1,0 +1,51 @@
+package io.chuangkou.terminal.slip;
+
+import java.util.List;
+
+/**
+ * A slip as lines, without fonts or devices.
+ *
+ * @param lines from top to bottom
+ */
+public record SlipLayout(List<Line> lines) {
+
+  /** Width of a slip in half-width cells; a Chinese character takes two. */
+  public static final int CELLS = 48;
+
+  /** Copies the lines. */
+  public SlipLayout {
+    lines = List.copyOf(lines);
+  }
+
+  /** A line of a slip. */
+  public sealed interface Line {}
+
+  /**
+   * Text, wrapped at the width.
+   *
+   * @param text what it says
+   * @param align where it stands
+   * @param bold whether it is bold
+   * @param large whether it is twice the size
+   */
+  public record Text(String text, Align align, boolean bold, boolean large) implements Line {}
+
+  /**
+   * A label at the left and a value at the right.
+   *
+   * @param label the label
+   * @param value the value
+   * @param bold whether both are bold
+   */
+  public record Pair(String label, String value, boolean bold) implements Line {}
+
+  /** A line across. */
+  public record Rule() implements Line {}
+
+  /** Where text stands. */
+  public enum Align {
+    LEFT,
+    CENTRE,
+    RIGHT
+  }
+}

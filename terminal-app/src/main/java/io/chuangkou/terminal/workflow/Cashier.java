@@ -1,0 +1,73 @@
+package io.chuangkou.terminal.workflow;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * What a cashier can do and see. Commands return at once; what comes of them arrives as a new
+ * {@link CashierState}. A command that does not fit the stage changes nothing but the notice.
+ *
+ * <p>Commands may be given from any thread; they are carried out one after the other. Listeners are
+ * called on the workflow's own thread.
+ */
+public interface Cashier {
+
+  /** Calls the listener with the state now and with every later one. */
+  void watch(Consumer<CashierState> listener);
+
+  /** Reads the card in the reader again. */
+  void readCard();
+
+  /** Replaces the bill by the one in a file. */
+  void importBill(Path file);
+
+  /** Sets what kind of visit is billed. */
+  void chooseVisit(VisitKind kind);
+
+  /**
+   * Adds a line as typed.
+   *
+   * @param code catalogue code
+   * @param quantity decimal text
+   * @param unitPrice yuan, decimal text
+   */
+  void addLine(String code, String quantity, String unitPrice);
+
+  /** Removes the line with this index, counted from 0. */
+  void removeLine(int index);
+
+  /** Puts back the line that was removed last. */
+  void undoRemove();
+
+  /** Asks for the trial settlement of the bill. */
+  void trial();
+
+  /**
+   * Notes what the person hands over.
+   *
+   * @param yuan decimal text; empty: nothing
+   */
+  void tender(String yuan);
+
+  /** Settles what the trial showed; the money in hand must cover what is due. */
+  void settle();
+
+  /** Cancels the settlement with this number, the one just made or one of the history. */
+  void cancelSettlement(String settlementId);
+
+  /**
+   * Closes the difference of an open item, once it was refunded or collected.
+   *
+   * @param id id of the open item
+   */
+  void closeDifference(String id);
+
+  /** Sends what is waiting in the queue now instead of at its next turn. */
+  void drain();
+
+  /** Steps back: never loses money data. */
+  void back();
+
+  /** Clears the desk for the next person. */
+  void next();
+}

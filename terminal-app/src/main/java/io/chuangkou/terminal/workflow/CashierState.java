@@ -1,0 +1,204 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.settlement.calculator.Settlement;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.slip.SlipLayout;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the cashier's screen shows, at one moment. Immutable; personal data is masked
+ * already.
+ *
+ * @param stage where the journey stands
+ * @param reader light of the card reader
+ * @param centre light of the insurance centre
+ * @param queue light of the queue of open items
+ * @param card the card in the reader
+ * @param person the person identified
+ * @param bill the bill, possibly without lines
+ * @param trial the trial settlement, or what was settled
+ * @param tendered what the person handed over
+ * @param slip the slip to print
+ * @param notice what the cashier must know now
+ * @param open open items, oldest first
+ * @param history settlements of this shift, latest first
+ */
+public record CashierState(
+    Stage stage,
+    Light reader,
+    Light centre,
+    Light queue,
+    @Nullable CardView card,
+    @Nullable PersonView person,
+    Bill bill,
+    @Nullable Trial trial,
+    Fen tendered,
+    @Nullable SlipLayout slip,
+    @Nullable Notice notice,
+    List<OpenItem> open,
+    List<Settled> history) {
+
+  /** Copies the lists. */
+  public CashierState {
+    open = List.copyOf(open);
+    history = List.copyOf(history);
+  }
+
+  /** What goes back to the person; nothing while the money in hand does not cover what is due. */
+  public Fen change() {
+    return trial == null || !missing().isZero() ? Fen.ZERO : tendered.minus(trial.due());
+  }
+
+  /** What the money in hand still lacks. */
+  public Fen missing() {
+    return trial == null || tendered.compareTo(trial.due()) >= 0
+        ? Fen.ZERO
+        : trial.due().minus(tendered);
+  }
+
+  /** Stages of the journey. */
+  public enum Stage {
+    /** No card, or none that could be read. */
+    NO_CARD,
+    /** The card is being read. */
+    READING,
+    /** The centre is asked who this is. */
+    IDENTIFYING,
+    /** The person is known; the bill is made up. */
+    IDENTIFIED,
+    /** The trial settlement is under way. */
+    TRYING,
+    /** The trial settlement is shown; money is taken. */
+    TRIAL,
+    /** The settlement is under way; nothing can be stepped back. */
+    SETTLING,
+    /** Settled with the centre. */
+    SETTLED,
+    /** Settled provisionally; queued for the centre. */
+    PROVISIONAL,
+    /** Sent, and no answer: the bill is locked, a reversal is queued. */
+    UNKNOWN_OUTCOME,
+    /** A cancellation is under way. */
+    CANCELLING,
+    /** The settlement was cancelled. */
+    CANCELLED
+  }
+
+  /**
+   * A status light: colour, symbol and words together.
+   *
+   * @param level what to think of it
+   * @param text a few words, as {@code 读卡器就绪}
+   */
+  public record Light(Level level, String text) {}
+
+  /** Levels of lights and notices. */
+  public enum Level {
+    OK,
+    BUSY,
+    WARNING,
+    DOWN
+  }
+
+  /**
+   * The card.
+   *
+   * @param reader name of the reader
+   * @param generation as {@code 2.00}
+   * @param maskedNumber card number, masked
+   * @param city issuing city code
+   * @param expires last day, if the card says
+   */
+  public record CardView(
+      String reader,
+      String generation,
+      String maskedNumber,
+      String city,
+      @Nullable LocalDate expires) {}
+
+  /**
+   * The person.
+   *
+   * @param maskedName as {@code 张*}
+   * @param maskedId ID number with the middle hidden
+   * @param sex words
+   * @param age full years
+   * @param insurance scheme and group in words
+   * @param area where insured, in words
+   * @param insured whether benefits can be drawn today
+   */
+  public record PersonView(
+      String maskedName,
+      String maskedId,
+      String sex,
+      int age,
+      String insurance,
+      String area,
+      boolean insured) {}
+
+  /**
+   * A trial settlement, or a settlement.
+   *
+   * @param settlement amounts and steps
+   * @param provisional whether it is our own estimate on the last known facts
+   * @param centreDiffers what the centre computed otherwise than we, in words; none: equal
+   * @param settlementId the centre's number once settled
+   * @param msgid the number under which it was sent; none: nothing was sent yet
+   */
+  public record Trial(
+      Settlement settlement,
+      boolean provisional,
+      @Nullable String centreDiffers,
+      @Nullable String settlementId,
+      @Nullable String msgid) {
+
+    /** What the person pays in cash. */
+    public Fen due() {
+      return settlement.person();
+    }
+  }
+
+  /**
+   * A message to the cashier.
+   *
+   * @param level how grave
+   * @param code stable code, as {@code CARD-MUTE}; empty for good news
+   * @param sentence what is the matter
+   * @param advice what to do next; may be empty
+   */
+  public record Notice(Level level, String code, String sentence, String advice) {}
+
+  /**
+   * An item of the queue.
+   *
+   * @param id its id (msgid of the intent)
+   * @param what kind in words
+   * @param maskedName whose
+   * @param amount its amount
+   * @param state state in words
+   * @param attempts how often it was sent
+   * @param difference after the centre settled: centre's person share less what was collected
+   */
+  public record OpenItem(
+      String id,
+      String what,
+      String maskedName,
+      Fen amount,
+      String state,
+      int attempts,
+      @Nullable Fen difference) {}
+
+  /**
+   * A settlement of this shift.
+   *
+   * @param settlementId the centre's number
+   * @param maskedName whose
+   * @param total medical fee
+   * @param person what the person paid
+   * @param cancelled whether it was cancelled
+   */
+  public record Settled(
+      String settlementId, String maskedName, Fen total, Fen person, boolean cancelled) {}
+}

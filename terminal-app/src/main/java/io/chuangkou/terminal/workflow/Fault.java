@@ -1,0 +1,179 @@
+package io.chuangkou.terminal.workflow;
+
+/**
+ * What the counter itself refuses: a stable code, a sentence, and what to do next, in Chinese and
+ * in English. Codes never change their meaning.
+ */
+public enum Fault {
+  BILL_EMPTY(
+      "BILL-EMPTY",
+      "账单里还没有项目。",
+      "录入项目，或按 F3 导入账单文件。",
+      "The bill has no lines.",
+      "Type a line, or import a bill file with F3."),
+  BILL_FILE(
+      "BILL-FILE",
+      "账单文件读不出来。",
+      "按提示的位置改正文件后再导入。",
+      "The bill file cannot be read.",
+      "Correct the file at the place named and import it again."),
+  BILL_AMOUNT(
+      "BILL-AMOUNT",
+      "金额或数量写得不对。",
+      "填写数字，金额最多两位小数，例如 12.50。",
+      "An amount or a quantity is not a number.",
+      "Type digits, amounts with at most two decimals, as 12.50."),
+  BILL_CODE(
+      "BILL-CODE",
+      "目录里没有这个项目编码。",
+      "核对编码；新项目先在目录中对照。",
+      "The catalogue has no such code.",
+      "Check the code; a new item is first matched in the catalogue."),
+  BILL_TOO_LONG(
+      "BILL-TOO-LONG",
+      "一张账单最多 100 行。",
+      "先结算已录入的项目，其余另开一张。",
+      "A bill has at most 100 lines.",
+      "Settle what is there and open another bill for the rest."),
+  CASH_SHORT(
+      "CASH-SHORT",
+      "实收金额少于应收现金。",
+      "补足现金后再按 F12 结算。",
+      "The cash tendered does not cover what is due.",
+      "Take the rest, then settle with F12."),
+  STAGE(
+      "STAGE",
+      "现在不能做这一步。",
+      "看下方按键栏里可用的按键。",
+      "This cannot be done now.",
+      "See the key bar for what can."),
+  CARD_MISSING(
+      "CARD-MISSING",
+      "还没有读到社保卡。",
+      "请插入社会保障卡。",
+      "No card has been read yet.",
+      "Insert the social-security card."),
+  CARD_BLACKLISTED(
+      "CARD-BLACKLISTED",
+      "这张卡在停用名单上。",
+      "请持卡人联系发卡机构；本次按自费结算。",
+      "The card is on the stop list.",
+      "The holder calls the issuer; today's bill is paid in full."),
+  SETTLE_UNKNOWN(
+      "SETTLE-UNKNOWN",
+      "结算已发出，但没有收到医保中心的答复，账单已锁定。",
+      "把待查凭证交给病人；冲正被受理前不要再收费。",
+      "The settlement was sent and the centre did not answer: the bill is locked.",
+      "Hand out the slip; take no more money until the reversal is accepted."),
+  CANCEL_UNKNOWN(
+      "CANCEL-UNKNOWN",
+      "撤销已发出，但没有收到医保中心的答复。",
+      "先不要退款；处理结果见 F8 队列。",
+      "The cancellation was sent and the centre did not answer.",
+      "Do not refund yet; the queue (F8) shows what comes of it."),
+  CANCEL_NONE(
+      "CANCEL-NONE",
+      "没有这笔可撤销的结算。",
+      "按 F9 在本班记录中选择。",
+      "There is no such settlement to cancel.",
+      "Choose one of this shift with F9."),
+  SUM_DIFFERS(
+      "SUM-DIFFERS",
+      "医保中心的试算与本机计算不一致。",
+      "以中心为准；请核对说明，有疑问先不要收费。",
+      "The centre's trial differs from our own calculation.",
+      "The centre's figures count; check the explanation before taking money."),
+  OFFLINE_VISIT(
+      "OFFLINE-VISIT",
+      "这类就诊不能暂结。",
+      "按全额现金收费，恢复后凭单补结算。",
+      "This kind of visit cannot be settled provisionally.",
+      "Take the full amount in cash; it is settled later with the receipt."),
+  OFFLINE_NO_FACTS(
+      "OFFLINE-NO-FACTS",
+      "医保中心连不上，本机也没有此人的参保资料。",
+      "按全额现金收费，恢复后凭单补结算。",
+      "The centre cannot be reached and nothing is known of this person here.",
+      "Take the full amount in cash; it is settled later with the receipt."),
+  OFFLINE_FACTS_OLD(
+      "OFFLINE-FACTS-OLD",
+      "本机的参保资料太旧，不能暂结。",
+      "按全额现金收费，恢复后凭单补结算。",
+      "What is known of this person is too old.",
+      "Take the full amount in cash; it is settled later with the receipt."),
+  OFFLINE_AMOUNT(
+      "OFFLINE-AMOUNT",
+      "基金支付超过单笔暂结限额。",
+      "按全额现金收费，恢复后凭单补结算。",
+      "The funds' part is above the limit of a provisional settlement.",
+      "Take the full amount in cash; it is settled later with the receipt."),
+  OFFLINE_SUM(
+      "OFFLINE-SUM",
+      "此人未上传的暂结累计超过限额。",
+      "按全额现金收费，恢复后凭单补结算。",
+      "The person's open provisional settlements are at their limit.",
+      "Take the full amount in cash; it is settled later with the receipt."),
+  PERSON_LOCKED(
+      "PERSON-LOCKED",
+      "此人有一笔结果未明的结算，账单已锁定。",
+      "等队列处理完（F8）再结算；急需时按全额现金收费。",
+      "A settlement of this person is still unclear.",
+      "Wait until the queue (F8) has cleared it."),
+  QUEUE_ITEM(
+      "QUEUE-ITEM",
+      "队列里没有这一项，或它的状态不允许这样做。",
+      "用 queue list 查看编号和状态。",
+      "The queue has no such item, or its state does not allow this.",
+      "See numbers and states with queue list."),
+  CONFIG(
+      "CONFIG",
+      "配置读不出来。",
+      "按提示的行改正配置文件后重新启动。",
+      "The configuration cannot be read.",
+      "Correct the line named and start again."),
+  INTERNAL(
+      "INTERNAL",
+      "程序内部出错，这一步没有完成。",
+      "请重试；再次出现请把代码和时间告诉技术人员。",
+      "Something went wrong inside; this step was not done.",
+      "Try again; if it stays so, give the technician the code and the time.");
+
+  private final String code;
+  private final String sentence;
+  private final String advice;
+  private final String englishSentence;
+  private final String englishAdvice;
+
+  Fault(String code, String sentence, String advice, String englishSentence, String englishAdvice) {
+    this.code = code;
+    this.sentence = sentence;
+    this.advice = advice;
+    this.englishSentence = englishSentence;
+    this.englishAdvice = englishAdvice;
+  }
+
+  /** The stable code. */
+  public String code() {
+    return code;
+  }
+
+  /** What is the matter, in Chinese. */
+  public String sentence() {
+    return sentence;
+  }
+
+  /** What to do next, in Chinese. */
+  public String advice() {
+    return advice;
+  }
+
+  /** What is the matter, in English. */
+  public String englishSentence() {
+    return englishSentence;
+  }
+
+  /** What to do next, in English. */
+  public String englishAdvice() {
+    return englishAdvice;
+  }
+}
