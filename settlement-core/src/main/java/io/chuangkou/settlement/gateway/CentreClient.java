@@ -1,0 +1,164 @@
+package io.chuangkou.settlement.gateway;
+
+import io.chuangkou.settlement.message.Bill;
+import io.chuangkou.settlement.message.Cancellation;
+import io.chuangkou.settlement.message.Codec;
+import io.chuangkou.settlement.message.Credential;
+import io.chuangkou.settlement.message.FeeCancellation;
+import io.chuangkou.settlement.message.FeeSplits;
+import io.chuangkou.settlement.message.FeeUpload;
+import io.chuangkou.settlement.message.MessageException;
+import io.chuangkou.settlement.message.Nothing;
+import io.chuangkou.settlement.message.PersonInfo;
+import io.chuangkou.settlement.message.RegionalProfile;
+import io.chuangkou.settlement.message.Registration;
+import io.chuangkou.settlement.message.Request;
+import io.chuangkou.settlement.message.Response;
+import io.chuangkou.settlement.message.Reversal;
+import io.chuangkou.settlement.message.Sender;
+import io.chuangkou.settlement.message.SettlementAnswer;
+import io.chuangkou.settlement.message.SignIn;
+import io.chuangkou.settlement.message.SignOut;
+import io.chuangkou.settlement.message.SignedIn;
+import io.chuangkou.settlement.message.Transaction;
+import io.chuangkou.settlement.message.Transactions;
+import io.chuangkou.settlement.message.Visit;
+import io.chuangkou.settlement.message.VisitFacts;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+
+/**
+ * Typed calls to a centre.
+ *
+ * <p>Every call takes the msgid, which the caller has made and, where the call leaves something
+ * behind, made durable. {@code insuredAt} is the division in which the person is insured, from
+ * 1101. A settlement answer that is not this bill's or that does not add up is {@link
+ * Outcome.Unknown}. Immutable and thread-safe.
+ */
+public final class CentreClient {
+
+  private final CentreGateway gateway;
+  private final RegionalProfile profile;
+  private final Sender sender;
+  private final InstantSource clock;
+  private final Codec codec = new Codec();
+
+  /**
+   * A client for one sender.
+   *
+   * @param gateway the way to the centre
+   * @param profile the centre's region
+   * @param sender who sends
+   * @param clock for the time in the envelope
+   */
+  public CentreClient(
+      CentreGateway gateway, RegionalProfile profile, Sender sender, InstantSource clock) {
+    this.gateway = gateway;
+    this.profile = profile;
+    this.sender = sender;
+    this.clock = clock;
+  }
+
+  /** The same client after a sign-in. */
+  public CentreClient signedIn(String signNo) {
+    return new CentreClient(gateway, profile, sender.signedIn(signNo), clock);
+  }
+
+  /** 9001. */
+  public Outcome<SignedIn> signIn(String msgid, SignIn input) {
+    return call(Transactions.SIGN_IN, msgid, "", input);
+  }
+
+  /** 9002. */
+  public Outcome<Nothing> signOut(String msgid) {
+    return call(Transactions.SIGN_OUT, msgid, "", new SignOut(sender.signNo(), sender.operator()));
+  }
+
+  /** 1101. */
+  public Outcome<PersonInfo> personInfo(String msgid, Credential credential) {
+    return call(Transactions.PERSON, msgid, "", credential);
+  }
+
+  /** 2201. */
+  public Outcome<Visit> register(String msgid, String insuredAt, Registration registration) {
+    return call(Transactions.REGISTER, msgid, insuredAt, registration);
+  }
+
+  /** 2202. */
+  public Outcome<Nothing> cancelRegistration(String msgid, String insuredAt, Visit visit) {
+    return call(Transactions.CANCEL_REGISTRATION, msgid, insuredAt, visit);
+  }
+
+  /** 2203. */
+  public Outcome<Nothing> uploadVisit(String msgid, String insuredAt, VisitFacts facts) {
+    return call(Transactions.VISIT_FACTS, msgid, insuredAt, facts);
+  }
+
+  /** 2204. */
+  public Outcome<FeeSplits> uploadFees(String msgid, String insuredAt, FeeUpload fees) {
+    return call(Transactions.FEES, msgid, insuredAt, fees);
+  }
+
+  /** 2205. */
+  public Outcome<Nothing> cancelFees(String msgid, String insuredAt, FeeCancellation cancellation) {
+    return call(Transactions.CANCEL_FEES, msgid, insuredAt, cancellation);
+  }
+
+  /** 2206: what 2207 would answer now; leaves nothing behind. */
+  public Outcome<SettlementAnswer> trial(String msgid, String insuredAt, Bill bill) {
+    return call(Transactions.TRIAL, msgid, insuredAt, bill).then(answerCheck().trial(bill));
+  }
+
+  /** 2207. */
+  public Outcome<SettlementAnswer> settle(String msgid, String insuredAt, Bill bill) {
+    return call(Transactions.SETTLE, msgid, insuredAt, bill)
+        .then(answerCheck().settlement(msgid, bill));
+  }
+
+  /** 2208: the answer carries negative amounts and a settlement number of its own. */
+  public Outcome<SettlementAnswer> cancel(
+      String msgid, String insuredAt, Cancellation cancellation) {
+    return call(Transactions.CANCEL, msgid, insuredAt, cancellation)
+        .then(answerCheck().cancellation(msgid, cancellation));
+  }
+
+  /** 2601: accepted is not yet proven; the day's statement (3201) proves it. */
+  public Outcome<Nothing> reverse(String msgid, String insuredAt, Reversal reversal) {
+    return call(Transactions.REVERSE, msgid, insuredAt, reversal);
+  }
+
+  /** Any transaction. */
+  public <I, O> Outcome<O> call(
+      Transaction<I, O> transaction, String msgid, String insuredAt, I input) {
+    return gateway
+        .send(request(transaction, msgid, insuredAt, input))
+        .then(response -> output(transaction, response));
+  }
+
+  private <I> Request request(
+      Transaction<I, ?> transaction, String msgid, String insuredAt, I input) {
+    return new Request(
+        transaction.infno(),
+        msgid,
+        profile.region(),
+        insuredAt,
+        profile.receiver(),
+        profile.version(),
+        LocalDateTime.ofInstant(clock.instant(), profile.zone()),
+        sender,
+        codec.input(transaction, input));
+  }
+
+  private <O> Outcome<O> output(Transaction<?, O> transaction, Response response) {
+    try {
+      return new Outcome.Accepted<>(codec.output(transaction, response));
+    } catch (MessageException e) {
+      return new Outcome.Unknown<>(
+          new Fault(FaultCode.CENTRE_GARBAGE, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private AnswerCheck answerCheck() {
+    return new AnswerCheck(profile.mutualAid());
+  }
+}

@@ -1,0 +1,147 @@
+package io.chuangkou.settlement.gateway;
+
+import io.chuangkou.settlement.message.Codec;
+import io.chuangkou.settlement.message.MessageException;
+import io.chuangkou.settlement.message.RegionalProfile;
+import io.chuangkou.settlement.message.RegionalProfile.CsbKey;
+import io.chuangkou.settlement.message.Request;
+import io.chuangkou.settlement.message.Response;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One centre behind one URL. A request goes out once: nothing is repeated here, since only the
+ * sender knows whether that would be safe. Thread-safe.
+ */
+public final class CentreGateway implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CentreGateway.class);
+
+  private static final int OK = 200;
+
+  private final URI url;
+  private final RegionalProfile profile;
+  private final InstantSource clock;
+  private final Duration answerTimeout;
+  private final HttpClient http;
+  private final Codec codec = new Codec();
+
+  /**
+   * A gateway to one centre. No connection is made yet.
+   *
+   * @param url where the centre listens
+   * @param profile how it wants to be spoken to
+   * @param timeouts how long to wait
+   * @param clock for signatures
+   */
+  public CentreGateway(URI url, RegionalProfile profile, Timeouts timeouts, InstantSource clock) {
+    this.url = url;
+    this.profile = profile;
+    this.clock = clock;
+    this.answerTimeout = timeouts.answer();
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(timeouts.connect())
+            .build();
+  }
+
+  /**
+   * How long to wait.
+   *
+   * @param connect for the connection
+   * @param answer for the whole answer once connected; a gateway allows 120 s itself
+   */
+  public record Timeouts(Duration connect, Duration answer) {
+
+    /** 5 s and 120 s. */
+    public static final Timeouts USUAL =
+        new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(120));
+  }
+
+  /**
+   * Sends a request and waits for its answer. Never throws for what the network does. An answer
+   * with an infcode other than 0 is {@link Outcome.Refused}.
+   */
+  public Outcome<Response> send(Request request) {
+    long start = System.nanoTime();
+    Outcome<Response> outcome = exchange(request);
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    LOG.info("{} {} {} in {} ms", request.infno(), request.msgid(), words(outcome), millis);
+    return outcome;
+  }
+
+  private Outcome<Response> exchange(Request request) {
+    try {
+      return read(http.send(post(request), BodyHandlers.ofByteArray()));
+    } catch (ConnectException | HttpConnectTimeoutException e) {
+      return new Outcome.NotSent<>(new Fault(FaultCode.CENTRE_UNREACHABLE, technical(e)));
+    } catch (IOException e) {
+      return new Outcome.Unknown<>(new Fault(FaultCode.CENTRE_SILENT, technical(e)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Outcome.Unknown<>(new Fault(FaultCode.CENTRE_SILENT, "interrupted"));
+    }
+  }
+
+  private HttpRequest post(Request request) {
+    HttpRequest.Builder post =
+        HttpRequest.newBuilder(url)
+            .timeout(answerTimeout)
+            .header("Content-Type", "application/json;charset=utf-8")
+            .POST(BodyPublishers.ofByteArray(codec.write(request, profile)));
+    CsbKey key = profile.csb();
+    if (key != null) {
+      CsbSignature.headers(key, clock.instant()).forEach(post::header);
+    }
+    return post.build();
+  }
+
+  private Outcome<Response> read(HttpResponse<byte[]> answer) {
+    if (answer.statusCode() != OK) {
+      return new Outcome.Unknown<>(
+          new Fault(FaultCode.CENTRE_GARBAGE, "HTTP " + answer.statusCode()));
+    }
+    try {
+      Response response = codec.readResponse(answer.body());
+      return response.infcode() == Response.DONE
+          ? new Outcome.Accepted<>(response)
+          : new Outcome.Refused<>(Refusals.fault(response.error()));
+    } catch (MessageException e) {
+      return new Outcome.Unknown<>(new Fault(FaultCode.CENTRE_GARBAGE, technical(e)));
+    }
+  }
+
+  private static String words(Outcome<Response> outcome) {
+    return switch (outcome) {
+      case Outcome.Accepted<Response> accepted -> "accepted " + accepted.value().receiverMsgid();
+      case Outcome.Refused<Response> refused -> "refused " + refused.fault().code().code();
+      case Outcome.NotSent<Response> notSent -> "not sent " + notSent.fault().code().code();
+      case Outcome.Unknown<Response> unknown -> "unknown " + unknown.fault().code().code();
+    };
+  }
+
+  private static String technical(Exception e) {
+    String message = e.getMessage();
+    return e.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+  }
+
+  /** Ends the connections. */
+  @Override
+  public void close() {
+    http.shutdownNow();
+    http.close();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Speaks with a centre over HTTP and tells what is known afterwards: decided, not sent, or unknown.
+ * May touch messages and money; keeps nothing.
+ */
+@NullMarked
+package io.chuangkou.settlement.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package io.chuangkou.settlement.message;
+
+import io.chuangkou.settlement.story.Encounter.Kind;
+import java.util.Optional;
+
+/** Codes of {@code med_type} (医疗类别, §3.2) and the kinds of encounters they stand for. */
+public enum MedType {
+  OUTPATIENT("11", Kind.OUTPATIENT),
+  EMERGENCY("13", Kind.OUTPATIENT),
+  CHRONIC("14", Kind.CHRONIC),
+  SPECIAL_DRUG("15", Kind.SPECIAL_DRUG),
+  INPATIENT("21", Kind.INPATIENT),
+  PHARMACY("41", Kind.PHARMACY),
+  PRENATAL("51", Kind.PRENATAL),
+  DELIVERY("52", Kind.DELIVERY);
+
+  private final String code;
+  private final Kind kind;
+
+  MedType(String code, Kind kind) {
+    this.code = code;
+    this.kind = kind;
+  }
+
+  /** The wire code. */
+  public String code() {
+    return code;
+  }
+
+  /** The kind of encounter. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The medical type of a kind of encounter. */
+  public static MedType of(Kind kind, boolean emergency) {
+    return switch (kind) {
+      case OUTPATIENT -> emergency ? EMERGENCY : OUTPATIENT;
+      case CHRONIC -> CHRONIC;
+      case SPECIAL_DRUG -> SPECIAL_DRUG;
+      case INPATIENT -> INPATIENT;
+      case PHARMACY -> PHARMACY;
+      case PRENATAL -> PRENATAL;
+      case DELIVERY -> DELIVERY;
+    };
+  }
+
+  /**
+   * The medical type of a wire code. Longer codes of a family (140104 and the like) and the special
+   * stays 22 to 28 count as their family.
+   */
+  public static Optional<MedType> ofCode(String code) {
+    for (MedType type : values()) {
+      if (code.startsWith(type.code)) {
+        return Optional.of(type);
+      }
+    }
+    return code.matches("2[2-8]") ? Optional.of(INPATIENT) : Optional.empty();
+  }
+}

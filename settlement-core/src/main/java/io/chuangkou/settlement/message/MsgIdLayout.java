@@ -1,0 +1,48 @@
+package io.chuangkou.settlement.message;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+
+/** How a region lays out the 30 characters of a msgid (§1.1). */
+public enum MsgIdLayout {
+  /** Provider code, yyyyMMddHHmmss, four digits. */
+  ORG_TIME_SERIAL {
+    @Override
+    String join(String orgCode, LocalDateTime time, String serial) {
+      return orgCode + DateTimeFormatter.ofPattern("yyyyMMddHHmmss").format(time) + serial;
+    }
+  },
+  /** yyMMddHHmmss, provider code, four digits, joined by hyphens. */
+  TIME_ORG_SERIAL {
+    @Override
+    String join(String orgCode, LocalDateTime time, String serial) {
+      return DateTimeFormatter.ofPattern("yyMMddHHmmss").format(time)
+          + "-"
+          + orgCode
+          + "-"
+          + serial;
+    }
+  };
+
+  /** Length of a provider code. */
+  private static final int ORG_CODE_LENGTH = 12;
+
+  private static final int SERIALS = 10_000;
+
+  /**
+   * A new msgid. Two of them differ as long as the serials come from a counter that survives
+   * restarts and fewer than 10,000 are made within one second.
+   *
+   * @param orgCode the provider's code, 12 characters
+   * @param time now, local to the region
+   * @param serial the counter's next value; its last four digits are used
+   */
+  public String msgid(String orgCode, LocalDateTime time, long serial) {
+    if (orgCode.length() != ORG_CODE_LENGTH) {
+      throw new IllegalArgumentException("a provider code has 12 characters: " + orgCode);
+    }
+    return join(orgCode, time, "%04d".formatted(Math.floorMod(serial, SERIALS)));
+  }
+
+  abstract String join(String orgCode, LocalDateTime time, String serial);
+}

@@ -1,0 +1,4 @@
+package io.chuangkou.settlement.message;
+
+/** The output of a transaction that answers nothing but its infcode. */
+public record Nothing() {}
