@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.card.CardFault;
+import io.chuangkou.settlement.gateway.FaultCode;
 import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.Notice;
 import java.util.Locale;
@@ -46,6 +47,19 @@ public record Advice(
         fault.advice(),
         fault.englishSentence(),
         fault.englishAdvice());
+  }
+
+  /** Of the centre, or of the way to it. What the centre itself said stands behind the sentence. */
+  public static Advice of(io.chuangkou.settlement.gateway.Fault fault) {
+    FaultCode code = fault.code();
+    String said = code == FaultCode.CENTRE_REFUSED ? fault.detail() : "";
+    return new Advice(
+        code.code(), code.sentence() + said, code.advice(), code.english() + " " + said, "");
+  }
+
+  /** The same, saying where. */
+  public Advice at(String place) {
+    return new Advice(code, place + sentence, advice, place + englishSentence, englishAdvice);
   }
 
   /** As a notice in the language of the screen. */

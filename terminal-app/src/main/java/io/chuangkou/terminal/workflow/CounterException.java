@@ -1,8 +1,9 @@
 package io.chuangkou.terminal.workflow;
 
 /**
- * A step of a journey that could not be done, with what to tell the cashier. Thrown by the journeys,
- * shown by the screen or the command that drives them; nothing that was journalled is lost by it.
+ * A step of a journey that could not be done, with what to tell the cashier. Thrown by the
+ * journeys, shown by the screen or the command that drives them; nothing that was journalled is
+ * lost by it.
  */
 public class CounterException extends RuntimeException {
 

@@ -68,7 +68,9 @@ public final class Journal {
 
   /** Takes a provisional settlement back that was not sent yet; false if it was. */
   public boolean withdraw(String number) {
-    return store.move(number, State.QUEUED, State.DONE, bytes(Decision.of(Outcome.WITHDRAWN, ""))).isPresent();
+    return store
+        .move(number, State.QUEUED, State.DONE, bytes(Decision.of(Outcome.WITHDRAWN, "")))
+        .isPresent();
   }
 
   /** A difference between what was collected and what the centre settled: a person closes it. */
@@ -82,10 +84,14 @@ public final class Journal {
 
   /** Closes a parked item; false if there is none. */
   public boolean close(String id) {
-    return store.move(id, State.PARKED, State.DONE, bytes(Decision.of(Outcome.CLOSED, ""))).isPresent();
+    return store
+        .move(id, State.PARKED, State.DONE, bytes(Decision.of(Outcome.CLOSED, "")))
+        .isPresent();
   }
 
-  /** Whether a settlement of the person is still unclear: nothing may be settled until it is not. */
+  /**
+   * Whether a settlement of the person is still unclear: nothing may be settled until it is not.
+   */
   public boolean isUnclear(String psnNo) {
     return store.open().stream()
         .anyMatch(
@@ -105,9 +111,7 @@ public final class Journal {
 
   /** What the funds pay in the person's provisional settlements together. */
   public Fen provisionalFund(String psnNo) {
-    return provisionals(psnNo).stream()
-        .map(Provisional::fund)
-        .reduce(Fen.ZERO, Fen::plus);
+    return provisionals(psnNo).stream().map(Provisional::fund).reduce(Fen.ZERO, Fen::plus);
   }
 
   /** Keeps what is known of the holder of a card. */
