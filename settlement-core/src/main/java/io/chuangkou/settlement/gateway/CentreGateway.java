@@ -1,6 +1,7 @@
 package io.chuangkou.settlement.gateway;
 
 import io.chuangkou.settlement.message.Codec;
+import io.chuangkou.settlement.message.CsbSignature;
 import io.chuangkou.settlement.message.MessageException;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfile.CsbKey;

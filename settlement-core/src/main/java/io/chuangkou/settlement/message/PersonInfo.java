@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.settlement.story.Person;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * 1101 output: who the person is, where and how insured (§2.1).
@@ -91,11 +91,11 @@ public record PersonInfo(
   /**
    * What decides the person's benefits; both are absent at a centre that does not tell.
    *
-   * @param benefit the person as stories write one
+   * @param benefit what decides the benefits, in the form of stories
    * @param standing the person's year so far
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Facts(
-      @JsonProperty("benefit") @Nullable ObjectNode benefit,
+      @JsonProperty("benefit") @Nullable Person benefit,
       @JsonProperty("standing") @Nullable Standing standing) {}
 }

@@ -1,7 +1,11 @@
 package io.chuangkou.settlement.message;
 
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.settlement.story.Person;
+import io.chuangkou.settlement.story.StoryCodec;
+import io.chuangkou.settlement.story.StoryException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -29,6 +33,8 @@ final class WireModule extends SimpleModule {
 
   private static final int DATE_LENGTH = 10;
 
+  private static final StoryCodec STORIES = new StoryCodec();
+
   WireModule() {
     value(
         Fen.class,
@@ -44,6 +50,8 @@ final class WireModule extends SimpleModule {
         (time, json) -> json.writeString(TIME.format(time)));
     value(Boolean.class, false, WireModule::flag, WireModule::writeFlag);
     value(boolean.class, false, WireModule::flag, WireModule::writeFlag);
+    addSerializer(Person.class, new WriterSerializer<>(Person.class, WireModule::writePerson));
+    addDeserializer(Person.class, new PersonDeserializer());
   }
 
   private <T> void value(
@@ -68,6 +76,10 @@ final class WireModule extends SimpleModule {
 
   private static void writeFlag(boolean flag, JsonGenerator json) {
     json.writeString(flag ? "1" : "0");
+  }
+
+  private static void writePerson(Person person, JsonGenerator json) {
+    json.writePOJO(STORIES.toJson(person));
   }
 
   private interface Writer<T> {
@@ -105,7 +117,7 @@ final class WireModule extends SimpleModule {
       String text = Objects.requireNonNullElse(json.getValueAsString(), "").strip();
       try {
         return text.isEmpty() ? nothing : read.apply(text);
-      } catch (RuntimeException e) {
+      } catch (NumberFormatException | DateTimeException e) {
         return context.reportInputMismatch(this, "not a %s", handledType().getSimpleName());
       }
     }
@@ -113,6 +125,27 @@ final class WireModule extends SimpleModule {
     @Override
     public @Nullable T getEmptyValue(DeserializationContext context) {
       return nothing;
+    }
+  }
+
+  private static final class PersonDeserializer extends StdDeserializer<Person> {
+
+    PersonDeserializer() {
+      super(Person.class);
+    }
+
+    @Override
+    public Person deserialize(JsonParser json, DeserializationContext context) {
+      try {
+        return STORIES.person(context.readTree(json));
+      } catch (StoryException e) {
+        return context.reportInputMismatch(this, "not a person: %s", e.getMessage());
+      }
+    }
+
+    @Override
+    public @Nullable Person getEmptyValue(DeserializationContext context) {
+      return null;
     }
   }
 }

@@ -1,4 +1,4 @@
-package io.chuangkou.settlement.gateway;
+package io.chuangkou.settlement.message;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,0 +1,5 @@
+/** What all rooms of this module share: the family of its refusals. Knows none of the rooms. */
+@NullMarked
+package io.chuangkou.settlement;
+
+import org.jspecify.annotations.NullMarked;
