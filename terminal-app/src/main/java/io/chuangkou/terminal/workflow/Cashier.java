@@ -52,8 +52,15 @@ public interface Cashier {
   /** Settles what the trial showed; the money in hand must cover what is due. */
   void settle();
 
-  /** Cancels the settlement just made, or the one whose number is given in the history. */
-  void cancelSettlement();
+  /** Cancels the settlement with this number, the one just made or one of the history. */
+  void cancelSettlement(String settlementId);
+
+  /**
+   * Closes the difference of an open item, once it was refunded or collected.
+   *
+   * @param id id of the open item
+   */
+  void closeDifference(String id);
 
   /** Sends what is waiting in the queue now instead of at its next turn. */
   void drain();

@@ -46,6 +46,18 @@ public record CashierState(
     history = List.copyOf(history);
   }
 
+  /** What goes back to the person; nothing while the money in hand does not cover what is due. */
+  public Fen change() {
+    return trial == null || !missing().isZero() ? Fen.ZERO : tendered.minus(trial.due());
+  }
+
+  /** What the money in hand still lacks. */
+  public Fen missing() {
+    return trial == null || tendered.compareTo(trial.due()) >= 0
+        ? Fen.ZERO
+        : trial.due().minus(tendered);
+  }
+
   /** Stages of the journey. */
   public enum Stage {
     /** No card, or none that could be read. */
@@ -133,12 +145,14 @@ public record CashierState(
    * @param provisional whether it is our own estimate on the last known facts
    * @param centreDiffers what the centre computed otherwise than we, in words; none: equal
    * @param settlementId the centre's number once settled
+   * @param msgid the number under which it was sent; none: nothing was sent yet
    */
   public record Trial(
       Settlement settlement,
       boolean provisional,
       @Nullable String centreDiffers,
-      @Nullable String settlementId) {
+      @Nullable String settlementId,
+      @Nullable String msgid) {
 
     /** What the person pays in cash. */
     public Fen due() {
