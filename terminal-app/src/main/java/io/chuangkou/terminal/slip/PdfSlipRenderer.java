@@ -49,7 +49,7 @@ public final class PdfSlipRenderer {
 
   private static List<Row> rows(SlipLayout.Line line, SlipFont regular, SlipFont bold) {
     return switch (line) {
-      case SlipLayout.Rule() -> List.of(new Row(GAP, List.of()));
+      case SlipLayout.Rule rule -> List.of(new Row(GAP, List.of()));
       case SlipLayout.Text text -> text(text, text.bold() ? bold : regular);
       case SlipLayout.Pair pair -> pair(pair, pair.bold() ? bold : regular);
     };

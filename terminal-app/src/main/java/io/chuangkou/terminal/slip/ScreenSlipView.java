@@ -20,7 +20,7 @@ public final class ScreenSlipView extends VBox {
 
   private static Node node(SlipLayout.Line line) {
     return switch (line) {
-      case SlipLayout.Rule() -> rule();
+      case SlipLayout.Rule rule -> rule();
       case SlipLayout.Text text -> text(text);
       case SlipLayout.Pair pair -> pair(pair);
     };
