@@ -31,6 +31,11 @@ public record Bill(
     return new Bill(number, visit, disease, referredBy, otherLines);
   }
 
+  /** The same bill under a number. */
+  public Bill numbered(String newNumber) {
+    return new Bill(newNumber, visit, disease, referredBy, lines);
+  }
+
   /** The same bill for another kind of visit. */
   public Bill with(VisitKind otherVisit) {
     return new Bill(number, otherVisit, disease, referredBy, lines);

@@ -1,10 +1,12 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.gateway.CentreClient;
+import io.chuangkou.settlement.gateway.Fault;
 import io.chuangkou.settlement.gateway.Outcome;
 import io.chuangkou.settlement.message.MsgIdLayout;
 import io.chuangkou.settlement.message.SignIn;
 import io.chuangkou.settlement.message.SignedIn;
+import io.chuangkou.terminal.workflow.OfflineReason.Cause;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -116,11 +118,13 @@ public final class CentreLink {
     return switch (outcome) {
       case Outcome.Accepted<O> accepted -> accepted.value();
       case Outcome.Refused<O> refused -> throw new CounterException(Advice.of(refused.fault()));
-      case Outcome.NotSent<O> notSent ->
-          throw new CentreAway(OfflineReason.Cause.UNREACHABLE, notSent.fault());
-      case Outcome.Unknown<O> unknown ->
-          throw new CentreAway(OfflineReason.Cause.SILENT, unknown.fault());
+      case Outcome.NotSent<O> notSent -> throw away(Cause.UNREACHABLE, notSent.fault());
+      case Outcome.Unknown<O> unknown -> throw away(Cause.SILENT, unknown.fault());
     };
+  }
+
+  private static CentreAway away(Cause cause, Fault fault) {
+    return new CentreAway(new OfflineReason(cause, false), Advice.of(fault));
   }
 
   /** A typed call to the centre under a msgid. */

@@ -26,6 +26,7 @@ public final class Entry {
    * @param msgid its number
    * @param infno 2207 or 2208
    * @param psnNo person
+   * @param insuredAt division where the person is insured
    * @param maskedName the person's name, masked
    * @param visit the centre's number of the visit
    * @param total medical fee
@@ -36,6 +37,7 @@ public final class Entry {
       String msgid,
       String infno,
       String psnNo,
+      String insuredAt,
       String maskedName,
       String visit,
       Fen total,
@@ -46,11 +48,13 @@ public final class Entry {
    * A lost message that is to be taken back.
    *
    * @param psnNo person
+   * @param insuredAt division where the person is insured
    * @param msgid the lost message
    * @param infno its transaction
    * @param maskedName the person's name, masked
    */
-  public record Reversal(String psnNo, String msgid, String infno, String maskedName) {}
+  public record Reversal(
+      String psnNo, String insuredAt, String msgid, String infno, String maskedName) {}
 
   /**
    * A bill that was settled on the last known facts.

@@ -14,6 +14,7 @@ import io.chuangkou.terminal.workflow.Entry.Difference;
 import io.chuangkou.terminal.workflow.Entry.Intent;
 import io.chuangkou.terminal.workflow.Entry.Provisional;
 import io.chuangkou.terminal.workflow.Entry.Reversal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,6 +74,24 @@ public final class Journal {
         .isPresent();
   }
 
+  /** What became of a provisional settlement at the centre; empty while it is not settled there. */
+  Optional<SettledBill> settledAtCentre(SettledBill provisional) {
+    return lastNote(provisional.settlementId())
+        .filter(Decision::isSettled)
+        .flatMap(
+            decision ->
+                store
+                    .find(decision.msgid())
+                    .map(item -> read(item, Intent.class).visit())
+                    .map(
+                        visit ->
+                            provisional.atCentre(
+                                decision.settlementId(),
+                                decision.msgid(),
+                                visit,
+                                decision.person())));
+  }
+
   /** A difference between what was collected and what the centre settled: a person closes it. */
   public void difference(Difference difference) {
     String id = "D-" + difference.number();
@@ -124,6 +143,62 @@ public final class Journal {
     return store.recall("card " + cardSn).map(fact -> read(fact, KnownPerson.class));
   }
 
+  /** The first item that may be sent at a time. */
+  Optional<Item> next(Instant due) {
+    return store.next(due);
+  }
+
+  /** The item is being sent under a number. */
+  void sending(Item item, String msgid) {
+    move(item.id(), State.QUEUED, State.SENDING, Decision.sent(msgid));
+  }
+
+  /** The item could not be sent, or not yet; it waits. */
+  void postpone(Item item, Instant nextAttempt, String why) {
+    store.postpone(item.id(), nextAttempt, bytes(Decision.of(Outcome.POSTPONED, why)));
+  }
+
+  /** A person must look at the item. */
+  void park(Item item, String why) {
+    State from = store.find(item.id()).map(Item::state).orElseThrow();
+    move(item.id(), from, State.PARKED, Decision.of(Outcome.PARKED, why));
+  }
+
+  /** The centre accepted a reversal; the day's statement proves it. */
+  void reversed(Item item, Reversal reversal) {
+    move(item.id(), State.SENDING, State.DONE, Decision.of(Outcome.REVERSAL_ACCEPTED, ""));
+    store.move(
+        reversal.msgid(),
+        State.UNKNOWN,
+        State.DONE,
+        bytes(Decision.of(Outcome.REVERSAL_ACCEPTED, "")));
+  }
+
+  /** The centre settled a provisional settlement. */
+  void finished(String number, Decision decision) {
+    move(number, State.SENDING, State.DONE, decision);
+  }
+
+  /** Puts a parked item back into the queue; false if there is none. */
+  public boolean release(String id) {
+    return store
+        .move(id, State.PARKED, State.QUEUED, bytes(Decision.of(Outcome.RELEASED, "")))
+        .isPresent();
+  }
+
+  /** Keeps the settlements of a shift. */
+  void rememberShift(String day, List<SettledBill> settled) {
+    store.remember("shift " + day, bytes(settled));
+  }
+
+  /** The settlements of a shift, in the order in which they were made. */
+  List<SettledBill> recallShift(String day) {
+    return store
+        .recall("shift " + day)
+        .map(fact -> List.of(read(fact, SettledBill[].class)))
+        .orElse(List.of());
+  }
+
   /** All open items, oldest first. */
   public List<Item> open() {
     return store.open();
@@ -168,6 +243,7 @@ public final class Journal {
   private Optional<Finished> recoverProvisional(Item item) {
     Optional<Decision> decision =
         lastNote(item.id())
+            .filter(note -> !note.msgid().isEmpty())
             .flatMap(note -> store.find(note.msgid()))
             .filter(intent -> intent.state() == State.DONE)
             .flatMap(intent -> lastNote(intent.id()))
@@ -183,7 +259,12 @@ public final class Journal {
     if (store.find(id).isEmpty()) {
       // An order of its own: the person's other items wait for it, it waits for none of them.
       Reversal reversal =
-          new Reversal(intent.psnNo(), intent.msgid(), intent.infno(), intent.maskedName());
+          new Reversal(
+              intent.psnNo(),
+              intent.insuredAt(),
+              intent.msgid(),
+              intent.infno(),
+              intent.maskedName());
       add(id, Entry.REVERSAL, id, intent.total(), reversal, State.QUEUED);
     }
   }
@@ -202,6 +283,17 @@ public final class Journal {
     return history.isEmpty() || history.getLast().note().equals(Bytes.EMPTY)
         ? Optional.empty()
         : Optional.of(json.readValue(history.getLast().note().toArray(), Decision.class));
+  }
+
+  /** Whose item it is, masked; empty where that was lost. */
+  String maskedName(Item item) {
+    return switch (item.kind()) {
+      case Entry.INTENT -> read(item, Intent.class).maskedName();
+      case Entry.REVERSAL -> read(item, Reversal.class).maskedName();
+      case Entry.PROVISIONAL -> read(item, Provisional.class).person().maskedName();
+      case Entry.DIFFERENCE -> read(item, Difference.class).maskedName();
+      default -> "";
+    };
   }
 
   /** What an item holds. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param maskedName name, masked
  * @param maskedId ID number, masked
  * @param sex 1 male, 2 female
- * @param born date of birth
+ * @param born date of birth; none where neither card nor centre tells
  * @param insuranceType insutype
  * @param insuredAt division where insured
  * @param benefit what decides the benefits; none where the centre does not tell
@@ -29,12 +29,17 @@ public record KnownPerson(
     String maskedName,
     String maskedId,
     String sex,
-    LocalDate born,
+    @Nullable LocalDate born,
     String insuranceType,
     String insuredAt,
     @Nullable Person benefit,
     @Nullable Standing standing,
     Instant asOf) {
+
+  @Override
+  public String toString() {
+    return "KnownPerson[" + maskedName + "]";
+  }
 
   /** The same person after another settlement. */
   public KnownPerson after(Standing next) {
