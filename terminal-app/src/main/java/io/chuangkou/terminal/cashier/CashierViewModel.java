@@ -9,6 +9,7 @@ import io.chuangkou.terminal.workflow.CashierState.Settled;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.VisitKind;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -242,8 +243,8 @@ public final class CashierViewModel {
   }
 
   private VisitKind nextVisit() {
-    VisitKind[] kinds = VisitKind.values();
-    return kinds[(now().bill().visit().ordinal() + 1) % kinds.length];
+    List<VisitKind> kinds = List.of(VisitKind.values());
+    return kinds.get((kinds.indexOf(now().bill().visit()) + 1) % kinds.size());
   }
 
   private void cancel() {

@@ -15,14 +15,12 @@ public enum DeskKey {
   PAGE_UP,
   PAGE_DOWN,
   /** Ctrl+Z. */
-  UNDO,
-  /** Ctrl+S. */
-  SAVE;
+  UNDO;
 
   /** The desk key of a key press; none: any other. */
   static @Nullable DeskKey of(KeyEvent event) {
     if (event.isShortcutDown()) {
-      return event.getCode() == KeyCode.Z ? UNDO : event.getCode() == KeyCode.S ? SAVE : null;
+      return event.getCode() == KeyCode.Z ? UNDO : null;
     }
     return switch (event.getCode()) {
       case ENTER -> ENTER;
