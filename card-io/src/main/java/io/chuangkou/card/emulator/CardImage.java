@@ -3,11 +3,13 @@ package io.chuangkou.card.emulator;
 import io.chuangkou.card.Generation;
 import io.chuangkou.card.emulator.CardFile.Directory;
 import io.chuangkou.card.emulator.CardFile.Records;
+import io.chuangkou.card.emulator.CardProfile.Fault;
 import io.chuangkou.card.emulator.CardProfile.Faults;
 import io.chuangkou.card.emulator.CardProfile.Reset;
 import io.chuangkou.card.ssc.DataFile;
 import io.chuangkou.card.ssc.Environment;
 import io.chuangkou.card.ssc.Item;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -36,7 +38,7 @@ final class CardImage {
   /** Direct convention, T=0, 13 historical bytes; of a mute card a byte without sense. */
   byte[] answerToReset() {
     Reset reset = profile.reset();
-    return profile.faults().mute()
+    return profile.faults().has(Fault.MUTE)
         ? new byte[] {0}
         : HEX.parseHex(
             "3B6D0000"
@@ -53,7 +55,7 @@ final class CardImage {
         0x3F00,
         "1PAY.SYS.DDF01".getBytes(StandardCharsets.US_ASCII),
         new byte[0],
-        profile.faults().bankOnly() ? List.of() : List.of(environment()));
+        profile.faults().has(Fault.BANK_ONLY) ? List.of() : List.of(environment()));
   }
 
   /** The PIN as the card compares it: packed BCD. */
@@ -79,7 +81,7 @@ final class CardImage {
     List<byte[]> records = new ArrayList<>();
     for (Item item : file.items()) {
       if (!faults.missing().contains(item.tag())) {
-        boolean garbled = faults.garbled() && !file.equals(DataFile.ISSUER);
+        boolean garbled = faults.has(Fault.GARBLED) && !file.equals(DataFile.ISSUER);
         records.add(record(item, garbled ? SENSELESS_LENGTH : item.length()));
       }
     }
@@ -87,15 +89,13 @@ final class CardImage {
   }
 
   private byte[] record(Item item, int length) {
-    byte[] record = new byte[2 + item.length()];
-    record[0] = (byte) item.tag();
-    record[1] = (byte) length;
-    byte[] value = value(item);
-    System.arraycopy(value, 0, record, 2, Math.min(value.length, item.length()));
-    return record;
+    return ByteBuffer.allocate(2 + item.length())
+        .put((byte) item.tag())
+        .put((byte) length)
+        .put(value(item))
+        .array();
   }
 
-  /** Values shorter than their record are filled with 00. */
   private byte[] value(Item item) {
     return switch (item) {
       case IDENTIFICATION_CODE ->
@@ -109,8 +109,8 @@ final class CardImage {
       case EXPIRES -> cardDate(profile.expires());
       case CARD_NUMBER -> ascii(profile.cardNumber());
       case ID_NUMBER -> ascii(profile.idNumber());
-      case NAME -> profile.name().getBytes(GB18030);
-      case NAME_EXTENSION -> extension(profile.name().getBytes(GB18030));
+      case NAME -> names(0, Item.NAME.length());
+      case NAME_EXTENSION -> names(Item.NAME.length(), Item.NAME_EXTENSION.length());
       case SEX -> ascii(String.valueOf(profile.sex().code()));
       case ETHNICITY -> HEX.parseHex(profile.ethnicity());
       case BIRTHPLACE -> HEX.parseHex(profile.birthplace());
@@ -118,14 +118,20 @@ final class CardImage {
     };
   }
 
-  /** What of a long name the first record has no room for, wherever a character is cut. */
-  private static byte[] extension(byte[] name) {
-    int room = Item.NAME.length();
-    return name.length <= room ? new byte[0] : Arrays.copyOfRange(name, room, name.length);
+  /** A part of the name with its filling, wherever it cuts a character. */
+  private byte[] names(int from, int length) {
+    byte filling = (byte) (profile.faults().has(Fault.SPACE_FILLED) ? ' ' : 0);
+    byte[] room = new byte[Item.NAME.length() + Item.NAME_EXTENSION.length()];
+    Arrays.fill(room, filling);
+    byte[] name = profile.name().getBytes(GB18030);
+    System.arraycopy(name, 0, room, 0, name.length);
+    return Arrays.copyOfRange(room, from, from + length);
   }
 
   private byte[] cardDate(LocalDate date) {
-    return profile.faults().yearDates() ? ascii("%04d".formatted(date.getYear())) : packed(date);
+    return profile.faults().has(Fault.YEAR_DATES)
+        ? ascii("%04d".formatted(date.getYear()))
+        : packed(date);
   }
 
   private static byte[] packed(LocalDate date) {

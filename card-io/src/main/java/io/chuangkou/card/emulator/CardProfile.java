@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an emulated card is made from. Written in YAML, field by field as here; see the bundled
@@ -71,35 +72,65 @@ public record CardProfile(
    */
   public record Reset(String chip, String system, String maker, String serial) {}
 
+  /** What can be wrong with a card, or odd about it. */
+  public enum Fault {
+    /** It answers a reset without sense, as a card that is upside down or dirty. */
+    MUTE,
+    /** It has no social-security application. */
+    BANK_ONLY,
+    /** Its social-security application is locked. */
+    LOCKED,
+    /** The holder's records have lengths without sense. */
+    GARBLED,
+    /** Issue and expiry are mere years in ASCII. */
+    YEAR_DATES,
+    /** Names are filled with spaces in place of 00. */
+    SPACE_FILLED,
+    /** It does not know how to answer with all records of a file. */
+    SINGLE_RECORDS
+  }
+
   /**
    * What is wrong with a card.
    *
-   * @param mute it answers with a senseless answer to reset, as a card upside down or dirty
-   * @param bankOnly it has no social-security application
-   * @param locked its social-security application is locked
-   * @param garbled the holder's records have senseless lengths
-   * @param yearDates issue and expiry are mere years in ASCII
+   * @param faults its faults and oddities
    * @param missing tags of records that are not there
    * @param slowMillis delay of each answer, in milliseconds
    * @param pullAfter it is pulled out when it gets the command after this many; negative: never
    */
-  public record Faults(
-      boolean mute,
-      boolean bankOnly,
-      boolean locked,
-      boolean garbled,
-      boolean yearDates,
-      List<Integer> missing,
-      int slowMillis,
-      int pullAfter) {
+  public record Faults(Set<Fault> faults, Set<Integer> missing, int slowMillis, int pullAfter) {
 
     /** A card in good order. */
-    public static final Faults NONE =
-        new Faults(false, false, false, false, false, List.of(), 0, -1);
+    public static final Faults NONE = new Faults(Set.of(), Set.of(), 0, -1);
 
-    /** Copies the list. */
+    /** Copies the sets. */
     public Faults {
-      missing = List.copyOf(missing);
+      faults = Set.copyOf(faults);
+      missing = Set.copyOf(missing);
+    }
+
+    /** A card with these faults. */
+    public static Faults of(Fault... faults) {
+      return new Faults(Set.of(faults), Set.of(), 0, -1);
+    }
+
+    /** A card without the records of these tags. */
+    public static Faults missing(Integer... tags) {
+      return new Faults(Set.of(), Set.of(tags), 0, -1);
+    }
+
+    /** A card that takes its time, in milliseconds. */
+    public static Faults slow(int millis) {
+      return new Faults(Set.of(), Set.of(), millis, -1);
+    }
+
+    /** A card that is pulled out after so many commands. */
+    public static Faults pulledAfter(int commands) {
+      return new Faults(Set.of(), Set.of(), 0, commands);
+    }
+
+    boolean has(Fault fault) {
+      return faults.contains(fault);
     }
   }
 

@@ -4,6 +4,7 @@ import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.emulator.CardFile.Directory;
 import io.chuangkou.card.emulator.CardFile.Records;
+import io.chuangkou.card.emulator.CardProfile.Fault;
 import io.chuangkou.card.transport.Commands;
 import io.chuangkou.card.transport.StatusWord;
 import io.chuangkou.card.transport.Transport;
@@ -150,7 +151,7 @@ public final class EmulatedCard implements Transport {
   }
 
   private byte[] enter(Directory target) {
-    if (profile.faults().locked() && !target.equals(masterFile)) {
+    if (profile.faults().has(Fault.LOCKED) && !target.equals(masterFile)) {
       return status(StatusWord.LOCKED);
     }
     directory = target;
@@ -176,7 +177,11 @@ public final class EmulatedCard implements Transport {
     if (current.isProtected()) {
       return status(StatusWord.NOT_ALLOWED);
     }
-    return switch (p2 & MODE_MASK) {
+    int mode = p2 & MODE_MASK;
+    if (mode == Commands.ALL_FROM_NUMBER && profile.faults().has(Fault.SINGLE_RECORDS)) {
+      return status(StatusWord.WRONG_P1_P2);
+    }
+    return switch (mode) {
       case Commands.BY_TAG -> record(current.byTag(p1), length);
       case Commands.BY_NUMBER -> record(current.byNumber(p1), length);
       case Commands.ALL_FROM_NUMBER -> record(current.allFrom(p1), length);

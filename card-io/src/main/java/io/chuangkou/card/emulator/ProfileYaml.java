@@ -4,18 +4,21 @@ import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.Generation;
 import io.chuangkou.card.Sex;
+import io.chuangkou.card.emulator.CardProfile.Fault;
 import io.chuangkou.card.emulator.CardProfile.Faults;
 import io.chuangkou.card.emulator.CardProfile.Reset;
 import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -27,6 +30,10 @@ final class ProfileYaml {
 
   private static final int NAME_BYTES = 30;
   private static final int NAME_AND_EXTENSION_BYTES = 50;
+  private static final String FAULTS =
+      Arrays.stream(Fault.values())
+          .map(fault -> fault.name().toLowerCase(Locale.ROOT))
+          .collect(Collectors.joining("|"));
 
   private final Map<String, Object> fields = new HashMap<>();
   private final Set<String> unread = new HashSet<>();
@@ -41,7 +48,7 @@ final class ProfileYaml {
           CardFault.PROFILE_INVALID, String.valueOf(e.getMessage()).replace('\n', ' '), e);
     }
     if (!(document instanceof Map<?, ?> map)) {
-      throw invalid("document", "is not a list of fields");
+      throw invalid("document", "must be a list of fields");
     }
     map.forEach((key, value) -> fields.put(String.valueOf(key), value));
     unread.addAll(fields.keySet());
@@ -74,13 +81,17 @@ final class ProfileYaml {
   }
 
   private Faults faults() throws CardFaultException {
+    Set<Fault> faults = new HashSet<>();
+    for (String fault : list("faults", FAULTS)) {
+      faults.add(Fault.valueOf(fault.toUpperCase(Locale.ROOT)));
+    }
+    Set<Integer> missing = new HashSet<>();
+    for (String tag : list("missing", "[0-9A-F]{2}")) {
+      missing.add(Integer.parseInt(tag, 16));
+    }
     return new Faults(
-        flag("mute"),
-        flag("bankOnly"),
-        flag("locked"),
-        flag("garbled"),
-        flag("yearDates"),
-        tags(),
+        faults,
+        missing,
         Integer.parseInt(textOr("slowMillis", "[0-9]{1,6}", "0")),
         Integer.parseInt(textOr("pullAfter", "[0-9]{1,6}", "-1")));
   }
@@ -111,19 +122,19 @@ final class ProfileYaml {
     }
   }
 
-  private boolean flag(String field) throws CardFaultException {
-    return Boolean.parseBoolean(textOr(field, "true|false", "false"));
-  }
-
-  private List<Integer> tags() throws CardFaultException {
-    if (!(take("missing") instanceof List<?> tags)) {
+  private List<String> list(String field, String pattern) throws CardFaultException {
+    Object value = take(field);
+    if (value == null) {
       return List.of();
     }
-    List<Integer> numbers = new ArrayList<>();
-    for (Object tag : tags) {
-      numbers.add(Integer.parseInt(matching("missing", String.valueOf(tag), "[0-9A-F]{2}"), 16));
+    if (!(value instanceof List<?> entries)) {
+      throw invalid(field, "must be a list, as [..., ...]");
     }
-    return numbers;
+    List<String> texts = new ArrayList<>();
+    for (Object entry : entries) {
+      texts.add(matching(field, String.valueOf(entry), pattern));
+    }
+    return texts;
   }
 
   private String hex(String field, int bytes) throws CardFaultException {

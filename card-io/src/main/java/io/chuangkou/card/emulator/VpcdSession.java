@@ -48,11 +48,10 @@ final class VpcdSession implements AutoCloseable {
     try (socket;
         DataInputStream in = new DataInputStream(socket.getInputStream());
         DataOutputStream out = new DataOutputStream(socket.getOutputStream())) {
-      acknowledgeAtOnce();
       while (true) {
-        byte[] message = in.readNBytes(in.readUnsignedShort());
+        int length = in.readUnsignedShort();
         acknowledgeAtOnce();
-        answer(message, out);
+        answer(in.readNBytes(length), out);
       }
     } catch (EOFException e) {
       LOG.debug("The virtual reader let go of the card");
@@ -63,7 +62,7 @@ final class VpcdSession implements AutoCloseable {
 
   /**
    * vpcd sends length and payload in two writes; unless the first is acknowledged at once, its
-   * system holds the second back for some 40 ms. The option wears off with every read.
+   * system holds the second back for some 40 ms. The option wears off with every answer.
    */
   private void acknowledgeAtOnce() throws IOException {
     if (quickAck) {

@@ -1,5 +1,6 @@
 package io.chuangkou.card.pcsc;
 
+import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.transport.CardConnection;
 import javax.smartcardio.Card;
@@ -48,6 +49,10 @@ final class PcscConnection implements CardConnection {
     } catch (CardException e) {
       failed = true;
       throw PcscFaults.of(e);
+    } catch (IllegalArgumentException e) {
+      // jnasmartcardio looks for a status word even in the empty answer of a card that just left.
+      failed = true;
+      throw new CardFaultException(CardFault.PULLED, "PC/SC: an empty answer", e);
     }
   }
 
