@@ -1,7 +1,9 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.card.CardFault;
+import io.chuangkou.settlement.SettlementException;
 import io.chuangkou.settlement.gateway.FaultCode;
+import io.chuangkou.store.StoreException;
 import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.Notice;
 import java.util.Locale;
@@ -55,6 +57,26 @@ public record Advice(
     String said = code == FaultCode.CENTRE_REFUSED ? fault.detail() : "";
     return new Advice(
         code.code(), code.sentence() + said, code.advice(), code.english() + " " + said, "");
+  }
+
+  /** Of anything that a step can throw; what nobody foresaw is an internal fault. */
+  public static Advice of(Exception e) {
+    return switch (e) {
+      case CounterException counter -> counter.advice();
+      case StoreException store -> of(store.code());
+      case SettlementException settlement ->
+          new Advice(
+              settlement.code(),
+              settlement.sentence(),
+              settlement.advice(),
+              settlement.english(),
+              "");
+      default -> of(Fault.INTERNAL);
+    };
+  }
+
+  private static Advice of(StoreException.Code code) {
+    return new Advice(code.text(), code.sentence(), code.advice(), code.english(), "");
   }
 
   /** The same, saying where. */

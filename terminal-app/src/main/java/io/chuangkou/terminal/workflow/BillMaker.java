@@ -113,7 +113,7 @@ public final class BillMaker {
     try {
       return catalogue.classify(billed, provider.level(), day);
     } catch (CatalogueException e) {
-      throw new CounterException(new Advice(e.code(), e.sentence(), e.advice(), e.english(), ""));
+      throw new CounterException(Advice.of(e));
     }
   }
 

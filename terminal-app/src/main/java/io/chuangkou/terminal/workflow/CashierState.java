@@ -100,7 +100,15 @@ public record CashierState(
     /** A cancellation is under way. */
     CANCELLING,
     /** The settlement was cancelled. */
-    CANCELLED
+    CANCELLED;
+
+    /** Whether something is under way that no command may disturb. */
+    public boolean isBusy() {
+      return switch (this) {
+        case READING, IDENTIFYING, TRYING, SETTLING, CANCELLING -> true;
+        case NO_CARD, IDENTIFIED, TRIAL, SETTLED, PROVISIONAL, UNKNOWN_OUTCOME, CANCELLED -> false;
+      };
+    }
   }
 
   /**

@@ -67,12 +67,4 @@ final class Desk {
     tendered = Fen.ZERO;
     slip = null;
   }
-
-  /** Whether something is under way that no command may disturb. */
-  boolean isBusy() {
-    return switch (stage) {
-      case READING, IDENTIFYING, TRYING, SETTLING, CANCELLING -> true;
-      case NO_CARD, IDENTIFIED, TRIAL, SETTLED, PROVISIONAL, UNKNOWN_OUTCOME, CANCELLED -> false;
-    };
-  }
 }

@@ -44,8 +44,7 @@ public final class DeskThreads implements AutoCloseable {
 
   /** Does the task now and after every pause; a failure is logged and does not end it. */
   void repeat(Runnable task) {
-    queue.scheduleWithFixedDelay(
-        guarded(task), 0, queueEvery.toMillis(), TimeUnit.MILLISECONDS);
+    queue.scheduleWithFixedDelay(guarded(task), 0, queueEvery.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Takes nothing new and waits for what is under way: work first, whose result the desk hears. */
@@ -87,7 +86,6 @@ public final class DeskThreads implements AutoCloseable {
   }
 
   private static ExecutorService single(String name) {
-    return Executors.newSingleThreadExecutor(
-        Thread.ofPlatform().name(name).daemon(true).factory());
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon(true).factory());
   }
 }

@@ -179,6 +179,13 @@ public final class Journal {
     move(number, State.SENDING, State.DONE, decision);
   }
 
+  /** Sets a queued item aside for a person; false if there is none. */
+  public boolean park(String id) {
+    return store
+        .move(id, State.QUEUED, State.PARKED, bytes(Decision.of(Outcome.PARKED, "")))
+        .isPresent();
+  }
+
   /** Puts a parked item back into the queue; false if there is none. */
   public boolean release(String id) {
     return store

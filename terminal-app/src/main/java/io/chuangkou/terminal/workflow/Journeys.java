@@ -58,8 +58,7 @@ public final class Journeys {
     this.clock = ground.clock();
     this.journal = new Journal(ground.store());
     this.centre =
-        new CentreLink(
-            counter, journal, ground.layout(), ground.orgCode(), ground.client(), clock);
+        new CentreLink(counter, journal, ground.layout(), ground.orgCode(), ground.client(), clock);
     this.maker = new BillMaker(ground.catalogue(), counter.provider());
     this.identification = new Identification(counter, centre, journal, clock);
     this.trials = new TrialRun(counter, centre, journal, maker, ground.calculator(), clock);
@@ -69,8 +68,8 @@ public final class Journeys {
   }
 
   /** A cashier's desk on these journeys, in the language of the screen. */
-  public CashierDesk desk(CardReaders readers, Locale locale, DeskThreads threads) {
-    return new CashierDesk(this, readers, new Words(locale), threads);
+  public CashierWorkflow desk(CardReaders readers, Locale locale, DeskThreads threads) {
+    return new CashierWorkflow(this, readers, new Words(locale), threads);
   }
 
   /** What is journalled. */
@@ -114,8 +113,8 @@ public final class Journeys {
   }
 
   /**
-   * Identifies the holder of a card. What the person was settled provisionally before is sent first,
-   * so that the centre's counters hold it.
+   * Identifies the holder of a card. What the person was settled provisionally before is sent
+   * first, so that the centre's counters hold it.
    */
   Identified identify(SocialSecurityCard card) {
     Identified found = identification.identify(card);

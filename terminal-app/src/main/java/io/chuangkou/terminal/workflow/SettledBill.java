@@ -61,7 +61,6 @@ record SettledBill(
   }
 
   SettledBill asCancelled() {
-    return new SettledBill(
-        settlementId, msgid, visit, person, bill, settlement, due, at, true);
+    return new SettledBill(settlementId, msgid, visit, person, bill, settlement, due, at, true);
   }
 }

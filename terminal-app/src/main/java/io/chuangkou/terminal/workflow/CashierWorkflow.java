@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +31,9 @@ import org.slf4j.LoggerFactory;
  * itself is touched by one thread alone; card and centre are spoken to on another, so that the
  * screen never waits, and while they are no command disturbs the journey.
  */
-public final class CashierDesk implements Cashier, AutoCloseable {
+public final class CashierWorkflow implements Cashier, AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(CashierDesk.class);
+  private static final Logger LOG = LoggerFactory.getLogger(CashierWorkflow.class);
 
   private static final Set<String> ABOUT_CASH =
       Set.of(Fault.CASH_SHORT.code(), Fault.BILL_AMOUNT.code());
@@ -54,7 +54,7 @@ public final class CashierDesk implements Cashier, AutoCloseable {
    * @param words the language of the screen
    * @param threads its threads, which it ends
    */
-  CashierDesk(Journeys journeys, CardReaders readers, Words words, DeskThreads threads) {
+  CashierWorkflow(Journeys journeys, CardReaders readers, Words words, DeskThreads threads) {
     this.journeys = journeys;
     this.readers = readers;
     this.words = words;
@@ -506,13 +506,22 @@ public final class CashierDesk implements Cashier, AutoCloseable {
   }
 
   private void requireFree() {
-    if (desk.isBusy()) {
+    if (desk.stage.isBusy()) {
       throw new CounterException(Fault.STAGE);
     }
   }
 
   private void say(Level level, Advice advice) {
     desk.notice = advice.notice(level, words.locale());
+  }
+
+  private void say(RuntimeException e) {
+    if (e instanceof CounterException refused) {
+      say(Level.WARNING, refused.advice());
+    } else {
+      LOG.error("a step failed", e);
+      say(Level.DOWN, Advice.of(e));
+    }
   }
 
   private void say(Level level, String key, Object... values) {
@@ -524,7 +533,7 @@ public final class CashierDesk implements Cashier, AutoCloseable {
   private void command(Runnable act) {
     event(
         () -> {
-          if (!desk.isBusy() && desk.stage != Stage.UNKNOWN_OUTCOME) {
+          if (!desk.stage.isBusy() && desk.stage != Stage.UNKNOWN_OUTCOME) {
             desk.notice = null;
           }
           act.run();
@@ -537,18 +546,15 @@ public final class CashierDesk implements Cashier, AutoCloseable {
         () -> {
           try {
             act.run();
-          } catch (CounterException refused) {
-            say(Level.WARNING, refused.advice());
           } catch (RuntimeException e) {
-            LOG.error("a command failed", e);
-            say(Level.DOWN, Advice.of(Fault.INTERNAL));
+            say(e);
           }
           show();
         });
   }
 
   /** Speaks to card or centre while the desk waits in a stage of its own. */
-  private <R> void work(Stage during, Stage otherwise, Callable<R> job, Consumer<R> then) {
+  private <R> void work(Stage during, Stage otherwise, Supplier<R> job, Consumer<R> then) {
     desk.stage = during;
     threads.work(
         () -> {
@@ -557,20 +563,14 @@ public final class CashierDesk implements Cashier, AutoCloseable {
         });
   }
 
-  private <R> Runnable outcome(Callable<R> job, Consumer<R> then, Stage otherwise) {
+  private <R> Runnable outcome(Supplier<R> job, Consumer<R> then, Stage otherwise) {
     try {
-      R result = job.call();
+      R result = job.get();
       return () -> then.accept(result);
-    } catch (CounterException refused) {
+    } catch (RuntimeException e) {
       return () -> {
         desk.stage = otherwise;
-        throw refused;
-      };
-    } catch (Exception e) {
-      LOG.error("a journey failed", e);
-      return () -> {
-        desk.stage = otherwise;
-        throw new CounterException(Fault.INTERNAL);
+        throw e;
       };
     }
   }
