@@ -69,7 +69,7 @@ final class CardImage {
     files.add(
         records(DataFile.holder(profile.generation()), profile.generation() == Generation.THIRD));
     for (int number = 1; number <= 4; number++) {
-      byte[] name = HEX.parseHex(REGISTERED_PROVIDER + "000" + (number - 1));
+      byte[] name = HEX.parseHex(REGISTERED_PROVIDER + "0" + (number - 1));
       files.add(new Directory(0xDF00 + number, name, new byte[0], List.of()));
     }
     byte[] directoryFile = HEX.parseHex("A50388011E");

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,10 +40,11 @@ final class ProfileYaml {
   private final Set<String> unread = new HashSet<>();
 
   ProfileYaml(String yaml) throws CardFaultException {
-    Object document;
+    @Nullable Object document;
     try {
       LoadSettings settings = LoadSettings.builder().setSchema(new FailsafeSchema()).build();
-      document = new Load(settings).loadFromString(yaml);
+      Iterator<Object> documents = new Load(settings).loadAllFromString(yaml).iterator();
+      document = documents.hasNext() ? documents.next() : null;
     } catch (YamlEngineException e) {
       throw new CardFaultException(
           CardFault.PROFILE_INVALID, String.valueOf(e.getMessage()).replace('\n', ' '), e);
