@@ -1,7 +1,6 @@
 package io.chuangkou.store;
 
 import io.chuangkou.store.queue.Bytes;
-import io.chuangkou.store.queue.Event;
 import io.chuangkou.store.queue.Fact;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.NewItem;
@@ -206,10 +205,5 @@ final class Witness {
     facts.keySet().stream().sorted().forEach(key -> view.add(store.recall(key)));
     view.add(store.open());
     return view;
-  }
-
-  /** The events of an item other than those that these records told. */
-  static List<Event> without(List<Event> history, long number) {
-    return history.stream().filter(event -> event.number() != number).toList();
   }
 }
