@@ -1,0 +1,123 @@
+package io.chuangkou.terminal.cashier;
+
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.shell.Icon;
+import io.chuangkou.terminal.shell.Nodes;
+import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.shell.Yuan;
+import io.chuangkou.terminal.slip.Split;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.CashierState.Trial;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** How it ended, unmistakably: a sign, a headline, the cash that moves now, what to say and do. */
+final class OutcomePane extends VBox implements StatePane {
+
+  private final Texts texts;
+
+  OutcomePane(Texts texts) {
+    this.texts = texts;
+  }
+
+  @Override
+  public void show(CashierState state) {
+    String look = state.stage().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    getStyleClass().setAll("card", "outcome", "outcome-" + look);
+    getChildren().setAll(headline(state), money(state));
+    Trial trial = state.trial();
+    if (trial != null) {
+      getChildren().addAll(Banner.of(trial, texts));
+      addNumber("outcome.settlementId", trial.settlementId());
+      addNumber("outcome.msgid", trial.msgid());
+    }
+    addWords("outcome.means.", state, Icon.INFO);
+    addWords("outcome.say.", state, Icon.SPEECH);
+    if (trial != null && state.stage() == Stage.SETTLED) {
+      SplitBar bar = new SplitBar(texts);
+      SplitLegend legend = new SplitLegend(texts);
+      bar.show(Split.of(trial.settlement()).present());
+      legend.show(Split.of(trial.settlement()).present());
+      getChildren().addAll(Nodes.spring(), bar, legend);
+    }
+  }
+
+  private HBox headline(CashierState state) {
+    StackPane disc = new StackPane(Nodes.icon(sign(state.stage()), 40));
+    disc.getStyleClass().add("outcome-disc");
+    VBox words =
+        Nodes.column(
+            "outcome-words",
+            Nodes.label(texts.get("outcome.title." + state.stage()), "outcome-title"),
+            Nodes.wrapped(texts.get("outcome.sentence." + state.stage()), "outcome-sentence"));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    return Nodes.row("outcome-head", disc, words);
+  }
+
+  private static Icon sign(Stage stage) {
+    return switch (stage) {
+      case SETTLED -> Icon.CHECK;
+      case PROVISIONAL -> Icon.HOURGLASS;
+      case UNKNOWN_OUTCOME -> Icon.LOCK;
+      case CANCELLED -> Icon.UNDO;
+      case NO_CARD, READING, IDENTIFYING, IDENTIFIED, TRYING, TRIAL, SETTLING, CANCELLING ->
+          Icon.HOURGLASS;
+    };
+  }
+
+  private HBox money(CashierState state) {
+    if (state.stage() == Stage.CANCELLING) {
+      return Nodes.row("outcome-money", new ProgressBar());
+    }
+    Trial trial = state.trial();
+    Fen due = trial == null ? Fen.ZERO : trial.due();
+    return switch (state.stage()) {
+      case CANCELLED -> Nodes.row("outcome-money", cash("outcome.refund", due, "outcome-cash"));
+      case UNKNOWN_OUTCOME ->
+          Nodes.row(
+              "outcome-money",
+              cash("outcome.due.unknown", due, "outcome-part"),
+              cash("cash.tendered", state.tendered(), "outcome-part"));
+      default ->
+          Nodes.row(
+              "outcome-money",
+              cash("cash.change", state.change(), "outcome-cash"),
+              cash("cash.due", due, "outcome-part"),
+              cash("cash.tendered", state.tendered(), "outcome-part"));
+    };
+  }
+
+  private VBox cash(String key, Fen amount, String styleClass) {
+    return Nodes.column(
+        "outcome-figure",
+        Nodes.label(texts.get(key), "field-label"),
+        Nodes.label(Yuan.of(amount), styleClass));
+  }
+
+  private void addNumber(String key, @Nullable String number) {
+    if (number != null) {
+      getChildren()
+          .add(
+              Nodes.row(
+                  "outcome-number",
+                  Nodes.label(texts.get(key), "fact-label"),
+                  Nodes.label(number, "number")));
+    }
+  }
+
+  private void addWords(String prefix, CashierState state, Icon icon) {
+    String key = prefix + state.stage();
+    if (texts.has(key)) {
+      Label words = Nodes.wrapped(texts.get(key), "outcome-say-words");
+      HBox.setHgrow(words, Priority.ALWAYS);
+      getChildren().add(Nodes.row("outcome-say", Nodes.icon(icon, 20), words));
+    }
+  }
+}
