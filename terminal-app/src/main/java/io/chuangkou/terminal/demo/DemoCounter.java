@@ -12,7 +12,10 @@ import io.chuangkou.terminal.workflow.Counter;
 import io.chuangkou.terminal.workflow.Counter.Staff;
 import io.chuangkou.terminal.workflow.DeskThreads;
 import io.chuangkou.terminal.workflow.OfflineRules;
+import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -31,19 +34,29 @@ public final class DemoCounter implements AutoCloseable {
   private final Composition composition;
   private final CashierWorkflow desk;
 
-  DemoCounter(DemoTown town, DemoSite site, Path folder, Locale locale) {
-    RegionalProfile profile = town.profile();
-    this.config = config(town, site, folder, locale);
-    this.composition = Composition.of(config, town.clock(), town.random());
+  DemoCounter(Around around, DemoSite site, Path folder, Locale locale) {
+    this.config = config(around, site, folder, locale);
+    this.composition = Composition.of(config, around.clock(), around.random());
     this.readers =
         new EmulatedReaders(
-            () -> LocalDate.ofInstant(town.clock().instant(), profile.zone()), READING_LIMIT);
+            () -> LocalDate.ofInstant(around.clock().instant(), around.profile().zone()),
+            READING_LIMIT);
     this.desk = composition.journeys().desk(readers, locale, new DeskThreads(QUEUE_EVERY));
     desk.open();
   }
 
-  private static TerminalConfig config(DemoTown town, DemoSite site, Path folder, Locale locale) {
-    RegionalProfile profile = town.profile();
+  /**
+   * What is around a counter.
+   *
+   * @param centre where the centre listens
+   * @param profile how it is spoken to
+   * @param clock the time
+   * @param random for keys
+   */
+  record Around(URI centre, RegionalProfile profile, Clock clock, SecureRandom random) {}
+
+  private static TerminalConfig config(Around around, DemoSite site, Path folder, Locale locale) {
+    RegionalProfile profile = around.profile();
     Counter counter =
         new Counter(
             profile.region(),
@@ -61,7 +74,7 @@ public final class DemoCounter implements AutoCloseable {
         site.orgCode(),
         "演示收费员",
         profile,
-        town.centre().url(),
+        around.centre(),
         TIMEOUTS,
         folder.resolve("store"),
         folder.resolve("slips"),

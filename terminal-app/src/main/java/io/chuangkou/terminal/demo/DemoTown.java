@@ -4,6 +4,7 @@ import io.chuangkou.settlement.centre.CentreConfig;
 import io.chuangkou.settlement.centre.ReferenceCentre;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfiles;
+import io.chuangkou.terminal.demo.DemoCounter.Around;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,14 +34,16 @@ public final class DemoTown implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    this.centre =
-        ReferenceCentre.start(
-            CentreConfig.local(0, CentreConfig.h2(folder.resolve("centre")), profile, clock));
+    this.centre = ReferenceCentre.start(CentreConfig.local(0, database(), profile, clock));
   }
 
   /** Opens a counter at a provider. */
   public DemoCounter counter(DemoSite site, Locale locale) {
-    return new DemoCounter(this, site, folder.resolve(site.orgCode()), locale);
+    return new DemoCounter(
+        new Around(centre.url(), profile, clock, random),
+        site,
+        folder.resolve(site.orgCode()),
+        locale);
   }
 
   /** The centre, with its faults on demand. */
@@ -48,16 +51,9 @@ public final class DemoTown implements AutoCloseable {
     return centre;
   }
 
-  RegionalProfile profile() {
-    return profile;
-  }
-
-  Clock clock() {
-    return clock;
-  }
-
-  SecureRandom random() {
-    return random;
+  /** JDBC URL of the centre's database. */
+  String database() {
+    return CentreConfig.h2(folder.resolve("centre"));
   }
 
   @Override
