@@ -7,6 +7,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,6 +27,7 @@ public final class Codec {
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .changeDefaultNullHandling(n -> JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
           .build();
 
@@ -68,11 +70,7 @@ public final class Codec {
   public Response readResponse(byte[] json) {
     ObjectNode tree = object(json);
     require(tree, "infcode");
-    JsonNode output = tree.get("output");
-    if (output != null && output.isString()) {
-      String text = output.stringValue();
-      tree.set("output", text.isBlank() ? mapper.createObjectNode() : parse(text));
-    }
+    tree.set("output", output(tree.path("output")));
     return convert(tree, Response.class);
   }
 
@@ -143,6 +141,14 @@ public final class Codec {
       throw new MessageException("not JSON", e);
     }
     throw new MessageException("not a JSON object", null);
+  }
+
+  private JsonNode output(JsonNode output) {
+    String text = output.isString() ? output.stringValue() : "";
+    if (!text.isBlank()) {
+      return parse(text);
+    }
+    return output.isObject() ? output : mapper.createObjectNode();
   }
 
   private JsonNode parse(String text) {

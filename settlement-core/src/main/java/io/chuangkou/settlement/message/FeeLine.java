@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.chuangkou.settlement.money.Fen;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A charge line as it is uploaded (2204 {@code feedetail[]}, §2.5). Empty texts are left out.
@@ -62,21 +61,14 @@ public record FeeLine(
       @JsonProperty("bilg_dr_name") String doctorName) {}
 
   /**
-   * Facts of a line that decide benefits and that the interface has no field for.
+   * What decides benefits and has no field in the interface.
    *
    * @param purpose what the line serves, as {@code radiochemo}; empty: nothing named
-   * @param drug for a special drug, {@code original} or {@code new}; empty: none
-   * @param specialMaterial whether it is a special material
-   * @param ceiling highest covered amount of the line
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public record Extension(
-      @JsonProperty("purpose") String purpose,
-      @JsonProperty("drug") String drug,
-      @JsonProperty("special_material") boolean specialMaterial,
-      @JsonProperty("ceiling") @Nullable Fen ceiling) {
+  public record Extension(@JsonProperty("purpose") String purpose) {
 
     /** Nothing to add. */
-    public static final Extension NONE = new Extension("", "", false, null);
+    public static final Extension NONE = new Extension("");
   }
 }

@@ -2,6 +2,7 @@ package io.chuangkou.settlement.message;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.settlement.story.Encounter.ItemClass;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -17,6 +18,15 @@ public record FeeSplits(@JsonProperty("result") List<Line> lines) {
     return lines.stream().map(Line::split).reduce(Split.NONE, Split::plus);
   }
 
+  /** The wire code of a catalogue class (chrgitm_lv). */
+  public static String level(ItemClass itemClass) {
+    return switch (itemClass) {
+      case A -> "01";
+      case B -> "02";
+      case C -> "03";
+    };
+  }
+
   /**
    * One line: {@code amount = ownPay + overLimit + preSelfPay + inScope}.
    *
@@ -27,7 +37,7 @@ public record FeeSplits(@JsonProperty("result") List<Line> lines) {
    * @param overLimit above a price ceiling
    * @param preSelfPay first self-payment
    * @param inScope in-scope amount
-   * @param level 01 class A, 02 class B, 03 class C
+   * @param level the catalogue class, see {@link FeeSplits#level}
    */
   public record Line(
       @JsonProperty("feedetl_sn") String lineNo,

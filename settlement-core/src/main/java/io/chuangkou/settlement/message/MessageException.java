@@ -1,13 +1,14 @@
 package io.chuangkou.settlement.message;
 
+import io.chuangkou.settlement.SettlementException;
 import org.jspecify.annotations.Nullable;
 
-/** A text that is not a message of the national interface. Its message names no personal data. */
-public final class MessageException extends RuntimeException {
+/** A text that is not a message of the national interface. */
+public final class MessageException extends SettlementException {
 
   private static final long serialVersionUID = 1L;
 
-  MessageException(String message, @Nullable Throwable cause) {
-    super(message, cause);
+  MessageException(String english, @Nullable Throwable cause) {
+    super("MESSAGE-UNREADABLE", "报文读不出来。", "请通知技术人员检查网关或对方系统。", english, cause);
   }
 }

@@ -2,6 +2,8 @@ package io.chuangkou.settlement.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.story.Person;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what decides benefits, where the centre tells it
  */
 public record PersonInfo(
-    @JsonProperty("baseinfo") Base base,
+    @JsonProperty(value = "baseinfo", required = true) @JsonSetter(nulls = Nulls.FAIL) Base base,
     @JsonProperty("insuinfo") List<Insurance> insurances,
     @JsonProperty("idetinfo") List<Identity> identities,
     @JsonProperty("exp_content") Facts facts) {

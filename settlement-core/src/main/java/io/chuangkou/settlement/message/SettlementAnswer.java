@@ -2,6 +2,8 @@ package io.chuangkou.settlement.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.chuangkou.settlement.message.RegionalProfile.MutualAid;
 import io.chuangkou.settlement.money.Fen;
 import java.util.List;
@@ -16,7 +18,8 @@ import java.util.stream.Stream;
  * @param lines the split of each line, where the transaction uploads lines itself (2102)
  */
 public record SettlementAnswer(
-    @JsonProperty("setlinfo") SettlementInfo info,
+    @JsonProperty(value = "setlinfo", required = true) @JsonSetter(nulls = Nulls.FAIL)
+        SettlementInfo info,
     @JsonProperty("setldetail") List<FundDetail> funds,
     @JsonProperty("detlcutinfo") @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<FeeSplits.Line> lines) {

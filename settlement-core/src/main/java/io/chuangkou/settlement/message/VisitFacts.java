@@ -2,6 +2,8 @@ package io.chuangkou.settlement.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.chuangkou.settlement.story.Encounter;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param diagnoses in order, the main one first
  */
 public record VisitFacts(
-    @JsonProperty("mdtrtinfo") Care visit, @JsonProperty("diseinfo") List<Diagnosis> diagnoses) {
+    @JsonProperty(value = "mdtrtinfo", required = true) @JsonSetter(nulls = Nulls.FAIL) Care visit,
+    @JsonProperty("diseinfo") List<Diagnosis> diagnoses) {
 
   /**
    * The visit.

@@ -1,0 +1,246 @@
+package io.chuangkou.settlement.message;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.chuangkou.settlement.message.RegionalProfile.AnswerShape;
+import io.chuangkou.settlement.message.RegionalProfile.MutualAid;
+import io.chuangkou.settlement.money.Fen;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CodecTest {
+
+  private static final RegionalProfile NANJING = RegionalProfiles.demonstration("320100");
+  private static final LocalDateTime NOON = LocalDateTime.of(2022, 3, 1, 12, 0, 0);
+  private static final Sender SENDER =
+      new Sender("H32010000001", "窗口社区卫生服务中心", "1", "007", "收费员", "", "S1");
+
+  /** The amounts of a real answer (§2.7), in the forms that centres use. */
+  private static final String SETTLEMENT =
+      """
+      {"setlinfo": {"setl_id": "S9", "mdtrt_id": "M1", "psn_no": "P1", "psn_name": "张三",
+        "certno": "320102198003071234", "insutype": "390", "setl_time": "2022-03-01 10:11:12",
+        "medfee_sumamt": 23442.46, "fulamt_ownpay_amt": "2533.97", "overlmt_selfpay": "1396.89",
+        "preselfpay_amt": 703.44, "inscp_scp_amt": 18808.16, "act_pay_dedc": "",
+        "hifp_pay": "18785.39", "cvlserv_pay": 0, "hifes_pay": "0", "hifmi_pay": null,
+        "fund_pay_sumamt": 18785.39, "psn_part_amt": 4152.06, "acct_pay": 170.04,
+        "psn_cash_pay": 3982.02, "hosp_part_amt": 505.01, "medins_setl_id": "MSG"},
+       "setldetail": [{"fund_pay_type": "390100", "fund_payamt": 18785.39},
+        {"fund_pay_type": "310200", "fund_payamt": 170.04},
+        {"fund_pay_type": "999996", "fund_payamt": 505.01}]}
+      """;
+
+  private final Codec codec = new Codec();
+
+  @Test
+  void aRequestCarriesTheEnvelopeTheRegionsFieldsAndAmountsWithTwoDecimals() {
+    Bill bill =
+        new Bill(
+            "P1",
+            Credential.card("A1", "SN"),
+            "11",
+            Fen.of(115000),
+            Bill.BY_ITEM,
+            "M1",
+            "B1",
+            "390",
+            false,
+            "",
+            Split.NONE);
+
+    byte[] written = codec.write(request(Transactions.SETTLE, bill), NANJING);
+
+    JsonNode json = tree(written);
+    assertEquals("2207", json.get("infno").asString());
+    assertEquals("320100", json.get("mdtrtarea_admvs").asString());
+    assertEquals("320412", json.get("insuplc_admdvs").asString());
+    assertEquals("2022-03-01 12:00:00", json.get("inf_time").asString());
+    assertEquals("H32010000001", json.get("fixmedins_code").asString());
+    assertEquals("窗口 Chuangkou", json.get("fixmedins_soft_fcty").asString());
+    JsonNode data = json.get("input").get("data");
+    assertEquals("03", data.get("mdtrt_cert_type").asString());
+    assertEquals("0", data.get("acct_used_flag").asString());
+    String text = new String(written, UTF_8);
+    assertTrue(text.contains("\"medfee_sumamt\":1150.00"), text);
+  }
+
+  @Test
+  void whatIsWrittenIsReadAgain() {
+    FeeLine line =
+        new FeeLine(
+            "1",
+            "M1",
+            "P1",
+            "B1",
+            "",
+            "",
+            true,
+            NOON,
+            "XJ01",
+            "Y1",
+            Fen.of(1999),
+            new BigDecimal("3"),
+            new BigDecimal("6.663333"),
+            new FeeLine.Order("D1", "内科", "7", "王医生"),
+            "0",
+            new FeeLine.Extension("dialysis"));
+    Request written = request(Transactions.FEES, new FeeUpload(List.of(line)));
+
+    Request read = codec.readRequest(codec.write(written, NANJING));
+
+    assertEquals(written.sender(), read.sender());
+    assertEquals(List.of(line), codec.input(Transactions.FEES, read).lines());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "\"0\"", "\" 0 \""})
+  void infcodeComesAsNumberOrText(String infcode) {
+    assertEquals(Response.DONE, response("{\"infcode\": " + infcode + "}").infcode());
+  }
+
+  @Test
+  void outputComesAsObjectOrAsText() {
+    String object = "{\"setlinfo\": {\"setl_id\": \"S1\"}}";
+    String text = JsonMapper.shared().writeValueAsString(object);
+    Response asObject = response("{\"infcode\": 0, \"output\": " + object + "}");
+    Response asText = response("{\"infcode\": \"0\", \"output\": " + text + "}");
+    assertEquals(asObject.output(), asText.output());
+    assertTrue(response("{\"infcode\": 0, \"output\": \"\"}").output().isEmpty());
+    assertTrue(response("{\"infcode\": 0, \"output\": null}").output().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<html>login</html>",
+        "[]",
+        "{}",
+        "{\"code\": 0}",
+        "{\"infcode\": \"\"}",
+        "{\"infcode\": null}",
+        "{\"infcode\": \"yes\"}",
+        "{\"infcode\": 0, \"output\": \"{\"}",
+        "{\"infcode\": 0, \"output\": \"[]\"}"
+      })
+  void whatIsNoAnswerIsNotRead(String text) {
+    assertThrows(MessageException.class, () -> response(text));
+  }
+
+  @Test
+  void aSettlementIsReadWhateverTheFormOfItsNumbersAndAddsUp() {
+    SettlementAnswer answer = settlement(SETTLEMENT);
+    assertEquals(Fen.ofYuan("23442.46"), answer.info().amounts().total());
+    assertEquals(Fen.ofYuan("2533.97"), answer.info().amounts().split().ownPay());
+    assertEquals(Fen.ZERO, answer.info().amounts().deductible());
+    assertEquals(LocalDateTime.of(2022, 3, 1, 10, 11, 12), answer.info().settledAt());
+    assertEquals(Optional.empty(), answer.identities(MutualAid.WITHIN));
+    assertFalse(answer.toString().contains("320102198003071234"), answer.toString());
+    assertFalse(answer.toString().contains("张三"), answer.toString());
+  }
+
+  @Test
+  void theIdentityThatFailsIsNamed() {
+    assertEquals(Identity.FEE_PARTS, broken("\"2533.97\"", "\"2533.98\""));
+    assertEquals(Identity.FUNDS, broken("\"18785.39\"", "\"18785.38\""));
+    assertEquals(Identity.BEARERS, broken("505.01, \"medins", "505.02, \"medins"));
+    assertEquals(Identity.PERSON_PARTS, broken("3982.02", "3982.03"));
+    assertEquals(Identity.FUND_ROWS, broken("\"fund_payamt\": 18785.39", "\"fund_payamt\": 1"));
+  }
+
+  @Test
+  void mutualAidCountsWhereTheRegionPutsIt() {
+    String beside =
+        SETTLEMENT.replace(
+            "\"acct_pay\": 170.04", "\"acct_pay\": 100.04, \"acct_mulaid_pay\": 70.00");
+    assertEquals(Optional.empty(), settlement(beside).identities(MutualAid.BESIDE));
+    assertEquals(
+        Optional.of(Identity.PERSON_PARTS), settlement(beside).identities(MutualAid.WITHIN));
+  }
+
+  @Test
+  void aCancellationMayNamePersonAndCashOtherwise() {
+    String pharmacy =
+        SETTLEMENT.replace("psn_part_amt", "psn_pay").replace("psn_cash_pay", "cash_payamt");
+    assertEquals(Fen.ofYuan("4152.06"), settlement(pharmacy).info().amounts().person());
+    assertEquals(Fen.ofYuan("3982.02"), settlement(pharmacy).info().amounts().cash());
+  }
+
+  @Test
+  void aPersonComesWithAllInsurancesAndWithoutFactsWhereTheCentreTellsNone() {
+    PersonInfo person =
+        codec.output(
+            Transactions.PERSON,
+            response(
+                """
+                {"infcode": 0, "output": {"baseinfo": {"psn_no": "P1", "psn_name": "张三",
+                  "certno": "320102198003071234", "brdy": "1980-03-07 00:00:00"},
+                 "insuinfo": [{"insutype": "310", "psn_insu_stas": "4"},
+                  {"insutype": "390", "psn_insu_stas": "1", "balc": ""}]}}
+                """));
+    assertEquals(LocalDate.of(1980, 3, 7), person.base().born());
+    assertEquals("390", person.active().orElseThrow().type());
+    assertEquals(List.of(), person.identities());
+    assertFalse(person.toString().contains("320102198003071234"), person.toString());
+  }
+
+  @Test
+  void aMissingNodeIsNotReadAsEmpty() {
+    Response response =
+        response("{\"infcode\": 0, \"output\": {\"setlinfo\": null, \"baseinfo\": \"\"}}");
+    assertThrows(MessageException.class, () -> codec.output(Transactions.REGISTER, response));
+    assertThrows(MessageException.class, () -> codec.output(Transactions.SETTLE, response));
+    assertThrows(MessageException.class, () -> codec.output(Transactions.PERSON, response));
+  }
+
+  @Test
+  void answersAreWrittenInTheRegionsShape() {
+    Response response = response("{\"infcode\": 0, \"output\": {\"a\": 1}}");
+    JsonNode json = tree(codec.write(response, new AnswerShape(true, true)));
+    assertEquals("\"0\"", json.get("infcode").toString());
+    assertEquals("{\"a\":1}", json.get("output").stringValue());
+    assertEquals(response.output(), codec.readResponse(json.toString().getBytes(UTF_8)).output());
+  }
+
+  private <I> Request request(Transaction<I, ?> transaction, I input) {
+    return new Request(
+        transaction.infno(),
+        "H32010000001202203011200000001",
+        "320100",
+        "320412",
+        "0023",
+        "V1.0",
+        NOON,
+        SENDER,
+        codec.input(transaction, input));
+  }
+
+  private Response response(String json) {
+    return codec.readResponse(json.getBytes(UTF_8));
+  }
+
+  private SettlementAnswer settlement(String output) {
+    return codec.output(
+        Transactions.SETTLE, response("{\"infcode\": 0, \"output\": " + output + "}"));
+  }
+
+  private Identity broken(String part, String by) {
+    assertTrue(SETTLEMENT.contains(part), part);
+    return settlement(SETTLEMENT.replace(part, by)).identities(MutualAid.WITHIN).orElseThrow();
+  }
+
+  private static JsonNode tree(byte[] json) {
+    return JsonMapper.shared().readTree(json);
+  }
+}
