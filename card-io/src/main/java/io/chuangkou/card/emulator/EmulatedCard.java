@@ -69,7 +69,8 @@ public final class EmulatedCard implements Transport {
   /**
    * Answers a command.
    *
-   * @throws CardFaultException {@link CardFault#PULLED} when the profile wants the card pulled out
+   * @throws CardFaultException {@link CardFault#PULLED} when the profile wants the card pulled out;
+   *     {@link CardFault#TIMEOUT} when the thread is interrupted while a slow card takes its time
    */
   @Override
   public synchronized byte[] transmit(byte[] command) throws CardFaultException {
@@ -86,7 +87,7 @@ public final class EmulatedCard implements Transport {
       Thread.sleep(profile.faults().slowMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CardFaultException(CardFault.PULLED, "interrupted", e);
+      throw new CardFaultException(CardFault.TIMEOUT, "nobody waits any longer", e);
     }
   }
 

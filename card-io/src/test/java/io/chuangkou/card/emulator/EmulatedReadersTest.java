@@ -126,6 +126,21 @@ class EmulatedReadersTest {
   }
 
   @Test
+  void aListenerThatFailsStillHearsTheNextChange() throws Exception {
+    BlockingQueue<ReaderStatus> statuses = new LinkedBlockingQueue<>();
+    readers.watch(
+        status -> {
+          statuses.add(status);
+          throw new IllegalStateException("listener");
+        });
+
+    readers.insert(new EmulatedCard(ZHANG_SAN, new Random(1)));
+
+    assertEquals(new ReaderStatus.Empty(EmulatedReaders.READER), next(statuses));
+    assertEquals(new ReaderStatus.CardPresent(EmulatedReaders.READER), next(statuses));
+  }
+
+  @Test
   void thereIsNoOtherReader() {
     assertEquals(
         CardFault.NO_READER,
