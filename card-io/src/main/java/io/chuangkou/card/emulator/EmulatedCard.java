@@ -9,6 +9,7 @@ import io.chuangkou.card.transport.Commands;
 import io.chuangkou.card.transport.StatusWord;
 import io.chuangkou.card.transport.Transport;
 import java.nio.ByteBuffer;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -38,6 +39,11 @@ public final class EmulatedCard implements Transport {
   private @Nullable Records file;
   private byte[] waiting = new byte[0];
   private int commands;
+
+  /** A card as it leaves the issuer, with a source of randomness of its own. */
+  public EmulatedCard(CardProfile profile) {
+    this(profile, new SecureRandom());
+  }
 
   /**
    * A card as it leaves the issuer.

@@ -18,7 +18,6 @@ import io.chuangkou.card.emulator.VirtualReader;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -204,7 +203,7 @@ class PcscCardReadersTest {
   }
 
   private void insert(CardProfile profile) throws Exception {
-    slot.insert(new EmulatedCard(profile, new Random(1)));
+    slot.insert(new EmulatedCard(profile));
     heard(new CardPresent(READER));
   }
 
