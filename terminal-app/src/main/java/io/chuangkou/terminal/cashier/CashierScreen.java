@@ -30,6 +30,8 @@ final class CashierScreen implements Screen {
   private final Overlays overlays;
   private final List<KeyAction> keys;
   private final ObservableValue<List<Object>> moment;
+  private final ObservableValue<@Nullable Notice> notice;
+  private final ObservableValue<String> guidance;
 
   CashierScreen(CashierViewModel model, Texts texts, SlipSaver saver) {
     this.model = model;
@@ -38,14 +40,19 @@ final class CashierScreen implements Screen {
     this.view = new CashierView(model, texts);
     this.overlays = new Overlays(model, texts, saver);
     this.keys = Arrays.stream(Act.values()).map(this::key).toList();
+    this.notice = model.state().map(CashierState::notice);
+    this.guidance = model.state().map(state -> texts.get("guide." + state.stage()));
     this.moment =
         Bindings.createObjectBinding(
             () -> List.of(model.state().get().stage(), model.panels().shown().get()),
             model.state(),
             model.panels().shown());
-    model.cursor().addListener(property -> placeCursor());
-    moment.addListener(property -> placeCursor());
-    moment.addListener((property, before, after) -> saver.forget());
+    model.cursor().addListener((property, before, after) -> placeCursor());
+    moment.addListener(
+        (property, before, after) -> {
+          placeCursor();
+          saver.forget();
+        });
   }
 
   private KeyAction key(Act act) {
@@ -166,12 +173,12 @@ final class CashierScreen implements Screen {
 
   @Override
   public ObservableValue<@Nullable Notice> notice() {
-    return model.state().map(CashierState::notice);
+    return notice;
   }
 
   @Override
   public ObservableValue<String> guidance() {
-    return model.state().map(state -> texts.get("guide." + state.stage()));
+    return guidance;
   }
 
   @Override

@@ -32,6 +32,7 @@ final class InsertPicture extends Pane {
     arrow.setLayoutY(270);
     Region body = new Region();
     body.getStyleClass().add("reader-body");
+    body.setManaged(false);
     body.resizeRelocate(20, 0, WIDTH - 40, READER_HEIGHT);
     Rectangle slot = new Rectangle(62, READER_HEIGHT - 17, WIDTH - 124, 9);
     slot.setArcWidth(9);

@@ -35,17 +35,20 @@ final class OutcomePane extends VBox implements StatePane {
     Trial trial = state.trial();
     if (trial != null) {
       getChildren().addAll(Banner.of(trial, texts));
-      addNumber("outcome.settlementId", trial.settlementId());
-      addNumber("outcome.msgid", trial.msgid());
+      HBox numbers = Nodes.row("outcome-numbers");
+      addNumber(numbers, "outcome.settlementId", trial.settlementId());
+      addNumber(numbers, "outcome.msgid", trial.msgid());
+      getChildren().add(numbers);
     }
     addWords("outcome.means.", state, Icon.INFO);
     addWords("outcome.say.", state, Icon.SPEECH);
+    for (int i = 1; texts.has(todo(state, i)); i++) {
+      getChildren().add(todo(i, texts.get(todo(state, i))));
+    }
     if (trial != null && state.stage() == Stage.SETTLED) {
       SplitBar bar = new SplitBar(texts);
-      SplitLegend legend = new SplitLegend(texts);
       bar.show(Split.of(trial.settlement()).present());
-      legend.show(Split.of(trial.settlement()).present());
-      getChildren().addAll(Nodes.spring(), bar, legend);
+      getChildren().addAll(Nodes.spring(), bar);
     }
   }
 
@@ -101,15 +104,24 @@ final class OutcomePane extends VBox implements StatePane {
         Nodes.label(Yuan.of(amount), styleClass));
   }
 
-  private void addNumber(String key, @Nullable String number) {
+  private void addNumber(HBox numbers, String key, @Nullable String number) {
     if (number != null) {
-      getChildren()
-          .add(
-              Nodes.row(
-                  "outcome-number",
-                  Nodes.label(texts.get(key), "fact-label"),
-                  Nodes.label(number, "number")));
+      numbers
+          .getChildren()
+          .addAll(Nodes.label(texts.get(key), "fact-label"), Nodes.label(number, "number"));
     }
+  }
+
+  private static String todo(CashierState state, int number) {
+    return "outcome.todo." + state.stage() + "." + number;
+  }
+
+  private static HBox todo(int number, String words) {
+    StackPane disc = new StackPane(Nodes.label(String.valueOf(number), "step-number"));
+    disc.getStyleClass().add("step-disc");
+    HBox row = Nodes.row("step", disc, Nodes.wrapped(words, "todo-words"));
+    row.getStyleClass().add("todo");
+    return row;
   }
 
   private void addWords(String prefix, CashierState state, Icon icon) {

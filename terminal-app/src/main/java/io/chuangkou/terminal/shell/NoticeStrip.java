@@ -22,8 +22,8 @@ final class NoticeStrip extends HBox {
     this.screen = screen;
     this.texts = texts;
     getStyleClass().add("notice");
-    screen.notice().addListener(property -> show());
-    screen.guidance().addListener(property -> show());
+    screen.notice().addListener((notice, before, after) -> show());
+    screen.guidance().addListener((guidance, before, after) -> show());
     show();
   }
 
