@@ -7,6 +7,7 @@ import io.chuangkou.terminal.shell.Screen;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.Light;
 import io.chuangkou.terminal.workflow.CashierState.Notice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
@@ -31,7 +32,7 @@ final class CashierScreen implements Screen {
   private final List<KeyAction> keys;
   private final ObservableValue<List<Object>> moment;
   private final ObservableValue<@Nullable Notice> notice;
-  private final ObservableValue<String> guidance;
+  private final ObservableValue<Light> guidance;
 
   CashierScreen(CashierViewModel model, Texts texts, SlipSaver saver) {
     this.model = model;
@@ -41,7 +42,7 @@ final class CashierScreen implements Screen {
     this.overlays = new Overlays(model, texts, saver);
     this.keys = Arrays.stream(Act.values()).map(this::key).toList();
     this.notice = model.state().map(CashierState::notice);
-    this.guidance = model.state().map(state -> texts.get("guide." + state.stage()));
+    this.guidance = model.state().map(state -> guidance(state.stage()));
     this.moment =
         Bindings.createObjectBinding(
             () -> List.of(model.state().get().stage(), model.panels().shown().get()),
@@ -53,6 +54,18 @@ final class CashierScreen implements Screen {
           placeCursor();
           saver.forget();
         });
+  }
+
+  private Light guidance(Stage stage) {
+    Level level =
+        switch (stage) {
+          case SETTLED, CANCELLED -> Level.OK;
+          case PROVISIONAL -> Level.WARNING;
+          case UNKNOWN_OUTCOME -> Level.DOWN;
+          case NO_CARD, READING, IDENTIFYING, IDENTIFIED, TRYING, TRIAL, SETTLING, CANCELLING ->
+              Level.BUSY;
+        };
+    return new Light(level, texts.get("guide." + stage));
   }
 
   private KeyAction key(Act act) {
@@ -137,7 +150,7 @@ final class CashierScreen implements Screen {
     if (model.panels().shown().get() == Sheet.SLIP) {
       overlays.scroll(by);
     } else if (model.panels().shown().get() == Sheet.NONE && stage != Stage.IDENTIFIED) {
-      view.scroll(by);
+      view.scroll(stage, by);
     } else {
       model.move(by);
     }
@@ -177,7 +190,7 @@ final class CashierScreen implements Screen {
   }
 
   @Override
-  public ObservableValue<String> guidance() {
+  public ObservableValue<Light> guidance() {
     return guidance;
   }
 

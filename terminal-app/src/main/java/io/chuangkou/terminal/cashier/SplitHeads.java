@@ -50,8 +50,11 @@ final class SplitHeads extends Pane {
 
   private void add(Payer payer, Fen amount, Fen total) {
     String words = texts.get("payer." + payer, Yuan.of(amount), percent(amount, total));
-    heads.add(Nodes.label(words, "split-head"));
+    Label head = Nodes.label(words, "split-head");
+    head.setManaged(false);
+    heads.add(head);
     Region bracket = new Region();
+    bracket.setManaged(false);
     bracket
         .getStyleClass()
         .addAll("split-bracket", "payer-" + payer.name().toLowerCase(Locale.ROOT));

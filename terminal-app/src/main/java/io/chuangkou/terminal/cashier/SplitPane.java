@@ -50,7 +50,7 @@ final class SplitPane extends VBox implements StatePane {
     if (trial != null) {
       List<Split.Share> shares = Split.of(trial.settlement()).present();
       total.setText(Yuan.of(trial.settlement().total()));
-      banners.getChildren().setAll(Banner.of(trial, texts));
+      banners.getChildren().setAll(Banner.before(trial, texts));
       Nodes.present(banners, !banners.getChildren().isEmpty());
       bar.show(shares);
       explanation.show(trial.settlement().steps());
