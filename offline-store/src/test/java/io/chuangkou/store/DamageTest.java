@@ -2,6 +2,7 @@ package io.chuangkou.store;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,7 +17,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.h2.store.fs.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +112,7 @@ class DamageTest {
   void recordsAfterADamagedOneStayUsable() throws IOException {
     for (int byteInFile = 100; byteInFile < 1300; byteInFile += 200) {
       SimDisk copy = disk.copy();
-      copy.content("journal-00000001.log")[byteInFile] ^= 4;
+      copy.content(segment(1))[byteInFile] ^= 4;
       try (OfflineStore store = Boots.open(copy.boot())) {
         List<Lost> lost = store.health().lost();
         assertEquals(1, lost.size());
@@ -132,6 +135,54 @@ class DamageTest {
         assertEquals(expected, told);
       }
     }
+  }
+
+  @Test
+  void segmentTakenOutOfTheMiddleIsNamed() throws IOException {
+    disk.remove(segment(2));
+    try (OfflineStore store = Boots.open(disk.boot())) {
+      assertEquals(1, store.health().lost().size());
+      assertEquals(records, store.health().records());
+    }
+  }
+
+  @Test
+  void segmentsThatChangedPlacesAreNamed() throws IOException {
+    byte[] second = disk.content(segment(2)).clone();
+    disk.put(segment(2), disk.content(segment(3)));
+    disk.put(segment(3), second);
+    try (OfflineStore store = Boots.open(disk.boot())) {
+      assertFalse(store.health().lost().isEmpty());
+    }
+  }
+
+  @Test
+  void oldSegmentPutInAgainAtTheEndChangesNothing() throws IOException {
+    disk.put(segment(99), disk.content(segment(1)));
+    try (OfflineStore store = Boots.open(disk.boot())) {
+      assertEquals(List.of(), store.health().lost());
+      assertEquals(before, witness.view(store));
+    }
+  }
+
+  @Test
+  void recordPutInAgainWithinItsSegmentChangesNothing() throws IOException {
+    byte[] content = disk.content(segment(1));
+    int end = content.length;
+    while (content[end - 1] == 0) {
+      end--;
+    }
+    int length = 96 + ByteBuffer.wrap(content).getInt(4);
+    byte[] longer = Arrays.copyOf(content, end + length);
+    System.arraycopy(content, 0, longer, end, length);
+    disk.put(segment(1), longer);
+    try (OfflineStore store = Boots.open(disk.boot())) {
+      assertEquals(before, witness.view(store));
+    }
+  }
+
+  private static String segment(int index) {
+    return String.format(Locale.ROOT, "journal-%08d.log", index);
   }
 
   @Test
@@ -223,7 +274,7 @@ class DamageTest {
 
   /** Wipes one byte of a record in the first segment. */
   private static void overwrite(SimDisk disk, int record) {
-    byte[] content = disk.content("journal-00000001.log");
+    byte[] content = disk.content(segment(1));
     int at = 0;
     for (int number = 1; number < record; number++) {
       at += 96 + ByteBuffer.wrap(content).getInt(at + 4);

@@ -84,6 +84,15 @@ final class SimDisk {
     return List.copyOf(names.keySet());
   }
 
+  /** Puts a file there as if it had been forced long ago. */
+  void put(String name, byte[] content) {
+    Node node = new Node();
+    node.seen = content.clone();
+    node.durable = content.clone();
+    names.put(name, node);
+    durableNames.put(name, node);
+  }
+
   void remove(String name) {
     names.remove(name);
     durableNames.remove(name);
@@ -96,14 +105,7 @@ final class SimDisk {
   /** A disk with the same content, all of it forced. */
   SimDisk copy() {
     SimDisk copy = new SimDisk();
-    names.forEach(
-        (name, node) -> {
-          Node twin = new Node();
-          twin.seen = node.seen.clone();
-          twin.durable = node.seen.clone();
-          copy.names.put(name, twin);
-          copy.durableNames.put(name, twin);
-        });
+    names.forEach((name, node) -> copy.put(name, node.seen));
     return copy;
   }
 

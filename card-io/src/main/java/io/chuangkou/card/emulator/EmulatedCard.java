@@ -9,6 +9,7 @@ import io.chuangkou.card.transport.Commands;
 import io.chuangkou.card.transport.StatusWord;
 import io.chuangkou.card.transport.Transport;
 import java.nio.ByteBuffer;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -38,6 +39,11 @@ public final class EmulatedCard implements Transport {
   private @Nullable Records file;
   private byte[] waiting = new byte[0];
   private int commands;
+
+  /** A card as it leaves the issuer, with a source of randomness of its own. */
+  public EmulatedCard(CardProfile profile) {
+    this(profile, new SecureRandom());
+  }
 
   /**
    * A card as it leaves the issuer.
@@ -69,7 +75,8 @@ public final class EmulatedCard implements Transport {
   /**
    * Answers a command.
    *
-   * @throws CardFaultException {@link CardFault#PULLED} when the profile wants the card pulled out
+   * @throws CardFaultException {@link CardFault#PULLED} when the profile wants the card pulled out;
+   *     {@link CardFault#TIMEOUT} when the thread is interrupted while a slow card takes its time
    */
   @Override
   public synchronized byte[] transmit(byte[] command) throws CardFaultException {
@@ -86,7 +93,7 @@ public final class EmulatedCard implements Transport {
       Thread.sleep(profile.faults().slowMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CardFaultException(CardFault.PULLED, "interrupted", e);
+      throw new CardFaultException(CardFault.TIMEOUT, "nobody waits any longer", e);
     }
   }
 

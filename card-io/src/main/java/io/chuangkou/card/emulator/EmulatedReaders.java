@@ -18,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One reader in this process, into which emulated cards are put. Reading takes the same way as over
@@ -28,6 +30,7 @@ public final class EmulatedReaders implements CardReaders {
   /** The name of the only reader. */
   public static final String READER = "Emulated Reader 00 00";
 
+  private static final Logger LOG = LoggerFactory.getLogger(EmulatedReaders.class);
   private static final int TS_DIRECT = 0x3B;
 
   private final SocialSecurityCardReader cardReader;
@@ -35,7 +38,11 @@ public final class EmulatedReaders implements CardReaders {
   private final ReaderThread thread = new ReaderThread(READER);
   private final ExecutorService events =
       Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("card-emulated-watch").factory());
+          Thread.ofPlatform()
+              .daemon()
+              .name("card-emulated-watch")
+              .uncaughtExceptionHandler((watch, e) -> LOG.error("A listener failed", e))
+              .factory());
   private final List<Consumer<ReaderStatus>> listeners = new ArrayList<>();
   private @Nullable EmulatedCard inserted;
 
@@ -145,7 +152,9 @@ public final class EmulatedReaders implements CardReaders {
       try {
         return card.transmit(command);
       } catch (CardFaultException e) {
-        remove();
+        if (e.fault() == CardFault.PULLED) {
+          remove();
+        }
         throw e;
       }
     }

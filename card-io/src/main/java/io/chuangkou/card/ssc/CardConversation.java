@@ -61,7 +61,7 @@ final class CardConversation {
     ResponseApdu response =
         send(Commands.readRecord(FIRST_RECORD, Commands.ALL_FROM_NUMBER, file.length()));
     refuseProtected(response);
-    return response.statusWord() == StatusWord.OK ? TaggedRecords.parse(response.data()) : Map.of();
+    return isRead(response) ? TaggedRecords.parse(response.data()) : Map.of();
   }
 
   /** By tag, since the numbers of records differ between generations. */
@@ -77,10 +77,15 @@ final class CardConversation {
 
   private static void check(ResponseApdu response, String command) throws CardFaultException {
     refuseProtected(response);
-    if (response.statusWord() != StatusWord.OK && response.statusWord() != StatusWord.END_OF_FILE) {
+    if (!isRead(response)) {
       throw new CardFaultException(
           CardFault.REFUSED, command + ": " + StatusWord.text(response.statusWord()));
     }
+  }
+
+  private static boolean isRead(ResponseApdu response) {
+    return response.statusWord() == StatusWord.OK
+        || response.statusWord() == StatusWord.END_OF_FILE;
   }
 
   private static void refuseProtected(ResponseApdu response) throws CardFaultException {

@@ -117,12 +117,27 @@ class EmulatedReadersTest {
   @Test
   void aCardThatHangsIsATimeout() {
     try (EmulatedReaders impatient = new EmulatedReaders(() -> TODAY, Duration.ofMillis(50))) {
-      impatient.insert(new EmulatedCard(ZHANG_SAN.with(Faults.slow(600_000)), new Random(1)));
+      impatient.insert(new EmulatedCard(ZHANG_SAN.with(Faults.slow(600_000))));
 
       CardReading reading = impatient.read(EmulatedReaders.READER);
 
       assertEquals(CardFault.TIMEOUT, assertInstanceOf(CardReading.Failure.class, reading).fault());
     }
+  }
+
+  @Test
+  void aListenerThatFailsStillHearsTheNextChange() throws Exception {
+    BlockingQueue<ReaderStatus> statuses = new LinkedBlockingQueue<>();
+    readers.watch(
+        status -> {
+          statuses.add(status);
+          throw new IllegalStateException("listener");
+        });
+
+    readers.insert(new EmulatedCard(ZHANG_SAN));
+
+    assertEquals(new ReaderStatus.Empty(EmulatedReaders.READER), next(statuses));
+    assertEquals(new ReaderStatus.CardPresent(EmulatedReaders.READER), next(statuses));
   }
 
   @Test
@@ -137,7 +152,7 @@ class EmulatedReadersTest {
     CardProfile lastDay = ZHANG_SAN.with(Faults.of(Fault.YEAR_DATES));
     try (EmulatedReaders then =
         new EmulatedReaders(() -> LocalDate.of(2029, 12, 31), Duration.ofSeconds(20))) {
-      then.insert(new EmulatedCard(lastDay, new Random(1)));
+      then.insert(new EmulatedCard(lastDay));
 
       SocialSecurityCard card =
           assertInstanceOf(CardReading.Success.class, then.read(EmulatedReaders.READER)).card();
@@ -269,7 +284,7 @@ class EmulatedReadersTest {
   }
 
   private CardReading read(CardProfile profile) {
-    readers.insert(new EmulatedCard(profile, new Random(1)));
+    readers.insert(new EmulatedCard(profile));
     return readers.read(EmulatedReaders.READER);
   }
 

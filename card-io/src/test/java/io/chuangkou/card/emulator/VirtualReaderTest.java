@@ -14,7 +14,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.HexFormat;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ class VirtualReaderTest {
 
   @Test
   void controlMessagesAreObeyedAndCommandsAnswered() throws Exception {
-    reader.insert(new EmulatedCard(ZHANG_SAN, new Random(1)));
+    reader.insert(new EmulatedCard(ZHANG_SAN));
     try (Socket slot = vpcd.accept()) {
       say(slot, "01");
       say(slot, "04");
@@ -60,7 +59,7 @@ class VirtualReaderTest {
 
   @Test
   void removingACardClosesTheConnection() throws Exception {
-    reader.insert(new EmulatedCard(ZHANG_SAN, new Random(1)));
+    reader.insert(new EmulatedCard(ZHANG_SAN));
     try (Socket slot = vpcd.accept()) {
       reader.remove();
 
@@ -70,7 +69,7 @@ class VirtualReaderTest {
 
   @Test
   void aCardThatIsPulledClosesTheConnection() throws Exception {
-    reader.insert(new EmulatedCard(ZHANG_SAN.with(Faults.pulledAfter(0)), new Random(1)));
+    reader.insert(new EmulatedCard(ZHANG_SAN.with(Faults.pulledAfter(0))));
     try (Socket slot = vpcd.accept()) {
       say(slot, "00A404000F7378312E73682EC9E7BBE1B1A3D5CF");
 
@@ -85,9 +84,7 @@ class VirtualReaderTest {
 
     assertEquals(
         CardFault.NO_READER,
-        assertThrows(
-                CardFaultException.class,
-                () -> reader.insert(new EmulatedCard(ZHANG_SAN, new Random(1))))
+        assertThrows(CardFaultException.class, () -> reader.insert(new EmulatedCard(ZHANG_SAN)))
             .fault());
   }
 

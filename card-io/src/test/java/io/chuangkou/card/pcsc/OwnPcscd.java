@@ -60,7 +60,7 @@ final class OwnPcscd implements AutoCloseable {
     return HOME.resolve("reader.conf.d");
   }
 
-  /** Starts the service with two virtual slots; returns when it is ready. */
+  /** Starts the service with two virtual slots; returns when they wait for cards. */
   void start() throws IOException {
     Files.writeString(
         drivers().resolve("vpcd"),
@@ -74,7 +74,7 @@ final class OwnPcscd implements AutoCloseable {
     launch();
   }
 
-  /** Starts the service without any reader; returns when it is ready. */
+  /** Starts the service without any reader; returns when it is about to take its first client. */
   void startWithoutReader() throws IOException {
     Files.deleteIfExists(drivers().resolve("vpcd"));
     launch();

@@ -18,8 +18,8 @@ import io.chuangkou.card.emulator.VirtualReader;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +58,7 @@ class PcscCardReadersTest {
   void saysWhenACardComesAndGoesAndReadsIt() throws Exception {
     service.start();
     readers.watch(statuses::add);
-    heard(new Empty(READER));
+    becomes(new Empty(READER));
 
     insert(ZHANG_SAN);
     CardReading.Success success = assertInstanceOf(CardReading.Success.class, readers.read(READER));
@@ -77,7 +77,7 @@ class PcscCardReadersTest {
   void namesWhatIsWrongWithACard() throws Exception {
     service.start();
     readers.watch(statuses::add);
-    heard(new Empty(READER));
+    becomes(new Empty(READER));
 
     insert(ZHANG_SAN.with(Faults.of(Fault.MUTE)));
     fails(CardFault.MUTE);
@@ -95,7 +95,7 @@ class PcscCardReadersTest {
   void survivesACardThatIsPulledWhileBeingRead() throws Exception {
     service.start();
     readers.watch(statuses::add);
-    heard(new Empty(READER));
+    becomes(new Empty(READER));
 
     insert(ZHANG_SAN.with(Faults.pulledAfter(4)));
     fails(CardFault.PULLED);
@@ -106,10 +106,34 @@ class PcscCardReadersTest {
   }
 
   @Test
+  void noticesACardThatWasExchangedBehindItsBack() throws Exception {
+    service.start();
+    readers.watch(statuses::add);
+    becomes(new Empty(READER));
+    insert(ZHANG_SAN);
+    BlockingQueue<ReaderStatus> slow = new LinkedBlockingQueue<>();
+    CountDownLatch exchanged = new CountDownLatch(1);
+    try (PcscCardReaders other = new PcscCardReaders(PcscSettings.standard(), () -> TODAY)) {
+      other.watch(
+          status -> {
+            slow.add(status);
+            await(exchanged);
+          });
+      assertEquals(new CardPresent(READER), slow.poll(20, TimeUnit.SECONDS));
+
+      exchange("li-si");
+      exchanged.countDown();
+
+      assertEquals(new Empty(READER), slow.poll(20, TimeUnit.SECONDS));
+      assertEquals(new CardPresent(READER), slow.poll(20, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test
   void findsTheServiceAgainAfterItWasRestarted() throws Exception {
     service.start();
     readers.watch(statuses::add);
-    heard(new Empty(READER));
+    becomes(new Empty(READER));
     insert(ZHANG_SAN);
     assertInstanceOf(CardReading.Success.class, readers.read(READER));
 
@@ -117,7 +141,7 @@ class PcscCardReadersTest {
     heard(new ServiceDown(CardFault.NO_SERVICE));
     fails(CardFault.NO_SERVICE);
     service.start();
-    heard(new Empty(READER));
+    becomes(new Empty(READER));
     insert(ZHANG_SAN);
 
     assertInstanceOf(CardReading.Success.class, readers.read(READER));
@@ -128,7 +152,7 @@ class PcscCardReadersTest {
     service.startWithoutReader();
     readers.watch(statuses::add);
 
-    heard(new NoReader());
+    becomes(new NoReader());
     fails(CardFault.NO_READER);
   }
 
@@ -136,7 +160,7 @@ class PcscCardReadersTest {
   void stopsWaitingForACardThatHangsAndGoesOnWithTheNext() throws Exception {
     service.start();
     readers.watch(statuses::add);
-    heard(new Empty(READER));
+    becomes(new Empty(READER));
     try (PcscCardReaders impatient =
         new PcscCardReaders(new PcscSettings("virtual", Duration.ofMillis(300)), () -> TODAY)) {
       insert(ZHANG_SAN.with(Faults.slow(600_000)));
@@ -156,11 +180,19 @@ class PcscCardReadersTest {
   void letsGoOfTheServiceAfterEachReading() throws Exception {
     service.start();
     readers.watch(statuses::add);
-    heard(new Empty(READER));
+    becomes(new Empty(READER));
     insert(ZHANG_SAN);
 
     for (int contexts = 0; contexts < 250; contexts++) {
       assertInstanceOf(CardReading.Success.class, readers.read(READER));
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -171,13 +203,22 @@ class PcscCardReadersTest {
   }
 
   private void insert(CardProfile profile) throws Exception {
-    slot.insert(new EmulatedCard(profile, new Random(1)));
+    slot.insert(new EmulatedCard(profile));
     heard(new CardPresent(READER));
   }
 
   private void fails(CardFault fault) {
     CardReading.Failure failure = assertInstanceOf(CardReading.Failure.class, readers.read(READER));
     assertEquals(fault, failure.fault(), failure.detail());
+  }
+
+  /** A service that was just started may be down for a moment. */
+  private void becomes(ReaderStatus expected) throws InterruptedException {
+    ReaderStatus status = statuses.poll(20, TimeUnit.SECONDS);
+    while (status instanceof ServiceDown) {
+      status = statuses.poll(20, TimeUnit.SECONDS);
+    }
+    assertEquals(expected, status);
   }
 
   private void heard(ReaderStatus expected) throws InterruptedException {

@@ -22,11 +22,19 @@ final class Banner extends HBox {
     getChildren().addAll(Nodes.icon(Icon.of(level), 18), words);
   }
 
-  static List<Banner> of(Trial trial, Texts texts) {
+  /** What makes a trial settlement other than usual. */
+  static List<Banner> before(Trial trial, Texts texts) {
     List<Banner> banners = new ArrayList<>();
     if (trial.provisional()) {
       banners.add(new Banner(Level.WARNING, texts.get("banner.provisional")));
     }
+    banners.addAll(after(trial, texts));
+    return banners;
+  }
+
+  /** What of it still matters once it was settled. */
+  static List<Banner> after(Trial trial, Texts texts) {
+    List<Banner> banners = new ArrayList<>();
     if (trial.centreDiffers() != null) {
       banners.add(new Banner(Level.DOWN, texts.get("banner.differs", trial.centreDiffers())));
     }

@@ -4,6 +4,7 @@ import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.CardView;
+import javafx.scene.Group;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -11,14 +12,22 @@ import javafx.scene.layout.VBox;
 /** The card in the reader. */
 final class CardPane extends VBox implements StatePane {
 
+  private static final double SCALE = 0.84;
+
   private final Texts texts;
   private final StackPane picture;
 
   CardPane(Texts texts) {
     this.texts = texts;
-    this.picture = new StackPane(new CardPicture(texts.get("card.title")));
+    this.picture = new StackPane(small(new CardPicture(texts.get("card.title"))));
     picture.getStyleClass().add("card-holder");
     getStyleClass().addAll("card", "ssc");
+  }
+
+  private static Group small(CardPicture picture) {
+    picture.setScaleX(SCALE);
+    picture.setScaleY(SCALE);
+    return new Group(picture);
   }
 
   @Override

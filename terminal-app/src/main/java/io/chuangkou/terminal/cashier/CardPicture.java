@@ -20,6 +20,7 @@ final class CardPicture extends Pane {
     setMaxSize(WIDTH, HEIGHT);
     Region face = new Region();
     face.getStyleClass().add("card-face");
+    face.setManaged(false);
     face.resize(WIDTH, HEIGHT);
     getChildren().addAll(face, wave(), title(title), emblem());
     chip(18, 56);

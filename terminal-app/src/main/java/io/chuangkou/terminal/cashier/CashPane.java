@@ -7,6 +7,7 @@ import io.chuangkou.terminal.shell.Yuan;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -29,6 +30,7 @@ final class CashPane extends VBox implements StatePane {
   private final VBox tenderBox;
   private final Label changeLabel = Nodes.label("", "field-label");
   private final Label change = Nodes.label("", "change");
+  private final ProgressSteps steps;
   private final VBox changeBox = Nodes.column("change-box", changeLabel, change);
   private final Label busy = Nodes.wrapped("", "busy-text");
   private final VBox progress = Nodes.column("busy", new ProgressBar(), busy);
@@ -45,6 +47,8 @@ final class CashPane extends VBox implements StatePane {
     hospitalRow = figure("cash.hospital", hospital);
     button = Nodes.row("main-button", Nodes.label("F12", "main-key"), act);
     button.setOnMouseClicked(event -> model.act(Act.SETTLE));
+    steps =
+        new ProgressSteps(texts, List.of("step.card", "step.identity", "step.bill", "step.settle"));
     getStyleClass().addAll("card", "cash");
     getChildren()
         .addAll(
@@ -54,6 +58,8 @@ final class CashPane extends VBox implements StatePane {
             Nodes.column("due-box", Nodes.label(texts.get("cash.due"), "due-label"), due),
             tenderBox,
             changeBox,
+            Nodes.spring(),
+            steps,
             Nodes.spring(),
             progress,
             button);
@@ -80,6 +86,8 @@ final class CashPane extends VBox implements StatePane {
   private void change(CashierState state) {
     boolean money = state.stage() == Stage.TRIAL || state.stage() == Stage.SETTLING;
     Nodes.present(tenderBox, money);
+    Nodes.present(steps, !money);
+    steps.show(state.stage() == Stage.TRYING ? 3 : 2, state.stage() == Stage.TRYING);
     Nodes.present(changeBox, money);
     tender.setDisable(state.stage() != Stage.TRIAL);
     boolean covered = state.missing().isZero();

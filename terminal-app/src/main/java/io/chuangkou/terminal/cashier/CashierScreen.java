@@ -7,6 +7,7 @@ import io.chuangkou.terminal.shell.Screen;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.Light;
 import io.chuangkou.terminal.workflow.CashierState.Notice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
@@ -30,6 +31,8 @@ final class CashierScreen implements Screen {
   private final Overlays overlays;
   private final List<KeyAction> keys;
   private final ObservableValue<List<Object>> moment;
+  private final ObservableValue<@Nullable Notice> notice;
+  private final ObservableValue<Light> guidance;
 
   CashierScreen(CashierViewModel model, Texts texts, SlipSaver saver) {
     this.model = model;
@@ -38,14 +41,31 @@ final class CashierScreen implements Screen {
     this.view = new CashierView(model, texts);
     this.overlays = new Overlays(model, texts, saver);
     this.keys = Arrays.stream(Act.values()).map(this::key).toList();
+    this.notice = model.state().map(CashierState::notice);
+    this.guidance = model.state().map(state -> guidance(state.stage()));
     this.moment =
         Bindings.createObjectBinding(
             () -> List.of(model.state().get().stage(), model.panels().shown().get()),
             model.state(),
             model.panels().shown());
-    model.cursor().addListener(property -> placeCursor());
-    moment.addListener(property -> placeCursor());
-    moment.addListener((property, before, after) -> saver.forget());
+    model.cursor().addListener((property, before, after) -> placeCursor());
+    moment.addListener(
+        (property, before, after) -> {
+          placeCursor();
+          saver.forget();
+        });
+  }
+
+  private Light guidance(Stage stage) {
+    Level level =
+        switch (stage) {
+          case SETTLED, CANCELLED -> Level.OK;
+          case PROVISIONAL -> Level.WARNING;
+          case UNKNOWN_OUTCOME -> Level.DOWN;
+          case NO_CARD, READING, IDENTIFYING, IDENTIFIED, TRYING, TRIAL, SETTLING, CANCELLING ->
+              Level.BUSY;
+        };
+    return new Light(level, texts.get("guide." + stage));
   }
 
   private KeyAction key(Act act) {
@@ -130,7 +150,7 @@ final class CashierScreen implements Screen {
     if (model.panels().shown().get() == Sheet.SLIP) {
       overlays.scroll(by);
     } else if (model.panels().shown().get() == Sheet.NONE && stage != Stage.IDENTIFIED) {
-      view.scroll(by);
+      view.scroll(stage, by);
     } else {
       model.move(by);
     }
@@ -166,12 +186,12 @@ final class CashierScreen implements Screen {
 
   @Override
   public ObservableValue<@Nullable Notice> notice() {
-    return model.state().map(CashierState::notice);
+    return notice;
   }
 
   @Override
-  public ObservableValue<String> guidance() {
-    return model.state().map(state -> texts.get("guide." + state.stage()));
+  public ObservableValue<Light> guidance() {
+    return guidance;
   }
 
   @Override

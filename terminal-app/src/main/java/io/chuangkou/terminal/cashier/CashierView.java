@@ -2,6 +2,7 @@ package io.chuangkou.terminal.cashier;
 
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -50,6 +51,7 @@ final class CashierView extends BorderPane {
     VBox.setVgrow(card, Priority.ALWAYS);
     VBox.setVgrow(digest, Priority.ALWAYS);
     setFocusTraversable(true);
+    setMinHeight(0);
     model.state().subscribe(this::show);
   }
 
@@ -60,9 +62,13 @@ final class CashierView extends BorderPane {
     return fields;
   }
 
-  /** Scrolls the explanation, if it is shown. */
-  void scroll(int by) {
-    split.scroll(by);
+  /** Scrolls what the matter of the stage is. */
+  void scroll(Stage stage, int by) {
+    if (stage == Stage.TRIAL || stage == Stage.SETTLING) {
+      split.scroll(by);
+    } else {
+      outcome.scroll(by);
+    }
   }
 
   private void show(CashierState state) {

@@ -18,7 +18,7 @@ final class InsertPicture extends Pane {
   private static final double READER_HEIGHT = 190;
 
   private final Node card;
-  private final Node arrow = Nodes.icon(Icon.ARROW_UP, 40);
+  private final Node arrow = Nodes.icon(Icon.ARROW_UP, 56);
   private final Circle lamp = new Circle(WIDTH / 2 + 110, 34, 7);
 
   InsertPicture(String cardTitle) {
@@ -28,10 +28,11 @@ final class InsertPicture extends Pane {
     card.setRotate(90);
     card.setLayoutX((WIDTH - CardPicture.WIDTH) / 2);
     arrow.getStyleClass().add("insert-arrow");
-    arrow.setLayoutX(20);
-    arrow.setLayoutY(270);
+    arrow.setLayoutX(26);
+    arrow.setLayoutY(236);
     Region body = new Region();
     body.getStyleClass().add("reader-body");
+    body.setManaged(false);
     body.resizeRelocate(20, 0, WIDTH - 40, READER_HEIGHT);
     Rectangle slot = new Rectangle(62, READER_HEIGHT - 17, WIDTH - 124, 9);
     slot.setArcWidth(9);

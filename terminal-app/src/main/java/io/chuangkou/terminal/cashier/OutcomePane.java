@@ -12,6 +12,7 @@ import io.chuangkou.terminal.workflow.CashierState.Trial;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -19,34 +20,46 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** How it ended, unmistakably: a sign, a headline, the cash that moves now, what to say and do. */
-final class OutcomePane extends VBox implements StatePane {
+final class OutcomePane extends ScrollPane implements StatePane {
 
   private final Texts texts;
 
+  private final VBox parts = Nodes.column("outcome-parts");
+
   OutcomePane(Texts texts) {
     this.texts = texts;
+    setContent(parts);
+    setFitToWidth(true);
+    setFitToHeight(true);
+    setFocusTraversable(false);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
   }
 
   @Override
   public void show(CashierState state) {
     String look = state.stage().name().toLowerCase(Locale.ROOT).replace('_', '-');
     getStyleClass().setAll("card", "outcome", "outcome-" + look);
-    getChildren().setAll(headline(state), money(state));
+    parts.getChildren().setAll(headline(state), money(state));
     Trial trial = state.trial();
     if (trial != null) {
-      getChildren().addAll(Banner.of(trial, texts));
+      parts.getChildren().addAll(Banner.after(trial, texts));
       addNumber("outcome.settlementId", trial.settlementId());
       addNumber("outcome.msgid", trial.msgid());
     }
     addWords("outcome.means.", state, Icon.INFO);
     addWords("outcome.say.", state, Icon.SPEECH);
+    for (int i = 1; texts.has(todo(state, i)); i++) {
+      parts.getChildren().add(todo(i, texts.get(todo(state, i))));
+    }
     if (trial != null && state.stage() == Stage.SETTLED) {
       SplitBar bar = new SplitBar(texts);
-      SplitLegend legend = new SplitLegend(texts);
       bar.show(Split.of(trial.settlement()).present());
-      legend.show(Split.of(trial.settlement()).present());
-      getChildren().addAll(Nodes.spring(), bar, legend);
+      parts.getChildren().addAll(Nodes.spring(), bar);
     }
+  }
+
+  void scroll(int by) {
+    setVvalue(Math.clamp(getVvalue() + by * 0.2, 0, 1));
   }
 
   private HBox headline(CashierState state) {
@@ -103,13 +116,21 @@ final class OutcomePane extends VBox implements StatePane {
 
   private void addNumber(String key, @Nullable String number) {
     if (number != null) {
-      getChildren()
-          .add(
-              Nodes.row(
-                  "outcome-number",
-                  Nodes.label(texts.get(key), "fact-label"),
-                  Nodes.label(number, "number")));
+      Label name = Nodes.label(texts.get(key), "fact-label");
+      parts.getChildren().add(Nodes.row("outcome-number", name, Nodes.label(number, "number")));
     }
+  }
+
+  private static String todo(CashierState state, int number) {
+    return "outcome.todo." + state.stage() + "." + number;
+  }
+
+  private static HBox todo(int number, String words) {
+    StackPane disc = new StackPane(Nodes.label(String.valueOf(number), "step-number"));
+    disc.getStyleClass().add("step-disc");
+    HBox row = Nodes.row("step", disc, Nodes.wrapped(words, "todo-words"));
+    row.getStyleClass().add("todo");
+    return row;
   }
 
   private void addWords(String prefix, CashierState state, Icon icon) {
@@ -117,7 +138,7 @@ final class OutcomePane extends VBox implements StatePane {
     if (texts.has(key)) {
       Label words = Nodes.wrapped(texts.get(key), "outcome-say-words");
       HBox.setHgrow(words, Priority.ALWAYS);
-      getChildren().add(Nodes.row("outcome-say", Nodes.icon(icon, 20), words));
+      parts.getChildren().add(Nodes.row("outcome-say", Nodes.icon(icon, 20), words));
     }
   }
 }

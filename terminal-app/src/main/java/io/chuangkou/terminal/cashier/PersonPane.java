@@ -31,7 +31,8 @@ final class PersonPane extends VBox implements StatePane {
   private void show(PersonView person) {
     getChildren()
         .setAll(
-            new HBox(
+            Nodes.row(
+                "person-head",
                 Nodes.label(person.maskedName(), "person-name"),
                 Nodes.spring(),
                 Nodes.label(

@@ -1,141 +1,129 @@
 package io.chuangkou.terminal.cashier;
 
-import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.terminal.cashier.Segment.Payer;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.Yuan;
 import io.chuangkou.terminal.slip.Split;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import javafx.scene.control.Label;
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Polyline;
 
 /**
- * One bar, as long as the medical fee: each share as long as its amount, labelled inside where it
- * has room; above it brackets that say who pays.
+ * One bar, as long as the medical fee: each share as long as its amount. A share with room carries
+ * its name and amount inside; the others carry them below, at the end of a line.
  */
 final class SplitBar extends Pane {
 
-  private static final double HEADS = 34;
-  private static final double BRACKET = 5;
-  private static final double HEIGHT = 62;
-  private static final double NARROWEST = 5;
+  private static final double HEADS = 39;
+  private static final double BAR = 62;
+  private static final double LEADER = 14;
+  private static final double CALLOUT = 44;
   private static final double GAP = 2;
+  private static final double BETWEEN = 10;
 
   private final Texts texts;
-  private List<Split.Share> shares = List.of();
+  private final SplitHeads heads;
   private final List<StackPane> segments = new ArrayList<>();
-  private final List<Payer> payers = new ArrayList<>();
-  private final List<Label> heads = new ArrayList<>();
-  private final List<Region> brackets = new ArrayList<>();
+  private final List<VBox> callouts = new ArrayList<>();
+  private final List<Polyline> leaders = new ArrayList<>();
+  private List<Split.Share> shares = List.of();
 
   SplitBar(Texts texts) {
     this.texts = texts;
+    heads = new SplitHeads(texts);
     getStyleClass().add("split-bar");
-    setMinHeight(HEADS + BRACKET + GAP + HEIGHT);
-    setMaxHeight(HEADS + BRACKET + GAP + HEIGHT);
+    double height = HEADS + BAR + LEADER + CALLOUT;
+    setMinHeight(height);
+    setPrefHeight(height);
+    setMaxHeight(height);
   }
 
   void show(List<Split.Share> present) {
     shares = present;
     segments.clear();
-    payers.clear();
-    heads.clear();
-    brackets.clear();
-    present.forEach(share -> segments.add(segment(share)));
-    for (Payer payer : Payer.values()) {
-      List<Split.Share> borne = Segment.of(payer, present);
-      if (!borne.isEmpty()) {
-        head(payer, sum(borne));
-      }
-    }
+    callouts.clear();
+    leaders.clear();
+    present.forEach(this::add);
+    heads.show(present);
     getChildren().setAll(segments);
-    getChildren().addAll(brackets);
-    getChildren().addAll(heads);
-    requestLayout();
+    getChildren().addAll(leaders);
+    getChildren().addAll(callouts);
+    getChildren().add(heads);
   }
 
-  private StackPane segment(Split.Share share) {
-    String name = texts.get(Segment.nameKey(share.bucket()));
-    String amount = Yuan.of(share.amount());
-    StackPane segment =
-        new StackPane(
-            Nodes.column(
-                "segment-label",
-                Nodes.label(name, "segment-name"),
-                Nodes.label(amount, "segment-amount")));
+  private void add(Split.Share share) {
+    StackPane segment = new StackPane(label(share));
     segment.getStyleClass().addAll("segment", Segment.styleClass(share.bucket()));
-    segment.setAccessibleText(name + " " + amount);
-    return segment;
+    segment.setAccessibleText(name(share) + " " + Yuan.of(share.amount()));
+    segments.add(segment);
+    VBox callout = label(share);
+    callout.getStyleClass().add("callout");
+    callouts.add(callout);
+    Polyline leader = new Polyline();
+    leader.getStyleClass().add("leader");
+    leaders.add(leader);
   }
 
-  private void head(Payer payer, Fen amount) {
-    payers.add(payer);
-    heads.add(
-        Nodes.label(texts.get("payer." + payer, Yuan.of(amount), percent(amount)), "split-head"));
-    Region bracket = new Region();
-    bracket
-        .getStyleClass()
-        .addAll("split-bracket", "payer-" + payer.name().toLowerCase(Locale.ROOT));
-    brackets.add(bracket);
+  private VBox label(Split.Share share) {
+    return Nodes.column(
+        "segment-label",
+        Nodes.label(name(share), "segment-name"),
+        Nodes.label(Yuan.of(share.amount()), "segment-amount"));
   }
 
-  private long percent(Fen amount) {
-    return Math.round(100d * amount.fen() / sum(shares).fen());
-  }
-
-  private static Fen sum(List<Split.Share> shares) {
-    return shares.stream().map(Split.Share::amount).reduce(Fen.ZERO, Fen::plus);
+  private String name(Split.Share share) {
+    return texts.get(Segment.nameKey(share.bucket()));
   }
 
   @Override
   protected void layoutChildren() {
-    double[] ends = ends(getWidth());
+    double[] ends = Lengths.ends(shares, getWidth());
+    heads.place(ends, getWidth(), HEADS);
+    List<Integer> outside = new ArrayList<>();
     for (int i = 0; i < segments.size(); i++) {
-      place(segments.get(i), i == 0 ? 0 : ends[i - 1], ends[i]);
+      double start = i == 0 ? 0 : ends[i - 1];
+      boolean inside = place(segments.get(i), start, ends[i] - GAP);
+      present(inside, callouts.get(i), leaders.get(i));
+      if (!inside) {
+        outside.add(i);
+      }
     }
-    int first = 0;
-    double free = 0;
-    for (int i = 0; i < payers.size(); i++) {
-      int count = Segment.of(payers.get(i), shares).size();
-      double start = first == 0 ? 0 : ends[first - 1];
-      double end = ends[first + count - 1];
-      brackets.get(i).resizeRelocate(start, HEADS, end - start - GAP, BRACKET);
-      free = head(heads.get(i), start, free, i == payers.size() - 1);
-      first += count;
-    }
+    callOut(outside, ends);
   }
 
-  private void place(StackPane segment, double start, double end) {
-    double width = Math.max(1, end - start - GAP);
-    segment.resizeRelocate(start, HEADS + BRACKET + GAP, width, HEIGHT);
+  private static boolean place(StackPane segment, double start, double end) {
+    segment.resizeRelocate(start, HEADS, end - start, BAR);
     Region label = (Region) segment.getChildren().getFirst();
-    label.setVisible(label.prefWidth(-1) + 8 <= width);
+    boolean fits = label.prefWidth(-1) + 8 <= end - start;
+    label.setVisible(fits);
+    return fits;
   }
 
-  /** The last head keeps to the right end, the others to their starts, none over another. */
-  private double head(Label head, double start, double free, boolean last) {
-    double width = head.prefWidth(-1);
-    double wanted = last && payers.size() > 1 ? Math.min(start, getWidth() - width) : start;
-    double at = Math.max(free, wanted);
-    head.resizeRelocate(at, 0, width, HEADS);
-    return at + width + 16;
+  private static void present(boolean inside, Node callout, Node leader) {
+    callout.setVisible(!inside);
+    leader.setVisible(!inside);
   }
 
-  /** Where each segment ends: in proportion, but none too narrow to be seen. */
-  private double[] ends(double width) {
-    long total = sum(shares).fen();
-    double spare = width - NARROWEST * shares.size();
-    double[] ends = new double[shares.size()];
-    double end = 0;
-    for (int i = 0; i < ends.length; i++) {
-      end += NARROWEST + spare * shares.get(i).amount().fen() / total;
-      ends[i] = end;
+  private void callOut(List<Integer> outside, double[] ends) {
+    double[] centres =
+        outside.stream()
+            .mapToDouble(i -> ((i == 0 ? 0 : ends[i - 1]) + ends[i] - GAP) / 2)
+            .toArray();
+    double[] widths = outside.stream().mapToDouble(i -> callouts.get(i).prefWidth(-1)).toArray();
+    double[] starts = Lengths.spread(centres, widths, BETWEEN, getWidth());
+    for (int k = 0; k < starts.length; k++) {
+      int i = outside.get(k);
+      callouts.get(i).resizeRelocate(starts[k], HEADS + BAR + LEADER, widths[k], CALLOUT);
+      double foot = starts[k] + widths[k] / 2;
+      leaders
+          .get(i)
+          .getPoints()
+          .setAll(centres[k], HEADS + BAR, centres[k], HEADS + BAR + 5, foot, HEADS + BAR + LEADER);
     }
-    return ends;
   }
 }

@@ -18,13 +18,11 @@ final class SplitPane extends VBox implements StatePane {
   private final Label total = Nodes.label("", "total");
   private final VBox banners = Nodes.column("banners");
   private final SplitBar bar;
-  private final SplitLegend legend;
   private final ExplanationPane explanation;
 
   SplitPane(Texts texts) {
     this.texts = texts;
     bar = new SplitBar(texts);
-    legend = new SplitLegend(texts);
     explanation = new ExplanationPane(texts);
     getStyleClass().addAll("card", "split");
     VBox.setVgrow(explanation, Priority.ALWAYS);
@@ -38,7 +36,6 @@ final class SplitPane extends VBox implements StatePane {
                 total),
             banners,
             bar,
-            legend,
             Nodes.row(
                 "heading",
                 Nodes.label(texts.get("why.title"), "sub-heading"),
@@ -53,10 +50,9 @@ final class SplitPane extends VBox implements StatePane {
     if (trial != null) {
       List<Split.Share> shares = Split.of(trial.settlement()).present();
       total.setText(Yuan.of(trial.settlement().total()));
-      banners.getChildren().setAll(Banner.of(trial, texts));
+      banners.getChildren().setAll(Banner.before(trial, texts));
       Nodes.present(banners, !banners.getChildren().isEmpty());
       bar.show(shares);
-      legend.show(shares);
       explanation.show(trial.settlement().steps());
     }
   }

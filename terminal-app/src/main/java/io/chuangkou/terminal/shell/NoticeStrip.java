@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.shell;
 
 import io.chuangkou.terminal.workflow.CashierState.Level;
+import io.chuangkou.terminal.workflow.CashierState.Light;
 import io.chuangkou.terminal.workflow.CashierState.Notice;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -22,8 +23,8 @@ final class NoticeStrip extends HBox {
     this.screen = screen;
     this.texts = texts;
     getStyleClass().add("notice");
-    screen.notice().addListener(property -> show());
-    screen.guidance().addListener(property -> show());
+    screen.notice().addListener((notice, before, after) -> show());
+    screen.guidance().addListener((guidance, before, after) -> show());
     show();
   }
 
@@ -36,10 +37,11 @@ final class NoticeStrip extends HBox {
     }
   }
 
-  private void guide(String guidance) {
-    Nodes.level(this, Level.BUSY);
-    setAccessibleText(guidance);
-    getChildren().setAll(Nodes.icon(Icon.INFO, 22), Nodes.label(guidance, "notice-guidance"));
+  private void guide(Light guidance) {
+    Nodes.level(this, guidance.level());
+    setAccessibleText(guidance.text());
+    Icon sign = guidance.level() == Level.BUSY ? Icon.INFO : Icon.of(guidance.level());
+    getChildren().setAll(Nodes.icon(sign, 22), Nodes.label(guidance.text(), "notice-guidance"));
   }
 
   private void show(Notice notice) {

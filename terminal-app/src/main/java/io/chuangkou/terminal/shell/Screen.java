@@ -19,8 +19,8 @@ public interface Screen {
   /** What the cashier must know now, or nothing. */
   ObservableValue<@Nullable Notice> notice();
 
-  /** What to do next, in a sentence; shown while there is no notice. */
-  ObservableValue<String> guidance();
+  /** What to do next, in a sentence, and how grave the moment is; shown without a notice. */
+  ObservableValue<Light> guidance();
 
   /** The keys of the key bar, left to right. */
   List<KeyAction> keys();

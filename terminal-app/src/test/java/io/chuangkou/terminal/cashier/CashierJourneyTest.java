@@ -376,7 +376,7 @@ class CashierJourneyTest {
   }
 
   private void assertShows(String text) {
-    await(() -> labels().anyMatch(label -> label.getText().equals(text)));
+    await(() -> labels().anyMatch(label -> text.equals(label.getText())));
   }
 
   private Stream<Labeled> labels() {
