@@ -2,8 +2,8 @@ package io.chuangkou.settlement.policy;
 
 import io.chuangkou.settlement.policy.PolicyException.Fault;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -19,22 +19,21 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class DocumentReading {
 
   private final String file;
+  private final String region;
   private final LocalDate day;
-  private final List<Value> values = new ArrayList<>();
+  private final Map<String, Value> values = new LinkedHashMap<>();
   private final SortedSet<LocalDate> changes = new TreeSet<>();
   private final Map<String, Citation> citations = new HashMap<>();
 
-  DocumentReading(String file, LocalDate day) {
+  DocumentReading(String file, String region, LocalDate day) {
     this.file = file;
+    this.region = region;
     this.day = day;
   }
 
-  String file() {
-    return file;
-  }
-
+  /** The values, each once however often it was read, in the order of the first reading. */
   List<Value> values() {
-    return values;
+    return List.copyOf(values.values());
   }
 
   /** Days after the first on which some value changes. */
@@ -42,8 +41,14 @@ final class DocumentReading {
     return changes;
   }
 
-  void note(Value value) {
-    values.add(value);
+  void note(
+      String path,
+      String text,
+      Citation citation,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      int line) {
+    values.putIfAbsent(path, new Value(region, path, text, citation, from, to, file, line));
   }
 
   Citation citation(String reading, String document, String clause) {

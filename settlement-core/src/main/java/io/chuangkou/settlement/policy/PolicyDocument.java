@@ -59,8 +59,8 @@ record PolicyDocument(String region, Words name, List<Edition> editions, PolicyN
 
   static PolicyDocument read(String file, Reader yaml) throws IOException {
     Node root = compose(file, yaml);
-    DocumentReading bounds = new DocumentReading(file, LocalDate.EPOCH);
-    PolicyNode top = top(bounds, root, null, null);
+    PolicyNode top = top(new DocumentReading(file, "", LocalDate.EPOCH), root, null, null);
+    String region = top.get("region").scalar();
     LocalDate from = top.get("from").bound();
     LocalDate to = top.get("to").bound();
     List<Edition> editions = new ArrayList<>();
@@ -69,7 +69,7 @@ record PolicyDocument(String region, Words name, List<Edition> editions, PolicyN
     LocalDate next = day;
     while (next != null) {
       day = next;
-      DocumentReading reading = new DocumentReading(file, day);
+      DocumentReading reading = new DocumentReading(file, region, day);
       Edition edition = edition(top(reading, root, from, to));
       starts.addAll(reading.changes());
       next = after(starts, day, to);
@@ -82,7 +82,7 @@ record PolicyDocument(String region, Words name, List<Edition> editions, PolicyN
               edition.cards(),
               reading.values()));
     }
-    return new PolicyDocument(top.get("region").scalar(), top.get("name").name(), editions, top);
+    return new PolicyDocument(region, top.get("name").name(), editions, top);
   }
 
   private static @Nullable LocalDate after(

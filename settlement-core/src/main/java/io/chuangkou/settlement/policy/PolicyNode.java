@@ -143,7 +143,7 @@ final class PolicyNode {
 
   String text() {
     String text = scalar();
-    in.note(new Value(path, text, citation(), cited.from, cited.to, in.file(), line()));
+    in.note(path, text, citation(), cited.from, cited.to, line());
     return text;
   }
 

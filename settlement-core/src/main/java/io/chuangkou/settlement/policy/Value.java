@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One value of a policy with all that is known about it.
  *
+ * @param region division code of the region that the document is for
  * @param path where it stands, as {@code benefits.outpatient.pays[0].deductible.amount}
  * @param text the value as written, as {@code 65%}
  * @param citation where it comes from
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param line line in the file, from 1
  */
 public record Value(
+    String region,
     String path,
     String text,
     Citation citation,

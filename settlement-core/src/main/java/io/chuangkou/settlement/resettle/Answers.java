@@ -23,8 +23,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.DefaultPrettyPrinter.NopIndenter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.core.util.Separators.Spacing;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,6 +41,7 @@ public final class Answers {
 
   private final JsonMapper mapper =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private final ObjectWriter writer = mapper.writer().with(onOneLine());
   private final StoryCodec codec = new StoryCodec();
   private final Policies policies;
   private final Calculator calculator;
@@ -66,6 +73,16 @@ public final class Answers {
     } catch (ArithmeticException e) {
       return fault(number, node, "the amounts are too large to add up");
     }
+  }
+
+  /** The same as one line of text. */
+  public String text(long number, String line) {
+    return writer.writeValueAsString(answer(number, line));
+  }
+
+  /** The case in a line of a case file. */
+  Case read(String line) {
+    return codec.read(mapper.readTree(line));
   }
 
   /** The settlements of a story's encounters, in order, with their steps. */
@@ -153,6 +170,20 @@ public final class Answers {
     answer.put("story", story != null && story.isString() ? story.stringValue() : null);
     answer.putObject("error").put("line", number).put("message", message);
     return answer;
+  }
+
+  /** One line with a space after each colon and comma, as case files are written. */
+  private static PrettyPrinter onOneLine() {
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectNameValueSpacing(Spacing.AFTER)
+            .withObjectEntrySpacing(Spacing.AFTER)
+            .withArrayElementSpacing(Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
+    return new DefaultPrettyPrinter(separators)
+        .withObjectIndenter(new NopIndenter())
+        .withArrayIndenter(new NopIndenter());
   }
 
   private static void put(ObjectNode object, String key, Fen amount) {
