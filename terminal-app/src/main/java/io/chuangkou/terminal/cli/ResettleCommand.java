@@ -48,6 +48,6 @@ final class ResettleCommand implements Callable<Integer> {
 
   /** Progress is for a person who waits, not for a file. */
   private static boolean isTerminal() {
-    return System.console() != null && System.console().isTerminal();
+    return System.console().isTerminal();
   }
 }
