@@ -1,5 +1,6 @@
 package io.chuangkou.settlement.calculator;
 
+import io.chuangkou.settlement.calculator.Step.Bucket;
 import io.chuangkou.settlement.money.Fen;
 import java.util.List;
 
@@ -22,7 +23,7 @@ import java.util.List;
  * @param hospital borne by the hospital (hosp_part_amt)
  * @param reasons why a rule did not apply, as {@code no_referral}, in order
  * @param steps the explanation in order; empty when none was asked for
- * @param after the counters after this encounter; unchanged when it was refused
+ * @param after the person's standing after this encounter; no counter moves when it was refused
  */
 public record Settlement(
     String encounterId,
@@ -48,5 +49,34 @@ public record Settlement(
   /** What the person bears (psn_part_amt). */
   public Fen person() {
     return total.minus(fundTotal()).minus(hospital);
+  }
+
+  /**
+   * What is finally borne in a bucket. The parts of all buckets are not negative and add up to the
+   * total. Of the person's part, what the funds pay beyond the fund's rate (a floor,
+   * critical-illness insurance, assistance) reduces first the share of the in-scope amount, then
+   * the deductible, then the first self-payment; {@link #deductible} and {@link #preSelfPay} stay
+   * what the rules took before that.
+   */
+  public Fen part(Bucket bucket) {
+    long share =
+        inScope.fen()
+            - deductible.fen()
+            - basic.fen()
+            - hospital.fen()
+            - critical.fen()
+            - assistance.fen();
+    long leftOfDeductible = deductible.fen() + Math.min(0, share);
+    return switch (bucket) {
+      case OWN_PAY -> ownPay;
+      case OVER_LIMIT -> overLimit;
+      case PRE_SELF_PAY -> Fen.of(preSelfPay.fen() + Math.min(0, leftOfDeductible));
+      case DEDUCTIBLE -> Fen.of(Math.max(0, leftOfDeductible));
+      case PERSON_SHARE -> Fen.of(Math.max(0, share));
+      case BASIC -> basic;
+      case CRITICAL -> critical;
+      case ASSISTANCE -> assistance;
+      case HOSPITAL -> hospital;
+    };
   }
 }

@@ -6,32 +6,43 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's year so far: yearly counters and the stays that later stays look back on. A plain
- * value that any JSON mapper can write and read.
+ * What later settlements need to know of a person's earlier ones: counters, and the stays that
+ * later stays look back on. A plain value that any JSON mapper can write and read.
  *
- * @param year the benefit year that the counters belong to; 0 before the first encounter
- * @param counters counter name to fen (or a plain number for counts); absent means 0
+ * @param counters fen (or a plain number for counts) by counter name and period, as {@code
+ *     outpatient.deductible@2022}, {@code aids.fund@2022-Q1}, {@code mental.expense@2020-03};
+ *     absent means 0. A new year reads new names, so that all yearly counters start again
  * @param stays settled stays in order, across years
  */
-public record Standing(int year, Map<String, Long> counters, List<Stay> stays) {
+public record Standing(Map<String, Long> counters, List<Stay> stays) {
 
   /** The standing of a person with no encounter yet. */
-  public static final Standing NONE = new Standing(0, Map.of(), List.of());
+  public static final Standing NONE = new Standing(Map.of(), List.of());
 
   /** Copies the collections. */
   public Standing {
-    counters = Map.copyOf(counters);
+    counters = Counters.copyOf(counters);
     stays = List.copyOf(stays);
   }
 
+  /** The counters in the form that the calculator works on. */
+  Counters table() {
+    return Counters.copyOf(counters);
+  }
+
+  /** What a counter has in a period as {@link #counters} writes it; 0 where it never moved. */
+  public long counter(String name, String period) {
+    return counters.getOrDefault(name + '@' + period, 0L);
+  }
+
   /**
-   * A settled stay.
+   * A stay.
    *
    * @param encounterId its id
    * @param provider id of the hospital
    * @param disease what it was for
    * @param discharged day of discharge
-   * @param deductibleFen deductible that it paid
+   * @param refused whether it was refused; such a stay is kept only as a link to earlier ones
    * @param unpaidFen what it left unpaid of its deductible
    * @param chainFen deductible that the whole chain of linked stays has paid, itself included
    */
@@ -40,7 +51,7 @@ public record Standing(int year, Map<String, Long> counters, List<Stay> stays) {
       String provider,
       @Nullable String disease,
       LocalDate discharged,
-      long deductibleFen,
+      boolean refused,
       long unpaidFen,
       long chainFen) {}
 }

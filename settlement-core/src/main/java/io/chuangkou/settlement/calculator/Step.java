@@ -5,8 +5,9 @@ import io.chuangkou.settlement.money.Fen;
 /**
  * One step of the explanation of a settlement.
  *
- * <p>For each {@link Bucket} the sum of the {@code amount}s of its steps is the amount in the
- * settlement.
+ * <p>For each {@link Bucket} the sum of the {@code amount}s of its steps is {@link
+ * Settlement#part}. An amount is negative only where a fund takes over what an earlier step had
+ * left to the person.
  *
  * @param reading id of the reading, as {@code NJ-OP}
  * @param clause document and clause, as {@code nanjing-2022 §十五}

@@ -24,6 +24,7 @@ final class Fields {
 
   private static final Fen MOST = Fen.ofYuan("9999999999.99");
   private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,16}(\\.[0-9]{1,2})?");
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,4})?");
 
   private final String path;
@@ -204,10 +205,13 @@ final class Fields {
   private LocalDate date(String key, JsonNode node) {
     String text = text(key, node);
     try {
-      return LocalDate.parse(text);
+      if (DATE.matcher(text).matches()) {
+        return LocalDate.parse(text);
+      }
     } catch (DateTimeParseException e) {
-      throw fault(key, "\"" + text + "\" is no date like 2022-03-01");
+      // Falls through: the pattern lets days pass that no month has.
     }
+    throw fault(key, "\"" + text + "\" is no date like 2022-03-01");
   }
 
   private Fen amount(String key, JsonNode node) {

@@ -1,0 +1,43 @@
+package io.chuangkou.settlement.calculator;
+
+import io.chuangkou.settlement.policy.Policies;
+import io.chuangkou.settlement.story.Encounter;
+import io.chuangkou.settlement.story.Person;
+
+/**
+ * From a person, an encounter and the standing so far to a settlement. Pure, immutable and
+ * thread-safe. The policy is the one in force on the settling date (READINGS C-YEAR).
+ */
+public final class Calculator {
+
+  private final Policies policies;
+
+  /** A calculator on these policies. */
+  public Calculator(Policies policies) {
+    this.policies = policies;
+  }
+
+  /**
+   * Settles an encounter and explains every fen.
+   *
+   * @param region division code of the person's scheme, as {@code 320100}
+   * @param before the standing after the encounter settled before; {@link Standing#NONE} at first
+   * @throws io.chuangkou.settlement.policy.PolicyException if no policy holds for region and day
+   * @throws ArithmeticException if amounts are beyond all reason
+   */
+  public Settlement settle(String region, Person person, Encounter encounter, Standing before) {
+    return settling(region, person, encounter, before, true).settle();
+  }
+
+  /** The same settlement without its steps, for many at once. */
+  public Settlement settleBriefly(
+      String region, Person person, Encounter encounter, Standing before) {
+    return settling(region, person, encounter, before, false).settle();
+  }
+
+  private Settling settling(
+      String region, Person person, Encounter encounter, Standing before, boolean explained) {
+    return new Settling(
+        policies.region(region).on(encounter.settled()), person, encounter, before, explained);
+  }
+}

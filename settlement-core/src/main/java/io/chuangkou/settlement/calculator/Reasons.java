@@ -1,0 +1,50 @@
+package io.chuangkou.settlement.calculator;
+
+import io.chuangkou.settlement.policy.Words;
+import java.util.Map;
+
+/** The reasons for which a rule does not apply, in words (READINGS C-REFUSE). */
+public final class Reasons {
+
+  /** Not covered on the starting date. */
+  static final String NOT_COVERED = "not_covered";
+
+  /** The disease is not registered on the settling date. */
+  static final String NOT_REGISTERED = "not_registered";
+
+  /** The scheme has no such benefit. */
+  static final String NOT_DEFINED = "benefit_not_defined";
+
+  /** The benefit has run out. */
+  static final String PERIOD_OVER = "benefit_period_over";
+
+  private static final Map<String, Words> WORDS =
+      Map.of(
+          NOT_COVERED,
+          Words.of("就诊时不在待遇享受期", "not covered on the day"),
+          "no_referral",
+          Words.of("未按规定首诊、转诊", "no referral"),
+          NOT_REGISTERED,
+          Words.of("未登记备案该病种或待遇", "not registered for this"),
+          "not_designated",
+          Words.of("该机构不是此病种的定点机构", "the provider is not designated for this"),
+          "offsite_unfiled",
+          Words.of("异地就医未备案", "out of area without a filing"),
+          "card_locked_locally",
+          Words.of("已办异地备案，本地卡已封锁", "filed as living elsewhere: the card is locked here"),
+          PERIOD_OVER,
+          Words.of("待遇期已满", "the period of the benefit is over"),
+          "pharmacy_not_covered",
+          Words.of("药店购药不享受统筹待遇", "pharmacies are not covered"),
+          NOT_DEFINED,
+          Words.of("政策未规定此项待遇", "the policy defines no such benefit"),
+          "maternity_waiting",
+          Words.of("连续参保未满一年，不享受生育待遇", "maternity needs a year of contributions"));
+
+  private Reasons() {}
+
+  /** What a reason says; an unknown one says itself. */
+  public static Words words(String reason) {
+    return WORDS.getOrDefault(reason, Words.of(reason, reason));
+  }
+}

@@ -1,0 +1,212 @@
+package io.chuangkou.settlement.calculator;
+
+import io.chuangkou.settlement.calculator.Standing.Stay;
+import io.chuangkou.settlement.calculator.Step.Bucket;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.settlement.policy.Assistance;
+import io.chuangkou.settlement.policy.Benefit;
+import io.chuangkou.settlement.policy.Citation;
+import io.chuangkou.settlement.policy.Critical;
+import io.chuangkou.settlement.policy.Critical.Bands;
+import io.chuangkou.settlement.policy.Facts;
+import io.chuangkou.settlement.policy.OutOfArea.Terms;
+import io.chuangkou.settlement.policy.Period;
+import io.chuangkou.settlement.policy.Scheme;
+import io.chuangkou.settlement.policy.Table.Row;
+import io.chuangkou.settlement.policy.Words;
+import io.chuangkou.settlement.story.Encounter;
+import io.chuangkou.settlement.story.Encounter.Kind;
+import io.chuangkou.settlement.story.Person;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One settlement on its way: split → checks → basic fund → critical illness → assistance. */
+final class Settling {
+
+  private static final Citation LINES = Citation.common("C-LINE");
+  private static final Words OWN_PAY = Words.of("丙类自费", "class C, not covered");
+  private static final Words OVER_LIMIT = Words.of("超过限价部分", "above the price ceiling");
+  private static final Words PRE_SELF_PAY = Words.of("乙类先行自付", "first self-payment of class B");
+
+  private final Scheme scheme;
+  private final Person person;
+  private final Encounter encounter;
+  private final Standing before;
+  private final Tally tally;
+  private final Counters.Draft counters;
+  private final int year;
+
+  Settling(Scheme scheme, Person person, Encounter encounter, Standing before, boolean explained) {
+    this.scheme = scheme;
+    this.person = person;
+    this.encounter = encounter;
+    this.before = before;
+    this.tally = new Tally(explained);
+    this.counters = new Counters.Draft(before.table());
+    this.year = Period.YEAR.of(encounter.settled());
+  }
+
+  Settlement settle() {
+    Benefit benefit = scheme.benefit(encounter);
+    if (!scheme.coverage().covers(person, encounter.started())) {
+      return refused(Reasons.NOT_COVERED, scheme.coverage().citation());
+    }
+    Terms terms = scheme.outOfArea().terms(person, encounter, benefit);
+    if (terms.refusal() != null) {
+      return refused(terms.refusal(), scheme.outOfArea().citation());
+    }
+    if (benefit == null) {
+      boolean chronic = encounter.kind() == Kind.CHRONIC;
+      return refused(
+          chronic ? Reasons.NOT_REGISTERED : Reasons.NOT_DEFINED, Citation.common("C-REFUSE"));
+    }
+    Facts facts = scheme.facts(person, encounter);
+    String refusal = benefit.refusal(facts, terms.freeOfReferral());
+    return refusal == null ? paid(benefit, facts, terms) : refused(refusal, benefit.citation());
+  }
+
+  private Settlement refused(String reason, Citation citation) {
+    Bill bill = split(false);
+    tally.add(citation, Bucket.PERSON_SHARE, bill.inScope, Reasons.words(reason), bill.inScope);
+    Standing after = before;
+    if (encounter.kind().isStay() && encounter.transfer() != null) {
+      List<Stay> stays = new Stays(encounter, before.stays()).and(true, 0, 0);
+      after = new Standing(before.counters(), stays);
+    }
+    return settlement(bill, 0, List.of(reason), after);
+  }
+
+  private Settlement paid(Benefit benefit, Facts facts, Terms terms) {
+    Bill bill = split(benefit.waivesPrePayment());
+    Payment payment =
+        new Payment(scheme, benefit, encounter, facts, terms, bill, before, counters, tally);
+    payment.pay();
+    payCritical(benefit, facts, terms, bill);
+    payAssistance(benefit, facts, terms, bill);
+    List<Stay> stays =
+        encounter.kind().isStay()
+            ? new Stays(encounter, before.stays()).and(false, payment.unpaid, payment.deductible)
+            : before.stays();
+    Standing after = new Standing(counters.done(), stays);
+    return settlement(bill, payment.deductible, List.copyOf(payment.reasons), after);
+  }
+
+  private Bill split(boolean waivesPrePayment) {
+    Bill bill = new Bill(encounter.items(), waivesPrePayment);
+    if (bill.ownPay > 0) {
+      tally.add(LINES, Bucket.OWN_PAY, bill.total, OWN_PAY, bill.ownPay);
+    }
+    if (bill.overLimit > 0) {
+      tally.add(LINES, Bucket.OVER_LIMIT, bill.total, OVER_LIMIT, bill.overLimit);
+    }
+    if (bill.preSelfPay > 0) {
+      tally.add(LINES, Bucket.PRE_SELF_PAY, bill.total, PRE_SELF_PAY, bill.preSelfPay);
+    }
+    return bill;
+  }
+
+  private void payCritical(Benefit benefit, Facts facts, Terms terms, Bill bill) {
+    Critical critical = scheme.critical();
+    if (critical == null || !critical.benefits().contains(benefit.name())) {
+      return;
+    }
+    long compliant = compliant(critical, bill);
+    long from = counters.get(Critical.COUNTER, year);
+    counters.add(Critical.COUNTER, year, compliant);
+    Row<Bands> row = critical.bands().row(facts);
+    Bands bands = row.value();
+    long paid = bands == null ? 0 : terms.pay(bands.paid(from, from + compliant));
+    if (paid > 0) {
+      tally.add(
+          row.citation(),
+          Bucket.CRITICAL,
+          compliant,
+          row.words(),
+          terms.words(),
+          paid,
+          from,
+          from + compliant);
+      tally.relieve(row.citation(), critical.words(), paid);
+    }
+  }
+
+  private void payAssistance(Benefit benefit, Facts facts, Terms terms, Bill bill) {
+    for (Assistance assistance : scheme.assistance()) {
+      if (assistance.helps(facts, benefit)) {
+        pay(assistance, facts, terms, bill);
+      }
+    }
+  }
+
+  private void pay(Assistance assistance, Facts facts, Terms terms, Bill bill) {
+    long base =
+        switch (assistance.of()) {
+          case SCOPE -> bill.inScope - tally.of(Bucket.BASIC);
+          case COMPLIANT -> compliant(scheme.critical(), bill) - tally.of(Bucket.CRITICAL);
+        };
+    Row<Integer> rate = assistance.rate().row(facts);
+    Row<Long> limit = assistance.limit().row(facts);
+    Integer share = rate.value();
+    Long most = limit.value();
+    long used = counters.get(assistance.counter(), year);
+    long asked = share == null ? 0 : terms.pay(Math.multiplyExact(base, share));
+    long paid = most == null ? asked : Math.min(asked, Math.max(0, most - used));
+    counters.add(assistance.counter(), year, paid);
+    if (paid > 0) {
+      tally.add(
+          assistance.citation(),
+          Bucket.ASSISTANCE,
+          base,
+          rate.words(),
+          limit.words().then(terms.words()),
+          paid,
+          used,
+          used + paid);
+      tally.relieve(assistance.citation(), assistance.words(), paid);
+    }
+  }
+
+  /** The personal compliant amount. */
+  private long compliant(@Nullable Critical critical, Bill bill) {
+    long amount =
+        bill.inScope + bill.preSelfPay - tally.of(Bucket.BASIC) - tally.of(Bucket.HOSPITAL);
+    long price = critical == null ? Long.MAX_VALUE : critical.specialMaterialPrice();
+    return price == Long.MAX_VALUE ? amount : Math.max(0, amount - bill.materialsAbove(price));
+  }
+
+  private Settlement settlement(Bill bill, long deductible, List<String> reasons, Standing after) {
+    Settlement settlement =
+        new Settlement(
+            encounter.id(),
+            Fen.of(bill.total),
+            Fen.of(bill.ownPay),
+            Fen.of(bill.overLimit),
+            Fen.of(bill.preSelfPay),
+            Fen.of(bill.inScope),
+            Fen.of(deductible),
+            Fen.of(tally.of(Bucket.BASIC)),
+            Fen.of(tally.of(Bucket.CRITICAL)),
+            Fen.of(tally.of(Bucket.ASSISTANCE)),
+            Fen.of(tally.of(Bucket.HOSPITAL)),
+            reasons,
+            tally.steps(),
+            after);
+    check(settlement);
+    return settlement;
+  }
+
+  /** Every fen lies in exactly one bucket: checked in every settlement, explained or not. */
+  private void check(Settlement settlement) {
+    long sum = 0;
+    for (Bucket bucket : Bucket.values()) {
+      long part = tally.of(bucket);
+      if (part < 0 || part != settlement.part(bucket).fen()) {
+        throw new IllegalStateException("the parts of " + bucket + " do not add up");
+      }
+      sum += part;
+    }
+    if (sum != settlement.total().fen()) {
+      throw new IllegalStateException("the parts do not add up to the total");
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package io.chuangkou.settlement.calculator;
+
+import io.chuangkou.settlement.calculator.Standing.Stay;
+import io.chuangkou.settlement.policy.Deductible.OfStay;
+import io.chuangkou.settlement.policy.Rates;
+import io.chuangkou.settlement.policy.Words;
+import io.chuangkou.settlement.story.Encounter;
+import io.chuangkou.settlement.story.Encounter.Direction;
+import io.chuangkou.settlement.story.Encounter.Transfer;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a stay owes as deductible in view of earlier stays. */
+final class Stays {
+
+  private static final Words EXEMPT = Words.of("，该病种住院不设起付线", ", none for this disease");
+  private static final Words LATER = Words.of("，本年度后续住院按 ", ", a later stay of the year bears ");
+  private static final Words RETURN =
+      Words.of("，同院同病返院只补差", ", back for the same disease: only what was left unpaid");
+  private static final Words UP =
+      Words.of("，上转扣除已付起付线", ", transferred up: less what the linked stays paid");
+  private static final Words DOWN = Words.of("，下转不设起付线", ", transferred down: none");
+
+  private final Encounter encounter;
+  private final List<Stay> earlier;
+
+  Stays(Encounter encounter, List<Stay> earlier) {
+    this.encounter = encounter;
+    this.earlier = earlier;
+  }
+
+  /**
+   * What is due.
+   *
+   * @param fen amount
+   * @param words why it is not the full amount
+   */
+  record Due(long fen, Words words) {}
+
+  /**
+   * The deductible that is due.
+   *
+   * @param full the full amount in fen
+   * @param settled how many stays of the year are settled
+   */
+  Due due(OfStay rule, long full, long settled) {
+    String disease = encounter.disease();
+    if (disease != null && rule.noneFor().contains(disease)) {
+      return new Due(0, EXEMPT);
+    }
+    int share = rule.share(settled);
+    Due ordinary =
+        share == Rates.WHOLE
+            ? new Due(full, Words.NONE)
+            : new Due(Rates.share(full, share), LATER.then(text(share)));
+    Stay before = rule.returnWithinDays() > 0 ? sameCase(rule.returnWithinDays()) : null;
+    if (before != null && before.unpaidFen() < ordinary.fen) {
+      return new Due(before.unpaidFen(), RETURN);
+    }
+    Transfer transfer = encounter.transfer();
+    if (!rule.linkedStays() || transfer == null) {
+      return ordinary;
+    }
+    return transfer.direction() == Direction.DOWN
+        ? new Due(0, DOWN)
+        : new Due(Math.max(0, ordinary.fen - chain()), UP);
+  }
+
+  /** What the chain of stays that this one continues has paid as deductible. */
+  long chain() {
+    Transfer transfer = encounter.transfer();
+    if (transfer != null) {
+      for (Stay stay : earlier.reversed()) {
+        if (stay.encounterId().equals(transfer.from())) {
+          return stay.chainFen();
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** The earlier stays and this one. */
+  List<Stay> and(boolean refused, long unpaid, long paid) {
+    List<Stay> stays = new ArrayList<>(earlier.size() + 1);
+    stays.addAll(earlier);
+    stays.add(
+        new Stay(
+            encounter.id(),
+            encounter.provider().id(),
+            encounter.disease(),
+            encounter.settled(),
+            refused,
+            unpaid,
+            chain() + paid));
+    return stays;
+  }
+
+  /** The latest stay in the same hospital for the same disease, if discharged only days ago. */
+  private @Nullable Stay sameCase(int days) {
+    for (Stay stay : earlier.reversed()) {
+      if (!stay.refused()
+          && stay.provider().equals(encounter.provider().id())
+          && stay.disease() != null
+          && stay.disease().equals(encounter.disease())) {
+        long between = ChronoUnit.DAYS.between(stay.discharged(), encounter.started());
+        return between >= 0 && between <= days ? stay : null;
+      }
+    }
+    return null;
+  }
+
+  private static Words text(int share) {
+    return Words.of(Rates.text(share), Rates.text(share));
+  }
+}

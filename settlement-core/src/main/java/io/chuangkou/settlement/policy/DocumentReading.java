@@ -1,0 +1,129 @@
+package io.chuangkou.settlement.policy;
+
+import io.chuangkou.settlement.policy.PolicyException.Fault;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * One reading of a document as it stands on one day. Notes the values read and the days on which
+ * another dated value begins.
+ */
+final class DocumentReading {
+
+  private final String file;
+  private final String region;
+  private final LocalDate day;
+  private final Map<String, Value> values = new LinkedHashMap<>();
+  private final SortedSet<LocalDate> changes = new TreeSet<>();
+  private final Map<String, Citation> citations = new HashMap<>();
+
+  DocumentReading(String file, String region, LocalDate day) {
+    this.file = file;
+    this.region = region;
+    this.day = day;
+  }
+
+  /** The values, each once however often it was read, in the order of the first reading. */
+  List<Value> values() {
+    return List.copyOf(values.values());
+  }
+
+  /** Days after the first on which some value changes. */
+  SortedSet<LocalDate> changes() {
+    return changes;
+  }
+
+  void note(
+      String path,
+      String text,
+      Citation citation,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      int line) {
+    values.putIfAbsent(path, new Value(region, path, text, citation, from, to, file, line));
+  }
+
+  Citation citation(String reading, String document, String clause) {
+    return citations.computeIfAbsent(
+        reading + '|' + document + '|' + clause, key -> Citation.of(reading, document, clause));
+  }
+
+  PolicyException fault(Fault fault, Node at, Words what, Words instead) {
+    int line = at.getStartMark().map(Mark::getLine).orElse(0) + 1;
+    return PolicyException.at(fault, file, line, what, instead);
+  }
+
+  /**
+   * The node itself, or, of a list of entries with {@code from}, {@code to} and {@code is}, the
+   * entry of the day. Refuses a list that leaves a gap or overlaps.
+   */
+  PolicyNode dated(PolicyNode node) {
+    if (!node.isList()
+        || node.elements().isEmpty()
+        || !node.elements().stream().allMatch(this::isDated)) {
+      return node;
+    }
+    PolicyNode chosen = null;
+    LocalDate next = null;
+    List<PolicyNode> entries = node.elements();
+    for (int i = 0; i < entries.size(); i++) {
+      PolicyNode entry = entries.get(i);
+      LocalDate from = entry.get("from").bound();
+      LocalDate to = entry.get("to").bound();
+      checkBounds(entry, from, to, next, i == 0, i == entries.size() - 1);
+      if (from != null) {
+        changes.add(from);
+      }
+      if ((from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to))) {
+        chosen = entry.validFor(from, to).get("is");
+      }
+      entry.find("is");
+      entry.end();
+      next = to == null ? null : to.plusDays(1);
+    }
+    if (chosen == null) {
+      throw new IllegalStateException("contiguous open dates hold every day");
+    }
+    return chosen;
+  }
+
+  private boolean isDated(PolicyNode entry) {
+    return entry.isMapping() && entry.has("from") && entry.has("to") && entry.has("is");
+  }
+
+  private static void checkBounds(
+      PolicyNode entry,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable LocalDate next,
+      boolean first,
+      boolean last) {
+    if ((first && from != null) || (last && to != null)) {
+      throw dates(entry, "第一段 from: open，最后一段 to: open", "start from: open, end to: open");
+    }
+    if (!first && (from == null || !from.equals(next))) {
+      throw dates(
+          entry,
+          "写 from: " + (next == null ? "上一段 to 的次日" : next),
+          "write from: " + (next == null ? "the day after the entry before" : next));
+    }
+    if (from != null && to != null && to.isBefore(from)) {
+      throw dates(entry, "to 不早于 from", "write a to that is not before from");
+    }
+  }
+
+  private static PolicyException dates(PolicyNode entry, String chinese, String english) {
+    return entry.fault(
+        Fault.DATES,
+        Words.of("日期有缺口或重叠", "dates leave a gap or overlap"),
+        Words.of(chinese, english));
+  }
+}

@@ -1,0 +1,38 @@
+package io.chuangkou.settlement.policy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One payment of a benefit, in this order: expense limits → deductible → rate → fund limits.
+ *
+ * @param citation where it comes from
+ * @param purpose the lines it pays for; null: all
+ * @param yearsAfterDiagnosis it is paid for so many years unless extended; 0: without end
+ * @param limits in the order written
+ * @param deductible null: none
+ * @param rate in 1/10000
+ * @param rateByLine whether the rate is looked up for each line
+ * @param beyond what is paid on the expense after the fund limit is exhausted; null: nothing
+ */
+public record Part(
+    Citation citation,
+    @Nullable String purpose,
+    int yearsAfterDiagnosis,
+    List<Limit> limits,
+    @Nullable Deductible deductible,
+    Table<Integer> rate,
+    boolean rateByLine,
+    @Nullable Part beyond) {
+
+  /** The reason why a row of this part refuses, or null. */
+  @Nullable String refusal(Facts facts) {
+    for (Limit limit : limits) {
+      String refusal = limit.amount().row(facts).refuses();
+      if (refusal != null) {
+        return refusal;
+      }
+    }
+    return null;
+  }
+}

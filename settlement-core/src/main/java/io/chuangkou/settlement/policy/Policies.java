@@ -1,0 +1,226 @@
+package io.chuangkou.settlement.policy;
+
+import io.chuangkou.settlement.policy.PolicyDocument.Edition;
+import io.chuangkou.settlement.policy.PolicyException.Fault;
+import io.chuangkou.settlement.story.Case.CardQuery;
+import io.chuangkou.settlement.story.Case.CoverageQuery;
+import io.chuangkou.settlement.story.Case.PremiumQuery;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All policy documents, checked and resolved. Immutable and thread-safe; made once at start.
+ *
+ * <p>Which document holds is decided by its dates ({@code from}, {@code to}; {@code open} is
+ * unbounded). Documents of one region with the same sections must follow each other without gap or
+ * overlap.
+ */
+public final class Policies {
+
+  private static final List<String> BUNDLED =
+      List.of("nanjing-2022.yaml", "wujin-2020.yaml", "nantong-2021.yaml", "ningbo-2015.yaml");
+
+  private final List<PolicyDocument> documents;
+  private final Map<String, Region> regions = new LinkedHashMap<>();
+
+  private Policies(List<PolicyDocument> documents) {
+    this.documents = documents;
+    Map<String, List<PolicyDocument>> byRegion = new LinkedHashMap<>();
+    for (PolicyDocument document : documents) {
+      byRegion.computeIfAbsent(document.region(), code -> new ArrayList<>()).add(document);
+    }
+    byRegion.forEach(this::addRegion);
+  }
+
+  /** The documents that the product ships. */
+  public static Policies load() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String file : BUNDLED) {
+      texts.put(file, bundled(file));
+    }
+    return ofTexts(texts);
+  }
+
+  /**
+   * Documents from files.
+   *
+   * @throws PolicyException if one of them cannot be used
+   * @throws IOException if one of them cannot be read
+   */
+  public static Policies load(List<Path> files) throws IOException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Path file : files) {
+      texts.put(String.valueOf(file.getFileName()), Files.readString(file));
+    }
+    return ofTexts(texts);
+  }
+
+  /**
+   * Documents from texts.
+   *
+   * @param texts YAML by file name
+   * @throws PolicyException if one of them cannot be used
+   */
+  public static Policies ofTexts(Map<String, String> texts) {
+    List<PolicyDocument> documents = new ArrayList<>();
+    texts.forEach(
+        (file, text) -> {
+          try (Reader reader = Reader.of(text)) {
+            documents.add(PolicyDocument.read(file, reader));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    return new Policies(documents);
+  }
+
+  /** The shipped documents as written, by file name. */
+  public static Map<String, String> bundledTexts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    BUNDLED.forEach(file -> texts.put(file, bundled(file)));
+    return texts;
+  }
+
+  /**
+   * A region's schemes.
+   *
+   * @throws PolicyException if no document has benefits of that region
+   */
+  public Region region(String code) {
+    Region region = regions.get(code);
+    if (region == null) {
+      throw PolicyException.region(
+          Words.of("没有统筹区 " + code + " 的待遇政策", "no policy has benefits of region " + code));
+    }
+    return region;
+  }
+
+  /** All regions that have benefits. */
+  public List<Region> regions() {
+    return List.copyOf(regions.values());
+  }
+
+  /** What a person pays for a year, in fen by name; empty where no standard is known. */
+  public Optional<Map<String, Long>> premium(PremiumQuery query) {
+    LocalDate day = LocalDate.of(query.year(), 1, 1);
+    return documents.stream()
+        .filter(document -> document.region().equals(query.region()))
+        .flatMap(document -> document.editions().stream())
+        .filter(edition -> edition.holdsOn(day))
+        .flatMap(edition -> edition.premiums().stream())
+        .filter(premiums -> premiums.year() == query.year())
+        .findFirst()
+        .flatMap(premiums -> premiums.answer(query));
+  }
+
+  /**
+   * The first day on which an enrolment covers a person, under the policy of the day of payment;
+   * null where that kind of enrolment is unknown there.
+   *
+   * @throws PolicyException if no policy holds for region and day
+   */
+  public @Nullable LocalDate coverageStart(CoverageQuery query) {
+    Scheme scheme = region(query.region()).on(query.enrolment().paidOn());
+    return scheme.coverage().start(query.person(), query.enrolment());
+  }
+
+  /**
+   * Whether a card is accepted.
+   *
+   * @throws PolicyException if no document has card rules on that day
+   */
+  public CardDecision card(CardQuery query) {
+    return documents.stream()
+        .flatMap(document -> document.editions().stream())
+        .filter(edition -> edition.cards() != null && edition.holdsOn(query.date()))
+        .findFirst()
+        .map(edition -> Objects.requireNonNull(edition.cards()).decide(query))
+        .orElseThrow(
+            () ->
+                PolicyException.region(
+                    Words.of(query.date() + " 没有用卡规定", "no card rules on " + query.date())));
+  }
+
+  /** Every value in force on a day, in the order written. */
+  public List<Value> values(LocalDate day) {
+    return values(documents, day);
+  }
+
+  /** The same for one region. */
+  public List<Value> values(String region, LocalDate day) {
+    return values(documents.stream().filter(d -> d.region().equals(region)).toList(), day);
+  }
+
+  private static List<Value> values(List<PolicyDocument> documents, LocalDate day) {
+    return documents.stream()
+        .flatMap(document -> document.editions().stream())
+        .filter(edition -> edition.holdsOn(day))
+        .flatMap(edition -> edition.values().stream())
+        .toList();
+  }
+
+  private void addRegion(String code, List<PolicyDocument> ofRegion) {
+    List<Region.Dated> schemes = new ArrayList<>();
+    PolicyDocument before = null;
+    for (PolicyDocument document : inOrder(ofRegion)) {
+      if (before != null) {
+        checkFollows(before, document);
+      }
+      before = document;
+      for (Edition edition : document.editions()) {
+        schemes.add(
+            new Region.Dated(
+                edition.from(), edition.to(), Objects.requireNonNull(edition.scheme())));
+      }
+    }
+    if (before != null) {
+      regions.put(code, new Region(code, before.name(), schemes));
+    }
+  }
+
+  private static List<PolicyDocument> inOrder(List<PolicyDocument> documents) {
+    return documents.stream()
+        .filter(document -> document.editions().getFirst().scheme() != null)
+        .sorted(
+            Comparator.comparing(
+                PolicyDocument::from, Comparator.nullsFirst(Comparator.naturalOrder())))
+        .toList();
+  }
+
+  private static void checkFollows(PolicyDocument before, PolicyDocument after) {
+    LocalDate from = after.from();
+    LocalDate to = before.to();
+    if (from == null || to == null || !from.equals(to.plusDays(1))) {
+      throw after
+          .at()
+          .fault(
+              Fault.DATES,
+              Words.of("与同一地区的另一文件日期有缺口或重叠", "the dates leave a gap or overlap another document"),
+              Words.of(
+                  "from 写前一文件 to 的次日",
+                  "write from as the day after the to of the document before"));
+    }
+  }
+
+  private static String bundled(String file) {
+    try (InputStream in = Policies.class.getResourceAsStream(file)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

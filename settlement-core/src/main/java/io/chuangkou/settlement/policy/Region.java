@@ -1,0 +1,50 @@
+package io.chuangkou.settlement.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A region's schemes over time. Immutable and thread-safe. */
+public final class Region {
+
+  private final String code;
+  private final Words name;
+  private final List<Dated> schemes;
+
+  record Dated(@Nullable LocalDate from, @Nullable LocalDate to, Scheme scheme) {}
+
+  Region(String code, Words name, List<Dated> schemes) {
+    this.code = code;
+    this.name = name;
+    this.schemes = List.copyOf(schemes);
+  }
+
+  /** Division code, as {@code 320100}. */
+  public String code() {
+    return code;
+  }
+
+  /** What it is called. */
+  public Words name() {
+    return name;
+  }
+
+  /**
+   * The scheme in force on a day.
+   *
+   * @throws PolicyException if no document holds on that day
+   */
+  public Scheme on(LocalDate day) {
+    for (int i = 0; i < schemes.size(); i++) {
+      Dated dated = schemes.get(i);
+      if ((dated.from == null || !day.isBefore(dated.from))
+          && (dated.to == null || !day.isAfter(dated.to))) {
+        return dated.scheme;
+      }
+    }
+    throw PolicyException.region(
+        Words.of(
+            name.chinese() + " " + day + " 没有有效的政策文件",
+            name.english() + " has no policy on " + day));
+  }
+}

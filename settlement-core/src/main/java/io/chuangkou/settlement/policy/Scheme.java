@@ -1,0 +1,45 @@
+package io.chuangkou.settlement.policy;
+
+import io.chuangkou.settlement.story.Encounter;
+import io.chuangkou.settlement.story.Encounter.Kind;
+import io.chuangkou.settlement.story.Person;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A region's benefits as they stand on a day, resolved. Immutable and thread-safe.
+ *
+ * @param groups persons named together
+ * @param coverage who is covered when
+ * @param outOfArea care out of area
+ * @param cap the year's cap; null: none
+ * @param byKind benefits of kinds that have one benefit
+ * @param byDisease benefits of chronic visits
+ * @param critical critical-illness insurance; null: none
+ * @param assistance medical assistance, in order
+ */
+public record Scheme(
+    List<Group> groups,
+    Coverage coverage,
+    OutOfArea outOfArea,
+    @Nullable YearCap cap,
+    Map<Kind, Benefit> byKind,
+    Map<String, Benefit> byDisease,
+    @Nullable Critical critical,
+    List<Assistance> assistance) {
+
+  /** What conditions can ask about an encounter. */
+  public Facts facts(Person person, Encounter encounter) {
+    return Facts.of(person, encounter, groups);
+  }
+
+  /** The benefit of an encounter; null where the scheme has none. */
+  public @Nullable Benefit benefit(Encounter encounter) {
+    if (encounter.kind() != Kind.CHRONIC) {
+      return byKind.get(encounter.kind());
+    }
+    String disease = encounter.disease();
+    return disease == null ? null : byDisease.get(disease);
+  }
+}
