@@ -89,7 +89,13 @@ public enum CardFault {
       "卡片拒绝了读取命令。",
       "请重新插卡再试；仍不行请记录代码并联系技术人员。",
       "The card refused a command.",
-      "Insert the card again; if it stays so, note the code and call a technician.");
+      "Insert the card again; if it stays so, note the code and call a technician."),
+  PROFILE_INVALID(
+      "CARD-PROFILE-INVALID",
+      "模拟卡文件无法使用。",
+      "请按提示的位置改正文件，或改用自带的示范卡。",
+      "The file that describes an emulated card cannot be used.",
+      "Correct it at the place named, or use one of the demonstration cards.");
 
   private final String code;
   private final String sentence;

@@ -1,5 +1,7 @@
 package io.chuangkou.store;
 
+import io.chuangkou.store.journal.DiskFullException;
+import io.chuangkou.store.journal.WrongKeyException;
 import org.jspecify.annotations.Nullable;
 
 /** The store could not do what was asked. The one exception family of this module. */
@@ -14,11 +16,12 @@ public final class StoreException extends RuntimeException {
         "本地台账正被另一个窗口程序使用。",
         "请关闭本机上已打开的窗口程序后重试。",
         "The store is in use by another process; close it and try again."),
-    /** Nothing in the journal can be read although there is something. */
+    /** Acknowledged records are damaged or missing; {@link StoreHealth#lost} names them. */
     DAMAGED(
-        "本地台账文件已损坏，无法读取。",
-        "请停止收费，保留台账目录原样，联系技术人员。",
-        "The store's files are damaged; keep the directory as it is and call a technician."),
+        "本地台账有记录损坏，可能受影响的业务已停放待查。",
+        "请保留台账目录原样，联系技术人员，并逐笔核对已停放的业务。",
+        "Records are damaged and what they may concern is parked; keep the directory as it is,"
+            + " call a technician and look at each parked item."),
     /** The disk is full. What moves an item on is given room longer than what adds one. */
     FULL(
         "磁盘空间不足，未能记入本地台账。",
@@ -56,6 +59,26 @@ public final class StoreException extends RuntimeException {
       this.advice = advice;
       this.english = english;
     }
+
+    /** The stable short code, such as {@code STORE-LOCKED}. */
+    public String text() {
+      return "STORE-" + name();
+    }
+
+    /** One Chinese sentence for the person at the window. */
+    public String sentence() {
+      return sentence;
+    }
+
+    /** What to do next, in Chinese. */
+    public String advice() {
+      return advice;
+    }
+
+    /** Both in English. */
+    public String english() {
+      return english;
+    }
   }
 
   private final Code code;
@@ -71,8 +94,17 @@ public final class StoreException extends RuntimeException {
    * @param detail for the technician, in English, free of personal data
    */
   public StoreException(Code code, String detail, @Nullable Throwable cause) {
-    super("STORE-" + code + ": " + detail, cause);
+    super(code.text() + ": " + detail, cause);
     this.code = code;
+  }
+
+  static StoreException of(Throwable cause) {
+    return switch (cause) {
+      case StoreException known -> known;
+      case WrongKeyException e -> new StoreException(Code.KEY, "another store's key", e);
+      case DiskFullException e -> new StoreException(Code.FULL, "no room on the disk", e);
+      default -> new StoreException(Code.IO, String.valueOf(cause.getMessage()), cause);
+    };
   }
 
   /** What went wrong. */
@@ -82,21 +114,21 @@ public final class StoreException extends RuntimeException {
 
   /** The stable short code, such as {@code STORE-LOCKED}. */
   public String code() {
-    return "STORE-" + code;
+    return code.text();
   }
 
   /** One Chinese sentence for the person at the window. */
   public String sentence() {
-    return code.sentence;
+    return code.sentence();
   }
 
   /** What to do next, in Chinese. */
   public String advice() {
-    return code.advice;
+    return code.advice();
   }
 
   /** Both in English. */
   public String english() {
-    return code.english;
+    return code.english();
   }
 }

@@ -44,8 +44,8 @@ public record StoreHealth(
     IN_MEMORY
   }
 
-  /** Whether every record that was ever acknowledged can be read. */
-  public boolean isWhole() {
-    return lost.isEmpty();
+  /** {@code STORE-DAMAGED} if acknowledged records are lost, for the sentence and the advice. */
+  public Optional<StoreException.Code> fault() {
+    return lost.isEmpty() ? Optional.empty() : Optional.of(StoreException.Code.DAMAGED);
   }
 }

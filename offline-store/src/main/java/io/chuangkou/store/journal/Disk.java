@@ -29,7 +29,11 @@ public interface Disk {
   /** An open file. */
   interface File extends Closeable {
 
-    /** Writes all remaining bytes at a position, in bytes from the start. */
+    /**
+     * Writes all remaining bytes at a position, in bytes from the start.
+     *
+     * @throws DiskFullException if there is no room
+     */
     void write(ByteBuffer bytes, long position) throws IOException;
 
     /**

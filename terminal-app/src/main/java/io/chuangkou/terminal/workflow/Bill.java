@@ -26,6 +26,21 @@ public record Bill(
     lines = List.copyOf(lines);
   }
 
+  /** The same bill with other lines. */
+  public Bill with(List<Line> otherLines) {
+    return new Bill(number, visit, disease, referredBy, otherLines);
+  }
+
+  /** The same bill under a number. */
+  public Bill numbered(String newNumber) {
+    return new Bill(newNumber, visit, disease, referredBy, lines);
+  }
+
+  /** The same bill for another kind of visit. */
+  public Bill with(VisitKind otherVisit) {
+    return new Bill(number, otherVisit, disease, referredBy, lines);
+  }
+
   /** The sum of the lines. */
   public Fen total() {
     return lines.stream().map(Line::amount).reduce(Fen.ZERO, Fen::plus);

@@ -40,6 +40,23 @@ public record CashierState(
     List<OpenItem> open,
     List<Settled> history) {
 
+  /** The desk before anything is known. */
+  public static final CashierState BLANK =
+      new CashierState(
+          Stage.NO_CARD,
+          Light.UNKNOWN,
+          Light.UNKNOWN,
+          Light.UNKNOWN,
+          null,
+          null,
+          new Bill("", VisitKind.OUTPATIENT, null, null, List.of()),
+          null,
+          Fen.ZERO,
+          null,
+          null,
+          List.of(),
+          List.of());
+
   /** Copies the lists. */
   public CashierState {
     open = List.copyOf(open);
@@ -83,7 +100,15 @@ public record CashierState(
     /** A cancellation is under way. */
     CANCELLING,
     /** The settlement was cancelled. */
-    CANCELLED
+    CANCELLED;
+
+    /** Whether something is under way that no command may disturb. */
+    public boolean isBusy() {
+      return switch (this) {
+        case READING, IDENTIFYING, TRYING, SETTLING, CANCELLING -> true;
+        case NO_CARD, IDENTIFIED, TRIAL, SETTLED, PROVISIONAL, UNKNOWN_OUTCOME, CANCELLED -> false;
+      };
+    }
   }
 
   /**
@@ -92,7 +117,11 @@ public record CashierState(
    * @param level what to think of it
    * @param text a few words, as {@code 读卡器就绪}
    */
-  public record Light(Level level, String text) {}
+  public record Light(Level level, String text) {
+
+    /** Before it was looked at. */
+    public static final Light UNKNOWN = new Light(Level.BUSY, "…");
+  }
 
   /** Levels of lights and notices. */
   public enum Level {

@@ -47,6 +47,12 @@ public enum Fault {
       "看下方按键栏里可用的按键。",
       "This cannot be done now.",
       "See the key bar for what can."),
+  PERSON_NOT_COVERED(
+      "PERSON-NOT-COVERED",
+      "此人当前没有有效的参保记录。",
+      "按自费收费，或请参保人到参保地经办机构查询。",
+      "The person is not covered at present.",
+      "Take the full amount, or send the person to the insurance office."),
   CARD_MISSING(
       "CARD-MISSING",
       "还没有读到社保卡。",

@@ -1,29 +1,22 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.settlement.story.Encounter;
+import io.chuangkou.settlement.message.MedType;
 
-/** Kinds of visit that the counter offers, with the med_type of the national interface §3.2. */
+/** Kinds of visit that the counter offers. */
 public enum VisitKind {
-  OUTPATIENT("11", Encounter.Kind.OUTPATIENT),
-  EMERGENCY("13", Encounter.Kind.OUTPATIENT),
-  CHRONIC("14", Encounter.Kind.CHRONIC),
-  PRENATAL("51", Encounter.Kind.PRENATAL);
+  OUTPATIENT(MedType.OUTPATIENT),
+  EMERGENCY(MedType.EMERGENCY),
+  CHRONIC(MedType.CHRONIC),
+  PRENATAL(MedType.PRENATAL);
 
-  private final String medType;
-  private final Encounter.Kind kind;
+  private final MedType medType;
 
-  VisitKind(String medType, Encounter.Kind kind) {
+  VisitKind(MedType medType) {
     this.medType = medType;
-    this.kind = kind;
   }
 
-  /** Code of the national interface. */
-  public String medType() {
+  /** What the national interface calls it (§3.2). */
+  public MedType medType() {
     return medType;
-  }
-
-  /** What the calculator calls it. */
-  public Encounter.Kind kind() {
-    return kind;
   }
 }

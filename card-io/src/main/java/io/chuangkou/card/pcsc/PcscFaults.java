@@ -1,0 +1,50 @@
+package io.chuangkou.card.pcsc;
+
+import io.chuangkou.card.CardFault;
+import io.chuangkou.card.CardFaultException;
+import javax.smartcardio.CardNotPresentException;
+import jnasmartcardio.Smartcardio.JnaPCSCException;
+import org.jspecify.annotations.Nullable;
+
+/** What the error codes of PC/SC mean at a counter (SCARD_E_… and SCARD_W_… of winscard). */
+final class PcscFaults {
+
+  private PcscFaults() {}
+
+  static CardFaultException of(@Nullable Throwable e) {
+    return switch (e) {
+      case null -> new CardFaultException(CardFault.NO_SERVICE, "PC/SC: no reason given");
+      case JnaPCSCException coded ->
+          new CardFaultException(
+              ofCode((int) coded.code), "PC/SC %08X".formatted((int) coded.code), e);
+      case CardNotPresentException absent ->
+          new CardFaultException(CardFault.ABSENT, "PC/SC: no card", absent);
+      default -> new CardFaultException(CardFault.NO_SERVICE, String.valueOf(e.getMessage()), e);
+    };
+  }
+
+  /** Codes that are not listed speak of the service itself: lost, stopped, out of memory. */
+  static CardFault ofCode(int code) {
+    return switch (code) {
+      case 0x8010006A -> CardFault.NO_ACCESS; // SECURITY_VIOLATION
+      case 0x80100009, // UNKNOWN_READER
+          0x80100017, // READER_UNAVAILABLE
+          0x8010002E -> // NO_READERS_AVAILABLE
+          CardFault.NO_READER;
+      case 0x8010000C -> CardFault.ABSENT; // NO_SMARTCARD
+      case 0x80100016, // NOT_TRANSACTED
+          0x80100069 -> // REMOVED_CARD
+          CardFault.PULLED;
+      case 0x8010000F, // PROTO_MISMATCH: the answer to reset makes no sense
+          0x80100065, // UNSUPPORTED_CARD
+          0x80100066, // UNRESPONSIVE_CARD
+          0x80100067 -> // UNPOWERED_CARD
+          CardFault.MUTE;
+      case 0x8010000B, // SHARING_VIOLATION
+          0x80100068 -> // RESET_CARD, by another program
+          CardFault.BUSY;
+      case 0x8010000A -> CardFault.TIMEOUT; // TIMEOUT
+      default -> CardFault.NO_SERVICE;
+    };
+  }
+}

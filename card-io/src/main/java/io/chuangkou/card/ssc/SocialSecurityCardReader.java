@@ -1,0 +1,75 @@
+package io.chuangkou.card.ssc;
+
+import io.chuangkou.card.CardFault;
+import io.chuangkou.card.CardFaultException;
+import io.chuangkou.card.CardReading;
+import io.chuangkou.card.SocialSecurityCard;
+import io.chuangkou.card.transport.CardConnection;
+import io.chuangkou.card.transport.CardSlot;
+import io.chuangkou.card.transport.CountingTransport;
+import io.chuangkou.card.transport.GetResponse;
+import io.chuangkou.card.transport.RetryAfterReset;
+import io.chuangkou.card.transport.Trace;
+import io.chuangkou.card.transport.WrongLength;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads a social-security card: environment, issuer's file, holder's file (the algorithm of LD/T 33
+ * without authentication). Cards of generations 1.0 and 2.0 answer freely; 3.0 cards protect the
+ * holder's file and end as {@link CardFault#NEEDS_KEY}. Thread-safe; blocks as long as the card
+ * does.
+ */
+public final class SocialSecurityCardReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SocialSecurityCardReader.class);
+
+  private final Supplier<LocalDate> today;
+
+  /**
+   * A reader of cards.
+   *
+   * @param today the day on which expiry is judged
+   */
+  public SocialSecurityCardReader(Supplier<LocalDate> today) {
+    this.today = today;
+  }
+
+  /** Reads the card in a slot; repeats after a reset where that may help. */
+  public CardReading read(CardSlot slot) {
+    long start = System.nanoTime();
+    try {
+      return RetryAfterReset.hold(slot, connection -> read(slot, connection, start));
+    } catch (CardFaultException e) {
+      LOG.info("{} was not read: {}", slot.name(), e.getMessage());
+      return new CardReading.Failure(e.fault(), e.detail());
+    }
+  }
+
+  private CardReading read(CardSlot slot, CardConnection connection, long start)
+      throws CardFaultException {
+    CountingTransport counted = new CountingTransport(connection);
+    CardConversation card =
+        new CardConversation(
+            new GetResponse(new WrongLength(new Trace(counted, line -> LOG.debug("{}", line)))));
+    card.selectEnvironment();
+    Map<Item, byte[]> items = new EnumMap<>(Item.class);
+    items.putAll(card.read(DataFile.ISSUER));
+    items.putAll(card.read(DataFile.holder(CardDecoder.generation(items))));
+    SocialSecurityCard holder = CardDecoder.decode(items, connection.answerToReset());
+    refuseExpired(holder);
+    return new CardReading.Success(
+        holder, slot.name(), counted.commands(), System.nanoTime() - start);
+  }
+
+  private void refuseExpired(SocialSecurityCard card) throws CardFaultException {
+    LocalDate expires = card.expires();
+    if (expires != null && today.get().isAfter(expires)) {
+      throw new CardFaultException(CardFault.EXPIRED, "valid until " + expires);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.chuangkou.card.transport;
+
+/** The commands that the terminal sends (ISO/IEC 7816-4, class 00). */
+public final class Commands {
+
+  public static final int SELECT = 0xA4;
+  public static final int READ_RECORD = 0xB2;
+  public static final int GET_RESPONSE = 0xC0;
+  public static final int VERIFY = 0x20;
+  public static final int GET_CHALLENGE = 0x84;
+
+  /** SELECT by name or application identifier. */
+  public static final int BY_NAME = 0x04;
+
+  /** SELECT an elementary file under the current directory by its identifier. */
+  public static final int BY_FILE_IDENTIFIER = 0x02;
+
+  /** READ RECORD: P1 is the tag of one record. */
+  public static final int BY_TAG = 0x00;
+
+  /** READ RECORD: P1 is the number of one record. */
+  public static final int BY_NUMBER = 0x04;
+
+  /** READ RECORD: all records from number P1 to the last. */
+  public static final int ALL_FROM_NUMBER = 0x05;
+
+  private Commands() {}
+
+  /** SELECT a directory by its name of 1 to 16 bytes. */
+  public static byte[] selectName(byte[] name) {
+    return withData(SELECT, BY_NAME, 0, name);
+  }
+
+  /** SELECT an elementary file of the current directory. */
+  public static byte[] selectFile(int identifier) {
+    return withData(
+        SELECT,
+        BY_FILE_IDENTIFIER,
+        0,
+        new byte[] {(byte) (identifier >> Byte.SIZE), (byte) identifier});
+  }
+
+  /**
+   * READ RECORD in the current file.
+   *
+   * @param p1 tag or number, as {@code p2} says
+   * @param p2 {@link #BY_TAG}, {@link #BY_NUMBER} or {@link #ALL_FROM_NUMBER}
+   * @param length bytes wanted, 0 to 255; 0: as many as there are
+   */
+  public static byte[] readRecord(int p1, int p2, int length) {
+    return withLength(READ_RECORD, p1, p2, length);
+  }
+
+  /** GET RESPONSE: fetches what a 61xx announced; 0 stands for 256 bytes. */
+  public static byte[] getResponse(int length) {
+    return withLength(GET_RESPONSE, 0, 0, length);
+  }
+
+  private static byte[] withLength(int ins, int p1, int p2, int length) {
+    return new byte[] {0, (byte) ins, (byte) p1, (byte) p2, (byte) length};
+  }
+
+  private static byte[] withData(int ins, int p1, int p2, byte[] data) {
+    byte[] command = new byte[5 + data.length];
+    command[1] = (byte) ins;
+    command[2] = (byte) p1;
+    command[3] = (byte) p2;
+    command[4] = (byte) data.length;
+    System.arraycopy(data, 0, command, 5, data.length);
+    return command;
+  }
+}

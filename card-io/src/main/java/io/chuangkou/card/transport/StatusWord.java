@@ -1,0 +1,35 @@
+package io.chuangkou.card.transport;
+
+/** The status words that the terminal tells apart (ISO/IEC 7816-4; 9303 of the card's system). */
+public final class StatusWord {
+
+  public static final int OK = 0x9000;
+  public static final int END_OF_FILE = 0x6282;
+  public static final int FILE_INVALIDATED = 0x6283;
+  public static final int WRONG_PIN = 0x63C0;
+  public static final int WRONG_LENGTH = 0x6700;
+  public static final int NOT_ALLOWED = 0x6982;
+  public static final int PIN_BLOCKED = 0x6983;
+  public static final int CONDITIONS_NOT_SATISFIED = 0x6985;
+  public static final int NO_CURRENT_FILE = 0x6986;
+  public static final int LOCKED = 0x6A81;
+  public static final int FILE_NOT_FOUND = 0x6A82;
+  public static final int RECORD_NOT_FOUND = 0x6A83;
+  public static final int WRONG_P1_P2 = 0x6A86;
+  public static final int UNKNOWN_COMMAND = 0x6D00;
+  public static final int UNKNOWN_CLASS = 0x6E00;
+  public static final int PERMANENTLY_LOCKED = 0x9303;
+
+  /** First byte of a status word that says how many bytes wait to be fetched. */
+  public static final int MORE_DATA = 0x61;
+
+  /** First byte of a status word that says how many bytes should have been asked for. */
+  public static final int OTHER_LENGTH = 0x6C;
+
+  private StatusWord() {}
+
+  /** As technicians write it: {@code 6A82}. */
+  public static String text(int statusWord) {
+    return "%04X".formatted(statusWord);
+  }
+}

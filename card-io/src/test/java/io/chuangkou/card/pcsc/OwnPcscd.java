@@ -1,0 +1,159 @@
+package io.chuangkou.card.pcsc;
+
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PC/SC service that belongs to this process alone, with two virtual slots on free ports. pcscd
+ * has its socket's place compiled in, /run/pcscd: it is started in a mount namespace of its own in
+ * which /run is a temporary directory. Clients of this process find it by PCSCLITE_CSOCK_NAME,
+ * which their library reads once: hence one place for the life of the process. A service that
+ * already runs on this machine is neither used nor disturbed.
+ */
+final class OwnPcscd implements AutoCloseable {
+
+  private static final Path DAEMON = Path.of("/usr/sbin/pcscd");
+  private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
+  private static final Path HOME =
+      Path.of(System.getProperty("java.io.tmpdir"), "pcscd-" + ProcessHandle.current().pid());
+
+  private final int port;
+  private @Nullable Process process;
+
+  /** The environment of the process as the native library sees it; Java cannot change its own. */
+  interface Environment extends Library {
+    int setenv(String name, String value, int overwrite);
+  }
+
+  OwnPcscd() throws IOException {
+    for (Path needed : List.of(DAEMON, DRIVER)) {
+      if (!Files.exists(needed)) {
+        throw new AssertionError(
+            needed
+                + " is missing: these tests need the PC/SC service and its virtual reader"
+                + " (Debian, Ubuntu: apt-get install pcscd vsmartcard-vpcd)");
+      }
+    }
+    Files.createDirectories(run());
+    Files.createDirectories(drivers());
+    Native.load("c", Environment.class)
+        .setenv("PCSCLITE_CSOCK_NAME", run().resolve("pcscd/pcscd.comm").toString(), 1);
+    port = freePairOfPorts();
+  }
+
+  private static Path run() {
+    return HOME.resolve("run");
+  }
+
+  private static Path drivers() {
+    return HOME.resolve("reader.conf.d");
+  }
+
+  /** Starts the service with two virtual slots; returns when they wait for cards. */
+  void start() throws IOException {
+    Files.writeString(
+        drivers().resolve("vpcd"),
+        """
+        FRIENDLYNAME "Virtual PCD"
+        DEVICENAME /dev/null:0x%1$X
+        LIBPATH %2$s
+        CHANNELID 0x%1$X
+        """
+            .formatted(port, DRIVER));
+    launch();
+  }
+
+  /** Starts the service without any reader; returns when it is about to take its first client. */
+  void startWithoutReader() throws IOException {
+    Files.deleteIfExists(drivers().resolve("vpcd"));
+    launch();
+  }
+
+  /** The first slot, for an emulated card. */
+  InetSocketAddress slot() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  }
+
+  private void launch() throws IOException {
+    List<String> command = new ArrayList<>(List.of("unshare", "--mount"));
+    if (!System.getProperty("user.name").equals("root")) {
+      command.add("--map-root-user");
+    }
+    command.addAll(
+        List.of(
+            "sh",
+            "-c",
+            "mount --bind \"$1\" /run && exec \"$2\" --foreground --info --config \"$3\"",
+            "sh",
+            run().toString(),
+            DAEMON.toString(),
+            drivers().toString()));
+    Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
+    process = started;
+    BufferedReader log = started.inputReader();
+    List<String> lines = new ArrayList<>();
+    String line;
+    while ((line = log.readLine()) != null) {
+      lines.add(line);
+      if (line.contains("daemon ready")) {
+        Thread.ofVirtual().start(() -> log.lines().forEach(rest -> {}));
+        return;
+      }
+    }
+    throw new AssertionError("pcscd did not start:\n" + String.join("\n", lines));
+  }
+
+  /** Stops the service as a crash would. */
+  void stop() {
+    if (process != null) {
+      try {
+        process.destroyForcibly().waitFor();
+        Files.deleteIfExists(run().resolve("pcscd/pcscd.comm"));
+        Files.deleteIfExists(run().resolve("pcscd/pcscd.pid"));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      process = null;
+    }
+  }
+
+  /** vpcd takes the port it is told for its first slot and the next port for its second. */
+  private static int freePairOfPorts() throws IOException {
+    int found = 0;
+    while (found == 0) {
+      try (ServerSocket first = new ServerSocket(0)) {
+        found = isFree(first.getLocalPort() + 1) ? first.getLocalPort() : 0;
+      }
+    }
+    return found;
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port)) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+    for (String left : List.of("run/pcscd", "run", "reader.conf.d/vpcd", "reader.conf.d", "")) {
+      HOME.resolve(left).toFile().delete();
+    }
+  }
+}

@@ -1,0 +1,227 @@
+package io.chuangkou.card.pcsc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.chuangkou.card.CardFault;
+import io.chuangkou.card.CardReading;
+import io.chuangkou.card.ReaderStatus;
+import io.chuangkou.card.ReaderStatus.CardPresent;
+import io.chuangkou.card.ReaderStatus.Empty;
+import io.chuangkou.card.ReaderStatus.NoReader;
+import io.chuangkou.card.ReaderStatus.ServiceDown;
+import io.chuangkou.card.emulator.CardProfile;
+import io.chuangkou.card.emulator.CardProfile.Fault;
+import io.chuangkou.card.emulator.CardProfile.Faults;
+import io.chuangkou.card.emulator.EmulatedCard;
+import io.chuangkou.card.emulator.VirtualReader;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The whole way: emulated card, virtual reader, the real PC/SC service, and back up. */
+@Tag("pcsc")
+class PcscCardReadersTest {
+
+  private static final String READER = "Virtual PCD 00 00";
+  private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+  private static final CardProfile ZHANG_SAN = CardProfile.demonstration("zhang-san");
+
+  private final BlockingQueue<ReaderStatus> statuses = new LinkedBlockingQueue<>();
+  private OwnPcscd service;
+  private VirtualReader slot;
+  private PcscCardReaders readers;
+
+  @BeforeEach
+  void open() throws Exception {
+    service = new OwnPcscd();
+    slot = new VirtualReader(service.slot());
+    readers = new PcscCardReaders(PcscSettings.standard(), () -> TODAY);
+  }
+
+  @AfterEach
+  void close() {
+    readers.close();
+    slot.close();
+    service.close();
+  }
+
+  @Test
+  void saysWhenACardComesAndGoesAndReadsIt() throws Exception {
+    service.start();
+    readers.watch(statuses::add);
+    becomes(new Empty(READER));
+
+    insert(ZHANG_SAN);
+    CardReading.Success success = assertInstanceOf(CardReading.Success.class, readers.read(READER));
+
+    assertEquals("张三", success.card().name());
+    assertEquals("320102198003071234", success.card().idNumber());
+    assertEquals(
+        "0081" + "4E4332" + "8650" + "3201" + "0012D687", success.card().historicalBytes());
+    assertEquals(List.of(), success.card().warnings());
+    slot.remove();
+    heard(new Empty(READER));
+    fails(CardFault.ABSENT);
+  }
+
+  @Test
+  void namesWhatIsWrongWithACard() throws Exception {
+    service.start();
+    readers.watch(statuses::add);
+    becomes(new Empty(READER));
+
+    insert(ZHANG_SAN.with(Faults.of(Fault.MUTE)));
+    fails(CardFault.MUTE);
+    exchange("bank-only");
+    fails(CardFault.NOT_SOCIAL_SECURITY);
+    exchange("expired");
+    fails(CardFault.EXPIRED);
+    exchange("third-generation");
+    fails(CardFault.NEEDS_KEY);
+    exchange("li-si");
+    assertInstanceOf(CardReading.Success.class, readers.read(READER));
+  }
+
+  @Test
+  void survivesACardThatIsPulledWhileBeingRead() throws Exception {
+    service.start();
+    readers.watch(statuses::add);
+    becomes(new Empty(READER));
+
+    insert(ZHANG_SAN.with(Faults.pulledAfter(4)));
+    fails(CardFault.PULLED);
+    heard(new Empty(READER));
+    insert(ZHANG_SAN);
+
+    assertInstanceOf(CardReading.Success.class, readers.read(READER));
+  }
+
+  @Test
+  void noticesACardThatWasExchangedBehindItsBack() throws Exception {
+    service.start();
+    readers.watch(statuses::add);
+    becomes(new Empty(READER));
+    insert(ZHANG_SAN);
+    BlockingQueue<ReaderStatus> slow = new LinkedBlockingQueue<>();
+    CountDownLatch exchanged = new CountDownLatch(1);
+    try (PcscCardReaders other = new PcscCardReaders(PcscSettings.standard(), () -> TODAY)) {
+      other.watch(
+          status -> {
+            slow.add(status);
+            await(exchanged);
+          });
+      assertEquals(new CardPresent(READER), slow.poll(20, TimeUnit.SECONDS));
+
+      exchange("li-si");
+      exchanged.countDown();
+
+      assertEquals(new Empty(READER), slow.poll(20, TimeUnit.SECONDS));
+      assertEquals(new CardPresent(READER), slow.poll(20, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test
+  void findsTheServiceAgainAfterItWasRestarted() throws Exception {
+    service.start();
+    readers.watch(statuses::add);
+    becomes(new Empty(READER));
+    insert(ZHANG_SAN);
+    assertInstanceOf(CardReading.Success.class, readers.read(READER));
+
+    service.stop();
+    heard(new ServiceDown(CardFault.NO_SERVICE));
+    fails(CardFault.NO_SERVICE);
+    service.start();
+    becomes(new Empty(READER));
+    insert(ZHANG_SAN);
+
+    assertInstanceOf(CardReading.Success.class, readers.read(READER));
+  }
+
+  @Test
+  void saysThatThereIsNoReader() throws Exception {
+    service.startWithoutReader();
+    readers.watch(statuses::add);
+
+    becomes(new NoReader());
+    fails(CardFault.NO_READER);
+  }
+
+  @Test
+  void stopsWaitingForACardThatHangsAndGoesOnWithTheNext() throws Exception {
+    service.start();
+    readers.watch(statuses::add);
+    becomes(new Empty(READER));
+    try (PcscCardReaders impatient =
+        new PcscCardReaders(new PcscSettings("virtual", Duration.ofMillis(300)), () -> TODAY)) {
+      insert(ZHANG_SAN.with(Faults.slow(600_000)));
+
+      CardReading.Failure failure =
+          assertInstanceOf(CardReading.Failure.class, impatient.read(READER));
+
+      assertEquals(CardFault.TIMEOUT, failure.fault());
+    }
+    slot.remove();
+    heard(new Empty(READER));
+    insert(ZHANG_SAN);
+    assertInstanceOf(CardReading.Success.class, readers.read(READER));
+  }
+
+  @Test
+  void letsGoOfTheServiceAfterEachReading() throws Exception {
+    service.start();
+    readers.watch(statuses::add);
+    becomes(new Empty(READER));
+    insert(ZHANG_SAN);
+
+    for (int contexts = 0; contexts < 250; contexts++) {
+      assertInstanceOf(CardReading.Success.class, readers.read(READER));
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void exchange(String profile) throws Exception {
+    slot.remove();
+    heard(new Empty(READER));
+    insert(CardProfile.demonstration(profile));
+  }
+
+  private void insert(CardProfile profile) throws Exception {
+    slot.insert(new EmulatedCard(profile));
+    heard(new CardPresent(READER));
+  }
+
+  private void fails(CardFault fault) {
+    CardReading.Failure failure = assertInstanceOf(CardReading.Failure.class, readers.read(READER));
+    assertEquals(fault, failure.fault(), failure.detail());
+  }
+
+  /** A service that was just started may be down for a moment. */
+  private void becomes(ReaderStatus expected) throws InterruptedException {
+    ReaderStatus status = statuses.poll(20, TimeUnit.SECONDS);
+    while (status instanceof ServiceDown) {
+      status = statuses.poll(20, TimeUnit.SECONDS);
+    }
+    assertEquals(expected, status);
+  }
+
+  private void heard(ReaderStatus expected) throws InterruptedException {
+    assertEquals(expected, statuses.poll(20, TimeUnit.SECONDS));
+  }
+}

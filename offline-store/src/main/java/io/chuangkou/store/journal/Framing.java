@@ -1,0 +1,160 @@
+package io.chuangkou.store.journal;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+
+/**
+ * How a record lies on the disk, big-endian:
+ *
+ * <pre>
+ *  0  magic     4   "CKJ1"
+ *  4  length    4   of the sealed body
+ *  8  number    8
+ * 16  previous 32   MAC of the record before
+ * 48  nonce    12
+ * 60  body      …   AES-256-GCM, its tag included
+ *  …  mac      32   HMAC-SHA256 over the segment's index and all bytes above
+ *  …  crc       4   CRC32C over all bytes above
+ * </pre>
+ *
+ * Each record carries its predecessor's MAC and is authentic by itself: damage to one breaks one
+ * link, and those after it stay readable. The CRC needs no key, so a record under another key is
+ * told from a damaged one.
+ *
+ * <p>The nonce is a MAC of place and content. It repeats only for the same record in the same
+ * place, so a record written again after a power cut cannot reuse it for other content, and no
+ * source of randomness is needed.
+ */
+final class Framing {
+
+  static final int MAC_BYTES = 32;
+  private static final int MAGIC = ByteBuffer.wrap("CKJ1".getBytes(US_ASCII)).getInt();
+  private static final int LENGTH_AT = 4;
+  private static final int NUMBER_AT = 8;
+  private static final int PREVIOUS_AT = 16;
+  private static final int NONCE_AT = 48;
+  private static final int BODY_AT = 60;
+  private static final int NONCE_BYTES = BODY_AT - NONCE_AT;
+  private static final int TAG_BYTES = 16;
+  private static final int CRC_BYTES = 4;
+  private static final int OVERHEAD = BODY_AT + TAG_BYTES + MAC_BYTES + CRC_BYTES;
+  private static final HexFormat HEX = HexFormat.of();
+
+  private final SecretKey sealKey;
+  private final Mac mac;
+  private final Mac nonce;
+  private final Cipher cipher;
+
+  Framing(JournalKeys keys) {
+    sealKey = keys.seal();
+    try {
+      mac = Mac.getInstance("HmacSHA256");
+      mac.init(keys.mac());
+      nonce = Mac.getInstance("HmacSHA256");
+      nonce.init(keys.nonce());
+      cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the JDK has no HMAC-SHA256 or AES-GCM", e);
+    }
+  }
+
+  /** How many bytes a body of {@code bodyBytes} takes on the disk. */
+  static int size(int bodyBytes) {
+    return Math.addExact(OVERHEAD, bodyBytes);
+  }
+
+  /** The bytes of the record that follows {@code head} in a segment. */
+  byte[] write(int segment, Head head, byte[] body) {
+    byte[] frame = new byte[size(body.length)];
+    ByteBuffer out = ByteBuffer.wrap(frame);
+    out.putInt(MAGIC).putInt(body.length + TAG_BYTES).putLong(head.number() + 1);
+    out.put(HEX.parseHex(head.mac()));
+    nonce.update(index(segment));
+    nonce.update(frame, 0, NONCE_AT);
+    out.put(nonce.doFinal(body), 0, NONCE_BYTES);
+    out.put(crypt(Cipher.ENCRYPT_MODE, frame, 0, body, 0, body.length));
+    out.put(macOf(segment, frame, 0, out.position()));
+    out.putInt(crcOf(frame, 0, out.position()));
+    return frame;
+  }
+
+  /** The head that a record of our own writing makes. */
+  static Head head(byte[] frame) {
+    int macAt = frame.length - CRC_BYTES - MAC_BYTES;
+    String mac = HEX.formatHex(frame, macAt, macAt + MAC_BYTES);
+    return new Head(ByteBuffer.wrap(frame).getLong(NUMBER_AT), mac);
+  }
+
+  /** Whether a whole record with a right CRC lies at {@code start}; it may be another key's. */
+  boolean isWhole(byte[] bytes, int start) {
+    int room = bytes.length - start;
+    if (room < OVERHEAD
+        || bytes[start] != (byte) (MAGIC >>> 24)
+        || ByteBuffer.wrap(bytes).getInt(start) != MAGIC) {
+      return false;
+    }
+    int sealed = ByteBuffer.wrap(bytes).getInt(start + LENGTH_AT);
+    if (sealed < TAG_BYTES || sealed - TAG_BYTES > room - OVERHEAD) {
+      return false;
+    }
+    int crcAt = start + BODY_AT + sealed + MAC_BYTES;
+    return crcOf(bytes, start, crcAt) == ByteBuffer.wrap(bytes).getInt(crcAt);
+  }
+
+  /** The authentic record at {@code start}, where a whole one lies. */
+  Optional<Frame> read(int segment, byte[] bytes, int start) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    int macAt = start + BODY_AT + in.getInt(start + LENGTH_AT);
+    int end = macAt + MAC_BYTES + CRC_BYTES;
+    byte[] expected = macOf(segment, bytes, start, macAt);
+    if (!Arrays.equals(expected, 0, MAC_BYTES, bytes, macAt, macAt + MAC_BYTES)) {
+      return Optional.empty();
+    }
+    String previous = HEX.formatHex(bytes, start + PREVIOUS_AT, start + NONCE_AT);
+    return Optional.of(
+        new Frame(in.getLong(start + NUMBER_AT), previous, HEX.formatHex(expected), start, end));
+  }
+
+  /** The body of a record that was read from these bytes. */
+  byte[] body(byte[] bytes, Frame frame) {
+    int sealed = frame.end() - frame.start() - OVERHEAD + TAG_BYTES;
+    return crypt(Cipher.DECRYPT_MODE, bytes, frame.start(), bytes, frame.start() + BODY_AT, sealed);
+  }
+
+  private byte[] crypt(int mode, byte[] frame, int start, byte[] text, int from, int length) {
+    try {
+      int nonceAt = start + NONCE_AT;
+      cipher.init(mode, sealKey, new GCMParameterSpec(8 * TAG_BYTES, frame, nonceAt, NONCE_BYTES));
+      cipher.updateAAD(frame, start, NONCE_AT);
+      return cipher.doFinal(text, from, length);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("an authentic record does not open", e);
+    }
+  }
+
+  private byte[] macOf(int segment, byte[] bytes, int from, int to) {
+    mac.update(index(segment));
+    mac.update(bytes, from, to - from);
+    return mac.doFinal();
+  }
+
+  private static byte[] index(int segment) {
+    return ByteBuffer.allocate(4).putInt(segment).array();
+  }
+
+  private static int crcOf(byte[] bytes, int from, int to) {
+    CRC32C crc = new CRC32C();
+    crc.update(bytes, from, to - from);
+    return (int) crc.getValue();
+  }
+}

@@ -1,0 +1,181 @@
+package io.chuangkou.store.journal;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An append-only journal in segment files. {@link #append} returns when the record is on the disk.
+ *
+ * <p>After a failed write or force the segment is left behind and the next record begins a new one:
+ * a system that failed to force may afterwards call its pages clean, so a second force that
+ * succeeds proves nothing.
+ *
+ * <p>Not thread-safe: one thread owns it.
+ */
+public final class Journal implements AutoCloseable {
+
+  private final Disk disk;
+  private final Framing framing;
+  private final Size size;
+  private final Head atLeast;
+  private final List<Lost> lost;
+  private final boolean torn;
+  private Head head;
+  private int lastIndex;
+  private int segments;
+  private long bytes;
+  private @Nullable Segment current;
+
+  /**
+   * How large segments are, in bytes.
+   *
+   * @param segment of one segment; a larger record gets a segment of its own size
+   * @param reserve of each segment's end, kept for urgent records
+   */
+  public record Size(int segment, int reserve) {
+
+    /** What the terminal uses. */
+    public static final Size STANDARD = new Size(4 << 20, 64 << 10);
+  }
+
+  private Journal(Disk disk, Framing framing, Size size, Head atLeast, Scan scan) {
+    this.disk = disk;
+    this.framing = framing;
+    this.size = size;
+    this.atLeast = atLeast;
+    lost = scan.lost();
+    torn = scan.isTorn();
+    head = scan.head();
+    lastIndex = scan.room().map(Scan.Room::segment).orElse(0);
+    segments = scan.segments();
+    bytes = scan.bytes();
+  }
+
+  /**
+   * Opens the journal on a disk, or begins one there, and checks every record.
+   *
+   * @param atLeast a record known from elsewhere to have been acknowledged, {@link Head#NONE} if
+   *     nothing is known: with it a loss at the very end is told from a crash
+   * @throws WrongKeyException if the journal was written under other keys
+   */
+  public static Journal open(Disk disk, JournalKeys keys, Size size, Head atLeast)
+      throws IOException {
+    Framing framing = new Framing(keys);
+    Scan scan = Scan.run(disk, framing, atLeast, Replay.DEAF);
+    Journal journal = new Journal(disk, framing, size, atLeast, scan);
+    if (scan.tail().isPresent()) {
+      journal.settle(scan.tail().get());
+    }
+    if (scan.room().isPresent() && scan.room().get().clean()) {
+      journal.resume(scan.room().get());
+    }
+    return journal;
+  }
+
+  /**
+   * Writes the last record once more, as it is, and forces it: it may have been read from memory
+   * only, and a force that failed before a crash may have left its pages marked clean.
+   */
+  private void settle(Scan.Tail tail) throws IOException {
+    try (Disk.File file = disk.open(Segments.name(tail.segment()))) {
+      file.write(tail.copy(), tail.start());
+      file.force(true);
+      disk.force();
+    }
+  }
+
+  private void resume(Scan.Room room) throws IOException {
+    Disk.File file = disk.open(Segments.name(room.segment()));
+    file.force(true);
+    disk.force();
+    current = new Segment(room.segment(), file, room.capacity(), room.start());
+  }
+
+  /**
+   * Appends a record and forces it to the disk.
+   *
+   * @param urgent whether it may use the reserve when no further segment can be made
+   * @throws IOException if it is not certain to be on the disk; it then counts as never written,
+   *     unless the process ends before another record is appended
+   */
+  public Head append(byte[] body, boolean urgent) throws IOException {
+    Segment segment = segmentFor(Framing.size(body.length), urgent);
+    byte[] frame = framing.write(segment.index(), head, body);
+    try {
+      segment.append(frame);
+    } catch (IOException e) {
+      current = null;
+      segment.close();
+      throw e;
+    }
+    head = Framing.head(frame);
+    return head;
+  }
+
+  private Segment segmentFor(int length, boolean urgent) throws IOException {
+    Segment segment = current;
+    if (segment != null && segment.room() >= length + size.reserve()) {
+      return segment;
+    }
+    try {
+      return next(segment, Math.max(size.segment(), length + size.reserve()));
+    } catch (IOException e) {
+      if (urgent && segment != null && segment.room() >= length) {
+        return segment;
+      }
+      throw e;
+    }
+  }
+
+  private Segment next(@Nullable Segment full, int capacity) throws IOException {
+    lastIndex++;
+    Segment segment = Segment.create(disk, lastIndex, capacity);
+    if (full != null) {
+      full.close();
+    }
+    current = segment;
+    segments++;
+    bytes += capacity;
+    return segment;
+  }
+
+  /** Tells the journal from its beginning. */
+  public void replay(Replay replay) throws IOException {
+    Scan.run(disk, framing, atLeast, replay);
+  }
+
+  /** The last record. */
+  public Head head() {
+    return head;
+  }
+
+  /** Records that were acknowledged once and could not be read when the journal was opened. */
+  public List<Lost> lost() {
+    return lost;
+  }
+
+  /** Whether an unfinished record was found at the end when the journal was opened. */
+  public boolean isTorn() {
+    return torn;
+  }
+
+  /** How many segment files there are. */
+  public int segments() {
+    return segments;
+  }
+
+  /** The size of all segment files, in bytes. */
+  public long bytes() {
+    return bytes;
+  }
+
+  @Override
+  public void close() {
+    Segment segment = current;
+    current = null;
+    if (segment != null) {
+      segment.close();
+    }
+  }
+}

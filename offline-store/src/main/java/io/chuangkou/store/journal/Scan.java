@@ -1,0 +1,170 @@
+package io.chuangkou.store.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One reading of all segments, in order.
+ *
+ * <p>A segment that is left behind (a crash tore its end, or writing or forcing failed) is never
+ * written again: the next one goes on from the last acknowledged record. So what earlier segments
+ * hold from a later segment's first number on is void, and a gap in the numbers is always a loss.
+ */
+final class Scan {
+
+  private final Disk disk;
+  private final Framing framing;
+  private final Replay replay;
+  private final List<Lost> lost = new ArrayList<>();
+  private Head head = Head.NONE;
+  private Optional<Tail> tail = Optional.empty();
+  private Optional<Room> room = Optional.empty();
+  private int segments;
+  private long bytes;
+  private boolean foundWhole;
+  private boolean foundAuthentic;
+
+  /**
+   * Where the last record lies.
+   *
+   * @param copy its bytes
+   */
+  record Tail(int segment, int start, ByteBuffer copy) {}
+
+  /**
+   * What follows the last record of the last segment.
+   *
+   * @param clean whether it was never written
+   */
+  record Room(int segment, int start, int capacity, boolean clean) {}
+
+  private Scan(Disk disk, Framing framing, Replay replay) {
+    this.disk = disk;
+    this.framing = framing;
+    this.replay = replay;
+  }
+
+  /**
+   * Reads everything and tells it to {@code replay}.
+   *
+   * @param atLeast a record known from elsewhere to have been acknowledged
+   * @throws WrongKeyException if there are records, all of them under another key
+   */
+  static Scan run(Disk disk, Framing framing, Head atLeast, Replay replay) throws IOException {
+    Scan scan = new Scan(disk, framing, replay);
+    scan.readSegments();
+    if (scan.foundWhole && !scan.foundAuthentic) {
+      throw new WrongKeyException();
+    }
+    if (scan.head.number() < atLeast.number()) {
+      scan.lose(scan.head.number() + 1, atLeast.number());
+      scan.head = atLeast;
+    }
+    return scan;
+  }
+
+  private void readSegments() throws IOException {
+    List<Integer> indexes = Segments.list(disk);
+    segments = indexes.size();
+    long[] voidFrom = new long[segments];
+    long first = Long.MAX_VALUE;
+    for (int i = segments - 1; i >= 0; i--) {
+      voidFrom[i] = first;
+      int index = indexes.get(i);
+      byte[] content = disk.read(Segments.name(index));
+      first = Math.min(first, find(index, content, 0).map(Frame::number).orElse(first));
+    }
+    for (int i = 0; i < segments; i++) {
+      readSegment(indexes.get(i), voidFrom[i]);
+    }
+  }
+
+  private void readSegment(int index, long voidFrom) throws IOException {
+    byte[] content = disk.read(Segments.name(index));
+    int end = 0;
+    for (Optional<Frame> found = find(index, content, 0);
+        found.isPresent();
+        found = find(index, content, end)) {
+      Frame frame = found.get();
+      end = frame.end();
+      if (frame.number() > head.number() && frame.number() < voidFrom) {
+        accept(index, content, frame);
+      }
+    }
+    bytes += content.length;
+    room = Optional.of(new Room(index, end, content.length, isBlank(content, end)));
+  }
+
+  private Optional<Frame> find(int index, byte[] content, int from) {
+    for (int at = from; at < content.length; at++) {
+      if (framing.isWhole(content, at)) {
+        foundWhole = true;
+        Optional<Frame> frame = framing.read(index, content, at);
+        if (frame.isPresent()) {
+          foundAuthentic = true;
+          return frame;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void accept(int index, byte[] content, Frame frame) throws IOException {
+    if (frame.number() > head.number() + 1) {
+      lose(head.number() + 1, frame.number() - 1);
+    } else if (!frame.previous().equals(head.mac())) {
+      lose(head.number(), head.number());
+    }
+    replay.record(frame.number(), () -> framing.body(content, frame));
+    head = frame.head();
+    byte[] copy = Arrays.copyOfRange(content, frame.start(), frame.end());
+    tail = Optional.of(new Tail(index, frame.start(), ByteBuffer.wrap(copy)));
+  }
+
+  private void lose(long first, long last) throws IOException {
+    Lost range = new Lost(first, last);
+    lost.add(range);
+    replay.lost(range);
+  }
+
+  private static boolean isBlank(byte[] content, int from) {
+    for (int at = from; at < content.length; at++) {
+      if (content[at] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  Head head() {
+    return head;
+  }
+
+  Optional<Tail> tail() {
+    return tail;
+  }
+
+  Optional<Room> room() {
+    return room;
+  }
+
+  List<Lost> lost() {
+    return List.copyOf(lost);
+  }
+
+  int segments() {
+    return segments;
+  }
+
+  long bytes() {
+    return bytes;
+  }
+
+  boolean isTorn() {
+    return room.isPresent() && !room.get().clean();
+  }
+}

@@ -1,0 +1,28 @@
+package io.chuangkou.store.journal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The names of the journal's files: {@code journal-00000001.log} and so on. */
+final class Segments {
+
+  private static final Pattern NAME = Pattern.compile("journal-(\\d{8})\\.log");
+
+  private Segments() {}
+
+  static String name(int index) {
+    return String.format(Locale.ROOT, "journal-%08d.log", index);
+  }
+
+  /** The indexes of all segments there are, rising. */
+  static List<Integer> list(Disk disk) throws IOException {
+    return disk.list().stream()
+        .map(NAME::matcher)
+        .filter(name -> name.matches())
+        .map(name -> Integer.valueOf(name.group(1)))
+        .sorted()
+        .toList();
+  }
+}

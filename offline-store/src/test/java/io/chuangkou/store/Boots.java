@@ -1,0 +1,43 @@
+package io.chuangkou.store;
+
+import io.chuangkou.store.journal.Journal;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Opens stores on simulated machines, each with a queue file of its own unless told otherwise. */
+final class Boots {
+
+  static final StoreKey KEY = StoreKey.of(new byte[32]);
+  static final Journal.Size SMALL = new Journal.Size(2048, 512);
+  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-01T08:00:00Z"));
+  private static final AtomicLong QUEUES = new AtomicLong();
+
+  private Boots() {}
+
+  /** A place in memory for a queue file that nobody used before. */
+  static String freshQueue() {
+    return "memFS:/queue" + QUEUES.incrementAndGet() + "/queue";
+  }
+
+  static OfflineStore open(SimDisk.Machine machine) throws IOException {
+    return open(machine, freshQueue());
+  }
+
+  static OfflineStore open(SimDisk.Machine machine, String queue) throws IOException {
+    return OfflineStore.open(machine, queue, SMALL, () -> {}, KEY, CLOCK);
+  }
+
+  /** Ends a store whose machine died; it has nothing left to write to. */
+  static void bury(OfflineStore store, SimDisk.Machine machine) {
+    machine.switchOff();
+    try {
+      store.close();
+    } catch (StoreException e) {
+      if (e.kind() != StoreException.Code.IO) {
+        throw e;
+      }
+    }
+  }
+}

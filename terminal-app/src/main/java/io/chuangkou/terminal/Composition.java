@@ -1,0 +1,82 @@
+package io.chuangkou.terminal;
+
+import io.chuangkou.settlement.calculator.Calculator;
+import io.chuangkou.settlement.catalogue.Catalogue;
+import io.chuangkou.settlement.gateway.CentreClient;
+import io.chuangkou.settlement.gateway.CentreGateway;
+import io.chuangkou.settlement.message.RegionalProfile;
+import io.chuangkou.settlement.message.Sender;
+import io.chuangkou.settlement.policy.Policies;
+import io.chuangkou.store.OfflineStore;
+import io.chuangkou.store.StoreKey;
+import io.chuangkou.terminal.workflow.Journeys;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/** The object graph of one terminal, without readers and screens. Closes in reverse order. */
+public final class Composition implements AutoCloseable {
+
+  private static final String CLERK = "1";
+
+  private final OfflineStore store;
+  private final CentreGateway gateway;
+  private final Journeys journeys;
+
+  private Composition(OfflineStore store, CentreGateway gateway, Journeys journeys) {
+    this.store = store;
+    this.gateway = gateway;
+    this.journeys = journeys;
+  }
+
+  /**
+   * Builds it: policies are checked first, then the store is opened, then what a crash left behind
+   * is put in order. Nothing is sent yet.
+   */
+  public static Composition of(TerminalConfig config, InstantSource clock, SecureRandom random) {
+    Calculator calculator = new Calculator(Policies.load());
+    RegionalProfile profile = config.profile();
+    OfflineStore store = openStore(config.store(), clock, random);
+    CentreGateway gateway = new CentreGateway(config.centre(), profile, config.timeouts(), clock);
+    Sender sender =
+        new Sender(
+            config.orgCode(),
+            config.counter().hospital(),
+            CLERK,
+            config.counter().operator(),
+            config.operatorName(),
+            "",
+            "");
+    Journeys journeys =
+        new Journeys(
+            config.counter(),
+            new Journeys.Ground(
+                store,
+                new CentreClient(gateway, profile, sender, clock),
+                profile.msgIdLayout(),
+                config.orgCode(),
+                Catalogue.demonstration(),
+                calculator,
+                clock));
+    journeys.queue().recover();
+    return new Composition(store, gateway, journeys);
+  }
+
+  /** Opens the store of a terminal; its key lies beside the folder. */
+  public static OfflineStore openStore(Path folder, InstantSource clock, SecureRandom random) {
+    Path key = folder.resolveSibling(folder.getFileName() + ".key");
+    return OfflineStore.open(folder, StoreKey.fromFile(key, random), clock);
+  }
+
+  /** What the counter can do. */
+  public Journeys journeys() {
+    return journeys;
+  }
+
+  @Override
+  public void close() {
+    journeys.centre().signOut();
+    gateway.close();
+    store.close();
+  }
+}

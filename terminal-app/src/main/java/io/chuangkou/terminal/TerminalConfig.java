@@ -1,0 +1,178 @@
+package io.chuangkou.terminal;
+
+import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
+import io.chuangkou.settlement.message.RegionalProfile;
+import io.chuangkou.settlement.message.RegionalProfiles;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.settlement.story.Encounter.Provider;
+import io.chuangkou.settlement.story.Encounter.Setting;
+import io.chuangkou.terminal.workflow.Advice;
+import io.chuangkou.terminal.workflow.Counter;
+import io.chuangkou.terminal.workflow.Counter.Staff;
+import io.chuangkou.terminal.workflow.CounterException;
+import io.chuangkou.terminal.workflow.Fault;
+import io.chuangkou.terminal.workflow.OfflineRules;
+import io.chuangkou.terminal.workflow.VisitKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A terminal's configuration, read once from YAML. An unknown key stops the start.
+ *
+ * @param counter whose counter, by which rules
+ * @param orgCode the provider's code at the centre, 12 characters
+ * @param operatorName the operator's name
+ * @param profile how the region's centre is spoken to
+ * @param centre where it is
+ * @param timeouts how long to wait for it
+ * @param store folder of journal and queue
+ * @param slips folder in which slips are saved
+ * @param reader part of the name of the desk's reader; empty: any
+ * @param locale language of the screen
+ */
+public record TerminalConfig(
+    Counter counter,
+    String orgCode,
+    String operatorName,
+    RegionalProfile profile,
+    URI centre,
+    Timeouts timeouts,
+    Path store,
+    Path slips,
+    String reader,
+    Locale locale) {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build();
+
+  /**
+   * Reads a configuration; relative folders are meant from where the file lies.
+   *
+   * @throws CounterException {@code CONFIG} with the place, if it cannot be read
+   */
+  public static TerminalConfig read(Path file) {
+    try (InputStream yaml = Files.newInputStream(file)) {
+      Object loaded = new Load(LoadSettings.builder().build()).loadFromInputStream(yaml);
+      FileForm form = MAPPER.convertValue(loaded, FileForm.class);
+      return form.config(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+    } catch (IOException e) {
+      throw refused("没有配置文件 " + file.getFileName() + " / no such file");
+    } catch (MarkedYamlEngineException e) {
+      throw refused(
+          e.getProblemMark().map(mark -> "第 " + (mark.getLine() + 1) + " 行：").orElse("")
+              + e.getProblem());
+    } catch (JacksonException e) {
+      throw refused(e.getPathReference() + " " + e.getOriginalMessage());
+    } catch (IllegalArgumentException e) {
+      throw refused(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static CounterException refused(String detail) {
+    return new CounterException(Advice.of(Fault.CONFIG, "（" + detail + "）"));
+  }
+
+  /** The file's own shape. */
+  private record FileForm(
+      String region,
+      URI centre,
+      @Nullable String profile,
+      @Nullable Long answerTimeoutSeconds,
+      String store,
+      @Nullable String slips,
+      String hospital,
+      String orgCode,
+      ProviderForm provider,
+      String window,
+      String operator,
+      String operatorName,
+      Staff department,
+      Staff doctor,
+      @Nullable OfflineForm offline,
+      @Nullable Set<String> stopped,
+      @Nullable String reader,
+      @Nullable String language) {
+
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final long ANSWER_SECONDS = 120;
+
+    TerminalConfig config(Path folder) {
+      RegionalProfile regional = regional(folder);
+      Counter counter =
+          new Counter(
+              region,
+              regional.zone(),
+              hospital,
+              provider.provider(),
+              window,
+              operator,
+              department,
+              doctor,
+              offline == null ? OfflineRules.defaults() : offline.rules(),
+              stopped == null ? Set.of() : stopped);
+      long seconds = answerTimeoutSeconds == null ? ANSWER_SECONDS : answerTimeoutSeconds;
+      return new TerminalConfig(
+          counter,
+          orgCode,
+          operatorName,
+          regional,
+          centre,
+          new Timeouts(CONNECT, Duration.ofSeconds(seconds)),
+          folder.resolve(store),
+          folder.resolve(slips == null ? "slips" : slips),
+          reader == null ? "" : reader,
+          "en".equals(language) ? Locale.ENGLISH : Locale.CHINESE);
+    }
+
+    private RegionalProfile regional(Path folder) {
+      if (profile == null) {
+        return RegionalProfiles.demonstration(region);
+      }
+      try (InputStream yaml = Files.newInputStream(folder.resolve(profile))) {
+        return RegionalProfiles.read(yaml);
+      } catch (IOException e) {
+        throw new IllegalArgumentException("profile: " + profile, e);
+      }
+    }
+  }
+
+  private record ProviderForm(
+      String id, int level, String setting, @Nullable String area, @Nullable String treatedAs) {
+
+    Provider provider() {
+      return new Provider(
+          id, level, Setting.valueOf(setting.toUpperCase(Locale.ROOT)), area, treatedAs, null);
+    }
+  }
+
+  private record OfflineForm(
+      Set<String> visits, String maxFund, String maxFundPerPerson, long maxFactsAgeHours) {
+
+    OfflineRules rules() {
+      return new OfflineRules(
+          visits.stream()
+              .map(visit -> VisitKind.valueOf(visit.toUpperCase(Locale.ROOT)))
+              .collect(java.util.stream.Collectors.toSet()),
+          Fen.ofYuan(maxFund),
+          Fen.ofYuan(maxFundPerPerson),
+          Duration.ofHours(maxFactsAgeHours));
+    }
+  }
+}

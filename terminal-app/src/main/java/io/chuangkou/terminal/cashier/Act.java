@@ -1,0 +1,57 @@
+package io.chuangkou.terminal.cashier;
+
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Settled;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+
+/** What the keys of the key bar do, in its order: the key map of the cashier's screen. */
+public enum Act {
+  HELP,
+  NEXT,
+  IMPORT,
+  VISIT,
+  READ,
+  ENTRY,
+  DELETE,
+  QUEUE,
+  CANCEL,
+  DRAIN,
+  SLIP,
+  SETTLE,
+  BACK;
+
+  /** Whether it can be done in this state. */
+  public boolean fits(CashierState state) {
+    return switch (this) {
+      case HELP, QUEUE -> true;
+      case NEXT -> !waiting(state.stage()) && state.stage() != Stage.NO_CARD;
+      case IMPORT, READ -> state.stage() == Stage.NO_CARD || state.stage() == Stage.IDENTIFIED;
+      case VISIT, ENTRY -> state.stage() == Stage.IDENTIFIED;
+      case DELETE -> state.stage() == Stage.IDENTIFIED && !state.bill().lines().isEmpty();
+      case CANCEL ->
+          !waiting(state.stage()) && !state.history().stream().allMatch(Settled::cancelled);
+      case DRAIN -> !waiting(state.stage()) && !state.open().isEmpty();
+      case SLIP -> state.slip() != null;
+      case SETTLE ->
+          state.stage() == Stage.TRIAL
+              || (state.stage() == Stage.IDENTIFIED && !state.bill().lines().isEmpty());
+      case BACK -> state.stage() == Stage.IDENTIFIED || state.stage() == Stage.TRIAL;
+    };
+  }
+
+  /** Whether it moves money or clears the desk. */
+  public boolean commits() {
+    return switch (this) {
+      case NEXT, SETTLE, CANCEL, READ, IMPORT, DRAIN -> true;
+      case HELP, VISIT, ENTRY, DELETE, QUEUE, SLIP, BACK -> false;
+    };
+  }
+
+  /** Whether the desk waits for card or centre. */
+  static boolean waiting(Stage stage) {
+    return switch (stage) {
+      case READING, IDENTIFYING, TRYING, SETTLING, CANCELLING -> true;
+      case NO_CARD, IDENTIFIED, TRIAL, SETTLED, PROVISIONAL, UNKNOWN_OUTCOME, CANCELLED -> false;
+    };
+  }
+}

@@ -1,0 +1,211 @@
+package io.chuangkou.terminal.cashier;
+
+import io.chuangkou.terminal.cashier.Panel.Sheet;
+import io.chuangkou.terminal.shell.DeskKey;
+import io.chuangkou.terminal.shell.KeyAction;
+import io.chuangkou.terminal.shell.Screen;
+import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Level;
+import io.chuangkou.terminal.workflow.CashierState.Light;
+import io.chuangkou.terminal.workflow.CashierState.Notice;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the cashier's view model, view and keys into the frame. */
+final class CashierScreen implements Screen {
+
+  private static final int PAGE = 4;
+
+  private final CashierViewModel model;
+  private final Texts texts;
+  private final CashierView view;
+  private final SlipSaver saver;
+  private final Overlays overlays;
+  private final List<KeyAction> keys;
+  private final ObservableValue<List<Object>> moment;
+  private final ObservableValue<@Nullable Notice> notice;
+  private final ObservableValue<Light> guidance;
+
+  CashierScreen(CashierViewModel model, Texts texts, SlipSaver saver) {
+    this.model = model;
+    this.texts = texts;
+    this.saver = saver;
+    this.view = new CashierView(model, texts);
+    this.overlays = new Overlays(model, texts, saver);
+    this.keys = Arrays.stream(Act.values()).map(this::key).toList();
+    this.notice = model.state().map(CashierState::notice);
+    this.guidance = model.state().map(state -> guidance(state.stage()));
+    this.moment =
+        Bindings.createObjectBinding(
+            () -> List.of(model.state().get().stage(), model.panels().shown().get()),
+            model.state(),
+            model.panels().shown());
+    model.cursor().addListener((property, before, after) -> placeCursor());
+    moment.addListener(
+        (property, before, after) -> {
+          placeCursor();
+          saver.forget();
+        });
+  }
+
+  private Light guidance(Stage stage) {
+    Level level =
+        switch (stage) {
+          case SETTLED, CANCELLED -> Level.OK;
+          case PROVISIONAL -> Level.WARNING;
+          case UNKNOWN_OUTCOME -> Level.DOWN;
+          case NO_CARD, READING, IDENTIFYING, IDENTIFIED, TRYING, TRIAL, SETTLING, CANCELLING ->
+              Level.BUSY;
+        };
+    return new Light(level, texts.get("guide." + stage));
+  }
+
+  private KeyAction key(Act act) {
+    return new KeyAction(
+        code(act),
+        cap(act),
+        model.state().map(state -> caption(act, state.stage())),
+        Bindings.createObjectBinding(
+            () -> model.enabled(act), model.state(), model.panels().shown()),
+        act.commits(),
+        () -> run(act));
+  }
+
+  private void run(Act act) {
+    if (act == Act.IMPORT && model.panels().shown().get() == Sheet.IMPORT) {
+      overlays.importing().choose();
+    } else {
+      model.act(act);
+    }
+  }
+
+  private String caption(Act act, Stage stage) {
+    String special = "key." + act + "." + stage;
+    return texts.get(texts.has(special) ? special : "key." + act);
+  }
+
+  private static KeyCode code(Act act) {
+    return act == Act.BACK ? KeyCode.ESCAPE : KeyCode.valueOf(cap(act));
+  }
+
+  /** What is printed on the key of an act. */
+  static String cap(Act act) {
+    return switch (act) {
+      case HELP -> "F1";
+      case NEXT -> "F2";
+      case IMPORT -> "F3";
+      case VISIT -> "F4";
+      case READ -> "F5";
+      case ENTRY -> "F6";
+      case DELETE -> "F7";
+      case QUEUE -> "F8";
+      case CANCEL -> "F9";
+      case DRAIN -> "F10";
+      case SLIP -> "F11";
+      case SETTLE -> "F12";
+      case BACK -> "Esc";
+    };
+  }
+
+  @Override
+  public boolean press(DeskKey key, boolean trusted) {
+    switch (key) {
+      case ENTER -> enter(trusted);
+      case PLUS -> {
+        if (trusted) {
+          model.plus();
+        }
+      }
+      case UP -> move(-1);
+      case DOWN -> move(1);
+      case PAGE_UP -> move(-PAGE);
+      case PAGE_DOWN -> move(PAGE);
+      case UNDO -> model.undo();
+    }
+    return true;
+  }
+
+  private void enter(boolean trusted) {
+    if (!trusted) {
+      return;
+    }
+    SlipLayout slip = model.state().get().slip();
+    if (model.panels().shown().get() == Sheet.SLIP && slip != null) {
+      saver.save(slip);
+    } else {
+      model.enter();
+    }
+  }
+
+  private void move(int by) {
+    Stage stage = model.state().get().stage();
+    if (model.panels().shown().get() == Sheet.SLIP) {
+      overlays.scroll(by);
+    } else if (model.panels().shown().get() == Sheet.NONE && stage != Stage.IDENTIFIED) {
+      view.scroll(stage, by);
+    } else {
+      model.move(by);
+    }
+  }
+
+  /** The keyboard goes where the cursor stands; under a panel nothing can be typed. */
+  private void placeCursor() {
+    Panel panel = model.panels().shown().get();
+    if (panel == Sheet.IMPORT) {
+      overlays.importing().field().take();
+    } else if (panel == Sheet.NONE) {
+      view.fields().stream()
+          .filter(field -> field.own() == model.cursor().get())
+          .findFirst()
+          .ifPresentOrElse(Field::take, view::requestFocus);
+    } else {
+      view.requestFocus();
+    }
+  }
+
+  @Override
+  public Node content() {
+    return view;
+  }
+
+  @Override
+  public List<ObservableValue<Light>> lights() {
+    return List.of(
+        model.state().map(CashierState::reader),
+        model.state().map(CashierState::centre),
+        model.state().map(CashierState::queue));
+  }
+
+  @Override
+  public ObservableValue<@Nullable Notice> notice() {
+    return notice;
+  }
+
+  @Override
+  public ObservableValue<Light> guidance() {
+    return guidance;
+  }
+
+  @Override
+  public List<KeyAction> keys() {
+    return keys;
+  }
+
+  @Override
+  public ObservableValue<@Nullable Node> overlay() {
+    return overlays.shown();
+  }
+
+  @Override
+  public ObservableValue<?> moment() {
+    return moment;
+  }
+}

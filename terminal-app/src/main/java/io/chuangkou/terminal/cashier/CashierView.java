@@ -1,0 +1,110 @@
+package io.chuangkou.terminal.cashier;
+
+import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The desk: who is at the counter at the left, the matter in the middle, the money at the right.
+ */
+final class CashierView extends BorderPane {
+
+  private final WelcomePane welcome;
+  private final ShiftPane shift;
+  private final PersonPane person;
+  private final CardPane card;
+  private final BillDigest digest;
+  private final BillPane bill;
+  private final SplitPane split;
+  private final CashPane cash;
+  private final OutcomePane outcome;
+  private final SlipPane slip;
+  private final VBox left = new VBox();
+  private final StackPane middle = new StackPane();
+  private final StackPane right = new StackPane();
+
+  CashierView(CashierViewModel model, Texts texts) {
+    welcome = new WelcomePane(texts);
+    shift = new ShiftPane(texts);
+    person = new PersonPane(texts);
+    card = new CardPane(texts);
+    digest = new BillDigest(texts);
+    bill = new BillPane(model, texts);
+    split = new SplitPane(texts);
+    cash = new CashPane(model, texts);
+    outcome = new OutcomePane(texts);
+    slip = new SlipPane(texts);
+    getStyleClass().add("desk");
+    left.getStyleClass().add("left");
+    middle.getStyleClass().add("middle");
+    right.getStyleClass().add("right");
+    setCenter(middle);
+    setRight(right);
+    VBox.setVgrow(card, Priority.ALWAYS);
+    VBox.setVgrow(digest, Priority.ALWAYS);
+    setFocusTraversable(true);
+    setMinHeight(0);
+    model.state().subscribe(this::show);
+  }
+
+  /** Every field that text is typed into. */
+  List<Field> fields() {
+    List<Field> fields = new ArrayList<>(bill.fields());
+    fields.add(cash.field());
+    return fields;
+  }
+
+  /** Scrolls what the matter of the stage is. */
+  void scroll(Stage stage, int by) {
+    if (stage == Stage.TRIAL || stage == Stage.SETTLING) {
+      split.scroll(by);
+    } else {
+      outcome.scroll(by);
+    }
+  }
+
+  private void show(CashierState state) {
+    switch (state.stage()) {
+      case NO_CARD, READING, IDENTIFYING -> compose(state, welcome, shift);
+      case IDENTIFIED, TRYING -> compose(state, card, bill, cash);
+      case TRIAL, SETTLING -> compose(state, digest, split, cash);
+      case SETTLED, PROVISIONAL, UNKNOWN_OUTCOME, CANCELLING, CANCELLED ->
+          compose(state, digest, outcome, slip);
+    }
+  }
+
+  private void compose(CashierState state, StatePane matter, StatePane side) {
+    matter.show(state);
+    side.show(state);
+    place(null, matter, side);
+  }
+
+  private void compose(CashierState state, StatePane below, StatePane matter, StatePane side) {
+    person.show(state);
+    below.show(state);
+    matter.show(state);
+    side.show(state);
+    place(below, matter, side);
+  }
+
+  /** Moves panes only when others are wanted: a field that is moved loses the keyboard. */
+  private void place(@Nullable StatePane below, StatePane matter, StatePane side) {
+    if (middle.getChildren().contains(matter) && right.getChildren().contains(side)) {
+      return;
+    }
+    middle.getChildren().setAll((Node) matter);
+    right.getChildren().setAll((Node) side);
+    if (below != null) {
+      left.getChildren().setAll(person, (Node) below);
+    }
+    setLeft(below == null ? null : left);
+  }
+}

@@ -1,0 +1,340 @@
+package io.chuangkou.terminal.cashier;
+
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.cashier.Panel.Sheet;
+import io.chuangkou.terminal.workflow.Cashier;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.OpenItem;
+import io.chuangkou.terminal.workflow.CashierState.Settled;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.VisitKind;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/**
+ * What the cashier's screen knows: the state of the desk, what is being typed, where the cursor
+ * stands, what lies over the desk; and what each key then means. Used on one thread, to which
+ * states of the desk are handed by the executor.
+ */
+public final class CashierViewModel {
+
+  private final Cashier cashier;
+  private final ReadOnlyObjectWrapper<CashierState> state =
+      new ReadOnlyObjectWrapper<>(CashierState.BLANK);
+  private final Panels panels = new Panels();
+  private final ObjectProperty<Cursor> cursor = new SimpleObjectProperty<>(Cursor.DESK);
+  private final IntegerProperty line = new SimpleIntegerProperty(-1);
+  private final StringProperty tender = new SimpleStringProperty("");
+  private final StringProperty path = new SimpleStringProperty("");
+  private final Entry entry = new Entry();
+
+  /** Watches the cashier; every state is shown by a task of the executor. */
+  public CashierViewModel(Cashier cashier, Executor screen) {
+    this.cashier = cashier;
+    tender.addListener((text, before, after) -> tendered(after));
+    cashier.watch(next -> screen.execute(() -> show(next)));
+  }
+
+  /** The state of the desk. */
+  public ReadOnlyObjectProperty<CashierState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** What lies over the desk. */
+  public Panels panels() {
+    return panels;
+  }
+
+  /** Where the cursor stands; the mouse may set it too. */
+  public ObjectProperty<Cursor> cursor() {
+    return cursor;
+  }
+
+  /** Index of the marked line of the bill; −1: none. */
+  public IntegerProperty line() {
+    return line;
+  }
+
+  /** The money handed over, yuan as typed. */
+  public StringProperty tender() {
+    return tender;
+  }
+
+  /** Path of a bill file as typed. */
+  public StringProperty path() {
+    return path;
+  }
+
+  /** The line being typed. */
+  public Entry entry() {
+    return entry;
+  }
+
+  /** Whether an act can be done now. */
+  public boolean enabled(Act act) {
+    return switch (shown()) {
+      case Sheet.NONE -> act.fits(now());
+      case Sheet.HELP -> act == Act.BACK || act == Act.HELP;
+      case Sheet.QUEUE -> act == Act.BACK || act == Act.QUEUE || drains(act);
+      case Sheet.HISTORY -> act == Act.BACK || act == Act.CANCEL;
+      case Sheet.IMPORT -> act == Act.BACK || act == Act.IMPORT;
+      case Sheet.SLIP -> act == Act.BACK || act == Act.SLIP;
+      case Panel.Confirm asked -> act == Act.BACK;
+    };
+  }
+
+  private boolean drains(Act act) {
+    return act == Act.DRAIN && act.fits(now());
+  }
+
+  /** Does an act, if it can be done now. */
+  public void act(Act act) {
+    if (!enabled(act)) {
+      return;
+    }
+    switch (act) {
+      case HELP -> panels.toggle(Sheet.HELP);
+      case NEXT -> next();
+      case IMPORT -> openImport();
+      case VISIT -> cashier.chooseVisit(nextVisit());
+      case READ -> cashier.readCard();
+      case ENTRY -> cursor.set(Cursor.CODE);
+      case DELETE -> delete();
+      case QUEUE -> panels.toggle(Sheet.QUEUE);
+      case CANCEL -> cancel();
+      case DRAIN -> cashier.drain();
+      case SLIP -> panels.toggle(Sheet.SLIP);
+      case SETTLE -> forward();
+      case BACK -> back();
+    }
+  }
+
+  /** Enter: the next field, the default act of the stage, or the answer to a question. */
+  public void enter() {
+    switch (shown()) {
+      case Sheet.NONE -> enterOnDesk();
+      case Sheet.HELP, Sheet.SLIP -> close();
+      case Sheet.QUEUE -> openDifference();
+      case Sheet.HISTORY -> askToCancel();
+      case Sheet.IMPORT -> importBill(Path.of(path.get()));
+      case Panel.CancelSettlement asked -> {
+        close();
+        cashier.cancelSettlement(asked.settled().settlementId());
+      }
+      case Panel.CloseDifference asked -> {
+        panels.open(Sheet.QUEUE);
+        cashier.closeDifference(asked.item().id());
+      }
+      case Panel.ClearDesk asked -> {
+        close();
+        cashier.next();
+      }
+    }
+  }
+
+  private void enterOnDesk() {
+    switch (now().stage()) {
+      case NO_CARD -> act(Act.READ);
+      case IDENTIFIED -> enterInEntry();
+      case TRIAL -> forward();
+      case SETTLED, PROVISIONAL, CANCELLED -> act(Act.NEXT);
+      case UNKNOWN_OUTCOME -> act(Act.SLIP);
+      case READING, IDENTIFYING, TRYING, SETTLING, CANCELLING -> {}
+    }
+  }
+
+  private void enterInEntry() {
+    switch (cursor.get()) {
+      case CODE -> {
+        if (entry.blank()) {
+          act(Act.SETTLE);
+        } else {
+          cursor.set(Cursor.QUANTITY);
+        }
+      }
+      case QUANTITY -> cursor.set(Cursor.PRICE);
+      case PRICE ->
+          cashier.addLine(entry.code().get(), entry.quantity().get(), entry.price().get());
+      case DESK, TENDER, PATH -> cursor.set(Cursor.CODE);
+    }
+  }
+
+  /** Plus: goes forward with the money, as F12 does. */
+  public void plus() {
+    act(Act.SETTLE);
+  }
+
+  /** Moves the mark among the rows in view: lines of the bill, or rows of a panel. */
+  public void move(int by) {
+    switch (shown()) {
+      case Sheet.NONE -> line.set(within(line.get() + by, now().bill().lines().size()));
+      case Sheet.QUEUE -> moveRow(by, now().open().size());
+      case Sheet.HISTORY -> moveRow(by, now().history().size());
+      case Sheet.HELP, Sheet.IMPORT, Sheet.SLIP -> {}
+      case Panel.Confirm asked -> {}
+    }
+  }
+
+  private void moveRow(int by, int rows) {
+    panels.row().set(within(panels.row().get() + by, rows));
+  }
+
+  /** Puts back the line that was deleted last. */
+  public void undo() {
+    if (now().stage() == Stage.IDENTIFIED) {
+      cashier.undoRemove();
+    }
+  }
+
+  /** Replaces the bill by that of a file. */
+  public void importBill(Path file) {
+    close();
+    cashier.importBill(file);
+  }
+
+  private void forward() {
+    if (now().stage() == Stage.IDENTIFIED) {
+      cashier.trial();
+    } else if (cursor.get() == Cursor.TENDER) {
+      cashier.settle();
+    } else {
+      cursor.set(Cursor.TENDER);
+    }
+  }
+
+  private void back() {
+    if (!panels.none()) {
+      close();
+      return;
+    }
+    switch (cursor.get()) {
+      case PRICE -> cursor.set(Cursor.QUANTITY);
+      case QUANTITY -> cursor.set(Cursor.CODE);
+      case CODE, DESK, TENDER, PATH -> {
+        if (now().stage() == Stage.IDENTIFIED && !entry.blank()) {
+          entry.clear();
+        } else {
+          cashier.back();
+        }
+      }
+    }
+  }
+
+  private void next() {
+    boolean unsettled = now().stage() == Stage.IDENTIFIED || now().stage() == Stage.TRIAL;
+    if (unsettled && !now().bill().lines().isEmpty()) {
+      panels.open(new Panel.ClearDesk(now().bill().total()));
+    } else {
+      cashier.next();
+    }
+  }
+
+  private void delete() {
+    cashier.removeLine(line.get() < 0 ? now().bill().lines().size() - 1 : line.get());
+  }
+
+  private VisitKind nextVisit() {
+    List<VisitKind> kinds = List.of(VisitKind.values());
+    return kinds.get((kinds.indexOf(now().bill().visit()) + 1) % kinds.size());
+  }
+
+  private void cancel() {
+    if (shown() == Sheet.HISTORY) {
+      askToCancel();
+    } else if (now().stage() == Stage.SETTLED) {
+      panels.row().set(0);
+      askToCancel();
+    } else {
+      panels.open(Sheet.HISTORY);
+    }
+  }
+
+  private void askToCancel() {
+    Settled settled = now().history().get(panels.row().get());
+    if (!settled.cancelled()) {
+      panels.ask(new Panel.CancelSettlement(settled));
+    }
+  }
+
+  private void openDifference() {
+    if (panels.row().get() >= 0 && panels.row().get() < now().open().size()) {
+      OpenItem item = now().open().get(panels.row().get());
+      Fen difference = item.difference();
+      if (difference != null) {
+        panels.ask(new Panel.CloseDifference(item, difference));
+      }
+    }
+  }
+
+  private void openImport() {
+    panels.open(Sheet.IMPORT);
+    cursor.set(Cursor.PATH);
+  }
+
+  private void close() {
+    panels.close();
+    if (cursor.get() == Cursor.PATH) {
+      cursor.set(Cursor.at(now().stage()));
+    }
+  }
+
+  private void tendered(String yuan) {
+    if (now().stage() == Stage.TRIAL) {
+      cashier.tender(yuan);
+    }
+  }
+
+  private void show(CashierState next) {
+    CashierState before = now();
+    state.set(next);
+    if (before.stage() != next.stage()) {
+      begin(next.stage());
+    }
+    if (next.bill().lines().size() > before.bill().lines().size()) {
+      lineAdded(next);
+    }
+    line.set(within(line.get(), next.bill().lines().size()));
+  }
+
+  private void begin(Stage stage) {
+    if (shown() instanceof Panel.Confirm || shown() == Sheet.IMPORT) {
+      panels.close();
+    }
+    if (stage == Stage.TRIAL) {
+      tender.set("");
+    }
+    if (stage == Stage.NO_CARD) {
+      entry.clear();
+    }
+    cursor.set(Cursor.at(stage));
+  }
+
+  private void lineAdded(CashierState next) {
+    entry.clear();
+    line.set(next.bill().lines().size() - 1);
+    if (next.stage() == Stage.IDENTIFIED) {
+      cursor.set(Cursor.CODE);
+    }
+  }
+
+  private static int within(int index, int size) {
+    return size == 0 ? -1 : Math.clamp(index, 0, size - 1);
+  }
+
+  private Panel shown() {
+    return panels.shown().get();
+  }
+
+  private CashierState now() {
+    return state.get();
+  }
+}

@@ -1,0 +1,38 @@
+package io.chuangkou.terminal.cashier;
+
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+
+/** Where the cursor stands. */
+public enum Cursor {
+  /** Nothing is typed. */
+  DESK,
+  /** Catalogue code of a new line. */
+  CODE,
+  /** Its quantity. */
+  QUANTITY,
+  /** Its unit price. */
+  PRICE,
+  /** The money handed over. */
+  TENDER,
+  /** Path of a bill file. */
+  PATH;
+
+  /** Where the cursor stands when a stage begins. */
+  public static Cursor at(Stage stage) {
+    return switch (stage) {
+      case IDENTIFIED -> CODE;
+      case TRIAL -> TENDER;
+      case NO_CARD,
+          READING,
+          IDENTIFYING,
+          TRYING,
+          SETTLING,
+          SETTLED,
+          PROVISIONAL,
+          UNKNOWN_OUTCOME,
+          CANCELLING,
+          CANCELLED ->
+          DESK;
+    };
+  }
+}

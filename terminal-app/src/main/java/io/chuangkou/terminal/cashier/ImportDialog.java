@@ -1,0 +1,52 @@
+package io.chuangkou.terminal.cashier;
+
+import io.chuangkou.terminal.shell.Nodes;
+import io.chuangkou.terminal.shell.Texts;
+import java.io.File;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+
+/** Where the bill file lies: typed, or chosen from the folders. */
+final class ImportDialog extends VBox {
+
+  private final CashierViewModel model;
+  private final Texts texts;
+  private final Field path;
+
+  ImportDialog(CashierViewModel model, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+    path = new Field(model, Cursor.PATH, model.path(), typed -> typed);
+    path.setAccessibleText(texts.get("import.path"));
+    getStyleClass().add("dialog");
+    setMaxHeight(USE_PREF_SIZE);
+    getChildren()
+        .addAll(
+            Nodes.label(texts.get("import.title"), "dialog-title"),
+            Nodes.wrapped(texts.get("import.sentence"), "dialog-sentence"),
+            path,
+            Nodes.row(
+                "dialog-buttons",
+                Dialog.button("Esc", texts.get("act.back"), "quiet", any -> model.act(Act.BACK)),
+                Dialog.button("F3", texts.get("import.choose"), "quiet", any -> choose()),
+                Nodes.spring(),
+                Dialog.button(
+                    texts.get("key.enter"), texts.get("import.act"), "go", any -> model.enter())));
+  }
+
+  Field field() {
+    return path;
+  }
+
+  /** Lets the cashier choose the file from the folders. */
+  void choose() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get("import.title"));
+    chooser.getExtensionFilters().add(new ExtensionFilter("JSON", "*.json"));
+    File chosen = chooser.showOpenDialog(getScene().getWindow());
+    if (chosen != null) {
+      model.importBill(chosen.toPath());
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.chuangkou.terminal.cashier;
+
+import io.chuangkou.terminal.shell.Nodes;
+import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.slip.ScreenSlipView;
+import io.chuangkou.terminal.slip.SlipLayout;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The slip alone, and its saving. */
+final class SlipPanel {
+
+  private final ScrollPane scroll = new ScrollPane();
+  private final Texts texts;
+
+  SlipPanel(Texts texts) {
+    this.texts = texts;
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+  }
+
+  Node show(SlipLayout slip, ObservableValue<String> saved) {
+    scroll.setContent(new ScreenSlipView(slip));
+    scroll.setVvalue(0);
+    Label outcome = Nodes.wrapped("", "slip-outcome");
+    outcome.textProperty().bind(saved);
+    VBox panel =
+        Nodes.column(
+            "drawer",
+            Nodes.row(
+                "heading",
+                Nodes.label(texts.get("slip.title"), "drawer-title"),
+                Nodes.spring(),
+                Nodes.label(texts.get("slip.panel.keys"), "hint")),
+            scroll,
+            outcome);
+    panel.getStyleClass().add("slip-drawer");
+    HBox place = Nodes.row("drawer-place", Nodes.spring(), panel);
+    place.setFillHeight(true);
+    return place;
+  }
+
+  void scroll(int by) {
+    scroll.setVvalue(Math.clamp(scroll.getVvalue() + by * 0.1, 0, 1));
+  }
+}

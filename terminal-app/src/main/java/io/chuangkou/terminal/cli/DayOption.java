@@ -1,0 +1,34 @@
+package io.chuangkou.terminal.cli;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** {@code --date}: another day for what-if work. The time of day goes on as it is. */
+final class DayOption {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  @Option(
+      names = "--date",
+      paramLabel = "YYYY-MM-DD",
+      description = "另设日期，用于试算 / another day, for what-if work")
+  private @Nullable LocalDate date;
+
+  /** The clock of the command. */
+  Clock clock() {
+    Clock now = Clock.system(ZONE);
+    LocalDate day = date;
+    return day == null
+        ? now
+        : Clock.offset(now, Duration.ofDays(day.toEpochDay() - LocalDate.now(now).toEpochDay()));
+  }
+
+  /** The day of the command. */
+  LocalDate day() {
+    return LocalDate.now(clock());
+  }
+}

@@ -1,0 +1,114 @@
+package io.chuangkou.terminal.cli;
+
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.OfflineStore;
+import io.chuangkou.store.queue.Item;
+import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.workflow.CounterException;
+import io.chuangkou.terminal.workflow.Fault;
+import io.chuangkou.terminal.workflow.Journal;
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Open items: list, show, park, release, close. The terminal must not be running. */
+@Command(
+    name = "queue",
+    description = "未办结的业务 / open items",
+    synopsisSubcommandLabel = "(list | show | park | release | close)")
+final class QueueCommand {
+
+  private final Console console;
+
+  @Mixin private ConfigOption config = new ConfigOption();
+  @Mixin private DayOption day = new DayOption();
+
+  @Option(names = "--json", description = "以 JSON 输出 / answer in JSON")
+  private boolean json;
+
+  QueueCommand(Console console) {
+    this.console = console;
+  }
+
+  @Command(description = "列出 / list")
+  int list() {
+    try (OfflineStore store = open()) {
+      List<Map<String, Object>> rows = store.open().stream().map(QueueCommand::row).toList();
+      if (json) {
+        console.out().println(JsonMapper.shared().writeValueAsString(rows));
+      } else if (rows.isEmpty()) {
+        console.out().println("队列已清 / nothing is open");
+      } else {
+        rows.forEach(row -> console.out().println(line(row)));
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  @Command(description = "一项及其经过 / one item and what happened to it")
+  int show(@Parameters(paramLabel = "ID") String id) {
+    try (OfflineStore store = open()) {
+      Item item = store.find(id).orElseThrow(() -> new CounterException(Fault.QUEUE_ITEM));
+      console.out().println(line(row(item)));
+      store
+          .history(id)
+          .forEach(
+              event ->
+                  console
+                      .out()
+                      .println(
+                          "  " + event.at() + "  " + event.to() + "  " + event.note().toUtf8()));
+    }
+    return ExitCode.DONE;
+  }
+
+  @Command(description = "停放待人工处理 / set aside for a person")
+  int park(@Parameters(paramLabel = "ID") String id) {
+    return change(journal -> journal.park(id));
+  }
+
+  @Command(description = "放回队列 / put back into the queue")
+  int release(@Parameters(paramLabel = "ID") String id) {
+    return change(journal -> journal.release(id));
+  }
+
+  @Command(description = "人工办结停放的一项 / close an item that was set aside")
+  int close(@Parameters(paramLabel = "ID") String id) {
+    return change(journal -> journal.close(id));
+  }
+
+  private int change(Predicate<Journal> act) {
+    try (OfflineStore store = open()) {
+      if (!act.test(new Journal(store))) {
+        throw new CounterException(Fault.QUEUE_ITEM);
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private OfflineStore open() {
+    return Composition.openStore(config.read().store(), day.clock(), new SecureRandom());
+  }
+
+  private static Map<String, Object> row(Item item) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("id", item.id());
+    row.put("kind", item.kind());
+    row.put("state", item.state().name());
+    row.put("amount", Fen.of(item.amountFen()).toYuan());
+    row.put("attempts", item.attempts());
+    row.put("since", item.addedAt().toString());
+    return row;
+  }
+
+  private static String line(Map<String, Object> row) {
+    return String.join("  ", row.values().stream().map(Object::toString).toArray(String[]::new));
+  }
+}

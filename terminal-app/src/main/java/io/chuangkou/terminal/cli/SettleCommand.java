@@ -1,0 +1,124 @@
+package io.chuangkou.terminal.cli;
+
+import io.chuangkou.card.pcsc.PcscCardReaders;
+import io.chuangkou.card.pcsc.PcscSettings;
+import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.slip.PdfSlipRenderer;
+import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.workflow.Advice;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Notice;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.CashierState.Trial;
+import io.chuangkou.terminal.workflow.CashierWorkflow;
+import io.chuangkou.terminal.workflow.CounterException;
+import io.chuangkou.terminal.workflow.DeskDriver;
+import io.chuangkou.terminal.workflow.DeskThreads;
+import io.chuangkou.terminal.workflow.Fault;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Settles a bill with the card in the reader, without a window. */
+@Command(
+    name = "settle",
+    description = "读卡、结算一张账单并出单，不开窗口 / settle a bill with the card in the reader")
+final class SettleCommand implements Callable<Integer> {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration QUEUE_EVERY = Duration.ofSeconds(5);
+
+  private final Console console;
+
+  @Option(
+      names = "--bill",
+      required = true,
+      paramLabel = "FILE",
+      description = "账单文件（JSON） / bill file")
+  private Path bill = Path.of("");
+
+  @Option(names = "--slip", paramLabel = "FILE", description = "结算单另存为 PDF / slip as PDF")
+  private @Nullable Path slip;
+
+  @Option(names = "--json", description = "以 JSON 输出 / answer in JSON")
+  private boolean json;
+
+  @Mixin private ConfigOption config = new ConfigOption();
+  @Mixin private DayOption day = new DayOption();
+
+  SettleCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    TerminalConfig terminal = config.read();
+    Clock clock = day.clock();
+    try (Composition composition = Composition.of(terminal, clock, new SecureRandom());
+        PcscCardReaders readers =
+            new PcscCardReaders(
+                new PcscSettings(terminal.reader(), PcscSettings.standard().readingLimit()),
+                () -> LocalDate.ofInstant(clock.instant(), terminal.counter().zone()));
+        CashierWorkflow desk =
+            composition.journeys().desk(readers, Locale.CHINESE, new DeskThreads(QUEUE_EVERY))) {
+      return settle(desk);
+    }
+  }
+
+  private int settle(CashierWorkflow desk) throws IOException {
+    DeskDriver driver = new DeskDriver(desk, PATIENCE);
+    desk.open();
+    console.err().println("请插卡… / insert the card…");
+    accepted(driver.await(state -> state.stage() == Stage.IDENTIFIED || isRefusal(state)));
+    accepted(driver.after(() -> desk.importBill(bill)));
+    Trial trial = Objects.requireNonNull(accepted(driver.after(desk::trial)).trial());
+    driver.after(() -> desk.tender(trial.due().toYuan()));
+    return answer(accepted(driver.after(desk::settle)));
+  }
+
+  /** The state, unless the desk refused to go on. */
+  private static CashierState accepted(CashierState state) {
+    Notice notice = state.notice();
+    if (notice != null && isRefusal(state)) {
+      throw new CounterException(
+          new Advice(notice.code(), notice.sentence(), notice.advice(), "", ""));
+    }
+    return state;
+  }
+
+  private static boolean isRefusal(CashierState state) {
+    Notice notice = state.notice();
+    return notice != null
+        && !notice.code().isEmpty()
+        && !notice.code().equals(Fault.SUM_DIFFERS.code())
+        && state.stage() != Stage.UNKNOWN_OUTCOME;
+  }
+
+  private int answer(CashierState state) throws IOException {
+    SlipLayout layout = Objects.requireNonNull(state.slip());
+    if (slip != null) {
+      try (OutputStream out = Files.newOutputStream(slip)) {
+        new PdfSlipRenderer().render(layout, out);
+      }
+    }
+    console.out().println(json ? SettleAnswer.json(state) : SettleAnswer.text(layout));
+    return switch (state.stage()) {
+      case PROVISIONAL -> ExitCode.QUEUED;
+      case UNKNOWN_OUTCOME -> ExitCode.UNKNOWN;
+      default -> ExitCode.DONE;
+    };
+  }
+}

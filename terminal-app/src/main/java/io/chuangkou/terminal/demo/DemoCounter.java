@@ -1,0 +1,112 @@
+package io.chuangkou.terminal.demo;
+
+import io.chuangkou.card.emulator.CardProfile;
+import io.chuangkou.card.emulator.EmulatedCard;
+import io.chuangkou.card.emulator.EmulatedReaders;
+import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
+import io.chuangkou.settlement.message.RegionalProfile;
+import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.workflow.CashierWorkflow;
+import io.chuangkou.terminal.workflow.Counter;
+import io.chuangkou.terminal.workflow.Counter.Staff;
+import io.chuangkou.terminal.workflow.DeskThreads;
+import io.chuangkou.terminal.workflow.OfflineRules;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+
+/** A counter of the demonstration: an emulated reader, a store in a folder, the town's centre. */
+public final class DemoCounter implements AutoCloseable {
+
+  private static final Duration READING_LIMIT = Duration.ofSeconds(10);
+  private static final Duration QUEUE_EVERY = Duration.ofSeconds(2);
+  private static final Timeouts TIMEOUTS =
+      new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(10));
+
+  private final EmulatedReaders readers;
+  private final TerminalConfig config;
+  private final Composition composition;
+  private final CashierWorkflow desk;
+
+  DemoCounter(Around around, DemoSite site, Path folder, Locale locale) {
+    this.config = config(around, site, folder, locale);
+    this.composition = Composition.of(config, around.clock(), around.random());
+    this.readers =
+        new EmulatedReaders(
+            () -> LocalDate.ofInstant(around.clock().instant(), around.profile().zone()),
+            READING_LIMIT);
+    this.desk = composition.journeys().desk(readers, locale, new DeskThreads(QUEUE_EVERY));
+    desk.open();
+  }
+
+  /**
+   * What is around a counter.
+   *
+   * @param centre where the centre listens
+   * @param profile how it is spoken to
+   * @param clock the time
+   * @param random for keys
+   */
+  record Around(URI centre, RegionalProfile profile, Clock clock, SecureRandom random) {}
+
+  private static TerminalConfig config(Around around, DemoSite site, Path folder, Locale locale) {
+    RegionalProfile profile = around.profile();
+    Counter counter =
+        new Counter(
+            profile.region(),
+            profile.zone(),
+            site.name(),
+            site.provider(),
+            "3",
+            "1001",
+            new Staff("A03", "全科医疗科"),
+            new Staff("D320100000001", "值班医师"),
+            OfflineRules.defaults(),
+            Set.of());
+    return new TerminalConfig(
+        counter,
+        site.orgCode(),
+        "演示收费员",
+        profile,
+        around.centre(),
+        TIMEOUTS,
+        folder.resolve("store"),
+        folder.resolve("slips"),
+        "",
+        locale);
+  }
+
+  /** The cashier's desk, open. */
+  public CashierWorkflow desk() {
+    return desk;
+  }
+
+  /** How the counter is configured. */
+  public TerminalConfig config() {
+    return config;
+  }
+
+  /** Puts a demonstration card into the reader, in place of the one that is there. */
+  public void insert(String card) {
+    readers.remove();
+    readers.insert(new EmulatedCard(CardProfile.demonstration(card)));
+  }
+
+  /** Takes the card out. */
+  public void remove() {
+    readers.remove();
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+    readers.close();
+    composition.close();
+  }
+}

@@ -1,0 +1,236 @@
+package io.chuangkou.terminal.demo;
+
+import io.chuangkou.settlement.calculator.Settlement;
+import io.chuangkou.settlement.calculator.Step;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.slip.PdfSlipRenderer;
+import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.workflow.Cashier;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Notice;
+import io.chuangkou.terminal.workflow.CashierState.OpenItem;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.CashierState.Trial;
+import io.chuangkou.terminal.workflow.DeskDriver;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * The whole job from start to end, each step told and checked: card, person, trial, settlement,
+ * cancellation; then the centre goes away, a provisional settlement, the centre comes back, and the
+ * queue is sent. A step that does not end as it must stops the story.
+ */
+public final class DemoStory {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final DemoTown town;
+  private final DemoCounter counter;
+  private final Path output;
+  private final Camera camera;
+  private final PrintWriter told;
+  private final Cashier desk;
+  private final DeskDriver driver;
+  private int step;
+
+  /** Takes a picture of the cashier's screen. */
+  @FunctionalInterface
+  public interface Camera {
+
+    /** Writes what the screen shows now as PNG. */
+    void shoot(Path file);
+  }
+
+  /**
+   * A story that was not told yet.
+   *
+   * @param town where it plays
+   * @param counter at whose counter
+   * @param output folder for bills, slips and pictures
+   * @param camera takes the pictures
+   * @param told hears each step
+   */
+  public DemoStory(
+      DemoTown town, DemoCounter counter, Path output, Camera camera, PrintWriter told) {
+    this.town = town;
+    this.counter = counter;
+    this.output = output;
+    this.camera = camera;
+    this.told = told;
+    this.desk = counter.desk();
+    this.driver = new DeskDriver(desk, PATIENCE);
+  }
+
+  /** Tells it. */
+  public void tell() {
+    CashierState identified = identify("zhang-san");
+    say("读卡 card", identified.card() + "");
+    say("参保人 person", person(identified));
+    CashierState tried = tryBill("bill-clinic.json");
+    explain(trial(tried).settlement());
+    camera.shoot(output.resolve("cashier.png"));
+    Fen due = settle("300.00");
+    CashierState settled = expect(driver.after(() -> {}), Stage.SETTLED);
+    say("已结算 settled", trial(settled).settlementId() + "，实付 " + due + "，找零 " + settled.change());
+    save("slip.pdf", settled);
+    camera.shoot(output.resolve("settled.png"));
+    cancel(settled);
+    outage();
+    recovery();
+    told.println("完成 / done: " + output.toAbsolutePath().normalize());
+    told.flush();
+  }
+
+  private void cancel(CashierState settled) {
+    String number = Objects.requireNonNull(trial(settled).settlementId());
+    CashierState cancelled =
+        expect(driver.after(() -> desk.cancelSettlement(number)), Stage.CANCELLED);
+    say("已撤销 cancelled", Objects.requireNonNull(cancelled.notice()).sentence());
+    save("cancellation.pdf", cancelled);
+    camera.shoot(output.resolve("cancelled.png"));
+  }
+
+  private void outage() {
+    driver.after(desk::next);
+    say("参保人 person", person(identify("li-si")));
+    settleElsewhere("li-si");
+    town.centre().down();
+    say("医保中心断开", "the centre goes away");
+    CashierState tried = tryBill("bill-chronic.json");
+    require(trial(tried).provisional(), "the trial is provisional");
+    explain(trial(tried).settlement());
+    camera.shoot(output.resolve("provisional.png"));
+    Fen due = settle("300.00");
+    CashierState provisional = expect(driver.after(() -> {}), Stage.PROVISIONAL);
+    say("已暂结 provisional", trial(provisional).settlementId() + "，实付 " + due);
+    save("provisional.pdf", provisional);
+    camera.shoot(output.resolve("queued.png"));
+    say("队列 queue", provisional.queue().text());
+  }
+
+  private void recovery() {
+    town.centre().up();
+    say("医保中心恢复", "the centre comes back");
+    desk.drain();
+    CashierState drained =
+        driver.await(state -> state.open().stream().allMatch(item -> item.difference() != null));
+    for (OpenItem item : drained.open()) {
+      say("差额 difference", item.what() + " " + item.maskedName() + " " + item.difference());
+      driver.after(() -> desk.closeDifference(item.id()));
+    }
+    CashierState clear = driver.await(state -> state.open().isEmpty());
+    say("队列 queue", clear.queue().text());
+    camera.shoot(output.resolve("drained.png"));
+  }
+
+  /** The same person is settled at a hospital elsewhere, so that our facts are behind. */
+  private void settleElsewhere(String card) {
+    try (DemoCounter elsewhere = town.counter(DemoSite.HOSPITAL, Locale.CHINESE)) {
+      Cashier other = elsewhere.desk();
+      DeskDriver there = new DeskDriver(other, PATIENCE);
+      elsewhere.insert(card);
+      there.await(in(Stage.IDENTIFIED));
+      there.after(() -> other.importBill(bill("bill-referral.json")));
+      Trial tried = trial(expect(there.after(other::trial), Stage.TRIAL));
+      there.after(() -> other.tender(tried.due().toYuan()));
+      Trial settled = trial(expect(there.after(other::settle), Stage.SETTLED));
+      say("同一人在别处结算 elsewhere", settled.settlementId() + "，基金 " + settled.settlement().fundTotal());
+    }
+  }
+
+  private CashierState identify(String card) {
+    counter.insert(card);
+    return driver.await(in(Stage.IDENTIFIED));
+  }
+
+  private CashierState tryBill(String name) {
+    CashierState imported = driver.after(() -> desk.importBill(bill(name)));
+    say("账单 bill", imported.bill().number() + "，" + imported.bill().total());
+    CashierState tried = expect(driver.after(desk::trial), Stage.TRIAL);
+    require(trial(tried).centreDiffers() == null, "centre and terminal agree");
+    return tried;
+  }
+
+  private Fen settle(String cash) {
+    Fen due = trial(driver.await(in(Stage.TRIAL))).due();
+    driver.after(() -> desk.tender(cash));
+    driver.after(desk::settle);
+    return due;
+  }
+
+  private void explain(Settlement settlement) {
+    say(
+        "试算 trial",
+        "总额 "
+            + settlement.total()
+            + "，基金 "
+            + settlement.fundTotal()
+            + "，个人 "
+            + settlement.person());
+    for (Step part : settlement.steps()) {
+      told.printf(Locale.ROOT, "     %10s  %s（%s）%n", part.amount(), part.rule(), part.clause());
+    }
+  }
+
+  private Path bill(String name) {
+    Path file = output.resolve(name);
+    try (InputStream resource = DemoStory.class.getResourceAsStream(name)) {
+      Files.copy(Objects.requireNonNull(resource), file, StandardCopyOption.REPLACE_EXISTING);
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void save(String name, CashierState state) {
+    SlipLayout slip = Objects.requireNonNull(state.slip());
+    try (OutputStream out = Files.newOutputStream(output.resolve(name))) {
+      new PdfSlipRenderer().render(slip, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void say(String what, String particulars) {
+    step++;
+    told.printf(Locale.ROOT, "%2d  %s  %s%n", step, what, particulars);
+    told.flush();
+  }
+
+  private static String person(CashierState state) {
+    CashierState.PersonView person = Objects.requireNonNull(state.person());
+    return person.maskedName() + " " + person.maskedId() + " " + person.insurance();
+  }
+
+  private static Trial trial(CashierState state) {
+    return Objects.requireNonNull(state.trial());
+  }
+
+  private static Predicate<CashierState> in(Stage stage) {
+    return state -> state.stage() == stage;
+  }
+
+  private static CashierState expect(CashierState state, Stage stage) {
+    Notice notice = state.notice();
+    require(
+        state.stage() == stage,
+        "the desk is in " + state.stage() + (notice == null ? "" : ": " + notice.sentence()));
+    return state;
+  }
+
+  private static void require(boolean condition, String what) {
+    if (!condition) {
+      throw new IllegalStateException("the demonstration failed: " + what);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.chuangkou.terminal.demo;
+
+import io.chuangkou.settlement.centre.CentreConfig;
+import io.chuangkou.settlement.centre.ReferenceCentre;
+import io.chuangkou.settlement.message.RegionalProfile;
+import io.chuangkou.settlement.message.RegionalProfiles;
+import io.chuangkou.terminal.demo.DemoCounter.Around;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Locale;
+
+/** A centre with its demonstration persons, and counters that it serves; in one folder. */
+public final class DemoTown implements AutoCloseable {
+
+  private static final String REGION = "320100";
+
+  private final Path folder;
+  private final Clock clock;
+  private final SecureRandom random;
+  private final RegionalProfile profile = RegionalProfiles.demonstration(REGION);
+  private final ReferenceCentre centre;
+
+  /** Opens one in a folder, which is made when missing. */
+  public DemoTown(Path folder, Clock clock, SecureRandom random) {
+    this.folder = folder;
+    this.clock = clock;
+    this.random = random;
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    this.centre = ReferenceCentre.start(CentreConfig.local(0, database(), profile, clock));
+  }
+
+  /** Opens a counter at a provider. */
+  public DemoCounter counter(DemoSite site, Locale locale) {
+    return new DemoCounter(
+        new Around(centre.url(), profile, clock, random),
+        site,
+        folder.resolve(site.orgCode()),
+        locale);
+  }
+
+  /** The centre, with its faults on demand. */
+  public ReferenceCentre centre() {
+    return centre;
+  }
+
+  /** JDBC URL of the centre's database. */
+  String database() {
+    return CentreConfig.h2(folder.resolve("centre"));
+  }
+
+  @Override
+  public void close() {
+    centre.close();
+  }
+}

@@ -1,0 +1,31 @@
+package io.chuangkou.terminal.shell;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Every action with its key, always in the same place; what cannot be used now is greyed. */
+final class KeyBar extends HBox {
+
+  KeyBar(Screen screen) {
+    getStyleClass().add("key-bar");
+    screen.keys().forEach(action -> getChildren().add(button(action)));
+  }
+
+  private static VBox button(KeyAction action) {
+    Label cap = Nodes.label(action.cap(), "key-cap");
+    Label caption = Nodes.label("", "key-caption");
+    caption.textProperty().bind(action.caption());
+    VBox button = Nodes.column("key-button", cap, caption);
+    if (action.commits()) {
+      button.getStyleClass().add("commits");
+    }
+    action.enabled().subscribe(enabled -> button.setDisable(!enabled));
+    button.setOnMouseClicked(event -> action.run().run());
+    button.accessibleTextProperty().bind(action.caption().map(text -> action.cap() + " " + text));
+    button.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(button, Priority.ALWAYS);
+    return button;
+  }
+}

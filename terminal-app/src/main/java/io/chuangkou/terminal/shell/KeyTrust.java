@@ -1,0 +1,49 @@
+package io.chuangkou.terminal.shell;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Set;
+import javafx.scene.input.KeyCode;
+
+/**
+ * Tells a key press that means it from one that slipped: a held key repeats without being released,
+ * and a press right after the screen changed was aimed at the screen before.
+ */
+final class KeyTrust {
+
+  private static final Duration SETTLING = Duration.ofMillis(300);
+
+  private final InstantSource clock;
+  private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
+  private Instant changed = Instant.EPOCH;
+
+  KeyTrust(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Notes a press; whether the key was up before. */
+  boolean press(KeyCode key) {
+    return held.add(key);
+  }
+
+  void release(KeyCode key) {
+    held.remove(key);
+  }
+
+  /** The window lost the keyboard: no release will be seen. */
+  void forget() {
+    held.clear();
+  }
+
+  /** The screen changed just now. */
+  void change() {
+    changed = clock.instant();
+  }
+
+  /** Whether the screen has stood unchanged long enough for a press to be aimed at it. */
+  boolean settled() {
+    return !clock.instant().isBefore(changed.plus(SETTLING));
+  }
+}

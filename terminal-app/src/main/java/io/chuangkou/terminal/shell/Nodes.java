@@ -1,0 +1,77 @@
+package io.chuangkou.terminal.shell;
+
+import io.chuangkou.terminal.workflow.CashierState.Level;
+import java.util.Locale;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Shorthands for building views in code. */
+public final class Nodes {
+
+  private Nodes() {}
+
+  /** A label with style classes that is never cut in height. */
+  public static Label label(String text, String... styleClasses) {
+    Label label = new Label(text);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().addAll(styleClasses);
+    return label;
+  }
+
+  /** A label that wraps. */
+  public static Label wrapped(String text, String... styleClasses) {
+    Label label = label(text, styleClasses);
+    label.setWrapText(true);
+    return label;
+  }
+
+  /** A row with a style class. */
+  public static HBox row(String styleClass, Node... children) {
+    HBox row = new HBox(children);
+    row.getStyleClass().add(styleClass);
+    return row;
+  }
+
+  /** A column with a style class. */
+  public static VBox column(String styleClass, Node... children) {
+    VBox column = new VBox(children);
+    column.getStyleClass().add(styleClass);
+    return column;
+  }
+
+  /** What takes the room that is left. */
+  public static Region spring() {
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    VBox.setVgrow(spring, Priority.ALWAYS);
+    return spring;
+  }
+
+  /** A pictogram that takes as much room as it shows. */
+  public static Node icon(Icon icon, double size) {
+    return new Group(icon.shape(size));
+  }
+
+  /** Gives a node the style class of a level in place of another's. */
+  public static void level(Node node, Level level) {
+    for (Level other : Level.values()) {
+      node.getStyleClass().remove(styleClass(other));
+    }
+    node.getStyleClass().add(styleClass(level));
+  }
+
+  private static String styleClass(Level level) {
+    return "level-" + level.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Shows a node, or takes it away together with its room. */
+  public static void present(Node node, boolean present) {
+    node.setVisible(present);
+    node.setManaged(present);
+  }
+}

@@ -1,0 +1,72 @@
+package io.chuangkou.terminal.shell;
+
+import io.chuangkou.terminal.workflow.CashierState.Level;
+import io.chuangkou.terminal.workflow.CashierState.Light;
+import io.chuangkou.terminal.workflow.CashierState.Notice;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place for messages: what is the matter, what to do next, and a code to tell over the
+ * telephone. Without a notice it says what to do next.
+ */
+final class NoticeStrip extends HBox {
+
+  private final Screen screen;
+  private final Texts texts;
+  private final Label copied = Nodes.label("", "notice-copied");
+
+  NoticeStrip(Screen screen, Texts texts) {
+    this.screen = screen;
+    this.texts = texts;
+    getStyleClass().add("notice");
+    screen.notice().addListener((notice, before, after) -> show());
+    screen.guidance().addListener((guidance, before, after) -> show());
+    show();
+  }
+
+  private void show() {
+    Notice notice = screen.notice().getValue();
+    if (notice == null) {
+      guide(screen.guidance().getValue());
+    } else {
+      show(notice);
+    }
+  }
+
+  private void guide(Light guidance) {
+    Nodes.level(this, guidance.level());
+    setAccessibleText(guidance.text());
+    Icon sign = guidance.level() == Level.BUSY ? Icon.INFO : Icon.of(guidance.level());
+    getChildren().setAll(Nodes.icon(sign, 22), Nodes.label(guidance.text(), "notice-guidance"));
+  }
+
+  private void show(Notice notice) {
+    Nodes.level(this, notice.level());
+    setAccessibleText(notice.code() + " " + notice.sentence() + " " + notice.advice());
+    getChildren()
+        .setAll(
+            Nodes.icon(Icon.of(notice.level()), 22),
+            Nodes.label(notice.sentence(), "notice-sentence"),
+            Nodes.label(notice.advice(), "notice-advice"),
+            Nodes.spring());
+    if (!notice.code().isEmpty()) {
+      copied.setText(texts.get("notice.copy"));
+      getChildren().addAll(Nodes.label(notice.code(), "notice-code"), copied);
+    }
+  }
+
+  /** Puts code and words of the notice on the clipboard. */
+  void copy() {
+    @Nullable Notice notice = screen.notice().getValue();
+    if (notice != null && !notice.code().isEmpty()) {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(notice.code() + " " + notice.sentence());
+      Clipboard.getSystemClipboard().setContent(content);
+      copied.setText(texts.get("notice.copied"));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.chuangkou.terminal.shell;
+
+import io.chuangkou.terminal.workflow.CashierState.Light;
+import io.chuangkou.terminal.workflow.CashierState.Notice;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/** What a screen gives to the window that frames it. Used on the JavaFX thread alone. */
+public interface Screen {
+
+  /** What stands between notice strip and key bar. */
+  Node content();
+
+  /** The lights of the top bar, left to right. */
+  List<ObservableValue<Light>> lights();
+
+  /** What the cashier must know now, or nothing. */
+  ObservableValue<@Nullable Notice> notice();
+
+  /** What to do next, in a sentence, and how grave the moment is; shown without a notice. */
+  ObservableValue<Light> guidance();
+
+  /** The keys of the key bar, left to right. */
+  List<KeyAction> keys();
+
+  /** What lies over the content, or nothing. */
+  ObservableValue<@Nullable Node> overlay();
+
+  /** Changes whenever the meaning of a committing key may have changed. */
+  ObservableValue<?> moment();
+
+  /**
+   * A key beside those of the key bar.
+   *
+   * @param key which
+   * @param trusted whether it is a fresh press and the moment has settled: what commits needs it
+   * @return whether the screen used it; if not, it goes to what has the focus
+   */
+  boolean press(DeskKey key, boolean trusted);
+}

@@ -1,0 +1,40 @@
+package io.chuangkou.terminal.shell;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/** Pictures of the screen as PNG files. */
+public final class Snapshot {
+
+  private Snapshot() {}
+
+  /** What the scene shows now; to be called on the JavaFX thread. */
+  public static WritableImage of(Scene scene) {
+    return scene.snapshot(null);
+  }
+
+  /**
+   * Writes a picture as PNG; the folder is made when missing. Any thread.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static void write(WritableImage picture, Path file) throws IOException {
+    int width = (int) picture.getWidth();
+    int height = (int) picture.getHeight();
+    int[] pixels = new int[width * height];
+    picture
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(0, 0, width, height, pixels, 0, width);
+    Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+    ImageIO.write(image, "png", file.toFile());
+  }
+}

@@ -1,0 +1,71 @@
+package io.chuangkou.terminal.shell;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The window of a counter: top bar, notice strip, a screen, key bar. */
+public final class TerminalWindow {
+
+  private static final double WIDTH = 1366;
+  private static final double HEIGHT = 768;
+
+  private TerminalWindow() {}
+
+  /** Frames the screen and shows it on the stage; to be called on the JavaFX thread. */
+  public static void open(Stage stage, WindowSettings settings, Texts texts, Screen screen) {
+    Fonts.load();
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    NoticeStrip strip = new NoticeStrip(screen, texts);
+    Scene scene = new Scene(root(settings, texts, screen, strip), WIDTH, HEIGHT);
+    scene.getStylesheets().add(stylesheet());
+    scene
+        .getAccelerators()
+        .put(
+            new KeyCodeCombination(
+                KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+            strip::copy);
+    stage.setTitle(texts.get("brand"));
+    stage.setScene(scene);
+    KeyRouter.install(scene, screen, settings.clock());
+    stage.show();
+  }
+
+  private static StackPane root(
+      WindowSettings settings, Texts texts, Screen screen, NoticeStrip strip) {
+    BorderPane frame = new BorderPane(screen.content());
+    frame.setTop(new VBox(new TopBar(settings, texts, screen), strip));
+    frame.setBottom(new KeyBar(screen));
+    StackPane scrim = new StackPane();
+    scrim.getStyleClass().add("scrim");
+    screen.overlay().addListener((overlay, before, after) -> lay(scrim, after));
+    lay(scrim, screen.overlay().getValue());
+    StackPane root = new StackPane(frame, scrim);
+    root.getStyleClass().add("terminal");
+    return root;
+  }
+
+  private static void lay(StackPane scrim, @Nullable Node overlay) {
+    scrim.getChildren().clear();
+    if (overlay != null) {
+      scrim.getChildren().add(overlay);
+    }
+    Nodes.present(scrim, overlay != null);
+  }
+
+  private static String stylesheet() {
+    return Objects.requireNonNull(
+            TerminalWindow.class.getResource("/io/chuangkou/terminal/terminal.css"))
+        .toExternalForm();
+  }
+}

@@ -1,0 +1,61 @@
+package io.chuangkou.terminal.shell;
+
+import io.chuangkou.terminal.workflow.CashierState.Light;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.util.Duration;
+
+/** Brand, hospital, counter, the lights and the time of day. */
+final class TopBar extends HBox {
+
+  private final WindowSettings settings;
+  private final DateTimeFormatter date;
+  private final Label day = Nodes.label("", "day");
+  private final Label time = Nodes.label("", "time");
+
+  TopBar(WindowSettings settings, Texts texts, Screen screen) {
+    this.settings = settings;
+    this.date = DateTimeFormatter.ofPattern(texts.get("top.date"), texts.locale());
+    getStyleClass().add("top-bar");
+    getChildren()
+        .addAll(
+            Nodes.row("brand", Nodes.icon(Icon.WINDOW, 22), Nodes.label(texts.get("brand"))),
+            Nodes.label(settings.hospital(), "hospital"),
+            Nodes.label(
+                texts.get("top.counter", settings.counter(), settings.operator()), "counter"),
+            Nodes.spring());
+    screen.lights().forEach(light -> getChildren().add(light(light)));
+    getChildren().add(Nodes.column("clock", time, day));
+    tick();
+    Timeline ticking = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
+    ticking.setCycleCount(Animation.INDEFINITE);
+    sceneProperty()
+        .addListener(
+            (scene, before, after) -> {
+              if (after == null) {
+                ticking.stop();
+              } else {
+                ticking.play();
+              }
+            });
+  }
+
+  private static StatusLight light(ObservableValue<Light> value) {
+    StatusLight light = new StatusLight();
+    light.show(value.getValue());
+    value.addListener((source, before, after) -> light.show(after));
+    return light;
+  }
+
+  private void tick() {
+    ZonedDateTime now = settings.clock().instant().atZone(settings.zone());
+    day.setText(date.format(now));
+    time.setText(DateTimeFormatter.ofPattern("HH:mm").format(now));
+  }
+}

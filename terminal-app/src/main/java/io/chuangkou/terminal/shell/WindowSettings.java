@@ -1,0 +1,26 @@
+package io.chuangkou.terminal.shell;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/**
+ * Where and for whom a window stands.
+ *
+ * @param hospital name of the provider
+ * @param counter number of the window, as {@code 3}
+ * @param operator number of the cashier
+ * @param locale language of the screen: English for {@code en}, else Chinese
+ * @param clock the time of day, also for telling a fresh key press from a bounce
+ * @param zone the zone in which the time is shown
+ * @param slipFolder where slips are saved; made when missing
+ */
+public record WindowSettings(
+    String hospital,
+    String counter,
+    String operator,
+    Locale locale,
+    InstantSource clock,
+    ZoneId zone,
+    Path slipFolder) {}

@@ -1,0 +1,138 @@
+package io.chuangkou.terminal.slip;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+
+/**
+ * Renders a slip as PDF: one page, 80 mm wide, as long as the slip, the font embedded as a subset
+ * so that the text can be searched and copied. Thread-safe.
+ */
+public final class PdfSlipRenderer {
+
+  private static final float POINTS_PER_MM = 72f / 25.4f;
+  private static final float PAGE = 80 * POINTS_PER_MM;
+  private static final float MARGIN = 4 * POINTS_PER_MM;
+  private static final float WIDTH = PAGE - 2 * MARGIN;
+  private static final float SIZE = 8.5f;
+  private static final float LARGE = 15f;
+  private static final float LEADING = 1.45f;
+  private static final float GAP = 8f;
+
+  /**
+   * Writes the slip as PDF and leaves the stream open.
+   *
+   * @throws IOException if the stream cannot be written
+   */
+  public void render(SlipLayout slip, OutputStream out) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      SlipFont regular = SlipFont.load(document, "NotoSansSC_400Regular.ttf");
+      SlipFont bold = SlipFont.load(document, "NotoSansSC_700Bold.ttf");
+      List<Row> rows = new ArrayList<>();
+      for (SlipLayout.Line line : slip.lines()) {
+        rows.addAll(rows(line, regular, bold));
+      }
+      draw(document, rows);
+      document.save(out);
+    }
+  }
+
+  /** A printed row: a rule, or words at places. */
+  private record Row(float height, List<Words> words) {}
+
+  private record Words(String text, float x, SlipFont font, float size) {}
+
+  private static List<Row> rows(SlipLayout.Line line, SlipFont regular, SlipFont bold) {
+    return switch (line) {
+      case SlipLayout.Rule rule -> List.of(new Row(GAP, List.of()));
+      case SlipLayout.Text text -> text(text, text.bold() ? bold : regular);
+      case SlipLayout.Pair pair -> pair(pair, pair.bold() ? bold : regular);
+    };
+  }
+
+  private static List<Row> text(SlipLayout.Text line, SlipFont font) {
+    float size = line.large() ? LARGE : SIZE;
+    String text = font.printable(line.text());
+    float indent = (float) font.width(" ".repeat(leadingSpaces(text)), size);
+    return LineBreaker.lines(text.strip(), WIDTH - indent, part -> font.width(part, size)).stream()
+        .map(part -> row(part, start(line.align(), part, font, size) + indent, font, size))
+        .toList();
+  }
+
+  private static int leadingSpaces(String text) {
+    return text.length() - text.stripLeading().length();
+  }
+
+  private static float start(SlipLayout.Align align, String text, SlipFont font, float size) {
+    float free = WIDTH - (float) font.width(text, size);
+    return switch (align) {
+      case LEFT -> 0;
+      case CENTRE -> free / 2;
+      case RIGHT -> free;
+    };
+  }
+
+  /** The value stands beside the last row of its label, or below it where both do not fit. */
+  private static List<Row> pair(SlipLayout.Pair line, SlipFont font) {
+    String value = font.printable(line.value());
+    float valueAt = start(SlipLayout.Align.RIGHT, value, font, SIZE);
+    List<Row> rows = new ArrayList<>();
+    for (String part :
+        LineBreaker.lines(font.printable(line.label()), WIDTH, text -> font.width(text, SIZE))) {
+      rows.add(row(part, 0, font, SIZE));
+    }
+    Words last = rows.getLast().words().getFirst();
+    if (font.width(last.text(), SIZE) + GAP <= valueAt) {
+      Words right = new Words(value, valueAt, font, SIZE);
+      rows.set(rows.size() - 1, new Row(SIZE * LEADING, List.of(last, right)));
+    } else {
+      for (String part : LineBreaker.lines(value, WIDTH, text -> font.width(text, SIZE))) {
+        rows.add(row(part, start(SlipLayout.Align.RIGHT, part, font, SIZE), font, SIZE));
+      }
+    }
+    return rows;
+  }
+
+  private static Row row(String text, float x, SlipFont font, float size) {
+    return new Row(size * LEADING, List.of(new Words(text, x, font, size)));
+  }
+
+  private static void draw(PDDocument document, List<Row> rows) throws IOException {
+    float height = rows.stream().map(Row::height).reduce(2 * MARGIN, Float::sum);
+    PDPage page = new PDPage(new PDRectangle(PAGE, height));
+    document.addPage(page);
+    try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+      float top = height - MARGIN;
+      for (Row row : rows) {
+        if (row.words().isEmpty()) {
+          rule(content, top - GAP / 2);
+        }
+        for (Words words : row.words()) {
+          write(content, words, top);
+        }
+        top -= row.height();
+      }
+    }
+  }
+
+  private static void rule(PDPageContentStream content, float y) throws IOException {
+    content.setLineWidth(0.6f);
+    content.moveTo(MARGIN, y);
+    content.lineTo(MARGIN + WIDTH, y);
+    content.stroke();
+  }
+
+  private static void write(PDPageContentStream content, Words words, float top)
+      throws IOException {
+    content.beginText();
+    content.setFont(words.font().pdf(), words.size());
+    content.newLineAtOffset(MARGIN + words.x(), top - words.size() * 1.1f);
+    content.showText(words.text());
+    content.endText();
+  }
+}

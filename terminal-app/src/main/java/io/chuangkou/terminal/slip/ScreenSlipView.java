@@ -1,0 +1,73 @@
+package io.chuangkou.terminal.slip;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+
+/** A slip as paper on the screen; styled by {@code slip-*} classes. */
+public final class ScreenSlipView extends VBox {
+
+  /** Shows a slip. */
+  public ScreenSlipView(SlipLayout slip) {
+    getStyleClass().add("slip");
+    slip.lines().forEach(line -> getChildren().add(node(line)));
+  }
+
+  private static Node node(SlipLayout.Line line) {
+    return switch (line) {
+      case SlipLayout.Rule rule -> rule();
+      case SlipLayout.Text text -> text(text);
+      case SlipLayout.Pair pair -> pair(pair);
+    };
+  }
+
+  private static Region rule() {
+    Region rule = new Region();
+    rule.getStyleClass().add("slip-rule");
+    return rule;
+  }
+
+  private static Label text(SlipLayout.Text line) {
+    Label label = label(line.text(), line.bold());
+    if (line.large()) {
+      label.getStyleClass().add("slip-large");
+    }
+    label.setMaxWidth(Double.MAX_VALUE);
+    switch (line.align()) {
+      case LEFT -> place(label, Pos.TOP_LEFT, TextAlignment.LEFT);
+      case CENTRE -> place(label, Pos.TOP_CENTER, TextAlignment.CENTER);
+      case RIGHT -> place(label, Pos.TOP_RIGHT, TextAlignment.RIGHT);
+    }
+    return label;
+  }
+
+  private static void place(Label label, Pos position, TextAlignment alignment) {
+    label.setAlignment(position);
+    label.setTextAlignment(alignment);
+  }
+
+  private static HBox pair(SlipLayout.Pair line) {
+    Label name = label(line.label(), line.bold());
+    Label value = label(line.value(), line.bold());
+    name.setMinWidth(USE_PREF_SIZE);
+    place(value, Pos.TOP_RIGHT, TextAlignment.RIGHT);
+    Region between = new Region();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    HBox pair = new HBox(name, between, value);
+    pair.getStyleClass().add("slip-pair");
+    return pair;
+  }
+
+  private static Label label(String text, boolean bold) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.getStyleClass().add(bold ? "slip-bold" : "slip-text");
+    return label;
+  }
+}

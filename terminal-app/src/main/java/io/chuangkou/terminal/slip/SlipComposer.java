@@ -1,0 +1,148 @@
+package io.chuangkou.terminal.slip;
+
+import io.chuangkou.settlement.calculator.Step;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.slip.SlipFacts.Kind;
+import io.chuangkou.terminal.slip.SlipLayout.Align;
+import io.chuangkou.terminal.slip.SlipLayout.Line;
+import java.text.MessageFormat;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a slip: who, what was charged, who pays which part of it, the cash, and why. In Chinese,
+ * whatever the screen speaks: the slip is the patient's. Immutable and thread-safe.
+ */
+public final class SlipComposer {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+  private final ResourceBundle texts =
+      ResourceBundle.getBundle("io.chuangkou.terminal.slip.slip", Locale.ROOT);
+
+  /** The slip of these facts. */
+  public SlipLayout compose(SlipFacts facts) {
+    List<Line> lines = new ArrayList<>();
+    head(lines, facts);
+    who(lines, facts);
+    items(lines, facts);
+    split(lines, facts);
+    cash(lines, facts);
+    why(lines, facts);
+    foot(lines, facts);
+    return new SlipLayout(lines);
+  }
+
+  private void head(List<Line> lines, SlipFacts facts) {
+    lines.add(new SlipLayout.Text(facts.hospital(), Align.CENTRE, true, false));
+    lines.add(new SlipLayout.Text(text("title." + facts.kind()), Align.CENTRE, true, true));
+    if (facts.kind() != Kind.SETTLED) {
+      lines.add(new SlipLayout.Text(text("mark." + facts.kind()), Align.CENTRE, true, false));
+    }
+    lines.add(new SlipLayout.Rule());
+  }
+
+  private void who(List<Line> lines, SlipFacts facts) {
+    lines.add(pair("name", facts.maskedName()));
+    lines.add(pair("id", facts.maskedId()));
+    lines.add(pair("insurance", facts.insurance()));
+    lines.add(pair("visit", facts.visit()));
+    addIfKnown(lines, "settlementId", facts.settlementId());
+    addIfKnown(lines, "msgid", facts.msgid());
+    lines.add(pair("time", TIME.format(facts.time())));
+    lines.add(pair("counter", facts.window() + " / " + facts.operator()));
+    lines.add(new SlipLayout.Rule());
+  }
+
+  private void addIfKnown(List<Line> lines, String key, @Nullable String value) {
+    if (value != null) {
+      lines.add(pair(key, value));
+    }
+  }
+
+  private void items(List<Line> lines, SlipFacts facts) {
+    for (SlipFacts.Item item : facts.items()) {
+      lines.add(
+          new SlipLayout.Pair(
+              text("class." + item.itemClass()) + " " + item.name(), yuan(item.amount()), false));
+      lines.add(left("    " + yuan(item.unitPrice()) + " × " + item.quantity().toPlainString()));
+    }
+    lines.add(new SlipLayout.Pair(text("total"), yuan(facts.settlement().total()), true));
+    lines.add(new SlipLayout.Rule());
+  }
+
+  private void split(List<Line> lines, SlipFacts facts) {
+    List<Split.Share> shares = Split.of(facts.settlement()).present();
+    shares.stream().filter(share -> !personal(share)).forEach(share -> lines.add(share(share)));
+    lines.add(
+        new SlipLayout.Pair(
+            text("person." + facts.kind()), yuan(facts.settlement().person()), true));
+    shares.stream().filter(SlipComposer::personal).forEach(share -> lines.add(share(share)));
+    lines.add(new SlipLayout.Rule());
+  }
+
+  private SlipLayout.Pair share(Split.Share share) {
+    return pair("share." + share.bucket(), yuan(share.amount()));
+  }
+
+  private static boolean personal(Split.Share share) {
+    return switch (share.bucket()) {
+      case BASIC, CRITICAL, ASSISTANCE, HOSPITAL -> false;
+      case DEDUCTIBLE, PERSON_SHARE, PRE_SELF_PAY, OVER_LIMIT, OWN_PAY -> true;
+    };
+  }
+
+  private void cash(List<Line> lines, SlipFacts facts) {
+    Fen due = facts.settlement().person();
+    if (facts.kind() == Kind.CANCELLED) {
+      lines.add(new SlipLayout.Pair(text("refund"), yuan(due), true));
+    } else {
+      lines.add(new SlipLayout.Pair(text("tendered"), yuan(facts.tendered()), false));
+      if (facts.tendered().compareTo(due) >= 0) {
+        lines.add(new SlipLayout.Pair(text("change"), yuan(facts.tendered().minus(due)), true));
+      }
+    }
+  }
+
+  private void why(List<Line> lines, SlipFacts facts) {
+    if (facts.kind() == Kind.CANCELLED || facts.settlement().steps().isEmpty()) {
+      return;
+    }
+    lines.add(new SlipLayout.Rule());
+    lines.add(new SlipLayout.Text(text("why"), Align.LEFT, true, false));
+    for (Step step : facts.settlement().steps()) {
+      lines.add(pairOf(text("bucket." + step.bucket()), yuan(step.amount())));
+      lines.add(left("    " + step.rule()));
+      lines.add(left("    " + MessageFormat.format(text("clause"), step.clause())));
+    }
+  }
+
+  private void foot(List<Line> lines, SlipFacts facts) {
+    lines.add(new SlipLayout.Rule());
+    lines.add(left(text("foot." + facts.kind())));
+  }
+
+  private SlipLayout.Pair pair(String key, String value) {
+    return pairOf(text(key), value);
+  }
+
+  private static SlipLayout.Pair pairOf(String label, String value) {
+    return new SlipLayout.Pair(label, value, false);
+  }
+
+  private static SlipLayout.Text left(String text) {
+    return new SlipLayout.Text(text, Align.LEFT, false, false);
+  }
+
+  private static String yuan(Fen amount) {
+    return amount.toYuan();
+  }
+
+  private String text(String key) {
+    return texts.getString(key);
+  }
+}

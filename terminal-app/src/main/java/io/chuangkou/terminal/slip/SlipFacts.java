@@ -1,0 +1,81 @@
+package io.chuangkou.terminal.slip;
+
+import io.chuangkou.settlement.calculator.Settlement;
+import io.chuangkou.settlement.money.Fen;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a slip tells. Personal data comes masked.
+ *
+ * @param kind which slip
+ * @param hospital name of the provider
+ * @param window number of the counter
+ * @param operator number of the cashier
+ * @param maskedName whose
+ * @param maskedId ID number with the middle hidden
+ * @param insurance scheme and group in words
+ * @param visit kind of visit in words
+ * @param settlementId the centre's number; none: the centre has not settled
+ * @param msgid number under which it was sent; none: nothing was sent
+ * @param time when, at the counter
+ * @param items charge lines; together the medical fee
+ * @param settlement the amounts and why
+ * @param tendered what the person handed over
+ */
+public record SlipFacts(
+    Kind kind,
+    String hospital,
+    String window,
+    String operator,
+    String maskedName,
+    String maskedId,
+    String insurance,
+    String visit,
+    @Nullable String settlementId,
+    @Nullable String msgid,
+    LocalDateTime time,
+    List<Item> items,
+    Settlement settlement,
+    Fen tendered) {
+
+  /**
+   * Copies the items.
+   *
+   * @throws IllegalArgumentException if the items are not the medical fee together
+   */
+  public SlipFacts {
+    items = List.copyOf(items);
+    Fen sum = items.stream().map(Item::amount).reduce(Fen.ZERO, Fen::plus);
+    if (!sum.equals(settlement.total())) {
+      throw new IllegalArgumentException(
+          "items make " + sum + ", the settlement says " + settlement.total());
+    }
+  }
+
+  /** Kinds of slips. */
+  public enum Kind {
+    /** 医保结算单: settled with the centre. */
+    SETTLED,
+    /** 暂结凭证: our own estimate; the centre settles later. */
+    PROVISIONAL,
+    /** 结果待查凭证: sent, and no answer. */
+    UNKNOWN,
+    /** 撤销单: the settlement was cancelled, the cash goes back. */
+    CANCELLED
+  }
+
+  /**
+   * A charge line.
+   *
+   * @param name name in the catalogue
+   * @param itemClass {@code A}, {@code B} or {@code C}
+   * @param unitPrice price of one
+   * @param quantity how many
+   * @param amount what is charged
+   */
+  public record Item(
+      String name, String itemClass, Fen unitPrice, BigDecimal quantity, Fen amount) {}
+}

@@ -1,0 +1,93 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.card.CardFault;
+import io.chuangkou.settlement.SettlementException;
+import io.chuangkou.settlement.gateway.FaultCode;
+import io.chuangkou.store.StoreException;
+import io.chuangkou.terminal.workflow.CashierState.Level;
+import io.chuangkou.terminal.workflow.CashierState.Notice;
+import java.util.Locale;
+
+/**
+ * What went otherwise than the cashier wanted, in both languages.
+ *
+ * @param code stable code
+ * @param sentence what is the matter, Chinese
+ * @param advice what to do next, Chinese
+ * @param englishSentence the same in English
+ * @param englishAdvice the same in English
+ */
+public record Advice(
+    String code, String sentence, String advice, String englishSentence, String englishAdvice) {
+
+  /** Of the counter's own fault. */
+  public static Advice of(Fault fault) {
+    return new Advice(
+        fault.code(),
+        fault.sentence(),
+        fault.advice(),
+        fault.englishSentence(),
+        fault.englishAdvice());
+  }
+
+  /** Of the counter's own fault, with the particulars of the case. */
+  public static Advice of(Fault fault, String detail) {
+    Advice plain = of(fault);
+    return new Advice(
+        plain.code,
+        plain.sentence + detail,
+        plain.advice,
+        plain.englishSentence + " " + detail,
+        plain.englishAdvice);
+  }
+
+  /** Of a card that could not be read. */
+  public static Advice of(CardFault fault) {
+    return new Advice(
+        fault.code(),
+        fault.sentence(),
+        fault.advice(),
+        fault.englishSentence(),
+        fault.englishAdvice());
+  }
+
+  /** Of the centre, or of the way to it. What the centre itself said stands behind the sentence. */
+  public static Advice of(io.chuangkou.settlement.gateway.Fault fault) {
+    FaultCode code = fault.code();
+    String said = code == FaultCode.CENTRE_REFUSED ? fault.detail() : "";
+    return new Advice(
+        code.code(), code.sentence() + said, code.advice(), code.english() + " " + said, "");
+  }
+
+  /** Of anything that a step can throw; what nobody foresaw is an internal fault. */
+  public static Advice of(Exception e) {
+    return switch (e) {
+      case CounterException counter -> counter.advice();
+      case StoreException store -> of(store.code());
+      case SettlementException settlement ->
+          new Advice(
+              settlement.code(),
+              settlement.sentence(),
+              settlement.advice(),
+              settlement.english(),
+              "");
+      default -> of(Fault.INTERNAL);
+    };
+  }
+
+  private static Advice of(StoreException.Code code) {
+    return new Advice(code.text(), code.sentence(), code.advice(), code.english(), "");
+  }
+
+  /** The same, saying where. */
+  public Advice at(String place) {
+    return new Advice(code, place + sentence, advice, place + englishSentence, englishAdvice);
+  }
+
+  /** As a notice in the language of the screen. */
+  public Notice notice(Level level, Locale locale) {
+    return locale.getLanguage().equals("en")
+        ? new Notice(level, code, englishSentence, englishAdvice)
+        : new Notice(level, code, sentence, advice);
+  }
+}

@@ -1,0 +1,45 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.settlement.story.Encounter.Provider;
+import java.time.ZoneId;
+import java.util.Set;
+
+/**
+ * Whose counter this is, and by which rules it works.
+ *
+ * @param region division of the centre, as {@code 320100}
+ * @param zone the region's time zone
+ * @param hospital name of the hospital or pharmacy
+ * @param provider the same as policies see it
+ * @param window name of the window, as {@code 3号窗口}
+ * @param operator number of the operator
+ * @param department department that bills are written in
+ * @param doctor doctor that bills are written by, unless they say otherwise
+ * @param offline the hospital's rules for provisional settlements
+ * @param stopped identification codes of cards on the stop list
+ */
+public record Counter(
+    String region,
+    ZoneId zone,
+    String hospital,
+    Provider provider,
+    String window,
+    String operator,
+    Staff department,
+    Staff doctor,
+    OfflineRules offline,
+    Set<String> stopped) {
+
+  /** Copies the set. */
+  public Counter {
+    stopped = Set.copyOf(stopped);
+  }
+
+  /**
+   * A department or a doctor.
+   *
+   * @param code number at the centre
+   * @param name name
+   */
+  public record Staff(String code, String name) {}
+}

@@ -1,0 +1,70 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.card.ReaderStatus;
+import io.chuangkou.card.SocialSecurityCard;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.workflow.CashierState.Notice;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What lies on the cashier's desk. Belongs to the desk's one thread. */
+final class Desk {
+
+  private static final Bill NO_BILL = CashierState.BLANK.bill();
+
+  Stage stage = Stage.NO_CARD;
+  @Nullable ReaderStatus reader;
+
+  /** Whether the card in the reader was not read yet. */
+  boolean freshCard;
+
+  @Nullable String readerName;
+  @Nullable SocialSecurityCard card;
+  @Nullable KnownPerson person;
+  Bill bill = NO_BILL;
+  @Nullable Removed removed;
+  @Nullable TriedBill tried;
+  @Nullable String settlementId;
+  @Nullable String msgid;
+  Fen tendered = Fen.ZERO;
+  @Nullable SlipLayout slip;
+  @Nullable Notice notice;
+  final List<SettledBill> shift = new ArrayList<>();
+
+  /**
+   * A line that was removed.
+   *
+   * @param index where it stood
+   * @param line the line
+   */
+  record Removed(int index, Bill.Line line) {}
+
+  /** Clears everything but the reader and the shift. */
+  void clear() {
+    forgetPerson();
+    bill = NO_BILL;
+    removed = null;
+  }
+
+  /** Puts the person's things away and leaves the bill. */
+  void forgetPerson() {
+    stage = Stage.NO_CARD;
+    card = null;
+    readerName = null;
+    person = null;
+    forgetTrial();
+    notice = null;
+  }
+
+  /** Puts away what was tried or settled. */
+  void forgetTrial() {
+    tried = null;
+    settlementId = null;
+    msgid = null;
+    tendered = Fen.ZERO;
+    slip = null;
+  }
+}

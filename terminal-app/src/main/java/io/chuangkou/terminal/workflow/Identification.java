@@ -1,0 +1,96 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.card.SocialSecurityCard;
+import io.chuangkou.settlement.message.Credential;
+import io.chuangkou.settlement.message.PersonInfo;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Who holds the card: the centre is asked (1101); while it is away the last known facts serve. */
+final class Identification {
+
+  private final Counter counter;
+  private final CentreLink centre;
+  private final Journal journal;
+  private final InstantSource clock;
+
+  Identification(Counter counter, CentreLink centre, Journal journal, InstantSource clock) {
+    this.counter = counter;
+    this.centre = centre;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Who holds the card.
+   *
+   * @param person what is known
+   * @param away why the centre could not say so just now; none: it did
+   */
+  record Identified(KnownPerson person, @Nullable CentreAway away) {}
+
+  /**
+   * Identifies the holder of a card.
+   *
+   * @throws CounterException if the card is stopped, the centre refuses, the person is not covered,
+   *     or nobody can be asked and nothing is known
+   */
+  Identified identify(SocialSecurityCard card) {
+    if (counter.stopped().contains(card.identificationCode())) {
+      throw new CounterException(Fault.CARD_BLACKLISTED);
+    }
+    Credential credential = Credential.card(card.cardNumber(), card.identificationCode());
+    try {
+      PersonInfo info = ask(credential);
+      LocalDate born = info.base().born() == null ? card.born() : info.base().born();
+      return new Identified(
+          known(credential, info, card.maskedName(), card.maskedIdNumber(), born), null);
+    } catch (CentreAway away) {
+      return journal
+          .recall(credential.cardSn())
+          .map(known -> new Identified(known, away))
+          .orElseThrow(() -> new CounterException(Fault.OFFLINE_NO_FACTS));
+    }
+  }
+
+  /**
+   * Asks again about somebody who was identified before.
+   *
+   * @throws CentreAway if the centre does not answer
+   * @throws CounterException if it refuses, or the person is not covered any more
+   */
+  KnownPerson refresh(KnownPerson person) {
+    PersonInfo info = ask(person.credential());
+    return known(person.credential(), info, person.maskedName(), person.maskedId(), person.born());
+  }
+
+  private PersonInfo ask(Credential credential) {
+    return centre.ask((client, msgid) -> client.personInfo(msgid, credential));
+  }
+
+  private KnownPerson known(
+      Credential credential,
+      PersonInfo info,
+      String maskedName,
+      String maskedId,
+      @Nullable LocalDate born) {
+    PersonInfo.Insurance insurance =
+        info.active().orElseThrow(() -> new CounterException(Fault.PERSON_NOT_COVERED));
+    KnownPerson person =
+        new KnownPerson(
+            credential,
+            info.base().psnNo(),
+            maskedName,
+            maskedId,
+            info.base().sex(),
+            born,
+            insurance.type(),
+            insurance.insuredAt(),
+            info.facts().benefit(),
+            info.facts().standing(),
+            clock.instant());
+    journal.remember(credential.cardSn(), person);
+    return person;
+  }
+}

@@ -1,0 +1,337 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.OfflineStore;
+import io.chuangkou.store.queue.Bytes;
+import io.chuangkou.store.queue.Event;
+import io.chuangkou.store.queue.Fact;
+import io.chuangkou.store.queue.Item;
+import io.chuangkou.store.queue.NewItem;
+import io.chuangkou.store.queue.State;
+import io.chuangkou.terminal.workflow.Entry.Decision;
+import io.chuangkou.terminal.workflow.Entry.Decision.Outcome;
+import io.chuangkou.terminal.workflow.Entry.Difference;
+import io.chuangkou.terminal.workflow.Entry.Intent;
+import io.chuangkou.terminal.workflow.Entry.Provisional;
+import io.chuangkou.terminal.workflow.Entry.Reversal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The counter's entries in the store, and the rules by which they move. Everything that is written
+ * here is on disk when the method returns.
+ *
+ * <p>Thread-safe, as the store is.
+ */
+public final class Journal {
+
+  private final OfflineStore store;
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  /** On an open store. */
+  public Journal(OfflineStore store) {
+    this.store = store;
+  }
+
+  /** A serial that was never used before. */
+  public long nextSerial() {
+    return store.nextSerial();
+  }
+
+  /** Journals what is about to be sent, before its first byte leaves. */
+  public void intend(Intent intent) {
+    add(intent.msgid(), Entry.INTENT, intent.psnNo(), intent.total(), intent, State.INTENT);
+  }
+
+  /** The centre decided, or nothing was sent: the intent is finished. */
+  public void decided(String msgid, Decision decision) {
+    move(msgid, State.INTENT, State.DONE, decision);
+  }
+
+  /** Nobody knows what became of the intent: it is locked, and a reversal is queued for it. */
+  public void unknown(Intent intent) {
+    move(intent.msgid(), State.INTENT, State.UNKNOWN, Decision.of(Outcome.UNKNOWN, ""));
+    queueReversal(intent);
+  }
+
+  /** Queues a provisional settlement for the centre. */
+  public void queue(Provisional provisional) {
+    add(
+        provisional.number(),
+        Entry.PROVISIONAL,
+        provisional.person().psnNo(),
+        provisional.total(),
+        provisional,
+        State.QUEUED);
+  }
+
+  /** Takes a provisional settlement back that was not sent yet; false if it was. */
+  public boolean withdraw(String number) {
+    return store
+        .move(number, State.QUEUED, State.DONE, bytes(Decision.of(Outcome.WITHDRAWN, "")))
+        .isPresent();
+  }
+
+  /** What became of a provisional settlement at the centre; empty while it is not settled there. */
+  Optional<SettledBill> settledAtCentre(SettledBill provisional) {
+    return lastNote(provisional.settlementId())
+        .filter(Decision::isSettled)
+        .flatMap(
+            decision ->
+                store
+                    .find(decision.msgid())
+                    .map(item -> read(item, Intent.class).visit())
+                    .map(
+                        visit ->
+                            provisional.atCentre(
+                                decision.settlementId(),
+                                decision.msgid(),
+                                visit,
+                                decision.person())));
+  }
+
+  /** A difference between what was collected and what the centre settled: a person closes it. */
+  public void difference(Difference difference) {
+    String id = "D-" + difference.number();
+    if (store.find(id).isEmpty()) {
+      // An order of its own: a refund that waits at the desk does not hold up the person's queue.
+      add(id, Entry.DIFFERENCE, id, difference.amount(), difference, State.PARKED);
+    }
+  }
+
+  /** Closes a parked item; false if there is none. */
+  public boolean close(String id) {
+    return store
+        .move(id, State.PARKED, State.DONE, bytes(Decision.of(Outcome.CLOSED, "")))
+        .isPresent();
+  }
+
+  /**
+   * Whether a settlement of the person is still unclear: nothing may be settled until it is not.
+   */
+  public boolean isUnclear(String psnNo) {
+    return store.open().stream()
+        .anyMatch(
+            item ->
+                item.kind().equals(Entry.INTENT)
+                    && item.person().equals(psnNo)
+                    && item.state() != State.PARKED);
+  }
+
+  /** Provisional settlements of the person that the centre does not know yet. */
+  public List<Provisional> provisionals(String psnNo) {
+    return store.open().stream()
+        .filter(item -> item.kind().equals(Entry.PROVISIONAL) && item.person().equals(psnNo))
+        .map(item -> read(item, Provisional.class))
+        .toList();
+  }
+
+  /** What the funds pay in the person's provisional settlements together. */
+  public Fen provisionalFund(String psnNo) {
+    return provisionals(psnNo).stream().map(Provisional::fund).reduce(Fen.ZERO, Fen::plus);
+  }
+
+  /** Keeps what is known of the holder of a card. */
+  public void remember(String cardSn, KnownPerson person) {
+    store.remember("card " + cardSn, bytes(person));
+  }
+
+  /** What is known of the holder of a card. */
+  public Optional<KnownPerson> recall(String cardSn) {
+    return store.recall("card " + cardSn).map(fact -> read(fact, KnownPerson.class));
+  }
+
+  /** The first item that may be sent at a time. */
+  Optional<Item> next(Instant due) {
+    return store.next(due);
+  }
+
+  /** The item is being sent under a number. */
+  void sending(Item item, String msgid) {
+    move(item.id(), State.QUEUED, State.SENDING, Decision.sent(msgid));
+  }
+
+  /** The item could not be sent, or not yet; it waits. */
+  void postpone(Item item, Instant nextAttempt, String why) {
+    store.postpone(item.id(), nextAttempt, bytes(Decision.of(Outcome.POSTPONED, why)));
+  }
+
+  /** A person must look at the item. */
+  void park(Item item, String why) {
+    State from = store.find(item.id()).map(Item::state).orElseThrow();
+    move(item.id(), from, State.PARKED, Decision.of(Outcome.PARKED, why));
+  }
+
+  /** The centre accepted a reversal; the day's statement proves it. */
+  void reversed(Item item, Reversal reversal) {
+    move(item.id(), State.SENDING, State.DONE, Decision.of(Outcome.REVERSAL_ACCEPTED, ""));
+    store.move(
+        reversal.msgid(),
+        State.UNKNOWN,
+        State.DONE,
+        bytes(Decision.of(Outcome.REVERSAL_ACCEPTED, "")));
+  }
+
+  /** The centre settled a provisional settlement. */
+  void finished(String number, Decision decision) {
+    move(number, State.SENDING, State.DONE, decision);
+  }
+
+  /** Sets a queued item aside for a person; false if there is none. */
+  public boolean park(String id) {
+    return store
+        .move(id, State.QUEUED, State.PARKED, bytes(Decision.of(Outcome.PARKED, "")))
+        .isPresent();
+  }
+
+  /** Puts a parked item back into the queue; false if there is none. */
+  public boolean release(String id) {
+    return store
+        .move(id, State.PARKED, State.QUEUED, bytes(Decision.of(Outcome.RELEASED, "")))
+        .isPresent();
+  }
+
+  /** Keeps the settlements of a shift. */
+  void rememberShift(String day, List<SettledBill> settled) {
+    store.remember("shift " + day, bytes(settled));
+  }
+
+  /** The settlements of a shift, in the order in which they were made. */
+  List<SettledBill> recallShift(String day) {
+    return store
+        .recall("shift " + day)
+        .map(fact -> List.of(read(fact, SettledBill[].class)))
+        .orElse(List.of());
+  }
+
+  /** All open items, oldest first. */
+  public List<Item> open() {
+    return store.open();
+  }
+
+  /**
+   * Puts in order what a crash left behind: an intent without an outcome may have been sent, so it
+   * is unknown and gets its reversal; a provisional settlement that was being sent is queued again
+   * or, if its settlement was decided, finished.
+   *
+   * @return what the centre decided for provisional settlements whose end was not journalled
+   */
+  public List<Finished> recover() {
+    for (Item item : store.open()) {
+      if (item.kind().equals(Entry.INTENT)) {
+        recoverIntent(item);
+      }
+    }
+    for (Item item : store.open()) {
+      if (item.kind().equals(Entry.REVERSAL) && item.state() == State.SENDING) {
+        move(item.id(), State.SENDING, State.QUEUED, Decision.of(Outcome.INTERRUPTED, ""));
+      }
+    }
+    return store.open().stream()
+        .filter(item -> item.kind().equals(Entry.PROVISIONAL) && item.state() == State.SENDING)
+        .flatMap(item -> recoverProvisional(item).stream())
+        .toList();
+  }
+
+  private void recoverIntent(Item item) {
+    Intent intent = read(item, Intent.class);
+    if (item.state() == State.INTENT) {
+      unknown(intent);
+    } else if (item.state() == State.UNKNOWN) {
+      queueReversal(intent);
+      if (isDone(reversalId(intent.msgid()))) {
+        move(intent.msgid(), State.UNKNOWN, State.DONE, Decision.of(Outcome.REVERSAL_ACCEPTED, ""));
+      }
+    }
+  }
+
+  private Optional<Finished> recoverProvisional(Item item) {
+    Optional<Decision> decision =
+        lastNote(item.id())
+            .filter(note -> !note.msgid().isEmpty())
+            .flatMap(note -> store.find(note.msgid()))
+            .filter(intent -> intent.state() == State.DONE)
+            .flatMap(intent -> lastNote(intent.id()))
+            .filter(Decision::isSettled);
+    if (decision.isEmpty()) {
+      move(item.id(), State.SENDING, State.QUEUED, Decision.of(Outcome.INTERRUPTED, ""));
+    }
+    return decision.map(d -> new Finished(read(item, Provisional.class), d));
+  }
+
+  private void queueReversal(Intent intent) {
+    String id = reversalId(intent.msgid());
+    if (store.find(id).isEmpty()) {
+      // An order of its own: the person's other items wait for it, it waits for none of them.
+      Reversal reversal =
+          new Reversal(
+              intent.psnNo(),
+              intent.insuredAt(),
+              intent.msgid(),
+              intent.infno(),
+              intent.maskedName());
+      add(id, Entry.REVERSAL, id, intent.total(), reversal, State.QUEUED);
+    }
+  }
+
+  private boolean isDone(String id) {
+    return store.find(id).filter(item -> item.state() == State.DONE).isPresent();
+  }
+
+  static String reversalId(String msgid) {
+    return "R-" + msgid;
+  }
+
+  /** The last note that was written to an item. */
+  Optional<Decision> lastNote(String id) {
+    List<Event> history = store.history(id);
+    return history.isEmpty() || history.getLast().note().equals(Bytes.EMPTY)
+        ? Optional.empty()
+        : Optional.of(json.readValue(history.getLast().note().toArray(), Decision.class));
+  }
+
+  /** Whose item it is, masked; empty where that was lost. */
+  String maskedName(Item item) {
+    return switch (item.kind()) {
+      case Entry.INTENT -> read(item, Intent.class).maskedName();
+      case Entry.REVERSAL -> read(item, Reversal.class).maskedName();
+      case Entry.PROVISIONAL -> read(item, Provisional.class).person().maskedName();
+      case Entry.DIFFERENCE -> read(item, Difference.class).maskedName();
+      default -> "";
+    };
+  }
+
+  /** What an item holds. */
+  <T> T read(Item item, Class<T> type) {
+    return json.readValue(item.payload().toArray(), type);
+  }
+
+  private <T> T read(Fact fact, Class<T> type) {
+    return json.readValue(fact.facts().toArray(), type);
+  }
+
+  private void add(String id, String kind, String person, Fen amount, Object entry, State state) {
+    store.add(new NewItem(id, kind, person, amount.fen(), bytes(entry), state));
+  }
+
+  /** Moves an item that must be in the state it is moved from. */
+  void move(String id, State from, State to, Decision note) {
+    if (store.move(id, from, to, bytes(note)).isEmpty()) {
+      throw new IllegalStateException("item " + id + " is not " + from);
+    }
+  }
+
+  private Bytes bytes(Object value) {
+    return Bytes.of(json.writeValueAsBytes(value));
+  }
+
+  /**
+   * A provisional settlement that the centre settled.
+   *
+   * @param provisional what was collected
+   * @param decision what the centre decided
+   */
+  record Finished(Provisional provisional, Decision decision) {}
+}

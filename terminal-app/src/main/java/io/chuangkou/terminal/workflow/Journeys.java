@@ -1,0 +1,154 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.card.CardReaders;
+import io.chuangkou.card.SocialSecurityCard;
+import io.chuangkou.settlement.calculator.Calculator;
+import io.chuangkou.settlement.calculator.Settlement;
+import io.chuangkou.settlement.catalogue.Catalogue;
+import io.chuangkou.settlement.gateway.CentreClient;
+import io.chuangkou.settlement.message.MsgIdLayout;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.OfflineStore;
+import io.chuangkou.terminal.slip.SlipFacts;
+import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.workflow.Identification.Identified;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The journeys of one counter, wired to each other. A desk or a command takes them from here. */
+public final class Journeys {
+
+  private final Counter counter;
+  private final InstantSource clock;
+  private final Journal journal;
+  private final CentreLink centre;
+  private final BillMaker maker;
+  private final Identification identification;
+  private final TrialRun trials;
+  private final Settling settling;
+  private final QueueRun queue;
+  private final Slips slips;
+
+  /**
+   * What the journeys stand on.
+   *
+   * @param store open store
+   * @param client the way to the centre
+   * @param layout layout of a msgid
+   * @param orgCode the provider's code at the centre
+   * @param catalogue the catalogue in force
+   * @param calculator the policies in force
+   * @param clock the time
+   */
+  public record Ground(
+      OfflineStore store,
+      CentreClient client,
+      MsgIdLayout layout,
+      String orgCode,
+      Catalogue catalogue,
+      Calculator calculator,
+      InstantSource clock) {}
+
+  /** The journeys of a counter. Call {@link QueueRun#recover} before anything is sent. */
+  public Journeys(Counter counter, Ground ground) {
+    this.counter = counter;
+    this.clock = ground.clock();
+    this.journal = new Journal(ground.store());
+    this.centre =
+        new CentreLink(counter, journal, ground.layout(), ground.orgCode(), ground.client(), clock);
+    this.maker = new BillMaker(ground.catalogue(), counter.provider());
+    this.identification = new Identification(counter, centre, journal, clock);
+    this.trials = new TrialRun(counter, centre, journal, maker, ground.calculator(), clock);
+    this.settling = new Settling(centre, journal, clock);
+    this.queue = new QueueRun(centre, journal, identification, trials, settling, clock);
+    this.slips = new Slips(counter, centre);
+  }
+
+  /** A cashier's desk on these journeys, in the language of the screen. */
+  public CashierWorkflow desk(CardReaders readers, Locale locale, DeskThreads threads) {
+    return new CashierWorkflow(this, readers, new Words(locale), threads);
+  }
+
+  /** What is journalled. */
+  public Journal journal() {
+    return journal;
+  }
+
+  /** The line to the centre. */
+  public CentreLink centre() {
+    return centre;
+  }
+
+  /** The queue. */
+  public QueueRun queue() {
+    return queue;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  BillMaker maker() {
+    return maker;
+  }
+
+  TrialRun trials() {
+    return trials;
+  }
+
+  Settling settling() {
+    return settling;
+  }
+
+  Slips slips() {
+    return slips;
+  }
+
+  /** A moment in the region's time, to the minute. */
+  LocalDateTime local(Instant at) {
+    return LocalDateTime.ofInstant(at, counter.zone()).withSecond(0).withNano(0);
+  }
+
+  /**
+   * Identifies the holder of a card. What the person was settled provisionally before is sent
+   * first, so that the centre's counters hold it.
+   */
+  Identified identify(SocialSecurityCard card) {
+    Identified found = identification.identify(card);
+    if (found.away() == null && !journal.provisionals(found.person().psnNo()).isEmpty()) {
+      queue.runNow();
+      return identification.identify(card);
+    }
+    return found;
+  }
+
+  /**
+   * Cancels a settlement at the centre or, as long as the centre does not know of it, here.
+   *
+   * @return what the centre answered; empty: it was withdrawn here
+   * @throws CounterException if the centre refuses, or the bill is being sent just now
+   */
+  Optional<Settling.Result> cancel(SettledBill settled) {
+    if (!settled.isProvisional()) {
+      return Optional.of(settling.cancel(settled));
+    } else if (journal.withdraw(settled.settlementId())) {
+      return Optional.empty();
+    }
+    throw new CounterException(Fault.CANCEL_NONE);
+  }
+
+  /** The slip of a cancellation; the amounts are those that go back. */
+  SlipLayout cancellationSlip(SettledBill settled, Settlement refunded, String settlementId) {
+    return slips.of(
+        SlipFacts.Kind.CANCELLED,
+        settled.person(),
+        settled.bill(),
+        refunded,
+        settlementId,
+        null,
+        Fen.ZERO);
+  }
+}

@@ -1,0 +1,59 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.settlement.calculator.Standing;
+import io.chuangkou.settlement.message.Credential;
+import io.chuangkou.settlement.story.Person;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a person: enough to bill, to try and to settle, and kept as the last known facts
+ * for the time when the centre cannot be asked.
+ *
+ * @param credential what the person showed
+ * @param psnNo the person's number at the centre
+ * @param maskedName name, masked
+ * @param maskedId ID number, masked
+ * @param sex 1 male, 2 female
+ * @param born date of birth; none where neither card nor centre tells
+ * @param insuranceType insutype
+ * @param insuredAt division where insured
+ * @param benefit what decides the benefits; none where the centre does not tell
+ * @param standing the year so far; none where the centre does not tell
+ * @param asOf when the centre said so
+ */
+public record KnownPerson(
+    Credential credential,
+    String psnNo,
+    String maskedName,
+    String maskedId,
+    String sex,
+    @Nullable LocalDate born,
+    String insuranceType,
+    String insuredAt,
+    @Nullable Person benefit,
+    @Nullable Standing standing,
+    Instant asOf) {
+
+  @Override
+  public String toString() {
+    return "KnownPerson[" + maskedName + "]";
+  }
+
+  /** The same person after another settlement. */
+  public KnownPerson after(Standing next) {
+    return new KnownPerson(
+        credential,
+        psnNo,
+        maskedName,
+        maskedId,
+        sex,
+        born,
+        insuranceType,
+        insuredAt,
+        benefit,
+        next,
+        asOf);
+  }
+}

@@ -1,0 +1,148 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.card.ReaderStatus;
+import io.chuangkou.card.SocialSecurityCard;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.settlement.story.Person;
+import io.chuangkou.store.queue.Item;
+import io.chuangkou.store.queue.State;
+import io.chuangkou.terminal.workflow.CashierState.CardView;
+import io.chuangkou.terminal.workflow.CashierState.Level;
+import io.chuangkou.terminal.workflow.CashierState.Light;
+import io.chuangkou.terminal.workflow.CashierState.OpenItem;
+import io.chuangkou.terminal.workflow.CashierState.PersonView;
+import io.chuangkou.terminal.workflow.CashierState.Settled;
+import io.chuangkou.terminal.workflow.CashierState.Trial;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the desk into words and masks, as a state for the screen. */
+final class Presentation {
+
+  private final Words words;
+  private final Journal journal;
+  private final CentreLink centre;
+
+  Presentation(Words words, Journal journal, CentreLink centre) {
+    this.words = words;
+    this.journal = journal;
+    this.centre = centre;
+  }
+
+  CashierState state(Desk desk) {
+    List<Item> open = journal.open();
+    return new CashierState(
+        desk.stage,
+        reader(desk.reader),
+        centre(),
+        queue(open),
+        card(desk),
+        person(desk.person),
+        desk.bill,
+        trial(desk),
+        desk.tendered,
+        desk.slip,
+        desk.notice,
+        open.stream().map(this::openItem).toList(),
+        desk.shift.reversed().stream().map(Presentation::settled).toList());
+  }
+
+  private Light reader(@Nullable ReaderStatus status) {
+    return switch (status) {
+      case null -> new Light(Level.BUSY, words.of("light.untried"));
+      case ReaderStatus.CardPresent present -> new Light(Level.OK, words.of("light.reader.card"));
+      case ReaderStatus.Empty empty -> new Light(Level.OK, words.of("light.reader.empty"));
+      case ReaderStatus.NoReader none -> new Light(Level.DOWN, words.of("light.reader.none"));
+      case ReaderStatus.ServiceDown down -> new Light(Level.DOWN, words.of("light.reader.down"));
+    };
+  }
+
+  private Light centre() {
+    return switch (centre.health()) {
+      case UNTRIED -> new Light(Level.BUSY, words.of("light.untried"));
+      case ANSWERS -> new Light(Level.OK, words.of("light.answers"));
+      case AWAY -> new Light(Level.DOWN, words.of("light.away"));
+    };
+  }
+
+  private Light queue(List<Item> open) {
+    long parked = open.stream().filter(item -> item.state() == State.PARKED).count();
+    if (parked > 0) {
+      return new Light(Level.WARNING, words.of("light.queue.look", parked));
+    }
+    return open.isEmpty()
+        ? new Light(Level.OK, words.of("light.queue.empty"))
+        : new Light(Level.BUSY, words.of("light.queue.some", open.size()));
+  }
+
+  private static @Nullable CardView card(Desk desk) {
+    SocialSecurityCard card = desk.card;
+    String reader = desk.readerName;
+    if (card == null || reader == null) {
+      return null;
+    }
+    String number = card.cardNumber();
+    String masked = number.substring(0, 2) + "*****" + number.substring(number.length() - 2);
+    return new CardView(reader, card.version(), masked, card.cityCode(), card.expires());
+  }
+
+  private @Nullable PersonView person(@Nullable KnownPerson person) {
+    if (person == null) {
+      return null;
+    }
+    Person benefit = person.benefit();
+    String group = words.choice("category", benefit == null ? "" : benefit.category());
+    return new PersonView(
+        person.maskedName(),
+        person.maskedId(),
+        words.choice("sex", person.sex()),
+        age(person.born()),
+        insurance(person) + " · " + group,
+        words.area(person.insuredAt()),
+        true);
+  }
+
+  /** The scheme in words. */
+  String insurance(KnownPerson person) {
+    return words.choice("insurance", person.insuranceType());
+  }
+
+  private int age(@Nullable LocalDate born) {
+    return born == null ? -1 : Period.between(born, centre.now().toLocalDate()).getYears();
+  }
+
+  private static @Nullable Trial trial(Desk desk) {
+    TriedBill tried = desk.tried;
+    return tried == null
+        ? null
+        : new Trial(
+            tried.settlement(),
+            tried.atCentre() == null,
+            tried.centreDiffers(),
+            desk.settlementId,
+            desk.msgid);
+  }
+
+  private OpenItem openItem(Item item) {
+    boolean difference = item.kind().equals(Entry.DIFFERENCE);
+    return new OpenItem(
+        item.id(),
+        words.of("kind." + item.kind()),
+        journal.maskedName(item),
+        Fen.of(item.amountFen()),
+        words.of("state." + item.state()),
+        item.attempts(),
+        difference ? Fen.of(item.amountFen()) : null);
+  }
+
+  private static Settled settled(SettledBill bill) {
+    return new Settled(
+        bill.settlementId(),
+        bill.person().maskedName(),
+        bill.settlement().total(),
+        bill.due(),
+        bill.cancelled());
+  }
+}

@@ -1,0 +1,171 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.settlement.gateway.Outcome;
+import io.chuangkou.settlement.message.Nothing;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.queue.Backoff;
+import io.chuangkou.store.queue.Item;
+import io.chuangkou.terminal.workflow.Entry.Decision;
+import io.chuangkou.terminal.workflow.Entry.Difference;
+import io.chuangkou.terminal.workflow.Entry.Provisional;
+import io.chuangkou.terminal.workflow.Entry.Reversal;
+import io.chuangkou.terminal.workflow.Journal.Finished;
+import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is open: reversals of lost messages, and provisional settlements in the order of each
+ * person. Whatever the centre refuses is parked for a person, nothing is dropped.
+ */
+public final class QueueRun {
+
+  private static final Logger LOG = LoggerFactory.getLogger(QueueRun.class);
+
+  /** The interface does not say that 2601 may be repeated: a few times, then a person looks. */
+  private static final int MOST_REVERSALS = 3;
+
+  private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5));
+
+  private final CentreLink centre;
+  private final Journal journal;
+  private final Identification identification;
+  private final TrialRun trials;
+  private final Settling settling;
+  private final InstantSource clock;
+
+  QueueRun(
+      CentreLink centre,
+      Journal journal,
+      Identification identification,
+      TrialRun trials,
+      Settling settling,
+      InstantSource clock) {
+    this.centre = centre;
+    this.journal = journal;
+    this.identification = identification;
+    this.trials = trials;
+    this.settling = settling;
+    this.clock = clock;
+  }
+
+  /** Puts in order what a crash left behind. To be called once, before anything is sent. */
+  public void recover() {
+    journal.recover().forEach(this::finish);
+  }
+
+  /** Sends the items whose time has come, one after the other, until the centre is away. */
+  public void run() {
+    run(clock.instant());
+  }
+
+  /** Sends all items that can be sent, without waiting for their time. */
+  public void runNow() {
+    run(clock.instant().plus(BACKOFF.longest()));
+  }
+
+  private synchronized void run(Instant due) {
+    for (int bound = journal.open().size(); bound > 0; bound--) {
+      Optional<Item> next = journal.next(due);
+      if (next.isEmpty() || !send(next.get())) {
+        return;
+      }
+    }
+  }
+
+  /** Sends an item; false if the centre is away. */
+  private boolean send(Item item) {
+    return switch (item.kind()) {
+      case Entry.REVERSAL -> reverse(item, journal.read(item, Reversal.class));
+      case Entry.PROVISIONAL -> settle(item, journal.read(item, Provisional.class));
+      default -> {
+        journal.park(item, "nothing is known of this kind: " + item.kind());
+        yield true;
+      }
+    };
+  }
+
+  private boolean reverse(Item item, Reversal reversal) {
+    String msgid = centre.newMsgid();
+    journal.sending(item, msgid);
+    io.chuangkou.settlement.message.Reversal input =
+        new io.chuangkou.settlement.message.Reversal(
+            reversal.psnNo(), reversal.msgid(), reversal.infno());
+    Outcome<Nothing> outcome =
+        centre.send(msgid, (client, id) -> client.reverse(id, reversal.insuredAt(), input));
+    return switch (outcome) {
+      case Outcome.Accepted<Nothing> accepted -> {
+        journal.reversed(item, reversal);
+        yield true;
+      }
+      case Outcome.Refused<Nothing> refused -> {
+        journal.park(item, refused.fault().detail());
+        yield true;
+      }
+      case Outcome.NotSent<Nothing> notSent -> later(item, notSent.fault().detail());
+      case Outcome.Unknown<Nothing> unknown -> {
+        if (item.attempts() + 1 >= MOST_REVERSALS) {
+          journal.park(item, unknown.fault().detail());
+          yield true;
+        }
+        yield later(item, unknown.fault().detail());
+      }
+    };
+  }
+
+  private boolean settle(Item item, Provisional provisional) {
+    if (journal.isUnclear(item.person())) {
+      journal.postpone(item, BACKOFF.next(clock.instant(), item.attempts()), "a reversal is due");
+      return true;
+    }
+    String msgid = centre.newMsgid();
+    journal.sending(item, msgid);
+    try {
+      KnownPerson person = identification.refresh(provisional.person());
+      TriedBill tried = trials.atCentre(person, provisional.bill());
+      AtCentre held = Objects.requireNonNull(tried.atCentre());
+      return switch (settling.settle(msgid, tried, held, provisional.number())) {
+        case Settling.Result.Done done -> {
+          finish(
+              new Finished(
+                  provisional,
+                  Decision.settled(msgid, done.settlementId(), done.amounts().person())));
+          yield true;
+        }
+        case Settling.Result.NotSent notSent -> later(item, notSent.away().advice().code());
+        case Settling.Result.Unknown unknown -> later(item, "unknown " + unknown.msgid());
+      };
+    } catch (CentreAway away) {
+      return later(item, away.advice().code());
+    } catch (CounterException refused) {
+      journal.park(item, refused.advice().code() + " " + refused.advice().sentence());
+      return true;
+    }
+  }
+
+  /** The centre settled a provisional bill: what it decided otherwise is refunded or collected. */
+  private void finish(Finished finished) {
+    Provisional provisional = finished.provisional();
+    Fen difference = finished.decision().person().minus(provisional.collected());
+    if (!difference.isZero()) {
+      journal.difference(
+          new Difference(
+              provisional.number(),
+              finished.decision().settlementId(),
+              provisional.person().maskedName(),
+              difference));
+    }
+    journal.finished(provisional.number(), finished.decision());
+    LOG.info("{} settled, difference {}", provisional.number(), difference);
+  }
+
+  private boolean later(Item item, String why) {
+    journal.postpone(item, BACKOFF.next(clock.instant(), item.attempts()), why);
+    return false;
+  }
+}

@@ -1,0 +1,66 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.settlement.calculator.Settlement;
+import io.chuangkou.settlement.calculator.Standing;
+import io.chuangkou.settlement.money.Fen;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A settlement of this shift, with what it takes to cancel it.
+ *
+ * @param settlementId the centre's number, or the number of a provisional settlement
+ * @param msgid the message that settled; empty: provisional
+ * @param visit the centre's number of the visit; empty: provisional
+ * @param person whose
+ * @param bill what was billed
+ * @param settlement the amounts
+ * @param due what the person bears; after a provisional settlement, by the centre's decision
+ * @param at when
+ * @param cancelled whether it was cancelled
+ */
+record SettledBill(
+    String settlementId,
+    String msgid,
+    String visit,
+    KnownPerson person,
+    Bill bill,
+    Settlement settlement,
+    Fen due,
+    Instant at,
+    boolean cancelled) {
+
+  /** Keeps the amounts alone: explanation and counters are not needed to cancel. */
+  SettledBill {
+    settlement =
+        new Settlement(
+            settlement.encounterId(),
+            settlement.total(),
+            settlement.ownPay(),
+            settlement.overLimit(),
+            settlement.preSelfPay(),
+            settlement.inScope(),
+            settlement.deductible(),
+            settlement.basic(),
+            settlement.critical(),
+            settlement.assistance(),
+            settlement.hospital(),
+            settlement.reasons(),
+            List.of(),
+            Standing.NONE);
+  }
+
+  boolean isProvisional() {
+    return msgid.isEmpty();
+  }
+
+  /** The same bill after the centre settled it. */
+  SettledBill atCentre(String newSettlementId, String newMsgid, String newVisit, Fen newDue) {
+    return new SettledBill(
+        newSettlementId, newMsgid, newVisit, person, bill, settlement, newDue, at, cancelled);
+  }
+
+  SettledBill asCancelled() {
+    return new SettledBill(settlementId, msgid, visit, person, bill, settlement, due, at, true);
+  }
+}

@@ -1,0 +1,67 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.settlement.calculator.Settlement;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.slip.SlipComposer;
+import io.chuangkou.terminal.slip.SlipFacts;
+import io.chuangkou.terminal.slip.SlipLayout;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The slips of this counter. They are the patient's: Chinese, whatever the screen speaks. */
+final class Slips {
+
+  private final Counter counter;
+  private final CentreLink centre;
+  private final Words words = new Words(Locale.CHINESE);
+  private final SlipComposer composer = new SlipComposer();
+
+  Slips(Counter counter, CentreLink centre) {
+    this.counter = counter;
+    this.centre = centre;
+  }
+
+  /**
+   * The slip of a bill.
+   *
+   * @param settlementId the number on the slip; none: the centre has not settled
+   * @param msgid the message; none: nothing was sent
+   */
+  SlipLayout of(
+      SlipFacts.Kind kind,
+      KnownPerson person,
+      Bill bill,
+      Settlement settlement,
+      @Nullable String settlementId,
+      @Nullable String msgid,
+      Fen tendered) {
+    List<SlipFacts.Item> items =
+        bill.lines().stream()
+            .map(
+                line ->
+                    new SlipFacts.Item(
+                        line.name(),
+                        line.itemClass(),
+                        line.unitPrice(),
+                        line.quantity(),
+                        line.amount()))
+            .toList();
+    return composer.compose(
+        new SlipFacts(
+            kind,
+            counter.hospital(),
+            counter.window(),
+            counter.operator(),
+            person.maskedName(),
+            person.maskedId(),
+            words.choice("insurance", person.insuranceType()),
+            words.of("visit." + bill.visit()),
+            settlementId,
+            msgid,
+            centre.now(),
+            items,
+            settlement,
+            tendered));
+  }
+}

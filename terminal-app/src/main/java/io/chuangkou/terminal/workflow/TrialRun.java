@@ -1,0 +1,138 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.settlement.calculator.Calculator;
+import io.chuangkou.settlement.calculator.Settlement;
+import io.chuangkou.settlement.calculator.Standing;
+import io.chuangkou.settlement.message.Amounts;
+import io.chuangkou.settlement.message.FeeCancellation;
+import io.chuangkou.settlement.message.FeeSplits;
+import io.chuangkou.settlement.message.SettlementAnswer;
+import io.chuangkou.settlement.message.Visit;
+import io.chuangkou.settlement.story.Person;
+import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * From a bill to its trial settlement: 2201, 2203, 2204, 2206 at the centre, recomputed here; or,
+ * while the centre is away, our own estimate on the last known facts within the offline rules.
+ */
+final class TrialRun {
+
+  private final Counter counter;
+  private final CentreLink centre;
+  private final Journal journal;
+  private final BillMaker maker;
+  private final Calculator calculator;
+  private final InstantSource clock;
+
+  TrialRun(
+      Counter counter,
+      CentreLink centre,
+      Journal journal,
+      BillMaker maker,
+      Calculator calculator,
+      InstantSource clock) {
+    this.counter = counter;
+    this.centre = centre;
+    this.journal = journal;
+    this.maker = maker;
+    this.calculator = calculator;
+    this.clock = clock;
+  }
+
+  /**
+   * Tries a bill at the centre or, if it is away, by our own means.
+   *
+   * @throws CounterException if the centre refuses, or if it is away and the offline rules object
+   */
+  TriedBill run(KnownPerson person, Bill bill) {
+    if (bill.lines().isEmpty()) {
+      throw new CounterException(Fault.BILL_EMPTY);
+    }
+    if (journal.isUnclear(person.psnNo())) {
+      throw new CounterException(Fault.PERSON_LOCKED);
+    }
+    try {
+      return atCentre(person, bill);
+    } catch (CentreAway away) {
+      return estimate(person, bill, away.reason());
+    }
+  }
+
+  /**
+   * Tries a bill at the centre.
+   *
+   * @throws CentreAway if it does not answer
+   * @throws CounterException if it refuses
+   */
+  TriedBill atCentre(KnownPerson person, Bill bill) {
+    WireBill wire = new WireBill(counter, person, bill, centre.now());
+    String area = person.insuredAt();
+    Visit visit = centre.ask((c, msgid) -> c.register(msgid, area, wire.registration()));
+    try {
+      centre.ask((c, msgid) -> c.uploadVisit(msgid, area, wire.facts(visit)));
+      FeeSplits fees = centre.ask((c, msgid) -> c.uploadFees(msgid, area, wire.fees(visit)));
+      AtCentre held = new AtCentre(visit, wire.bill(visit, fees.sum()));
+      SettlementAnswer answer = centre.ask((c, msgid) -> c.trial(msgid, area, held.wire()));
+      return compared(person, bill, held, answer);
+    } catch (CentreAway away) {
+      throw away.afterVisit();
+    } catch (CounterException e) {
+      release(person, visit);
+      throw e;
+    }
+  }
+
+  /**
+   * Estimates what a bill will cost whom, on the last known facts.
+   *
+   * @throws CounterException if nothing is known, or the offline rules object
+   */
+  TriedBill estimate(KnownPerson person, Bill bill, OfflineReason reason) {
+    Settlement estimate =
+        compute(person, bill).orElseThrow(() -> new CounterException(Fault.OFFLINE_NO_FACTS));
+    Duration age = Duration.between(person.asOf(), clock.instant());
+    counter
+        .offline()
+        .objection(bill.visit(), estimate, journal.provisionalFund(person.psnNo()), age)
+        .ifPresent(
+            fault -> {
+              throw new CounterException(fault);
+            });
+    return new TriedBill(person, bill, estimate, null, reason, null);
+  }
+
+  /** Gives up a visit that will not be settled: fees and registration, as far as it hears us. */
+  void release(KnownPerson person, Visit visit) {
+    String area = person.insuredAt();
+    FeeCancellation fees = new FeeCancellation(visit.mdtrtId(), FeeCancellation.ALL, visit.psnNo());
+    centre.send(centre.newMsgid(), (c, msgid) -> c.cancelFees(msgid, area, fees));
+    centre.send(centre.newMsgid(), (c, msgid) -> c.cancelRegistration(msgid, area, visit));
+  }
+
+  private TriedBill compared(
+      KnownPerson person, Bill bill, AtCentre held, SettlementAnswer answer) {
+    Amounts amounts = answer.info().amounts();
+    Optional<Settlement> own = compute(person, bill);
+    if (own.isPresent() && CentreAmounts.equal(own.get(), amounts)) {
+      return new TriedBill(person, bill, own.get(), held, null, null);
+    }
+    String differs = own.map(s -> CentreAmounts.difference(s, amounts)).orElse(null);
+    return new TriedBill(
+        person, bill, CentreAmounts.settlement(bill.number(), amounts), held, null, differs);
+  }
+
+  private Optional<Settlement> compute(KnownPerson person, Bill bill) {
+    Person benefit = person.benefit();
+    Standing standing = person.standing();
+    if (benefit == null || standing == null) {
+      return Optional.empty();
+    }
+    LocalDate day = centre.now().toLocalDate();
+    return Optional.of(
+        calculator.settle(person.insuredAt(), benefit, maker.encounter(bill, day), standing));
+  }
+}

@@ -1,0 +1,47 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.settlement.calculator.Settlement;
+import io.chuangkou.settlement.message.Amounts;
+import io.chuangkou.settlement.message.Visit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bill with its trial settlement.
+ *
+ * @param person whose it is
+ * @param bill what is billed
+ * @param settlement amounts and steps
+ * @param atCentre the visit at the centre; none where the trial is our own estimate
+ * @param offline why it is our own estimate; none where the centre tried it
+ * @param centreDiffers what the centre computed otherwise than we, in words; none: equal
+ */
+record TriedBill(
+    KnownPerson person,
+    Bill bill,
+    Settlement settlement,
+    @Nullable AtCentre atCentre,
+    @Nullable OfflineReason offline,
+    @Nullable String centreDiffers) {
+
+  /** The same bill as the centre decided it, should that differ from what it had tried. */
+  TriedBill decided(Amounts amounts) {
+    String difference = CentreAmounts.difference(settlement, amounts);
+    return difference.isEmpty()
+        ? this
+        : new TriedBill(
+            person,
+            bill,
+            CentreAmounts.settlement(bill.number(), amounts),
+            atCentre,
+            offline,
+            difference);
+  }
+
+  /**
+   * A bill that the centre holds.
+   *
+   * @param visit the visit
+   * @param wire the bill as 2206 carried it and 2207 will
+   */
+  record AtCentre(Visit visit, io.chuangkou.settlement.message.Bill wire) {}
+}

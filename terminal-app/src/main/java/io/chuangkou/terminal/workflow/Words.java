@@ -1,0 +1,50 @@
+package io.chuangkou.terminal.workflow;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/** The workflow's words in the language of the screen: Chinese, or English. */
+final class Words {
+
+  private final ResourceBundle bundle;
+  private final Locale locale;
+
+  Words(Locale locale) {
+    this.locale = locale;
+    this.bundle =
+        ResourceBundle.getBundle(
+            "io.chuangkou.terminal.workflow.words",
+            locale,
+            Control.getNoFallbackControl(Control.FORMAT_DEFAULT));
+  }
+
+  Locale locale() {
+    return locale;
+  }
+
+  /** The words under a key, with {@code {0}} and so on filled in. */
+  String of(String key, Object... values) {
+    String words = bundle.getString(key);
+    return values.length == 0 ? words : MessageFormat.format(words, values);
+  }
+
+  /** The words under a key that may have none. */
+  Optional<String> optional(String key) {
+    return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+  }
+
+  /** The words for one of several values; where there are none, those for any. */
+  String choice(String key, String value) {
+    return bundle.containsKey(key + "." + value)
+        ? bundle.getString(key + "." + value)
+        : bundle.getString(key + ".");
+  }
+
+  /** The name of a division, or its code. */
+  String area(String code) {
+    return bundle.containsKey("area." + code) ? bundle.getString("area." + code) : code;
+  }
+}

@@ -1,0 +1,409 @@
+package io.chuangkou.terminal.cashier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.chuangkou.terminal.shell.Snapshot;
+import io.chuangkou.terminal.shell.WindowSettings;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Level;
+import io.chuangkou.terminal.workflow.CashierState.Notice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Font;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Journeys of a cashier with the keyboard alone, each seen in a picture at its end. */
+@Tag("screen")
+class CashierJourneyTest {
+
+  private static final Path PICTURES = Path.of("target", "screenshots");
+
+  private final ManualClock clock = new ManualClock();
+  private final ScriptedCashier cashier = new ScriptedCashier();
+  private final FxRobot robot = new FxRobot();
+  @TempDir private Path slips = Path.of(".");
+  private Stage stage = stage();
+
+  private static Stage stage() {
+    try {
+      return FxToolkit.registerPrimaryStage();
+    } catch (TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @BeforeEach
+  void opensTheDesk() {
+    open(Locale.CHINESE);
+  }
+
+  @AfterEach
+  void closesTheDesk() {
+    robot.interact(stage::hide);
+  }
+
+  private void open(Locale locale) {
+    robot.interact(
+        () -> {
+          WindowSettings settings =
+              new WindowSettings(
+                  Sample.HOSPITAL, "3", "0172", locale, clock, ZoneId.of("Asia/Shanghai"), slips);
+          stage.setX(0);
+          stage.setY(0);
+          CashierDesk.open(stage, cashier, settings);
+        });
+    await(() -> stage.isFocused());
+  }
+
+  @Test
+  void withoutACardItShowsHowToInsertOne() throws IOException {
+    assertShows("请插入社会保障卡");
+    picture("01-no-card");
+    cashier.show(desk -> Sample.at(desk, CashierState.Stage.READING));
+    assertShows("正在读卡");
+    picture("02-reading");
+  }
+
+  @Test
+  void enterReadsTheCardAndPutsTheCursorOnTheCode() throws IOException {
+    press(KeyCode.ENTER);
+    assertFocus("code");
+    assertShows("张*");
+    picture("03-identified-empty");
+  }
+
+  @Test
+  void aLineIsTypedFieldByField() throws IOException {
+    press(KeyCode.ENTER);
+    type("210300001");
+    press(KeyCode.ENTER);
+    assertFocus("quantity");
+    type("1");
+    press(KeyCode.ENTER);
+    assertFocus("price");
+    type("180");
+    press(KeyCode.ENTER);
+    assertFocus("code");
+    assertEquals("addLine 210300001 1 180", cashier.commands.getLast());
+    assertShows("CT 平扫");
+  }
+
+  @Test
+  void theBillIsMadeUp() throws IOException {
+    identifiedWithBill();
+    press(KeyCode.F4);
+    press(KeyCode.UP);
+    assertEquals("chooseVisit EMERGENCY", cashier.commands.getLast());
+    press(KeyCode.F7);
+    assertEquals("removeLine 4", cashier.commands.getLast());
+    robot.press(KeyCode.CONTROL).press(KeyCode.Z).release(KeyCode.Z).release(KeyCode.CONTROL);
+    assertEquals("undoRemove", cashier.commands.getLast());
+    type("XR05");
+    picture("04-identified-bill");
+  }
+
+  @Test
+  void theTrialSaysWhereEachYuanGoes() throws IOException {
+    identifiedWithBill();
+    press(KeyCode.F12);
+    assertFocus("tender");
+    assertShows("¥201.37");
+    type("200");
+    assertShows("还差");
+    picture("05-trial-not-covered");
+    type("0");
+    robot.press(KeyCode.BACK_SPACE).release(KeyCode.BACK_SPACE);
+    robot.press(KeyCode.BACK_SPACE).release(KeyCode.BACK_SPACE);
+    type("5");
+    press(KeyCode.DOWN);
+    assertShows("¥3.63");
+    picture("06-trial");
+  }
+
+  @Test
+  void aDifferenceToTheCentreIsShown() throws IOException {
+    identifiedWithBill();
+    cashier.show(Sample::differing);
+    assertShows("与医保中心不一致：统筹基金 中心 94.95 元，本机 93.95 元，相差 1.00 元");
+    picture("07-trial-differs");
+  }
+
+  @Test
+  void settlingEndsWithChangeAndSlip() throws IOException {
+    settle(CashierState.Stage.SETTLED);
+    assertShows("结算成功");
+    assertShows("¥98.63");
+    picture("08-settled");
+    press(KeyCode.F11);
+    press(KeyCode.ENTER);
+    await(() -> savedSlips() == 1);
+    picture("09-slip");
+    press(KeyCode.ESCAPE);
+    press(KeyCode.ENTER);
+    assertEquals("next", cashier.commands.getLast());
+    assertShows("请插入社会保障卡");
+  }
+
+  @Test
+  void aProvisionalSettlementCannotBeTakenForARealOne() throws IOException {
+    cashier.willEndAs(CashierState.Stage.PROVISIONAL);
+    identifiedWithBill();
+    press(KeyCode.F12);
+    picture("10-trial-provisional");
+    type("300");
+    press(KeyCode.ENTER);
+    assertShows("暂结：中心尚未结算");
+    picture("11-provisional");
+  }
+
+  @Test
+  void anUnknownOutcomeLocksTheBillAndNamesTheMessage() throws IOException {
+    settle(CashierState.Stage.UNKNOWN_OUTCOME);
+    assertShows("结果待查：账单已锁定");
+    assertShows("H32010200145202603120941050019");
+    picture("12-unknown");
+    int commands = cashier.commands.size();
+    press(KeyCode.F12);
+    press(KeyCode.ADD);
+    assertEquals(commands, cashier.commands.size());
+  }
+
+  @Test
+  void whileSettlingNothingStepsBack() throws IOException {
+    identifiedWithBill();
+    press(KeyCode.F12);
+    type("300");
+    cashier.show(desk -> Sample.at(desk, CashierState.Stage.SETTLING));
+    assertShows("正在结算…　此步不可返回");
+    int commands = cashier.commands.size();
+    press(KeyCode.ESCAPE);
+    press(KeyCode.F12);
+    press(KeyCode.F2);
+    assertEquals(commands, cashier.commands.size());
+    picture("13-settling");
+  }
+
+  @Test
+  void cancellingAsksInTheNameOfTheAct() throws IOException {
+    settle(CashierState.Stage.SETTLED);
+    press(KeyCode.F9);
+    assertShows("撤销结算 ¥328.20");
+    picture("14-cancel");
+    press(KeyCode.ENTER);
+    assertEquals("cancelSettlement 3201002603120118", cashier.commands.getLast());
+    assertShows("已撤销结算");
+    picture("15-cancelled");
+  }
+
+  @Test
+  void theHistoryOfTheShiftIsOneKeyAway() throws IOException {
+    press(KeyCode.F9);
+    press(KeyCode.DOWN);
+    press(KeyCode.DOWN);
+    picture("16-history");
+    press(KeyCode.ENTER);
+    assertShows("撤销结算 ¥1,250.00");
+  }
+
+  @Test
+  void theQueueSaysWhatIsOpenAndWhatToRefund() throws IOException {
+    press(KeyCode.F8);
+    assertShows("没有待办。所有结算都已得到医保中心确认。");
+    picture("17-queue-empty");
+    press(KeyCode.F8);
+    cashier.show(desk -> Sample.withOpen(desk, Sample.OPEN));
+    press(KeyCode.F8);
+    press(KeyCode.DOWN);
+    press(KeyCode.DOWN);
+    assertShows("应退 ¥3.20");
+    picture("18-queue");
+    press(KeyCode.F10);
+    assertEquals("drain", cashier.commands.getLast());
+    press(KeyCode.ENTER);
+    assertShows("已退还 ¥3.20");
+    picture("19-queue-refunded");
+    press(KeyCode.ENTER);
+    assertEquals("closeDifference H32010200145202603120831090003", cashier.commands.getLast());
+  }
+
+  @Test
+  void aFaultSaysWhatToDoAndNamesItsCode() throws IOException {
+    cashier.show(
+        desk ->
+            Sample.withNotice(
+                desk, new Notice(Level.DOWN, "CARD-MUTE", "读卡器没有读到卡片。", "擦净芯片，芯片朝上重新插到底，再按 F5。")));
+    assertShows("CARD-MUTE");
+    picture("20-fault");
+    robot
+        .press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C)
+        .release(KeyCode.C, KeyCode.SHIFT, KeyCode.CONTROL);
+    assertShows("已复制");
+  }
+
+  @Test
+  void helpNamesEveryKeyAndMarksTheStage() throws IOException {
+    identifiedWithBill();
+    press(KeyCode.F1);
+    assertShows("按键与步骤");
+    picture("21-help");
+    press(KeyCode.ESCAPE);
+    assertFocus("code");
+  }
+
+  @Test
+  void aBillFileIsImportedByItsPath() throws IOException {
+    press(KeyCode.F3);
+    assertFocus("path");
+    type("bills/0118.json");
+    picture("22-import");
+    press(KeyCode.ENTER);
+    assertEquals("importBill bills/0118.json", cashier.commands.getLast());
+    assertShows("账单已就绪：6 项，合计 ¥328.20");
+    picture("23-no-card-bill-ready");
+  }
+
+  @Test
+  void theScreenSpeaksEnglish() throws IOException {
+    robot.interact(stage::hide);
+    open(Locale.ENGLISH);
+    assertShows("Please insert the social-security card");
+    picture("24-english-no-card");
+    identifiedWithBill();
+    picture("25-english-bill");
+    press(KeyCode.F12);
+    type("300");
+    assertShows("Where each yuan goes");
+    picture("26-english-trial");
+    press(KeyCode.ADD);
+    assertShows("Settled");
+    picture("27-english-settled");
+    press(KeyCode.F1);
+    picture("28-english-help");
+  }
+
+  @Test
+  void aHeldKeySettlesOnlyOnce() {
+    identifiedWithBill();
+    press(KeyCode.F12);
+    type("300");
+    pass();
+    robot.press(KeyCode.F12).press(KeyCode.F12);
+    pass();
+    robot.press(KeyCode.F12).release(KeyCode.F12);
+    assertEquals(1, cashier.commands.stream().filter("settle"::equals).count());
+  }
+
+  @Test
+  void aPressAimedAtTheScreenBeforeIsIgnored() {
+    identifiedWithBill();
+    press(KeyCode.F12);
+    robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+    assertFalse(cashier.commands.contains("settle"));
+    press(KeyCode.ENTER);
+    assertTrue(cashier.commands.contains("settle"));
+  }
+
+  @Test
+  void everyCharacterIsOfTheBundledTypeface() {
+    identifiedWithBill();
+    List<String> families = labels().map(Labeled::getFont).map(Font::getFamily).distinct().toList();
+    assertEquals(List.of("Noto Sans SC"), families);
+  }
+
+  private void identifiedWithBill() {
+    press(KeyCode.ENTER);
+    cashier.show(desk -> Sample.withLines(desk, Sample.LINES));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertFocus("code");
+  }
+
+  private void settle(CashierState.Stage outcome) {
+    cashier.willEndAs(outcome);
+    identifiedWithBill();
+    press(KeyCode.F12);
+    assertFocus("tender");
+    type("300");
+    press(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void press(KeyCode key) {
+    pass();
+    robot.press(key).release(key);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void type(String text) {
+    robot.write(text, 0);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void pass() {
+    WaitForAsyncUtils.waitForFxEvents();
+    clock.pass(Duration.ofSeconds(1));
+  }
+
+  private void assertFocus(String id) {
+    await(
+        () -> {
+          Node owner = stage.getScene().getFocusOwner();
+          return owner != null && id.equals(owner.getId());
+        });
+  }
+
+  private void assertShows(String text) {
+    await(() -> labels().anyMatch(label -> text.equals(label.getText())));
+  }
+
+  private Stream<Labeled> labels() {
+    return robot
+        .lookup(node -> node instanceof Labeled && node.isVisible())
+        .<Labeled>queryAll()
+        .stream();
+  }
+
+  private static void await(Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    } catch (TimeoutException e) {
+      throw new AssertionError("waited in vain", e);
+    }
+  }
+
+  private long savedSlips() throws IOException {
+    try (Stream<Path> files = Files.list(slips)) {
+      return files.filter(file -> file.toString().endsWith(".pdf")).count();
+    }
+  }
+
+  private void picture(String name) throws IOException {
+    WaitForAsyncUtils.waitForFxEvents();
+    Scene scene = stage.getScene();
+    WritableImage picture = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Snapshot.of(scene));
+    Snapshot.write(picture, PICTURES.resolve(name + ".png"));
+  }
+}

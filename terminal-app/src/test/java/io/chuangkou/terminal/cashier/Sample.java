@@ -1,0 +1,410 @@
+package io.chuangkou.terminal.cashier;
+
+import io.chuangkou.settlement.calculator.Settlement;
+import io.chuangkou.settlement.calculator.Standing;
+import io.chuangkou.settlement.calculator.Step;
+import io.chuangkou.settlement.calculator.Step.Bucket;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.slip.SlipComposer;
+import io.chuangkou.terminal.slip.SlipFacts;
+import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.workflow.Bill;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.CardView;
+import io.chuangkou.terminal.workflow.CashierState.Level;
+import io.chuangkou.terminal.workflow.CashierState.Light;
+import io.chuangkou.terminal.workflow.CashierState.Notice;
+import io.chuangkou.terminal.workflow.CashierState.OpenItem;
+import io.chuangkou.terminal.workflow.CashierState.PersonView;
+import io.chuangkou.terminal.workflow.CashierState.Settled;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.CashierState.Trial;
+import io.chuangkou.terminal.workflow.VisitKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A day at the counter with invented persons; the amounts add up. */
+final class Sample {
+
+  static final String HOSPITAL = "南京市示范社区卫生服务中心";
+
+  static final CardView CARD =
+      new CardView(
+          "ACS ACR38U 00 00", "3.00", "A1234****6", "320100 南京", LocalDate.of(2033, 5, 31));
+
+  static final PersonView PERSON =
+      new PersonView("张*", "320102********0014", "男", 72, "居民医保 · 老年居民", "江苏省南京市", true);
+
+  static final List<Bill.Line> LINES =
+      List.of(
+          line("XJ01CAA040", "阿莫西林胶囊 0.25g×24", "A", "0", "18.60", "2", "37.20"),
+          line("250101015", "血常规（五分类）", "A", "0", "20.00", "1", "20.00"),
+          line("210300001", "CT 平扫", "B", "0.1", "180.00", "1", "180.00"),
+          line("XR05CBA060", "氨溴索口服溶液 100ml", "B", "0.1", "26.50", "2", "53.00"),
+          line("110200001", "普通门诊诊查费", "A", "0", "10.00", "1", "10.00"),
+          line("ZC0093", "一次性雾化器", "C", "0", "28.00", "1", "28.00"));
+
+  static final Bill BILL = new Bill("MZ20260312-0118", VisitKind.OUTPATIENT, null, null, LINES);
+
+  static final Settlement SETTLEMENT =
+      new Settlement(
+          "e1",
+          yuan("328.20"),
+          yuan("28.00"),
+          yuan("10.00"),
+          yuan("22.30"),
+          yuan("267.90"),
+          yuan("80.00"),
+          yuan("93.95"),
+          Fen.ZERO,
+          yuan("32.88"),
+          Fen.ZERO,
+          List.of(),
+          steps(),
+          Standing.NONE);
+
+  static final List<OpenItem> OPEN =
+      List.of(
+          new OpenItem(
+              "H32010200145202603120902110007", "冲正", "王*", yuan("86.40"), "等待核对结果", 3, null),
+          new OpenItem(
+              "H32010200145202603120911450011", "暂结上传", "李*", yuan("412.75"), "等待网络", 1, null),
+          new OpenItem(
+              "H32010200145202603120831090003",
+              "暂结已正式结算",
+              "陈*",
+              yuan("203.00"),
+              "已结算，有差额",
+              2,
+              Fen.of(-320)));
+
+  static final List<Settled> HISTORY =
+      List.of(
+          new Settled("3201002603120117", "李*", yuan("412.75"), yuan("188.20"), false),
+          new Settled("3201002603120116", "王**", yuan("96.00"), yuan("48.00"), true),
+          new Settled("3201002603120115", "陈*", yuan("1250.00"), yuan("640.35"), false));
+
+  private static final Light READER = new Light(Level.OK, "读卡器就绪");
+  private static final Light CENTRE = new Light(Level.OK, "医保中心在线");
+  private static final Light CENTRE_DOWN = new Light(Level.DOWN, "医保中心断线");
+  private static final Light CENTRE_MUTE = new Light(Level.WARNING, "医保中心无应答");
+  private static final Light QUEUE = new Light(Level.OK, "待办 0");
+  private static final Light QUEUE_THREE = new Light(Level.WARNING, "待办 3");
+
+  private static final String MSGID = "H32010200145202603120941050019";
+
+  private Sample() {}
+
+  /** Nobody is at the counter. */
+  static CashierState noCard() {
+    return new CashierState(
+        Stage.NO_CARD,
+        READER,
+        CENTRE,
+        QUEUE,
+        null,
+        null,
+        new Bill("", VisitKind.OUTPATIENT, null, null, List.of()),
+        null,
+        Fen.ZERO,
+        null,
+        null,
+        List.of(),
+        HISTORY);
+  }
+
+  /** The person is known; the bill stays. */
+  static CashierState identified(CashierState desk) {
+    return new CashierState(
+        Stage.IDENTIFIED,
+        desk.reader(),
+        desk.centre(),
+        desk.queue(),
+        CARD,
+        PERSON,
+        desk.bill(),
+        null,
+        Fen.ZERO,
+        null,
+        null,
+        desk.open(),
+        desk.history());
+  }
+
+  static CashierState at(CashierState desk, Stage stage) {
+    return copy(desk, stage, desk.bill(), desk.trial(), desk.tendered(), desk.notice());
+  }
+
+  static CashierState withLines(CashierState desk, List<Bill.Line> lines) {
+    return withBill(desk, new Bill(BILL.number(), desk.bill().visit(), null, null, lines));
+  }
+
+  static CashierState withVisit(CashierState desk, VisitKind kind) {
+    return withBill(desk, new Bill(desk.bill().number(), kind, null, null, desk.bill().lines()));
+  }
+
+  private static CashierState withBill(CashierState desk, Bill bill) {
+    return copy(desk, desk.stage(), bill, desk.trial(), desk.tendered(), desk.notice());
+  }
+
+  static CashierState withTendered(CashierState desk, Fen tendered) {
+    return copy(desk, desk.stage(), desk.bill(), desk.trial(), tendered, desk.notice());
+  }
+
+  static CashierState withNotice(CashierState desk, Notice notice) {
+    return copy(desk, desk.stage(), desk.bill(), desk.trial(), desk.tendered(), notice);
+  }
+
+  static CashierState withOpen(CashierState desk, List<OpenItem> open) {
+    return new CashierState(
+        desk.stage(),
+        desk.reader(),
+        desk.centre(),
+        open.isEmpty() ? QUEUE : QUEUE_THREE,
+        desk.card(),
+        desk.person(),
+        desk.bill(),
+        desk.trial(),
+        desk.tendered(),
+        desk.slip(),
+        desk.notice(),
+        open,
+        desk.history());
+  }
+
+  /** The trial settlement of the sample bill. */
+  static CashierState tried(CashierState desk, boolean provisional) {
+    Trial trial = new Trial(SETTLEMENT, provisional, null, null, null);
+    return copy(desk, Stage.TRIAL, BILL, trial, Fen.ZERO, null);
+  }
+
+  /** The same, where the centre computed otherwise. */
+  static CashierState differing(CashierState desk) {
+    Trial trial = new Trial(SETTLEMENT, false, "统筹基金 中心 94.95 元，本机 93.95 元，相差 1.00 元", null, null);
+    return copy(desk, Stage.TRIAL, BILL, trial, Fen.ZERO, null);
+  }
+
+  /** How it ended. */
+  static CashierState ended(CashierState desk, Stage stage) {
+    boolean confirmed = stage == Stage.SETTLED || stage == Stage.CANCELLED;
+    String settlementId = confirmed ? "3201002603120118" : null;
+    Light centre =
+        stage == Stage.PROVISIONAL
+            ? CENTRE_DOWN
+            : stage == Stage.UNKNOWN_OUTCOME ? CENTRE_MUTE : CENTRE;
+    return new CashierState(
+        stage,
+        desk.reader(),
+        centre,
+        confirmed ? desk.queue() : new Light(Level.WARNING, "待办 1"),
+        CARD,
+        PERSON,
+        BILL,
+        new Trial(SETTLEMENT, stage == Stage.PROVISIONAL, null, settlementId, MSGID),
+        desk.tendered(),
+        slip(stage, settlementId, desk.tendered()),
+        null,
+        desk.open(),
+        history(settlementId, stage == Stage.CANCELLED));
+  }
+
+  private static List<Settled> history(@Nullable String settlementId, boolean cancelled) {
+    List<Settled> history = new ArrayList<>(HISTORY);
+    if (settlementId != null) {
+      history.addFirst(
+          new Settled(
+              settlementId,
+              PERSON.maskedName(),
+              SETTLEMENT.total(),
+              SETTLEMENT.person(),
+              cancelled));
+    }
+    return history;
+  }
+
+  private static SlipLayout slip(Stage stage, @Nullable String settlementId, Fen tendered) {
+    return new SlipComposer().compose(slipFacts(kind(stage), settlementId, tendered));
+  }
+
+  private static SlipFacts.Kind kind(Stage stage) {
+    return switch (stage) {
+      case PROVISIONAL -> SlipFacts.Kind.PROVISIONAL;
+      case UNKNOWN_OUTCOME -> SlipFacts.Kind.UNKNOWN;
+      case CANCELLED -> SlipFacts.Kind.CANCELLED;
+      default -> SlipFacts.Kind.SETTLED;
+    };
+  }
+
+  static SlipFacts slipFacts(SlipFacts.Kind kind, @Nullable String settlementId, Fen tendered) {
+    return new SlipFacts(
+        kind,
+        HOSPITAL,
+        "3",
+        "0172",
+        PERSON.maskedName(),
+        PERSON.maskedId(),
+        PERSON.insurance(),
+        "普通门诊",
+        settlementId,
+        MSGID,
+        LocalDateTime.of(2026, 3, 12, 9, 41, 5),
+        LINES.stream()
+            .map(
+                line ->
+                    new SlipFacts.Item(
+                        line.name(),
+                        line.itemClass(),
+                        line.unitPrice(),
+                        line.quantity(),
+                        line.amount()))
+            .toList(),
+        SETTLEMENT,
+        tendered);
+  }
+
+  private static CashierState copy(
+      CashierState desk,
+      Stage stage,
+      Bill bill,
+      @Nullable Trial trial,
+      Fen tendered,
+      @Nullable Notice notice) {
+    return new CashierState(
+        stage,
+        desk.reader(),
+        desk.centre(),
+        desk.queue(),
+        desk.card(),
+        desk.person(),
+        bill,
+        trial,
+        tendered,
+        desk.slip(),
+        notice,
+        desk.open(),
+        desk.history());
+  }
+
+  static Fen yuan(String text) {
+    return Fen.ofYuan(text);
+  }
+
+  private static Bill.Line line(
+      String code,
+      String name,
+      String itemClass,
+      String selfPay,
+      String price,
+      String quantity,
+      String amount) {
+    return new Bill.Line(
+        code,
+        name,
+        itemClass,
+        new BigDecimal(selfPay),
+        yuan(price),
+        new BigDecimal(quantity),
+        yuan(amount),
+        null);
+  }
+
+  private static List<Step> steps() {
+    return List.of(
+        step(
+            Bucket.OWN_PAY,
+            "C-LINE",
+            "§六",
+            "28.00",
+            "丙类项目不在支付范围，全部由个人支付",
+            "Class C is not covered: all of it is the person's",
+            "28.00",
+            "0",
+            "0"),
+        step(
+            Bucket.OVER_LIMIT,
+            "C-LINE",
+            "§六",
+            "180.00",
+            "CT 平扫最高支付标准 170.00 元，超出部分个人支付",
+            "CT is covered up to 170.00; above it the person pays",
+            "10.00",
+            "0",
+            "0"),
+        step(
+            Bucket.PRE_SELF_PAY,
+            "C-LINE",
+            "§六",
+            "223.00",
+            "乙类项目个人先行自付 10%",
+            "Class B: the person first pays 10%",
+            "22.30",
+            "0",
+            "0"),
+        step(
+            Bucket.DEDUCTIBLE,
+            "NJ-OP",
+            "§十五",
+            "267.90",
+            "门诊统筹起付标准每年 200 元，本年已付 120 元，还余 80 元",
+            "Outpatient deductible 200 a year, 120 paid so far, 80 left",
+            "80.00",
+            "120",
+            "200"),
+        step(
+            Bucket.BASIC,
+            "NJ-OP",
+            "§十五",
+            "187.90",
+            "社区卫生服务机构按 50% 支付，年度限额 300 元内",
+            "Community provider: 50% within the yearly limit of 300",
+            "93.95",
+            "112.50",
+            "206.45"),
+        step(
+            Bucket.ASSISTANCE,
+            "NJ-MA",
+            "§九",
+            "93.95",
+            "医疗救助对象，政策范围内个人负担救助 35%",
+            "Entitled to assistance: 35% of the in-scope burden",
+            "32.88",
+            "0",
+            "32.88"),
+        step(
+            Bucket.PERSON_SHARE,
+            "NJ-OP",
+            "§十五",
+            "187.90",
+            "起付标准以上、基金支付后的部分由个人支付",
+            "What remains above the deductible is the person's",
+            "61.07",
+            "0",
+            "0"));
+  }
+
+  private static Step step(
+      Bucket bucket,
+      String reading,
+      String clause,
+      String base,
+      String rule,
+      String english,
+      String amount,
+      String before,
+      String after) {
+    return new Step(
+        reading,
+        "nanjing-2022 " + clause,
+        bucket,
+        yuan(base),
+        rule,
+        english,
+        yuan(amount),
+        yuan(before),
+        yuan(after));
+  }
+}

@@ -1,0 +1,132 @@
+package io.chuangkou.terminal.cashier;
+
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.workflow.Bill;
+import io.chuangkou.terminal.workflow.Cashier;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.VisitKind;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** A cashier's workflow that answers at once from a script, and notes each command it was given. */
+final class ScriptedCashier implements Cashier {
+
+  /** The commands given, as {@code settle} or {@code tender 300}. */
+  final List<String> commands = new CopyOnWriteArrayList<>();
+
+  private final List<Consumer<CashierState>> listeners = new CopyOnWriteArrayList<>();
+  private volatile CashierState state = Sample.noCard();
+  private volatile Stage outcome = Stage.SETTLED;
+
+  /** What {@link #settle} leads to. */
+  void willEndAs(Stage stage) {
+    outcome = stage;
+  }
+
+  /** Shows what the change makes of the desk. */
+  void show(UnaryOperator<CashierState> change) {
+    state = change.apply(state);
+    listeners.forEach(listener -> listener.accept(state));
+  }
+
+  private void command(String command, UnaryOperator<CashierState> change) {
+    commands.add(command.strip());
+    show(change);
+  }
+
+  @Override
+  public void watch(Consumer<CashierState> listener) {
+    listeners.add(listener);
+    listener.accept(state);
+  }
+
+  @Override
+  public void readCard() {
+    command("readCard", Sample::identified);
+  }
+
+  @Override
+  public void importBill(Path file) {
+    command("importBill " + file, desk -> Sample.withLines(desk, Sample.LINES));
+  }
+
+  @Override
+  public void chooseVisit(VisitKind kind) {
+    command("chooseVisit " + kind, desk -> Sample.withVisit(desk, kind));
+  }
+
+  @Override
+  public void addLine(String code, String quantity, String unitPrice) {
+    Bill.Line known =
+        Sample.LINES.stream().filter(line -> line.code().equals(code)).findFirst().orElseThrow();
+    Fen price = Fen.ofYuan(unitPrice);
+    BigDecimal count = new BigDecimal(quantity);
+    Fen amount = Fen.of(BigDecimal.valueOf(price.fen()).multiply(count).longValueExact());
+    List<Bill.Line> lines = new ArrayList<>(state.bill().lines());
+    lines.add(
+        new Bill.Line(
+            code, known.name(), known.itemClass(), known.selfPay(), price, count, amount, null));
+    command(
+        "addLine " + code + " " + quantity + " " + unitPrice,
+        desk -> Sample.withLines(desk, lines));
+  }
+
+  @Override
+  public void removeLine(int index) {
+    List<Bill.Line> lines = new ArrayList<>(state.bill().lines());
+    lines.remove(index);
+    command("removeLine " + index, desk -> Sample.withLines(desk, lines));
+  }
+
+  @Override
+  public void undoRemove() {
+    command("undoRemove", desk -> Sample.withLines(desk, Sample.LINES));
+  }
+
+  @Override
+  public void trial() {
+    command("trial", desk -> Sample.tried(desk, outcome == Stage.PROVISIONAL));
+  }
+
+  @Override
+  public void tender(String yuan) {
+    Fen tendered = yuan.isEmpty() ? Fen.ZERO : Fen.ofYuan(yuan);
+    command("tender " + yuan, desk -> Sample.withTendered(desk, tendered));
+  }
+
+  @Override
+  public void settle() {
+    command("settle", desk -> Sample.ended(desk, outcome));
+  }
+
+  @Override
+  public void cancelSettlement(String settlementId) {
+    command("cancelSettlement " + settlementId, desk -> Sample.ended(desk, Stage.CANCELLED));
+  }
+
+  @Override
+  public void closeDifference(String id) {
+    command("closeDifference " + id, desk -> desk);
+  }
+
+  @Override
+  public void drain() {
+    command("drain", desk -> desk);
+  }
+
+  @Override
+  public void back() {
+    command("back", desk -> desk.stage() == Stage.TRIAL ? Sample.identified(desk) : desk);
+  }
+
+  @Override
+  public void next() {
+    command("next", desk -> Sample.noCard());
+  }
+}

@@ -1,0 +1,157 @@
+package io.chuangkou.terminal.demo;
+
+import io.chuangkou.settlement.centre.Faults;
+import io.chuangkou.terminal.workflow.Cashier;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Notice;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.DeskDriver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** A centre over real HTTP, an emulated reader and a real store, worked without a screen. */
+public final class CounterFixture implements AutoCloseable {
+
+  /** Longer than anything here takes; a test that reaches it has failed. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Path folder;
+  private final DemoTown town;
+  private final DemoCounter counter;
+  private final DeskDriver driver;
+
+  public CounterFixture(Path folder) {
+    this.folder = folder;
+    this.town =
+        new DemoTown(
+            folder,
+            Clock.tick(
+                Clock.offset(
+                    Clock.system(ZoneId.of("Asia/Shanghai")),
+                    Duration.between(Instant.now(), Instant.parse("2026-03-02T01:30:00Z"))),
+                Duration.ofMillis(1)),
+            new SecureRandom());
+    this.counter = town.counter(DemoSite.COMMUNITY, Locale.CHINESE);
+    this.driver = new DeskDriver(counter.desk(), PATIENCE);
+  }
+
+  public DemoTown town() {
+    return town;
+  }
+
+  public DemoCounter counter() {
+    return counter;
+  }
+
+  public DeskDriver driver() {
+    return driver;
+  }
+
+  public Cashier desk() {
+    return counter.desk();
+  }
+
+  /** A fault at the centre, once, at a transaction. */
+  public void strike(Faults.Kind kind, String infno) {
+    town.centre().faults().arm(new Faults.Fault(kind, infno, 1, 0, "测试拒绝"));
+  }
+
+  /** Inserts a card and waits until the person is known or the desk says why not. */
+  public CashierState insert(String card) {
+    counter.insert(card);
+    return driver.await(
+        state ->
+            state.stage() == Stage.IDENTIFIED
+                || (state.stage() == Stage.NO_CARD && code(state).length() > 0));
+  }
+
+  /** A bill file with one line of class A. */
+  public Path bill(String number, String yuan) {
+    return file(
+        number + ".json",
+        """
+        {"number": "%s", "lines": [
+          {"code": "XJ01CAA040E001020100001", "quantity": "1", "unitPrice": "%s"}]}
+        """
+            .formatted(number, yuan));
+  }
+
+  /** A file with this text. */
+  public Path file(String name, String text) {
+    try {
+      return Files.writeString(folder.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The trial of a bill, for the person at the desk. */
+  public CashierState tryBill(Path bill) {
+    driver.after(() -> desk().importBill(bill));
+    return driver.after(desk()::trial);
+  }
+
+  /** Takes what is due and settles. */
+  public CashierState settle() {
+    CashierState tried = driver.await(state -> state.stage() == Stage.TRIAL);
+    String due = Objects.requireNonNull(tried.trial()).due().toYuan();
+    driver.after(() -> desk().tender(due));
+    return driver.after(desk()::settle);
+  }
+
+  /** Sends the queue and waits until nothing but differences is open. */
+  public CashierState drain() {
+    desk().drain();
+    return driver.await(state -> state.open().stream().allMatch(item -> item.difference() != null));
+  }
+
+  /** The code of what the desk says; empty if it says nothing. */
+  public static String code(CashierState state) {
+    Notice notice = state.notice();
+    return notice == null ? "" : notice.code();
+  }
+
+  /** Effective settlements at the centre by the hospital's bill number. */
+  public Map<String, Integer> effective() {
+    return count(
+        town.database(),
+        "SELECT v.hospital_no, SUM(CASE WHEN s.takes_back IS NULL THEN 1 ELSE -1 END)"
+            + " FROM settlement s JOIN visit v ON v.id = s.visit GROUP BY v.hospital_no");
+  }
+
+  private static Map<String, Integer> count(String url, String query) {
+    Map<String, Integer> counts = new TreeMap<>();
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        counts.put(rows.getString(1), rows.getInt(2));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return counts;
+  }
+
+  @Override
+  public void close() {
+    counter.close();
+    town.close();
+  }
+}

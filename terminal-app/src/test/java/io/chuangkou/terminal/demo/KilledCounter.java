@@ -1,0 +1,79 @@
+package io.chuangkou.terminal.demo;
+
+import io.chuangkou.settlement.message.RegionalProfiles;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.DeskDriver;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * A counter that settles one bill after the other until it is killed. Tells each bill on standard
+ * output once the cashier was told, as {@code SETTLED K1-7}.
+ */
+public final class KilledCounter {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final DemoCounter counter;
+  private final DeskDriver driver;
+  private final Path folder;
+
+  private KilledCounter(DemoCounter counter, Path folder) {
+    this.counter = counter;
+    this.driver = new DeskDriver(counter.desk(), PATIENCE);
+    this.folder = folder;
+  }
+
+  /** Folder of the store, URL of the centre, prefix of the bills' numbers. */
+  public static void main(String[] args) throws Exception {
+    Path folder = Path.of(args[0]);
+    KilledCounter killed = new KilledCounter(counter(folder, URI.create(args[1])), folder);
+    for (int i = 0; ; i++) {
+      killed.settle(args[2] + "-" + i);
+    }
+  }
+
+  static DemoCounter counter(Path folder, URI centre) {
+    return new DemoCounter(
+        new DemoCounter.Around(
+            centre,
+            RegionalProfiles.demonstration("320100"),
+            Clock.system(ZoneId.of("Asia/Shanghai")),
+            new SecureRandom()),
+        DemoSite.COMMUNITY,
+        folder,
+        Locale.CHINESE);
+  }
+
+  private void settle(String number) throws Exception {
+    driver.after(counter.desk()::next);
+    counter.insert("zhang-san");
+    driver.await(
+        state ->
+            state.stage() == Stage.IDENTIFIED
+                || (state.stage() == Stage.NO_CARD && state.notice() != null));
+    Path bill =
+        Files.writeString(
+            folder.resolve("bill.json"),
+            """
+            {"number": "%s", "lines": [
+              {"code": "XJ01CAA040E001020100001", "quantity": "1", "unitPrice": "20.00"}]}
+            """
+                .formatted(number));
+    driver.after(() -> counter.desk().importBill(bill));
+    CashierState tried = driver.after(counter.desk()::trial);
+    if (tried.stage() == Stage.TRIAL) {
+      String due = Objects.requireNonNull(tried.trial()).due().toYuan();
+      driver.after(() -> counter.desk().tender(due));
+      System.out.println(driver.after(counter.desk()::settle).stage() + " " + number);
+    }
+  }
+}
