@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A cashier's counter at a demonstration provider, for tests. */
-public final class Counter implements AutoCloseable {
+public final class Counter {
 
   /** 10 o'clock in Nanjing. */
   public static final InstantSource CLOCK =
@@ -48,15 +48,16 @@ public final class Counter implements AutoCloseable {
 
   private final AtomicLong serial = new AtomicLong();
   private final String orgCode;
-  private final CentreGateway gateway;
   private final CentreClient client;
 
   public Counter(URI centre, String orgCode, RegionalProfile profile, Timeouts timeouts) {
     this.orgCode = orgCode;
-    this.gateway = new CentreGateway(centre, profile, timeouts, CLOCK);
     this.client =
         new CentreClient(
-            gateway, profile, new Sender(orgCode, "窗口", "1", "007", "收费员", "", ""), CLOCK);
+            new CentreGateway(centre, profile, timeouts, CLOCK),
+            profile,
+            new Sender(orgCode, "窗口", "1", "007", "收费员", "", ""),
+            CLOCK);
   }
 
   public static Counter of(ReferenceCentre centre) {
@@ -173,10 +174,5 @@ public final class Counter implements AutoCloseable {
               FeeLine.Extension.NONE));
     }
     return new FeeUpload(lines);
-  }
-
-  @Override
-  public void close() {
-    gateway.close();
   }
 }

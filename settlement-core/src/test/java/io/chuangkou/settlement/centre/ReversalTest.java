@@ -52,7 +52,6 @@ class ReversalTest {
 
   @AfterEach
   void close() {
-    counter.close();
     centre.close();
   }
 

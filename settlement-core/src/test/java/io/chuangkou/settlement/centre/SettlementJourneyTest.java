@@ -64,7 +64,6 @@ class SettlementJourneyTest {
 
   @AfterEach
   void close() {
-    counter.close();
     centre.close();
   }
 

@@ -55,7 +55,6 @@ class OutcomeTest {
 
   @AfterEach
   void close() {
-    counter.close();
     centre.close();
   }
 
@@ -77,11 +76,9 @@ class OutcomeTest {
   void anAnswerThatComesTooLateIsUnknown() {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
     centre.faults().arm(new Plan(Kind.DELAY, "2207", 1, 60_000, ""));
-    try (Counter impatient =
-        new Counter(centre.url(), Demonstration.COMMUNITY, Counter.NANJING, SHORT)) {
-      assertUnknown(
-          FaultCode.CENTRE_SILENT, impatient.client().settle(counter.msgid(), AT, ready.bill()));
-    }
+    Counter impatient = new Counter(centre.url(), Demonstration.COMMUNITY, Counter.NANJING, SHORT);
+    assertUnknown(
+        FaultCode.CENTRE_SILENT, impatient.client().settle(counter.msgid(), AT, ready.bill()));
   }
 
   @Test
@@ -99,16 +96,15 @@ class OutcomeTest {
 
   @Test
   void aHostThatIsNotKnownHasReceivedNothing() {
-    try (Counter lost =
+    Counter lost =
         new Counter(
             URI.create("http://centre.invalid/fsi/api"),
             Demonstration.COMMUNITY,
             Counter.NANJING,
-            Timeouts.USUAL)) {
-      assertInstanceOf(
-          Outcome.NotSent.class,
-          lost.client().personInfo(lost.msgid(), Demonstration.ZHANG_SAN.card()));
-    }
+            Timeouts.USUAL);
+    assertInstanceOf(
+        Outcome.NotSent.class,
+        lost.client().personInfo(lost.msgid(), Demonstration.ZHANG_SAN.card()));
   }
 
   @Test
@@ -134,13 +130,12 @@ class OutcomeTest {
   @Test
   void aWrongSignatureIsToldAsAMatterOfClockAndKey() {
     CsbKey wrong = new CsbKey("fsi", "1.0.0", "demonstration", "other");
-    try (Counter stranger =
-        new Counter(centre.url(), Demonstration.COMMUNITY, withKey(wrong), Timeouts.USUAL)) {
-      assertEquals(
-          FaultCode.SIGN_CLOCK,
-          refused(stranger.client().personInfo(stranger.msgid(), Demonstration.ZHANG_SAN.card()))
-              .code());
-    }
+    Counter stranger =
+        new Counter(centre.url(), Demonstration.COMMUNITY, withKey(wrong), Timeouts.USUAL);
+    assertEquals(
+        FaultCode.SIGN_CLOCK,
+        refused(stranger.client().personInfo(stranger.msgid(), Demonstration.ZHANG_SAN.card()))
+            .code());
   }
 
   @Test
@@ -150,8 +145,8 @@ class OutcomeTest {
     proxy.createContext("/", OutcomeTest::badGateway);
     proxy.start();
     URI url = URI.create("http://127.0.0.1:" + proxy.getAddress().getPort());
-    try (Counter behind =
-        new Counter(url, Demonstration.COMMUNITY, Counter.NANJING, Timeouts.USUAL)) {
+    Counter behind = new Counter(url, Demonstration.COMMUNITY, Counter.NANJING, Timeouts.USUAL);
+    try {
       assertUnknown(
           FaultCode.CENTRE_GARBAGE,
           behind.client().personInfo(behind.msgid(), Demonstration.ZHANG_SAN.card()));
