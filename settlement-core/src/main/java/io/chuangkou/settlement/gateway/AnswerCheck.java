@@ -1,13 +1,13 @@
 package io.chuangkou.settlement.gateway;
 
-import io.chuangkou.settlement.message.Bill;
-import io.chuangkou.settlement.message.Cancellation;
 import io.chuangkou.settlement.message.Identity;
 import io.chuangkou.settlement.message.RegionalProfile.MutualAid;
 import io.chuangkou.settlement.message.SettlementAnswer;
 import io.chuangkou.settlement.message.SettlementInfo;
+import io.chuangkou.settlement.money.Fen;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a settlement answer is the one that was asked for and adds up. Money is taken only after
@@ -21,41 +21,38 @@ final class AnswerCheck {
     this.mutualAid = mutualAid;
   }
 
-  Function<SettlementAnswer, Outcome<SettlementAnswer>> trial(Bill bill) {
-    return answer -> isOfBill(answer.info(), bill) ? summed(answer) : otherBill("person or visit");
+  /**
+   * What the answer must tell.
+   *
+   * @param psnNo person
+   * @param mdtrtId visit; none: the centre makes it with this answer
+   * @param total medical fee; none: the centre tells it
+   */
+  record Expected(String psnNo, @Nullable String mdtrtId, @Nullable Fen total) {}
+
+  /** Checks a trial, which has no settlement number. */
+  Function<SettlementAnswer, Outcome<SettlementAnswer>> trial(Expected expected) {
+    return answer ->
+        matches(answer.info(), expected) ? summed(answer) : otherBill("person, visit or fee");
   }
 
-  Function<SettlementAnswer, Outcome<SettlementAnswer>> settlement(String msgid, Bill bill) {
+  /** Checks a settlement or cancellation that a message has made. */
+  Function<SettlementAnswer, Outcome<SettlementAnswer>> booked(String msgid, Expected expected) {
     return answer -> {
       SettlementInfo info = answer.info();
       if (!info.msgid().equals(msgid)) {
         return otherBill("medins_setl_id " + info.msgid());
-      } else if (info.setlId().isEmpty() || !isOfBill(info, bill)) {
-        return otherBill("person, visit or fee");
+      } else if (info.setlId().isEmpty() || info.mdtrtId().isEmpty()) {
+        return otherBill("no settlement or visit number");
       }
-      return summed(answer);
+      return matches(info, expected) ? summed(answer) : otherBill("person, visit or fee");
     };
   }
 
-  Function<SettlementAnswer, Outcome<SettlementAnswer>> cancellation(
-      String msgid, Cancellation cancellation) {
-    return answer -> {
-      SettlementInfo info = answer.info();
-      if (!info.msgid().equals(msgid)) {
-        return otherBill("medins_setl_id " + info.msgid());
-      } else if (!info.mdtrtId().equals(cancellation.mdtrtId())
-          || info.setlId().isEmpty()
-          || info.setlId().equals(cancellation.setlId())) {
-        return otherBill("visit or settlement number");
-      }
-      return summed(answer);
-    };
-  }
-
-  private static boolean isOfBill(SettlementInfo info, Bill bill) {
-    return info.psnNo().equals(bill.psnNo())
-        && info.mdtrtId().equals(bill.mdtrtId())
-        && info.amounts().total().equals(bill.total());
+  private static boolean matches(SettlementInfo info, Expected expected) {
+    return info.psnNo().equals(expected.psnNo())
+        && (expected.mdtrtId() == null || info.mdtrtId().equals(expected.mdtrtId()))
+        && (expected.total() == null || info.amounts().total().equals(expected.total()));
   }
 
   private Outcome<SettlementAnswer> summed(SettlementAnswer answer) {

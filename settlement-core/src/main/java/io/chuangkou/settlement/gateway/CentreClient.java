@@ -1,5 +1,6 @@
 package io.chuangkou.settlement.gateway;
 
+import io.chuangkou.settlement.gateway.AnswerCheck.Expected;
 import io.chuangkou.settlement.message.Bill;
 import io.chuangkou.settlement.message.Cancellation;
 import io.chuangkou.settlement.message.Codec;
@@ -10,6 +11,7 @@ import io.chuangkou.settlement.message.FeeUpload;
 import io.chuangkou.settlement.message.MessageException;
 import io.chuangkou.settlement.message.Nothing;
 import io.chuangkou.settlement.message.PersonInfo;
+import io.chuangkou.settlement.message.PharmacyBill;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.Registration;
 import io.chuangkou.settlement.message.Request;
@@ -20,6 +22,7 @@ import io.chuangkou.settlement.message.SettlementAnswer;
 import io.chuangkou.settlement.message.SignIn;
 import io.chuangkou.settlement.message.SignOut;
 import io.chuangkou.settlement.message.SignedIn;
+import io.chuangkou.settlement.message.StayBill;
 import io.chuangkou.settlement.message.Transaction;
 import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.message.Visit;
@@ -106,20 +109,57 @@ public final class CentreClient {
 
   /** 2206: what 2207 would answer now; leaves nothing behind. */
   public Outcome<SettlementAnswer> trial(String msgid, String insuredAt, Bill bill) {
-    return call(Transactions.TRIAL, msgid, insuredAt, bill).then(answerCheck().trial(bill));
+    return call(Transactions.TRIAL, msgid, insuredAt, bill).then(check().trial(expected(bill)));
   }
 
   /** 2207. */
   public Outcome<SettlementAnswer> settle(String msgid, String insuredAt, Bill bill) {
     return call(Transactions.SETTLE, msgid, insuredAt, bill)
-        .then(answerCheck().settlement(msgid, bill));
+        .then(check().booked(msgid, expected(bill)));
   }
 
   /** 2208: the answer carries negative amounts and a settlement number of its own. */
   public Outcome<SettlementAnswer> cancel(
       String msgid, String insuredAt, Cancellation cancellation) {
-    return call(Transactions.CANCEL, msgid, insuredAt, cancellation)
-        .then(answerCheck().cancellation(msgid, cancellation));
+    return cancel(Transactions.CANCEL, msgid, insuredAt, cancellation);
+  }
+
+  /** 2101: what 2102 would answer now; leaves nothing behind. */
+  public Outcome<SettlementAnswer> pharmacyTrial(
+      String msgid, String insuredAt, PharmacyBill bill) {
+    return call(Transactions.PHARMACY_TRIAL, msgid, insuredAt, bill)
+        .then(check().trial(expected(bill)));
+  }
+
+  /** 2102: opens the visit and settles it. */
+  public Outcome<SettlementAnswer> pharmacySettle(
+      String msgid, String insuredAt, PharmacyBill bill) {
+    return call(Transactions.PHARMACY_SETTLE, msgid, insuredAt, bill)
+        .then(check().booked(msgid, expected(bill)));
+  }
+
+  /** 2103. */
+  public Outcome<SettlementAnswer> pharmacyCancel(
+      String msgid, String insuredAt, Cancellation cancellation) {
+    return cancel(Transactions.PHARMACY_CANCEL, msgid, insuredAt, cancellation);
+  }
+
+  /** 2303: what 2304 would answer now; leaves nothing behind. */
+  public Outcome<SettlementAnswer> stayTrial(String msgid, String insuredAt, StayBill bill) {
+    return call(Transactions.STAY_TRIAL, msgid, insuredAt, bill)
+        .then(check().trial(expected(bill)));
+  }
+
+  /** 2304. */
+  public Outcome<SettlementAnswer> staySettle(String msgid, String insuredAt, StayBill bill) {
+    return call(Transactions.STAY_SETTLE, msgid, insuredAt, bill)
+        .then(check().booked(msgid, expected(bill)));
+  }
+
+  /** 2305. */
+  public Outcome<SettlementAnswer> stayCancel(
+      String msgid, String insuredAt, Cancellation cancellation) {
+    return cancel(Transactions.STAY_CANCEL, msgid, insuredAt, cancellation);
   }
 
   /** 2601: accepted is not yet proven; the day's statement (3201) proves it. */
@@ -127,7 +167,10 @@ public final class CentreClient {
     return call(Transactions.REVERSE, msgid, insuredAt, reversal);
   }
 
-  /** Any transaction. */
+  /**
+   * Any transaction, without the checks of a settlement answer: 2301, 2302, 2401 to 2405, 3201,
+   * 5201, 5206.
+   */
   public <I, O> Outcome<O> call(
       Transaction<I, O> transaction, String msgid, String insuredAt, I input) {
     return gateway
@@ -158,7 +201,30 @@ public final class CentreClient {
     }
   }
 
-  private AnswerCheck answerCheck() {
+  private Outcome<SettlementAnswer> cancel(
+      Transaction<Cancellation, SettlementAnswer> transaction,
+      String msgid,
+      String insuredAt,
+      Cancellation cancellation) {
+    return call(transaction, msgid, insuredAt, cancellation)
+        .then(
+            check()
+                .booked(msgid, new Expected(cancellation.psnNo(), cancellation.mdtrtId(), null)));
+  }
+
+  private static Expected expected(Bill bill) {
+    return new Expected(bill.psnNo(), bill.mdtrtId(), bill.total());
+  }
+
+  private static Expected expected(PharmacyBill bill) {
+    return new Expected(bill.head().psnNo(), null, bill.head().total());
+  }
+
+  private static Expected expected(StayBill bill) {
+    return new Expected(bill.psnNo(), bill.mdtrtId(), bill.total());
+  }
+
+  private AnswerCheck check() {
     return new AnswerCheck(profile.mutualAid());
   }
 }

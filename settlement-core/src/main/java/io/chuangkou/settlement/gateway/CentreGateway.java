@@ -24,9 +24,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One centre behind one URL. A request goes out once: nothing is repeated here, since only the
- * sender knows whether that would be safe. Thread-safe.
+ * sender knows whether that would be safe. Each request has a connection of its own: one kept open
+ * may have died unseen, and a request that dies with it is unknown where it could have been not
+ * sent. Thread-safe.
  */
-public final class CentreGateway implements AutoCloseable {
+public final class CentreGateway {
 
   private static final Logger LOG = LoggerFactory.getLogger(CentreGateway.class);
 
@@ -35,12 +37,11 @@ public final class CentreGateway implements AutoCloseable {
   private final URI url;
   private final RegionalProfile profile;
   private final InstantSource clock;
-  private final Duration answerTimeout;
-  private final HttpClient http;
+  private final Timeouts timeouts;
   private final Codec codec = new Codec();
 
   /**
-   * A gateway to one centre. No connection is made yet.
+   * A gateway to one centre.
    *
    * @param url where the centre listens
    * @param profile how it wants to be spoken to
@@ -51,12 +52,7 @@ public final class CentreGateway implements AutoCloseable {
     this.url = url;
     this.profile = profile;
     this.clock = clock;
-    this.answerTimeout = timeouts.answer();
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(timeouts.connect())
-            .build();
+    this.timeouts = timeouts;
   }
 
   /**
@@ -85,7 +81,7 @@ public final class CentreGateway implements AutoCloseable {
   }
 
   private Outcome<Response> exchange(Request request) {
-    try {
+    try (HttpClient http = connection()) {
       return read(http.send(post(request), BodyHandlers.ofByteArray()));
     } catch (ConnectException | HttpConnectTimeoutException e) {
       return new Outcome.NotSent<>(new Fault(FaultCode.CENTRE_UNREACHABLE, technical(e)));
@@ -97,10 +93,17 @@ public final class CentreGateway implements AutoCloseable {
     }
   }
 
+  private HttpClient connection() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(timeouts.connect())
+        .build();
+  }
+
   private HttpRequest post(Request request) {
     HttpRequest.Builder post =
         HttpRequest.newBuilder(url)
-            .timeout(answerTimeout)
+            .timeout(timeouts.answer())
             .header("Content-Type", "application/json;charset=utf-8")
             .POST(BodyPublishers.ofByteArray(codec.write(request, profile)));
     CsbKey key = profile.csb();
@@ -137,12 +140,5 @@ public final class CentreGateway implements AutoCloseable {
   private static String technical(Exception e) {
     String message = e.getMessage();
     return e.getClass().getSimpleName() + (message == null ? "" : ": " + message);
-  }
-
-  /** Ends the connections. */
-  @Override
-  public void close() {
-    http.shutdownNow();
-    http.close();
   }
 }

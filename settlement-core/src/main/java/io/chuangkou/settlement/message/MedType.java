@@ -5,21 +5,23 @@ import java.util.Optional;
 
 /** Codes of {@code med_type} (医疗类别, §3.2) and the kinds of encounters they stand for. */
 public enum MedType {
-  OUTPATIENT("11", Kind.OUTPATIENT),
-  EMERGENCY("13", Kind.OUTPATIENT),
-  CHRONIC("14", Kind.CHRONIC),
-  SPECIAL_DRUG("15", Kind.SPECIAL_DRUG),
-  INPATIENT("21", Kind.INPATIENT),
-  PHARMACY("41", Kind.PHARMACY),
-  PRENATAL("51", Kind.PRENATAL),
-  DELIVERY("52", Kind.DELIVERY);
+  OUTPATIENT("11", Kind.OUTPATIENT, "11"),
+  EMERGENCY("13", Kind.OUTPATIENT, "11"),
+  CHRONIC("14", Kind.CHRONIC, "11"),
+  SPECIAL_DRUG("15", Kind.SPECIAL_DRUG, "11"),
+  INPATIENT("21", Kind.INPATIENT, "21"),
+  PHARMACY("41", Kind.PHARMACY, "41"),
+  PRENATAL("51", Kind.PRENATAL, "11"),
+  DELIVERY("52", Kind.DELIVERY, "21");
 
   private final String code;
   private final Kind kind;
+  private final String clearingType;
 
-  MedType(String code, Kind kind) {
+  MedType(String code, Kind kind, String clearingType) {
     this.code = code;
     this.kind = kind;
+    this.clearingType = clearingType;
   }
 
   /** The wire code. */
@@ -30,6 +32,11 @@ public enum MedType {
   /** The kind of encounter. */
   public Kind kind() {
     return kind;
+  }
+
+  /** How it is cleared (clr_type, §3.8): 11 outpatient, 21 inpatient, 41 pharmacy. */
+  public String clearingType() {
+    return clearingType;
   }
 
   /** The medical type of a kind of encounter. */

@@ -99,5 +99,5 @@ public record PersonInfo(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Facts(
       @JsonProperty("benefit") @Nullable Person benefit,
-      @JsonProperty("standing") @Nullable Standing standing) {}
+      @JsonProperty("standing") @JsonSetter(nulls = Nulls.SET) @Nullable Standing standing) {}
 }

@@ -24,6 +24,11 @@ public record SettlementAnswer(
     @JsonProperty("detlcutinfo") @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<FeeSplits.Line> lines) {
 
+  /** The same with the split of each line. */
+  public SettlementAnswer withLines(List<FeeSplits.Line> splits) {
+    return new SettlementAnswer(info, funds, splits);
+  }
+
   /**
    * Checks the answer's arithmetic.
    *

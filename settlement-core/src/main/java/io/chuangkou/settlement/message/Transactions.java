@@ -36,6 +36,39 @@ public final class Transactions {
   public static final Transaction<Cancellation, SettlementAnswer> CANCEL =
       of("2208", "data", Cancellation.class, null, SettlementAnswer.class, REVERSIBLE);
 
+  public static final Transaction<PharmacyBill, SettlementAnswer> PHARMACY_TRIAL =
+      of("2101", null, PharmacyBill.class, null, SettlementAnswer.class, NONE);
+  public static final Transaction<PharmacyBill, SettlementAnswer> PHARMACY_SETTLE =
+      of("2102", null, PharmacyBill.class, null, SettlementAnswer.class, REVERSIBLE);
+  public static final Transaction<Cancellation, SettlementAnswer> PHARMACY_CANCEL =
+      of("2103", "data", Cancellation.class, null, SettlementAnswer.class, REVERSIBLE);
+
+  public static final Transaction<FeeUpload, FeeSplits> STAY_FEES =
+      of("2301", null, FeeUpload.class, null, FeeSplits.class, CANCELLABLE);
+  public static final Transaction<StayFeeCancellation, Nothing> CANCEL_STAY_FEES =
+      of("2302", null, StayFeeCancellation.class, null, Nothing.class, CANCELLABLE);
+  public static final Transaction<StayBill, SettlementAnswer> STAY_TRIAL =
+      of("2303", "data", StayBill.class, null, SettlementAnswer.class, NONE);
+  public static final Transaction<StayBill, SettlementAnswer> STAY_SETTLE =
+      of("2304", "data", StayBill.class, null, SettlementAnswer.class, REVERSIBLE);
+  public static final Transaction<Cancellation, SettlementAnswer> STAY_CANCEL =
+      of("2305", "data", Cancellation.class, null, SettlementAnswer.class, REVERSIBLE);
+  public static final Transaction<Admission, StayNumber> ADMIT =
+      of("2401", null, Admission.class, "result", StayNumber.class, REVERSIBLE);
+  public static final Transaction<Discharge, Nothing> DISCHARGE =
+      of("2402", "dscginfo", Discharge.class, null, Nothing.class, CANCELLABLE);
+  public static final Transaction<StayNumber, Nothing> CANCEL_ADMISSION =
+      of("2404", "data", StayNumber.class, null, Nothing.class, CANCELLABLE);
+  public static final Transaction<StayNumber, Nothing> CANCEL_DISCHARGE =
+      of("2405", "data", StayNumber.class, null, Nothing.class, CANCELLABLE);
+
+  public static final Transaction<Statement, Statement.Result> STATEMENT =
+      of("3201", "data", Statement.class, "stmtinfo", Statement.Result.class, NONE);
+  public static final Transaction<KnownVisits.Query, KnownVisits> KNOWN_VISITS =
+      of("5201", "data", KnownVisits.Query.class, null, KnownVisits.class, NONE);
+  public static final Transaction<Counters.Query, Counters> COUNTERS =
+      of("5206", "data", Counters.Query.class, null, Counters.class, NONE);
+
   public static final Transaction<Reversal, Nothing> REVERSE =
       of("2601", "data", Reversal.class, null, Nothing.class, CANCELLABLE);
 
@@ -52,6 +85,21 @@ public final class Transactions {
           TRIAL,
           SETTLE,
           CANCEL,
+          PHARMACY_TRIAL,
+          PHARMACY_SETTLE,
+          PHARMACY_CANCEL,
+          STAY_FEES,
+          CANCEL_STAY_FEES,
+          STAY_TRIAL,
+          STAY_SETTLE,
+          STAY_CANCEL,
+          ADMIT,
+          DISCHARGE,
+          CANCEL_ADMISSION,
+          CANCEL_DISCHARGE,
+          STATEMENT,
+          KNOWN_VISITS,
+          COUNTERS,
           REVERSE);
 
   private Transactions() {}

@@ -76,7 +76,7 @@ public record VisitFacts(
   public record Extension(
       @JsonProperty("referred_by") String referredBy,
       @JsonProperty("er_flag") boolean emergency,
-      @JsonProperty("continues") @Nullable Continued continues) {
+      @JsonProperty("continues") @JsonSetter(nulls = Nulls.SET) @Nullable Continued continues) {
 
     /** Nothing to add. */
     public static final Extension NONE = new Extension("", false, null);

@@ -192,6 +192,7 @@ class CodecTest {
     assertEquals(LocalDate.of(1980, 3, 7), person.base().born());
     assertEquals("390", person.active().orElseThrow().type());
     assertEquals(List.of(), person.identities());
+    assertEquals(new PersonInfo.Facts(null, null), person.facts());
     assertFalse(person.toString().contains("320102198003071234"), person.toString());
   }
 

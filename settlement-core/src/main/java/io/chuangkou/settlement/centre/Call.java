@@ -1,0 +1,12 @@
+package io.chuangkou.settlement.centre;
+
+import java.time.LocalDateTime;
+
+/**
+ * The envelope of a call, as far as the desks need it.
+ *
+ * @param orgCode provider that calls
+ * @param msgid its message
+ * @param now the centre's clock, local to the region
+ */
+record Call(String orgCode, String msgid, LocalDateTime now) {}

@@ -1,0 +1,136 @@
+package io.chuangkou.settlement.centre;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import io.chuangkou.settlement.SettlementException;
+import io.chuangkou.settlement.centre.Faults.Kind;
+import io.chuangkou.settlement.message.Codec;
+import io.chuangkou.settlement.message.CsbSignature;
+import io.chuangkou.settlement.message.RegionalProfile;
+import io.chuangkou.settlement.message.RegionalProfile.CsbKey;
+import io.chuangkou.settlement.message.Request;
+import io.chuangkou.settlement.message.Response;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One HTTP exchange with the centre: signature, faults on demand, the kernel's answer. */
+final class CentreHandler implements HttpHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CentreHandler.class);
+
+  private static final int OK = 200;
+  private static final int DEFECT = 500;
+  private static final int LARGEST_REQUEST = 4 << 20;
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
+  private static final byte[] LOGIN_PAGE =
+      "<!DOCTYPE html><html><body>请先登录网络</body></html>".getBytes(UTF_8);
+
+  private final Kernel kernel;
+  private final Codec codec;
+  private final RegionalProfile profile;
+  private final InstantSource clock;
+  private final Faults faults;
+  private final CountDownLatch closing;
+
+  CentreHandler(
+      Kernel kernel,
+      Codec codec,
+      RegionalProfile profile,
+      InstantSource clock,
+      Faults faults,
+      CountDownLatch closing) {
+    this.kernel = kernel;
+    this.codec = codec;
+    this.profile = profile;
+    this.clock = clock;
+    this.faults = faults;
+    this.closing = closing;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      byte[] body = exchange.getRequestBody().readNBytes(LARGEST_REQUEST);
+      if (!isSigned(exchange.getRequestHeaders())) {
+        send(exchange, kernel.refused("9000: 签名校验失败，请核对时间与密钥"));
+        return;
+      }
+      try {
+        answer(exchange, codec.readRequest(body));
+      } catch (SettlementException e) {
+        LOG.warn("{} {}", e.code(), e.english());
+        send(exchange, kernel.refused(e.sentence()));
+      } catch (RuntimeException e) {
+        LOG.error("a defect of the centre; the transaction was undone", e);
+        exchange.sendResponseHeaders(DEFECT, -1);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void answer(HttpExchange exchange, Request request)
+      throws IOException, InterruptedException {
+    String infno = request.infno();
+    if (faults.strike(Kind.LOSE_REQUEST, infno).isPresent()) {
+      return;
+    } else if (faults.strike(Kind.GARBAGE, infno).isPresent()) {
+      send(exchange, LOGIN_PAGE, "text/html;charset=utf-8");
+      return;
+    }
+    Optional<Faults.Plan> refuse = faults.strike(Kind.REFUSE, infno);
+    Response response =
+        refuse.isPresent() ? kernel.refused(refuse.get().words()) : kernel.answer(request);
+    if (faults.strike(Kind.OTHER_BILL, infno).isPresent()) {
+      response.output().withObject("setlinfo").put("medins_setl_id", "0".repeat(30));
+    }
+    Optional<Faults.Plan> delay = faults.strike(Kind.DELAY, infno);
+    if (delay.isPresent()) {
+      boolean closed = closing.await(delay.get().delayMillis(), TimeUnit.MILLISECONDS);
+      LOG.debug("delayed {}, closed {}", infno, closed);
+    }
+    if (faults.strike(Kind.LOSE_ANSWER, infno).isEmpty()) {
+      send(exchange, response);
+    }
+  }
+
+  private boolean isSigned(Headers headers) {
+    CsbKey key = profile.csb();
+    if (key == null) {
+      return true;
+    }
+    String timestamp = headers.getFirst(CsbSignature.TIMESTAMP);
+    if (timestamp == null || !timestamp.matches("\\d{1,12}")) {
+      return false;
+    }
+    Instant signed = Instant.ofEpochSecond(Long.parseLong(timestamp));
+    Map<String, String> expected = CsbSignature.headers(key, signed);
+    return Duration.between(signed, clock.instant()).abs().compareTo(CLOCK_TOLERANCE) <= 0
+        && expected.entrySet().stream()
+            .allMatch(header -> header.getValue().equals(headers.getFirst(header.getKey())));
+  }
+
+  private void send(HttpExchange exchange, Response response) throws IOException {
+    send(exchange, codec.write(response, profile.answers()), "application/json;charset=utf-8");
+  }
+
+  private static void send(HttpExchange exchange, byte[] body, String type) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", type);
+    exchange.sendResponseHeaders(OK, body.length);
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(body);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.chuangkou.settlement.centre;
+
+import io.chuangkou.settlement.message.Credential;
+import io.chuangkou.settlement.story.Encounter;
+import io.chuangkou.settlement.story.Encounter.Setting;
+import io.chuangkou.settlement.story.Person;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Invented persons and providers of a reference centre. */
+public final class Demonstration {
+
+  /** A community health centre in Nanjing. */
+  public static final String COMMUNITY = "H32010000001";
+
+  /** A level-2 hospital in Nanjing. */
+  public static final String SECONDARY = "H32010000002";
+
+  /** A level-3 hospital in Nanjing that takes referrals. */
+  public static final String TERTIARY = "H32010000003";
+
+  /** A pharmacy in Nanjing. */
+  public static final String PHARMACY = "P32010000001";
+
+  /** A level-3 hospital in Wujin that counts as level 2. */
+  public static final String WUJIN = "H32041200001";
+
+  /** An adult in Nanjing. */
+  public static final Holder ZHANG_SAN =
+      new Holder("张三", "320102198003071234", "A10000001", "32010000000000000000000010000001");
+
+  /** A person of over 80 in Nanjing. */
+  public static final Holder LI_SI =
+      new Holder("李四", "320102194005210025", "A10000002", "32010000000000000000000010000002");
+
+  /** A child in Nanjing. */
+  public static final Holder WANG_XIAOMING =
+      new Holder("王小明", "320102201209150418", "A10000003", "32010000000000000000000010000003");
+
+  /** Someone in Nanjing who is not insured. */
+  public static final Holder CHEN_JIANGUO =
+      new Holder("陈建国", "320102196601103313", "A10000004", "32010000000000000000000010000004");
+
+  /** A woman in Wujin. */
+  public static final Holder ZHAO_MIN =
+      new Holder("赵敏", "320412197511021828", "C20000001", "32041200000000000000000020000001");
+
+  private static final String NANJING = "320100";
+  private static final String WUJIN_DIVISION = "320412";
+  private static final String RESIDENTS = "390";
+
+  private Demonstration() {}
+
+  /**
+   * A person and the card that shows them.
+   *
+   * @param name name
+   * @param idNumber ID number
+   * @param cardNumber number on the card
+   * @param cardSn identification code of the card
+   */
+  public record Holder(String name, String idNumber, String cardNumber, String cardSn) {
+
+    /** The card as a credential. */
+    public Credential card() {
+      return Credential.card(cardNumber, cardSn);
+    }
+  }
+
+  /** Fills an empty database; leaves another as it is. */
+  static boolean fill(Session sql, Directory directory) {
+    if (!directory.isEmpty(sql)) {
+      return false;
+    }
+    addProviders(sql, directory);
+    directory.add(sql, insured(ZHANG_SAN, NANJING, "15", "1", "other"));
+    directory.add(sql, insured(LI_SI, NANJING, "16", "1", "elderly"));
+    directory.add(sql, insured(WANG_XIAOMING, NANJING, "14", "1", "student_child"));
+    directory.add(sql, insured(CHEN_JIANGUO, NANJING, "15", "0", "other"));
+    directory.add(sql, insured(ZHAO_MIN, WUJIN_DIVISION, "15", "1", "non_employed"));
+    return true;
+  }
+
+  private static void addProviders(Session sql, Directory directory) {
+    directory.add(
+        sql, COMMUNITY, "窗口社区卫生服务中心", provider("C1", 1, Setting.COMMUNITY, NANJING, null));
+    directory.add(sql, SECONDARY, "窗口区医院", provider("G2", 2, Setting.GENERAL, NANJING, null));
+    directory.add(sql, TERTIARY, "窗口总医院", provider("H0001", 3, Setting.GENERAL, NANJING, null));
+    directory.add(sql, PHARMACY, "窗口大药房", provider("P1", 1, Setting.PHARMACY, NANJING, null));
+    directory.add(
+        sql, WUJIN, "武进窗口医院", provider("W1", 3, Setting.GENERAL, WUJIN_DIVISION, "secondary"));
+  }
+
+  private static Encounter.Provider provider(
+      String id, int level, Setting setting, String area, @Nullable String treatedAs) {
+    return new Encounter.Provider(id, level, setting, area, treatedAs, null);
+  }
+
+  private static Insured insured(
+      Holder holder, String division, String personType, String status, String category) {
+    String id = holder.idNumber();
+    LocalDate born =
+        LocalDate.of(
+            Integer.parseInt(id.substring(6, 10)),
+            Integer.parseInt(id.substring(10, 12)),
+            Integer.parseInt(id.substring(12, 14)));
+    boolean male = Character.digit(id.charAt(16), 10) % 2 == 1;
+    return new Insured(
+        division + holder.cardNumber(),
+        id,
+        holder.name(),
+        male ? "1" : "2",
+        born,
+        holder.cardNumber(),
+        holder.cardSn(),
+        RESIDENTS,
+        personType,
+        status,
+        division,
+        new Person(category, born, false, false, 3, null, List.of(), List.of()));
+  }
+}

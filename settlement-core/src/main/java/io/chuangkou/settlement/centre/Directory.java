@@ -1,0 +1,124 @@
+package io.chuangkou.settlement.centre;
+
+import io.chuangkou.settlement.message.Credential;
+import io.chuangkou.settlement.story.Encounter;
+import io.chuangkou.settlement.story.Encounter.Setting;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** The persons and providers that the centre knows. */
+final class Directory {
+
+  private static final String COLUMNS =
+      "psn_no, id_number, full_name, sex, born, card_number, card_sn, insurance_type,"
+          + " person_type, insurance_status, insured_at, benefit";
+
+  private final Json json = new Json();
+
+  /** The person who shows a credential. */
+  Insured person(Session sql, Credential credential) {
+    return switch (credential.type()) {
+      case Credential.ID_CARD -> person(sql, "id_number = ?", credential.number());
+      case Credential.SOCIAL_SECURITY_CARD ->
+          person(sql, "card_number = ? AND card_sn = ?", credential.number(), credential.cardSn());
+      default -> throw new Refusal("不支持的就诊凭证类型 " + credential.type());
+    };
+  }
+
+  /** The person of a number. */
+  Insured person(Session sql, String psnNo) {
+    return person(sql, "psn_no = ?", psnNo);
+  }
+
+  private Insured person(Session sql, String condition, String... values) {
+    return sql.first(
+            "SELECT " + COLUMNS + " FROM person WHERE " + condition,
+            this::person,
+            (Object[]) values)
+        .orElseThrow(Directory::unknownPerson);
+  }
+
+  /** Makes everyone else who wants to change this person's account wait. */
+  void lock(Session sql, String psnNo) {
+    String query = "SELECT psn_no FROM person WHERE psn_no = ? FOR UPDATE";
+    if (sql.list(query, row -> row.getString(1), psnNo).isEmpty()) {
+      throw unknownPerson();
+    }
+  }
+
+  /** The provider of a code. */
+  Encounter.Provider provider(Session sql, String orgCode) {
+    return sql.first(
+            "SELECT policy_id, hospital_level, setting, area, treated_as FROM provider"
+                + " WHERE org_code = ?",
+            Directory::provider,
+            orgCode)
+        .orElseThrow(() -> new Refusal("定点医药机构编号未登记：" + orgCode));
+  }
+
+  boolean isEmpty(Session sql) {
+    return sql.list("SELECT 1 FROM provider", row -> 1).isEmpty();
+  }
+
+  void add(Session sql, Insured person) {
+    sql.update(
+        "INSERT INTO person (id_type, " + COLUMNS + ") VALUES ('01', ?,?,?,?,?,?,?,?,?,?,?,?)",
+        person.psnNo(),
+        person.idNumber(),
+        person.name(),
+        person.sex(),
+        person.born(),
+        person.cardNumber(),
+        person.cardSn(),
+        person.insuranceType(),
+        person.personType(),
+        person.status(),
+        person.insuredAt(),
+        json.write(person.benefit()));
+  }
+
+  void add(Session sql, String orgCode, String name, Encounter.Provider provider) {
+    sql.update(
+        "INSERT INTO provider (org_code, full_name, policy_id, hospital_level, setting, area,"
+            + " treated_as) VALUES (?,?,?,?,?,?,?)",
+        orgCode,
+        name,
+        provider.id(),
+        provider.level(),
+        provider.setting().name().toLowerCase(Locale.ROOT),
+        provider.area(),
+        provider.treatedAs());
+  }
+
+  private Insured person(ResultSet row) throws SQLException {
+    return new Insured(
+        row.getString("psn_no"),
+        row.getString("id_number"),
+        row.getString("full_name"),
+        row.getString("sex"),
+        row.getObject("born", LocalDate.class),
+        row.getString("card_number"),
+        row.getString("card_sn"),
+        row.getString("insurance_type"),
+        row.getString("person_type"),
+        row.getString("insurance_status"),
+        row.getString("insured_at"),
+        json.person(row.getString("benefit")));
+  }
+
+  private static Encounter.Provider provider(ResultSet row) throws SQLException {
+    return new Encounter.Provider(
+        row.getString("policy_id"),
+        row.getInt("hospital_level"),
+        Setting.valueOf(row.getString("setting").toUpperCase(Locale.ROOT)),
+        row.getString("area"),
+        row.getString("treated_as"),
+        null);
+  }
+
+  private static Refusal unknownPerson() {
+    return new Refusal("PERSON-UNKNOWN", "查无此人");
+  }
+}

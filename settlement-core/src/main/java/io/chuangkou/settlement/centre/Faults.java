@@ -1,0 +1,87 @@
+package io.chuangkou.settlement.centre;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** What goes wrong at the centre on demand. Thread-safe; may be changed while the centre runs. */
+public final class Faults {
+
+  private final List<Armed> armed = new CopyOnWriteArrayList<>();
+
+  /** Sorts of faults. */
+  public enum Kind {
+    /** The request is lost: nothing is done and the connection closes. */
+    LOSE_REQUEST,
+    /** The centre acts and its answer is lost. */
+    LOSE_ANSWER,
+    /** The centre acts and answers late. */
+    DELAY,
+    /** The centre refuses in the words given. */
+    REFUSE,
+    /** Something before the centre answers with an HTML page. */
+    GARBAGE,
+    /** The centre acts and answers with the settlement of another bill. */
+    OTHER_BILL
+  }
+
+  /**
+   * A fault to come.
+   *
+   * @param kind what goes wrong
+   * @param infno transaction that it strikes; empty: any
+   * @param times how often; 0: until cleared
+   * @param delayMillis for {@link Kind#DELAY}
+   * @param words for {@link Kind#REFUSE}
+   */
+  public record Plan(Kind kind, String infno, int times, long delayMillis, String words) {
+
+    /** A fault that strikes the next message of a transaction once. */
+    public static Plan once(Kind kind, String infno) {
+      return new Plan(kind, infno, 1, 0, "");
+    }
+  }
+
+  /** Adds a fault. */
+  public void arm(Plan plan) {
+    armed.add(new Armed(plan));
+  }
+
+  /** Ends all faults. */
+  public void clear() {
+    armed.clear();
+  }
+
+  /** The faults that are still to come. */
+  public List<Plan> pending() {
+    return armed.stream().filter(Armed::isPending).map(a -> a.plan).toList();
+  }
+
+  /** The first pending fault of a kind for a transaction; uses it up once. */
+  Optional<Plan> strike(Kind kind, String infno) {
+    return armed.stream().filter(a -> a.strikes(kind, infno)).map(a -> a.plan).findFirst();
+  }
+
+  private static final class Armed {
+
+    private final Plan plan;
+    private int struck;
+
+    Armed(Plan plan) {
+      this.plan = plan;
+    }
+
+    synchronized boolean isPending() {
+      return plan.times() == 0 || struck < plan.times();
+    }
+
+    synchronized boolean strikes(Kind kind, String infno) {
+      boolean strikes =
+          plan.kind() == kind
+              && (plan.infno().isEmpty() || plan.infno().equals(infno))
+              && isPending();
+      struck += strikes ? 1 : 0;
+      return strikes;
+    }
+  }
+}

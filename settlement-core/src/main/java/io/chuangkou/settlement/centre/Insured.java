@@ -1,0 +1,58 @@
+package io.chuangkou.settlement.centre;
+
+import io.chuangkou.settlement.message.Credential;
+import io.chuangkou.settlement.message.PersonInfo.Insurance;
+import io.chuangkou.settlement.story.Person;
+import java.time.LocalDate;
+
+/**
+ * A person as the centre knows one.
+ *
+ * @param psnNo the centre's number
+ * @param idNumber ID number
+ * @param name name
+ * @param sex 1 male, 2 female
+ * @param born date of birth
+ * @param cardNumber number on the social-security card
+ * @param cardSn its identification code
+ * @param insuranceType insutype
+ * @param personType psn_type
+ * @param status psn_insu_stas
+ * @param insuredAt division whose policy decides the benefits
+ * @param benefit what decides them
+ */
+record Insured(
+    String psnNo,
+    String idNumber,
+    String name,
+    String sex,
+    LocalDate born,
+    String cardNumber,
+    String cardSn,
+    String insuranceType,
+    String personType,
+    String status,
+    String insuredAt,
+    Person benefit) {
+
+  /** Refuses a person without an insurance that may settle. */
+  void requireActive() {
+    if (!status.equals(Insurance.ACTIVE)) {
+      throw new Refusal("PERSON-NOT-COVERED", "此人当前没有有效的参保记录");
+    }
+  }
+
+  /** Refuses a credential that is not this person's. */
+  void require(Credential credential) {
+    String own = credential.type().equals(Credential.ID_CARD) ? idNumber : cardNumber;
+    if (!credential.number().equals(own)) {
+      throw new Refusal("就诊凭证不是此人的");
+    }
+  }
+
+  /** Masked. */
+  @Override
+  public String toString() {
+    return "Insured[" + psnNo + "]";
+  }
+}

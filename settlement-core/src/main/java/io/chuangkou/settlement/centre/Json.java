@@ -1,0 +1,29 @@
+package io.chuangkou.settlement.centre;
+
+import io.chuangkou.settlement.story.Encounter;
+import io.chuangkou.settlement.story.Person;
+import io.chuangkou.settlement.story.StoryCodec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Stories as text in the database. Thread-safe. */
+final class Json {
+
+  private final JsonMapper mapper = JsonMapper.shared();
+  private final StoryCodec stories = new StoryCodec();
+
+  String write(Person person) {
+    return stories.toJson(person).toString();
+  }
+
+  String write(Encounter encounter) {
+    return stories.toJson(encounter).toString();
+  }
+
+  Person person(String json) {
+    return stories.person(mapper.readTree(json));
+  }
+
+  Encounter encounter(String json) {
+    return stories.encounter(mapper.readTree(json));
+  }
+}

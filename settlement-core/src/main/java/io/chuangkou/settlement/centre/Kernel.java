@@ -1,0 +1,141 @@
+package io.chuangkou.settlement.centre;
+
+import io.chuangkou.settlement.message.Codec;
+import io.chuangkou.settlement.message.MessageException;
+import io.chuangkou.settlement.message.RegionalProfile;
+import io.chuangkou.settlement.message.Request;
+import io.chuangkou.settlement.message.Response;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Answers requests. A message that leaves something behind takes effect once: a repeat hears the
+ * first answer again, the same msgid with other content is refused, and a message that was taken
+ * back is refused even when it arrives afterwards. One person's messages wait for each other.
+ * Thread-safe.
+ */
+final class Kernel {
+
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS");
+  private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
+
+  private final Database database;
+  private final Books books;
+  private final Map<String, Service<?, ?>> services;
+  private final RegionalProfile profile;
+  private final InstantSource clock;
+  private final Codec codec;
+  private final AtomicLong received = new AtomicLong();
+
+  Kernel(
+      Database database,
+      Books books,
+      List<Service<?, ?>> services,
+      RegionalProfile profile,
+      InstantSource clock,
+      Codec codec) {
+    this.database = database;
+    this.books = books;
+    this.services =
+        services.stream()
+            .collect(Collectors.toMap(s -> s.transaction().infno(), Function.identity()));
+    this.profile = profile;
+    this.clock = clock;
+    this.codec = codec;
+  }
+
+  Response answer(Request request) {
+    Service<?, ?> service = services.get(request.infno());
+    if (service == null) {
+      return refused("不支持的交易编号 " + request.infno());
+    } else if (service.changes()) {
+      return change(service, request);
+    }
+    try {
+      return database.transact(sql -> perform(sql, service, request));
+    } catch (Refusal refusal) {
+      return refused(refusal.words());
+    }
+  }
+
+  Response refused(String words) {
+    return response(Response.REFUSED, words, JsonNodeFactory.instance.objectNode());
+  }
+
+  private Response change(Service<?, ?> service, Request request) {
+    String psnNo = psnNo(request);
+    try {
+      Response answer =
+          database.transact(sql -> once(sql, request, psnNo, () -> perform(sql, service, request)));
+      database.force();
+      return answer;
+    } catch (Refusal refusal) {
+      return remember(request, psnNo, refused(refusal.words()));
+    }
+  }
+
+  /** A refusal is an answer too: the repeat of a refused message must not be accepted later. */
+  private Response remember(Request request, String psnNo, Response refusal) {
+    try {
+      return database.transact(sql -> once(sql, request, psnNo, () -> refusal));
+    } catch (Refusal again) {
+      return refused(again.words());
+    }
+  }
+
+  private Response once(Session sql, Request request, String psnNo, Answer answer) {
+    String orgCode = request.sender().orgCode();
+    books.directory().lock(sql, psnNo);
+    if (books.log().isTakenBack(sql, orgCode, request.msgid())) {
+      throw new Refusal("MESSAGE-REVERSED", "该报文已被冲正，不再受理");
+    }
+    Optional<MessageLog.Logged> before = books.log().find(sql, orgCode, request.msgid());
+    if (before.isPresent()) {
+      if (before.get().digest().equals(MessageLog.digest(request))) {
+        return before.get().answer();
+      }
+      throw new Refusal("报文ID重复而内容不同：" + request.msgid());
+    }
+    Response response = answer.get();
+    books.log().add(sql, request, psnNo, response);
+    return response;
+  }
+
+  private interface Answer {
+    Response get();
+  }
+
+  private Response perform(Session sql, Service<?, ?> service, Request request) {
+    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), profile.zone());
+    Call call = new Call(request.sender().orgCode(), request.msgid(), now);
+    try {
+      return response(Response.DONE, "", service.answer(sql, call, request, codec));
+    } catch (MessageException e) {
+      throw new Refusal("交易输入不合规范：" + e.english());
+    }
+  }
+
+  /** Every message that leaves something behind names its person somewhere in its input. */
+  private static String psnNo(Request request) {
+    JsonNode psnNo = request.input().findValue("psn_no");
+    return psnNo == null ? "" : psnNo.asString("");
+  }
+
+  private Response response(int infcode, String words, ObjectNode output) {
+    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), profile.zone());
+    String number =
+        profile.region() + SECOND.format(now) + "%010d".formatted(received.incrementAndGet());
+    String stamp = STAMP.format(now);
+    return new Response(infcode, number, stamp, stamp, words, "", output);
+  }
+}

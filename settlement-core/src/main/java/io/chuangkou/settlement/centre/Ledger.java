@@ -1,0 +1,150 @@
+package io.chuangkou.settlement.centre;
+
+import io.chuangkou.settlement.message.Split;
+import io.chuangkou.settlement.message.Statement;
+import io.chuangkou.settlement.money.Fen;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The settlements. Rows are added and read, never changed. */
+final class Ledger {
+
+  private final Json json = new Json();
+
+  /** Appends a row and returns its number. */
+  long append(Session sql, Entry entry) {
+    return sql.insert(
+        "INSERT INTO settlement (takes_back, org_code, msgid, psn_no, visit, batch, settled_on,"
+            + " settled_at, insurance_type, med_type, clearing_type, total, own_pay, over_limit, pre_self_pay,"
+            + " in_scope, deductible, basic, critical, assistance, hospital, person, benefit,"
+            + " encounter) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        entry.takesBack(),
+        entry.orgCode(),
+        entry.msgid(),
+        entry.psnNo(),
+        entry.visit(),
+        entry.batch(),
+        entry.settledOn(),
+        entry.settledAt(),
+        entry.insuranceType(),
+        entry.medType(),
+        entry.clearingType(),
+        entry.split().total().fen(),
+        entry.split().ownPay().fen(),
+        entry.split().overLimit().fen(),
+        entry.split().preSelfPay().fen(),
+        entry.split().inScope().fen(),
+        entry.deductible().fen(),
+        entry.basic().fen(),
+        entry.critical().fen(),
+        entry.assistance().fen(),
+        entry.hospital().fen(),
+        entry.person().fen(),
+        json.write(entry.benefit()),
+        json.write(entry.encounter()));
+  }
+
+  /** The row that a message made. */
+  Optional<Entry> ofMessage(Session sql, String orgCode, String msgid) {
+    return sql.first(
+        "SELECT * FROM settlement WHERE org_code = ? AND msgid = ?", this::entry, orgCode, msgid);
+  }
+
+  /**
+   * What a provider's rows of some days add up to, rows that take others back included.
+   *
+   * @param count number of rows
+   * @param total medical fees
+   * @param fundTotal what all funds pay
+   */
+  record Sum(long count, Fen total, Fen fundTotal) {}
+
+  Sum sum(Session sql, String orgCode, Statement of) {
+    return sql.list(
+            "SELECT COUNT(*), COALESCE(SUM(total), 0),"
+                + " COALESCE(SUM(basic + critical + assistance), 0) FROM settlement"
+                + " WHERE org_code = ? AND insurance_type = ? AND clearing_type = ?"
+                + " AND settled_at >= ? AND settled_at < ?",
+            row -> new Sum(row.getLong(1), Fen.of(row.getLong(2)), Fen.of(row.getLong(3))),
+            orgCode,
+            of.insuranceType(),
+            of.clearingType(),
+            of.from().atStartOfDay(),
+            of.to().plusDays(1).atStartOfDay())
+        .getFirst();
+  }
+
+  /** A person's rows in force, settlements and others, in the order in which they came. */
+  List<Entry> inForce(Session sql, String psnNo) {
+    List<Entry> latestFirst =
+        sql.list("SELECT * FROM settlement WHERE psn_no = ? ORDER BY id DESC", this::entry, psnNo);
+    Set<Long> takenBack = new HashSet<>();
+    List<Entry> inForce = new ArrayList<>();
+    for (Entry entry : latestFirst) {
+      if (!takenBack.contains(entry.id())) {
+        inForce.addFirst(entry);
+        if (entry.takesBack() != null) {
+          takenBack.add(entry.takesBack());
+        }
+      }
+    }
+    return inForce;
+  }
+
+  /** A person's settlements in force, in the order in which they came. */
+  List<Entry> settlements(Session sql, String psnNo) {
+    return inForce(sql, psnNo).stream().filter(Entry::settles).toList();
+  }
+
+  /** Whether a batch of a visit is settled. */
+  boolean isSettled(Session sql, VisitRow visit, String batch) {
+    return settlements(sql, visit.psnNo()).stream()
+        .anyMatch(entry -> entry.visit() == visit.id() && entry.batch().equals(batch));
+  }
+
+  /** Refuses what may only be done before the settlement. */
+  void refuseSettled(Session sql, VisitRow visit, String batch) {
+    if (isSettled(sql, visit, batch)) {
+      throw new Refusal("该收费批次已结算");
+    }
+  }
+
+  private Entry entry(ResultSet row) throws SQLException {
+    long takesBack = row.getLong("takes_back");
+    return new Entry(
+        row.getLong("id"),
+        takesBack == 0 ? null : takesBack,
+        row.getString("org_code"),
+        row.getString("msgid"),
+        row.getString("psn_no"),
+        row.getLong("visit"),
+        row.getString("batch"),
+        row.getObject("settled_on", LocalDate.class),
+        row.getObject("settled_at", LocalDateTime.class),
+        row.getString("insurance_type"),
+        row.getString("med_type"),
+        new Split(
+            fen(row, "own_pay"),
+            fen(row, "over_limit"),
+            fen(row, "pre_self_pay"),
+            fen(row, "in_scope")),
+        fen(row, "deductible"),
+        fen(row, "basic"),
+        fen(row, "critical"),
+        fen(row, "assistance"),
+        fen(row, "hospital"),
+        json.person(row.getString("benefit")),
+        json.encounter(row.getString("encounter")));
+  }
+
+  private static Fen fen(ResultSet row, String column) throws SQLException {
+    return Fen.of(row.getLong(column));
+  }
+}

@@ -1,0 +1,88 @@
+package io.chuangkou.settlement.centre;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.chuangkou.settlement.message.Codec;
+import io.chuangkou.settlement.message.RegionalProfile.AnswerShape;
+import io.chuangkou.settlement.message.Request;
+import io.chuangkou.settlement.message.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** Which messages were answered how, and which were taken back. Rows are only ever added. */
+final class MessageLog {
+
+  private static final AnswerShape PLAIN = new AnswerShape(false, false);
+
+  private final Codec codec;
+
+  MessageLog(Codec codec) {
+    this.codec = codec;
+  }
+
+  /**
+   * A message that was answered.
+   *
+   * @param infno its transaction
+   * @param psnNo its person
+   * @param digest of its content
+   * @param answer how it was answered
+   */
+  record Logged(String infno, String psnNo, String digest, Response answer) {
+
+    boolean isDone() {
+      return answer.infcode() == Response.DONE;
+    }
+  }
+
+  Optional<Logged> find(Session sql, String orgCode, String msgid) {
+    return sql.first(
+        "SELECT infno, psn_no, digest, answer FROM message_log WHERE org_code = ? AND msgid = ?",
+        row ->
+            new Logged(
+                row.getString("infno"),
+                row.getString("psn_no"),
+                row.getString("digest"),
+                codec.readResponse(row.getString("answer").getBytes(UTF_8))),
+        orgCode,
+        msgid);
+  }
+
+  void add(Session sql, Request request, String psnNo, Response answer) {
+    sql.update(
+        "INSERT INTO message_log (org_code, msgid, infno, psn_no, digest, answer)"
+            + " VALUES (?,?,?,?,?,?)",
+        request.sender().orgCode(),
+        request.msgid(),
+        request.infno(),
+        psnNo,
+        digest(request),
+        new String(codec.write(answer, PLAIN), UTF_8));
+  }
+
+  boolean isTakenBack(Session sql, String orgCode, String msgid) {
+    return sql.first(
+            "SELECT 1 FROM tombstone WHERE org_code = ? AND msgid = ?",
+            row -> row.getInt(1),
+            orgCode,
+            msgid)
+        .isPresent();
+  }
+
+  void takeBack(Session sql, String orgCode, String msgid) {
+    sql.update("INSERT INTO tombstone (org_code, msgid) VALUES (?,?)", orgCode, msgid);
+  }
+
+  /** What makes two messages the same: transaction and input, not the time of sending. */
+  static String digest(Request request) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      byte[] content = (request.infno() + request.input()).getBytes(UTF_8);
+      return HexFormat.of().formatHex(sha.digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

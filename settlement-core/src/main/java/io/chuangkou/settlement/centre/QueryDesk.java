@@ -1,0 +1,81 @@
+package io.chuangkou.settlement.centre;
+
+import io.chuangkou.settlement.calculator.Standing;
+import io.chuangkou.settlement.message.Counters;
+import io.chuangkou.settlement.message.KnownVisits;
+import io.chuangkou.settlement.message.Statement;
+import io.chuangkou.settlement.message.Transactions;
+import io.chuangkou.settlement.money.Fen;
+import java.util.List;
+
+/** 3201, 5201, 5206: what the centre has booked and knows. */
+final class QueryDesk {
+
+  private static final int YEAR_LENGTH = 4;
+
+  private final Books books;
+
+  QueryDesk(Books books) {
+    this.books = books;
+  }
+
+  List<Service<?, ?>> services() {
+    return List.of(
+        new Service<>(Transactions.STATEMENT, this::compare),
+        new Service<>(Transactions.KNOWN_VISITS, this::visits),
+        new Service<>(Transactions.COUNTERS, this::counters));
+  }
+
+  private Statement.Result compare(Session sql, Call call, Statement theirs) {
+    Ledger.Sum ours = books.ledger().sum(sql, call.orgCode(), theirs);
+    if (ours.count() > theirs.count()) {
+      return new Statement.Result(
+          theirs.office(), "1", "中心多" + (ours.count() - theirs.count()) + "笔");
+    } else if (ours.count() < theirs.count()) {
+      return new Statement.Result(
+          theirs.office(), "2", "医药机构多" + (theirs.count() - ours.count()) + "笔");
+    } else if (!ours.total().equals(theirs.total())
+        || !ours.fundTotal().equals(theirs.fundTotal())) {
+      return new Statement.Result(theirs.office(), "3", "金额不一致");
+    }
+    return new Statement.Result(theirs.office(), "0", "平");
+  }
+
+  private KnownVisits visits(Session sql, Call call, KnownVisits.Query query) {
+    return new KnownVisits(
+        books.visits().of(sql, call, query).stream()
+            .filter(visit -> visit.medType().startsWith(query.medType()))
+            .map(this::row)
+            .toList());
+  }
+
+  private KnownVisits.Row row(VisitRow visit) {
+    return new KnownVisits.Row(
+        books.numbers().visit(visit.id()),
+        visit.psnNo(),
+        visit.insuranceType(),
+        visit.begins(),
+        visit.ends(),
+        visit.medType(),
+        visit.hospitalNo());
+  }
+
+  private Counters counters(Session sql, Call call, Counters.Query query) {
+    Insured person = books.directory().person(sql, query.psnNo());
+    Standing standing = books.accounts().standing(sql, person);
+    return new Counters(
+        standing.counters().entrySet().stream()
+            .map(counter -> row(person, counter.getKey(), Fen.of(counter.getValue())))
+            .toList());
+  }
+
+  /** The calculator writes a counter as {@code name@period}; a period starts with its year. */
+  private static Counters.Row row(Insured person, String counter, Fen amount) {
+    int at = counter.indexOf('@');
+    return new Counters.Row(
+        person.insuranceType(),
+        counter.substring(at + 1, at + 1 + YEAR_LENGTH),
+        counter.substring(0, at),
+        amount);
+  }
+}

@@ -1,0 +1,137 @@
+package io.chuangkou.settlement.centre;
+
+import com.sun.net.httpserver.HttpServer;
+import io.chuangkou.settlement.calculator.Calculator;
+import io.chuangkou.settlement.catalogue.Catalogue;
+import io.chuangkou.settlement.message.Codec;
+import io.chuangkou.settlement.policy.Policies;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A centre that serves the national interface on one URL, settles with the calculator and keeps an
+ * append-only ledger. An empty database is filled with {@link Demonstration} persons and providers.
+ * Thread-safe.
+ */
+public final class ReferenceCentre implements AutoCloseable {
+
+  private static final String PATH = "/fsi/api";
+  private static final String FAULTS_PATH = "/admin/faults";
+
+  private final CentreConfig config;
+  private final Database database;
+  private final Faults faults = new Faults();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final CentreHandler handler;
+
+  private @Nullable HttpServer server;
+  private int port;
+
+  private ReferenceCentre(CentreConfig config, Database database) {
+    Codec codec = new Codec();
+    Books books =
+        Books.of(
+            config.profile().region(),
+            new Calculator(Policies.load()),
+            Catalogue.demonstration(),
+            codec);
+    this.config = config;
+    this.database = database;
+    this.port = config.port();
+    this.handler =
+        new CentreHandler(
+            new Kernel(database, books, services(books), config.profile(), config.clock(), codec),
+            codec,
+            config.profile(),
+            config.clock(),
+            faults,
+            closing);
+    database.transact(sql -> Demonstration.fill(sql, books.directory()));
+  }
+
+  /**
+   * Starts a centre; it answers when this returns.
+   *
+   * @throws LedgerException if the database cannot be opened
+   * @throws UncheckedIOException if the port is taken
+   */
+  public static ReferenceCentre start(CentreConfig config) {
+    ReferenceCentre centre = new ReferenceCentre(config, new Database(config.database()));
+    centre.up();
+    return centre;
+  }
+
+  private static List<Service<?, ?>> services(Books books) {
+    Till till = new Till(books);
+    return Stream.of(
+            new SigningDesk(books).services(),
+            new PersonDesk(books).services(),
+            new VisitDesk(books).services(),
+            new SettlementDesk(books, till).services(),
+            new PharmacyDesk(books, till).services(),
+            new StayDesk(books, till).services(),
+            new QueryDesk(books).services(),
+            new ReversalDesk(books).services())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Where it listens; the port stays the same while it is down. */
+  public URI url() {
+    return URI.create("http://" + config.host() + ":" + port + PATH);
+  }
+
+  /** The port. */
+  public int port() {
+    return port;
+  }
+
+  /** What goes wrong on demand. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** Stops listening: connections are refused. */
+  public synchronized void down() {
+    if (server != null) {
+      server.stop(0);
+      server = null;
+    }
+  }
+
+  /** Listens again, on the same port. */
+  public synchronized void up() {
+    if (server != null) {
+      return;
+    }
+    try {
+      HttpServer fresh = HttpServer.create(new InetSocketAddress(config.host(), port), 0);
+      fresh.createContext(PATH, handler);
+      fresh.createContext(FAULTS_PATH, new FaultsHandler(faults));
+      fresh.setExecutor(threads);
+      fresh.start();
+      port = fresh.getAddress().getPort();
+      server = fresh;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends it; what was answered stays in the database. */
+  @Override
+  public void close() {
+    closing.countDown();
+    down();
+    threads.close();
+    database.close();
+  }
+}

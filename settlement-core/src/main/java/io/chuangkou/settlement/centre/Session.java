@@ -1,0 +1,79 @@
+package io.chuangkou.settlement.centre;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** SQL within one transaction. For one thread. */
+final class Session {
+
+  private final Connection connection;
+
+  Session(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Reads one row. */
+  interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** Runs a statement and says how many rows it changed. */
+  int update(String sql, @Nullable Object... values) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      fill(statement, values);
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new LedgerException(e);
+    }
+  }
+
+  /** Inserts a row and returns the number that the database gave it. */
+  long insert(String sql, @Nullable Object... values) {
+    try (PreparedStatement statement =
+        connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
+      fill(statement, values);
+      statement.executeUpdate();
+      try (ResultSet keys = statement.getGeneratedKeys()) {
+        keys.next();
+        return keys.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new LedgerException(e);
+    }
+  }
+
+  /** All rows of a query, in order. */
+  <T> List<T> list(String sql, Row<T> row, @Nullable Object... values) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      fill(statement, values);
+      try (ResultSet rows = statement.executeQuery()) {
+        List<T> list = new ArrayList<>();
+        while (rows.next()) {
+          list.add(row.read(rows));
+        }
+        return list;
+      }
+    } catch (SQLException e) {
+      throw new LedgerException(e);
+    }
+  }
+
+  /** The first row of a query. */
+  <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... values) {
+    return list(sql, row, values).stream().findFirst();
+  }
+
+  private static void fill(PreparedStatement statement, @Nullable Object[] values)
+      throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.chuangkou.settlement.centre;
+
+import io.chuangkou.settlement.message.Nothing;
+import io.chuangkou.settlement.message.SignIn;
+import io.chuangkou.settlement.message.SignOut;
+import io.chuangkou.settlement.message.SignedIn;
+import io.chuangkou.settlement.message.Transactions;
+import java.util.List;
+
+/** 9001, 9002: operators come and go. */
+final class SigningDesk {
+
+  private final Books books;
+
+  SigningDesk(Books books) {
+    this.books = books;
+  }
+
+  List<Service<?, ?>> services() {
+    return List.of(
+        new Service<>(Transactions.SIGN_IN, this::signIn),
+        new Service<>(Transactions.SIGN_OUT, this::signOut));
+  }
+
+  private SignedIn signIn(Session sql, Call call, SignIn input) {
+    books.directory().provider(sql, call.orgCode());
+    long id =
+        sql.insert(
+            "INSERT INTO sign_in (org_code, operator, signed_in) VALUES (?,?,?)",
+            call.orgCode(),
+            input.operator(),
+            call.now());
+    return new SignedIn(Long.toString(id), call.now());
+  }
+
+  private Nothing signOut(Session sql, Call call, SignOut input) {
+    int ended =
+        sql.update(
+            "UPDATE sign_in SET signed_out = ? WHERE CAST(id AS VARCHAR) = ? AND org_code = ?"
+                + " AND operator = ? AND signed_out IS NULL",
+            call.now(),
+            input.signNo(),
+            call.orgCode(),
+            input.operator());
+    if (ended == 0) {
+      throw new Refusal("没有可签退的签到：" + input.signNo());
+    }
+    return new Nothing();
+  }
+}

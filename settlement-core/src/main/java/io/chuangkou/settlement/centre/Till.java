@@ -1,0 +1,113 @@
+package io.chuangkou.settlement.centre;
+
+import io.chuangkou.settlement.calculator.Settlement;
+import io.chuangkou.settlement.catalogue.BilledLine;
+import io.chuangkou.settlement.message.Cancellation;
+import io.chuangkou.settlement.message.Credential;
+import io.chuangkou.settlement.message.SettlementAnswer;
+import io.chuangkou.settlement.message.Split;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.settlement.story.Encounter;
+import java.util.List;
+
+/** Trial, settlement and cancellation, alike for visits, stays and pharmacies. */
+final class Till {
+
+  private final Books books;
+  private final Answers answers;
+
+  Till(Books books) {
+    this.books = books;
+    this.answers = new Answers(books.numbers());
+  }
+
+  /**
+   * What is to be settled.
+   *
+   * @param visit the visit
+   * @param batch its batch of lines
+   * @param lines the lines
+   * @param credential what the person showed
+   * @param total what the provider takes the fee to be
+   */
+  record Due(
+      VisitRow visit, String batch, List<BilledLine> lines, Credential credential, Fen total) {}
+
+  /** What a settlement would be; leaves nothing behind. */
+  SettlementAnswer trial(Session sql, Call call, Due due) {
+    Priced priced = price(sql, call, due);
+    return answers.of(0, priced.entry(), priced.person(), priced.settlement().steps());
+  }
+
+  /** Settles. */
+  SettlementAnswer settle(Session sql, Call call, Due due) {
+    Priced priced = price(sql, call, due);
+    long id = books.ledger().append(sql, priced.entry());
+    return answers.of(id, priced.entry(), priced.person(), priced.settlement().steps());
+  }
+
+  /** Takes the person's latest settlement of a year back. */
+  SettlementAnswer cancel(Session sql, Call call, Cancellation input) {
+    VisitRow visit = books.visits().open(sql, call, input.mdtrtId(), input.psnNo());
+    long id = books.numbers().settlement(input.setlId());
+    List<Entry> settlements = books.ledger().settlements(sql, input.psnNo());
+    Entry entry =
+        settlements.stream()
+            .filter(e -> e.id() == id && e.visit() == visit.id())
+            .findFirst()
+            .orElseThrow(() -> new Refusal("没有这笔结算，或已撤销"));
+    if (settlements.stream().anyMatch(e -> isLaterInYear(e, entry))) {
+      throw new Refusal("LATER-SETTLEMENT", "此人本年度之后还有结算，请先撤销之后的结算");
+    }
+    Entry back = entry.takenBack(call.orgCode(), call.msgid(), call.now());
+    Insured person = books.directory().person(sql, input.psnNo());
+    return answers.of(books.ledger().append(sql, back), back, person, List.of());
+  }
+
+  private static boolean isLaterInYear(Entry other, Entry entry) {
+    return other.id() > entry.id() && other.settledOn().getYear() == entry.settledOn().getYear();
+  }
+
+  private Priced price(Session sql, Call call, Due due) {
+    Insured person = books.directory().person(sql, due.visit().psnNo());
+    person.requireActive();
+    person.require(due.credential());
+    books.ledger().refuseSettled(sql, due.visit(), due.batch());
+    Encounter encounter = books.encounters().of(sql, due.visit(), due.lines());
+    Settlement settlement = books.accounts().price(sql, person, encounter);
+    if (!settlement.total().equals(due.total())) {
+      throw new Refusal("医疗费总额与上传明细之和不符：" + settlement.total());
+    }
+    return new Priced(entry(call, due, person, encounter, settlement), person, settlement);
+  }
+
+  private static Entry entry(
+      Call call, Due due, Insured person, Encounter encounter, Settlement settlement) {
+    return new Entry(
+        0,
+        null,
+        call.orgCode(),
+        call.msgid(),
+        person.psnNo(),
+        due.visit().id(),
+        due.batch(),
+        encounter.settled(),
+        call.now(),
+        due.visit().insuranceType(),
+        due.visit().medType(),
+        new Split(
+            settlement.ownPay(),
+            settlement.overLimit(),
+            settlement.preSelfPay(),
+            settlement.inScope()),
+        settlement.deductible(),
+        settlement.basic(),
+        settlement.critical(),
+        settlement.assistance(),
+        settlement.hospital(),
+        person.benefit(),
+        encounter);
+  }
+
+  private record Priced(Entry entry, Insured person, Settlement settlement) {}
+}

@@ -1,0 +1,93 @@
+package io.chuangkou.settlement.centre;
+
+import io.chuangkou.settlement.message.FeeCancellation;
+import io.chuangkou.settlement.message.FeeLine;
+import io.chuangkou.settlement.message.FeeSplits;
+import io.chuangkou.settlement.message.FeeUpload;
+import io.chuangkou.settlement.message.MedType;
+import io.chuangkou.settlement.message.Nothing;
+import io.chuangkou.settlement.message.Registration;
+import io.chuangkou.settlement.message.Transactions;
+import io.chuangkou.settlement.message.Visit;
+import io.chuangkou.settlement.message.VisitFacts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** 2201 to 2205: an outpatient visit before its settlement. */
+final class VisitDesk {
+
+  private final Books books;
+  private final Splitter splitter;
+
+  VisitDesk(Books books) {
+    this.books = books;
+    this.splitter = new Splitter(books);
+  }
+
+  List<Service<?, ?>> services() {
+    return List.of(
+        new Service<>(Transactions.REGISTER, this::register),
+        new Service<>(Transactions.CANCEL_REGISTRATION, this::cancelRegistration),
+        new Service<>(Transactions.VISIT_FACTS, this::describe),
+        new Service<>(Transactions.FEES, this::uploadFees),
+        new Service<>(Transactions.CANCEL_FEES, this::cancelFees));
+  }
+
+  private Visit register(Session sql, Call call, Registration input) {
+    books.directory().provider(sql, call.orgCode());
+    Insured person = books.directory().person(sql, input.psnNo());
+    person.requireActive();
+    person.require(input.credential());
+    long id =
+        books
+            .visits()
+            .open(
+                sql,
+                call,
+                input.psnNo(),
+                input.hospitalNo(),
+                input.insuranceType(),
+                input.begins());
+    return new Visit(books.numbers().visit(id), input.psnNo(), input.hospitalNo());
+  }
+
+  private Nothing cancelRegistration(Session sql, Call call, Visit input) {
+    VisitRow visit = books.visits().open(sql, call, input.mdtrtId(), input.psnNo());
+    if (books.fees().any(sql, visit.id())) {
+      throw new Refusal("已上传费用或已结算，不能撤销挂号");
+    }
+    books.visits().cancel(sql, visit.id());
+    return new Nothing();
+  }
+
+  private Nothing describe(Session sql, Call call, VisitFacts input) {
+    VisitFacts.Care care = input.visit();
+    VisitRow visit = books.visits().open(sql, call, care.mdtrtId(), care.psnNo());
+    if (MedType.ofCode(care.medType()).isEmpty()) {
+      throw new Refusal("不支持的医疗类别 " + care.medType());
+    }
+    books.visits().describe(sql, visit.id(), care.medType(), care.diseaseCode(), care.extension());
+    return new Nothing();
+  }
+
+  private FeeSplits uploadFees(Session sql, Call call, FeeUpload input) {
+    List<FeeSplits.Line> splits = new ArrayList<>();
+    for (FeeLine line : input.lines()) {
+      VisitRow visit = books.visits().open(sql, call, line.mdtrtId(), line.psnNo());
+      splits.add(splitter.upload(sql, visit, line.batch(), line));
+    }
+    return new FeeSplits(splits);
+  }
+
+  private Nothing cancelFees(Session sql, Call call, FeeCancellation input) {
+    VisitRow visit = books.visits().open(sql, call, input.mdtrtId(), input.psnNo());
+    for (String batch : books.fees().batches(sql, visit.id(), input.batch())) {
+      if (!books.ledger().isSettled(sql, visit, batch)) {
+        books.fees().remove(sql, visit.id(), batch);
+      } else if (batch.equals(input.batch())) {
+        throw new Refusal("该收费批次已结算，请先撤销结算");
+      }
+    }
+    return new Nothing();
+  }
+}

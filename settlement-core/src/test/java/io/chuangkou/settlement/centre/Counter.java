@@ -1,0 +1,178 @@
+package io.chuangkou.settlement.centre;
+
+import io.chuangkou.settlement.calculator.Standing;
+import io.chuangkou.settlement.centre.Demonstration.Holder;
+import io.chuangkou.settlement.gateway.CentreClient;
+import io.chuangkou.settlement.gateway.CentreGateway;
+import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
+import io.chuangkou.settlement.gateway.Outcome;
+import io.chuangkou.settlement.message.Bill;
+import io.chuangkou.settlement.message.Cancellation;
+import io.chuangkou.settlement.message.FeeLine;
+import io.chuangkou.settlement.message.FeeSplits;
+import io.chuangkou.settlement.message.FeeUpload;
+import io.chuangkou.settlement.message.MsgIdLayout;
+import io.chuangkou.settlement.message.PersonInfo;
+import io.chuangkou.settlement.message.RegionalProfile;
+import io.chuangkou.settlement.message.RegionalProfiles;
+import io.chuangkou.settlement.message.Registration;
+import io.chuangkou.settlement.message.Reversal;
+import io.chuangkou.settlement.message.Sender;
+import io.chuangkou.settlement.message.SettlementAnswer;
+import io.chuangkou.settlement.message.Visit;
+import io.chuangkou.settlement.message.VisitFacts;
+import io.chuangkou.settlement.money.Fen;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A cashier's counter at a demonstration provider, for tests. */
+public final class Counter {
+
+  /** 10 o'clock in Nanjing. */
+  public static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2022-03-01T02:00:00Z"));
+
+  public static final RegionalProfile NANJING = RegionalProfiles.demonstration("320100");
+  public static final String AT = "320100";
+
+  /** Tablets of class A. */
+  public static final String TABLETS = "XA10BAE021A001010100003";
+
+  private static final LocalDateTime NOW = LocalDateTime.of(2022, 3, 1, 10, 0);
+
+  private final AtomicLong serial = new AtomicLong();
+  private final String orgCode;
+  private final CentreClient client;
+
+  public Counter(URI centre, String orgCode, RegionalProfile profile, Timeouts timeouts) {
+    this.orgCode = orgCode;
+    this.client =
+        new CentreClient(
+            new CentreGateway(centre, profile, timeouts, CLOCK),
+            profile,
+            new Sender(orgCode, "窗口", "1", "007", "收费员", "", ""),
+            CLOCK);
+  }
+
+  public static Counter of(ReferenceCentre centre) {
+    return new Counter(centre.url(), Demonstration.COMMUNITY, NANJING, Timeouts.USUAL);
+  }
+
+  /** A bill that is uploaded and can be settled. */
+  public record Ready(String psnNo, String mdtrtId, Bill bill) {
+
+    public Reversal reversal(String msgid) {
+      return new Reversal(psnNo, msgid, "2207");
+    }
+
+    public Cancellation cancellation(SettlementAnswer settled) {
+      return new Cancellation(settled.info().setlId(), mdtrtId, psnNo);
+    }
+  }
+
+  public CentreClient client() {
+    return client;
+  }
+
+  public String msgid() {
+    return MsgIdLayout.ORG_TIME_SERIAL.msgid(orgCode, NOW, serial.incrementAndGet());
+  }
+
+  /** The value of an accepted outcome. */
+  public static <T> T accepted(Outcome<T> outcome) {
+    if (outcome instanceof Outcome.Accepted<T> accepted) {
+      return accepted.value();
+    }
+    throw new AssertionError(outcome);
+  }
+
+  public PersonInfo person(Holder holder) {
+    return accepted(client.personInfo(msgid(), holder.card()));
+  }
+
+  public Standing standing(Holder holder) {
+    Standing standing = person(holder).facts().standing();
+    if (standing == null) {
+      throw new AssertionError("the centre tells standings");
+    }
+    return standing;
+  }
+
+  /** Registers, describes and uploads an ordinary outpatient visit of tablets. */
+  public Ready ready(Holder holder, String... amounts) {
+    return readyFor("11", "", holder, amounts);
+  }
+
+  public Ready readyFor(String medType, String disease, Holder holder, String... amounts) {
+    String psnNo = person(holder).base().psnNo();
+    Visit visit =
+        accepted(
+            client.register(
+                msgid(),
+                AT,
+                new Registration(
+                    psnNo, "390", NOW, holder.card(), "OP1", "D1", "王医生", "01", "内科", "A03")));
+    accepted(
+        client.uploadVisit(
+            msgid(),
+            AT,
+            new VisitFacts(
+                new VisitFacts.Care(
+                    visit.mdtrtId(),
+                    psnNo,
+                    medType,
+                    NOW,
+                    "",
+                    disease,
+                    "",
+                    VisitFacts.Extension.NONE),
+                List.of())));
+    FeeSplits splits =
+        accepted(client.uploadFees(msgid(), AT, fees(visit.mdtrtId(), psnNo, amounts)));
+    Bill bill =
+        new Bill(
+            psnNo,
+            holder.card(),
+            medType,
+            splits.sum().total(),
+            Bill.BY_ITEM,
+            visit.mdtrtId(),
+            "B1",
+            "390",
+            false,
+            "",
+            splits.sum());
+    return new Ready(psnNo, visit.mdtrtId(), bill);
+  }
+
+  public static FeeUpload fees(String mdtrtId, String psnNo, String... amounts) {
+    List<FeeLine> lines = new ArrayList<>();
+    for (String amount : amounts) {
+      lines.add(
+          new FeeLine(
+              Integer.toString(lines.size() + 1),
+              mdtrtId,
+              psnNo,
+              "B1",
+              "",
+              "",
+              false,
+              NOW,
+              TABLETS,
+              "T1",
+              Fen.ofYuan(amount),
+              BigDecimal.ONE,
+              new BigDecimal(amount),
+              new FeeLine.Order("01", "内科", "D1", "王医生"),
+              "0",
+              FeeLine.Extension.NONE));
+    }
+    return new FeeUpload(lines);
+  }
+}

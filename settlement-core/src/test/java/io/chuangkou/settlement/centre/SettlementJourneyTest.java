@@ -1,0 +1,290 @@
+package io.chuangkou.settlement.centre;
+
+import static io.chuangkou.settlement.centre.Counter.AT;
+import static io.chuangkou.settlement.centre.Counter.accepted;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.chuangkou.settlement.calculator.Calculator;
+import io.chuangkou.settlement.calculator.Settlement;
+import io.chuangkou.settlement.calculator.Standing;
+import io.chuangkou.settlement.catalogue.Catalogue;
+import io.chuangkou.settlement.centre.Counter.Ready;
+import io.chuangkou.settlement.gateway.CentreClient;
+import io.chuangkou.settlement.gateway.FaultCode;
+import io.chuangkou.settlement.gateway.Outcome;
+import io.chuangkou.settlement.message.Amounts;
+import io.chuangkou.settlement.message.Credential;
+import io.chuangkou.settlement.message.FeeCancellation;
+import io.chuangkou.settlement.message.FundType;
+import io.chuangkou.settlement.message.PersonInfo;
+import io.chuangkou.settlement.message.Registration;
+import io.chuangkou.settlement.message.SettlementAnswer;
+import io.chuangkou.settlement.message.SignIn;
+import io.chuangkou.settlement.message.SignedIn;
+import io.chuangkou.settlement.message.Visit;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.settlement.policy.Policies;
+import io.chuangkou.settlement.story.Encounter;
+import io.chuangkou.settlement.story.Encounter.Kind;
+import io.chuangkou.settlement.story.Encounter.Setting;
+import io.chuangkou.settlement.story.Person;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Visits over real HTTP against the reference centre on a database file. */
+class SettlementJourneyTest {
+
+  private static final LocalDate DAY = LocalDate.of(2022, 3, 1);
+
+  @TempDir Path directory;
+
+  private ReferenceCentre centre;
+  private Counter counter;
+  private CentreClient client;
+
+  @BeforeEach
+  void open() {
+    centre =
+        ReferenceCentre.start(
+            CentreConfig.local(0, CentreConfig.h2(directory), Counter.NANJING, Counter.CLOCK));
+    counter = Counter.of(centre);
+    client = counter.client();
+  }
+
+  @AfterEach
+  void close() {
+    centre.close();
+  }
+
+  @Test
+  void aDayFromSignInToSignOutSettlesAsTheCalculatorDoes() {
+    SignedIn signedIn =
+        accepted(client.signIn(counter.msgid(), new SignIn("007", "", "127.0.0.1")));
+    assertEquals(LocalDateTime.of(2022, 3, 1, 10, 0), signedIn.time());
+
+    Standing standing = Standing.NONE;
+    for (String amount : List.of("150.00", "333.33", "700.01")) {
+      PersonInfo person = counter.person(Demonstration.ZHANG_SAN);
+      Ready ready = counter.ready(Demonstration.ZHANG_SAN, amount, "20.00");
+      SettlementAnswer trial = accepted(client.trial(counter.msgid(), AT, ready.bill()));
+      String msgid = counter.msgid();
+      SettlementAnswer settled = accepted(client.settle(msgid, AT, ready.bill()));
+      Settlement own = own(person, ready.mdtrtId(), standing, amount, "20.00");
+
+      assertEquals(standing, person.facts().standing());
+      assertEquals(msgid, settled.info().msgid());
+      assertEquals(trial.info().amounts(), settled.info().amounts());
+      assertAmounts(own, settled.info().amounts());
+      standing = own.after();
+    }
+    assertEquals(standing, counter.standing(Demonstration.ZHANG_SAN));
+
+    accepted(client.signedIn(signedIn.signNo()).signOut(counter.msgid()));
+  }
+
+  @Test
+  void theAnswerExplainsThePooledFund() {
+    Ready ready = counter.ready(Demonstration.ZHANG_SAN, "500.00");
+    SettlementAnswer settled = accepted(client.settle(counter.msgid(), AT, ready.bill()));
+    assertEquals(FundType.POOLED, settled.funds().getFirst().type());
+    assertTrue(settled.funds().getFirst().process().contains("§"), settled.funds()::toString);
+  }
+
+  @Test
+  void cancellingRestoresEveryCounterAndSettlingAgainPaysTheSame() {
+    Ready first = counter.ready(Demonstration.ZHANG_SAN, "150.00");
+    accepted(client.settle(counter.msgid(), AT, first.bill()));
+    Standing before = counter.standing(Demonstration.ZHANG_SAN);
+    Ready ready = counter.ready(Demonstration.ZHANG_SAN, "500.00");
+    SettlementAnswer settled = accepted(client.settle(counter.msgid(), AT, ready.bill()));
+    assertNotEquals(before, counter.standing(Demonstration.ZHANG_SAN));
+
+    SettlementAnswer cancelled =
+        accepted(client.cancel(counter.msgid(), AT, ready.cancellation(settled)));
+    assertEquals(settled.info().amounts().negated(), cancelled.info().amounts());
+    assertNotEquals(settled.info().setlId(), cancelled.info().setlId());
+    assertEquals(before, counter.standing(Demonstration.ZHANG_SAN));
+
+    SettlementAnswer again = accepted(client.settle(counter.msgid(), AT, ready.bill()));
+    assertEquals(settled.info().amounts(), again.info().amounts());
+    assertRefused("", client.cancel(counter.msgid(), AT, ready.cancellation(settled)));
+  }
+
+  @Test
+  void ofTwoSettlementsTheLaterIsCancelledFirst() {
+    Ready first = counter.ready(Demonstration.ZHANG_SAN, "300.00");
+    SettlementAnswer earlier = accepted(client.settle(counter.msgid(), AT, first.bill()));
+    Ready second = counter.ready(Demonstration.ZHANG_SAN, "300.00");
+    SettlementAnswer later = accepted(client.settle(counter.msgid(), AT, second.bill()));
+
+    assertEquals(
+        FaultCode.LATER_SETTLEMENT,
+        assertInstanceOf(
+                Outcome.Refused.class,
+                client.cancel(counter.msgid(), AT, first.cancellation(earlier)))
+            .fault()
+            .code());
+    accepted(client.cancel(counter.msgid(), AT, second.cancellation(later)));
+    accepted(client.cancel(counter.msgid(), AT, first.cancellation(earlier)));
+    assertEquals(Standing.NONE, counter.standing(Demonstration.ZHANG_SAN));
+  }
+
+  @Test
+  void aVisitIsUnwoundStepByStep() {
+    Ready ready = counter.ready(Demonstration.LI_SI, "80.00");
+    Visit visit = new Visit(ready.mdtrtId(), ready.psnNo(), "OP1");
+    SettlementAnswer settled = accepted(client.settle(counter.msgid(), AT, ready.bill()));
+    FeeCancellation fees = new FeeCancellation(ready.mdtrtId(), "B1", ready.psnNo());
+
+    assertRefused("已结算", client.cancelFees(counter.msgid(), AT, fees));
+    assertRefused("不能撤销挂号", client.cancelRegistration(counter.msgid(), AT, visit));
+    accepted(client.cancel(counter.msgid(), AT, ready.cancellation(settled)));
+    accepted(
+        client.cancelFees(
+            counter.msgid(),
+            AT,
+            new FeeCancellation(ready.mdtrtId(), FeeCancellation.ALL, ready.psnNo())));
+    accepted(client.cancelRegistration(counter.msgid(), AT, visit));
+    assertRefused("已撤销", client.trial(counter.msgid(), AT, ready.bill()));
+  }
+
+  @Test
+  void aSettledBillIsNotSettledTwice() {
+    Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
+    accepted(client.settle(counter.msgid(), AT, ready.bill()));
+    assertRefused("已结算", client.settle(counter.msgid(), AT, ready.bill()));
+    assertRefused(
+        "已结算",
+        client.uploadFees(
+            counter.msgid(), AT, Counter.fees(ready.mdtrtId(), ready.psnNo(), "1.00")));
+  }
+
+  @Test
+  void aFeeThatIsNotTheSumOfTheLinesIsRefused() {
+    Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
+    Ready other = counter.ready(Demonstration.ZHANG_SAN, "100.01");
+    var bill =
+        new io.chuangkou.settlement.message.Bill(
+            ready.psnNo(),
+            ready.bill().credential(),
+            "11",
+            other.bill().total(),
+            "01",
+            ready.mdtrtId(),
+            "B1",
+            "390",
+            false,
+            "",
+            other.bill().split());
+    assertRefused("总额", client.settle(counter.msgid(), AT, bill));
+  }
+
+  @Test
+  void someoneWhoIsNotInsuredIsKnownButCannotRegister() {
+    PersonInfo person =
+        accepted(
+            client.personInfo(
+                counter.msgid(), Credential.idCard(Demonstration.CHEN_JIANGUO.idNumber())));
+    assertTrue(person.active().isEmpty());
+    Registration registration =
+        new Registration(
+            person.base().psnNo(),
+            "390",
+            DAY.atStartOfDay(),
+            Demonstration.CHEN_JIANGUO.card(),
+            "OP1",
+            "D1",
+            "王医生",
+            "01",
+            "内科",
+            "A03");
+    Outcome<Visit> outcome = client.register(counter.msgid(), AT, registration);
+    assertEquals(
+        FaultCode.PERSON_NOT_COVERED,
+        assertInstanceOf(Outcome.Refused.class, outcome).fault().code());
+  }
+
+  @Test
+  void aRestartedCentreKnowsWhatItHasSettled() {
+    Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
+    SettlementAnswer settled = accepted(client.settle(counter.msgid(), AT, ready.bill()));
+    Standing standing = counter.standing(Demonstration.ZHANG_SAN);
+    close();
+    open();
+    assertEquals(standing, counter.standing(Demonstration.ZHANG_SAN));
+    assertRefused("已结算", client.settle("H32010000001202203011000009999", AT, ready.bill()));
+    SettlementAnswer cancelled =
+        accepted(client.cancel("H32010000001202203011000009998", AT, ready.cancellation(settled)));
+    assertEquals(settled.info().amounts().total().negated(), cancelled.info().amounts().total());
+  }
+
+  @Test
+  void demonstrationPersonsHaveValidIdNumbers() {
+    Stream.of(
+            Demonstration.ZHANG_SAN,
+            Demonstration.LI_SI,
+            Demonstration.WANG_XIAOMING,
+            Demonstration.CHEN_JIANGUO,
+            Demonstration.ZHAO_MIN)
+        .forEach(holder -> assertTrue(isValid(holder.idNumber()), holder.name()));
+  }
+
+  /** GB 11643: the weighted digits, check digit included, leave 1 modulo 11. */
+  private static boolean isValid(String idNumber) {
+    int sum = 0;
+    for (int i = 0; i < 18; i++) {
+      char c = idNumber.charAt(i);
+      int digit = c == 'X' ? 10 : Character.digit(c, 10);
+      sum += digit * ((1 << (17 - i)) % 11);
+    }
+    return sum % 11 == 1;
+  }
+
+  private static Settlement own(
+      PersonInfo info, String mdtrtId, Standing before, String... amounts) {
+    Person person = info.facts().benefit();
+    assertNotNull(person);
+    Catalogue catalogue = Catalogue.demonstration();
+    Encounter encounter =
+        new Encounter(
+            mdtrtId,
+            Kind.OUTPATIENT,
+            DAY,
+            DAY,
+            new Encounter.Provider("C1", 1, Setting.COMMUNITY, "320100", null, null),
+            null,
+            false,
+            null,
+            null,
+            Counter.fees(mdtrtId, "", amounts).lines().stream()
+                .map(line -> catalogue.classify(FeeLines.billed(1, line), 1, DAY))
+                .toList());
+    return new Calculator(Policies.load()).settle("320100", person, encounter, before);
+  }
+
+  private static void assertAmounts(Settlement own, Amounts amounts) {
+    assertEquals(own.total(), amounts.total());
+    assertEquals(own.inScope(), amounts.split().inScope());
+    assertEquals(own.deductible(), amounts.deductible());
+    assertEquals(own.basic(), amounts.basic());
+    assertEquals(own.fundTotal(), amounts.fundTotal());
+    assertEquals(own.person(), amounts.cash());
+    assertEquals(Fen.ZERO, amounts.account());
+  }
+
+  private static void assertRefused(String words, Outcome<?> outcome) {
+    String detail = assertInstanceOf(Outcome.Refused.class, outcome).fault().detail();
+    assertTrue(detail.contains(words), detail);
+  }
+}

@@ -1,0 +1,199 @@
+package io.chuangkou.settlement.gateway;
+
+import static io.chuangkou.settlement.centre.Counter.AT;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.chuangkou.settlement.centre.CentreConfig;
+import io.chuangkou.settlement.centre.Counter;
+import io.chuangkou.settlement.centre.Counter.Ready;
+import io.chuangkou.settlement.centre.Demonstration;
+import io.chuangkou.settlement.centre.Faults.Kind;
+import io.chuangkou.settlement.centre.Faults.Plan;
+import io.chuangkou.settlement.centre.ReferenceCentre;
+import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
+import io.chuangkou.settlement.message.Credential;
+import io.chuangkou.settlement.message.MsgIdLayout;
+import io.chuangkou.settlement.message.RegionalProfile;
+import io.chuangkou.settlement.message.RegionalProfile.CsbKey;
+import io.chuangkou.settlement.message.SettlementAnswer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever goes wrong between terminal and centre is one of three outcomes. */
+class OutcomeTest {
+
+  private static final Timeouts SHORT = new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(300));
+
+  @TempDir Path directory;
+
+  private ReferenceCentre centre;
+  private Counter counter;
+
+  @BeforeEach
+  void open() {
+    centre =
+        ReferenceCentre.start(
+            CentreConfig.local(0, CentreConfig.h2(directory), Counter.NANJING, Counter.CLOCK));
+    counter = Counter.of(centre);
+  }
+
+  @AfterEach
+  void close() {
+    centre.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LOSE_REQUEST, CENTRE_SILENT",
+    "LOSE_ANSWER, CENTRE_SILENT",
+    "GARBAGE, CENTRE_GARBAGE",
+    "OTHER_BILL, CENTRE_OTHER_BILL"
+  })
+  void aSettlementWithoutItsOwnAnswerIsUnknown(Kind kind, FaultCode code) {
+    Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
+    centre.faults().arm(Plan.once(kind, "2207"));
+    assertUnknown(code, counter.client().settle(counter.msgid(), AT, ready.bill()));
+    assertTrue(centre.faults().pending().isEmpty());
+  }
+
+  @Test
+  void anAnswerThatComesTooLateIsUnknown() {
+    Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
+    centre.faults().arm(new Plan(Kind.DELAY, "2207", 1, 60_000, ""));
+    Counter impatient = new Counter(centre.url(), Demonstration.COMMUNITY, Counter.NANJING, SHORT);
+    assertUnknown(
+        FaultCode.CENTRE_SILENT, impatient.client().settle(counter.msgid(), AT, ready.bill()));
+  }
+
+  @Test
+  void aCentreThatDoesNotListenHasReceivedNothing() {
+    Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
+    centre.down();
+    Outcome<SettlementAnswer> outcome = counter.client().settle(counter.msgid(), AT, ready.bill());
+    assertEquals(
+        FaultCode.CENTRE_UNREACHABLE,
+        assertInstanceOf(Outcome.NotSent.class, outcome).fault().code());
+
+    centre.up();
+    Counter.accepted(counter.client().settle(counter.msgid(), AT, ready.bill()));
+  }
+
+  @Test
+  void aHostThatIsNotKnownHasReceivedNothing() {
+    Counter lost =
+        new Counter(
+            URI.create("http://centre.invalid/fsi/api"),
+            Demonstration.COMMUNITY,
+            Counter.NANJING,
+            Timeouts.USUAL);
+    assertInstanceOf(
+        Outcome.NotSent.class,
+        lost.client().personInfo(lost.msgid(), Demonstration.ZHANG_SAN.card()));
+  }
+
+  @Test
+  void aRefusalIsDecidedAndKeepsTheCentresWords() {
+    centre.faults().arm(new Plan(Kind.REFUSE, "1101", 1, 0, "该人员已在他院住院"));
+    Fault fault =
+        refused(counter.client().personInfo(counter.msgid(), Demonstration.ZHANG_SAN.card()));
+    assertEquals(FaultCode.CENTRE_REFUSED, fault.code());
+    assertEquals("该人员已在他院住院", fault.detail());
+  }
+
+  @Test
+  void aPersonWhomTheCentreDoesNotKnowHasACodeOfItsOwn() {
+    assertEquals(
+        FaultCode.PERSON_UNKNOWN,
+        refused(
+                counter
+                    .client()
+                    .personInfo(counter.msgid(), Credential.idCard("110101199001011237")))
+            .code());
+  }
+
+  @Test
+  void aWrongSignatureIsToldAsAMatterOfClockAndKey() {
+    CsbKey wrong = new CsbKey("fsi", "1.0.0", "demonstration", "other");
+    Counter stranger =
+        new Counter(centre.url(), Demonstration.COMMUNITY, withKey(wrong), Timeouts.USUAL);
+    assertEquals(
+        FaultCode.SIGN_CLOCK,
+        refused(stranger.client().personInfo(stranger.msgid(), Demonstration.ZHANG_SAN.card()))
+            .code());
+  }
+
+  @Test
+  void anErrorOfAProxyIsUnknown() throws IOException {
+    HttpServer proxy =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    proxy.createContext("/", OutcomeTest::badGateway);
+    proxy.start();
+    URI url = URI.create("http://127.0.0.1:" + proxy.getAddress().getPort());
+    Counter behind = new Counter(url, Demonstration.COMMUNITY, Counter.NANJING, Timeouts.USUAL);
+    try {
+      assertUnknown(
+          FaultCode.CENTRE_GARBAGE,
+          behind.client().personInfo(behind.msgid(), Demonstration.ZHANG_SAN.card()));
+    } finally {
+      proxy.stop(0);
+    }
+  }
+
+  @Test
+  void faultsCanBeLimitedToSomeMessages() {
+    centre.faults().arm(new Plan(Kind.GARBAGE, "1101", 2, 0, ""));
+    for (int i = 0; i < 2; i++) {
+      assertInstanceOf(
+          Outcome.Unknown.class,
+          counter.client().personInfo(counter.msgid(), Demonstration.ZHANG_SAN.card()));
+    }
+    counter.person(Demonstration.ZHANG_SAN);
+    centre.faults().arm(new Plan(Kind.GARBAGE, "", 0, 0, ""));
+    centre.faults().clear();
+    assertEquals(List.of(), centre.faults().pending());
+    counter.person(Demonstration.ZHANG_SAN);
+  }
+
+  private static RegionalProfile withKey(CsbKey key) {
+    RegionalProfile p = Counter.NANJING;
+    return new RegionalProfile(
+        p.region(),
+        p.zone(),
+        key,
+        MsgIdLayout.ORG_TIME_SERIAL,
+        p.receiver(),
+        p.version(),
+        Map.of(),
+        p.mutualAid(),
+        p.answers());
+  }
+
+  private static void badGateway(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(502, -1);
+    exchange.close();
+  }
+
+  private static void assertUnknown(FaultCode code, Outcome<?> outcome) {
+    assertEquals(code, assertInstanceOf(Outcome.Unknown.class, outcome).fault().code());
+  }
+
+  private static Fault refused(Outcome<?> outcome) {
+    return assertInstanceOf(Outcome.Refused.class, outcome).fault();
+  }
+}
