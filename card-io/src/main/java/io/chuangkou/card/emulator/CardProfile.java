@@ -145,7 +145,8 @@ public record CardProfile(
    * @throws IllegalArgumentException if there is none of this name
    */
   public static CardProfile demonstration(String name) {
-    try (InputStream yaml = CardProfile.class.getResourceAsStream("../cards/" + name + ".yaml")) {
+    try (InputStream yaml =
+        CardProfile.class.getResourceAsStream("/io/chuangkou/card/cards/" + name + ".yaml")) {
       if (yaml == null) {
         throw new IllegalArgumentException("no demonstration card named " + name);
       }

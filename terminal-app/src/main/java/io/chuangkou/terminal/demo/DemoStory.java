@@ -79,7 +79,7 @@ public final class DemoStory {
     CashierState tried = tryBill("bill-clinic.json");
     explain(trial(tried).settlement());
     camera.shoot(output.resolve("cashier.png"));
-    Fen due = settle("300.00");
+    Fen due = settle("400.00");
     CashierState settled = expect(driver.after(() -> {}), Stage.SETTLED);
     say("已结算 settled", trial(settled).settlementId() + "，实付 " + due + "，找零 " + settled.change());
     save("slip.pdf", settled);
@@ -110,7 +110,7 @@ public final class DemoStory {
     require(trial(tried).provisional(), "the trial is provisional");
     explain(trial(tried).settlement());
     camera.shoot(output.resolve("provisional.png"));
-    Fen due = settle("300.00");
+    Fen due = settle("400.00");
     CashierState provisional = expect(driver.after(() -> {}), Stage.PROVISIONAL);
     say("已暂结 provisional", trial(provisional).settlementId() + "，实付 " + due);
     save("provisional.pdf", provisional);
