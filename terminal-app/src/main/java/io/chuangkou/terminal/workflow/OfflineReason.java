@@ -32,6 +32,6 @@ public record OfflineReason(Cause cause, boolean visitNumbered) {
 
   /** The reason in words. */
   public String words() {
-    return cause.words + (visitNumbered ? "（已有就诊号）" : "（未取得就诊号）");
+    return cause.words + (visitNumbered ? "，已有就诊号" : "，未取得就诊号");
   }
 }
