@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -143,7 +142,7 @@ final class PolicyNode {
 
   String text() {
     String text = scalar();
-    in.note(path, text, citation(), cited.from, cited.to, line());
+    in.note(path, text, citation(), cited.from, cited.to, node);
     return text;
   }
 
@@ -269,10 +268,6 @@ final class PolicyNode {
 
   PolicyException fault(Fault fault, Words what, Words instead) {
     return in.fault(fault, node, what, instead);
-  }
-
-  int line() {
-    return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
   }
 
   String path() {
