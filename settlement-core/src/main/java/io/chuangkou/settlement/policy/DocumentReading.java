@@ -88,7 +88,7 @@ final class DocumentReading {
         changes.add(from);
       }
       if ((from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to))) {
-        chosen = entry.validFor(from, to).get("is");
+        chosen = entry.valueFor(from, to, node);
       }
       entry.find("is");
       entry.end();

@@ -133,9 +133,14 @@ final class PolicyNode {
         Words.of("此处可写：" + list(known), "known here: " + list(known)));
   }
 
-  PolicyNode validFor(@Nullable LocalDate from, @Nullable LocalDate to) {
+  /** The value of a dated entry, as if it stood alone in the place of the whole list. */
+  PolicyNode valueFor(@Nullable LocalDate from, @Nullable LocalDate to, PolicyNode list) {
+    PolicyNode is = get("is");
     return new PolicyNode(
-        in, path, node, new Cited(cited.reading, cited.document, cited.clause, from, to));
+        in,
+        list.path,
+        is.node,
+        new Cited(is.cited.reading, is.cited.document, is.cited.clause, from, to));
   }
 
   // Scalars
@@ -203,12 +208,12 @@ final class PolicyNode {
     throw value("写 3、0-3 或 80+", "write 3, 0-3 or 80+");
   }
 
+  /** A flag: it is written {@code yes}, or not at all. */
   boolean yes() {
-    return switch (text()) {
-      case "yes" -> true;
-      case "no" -> false;
-      default -> throw value("写 yes 或 no", "write yes or no");
-    };
+    if (!text().equals("yes")) {
+      throw value("写 yes，或去掉这一项", "write yes, or leave it out");
+    }
+    return true;
   }
 
   LocalDate date() {
