@@ -139,11 +139,12 @@ final class Settling {
   }
 
   private void pay(Assistance assistance, Facts facts, Terms terms, Bill bill) {
-    long base =
+    long expense =
         switch (assistance.of()) {
-          case SCOPE -> bill.inScope - tally.of(Bucket.BASIC);
-          case COMPLIANT -> compliant(scheme.critical(), bill) - tally.of(Bucket.CRITICAL);
+          case SCOPE -> bill.inScope - tally.of(Bucket.BASIC) - tally.of(Bucket.HOSPITAL);
+          case COMPLIANT -> compliant(scheme.critical(), bill);
         };
+    long base = Math.max(0, expense - tally.of(Bucket.CRITICAL) - tally.of(Bucket.ASSISTANCE));
     Row<Integer> rate = assistance.rate().row(facts);
     Row<Long> limit = assistance.limit().row(facts);
     Integer share = rate.value();

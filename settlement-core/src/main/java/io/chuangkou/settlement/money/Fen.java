@@ -61,7 +61,11 @@ public record Fen(long fen) implements Comparable<Fen> {
 
   /** Yuan with two decimals and no grouping, the form of the national interface. */
   public String toYuan() {
-    return BigDecimal.valueOf(fen, 2).toPlainString();
+    if (fen < 0) {
+      return BigDecimal.valueOf(fen, 2).toPlainString();
+    }
+    long cents = fen % 100;
+    return fen / 100 + (cents < 10 ? ".0" : ".") + cents;
   }
 
   @Override

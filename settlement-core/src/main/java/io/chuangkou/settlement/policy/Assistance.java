@@ -26,9 +26,9 @@ public record Assistance(
 
   /** What assistance pays a share of. */
   public enum Of {
-    /** Scope less the basic payment. */
+    /** Scope less what the funds have paid before. */
     SCOPE,
-    /** The personal compliant amount less critical-illness insurance. */
+    /** The personal compliant amount less what critical illness and assistance have paid before. */
     COMPLIANT
   }
 

@@ -168,9 +168,7 @@ final class Conditions {
 
   private static Test yes(
       PolicyNode node, String chinese, String english, Predicate<Facts> predicate) {
-    if (!node.yes()) {
-      throw node.value("写 yes，或去掉此条件", "write yes, or leave the condition out");
-    }
+    node.yes();
     return test(node, Words.of(chinese, english), predicate);
   }
 

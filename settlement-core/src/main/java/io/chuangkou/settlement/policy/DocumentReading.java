@@ -47,8 +47,10 @@ final class DocumentReading {
       Citation citation,
       @Nullable LocalDate from,
       @Nullable LocalDate to,
-      int line) {
-    values.putIfAbsent(path, new Value(region, path, text, citation, from, to, file, line));
+      Node at) {
+    int column = at.getStartMark().map(Mark::getColumn).orElse(0) + 1;
+    values.putIfAbsent(
+        path, new Value(region, path, text, citation, from, to, file, line(at), column));
   }
 
   Citation citation(String reading, String document, String clause) {
@@ -57,8 +59,11 @@ final class DocumentReading {
   }
 
   PolicyException fault(Fault fault, Node at, Words what, Words instead) {
-    int line = at.getStartMark().map(Mark::getLine).orElse(0) + 1;
-    return PolicyException.at(fault, file, line, what, instead);
+    return PolicyException.at(fault, file, line(at), what, instead);
+  }
+
+  private static int line(Node node) {
+    return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
   }
 
   /**
@@ -83,7 +88,7 @@ final class DocumentReading {
         changes.add(from);
       }
       if ((from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to))) {
-        chosen = entry.validFor(from, to).get("is");
+        chosen = entry.valueFor(from, to, node);
       }
       entry.find("is");
       entry.end();

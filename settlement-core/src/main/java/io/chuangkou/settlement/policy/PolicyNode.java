@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -134,16 +133,21 @@ final class PolicyNode {
         Words.of("此处可写：" + list(known), "known here: " + list(known)));
   }
 
-  PolicyNode validFor(@Nullable LocalDate from, @Nullable LocalDate to) {
+  /** The value of a dated entry, as if it stood alone in the place of the whole list. */
+  PolicyNode valueFor(@Nullable LocalDate from, @Nullable LocalDate to, PolicyNode list) {
+    PolicyNode is = get("is");
     return new PolicyNode(
-        in, path, node, new Cited(cited.reading, cited.document, cited.clause, from, to));
+        in,
+        list.path,
+        is.node,
+        new Cited(is.cited.reading, is.cited.document, is.cited.clause, from, to));
   }
 
   // Scalars
 
   String text() {
     String text = scalar();
-    in.note(path, text, citation(), cited.from, cited.to, line());
+    in.note(path, text, citation(), cited.from, cited.to, node);
     return text;
   }
 
@@ -204,12 +208,12 @@ final class PolicyNode {
     throw value("写 3、0-3 或 80+", "write 3, 0-3 or 80+");
   }
 
+  /** A flag: it is written {@code yes}, or not at all. */
   boolean yes() {
-    return switch (text()) {
-      case "yes" -> true;
-      case "no" -> false;
-      default -> throw value("写 yes 或 no", "write yes or no");
-    };
+    if (!text().equals("yes")) {
+      throw value("写 yes，或去掉这一项", "write yes, or leave it out");
+    }
+    return true;
   }
 
   LocalDate date() {
@@ -269,10 +273,6 @@ final class PolicyNode {
 
   PolicyException fault(Fault fault, Words what, Words instead) {
     return in.fault(fault, node, what, instead);
-  }
-
-  int line() {
-    return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
   }
 
   String path() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last day, included; none: until further notice
  * @param file file name
  * @param line line in the file, from 1
+ * @param column column in the line, from 1
  */
 public record Value(
     String region,
@@ -23,4 +24,5 @@ public record Value(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     String file,
-    int line) {}
+    int line,
+    int column) {}

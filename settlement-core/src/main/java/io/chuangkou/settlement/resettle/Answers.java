@@ -119,7 +119,8 @@ public final class Answers {
     return object;
   }
 
-  private JsonNode result(Case read) {
+  /** The result for a case. */
+  JsonNode result(Case read) {
     return switch (read) {
       case Story story -> settled(story);
       case PremiumQuery query -> premium(query);

@@ -1,0 +1,71 @@
+package io.chuangkou.settlement.calculator;
+
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.settlement.story.Case.Story;
+import io.chuangkou.settlement.story.Encounter;
+import io.chuangkou.settlement.story.Encounter.Item;
+import io.chuangkou.settlement.story.Encounter.ItemClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+
+/** Other amounts for worked stories, from one seed, so that a failure can be repeated. */
+final class Shaker {
+
+  private static final long SEED = 20_220_101L;
+
+  private final Random random = new Random(SEED);
+
+  long seed() {
+    return SEED;
+  }
+
+  Story shake(Story story) {
+    List<Encounter> encounters = new ArrayList<>();
+    for (Encounter encounter : story.encounters()) {
+      encounters.add(with(encounter, item -> with(item, amount())));
+    }
+    return new Story(story.story(), story.region(), story.person(), encounters);
+  }
+
+  /** The same encounter with its lines of class A a little or a lot dearer. */
+  Encounter withADearerLine(Encounter encounter) {
+    long more = amount();
+    return with(
+        encounter,
+        item -> item.itemClass() == ItemClass.A ? with(item, item.amount().fen() + more) : item);
+  }
+
+  /** From a fen to a million yuan, as often small as large. */
+  private long amount() {
+    return random.nextLong(1L << random.nextInt(1, 28));
+  }
+
+  private static Encounter with(Encounter of, UnaryOperator<Item> change) {
+    return new Encounter(
+        of.id(),
+        of.kind(),
+        of.started(),
+        of.settled(),
+        of.provider(),
+        of.disease(),
+        of.emergency(),
+        of.referredBy(),
+        of.transfer(),
+        of.items().stream().map(change).toList());
+  }
+
+  private static Item with(Item of, long fen) {
+    return new Item(
+        Fen.of(fen),
+        of.itemClass(),
+        of.selfPay(),
+        of.ceiling(),
+        of.purpose(),
+        of.drug(),
+        of.specialMaterial(),
+        of.unitPrice(),
+        of.quantity());
+  }
+}

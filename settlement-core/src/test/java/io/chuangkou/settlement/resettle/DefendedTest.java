@@ -1,0 +1,148 @@
+package io.chuangkou.settlement.resettle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.chuangkou.settlement.policy.Policies;
+import io.chuangkou.settlement.policy.PolicyException;
+import io.chuangkou.settlement.policy.Value;
+import io.chuangkou.settlement.story.Case;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Every number is defended: whoever changes one value of a policy changes the answer of a case. */
+class DefendedTest {
+
+  private static final Pattern NUMBER = Pattern.compile("([0-9]+)(\\+?)");
+  private static final Pattern RATE = Pattern.compile("([0-9]+)%");
+  private static final Pattern RANGE = Pattern.compile("([0-9]+)-([0-9]+)");
+
+  /** What a word can be changed to without the loader noticing. */
+  private static final Map<String, String> OTHER_WORDS =
+      Map.ofEntries(
+          Map.entry("year", "month"),
+          Map.entry("quarter", "year"),
+          Map.entry("month", "year"),
+          Map.entry("visit", "year"),
+          Map.entry("fund", "expense"),
+          Map.entry("expense", "fund"),
+          Map.entry("scope", "compliant"),
+          Map.entry("compliant", "scope"),
+          Map.entry("community", "pharmacy"),
+          Map.entry("specialist", "pharmacy"),
+          Map.entry("next_month", "next_new_year"),
+          Map.entry("next_new_year", "next_month"),
+          Map.entry("birth", "next_month"));
+
+  /** Instead of a flag: nothing. */
+  private static final String GONE = "";
+
+  /** Changes that change nothing: at a rate of 100 % the fund pays what the expense is. */
+  private static final Set<String> SAME = Set.of("benefits.aids.pays[0].limits[0].on");
+
+  private final Map<String, String> texts = Policies.bundledTexts();
+  private final List<Case> cases = Decks.cases();
+
+  @Test
+  void noValueCanChangeUnnoticed() {
+    Policies policies = Policies.load();
+    List<JsonNode> answers = answers(policies);
+    List<String> undefended = new ArrayList<>();
+    for (Value value : policies.values(LocalDate.of(2022, 1, 1))) {
+      for (String other : others(value.text())) {
+        if (!SAME.contains(value.path()) && !isNoticed(value, other, answers)) {
+          undefended.add(
+              value.file()
+                  + ":"
+                  + value.line()
+                  + " "
+                  + value.path()
+                  + " = "
+                  + value.text()
+                  + " → "
+                  + other);
+        }
+      }
+    }
+    assertEquals("", String.join("\n", undefended));
+  }
+
+  private static List<String> others(String text) {
+    Matcher rate = RATE.matcher(text);
+    if (rate.matches()) {
+      int percent = Integer.parseInt(rate.group(1));
+      return List.of((percent == 100 ? 99 : percent + 1) + "%");
+    }
+    Matcher range = RANGE.matcher(text);
+    if (range.matches()) {
+      int from = Integer.parseInt(range.group(1));
+      int to = Integer.parseInt(range.group(2));
+      return List.of((from + 1) + "-" + to, from + "-" + (to - 1), from + "-" + (to + 1));
+    }
+    Matcher number = NUMBER.matcher(text);
+    if (number.matches()) {
+      return List.of((Long.parseLong(number.group(1)) + 1) + number.group(2));
+    }
+    if (text.matches("[0-9]{4}-.*")) {
+      LocalDate day = LocalDate.parse(text);
+      return List.of(day.plusDays(1).toString(), day.minusDays(1).toString());
+    }
+    return List.of(text.equals("yes") ? GONE : OTHER_WORDS.getOrDefault(text, text + "x"));
+  }
+
+  private boolean isNoticed(Value value, String other, List<JsonNode> answers) {
+    Map<String, String> changed = new LinkedHashMap<>(texts);
+    changed.computeIfPresent(value.file(), (file, text) -> changed(text, value, other));
+    try {
+      return !answers.equals(answersUntilOther(Policies.ofTexts(changed), answers));
+    } catch (PolicyException e) {
+      return true;
+    }
+  }
+
+  private static String changed(String text, Value value, String other) {
+    List<String> lines = new ArrayList<>(text.lines().toList());
+    String line = lines.get(value.line() - 1);
+    int from = value.column() - 1;
+    if (line.charAt(from) == '"') {
+      from++;
+    }
+    assertEquals(value.text(), line.substring(from, from + value.text().length()));
+    if (other.equals(GONE)) {
+      String key = value.path().substring(value.path().lastIndexOf('.') + 1);
+      lines.set(value.line() - 1, line.replaceFirst(key + ": yes(, )?", ""));
+      return String.join("\n", lines);
+    }
+    lines.set(
+        value.line() - 1,
+        line.substring(0, from) + other + line.substring(from + value.text().length()));
+    return String.join("\n", lines);
+  }
+
+  private List<JsonNode> answers(Policies policies) {
+    Answers answers = new Answers(policies);
+    return cases.stream().map(answers::result).toList();
+  }
+
+  /** Answers up to the first that differs. */
+  private List<JsonNode> answersUntilOther(Policies policies, List<JsonNode> expected) {
+    Answers answers = new Answers(policies);
+    List<JsonNode> found = new ArrayList<>();
+    for (Case each : cases) {
+      JsonNode answer = answers.result(each);
+      found.add(answer);
+      if (!Objects.equals(answer, expected.get(found.size() - 1))) {
+        return found;
+      }
+    }
+    return found;
+  }
+}
