@@ -4,7 +4,7 @@ import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfiles;
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.settlement.story.Encounter.Provider;
+import io.chuangkou.settlement.story.Encounter;
 import io.chuangkou.settlement.story.Encounter.Setting;
 import io.chuangkou.terminal.workflow.Advice;
 import io.chuangkou.terminal.workflow.Counter;
@@ -156,8 +156,8 @@ public record TerminalConfig(
   private record ProviderForm(
       String id, int level, String setting, @Nullable String area, @Nullable String treatedAs) {
 
-    Provider provider() {
-      return new Provider(
+    Encounter.Provider provider() {
+      return new Encounter.Provider(
           id, level, Setting.valueOf(setting.toUpperCase(Locale.ROOT)), area, treatedAs, null);
     }
   }

@@ -28,23 +28,23 @@ public final class Demonstration {
 
   /** An adult in Nanjing. */
   public static final Holder ZHANG_SAN =
-      new Holder("张三", "320102198003071234", "A10000001", "32010000000000000000000010000001");
+      new Holder("张三", "320102198003071234", "A10000015", "320100D1560000050012D687FFFFFFFF");
 
   /** A person of over 80 in Nanjing. */
   public static final Holder LI_SI =
-      new Holder("李四", "320102194005210025", "A10000002", "32010000000000000000000010000002");
+      new Holder("李四", "320102194005210025", "A10000023", "320100D15600000500034A51FFFFFFFF");
 
   /** A child in Nanjing. */
   public static final Holder WANG_XIAOMING =
-      new Holder("王小明", "320102201209150418", "A10000003", "32010000000000000000000010000003");
+      new Holder("王小明", "320102201209150418", "A10000031", "320100D1560000050021B3C8FFFFFFFF");
 
   /** Someone in Nanjing who is not insured. */
   public static final Holder CHEN_JIANGUO =
-      new Holder("陈建国", "320102196601103313", "A10000004", "32010000000000000000000010000004");
+      new Holder("陈建国", "320102196601103313", "A1000004X", "320100D1560000050033A017FFFFFFFF");
 
   /** A woman in Wujin. */
   public static final Holder ZHAO_MIN =
-      new Holder("赵敏", "320412197511021828", "C20000001", "32041200000000000000000020000001");
+      new Holder("赵敏", "320412197511021828", "D20000010", "320412D15600000500105E0FFFFFFFFF");
 
   private static final String NANJING = "320100";
   private static final String WUJIN_DIVISION = "320412";

@@ -100,6 +100,11 @@ public final class ReferenceCentre implements AutoCloseable {
     return faults;
   }
 
+  /** Whether it listens. */
+  public synchronized boolean isUp() {
+    return server != null;
+  }
+
   /** Stops listening: connections are refused. */
   public synchronized void down() {
     if (server != null) {

@@ -1,7 +1,7 @@
 package io.chuangkou.terminal.demo;
 
 import io.chuangkou.settlement.centre.Demonstration;
-import io.chuangkou.settlement.story.Encounter.Provider;
+import io.chuangkou.settlement.story.Encounter;
 import io.chuangkou.settlement.story.Encounter.Setting;
 
 /**
@@ -11,19 +11,19 @@ import io.chuangkou.settlement.story.Encounter.Setting;
  * @param name its name
  * @param provider the same as policies see it
  */
-public record DemoSite(String orgCode, String name, Provider provider) {
+public record DemoSite(String orgCode, String name, Encounter.Provider provider) {
 
   /** A community health centre. */
   public static final DemoSite COMMUNITY =
       new DemoSite(
           Demonstration.COMMUNITY,
           "窗口社区卫生服务中心",
-          new Provider("C1", 1, Setting.COMMUNITY, "320100", null, null));
+          new Encounter.Provider("C1", 1, Setting.COMMUNITY, "320100", null, null));
 
   /** A hospital elsewhere in the city. */
   public static final DemoSite HOSPITAL =
       new DemoSite(
           Demonstration.TERTIARY,
           "窗口总医院",
-          new Provider("H0001", 3, Setting.GENERAL, "320100", null, null));
+          new Encounter.Provider("H0001", 3, Setting.GENERAL, "320100", null, null));
 }

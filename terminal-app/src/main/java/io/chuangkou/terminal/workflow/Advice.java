@@ -63,7 +63,8 @@ public record Advice(
   public static Advice of(Exception e) {
     return switch (e) {
       case CounterException counter -> counter.advice();
-      case StoreException store -> of(store.code());
+      case StoreException store ->
+          new Advice(store.code(), store.sentence(), store.advice(), store.english(), "");
       case SettlementException settlement ->
           new Advice(
               settlement.code(),
@@ -73,10 +74,6 @@ public record Advice(
               "");
       default -> of(Fault.INTERNAL);
     };
-  }
-
-  private static Advice of(StoreException.Code code) {
-    return new Advice(code.text(), code.sentence(), code.advice(), code.english(), "");
   }
 
   /** The same, saying where. */

@@ -1,6 +1,6 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.settlement.story.Encounter.Provider;
+import io.chuangkou.settlement.story.Encounter;
 import java.time.ZoneId;
 import java.util.Set;
 
@@ -22,7 +22,7 @@ public record Counter(
     String region,
     ZoneId zone,
     String hospital,
-    Provider provider,
+    Encounter.Provider provider,
     String window,
     String operator,
     Staff department,

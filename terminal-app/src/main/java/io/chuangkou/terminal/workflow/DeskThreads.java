@@ -3,9 +3,11 @@ package io.chuangkou.terminal.workflow;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,7 @@ public final class DeskThreads implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("desk-queue").daemon(true).factory());
   private final Duration queueEvery;
+  private @Nullable Future<?> repeated;
 
   /** With the pause between two looks at the queue. */
   public DeskThreads(Duration queueEvery) {
@@ -44,12 +47,17 @@ public final class DeskThreads implements AutoCloseable {
 
   /** Does the task now and after every pause; a failure is logged and does not end it. */
   void repeat(Runnable task) {
-    queue.scheduleWithFixedDelay(guarded(task), 0, queueEvery.toMillis(), TimeUnit.MILLISECONDS);
+    repeated =
+        queue.scheduleWithFixedDelay(
+            guarded(task), 0, queueEvery.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Takes nothing new and waits for what is under way: work first, whose result the desk hears. */
   @Override
   public void close() {
+    if (repeated != null) {
+      repeated.cancel(false);
+    }
     end(queue);
     end(work);
     end(desk);

@@ -88,7 +88,7 @@ record WireBill(Counter counter, KnownPerson person, Bill bill, LocalDateTime at
         BigDecimal.valueOf(line.unitPrice().fen(), 2),
         order,
         "0",
-        new FeeLine.Extension(text(line.purpose()), "", false, null));
+        new FeeLine.Extension(text(line.purpose())));
   }
 
   io.chuangkou.settlement.message.Bill bill(Visit visit, Split split) {

@@ -69,7 +69,7 @@ public final class CounterFixture implements AutoCloseable {
 
   /** A fault at the centre, once, at a transaction. */
   public void strike(Faults.Kind kind, String infno) {
-    town.centre().faults().arm(new Faults.Fault(kind, infno, 1, 0, "测试拒绝"));
+    town.centre().faults().arm(new Faults.Plan(kind, infno, 1, 0, "测试拒绝"));
   }
 
   /** Inserts a card and waits until the person is known or the desk says why not. */

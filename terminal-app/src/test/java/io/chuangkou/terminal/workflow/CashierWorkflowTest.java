@@ -287,7 +287,7 @@ class CashierWorkflowTest {
       fixture.town().counter(DemoSite.COMMUNITY, Locale.CHINESE).close();
       throw new AssertionError("opened twice");
     } catch (io.chuangkou.store.StoreException locked) {
-      assertEquals("STORE-LOCKED", locked.code().text());
+      assertEquals("STORE-LOCKED", locked.code());
     }
   }
 
