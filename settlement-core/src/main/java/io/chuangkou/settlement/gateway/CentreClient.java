@@ -178,7 +178,7 @@ public final class CentreClient {
   }
 
   /**
-   * Any transaction, without the checks of a settlement answer: 2301, 2302, 2401 to 2405, 3201,
+   * Any transaction, without the checks of a settlement answer: 2301, 2302, 2401 to 2504, 3201,
    * 5201, 5206.
    */
   public <I, O> Outcome<O> call(

@@ -16,8 +16,10 @@ import io.chuangkou.settlement.message.Admission;
 import io.chuangkou.settlement.message.Cancellation;
 import io.chuangkou.settlement.message.Counters;
 import io.chuangkou.settlement.message.Discharge;
+import io.chuangkou.settlement.message.DiseaseFiling;
 import io.chuangkou.settlement.message.FeeCancellation;
 import io.chuangkou.settlement.message.FeeSplits;
+import io.chuangkou.settlement.message.FilingNumber;
 import io.chuangkou.settlement.message.KnownVisits;
 import io.chuangkou.settlement.message.PharmacyBill;
 import io.chuangkou.settlement.message.RegionalProfiles;
@@ -108,6 +110,35 @@ class OtherJourneysTest {
     assertEquals(1, visits().size());
     accepted(client.reverse(counter.msgid(), AT, new Reversal(psnNo, lost, "2401")));
     assertEquals(List.of(), visits());
+  }
+
+  @Test
+  void aDiseaseCountsFromItsFilingToItsCancellation() {
+    DiseaseFiling filing =
+        new DiseaseFiling(
+            psnNo,
+            "390",
+            "M07801",
+            "门诊透析",
+            Demonstration.WUJIN,
+            "武进窗口医院",
+            DAY,
+            "D1",
+            "王医生",
+            DAY,
+            null);
+    assertEquals(Fen.ZERO, chronic());
+    FilingNumber number = call(Transactions.FILE_DISEASE, filing);
+    // Level 3: 800 deductible, 75 % of the rest.
+    assertEquals(Fen.ofYuan("900.00"), chronic());
+    call(Transactions.CANCEL_DISEASE, new FilingNumber(number.number(), psnNo, "误报"));
+    assertEquals(Fen.ZERO, chronic());
+  }
+
+  /** What the pooled fund would pay for 2,000 yuan of dialysis. */
+  private Fen chronic() {
+    Ready ready = counter.readyFor("140201", "M07801", Demonstration.ZHAO_MIN, "2000.00");
+    return accepted(client.trial(counter.msgid(), AT, ready.bill())).info().amounts().basic();
   }
 
   @Test
