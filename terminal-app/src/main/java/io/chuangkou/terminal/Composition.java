@@ -20,12 +20,10 @@ public final class Composition implements AutoCloseable {
   private static final String CLERK = "1";
 
   private final OfflineStore store;
-  private final CentreGateway gateway;
   private final Journeys journeys;
 
-  private Composition(OfflineStore store, CentreGateway gateway, Journeys journeys) {
+  private Composition(OfflineStore store, Journeys journeys) {
     this.store = store;
-    this.gateway = gateway;
     this.journeys = journeys;
   }
 
@@ -59,7 +57,7 @@ public final class Composition implements AutoCloseable {
                 calculator,
                 clock));
     journeys.queue().recover();
-    return new Composition(store, gateway, journeys);
+    return new Composition(store, journeys);
   }
 
   /** Opens the store of a terminal; its key lies beside the folder. */
@@ -76,7 +74,6 @@ public final class Composition implements AutoCloseable {
   @Override
   public void close() {
     journeys.centre().signOut();
-    gateway.close();
     store.close();
   }
 }
