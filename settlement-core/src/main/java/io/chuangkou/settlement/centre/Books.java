@@ -8,6 +8,7 @@ import io.chuangkou.settlement.message.Codec;
 record Books(
     Numbers numbers,
     Directory directory,
+    Filings filings,
     Visits visits,
     FeeLines fees,
     Ledger ledger,
@@ -17,12 +18,14 @@ record Books(
 
   static Books of(String region, Calculator calculator, Catalogue catalogue, Codec codec) {
     Numbers numbers = new Numbers(region);
-    Directory directory = new Directory();
+    Filings filings = new Filings();
+    Directory directory = new Directory(filings);
     FeeLines fees = new FeeLines(catalogue);
     Ledger ledger = new Ledger();
     return new Books(
         numbers,
         directory,
+        filings,
         new Visits(numbers),
         fees,
         ledger,

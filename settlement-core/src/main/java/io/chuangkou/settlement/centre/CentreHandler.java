@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import io.chuangkou.settlement.SettlementException;
 import io.chuangkou.settlement.centre.Faults.Kind;
 import io.chuangkou.settlement.message.Codec;
 import io.chuangkou.settlement.message.CsbSignature;
+import io.chuangkou.settlement.message.MessageException;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfile.CsbKey;
 import io.chuangkou.settlement.message.Request;
@@ -61,23 +61,22 @@ final class CentreHandler implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
+    try {
       byte[] body = exchange.getRequestBody().readNBytes(LARGEST_REQUEST);
       if (!isSigned(exchange.getRequestHeaders())) {
         send(exchange, kernel.refused("9000: 签名校验失败，请核对时间与密钥"));
         return;
       }
-      try {
-        answer(exchange, codec.readRequest(body));
-      } catch (SettlementException e) {
-        LOG.warn("{} {}", e.code(), e.english());
-        send(exchange, kernel.refused(e.sentence()));
-      } catch (RuntimeException e) {
-        LOG.error("a defect of the centre; the transaction was undone", e);
-        exchange.sendResponseHeaders(DEFECT, -1);
-      }
+      answer(exchange, codec.readRequest(body));
+    } catch (MessageException e) {
+      send(exchange, kernel.refused(e.sentence() + e.english()));
+    } catch (RuntimeException e) {
+      LOG.error("the outcome of a request is not known", e);
+      exchange.sendResponseHeaders(DEFECT, -1);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      exchange.close();
     }
   }
 

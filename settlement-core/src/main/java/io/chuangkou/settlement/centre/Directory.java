@@ -16,6 +16,11 @@ final class Directory {
           + " person_type, insurance_status, insured_at, benefit";
 
   private final Json json = new Json();
+  private final Filings filings;
+
+  Directory(Filings filings) {
+    this.filings = filings;
+  }
 
   /** The person who shows a credential. */
   Insured person(Session sql, Credential credential) {
@@ -33,11 +38,13 @@ final class Directory {
   }
 
   private Insured person(Session sql, String condition, String... values) {
-    return sql.first(
-            "SELECT " + COLUMNS + " FROM person WHERE " + condition,
-            this::person,
-            (Object[]) values)
-        .orElseThrow(Directory::unknownPerson);
+    Insured person =
+        sql.first(
+                "SELECT " + COLUMNS + " FROM person WHERE " + condition,
+                this::person,
+                (Object[]) values)
+            .orElseThrow(Directory::unknownPerson);
+    return person.with(filings.withFilings(sql, person.psnNo(), person.benefit()));
   }
 
   /** Makes everyone else who wants to change this person's account wait. */

@@ -1,5 +1,6 @@
 package io.chuangkou.settlement.centre;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,7 +35,12 @@ public final class Faults {
    * @param delayMillis for {@link Kind#DELAY}
    * @param words for {@link Kind#REFUSE}
    */
-  public record Plan(Kind kind, String infno, int times, long delayMillis, String words) {
+  public record Plan(
+      @JsonProperty(required = true) Kind kind,
+      String infno,
+      int times,
+      long delayMillis,
+      String words) {
 
     /** A fault that strikes the next message of a transaction once. */
     public static Plan once(Kind kind, String infno) {

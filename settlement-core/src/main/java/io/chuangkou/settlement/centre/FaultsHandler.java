@@ -1,5 +1,7 @@
 package io.chuangkou.settlement.centre;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.chuangkou.settlement.centre.Faults.Plan;
@@ -9,8 +11,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Faults from outside, for this machine alone: POST arms a {@link Plan} written as JSON, DELETE
- * ends all, GET lists those to come.
+ * Faults from outside, for this machine alone: POST arms a {@link Plan} written as JSON, as {@code
+ * {"kind": "LOSE_ANSWER", "infno": "2207", "times": 1}}; DELETE ends all; GET lists those to come.
  */
 final class FaultsHandler implements HttpHandler {
 
@@ -20,7 +22,10 @@ final class FaultsHandler implements HttpHandler {
   private static final int WRONG_METHOD = 405;
 
   private final Faults faults;
-  private final JsonMapper mapper = JsonMapper.shared();
+  private final JsonMapper mapper =
+      JsonMapper.builder()
+          .changeDefaultNullHandling(n -> JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
+          .build();
 
   FaultsHandler(Faults faults) {
     this.faults = faults;

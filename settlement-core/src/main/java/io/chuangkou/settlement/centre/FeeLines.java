@@ -2,7 +2,6 @@ package io.chuangkou.settlement.centre;
 
 import io.chuangkou.settlement.catalogue.BilledLine;
 import io.chuangkou.settlement.catalogue.Catalogue;
-import io.chuangkou.settlement.catalogue.CatalogueException;
 import io.chuangkou.settlement.message.FeeCancellation;
 import io.chuangkou.settlement.message.FeeLine;
 import io.chuangkou.settlement.money.Fen;
@@ -80,13 +79,13 @@ final class FeeLines {
     }
   }
 
-  /** A charge line with its class; a code that the catalogue lacks is refused. */
+  /**
+   * A charge line with its class.
+   *
+   * @throws io.chuangkou.settlement.catalogue.CatalogueException if the catalogue lacks the code
+   */
   Item classify(BilledLine line, int level, LocalDate day) {
-    try {
-      return catalogue.classify(line, level, day);
-    } catch (CatalogueException e) {
-      throw new Refusal(e.code(), e.sentence());
-    }
+    return catalogue.classify(line, level, day);
   }
 
   /** An uploaded line as the catalogue takes it. */

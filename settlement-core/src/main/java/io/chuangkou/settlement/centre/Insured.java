@@ -35,6 +35,23 @@ record Insured(
     String insuredAt,
     Person benefit) {
 
+  /** The same person with other benefits. */
+  Insured with(Person newBenefit) {
+    return new Insured(
+        psnNo,
+        idNumber,
+        name,
+        sex,
+        born,
+        cardNumber,
+        cardSn,
+        insuranceType,
+        personType,
+        status,
+        insuredAt,
+        newBenefit);
+  }
+
   /** Refuses a person without an insurance that may settle. */
   void requireActive() {
     if (!status.equals(Insurance.ACTIVE)) {
@@ -53,6 +70,6 @@ record Insured(
   /** Masked. */
   @Override
   public String toString() {
-    return "Insured[" + psnNo + "]";
+    return "Insured[" + insuredAt + " " + personType + "]";
   }
 }

@@ -1,7 +1,7 @@
 package io.chuangkou.settlement.centre;
 
+import io.chuangkou.settlement.SettlementException;
 import io.chuangkou.settlement.message.Codec;
-import io.chuangkou.settlement.message.MessageException;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.Request;
 import io.chuangkou.settlement.message.Response;
@@ -54,6 +54,11 @@ final class Kernel {
     this.codec = codec;
   }
 
+  /**
+   * Does what a request asks for, once.
+   *
+   * @throws LedgerException if the database failed; whether the request was done is then not known
+   */
   Response answer(Request request) {
     Service<?, ?> service = services.get(request.infno());
     if (service == null) {
@@ -120,8 +125,10 @@ final class Kernel {
     Call call = new Call(request.sender().orgCode(), request.msgid(), now);
     try {
       return response(Response.DONE, "", service.answer(sql, call, request, codec));
-    } catch (MessageException e) {
-      throw new Refusal("交易输入不合规范：" + e.english());
+    } catch (LedgerException e) {
+      throw e;
+    } catch (SettlementException e) {
+      throw new Refusal(e.code(), e.sentence());
     }
   }
 

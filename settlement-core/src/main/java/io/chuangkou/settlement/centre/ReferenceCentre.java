@@ -79,6 +79,7 @@ public final class ReferenceCentre implements AutoCloseable {
             new SettlementDesk(books, till).services(),
             new PharmacyDesk(books, till).services(),
             new StayDesk(books, till).services(),
+            new FilingDesk(books).services(),
             new QueryDesk(books).services(),
             new ReversalDesk(books).services())
         .flatMap(List::stream)

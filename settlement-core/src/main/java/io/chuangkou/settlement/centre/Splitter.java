@@ -28,7 +28,7 @@ final class Splitter {
   FeeSplits.Line split(Session sql, VisitRow visit, FeeLine line) {
     Insured person = books.directory().person(sql, visit.psnNo());
     BilledLine billed = FeeLines.billed(1, line);
-    Encounter alone = books.encounters().of(sql, visit, List.of(billed));
+    Encounter alone = books.encounters().of(sql, visit.endingBy(line.time()), List.of(billed));
     Settlement settlement = books.accounts().priceAlone(person, alone);
     Item item = alone.items().getFirst();
     return new FeeSplits.Line(

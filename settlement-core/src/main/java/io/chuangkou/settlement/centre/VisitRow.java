@@ -34,4 +34,23 @@ record VisitRow(
     String referredBy,
     boolean emergency,
     @Nullable Continued continues,
-    boolean cancelled) {}
+    boolean cancelled) {
+
+  /** The same visit as if it ended then, where its end is not known yet. */
+  VisitRow endingBy(LocalDateTime time) {
+    return new VisitRow(
+        id,
+        orgCode,
+        psnNo,
+        hospitalNo,
+        insuranceType,
+        begins,
+        ends == null ? time : ends,
+        medType,
+        disease,
+        referredBy,
+        emergency,
+        continues,
+        cancelled);
+  }
+}

@@ -44,7 +44,7 @@ public final class CentreClient {
   private final RegionalProfile profile;
   private final Sender sender;
   private final InstantSource clock;
-  private final Codec codec = new Codec();
+  private final Codec codec;
 
   /**
    * A client for one sender.
@@ -56,15 +56,25 @@ public final class CentreClient {
    */
   public CentreClient(
       CentreGateway gateway, RegionalProfile profile, Sender sender, InstantSource clock) {
+    this(gateway, profile, sender, clock, new Codec());
+  }
+
+  private CentreClient(
+      CentreGateway gateway,
+      RegionalProfile profile,
+      Sender sender,
+      InstantSource clock,
+      Codec codec) {
     this.gateway = gateway;
     this.profile = profile;
     this.sender = sender;
     this.clock = clock;
+    this.codec = codec;
   }
 
   /** The same client after a sign-in. */
   public CentreClient signedIn(String signNo) {
-    return new CentreClient(gateway, profile, sender.signedIn(signNo), clock);
+    return new CentreClient(gateway, profile, sender.signedIn(signNo), clock, codec);
   }
 
   /** 9001. */
@@ -168,7 +178,7 @@ public final class CentreClient {
   }
 
   /**
-   * Any transaction, without the checks of a settlement answer: 2301, 2302, 2401 to 2405, 3201,
+   * Any transaction, without the checks of a settlement answer: 2301, 2302, 2401 to 2504, 3201,
    * 5201, 5206.
    */
   public <I, O> Outcome<O> call(

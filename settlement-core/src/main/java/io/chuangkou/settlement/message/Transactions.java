@@ -62,6 +62,15 @@ public final class Transactions {
   public static final Transaction<StayNumber, Nothing> CANCEL_DISCHARGE =
       of("2405", "data", StayNumber.class, null, Nothing.class, CANCELLABLE);
 
+  public static final Transaction<TransferFiling, FilingNumber> FILE_TRANSFER =
+      of("2501", "refmedin", TransferFiling.class, "result", FilingNumber.class, CANCELLABLE);
+  public static final Transaction<FilingNumber, Nothing> CANCEL_TRANSFER =
+      of("2502", "data", FilingNumber.class, null, Nothing.class, CANCELLABLE);
+  public static final Transaction<DiseaseFiling, FilingNumber> FILE_DISEASE =
+      of("2503", "data", DiseaseFiling.class, "result", FilingNumber.class, CANCELLABLE);
+  public static final Transaction<FilingNumber, Nothing> CANCEL_DISEASE =
+      of("2504", "data", FilingNumber.class, null, Nothing.class, CANCELLABLE);
+
   public static final Transaction<Statement, Statement.Result> STATEMENT =
       of("3201", "data", Statement.class, "stmtinfo", Statement.Result.class, NONE);
   public static final Transaction<KnownVisits.Query, KnownVisits> KNOWN_VISITS =
@@ -97,6 +106,10 @@ public final class Transactions {
           DISCHARGE,
           CANCEL_ADMISSION,
           CANCEL_DISCHARGE,
+          FILE_TRANSFER,
+          CANCEL_TRANSFER,
+          FILE_DISEASE,
+          CANCEL_DISEASE,
           STATEMENT,
           KNOWN_VISITS,
           COUNTERS,

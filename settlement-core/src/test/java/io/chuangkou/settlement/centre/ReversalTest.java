@@ -184,6 +184,17 @@ class ReversalTest {
   }
 
   @Test
+  void aCentreWhoseDatabaseFailsDoesNotSayThatItRefused() throws SQLException {
+    Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
+    try (Connection connection = DriverManager.getConnection(CentreConfig.h2(directory));
+        Statement statement = connection.createStatement()) {
+      statement.execute("ALTER TABLE message_log RENAME TO lost");
+    }
+    assertInstanceOf(Outcome.Unknown.class, client.settle(counter.msgid(), AT, ready.bill()));
+    assertEquals(List.of(0L, 0L, 0L, 0L), ledger());
+  }
+
+  @Test
   void settlementsOfOnePersonWaitForEachOther() throws Exception {
     List<Ready> bills = new ArrayList<>();
     for (int i = 0; i < 8; i++) {

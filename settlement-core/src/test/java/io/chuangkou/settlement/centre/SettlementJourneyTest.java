@@ -19,6 +19,8 @@ import io.chuangkou.settlement.gateway.Outcome;
 import io.chuangkou.settlement.message.Amounts;
 import io.chuangkou.settlement.message.Credential;
 import io.chuangkou.settlement.message.FeeCancellation;
+import io.chuangkou.settlement.message.FeeLine;
+import io.chuangkou.settlement.message.FeeUpload;
 import io.chuangkou.settlement.message.FundType;
 import io.chuangkou.settlement.message.PersonInfo;
 import io.chuangkou.settlement.message.Registration;
@@ -188,6 +190,36 @@ class SettlementJourneyTest {
             "",
             other.bill().split());
     assertRefused("总额", client.settle(counter.msgid(), AT, bill));
+  }
+
+  @Test
+  void aCodeThatTheCatalogueLacksIsRefusedAndNothingOfTheUploadStays() {
+    Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
+    FeeLine known = Counter.fees(ready.mdtrtId(), ready.psnNo(), "1.00").lines().getFirst();
+    FeeUpload upload =
+        new FeeUpload(List.of(line(known, "8", Counter.TABLETS), line(known, "9", "NONE")));
+    assertRefused("NONE", client.uploadFees(counter.msgid(), AT, upload));
+    accepted(client.settle(counter.msgid(), AT, ready.bill()));
+  }
+
+  private static FeeLine line(FeeLine like, String lineNo, String item) {
+    return new FeeLine(
+        lineNo,
+        like.mdtrtId(),
+        like.psnNo(),
+        like.batch(),
+        "",
+        "",
+        false,
+        like.time(),
+        item,
+        "",
+        like.amount(),
+        like.quantity(),
+        like.unitPrice(),
+        like.order(),
+        "0",
+        like.extension());
   }
 
   @Test

@@ -1,0 +1,102 @@
+package io.chuangkou.settlement.centre;
+
+import io.chuangkou.settlement.story.Person;
+import io.chuangkou.settlement.story.Person.Filing;
+import io.chuangkou.settlement.story.Person.FilingKind;
+import io.chuangkou.settlement.story.Person.Registration;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was filed for persons since they were enrolled: diseases, and transfers to elsewhere. */
+final class Filings {
+
+  /** Stands in the place of a disease. */
+  private static final String TRANSFER = "";
+
+  long addTransfer(Session sql, String psnNo, LocalDate from, @Nullable LocalDate to) {
+    return add(sql, psnNo, TRANSFER, from, to, null);
+  }
+
+  long addDisease(
+      Session sql,
+      String psnNo,
+      String disease,
+      LocalDate from,
+      @Nullable LocalDate to,
+      LocalDate diagnosed) {
+    return add(sql, psnNo, disease, from, to, diagnosed);
+  }
+
+  void withdraw(Session sql, String psnNo, String number) {
+    int withdrawn =
+        sql.update(
+            "UPDATE filing SET withdrawn = TRUE WHERE CAST(id AS VARCHAR) = ? AND psn_no = ?"
+                + " AND NOT withdrawn",
+            number,
+            psnNo);
+    if (withdrawn == 0) {
+      throw new Refusal("没有这笔备案，或已撤销：" + number);
+    }
+  }
+
+  /** The person with everything that was filed. */
+  Person withFilings(Session sql, String psnNo, Person person) {
+    List<Registration> diseases = new ArrayList<>(person.registrations());
+    List<Filing> transfers = new ArrayList<>(person.filings());
+    for (Row row : rows(sql, psnNo)) {
+      if (row.disease().equals(TRANSFER)) {
+        transfers.add(new Filing(FilingKind.TRANSFER, row.from(), row.to()));
+      } else {
+        diseases.add(
+            new Registration(
+                row.disease(), row.from(), row.to(), row.diagnosed(), null, null, false));
+      }
+    }
+    return new Person(
+        person.category(),
+        person.born(),
+        person.hardship(),
+        person.assisted(),
+        person.completedYears(),
+        person.enrolment(),
+        diseases,
+        transfers);
+  }
+
+  private record Row(
+      String disease, LocalDate from, @Nullable LocalDate to, @Nullable LocalDate diagnosed) {}
+
+  private static List<Row> rows(Session sql, String psnNo) {
+    return sql.list(
+        "SELECT * FROM filing WHERE psn_no = ? AND NOT withdrawn ORDER BY id", Filings::row, psnNo);
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        row.getString("disease"),
+        row.getObject("starts", LocalDate.class),
+        row.getObject("ends", LocalDate.class),
+        row.getObject("diagnosed", LocalDate.class));
+  }
+
+  private static long add(
+      Session sql,
+      String psnNo,
+      String disease,
+      LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable LocalDate diagnosed) {
+    return sql.insert(
+        "INSERT INTO filing (psn_no, disease, starts, ends, diagnosed, withdrawn)"
+            + " VALUES (?,?,?,?,?,FALSE)",
+        psnNo,
+        disease,
+        from,
+        to,
+        diagnosed);
+  }
+}

@@ -1,0 +1,310 @@
+package io.chuangkou.settlement.centre;
+
+import static io.chuangkou.settlement.centre.Counter.accepted;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.chuangkou.settlement.calculator.Standing;
+import io.chuangkou.settlement.centre.Counter.Ready;
+import io.chuangkou.settlement.centre.Faults.Kind;
+import io.chuangkou.settlement.centre.Faults.Plan;
+import io.chuangkou.settlement.gateway.CentreClient;
+import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
+import io.chuangkou.settlement.gateway.Outcome;
+import io.chuangkou.settlement.message.Admission;
+import io.chuangkou.settlement.message.Cancellation;
+import io.chuangkou.settlement.message.Counters;
+import io.chuangkou.settlement.message.Discharge;
+import io.chuangkou.settlement.message.DiseaseFiling;
+import io.chuangkou.settlement.message.FeeCancellation;
+import io.chuangkou.settlement.message.FeeSplits;
+import io.chuangkou.settlement.message.FilingNumber;
+import io.chuangkou.settlement.message.KnownVisits;
+import io.chuangkou.settlement.message.PharmacyBill;
+import io.chuangkou.settlement.message.RegionalProfiles;
+import io.chuangkou.settlement.message.Registration;
+import io.chuangkou.settlement.message.Reversal;
+import io.chuangkou.settlement.message.SettlementAnswer;
+import io.chuangkou.settlement.message.Split;
+import io.chuangkou.settlement.message.Statement;
+import io.chuangkou.settlement.message.Statement.Verdict;
+import io.chuangkou.settlement.message.StayBill;
+import io.chuangkou.settlement.message.StayFeeCancellation;
+import io.chuangkou.settlement.message.StayNumber;
+import io.chuangkou.settlement.message.Transaction;
+import io.chuangkou.settlement.message.Transactions;
+import io.chuangkou.settlement.message.VisitFacts.Extension;
+import io.chuangkou.settlement.money.Fen;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Stays, pharmacies and queries over real HTTP, at a centre that answers in text. */
+class OtherJourneysTest {
+
+  private static final String AT = "320412";
+  private static final LocalDateTime ADMITTED = LocalDateTime.of(2022, 2, 20, 9, 0);
+  private static final LocalDateTime DISCHARGED = LocalDateTime.of(2022, 3, 1, 9, 0);
+  private static final LocalDate DAY = LocalDate.of(2022, 3, 1);
+
+  @TempDir Path directory;
+
+  private ReferenceCentre centre;
+  private Counter counter;
+  private CentreClient client;
+  private String psnNo;
+
+  @BeforeEach
+  void open() {
+    centre =
+        ReferenceCentre.start(
+            CentreConfig.local(
+                0, CentreConfig.h2(directory), RegionalProfiles.demonstration(AT), Counter.CLOCK));
+    counter = at(Demonstration.WUJIN);
+    client = counter.client();
+    psnNo = counter.person(Demonstration.ZHAO_MIN).base().psnNo();
+  }
+
+  @AfterEach
+  void close() {
+    centre.close();
+  }
+
+  @Test
+  void aStayIsSettledAndUnwound() {
+    StayNumber stay = admitted();
+    FeeSplits splits = uploaded(stay);
+    assertRefused("出院", client.stayTrial(counter.msgid(), AT, bill(stay, splits.sum())));
+    call(Transactions.DISCHARGE, discharge(stay));
+
+    StayBill bill = bill(stay, splits.sum());
+    SettlementAnswer trial = accepted(client.stayTrial(counter.msgid(), AT, bill));
+    SettlementAnswer settled = accepted(client.staySettle(counter.msgid(), AT, bill));
+    // Level 3 treated as level 2: 600 deductible, 85 % of the rest.
+    assertEquals(Fen.ofYuan("600.00"), settled.info().amounts().deductible());
+    assertEquals(Fen.ofYuan("2040.00"), settled.info().amounts().basic());
+    assertEquals("21", settled.info().clearingType());
+    assertEquals(trial.info().amounts(), settled.info().amounts());
+
+    accepted(client.stayCancel(counter.msgid(), AT, cancellation(settled)));
+    call(Transactions.CANCEL_DISCHARGE, stay);
+    call(
+        Transactions.CANCEL_STAY_FEES,
+        new StayFeeCancellation(
+            List.of(new StayFeeCancellation.Line(FeeCancellation.ALL, stay.mdtrtId(), psnNo))));
+    call(Transactions.CANCEL_ADMISSION, stay);
+    assertEquals(Standing.NONE, counter.standing(Demonstration.ZHAO_MIN));
+  }
+
+  @Test
+  void aLostAdmissionIsTakenBack() {
+    centre.faults().arm(Plan.once(Kind.LOSE_ANSWER, "2401"));
+    String lost = counter.msgid();
+    assertInstanceOf(Outcome.Unknown.class, client.call(Transactions.ADMIT, lost, AT, admission()));
+    assertEquals(1, visits().size());
+    accepted(client.reverse(counter.msgid(), AT, new Reversal(psnNo, lost, "2401")));
+    assertEquals(List.of(), visits());
+  }
+
+  @Test
+  void aDiseaseCountsFromItsFilingToItsCancellation() {
+    DiseaseFiling filing =
+        new DiseaseFiling(
+            psnNo,
+            "390",
+            "M07801",
+            "门诊透析",
+            Demonstration.WUJIN,
+            "武进窗口医院",
+            DAY,
+            "D1",
+            "王医生",
+            DAY,
+            null);
+    assertEquals(Fen.ZERO, chronic());
+    FilingNumber number = call(Transactions.FILE_DISEASE, filing);
+    // Level 3: 800 deductible, 75 % of the rest.
+    assertEquals(Fen.ofYuan("900.00"), chronic());
+    call(Transactions.CANCEL_DISEASE, new FilingNumber(number.number(), psnNo, "误报"));
+    assertEquals(Fen.ZERO, chronic());
+  }
+
+  /** What the pooled fund would pay for 2,000 yuan of dialysis. */
+  private Fen chronic() {
+    Ready ready = counter.readyFor("140201", "M07801", Demonstration.ZHAO_MIN, "2000.00");
+    return accepted(client.trial(counter.msgid(), AT, ready.bill())).info().amounts().basic();
+  }
+
+  @Test
+  void aPharmacySettlesInOneMessageAndALostOneIsTakenBack() {
+    Counter pharmacy = at(Demonstration.PHARMACY);
+    PharmacyBill bill = purchase("35.50", "4.50");
+    SettlementAnswer trial = accepted(pharmacy.client().pharmacyTrial(pharmacy.msgid(), AT, bill));
+    SettlementAnswer settled =
+        accepted(pharmacy.client().pharmacySettle(pharmacy.msgid(), AT, bill));
+    assertEquals(trial.info().amounts(), settled.info().amounts());
+    assertEquals(Fen.ofYuan("40.00"), settled.info().amounts().cash());
+    assertEquals(2, settled.lines().size());
+    accepted(pharmacy.client().pharmacyCancel(pharmacy.msgid(), AT, cancellation(settled)));
+
+    centre.faults().arm(Plan.once(Kind.LOSE_ANSWER, "2102"));
+    String lost = pharmacy.msgid();
+    assertInstanceOf(Outcome.Unknown.class, pharmacy.client().pharmacySettle(lost, AT, bill));
+    accepted(pharmacy.client().reverse(pharmacy.msgid(), AT, new Reversal(psnNo, lost, "2102")));
+    Statement statement = statement("41", "0.00", "0.00", 4);
+    assertEquals(
+        Verdict.FLAT,
+        accepted(pharmacy.client().call(Transactions.STATEMENT, pharmacy.msgid(), "", statement))
+            .verdict());
+  }
+
+  @Test
+  void theDaysStatementIsFlatOrSaysWhoHasMore() {
+    Ready ready = counter.readyFor("13", "", Demonstration.ZHAO_MIN, "500.00");
+    SettlementAnswer settled = accepted(client.settle(counter.msgid(), AT, ready.bill()));
+    String fund = settled.info().amounts().fundTotal().toYuan();
+    assertEquals(Verdict.FLAT, verdict(statement("11", "500.00", fund, 1)));
+    assertEquals(Verdict.CENTRE_HAS_MORE, verdict(statement("11", "0.00", "0.00", 0)));
+    assertEquals(Verdict.PROVIDER_HAS_MORE, verdict(statement("11", "1000.00", fund, 2)));
+    assertEquals(Verdict.DIFFERENT, verdict(statement("11", "500.01", fund, 1)));
+  }
+
+  @Test
+  void aLostRegistrationIsFoundByPersonAndTime() {
+    centre.faults().arm(Plan.once(Kind.LOSE_ANSWER, "2201"));
+    assertInstanceOf(
+        Outcome.Unknown.class,
+        client.register(
+            counter.msgid(),
+            AT,
+            new Registration(
+                psnNo,
+                "390",
+                DISCHARGED,
+                Demonstration.ZHAO_MIN.card(),
+                "OP77",
+                "D1",
+                "王医生",
+                "01",
+                "内科",
+                "A03")));
+    assertEquals(List.of("OP77"), visits().stream().map(KnownVisits.Row::hospitalNo).toList());
+  }
+
+  @Test
+  void countersAreToldWithTheirYear() {
+    Ready ready = counter.readyFor("13", "", Demonstration.ZHAO_MIN, "500.00");
+    accepted(client.settle(counter.msgid(), AT, ready.bill()));
+    Counters counters = call(Transactions.COUNTERS, new Counters.Query(psnNo, ""));
+    assertTrue(
+        counters.rows().stream()
+            .anyMatch(
+                row -> row.year().equals("2022") && row.amount().equals(Fen.ofYuan("500.00"))),
+        counters::toString);
+  }
+
+  private Counter at(String provider) {
+    return new Counter(centre.url(), provider, RegionalProfiles.demonstration(AT), Timeouts.USUAL);
+  }
+
+  private <I, O> O call(Transaction<I, O> transaction, I input) {
+    return accepted(client.call(transaction, counter.msgid(), AT, input));
+  }
+
+  private StayNumber admitted() {
+    return new StayNumber(call(Transactions.ADMIT, admission()).mdtrtId(), psnNo);
+  }
+
+  private Admission admission() {
+    return new Admission(
+        new Admission.Stay(
+            psnNo,
+            "390",
+            ADMITTED,
+            Demonstration.ZHAO_MIN.card(),
+            "21",
+            "IP1",
+            "D1",
+            "王医生",
+            "肺炎",
+            "01",
+            "内科",
+            "3-12",
+            "J18",
+            "肺炎",
+            "",
+            Extension.NONE),
+        List.of());
+  }
+
+  private FeeSplits uploaded(StayNumber stay) {
+    return call(Transactions.STAY_FEES, Counter.fees(stay.mdtrtId(), psnNo, "1000.00", "2000.00"));
+  }
+
+  private Discharge discharge(StayNumber stay) {
+    return new Discharge(stay.mdtrtId(), psnNo, "390", DISCHARGED, "01", "内科", "1");
+  }
+
+  private StayBill bill(StayNumber stay, Split split) {
+    return new StayBill(
+        psnNo,
+        Demonstration.ZHAO_MIN.card(),
+        split.total(),
+        "01",
+        stay.mdtrtId(),
+        "390",
+        false,
+        "",
+        false,
+        split);
+  }
+
+  private PharmacyBill purchase(String... amounts) {
+    var lines = Counter.fees("", psnNo, amounts).lines();
+    Fen total = lines.stream().map(line -> line.amount()).reduce(Fen.ZERO, Fen::plus);
+    return new PharmacyBill(
+        new PharmacyBill.Head(
+            psnNo,
+            Demonstration.ZHAO_MIN.card(),
+            DISCHARGED,
+            total,
+            "",
+            "390",
+            "",
+            "",
+            false,
+            "41"),
+        lines);
+  }
+
+  private Cancellation cancellation(SettlementAnswer settled) {
+    return new Cancellation(settled.info().setlId(), settled.info().mdtrtId(), psnNo);
+  }
+
+  private static Statement statement(String type, String total, String fund, int count) {
+    return new Statement(
+        "390", type, AT, DAY, DAY, Fen.ofYuan(total), Fen.ofYuan(fund), Fen.ZERO, count);
+  }
+
+  private Verdict verdict(Statement statement) {
+    return call(Transactions.STATEMENT, statement).verdict();
+  }
+
+  private List<KnownVisits.Row> visits() {
+    return call(
+            Transactions.KNOWN_VISITS,
+            new KnownVisits.Query(psnNo, ADMITTED, DISCHARGED.plusDays(1), ""))
+        .visits();
+  }
+
+  private static void assertRefused(String words, Outcome<?> outcome) {
+    String detail = assertInstanceOf(Outcome.Refused.class, outcome).fault().detail();
+    assertTrue(detail.contains(words), detail);
+  }
+}
