@@ -1,6 +1,7 @@
 package io.chuangkou.store;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -221,6 +222,30 @@ class DamageTest {
       Item item = store.find("gone").orElseThrow();
       assertEquals(Item.LOST_KIND, item.kind());
       assertEquals(State.PARKED, item.state());
+    }
+  }
+
+  @Test
+  void recordThatACrashLeftUnfinishedIsReportedAndLeftWhereItIs() throws IOException {
+    String last = disk.files().stream().filter(f -> f.startsWith("journal")).toList().getLast();
+    byte[] torn = disk.content(last);
+    int end = torn.length;
+    while (torn[end - 1] == 0) {
+      end--;
+    }
+    System.arraycopy(torn, 0, torn, end, 40);
+    byte[] left = torn.clone();
+    disk.remove(Bookmark.NAME);
+    try (OfflineStore store = Boots.open(disk.boot())) {
+      assertTrue(store.health().tornTail());
+      assertEquals(List.of(), store.health().lost());
+      assertEquals(before, witness.view(store));
+      store.add(item("after", "p"));
+    }
+    assertArrayEquals(left, disk.content(last));
+    try (OfflineStore store = Boots.open(disk.boot())) {
+      assertFalse(store.health().tornTail());
+      assertTrue(store.find("after").isPresent());
     }
   }
 
