@@ -182,6 +182,24 @@ class DamageTest {
     }
   }
 
+  @Test
+  void recordOfAnotherHistoryOfTheSameStoreIsNamed() throws IOException {
+    SimDisk one = new SimDisk();
+    SimDisk other = new SimDisk();
+    for (SimDisk disk : List.of(one, other)) {
+      try (OfflineStore store = Boots.open(disk.boot())) {
+        store.add(item(disk == one ? "x1" : "x2", "p"));
+        store.add(item("y", "p"));
+      }
+    }
+    byte[] content = one.content(segment(1));
+    int length = 96 + ByteBuffer.wrap(content).getInt(4);
+    System.arraycopy(other.content(segment(1)), 0, content, 0, length);
+    try (OfflineStore store = Boots.open(one.boot())) {
+      assertEquals(List.of(new Lost(1, 1)), store.health().lost());
+    }
+  }
+
   private static String segment(int index) {
     return String.format(Locale.ROOT, "journal-%08d.log", index);
   }
@@ -189,7 +207,8 @@ class DamageTest {
   @Test
   void itemThatMayHaveBeenSentInALostRecordIsParked() throws IOException {
     SimDisk fresh = new SimDisk();
-    try (OfflineStore store = Boots.open(fresh.boot())) {
+    String freshQueue = Boots.freshQueue();
+    try (OfflineStore store = Boots.open(fresh.boot(), freshQueue)) {
       store.add(item("sent", "p1"));
       store.add(item("other", "p2"));
       store.move("other", State.QUEUED, State.DONE, Bytes.EMPTY);
@@ -197,14 +216,14 @@ class DamageTest {
       store.add(item("later", "p3"));
     }
     overwrite(fresh, 4);
-    try (OfflineStore store = Boots.open(fresh.boot())) {
+    try (OfflineStore store = Boots.open(fresh.boot(), freshQueue)) {
       assertEquals(List.of(new Lost(4, 4)), store.health().lost());
       assertEquals(State.PARKED, store.find("sent").orElseThrow().state());
       assertEquals(State.DONE, store.find("other").orElseThrow().state());
       assertEquals("later", store.next(Boots.CLOCK.instant()).orElseThrow().id());
       store.move("sent", State.PARKED, State.DONE, Bytes.utf8("looked at by 王小明"));
     }
-    try (OfflineStore store = Boots.open(fresh.boot())) {
+    try (OfflineStore store = Boots.open(fresh.boot(), freshQueue)) {
       assertEquals(State.DONE, store.find("sent").orElseThrow().state());
       assertEquals(List.of(new Lost(4, 4)), store.health().lost());
     }
