@@ -170,11 +170,21 @@ final class Books implements AutoCloseable {
 
   /** Leaves a bookmark if the queue's file can be taken over as it is. */
   @Override
-  public void close() throws IOException {
+  public void close() {
     journal.close();
     boolean closed = closeQueue(projection.queue());
     if (closed && projection.origin() != StoreHealth.Queue.IN_MEMORY) {
-      new Bookmark(journal.head(), queueFile.digest().orElseThrow()).write(disk, key.bookmark());
+      leaveBookmark();
+    }
+  }
+
+  /** Without it the next start takes longer and nothing else. */
+  private void leaveBookmark() {
+    try {
+      String digest = queueFile.digest().orElseThrow();
+      new Bookmark(journal.head(), digest).write(disk, key.bookmark());
+    } catch (IOException e) {
+      LOG.warn("No bookmark was left", e);
     }
   }
 

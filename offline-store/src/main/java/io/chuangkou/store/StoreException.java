@@ -2,6 +2,7 @@ package io.chuangkou.store;
 
 import io.chuangkou.store.journal.DiskFullException;
 import io.chuangkou.store.journal.WrongKeyException;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** The store could not do what was asked. The one exception family of this module. */
@@ -103,6 +104,7 @@ public final class StoreException extends RuntimeException {
       case StoreException known -> known;
       case WrongKeyException e -> new StoreException(Code.KEY, "another store's key", e);
       case DiskFullException e -> new StoreException(Code.FULL, "no room on the disk", e);
+      case SQLException e -> new StoreException(Code.IO, "queue error " + e.getErrorCode(), e);
       default -> new StoreException(Code.IO, String.valueOf(cause.getMessage()), cause);
     };
   }

@@ -32,12 +32,6 @@ final class Boots {
   /** Ends a store whose machine died; it has nothing left to write to. */
   static void bury(OfflineStore store, SimDisk.Machine machine) {
     machine.switchOff();
-    try {
-      store.close();
-    } catch (StoreException e) {
-      if (e.kind() != StoreException.Code.IO) {
-        throw e;
-      }
-    }
+    store.close();
   }
 }

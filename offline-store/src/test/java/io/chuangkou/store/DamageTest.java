@@ -1,6 +1,7 @@
 package io.chuangkou.store;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -181,6 +182,24 @@ class DamageTest {
     }
   }
 
+  @Test
+  void recordOfAnotherHistoryOfTheSameStoreIsNamed() throws IOException {
+    SimDisk one = new SimDisk();
+    SimDisk other = new SimDisk();
+    for (SimDisk disk : List.of(one, other)) {
+      try (OfflineStore store = Boots.open(disk.boot())) {
+        store.add(item(disk == one ? "x1" : "x2", "p"));
+        store.add(item("y", "p"));
+      }
+    }
+    byte[] content = one.content(segment(1));
+    int length = 96 + ByteBuffer.wrap(content).getInt(4);
+    System.arraycopy(other.content(segment(1)), 0, content, 0, length);
+    try (OfflineStore store = Boots.open(one.boot())) {
+      assertEquals(List.of(new Lost(1, 1)), store.health().lost());
+    }
+  }
+
   private static String segment(int index) {
     return String.format(Locale.ROOT, "journal-%08d.log", index);
   }
@@ -188,7 +207,8 @@ class DamageTest {
   @Test
   void itemThatMayHaveBeenSentInALostRecordIsParked() throws IOException {
     SimDisk fresh = new SimDisk();
-    try (OfflineStore store = Boots.open(fresh.boot())) {
+    String freshQueue = Boots.freshQueue();
+    try (OfflineStore store = Boots.open(fresh.boot(), freshQueue)) {
       store.add(item("sent", "p1"));
       store.add(item("other", "p2"));
       store.move("other", State.QUEUED, State.DONE, Bytes.EMPTY);
@@ -196,14 +216,14 @@ class DamageTest {
       store.add(item("later", "p3"));
     }
     overwrite(fresh, 4);
-    try (OfflineStore store = Boots.open(fresh.boot())) {
+    try (OfflineStore store = Boots.open(fresh.boot(), freshQueue)) {
       assertEquals(List.of(new Lost(4, 4)), store.health().lost());
       assertEquals(State.PARKED, store.find("sent").orElseThrow().state());
       assertEquals(State.DONE, store.find("other").orElseThrow().state());
       assertEquals("later", store.next(Boots.CLOCK.instant()).orElseThrow().id());
       store.move("sent", State.PARKED, State.DONE, Bytes.utf8("looked at by 王小明"));
     }
-    try (OfflineStore store = Boots.open(fresh.boot())) {
+    try (OfflineStore store = Boots.open(fresh.boot(), freshQueue)) {
       assertEquals(State.DONE, store.find("sent").orElseThrow().state());
       assertEquals(List.of(new Lost(4, 4)), store.health().lost());
     }
@@ -221,6 +241,30 @@ class DamageTest {
       Item item = store.find("gone").orElseThrow();
       assertEquals(Item.LOST_KIND, item.kind());
       assertEquals(State.PARKED, item.state());
+    }
+  }
+
+  @Test
+  void recordThatACrashLeftUnfinishedIsReportedAndLeftWhereItIs() throws IOException {
+    String last = disk.files().stream().filter(f -> f.startsWith("journal")).toList().getLast();
+    byte[] torn = disk.content(last);
+    int end = torn.length;
+    while (torn[end - 1] == 0) {
+      end--;
+    }
+    System.arraycopy(torn, 0, torn, end, 40);
+    byte[] left = torn.clone();
+    disk.remove(Bookmark.NAME);
+    try (OfflineStore store = Boots.open(disk.boot())) {
+      assertTrue(store.health().tornTail());
+      assertEquals(List.of(), store.health().lost());
+      assertEquals(before, witness.view(store));
+      store.add(item("after", "p"));
+    }
+    assertArrayEquals(left, disk.content(last));
+    try (OfflineStore store = Boots.open(disk.boot())) {
+      assertFalse(store.health().tornTail());
+      assertTrue(store.find("after").isPresent());
     }
   }
 

@@ -125,7 +125,9 @@ class DiskFaultTest {
       disk.limit(Long.MAX_VALUE);
       store.add(item("later"));
       assertEquals(added, store.open().size());
+      disk.limit(0);
     }
+    disk.limit(Long.MAX_VALUE);
     try (OfflineStore after = Boots.open(disk.boot())) {
       assertTrue(after.find("later").isPresent());
       assertEquals(List.of(), after.health().lost());

@@ -227,6 +227,8 @@ class OfflineStoreTest {
   void queueThatFailsInUseIsToldAgainAndWorkGoesOn() throws SQLException {
     queue("a", "p");
     breakQueue();
+    store.remember("k", NOTE);
+    assertTrue(store.recall("k").isPresent());
     queue("b", "q");
     assertEquals(List.of("a", "b"), store.open().stream().map(Item::id).toList());
     assertEquals(StoreHealth.Queue.IN_MEMORY, store.health().queue());

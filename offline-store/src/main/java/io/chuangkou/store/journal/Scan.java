@@ -21,12 +21,18 @@ final class Scan {
   private final Replay replay;
   private final List<Lost> lost = new ArrayList<>();
   private Head head = Head.NONE;
+  private Optional<Pending> pending = Optional.empty();
   private Optional<Tail> tail = Optional.empty();
   private Optional<Room> room = Optional.empty();
   private int segments;
   private long bytes;
   private boolean foundWhole;
   private boolean foundAuthentic;
+
+  /** A record that is told when the next one has confirmed it, or there is none. */
+  private interface Pending {
+    void tell() throws IOException;
+  }
 
   /**
    * Where the last record lies.
@@ -81,6 +87,7 @@ final class Scan {
     for (int i = 0; i < segments; i++) {
       readSegment(indexes.get(i), voidFrom[i]);
     }
+    tellPending();
   }
 
   private void readSegment(int index, long voidFrom) throws IOException {
@@ -114,15 +121,32 @@ final class Scan {
   }
 
   private void accept(int index, byte[] content, Frame frame) throws IOException {
-    if (frame.number() > head.number() + 1) {
-      lose(head.number() + 1, frame.number() - 1);
-    } else if (!frame.previous().equals(head.mac())) {
-      lose(head.number(), head.number());
+    boolean follows = frame.number() == head.number() + 1;
+    if (follows && !frame.previous().equals(head.mac())) {
+      disown();
+    } else {
+      tellPending();
     }
-    replay.record(frame.number(), () -> framing.body(content, frame));
+    if (!follows) {
+      lose(head.number() + 1, frame.number() - 1);
+    }
+    pending = Optional.of(() -> replay.record(frame.number(), () -> framing.body(content, frame)));
     head = frame.head();
     byte[] copy = Arrays.copyOfRange(content, frame.start(), frame.end());
     tail = Optional.of(new Tail(index, frame.start(), ByteBuffer.wrap(copy)));
+  }
+
+  /** The record before is authentic but not the one that was followed: it is of another history. */
+  private void disown() throws IOException {
+    pending = Optional.empty();
+    lose(head.number(), head.number());
+  }
+
+  private void tellPending() throws IOException {
+    if (pending.isPresent()) {
+      pending.get().tell();
+      pending = Optional.empty();
+    }
   }
 
   private void lose(long first, long last) throws IOException {

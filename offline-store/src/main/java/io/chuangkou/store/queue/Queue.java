@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ public final class Queue implements AutoCloseable {
           + " changed_at FROM item i ";
 
   private final Connection connection;
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
 
   private Queue(Connection connection) {
     this.connection = connection;
@@ -164,7 +167,7 @@ public final class Queue implements AutoCloseable {
    * @param serials how many serials the lost records may have reserved
    */
   public void lose(long number, String note, long serials) throws SQLException {
-    for (Item item : items(ITEM + "WHERE is_open AND state = 'QUEUED' ORDER BY seq")) {
+    for (Item item : items(ITEM + "WHERE is_open AND state = 'QUEUED' ORDER BY is_open, seq")) {
       move(
           number,
           new Entry.Moved(
@@ -185,7 +188,7 @@ public final class Queue implements AutoCloseable {
 
   /** All items that are not done, in the order of adding. */
   public List<Item> open() throws SQLException {
-    return items(ITEM + "WHERE is_open ORDER BY seq");
+    return items(ITEM + "WHERE is_open ORDER BY is_open, seq");
   }
 
   /** How many items are not done. */
@@ -206,7 +209,7 @@ public final class Queue implements AutoCloseable {
             ITEM
                 + "WHERE is_open AND state = 'QUEUED' AND next_attempt <= ? AND NOT EXISTS (SELECT"
                 + " 1 FROM item e WHERE e.is_open AND e.person = i.person AND e.seq < i.seq)"
-                + " ORDER BY seq LIMIT 1",
+                + " ORDER BY is_open, seq LIMIT 1",
             now.toEpochMilli())
         .stream()
         .findFirst();
@@ -284,21 +287,22 @@ public final class Queue implements AutoCloseable {
   }
 
   private <T> T query(String sql, Reader<T> reader, Object... parameters) throws SQLException {
-    try (PreparedStatement statement = prepare(sql, parameters);
-        ResultSet rows = statement.executeQuery()) {
+    try (ResultSet rows = prepare(sql, parameters).executeQuery()) {
       return reader.read(rows);
     }
   }
 
   private int update(String sql, @Nullable Object... parameters) throws SQLException {
-    try (PreparedStatement statement = prepare(sql, parameters)) {
-      return statement.executeUpdate();
-    }
+    return prepare(sql, parameters).executeUpdate();
   }
 
   private PreparedStatement prepare(String sql, @Nullable Object... parameters)
       throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
+    PreparedStatement statement = statements.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      statements.put(sql, statement);
+    }
     for (int i = 0; i < parameters.length; i++) {
       statement.setObject(i + 1, parameters[i]);
     }
