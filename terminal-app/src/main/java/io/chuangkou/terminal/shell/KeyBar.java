@@ -22,7 +22,7 @@ final class KeyBar extends HBox {
       button.getStyleClass().add("commits");
     }
     action.enabled().subscribe(enabled -> button.setDisable(!enabled));
-    button.setOnMouseClicked(event -> action.run().run());
+    Nodes.taps(button, action.key());
     button.accessibleTextProperty().bind(action.caption().map(text -> action.cap() + " " + text));
     button.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(button, Priority.ALWAYS);
