@@ -18,9 +18,6 @@ final class KeyBar extends HBox {
     Label caption = Nodes.label("", "key-caption");
     caption.textProperty().bind(action.caption());
     VBox button = Nodes.column("key-button", cap, caption);
-    if (action.commits()) {
-      button.getStyleClass().add("commits");
-    }
     action.enabled().subscribe(enabled -> button.setDisable(!enabled));
     Nodes.taps(button, action.key());
     button.accessibleTextProperty().bind(action.caption().map(text -> action.cap() + " " + text));

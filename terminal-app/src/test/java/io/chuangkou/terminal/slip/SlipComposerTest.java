@@ -61,6 +61,8 @@ class SlipComposerTest {
     assertTrue(texts(slip).contains("结果待查凭证"));
     assertEquals("H32010200145202603120941050019", value(slip, "报文编号"));
     assertEquals("155.00", value(slip, "个人负担（试算，待查）"));
+    assertEquals("200.00", value(slip, "已收现金（待查期间由窗口保管）"));
+    assertFalse(labels(slip).contains("找零"));
   }
 
   @Test
