@@ -117,7 +117,9 @@ public final class SlipComposer {
     for (Step step : facts.settlement().steps()) {
       lines.add(pairOf(text("bucket." + step.bucket()), yuan(step.amount())));
       lines.add(left("    " + step.rule()));
-      lines.add(left("    " + MessageFormat.format(text("clause"), step.clause())));
+      if (!step.clause().isBlank()) {
+        lines.add(left("    " + MessageFormat.format(text("clause"), step.clause())));
+      }
     }
   }
 
