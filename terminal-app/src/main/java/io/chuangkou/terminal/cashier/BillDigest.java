@@ -1,12 +1,12 @@
 package io.chuangkou.terminal.cashier;
 
 import io.chuangkou.terminal.shell.Nodes;
+import io.chuangkou.terminal.shell.QuietScroll;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.Yuan;
 import io.chuangkou.terminal.workflow.Bill;
 import io.chuangkou.terminal.workflow.CashierState;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,9 +23,7 @@ final class BillDigest extends VBox implements StatePane {
   BillDigest(Texts texts) {
     this.texts = texts;
     getStyleClass().addAll("card", "digest");
-    ScrollPane scroll = new ScrollPane(lines);
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
+    QuietScroll scroll = new QuietScroll(lines);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren()
         .addAll(

@@ -47,6 +47,11 @@ final class BillTable extends TableView<Bill.Line> implements StatePane {
   }
 
   @Override
+  public void requestFocus() {
+    // A click marks a line; the cursor stays in the row of fields.
+  }
+
+  @Override
   public void show(CashierState state) {
     if (!getItems().equals(state.bill().lines())) {
       int marked = getSelectionModel().getSelectedIndex();

@@ -10,6 +10,7 @@ import io.chuangkou.terminal.workflow.CashierState.Trial;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -46,7 +47,7 @@ final class CashPane extends VBox implements StatePane {
         Nodes.column("labelled", Nodes.label(texts.get("cash.tendered"), "field-label"), tender);
     hospitalRow = figure("cash.hospital", hospital);
     button = Nodes.row("main-button", Nodes.label("F12", "main-key"), act);
-    button.setOnMouseClicked(event -> model.act(Act.SETTLE));
+    Nodes.taps(button, KeyCode.F12);
     steps =
         new ProgressSteps(texts, List.of("step.card", "step.identity", "step.bill", "step.settle"));
     getStyleClass().addAll("card", "cash");

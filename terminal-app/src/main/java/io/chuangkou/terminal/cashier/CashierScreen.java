@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CashierScreen implements Screen {
 
   private static final int PAGE = 4;
+  private static final double ROW = 67;
 
   private final CashierViewModel model;
   private final Texts texts;
@@ -72,7 +73,7 @@ final class CashierScreen implements Screen {
     return new KeyAction(
         code(act),
         cap(act),
-        model.state().map(state -> caption(act, state.stage())),
+        model.state().map(state -> caption(act, state)),
         Bindings.createObjectBinding(
             () -> model.enabled(act), model.state(), model.panels().shown()),
         act.commits(),
@@ -87,8 +88,9 @@ final class CashierScreen implements Screen {
     }
   }
 
-  private String caption(Act act, Stage stage) {
-    String special = "key." + act + "." + stage;
+  private String caption(Act act, CashierState state) {
+    boolean provisional = state.trial() != null && state.trial().provisional();
+    String special = "key." + act + "." + (provisional ? "provisional" : state.stage());
     return texts.get(texts.has(special) ? special : "key." + act);
   }
 
@@ -148,9 +150,9 @@ final class CashierScreen implements Screen {
   private void move(int by) {
     Stage stage = model.state().get().stage();
     if (model.panels().shown().get() == Sheet.SLIP) {
-      overlays.scroll(by);
+      overlays.scroll(by * ROW);
     } else if (model.panels().shown().get() == Sheet.NONE && stage != Stage.IDENTIFIED) {
-      view.scroll(stage, by);
+      view.scroll(stage, by * ROW);
     } else {
       model.move(by);
     }

@@ -63,11 +63,11 @@ final class CashierView extends BorderPane {
   }
 
   /** Scrolls what the matter of the stage is. */
-  void scroll(Stage stage, int by) {
+  void scroll(Stage stage, double pixels) {
     if (stage == Stage.TRIAL || stage == Stage.SETTLING) {
-      split.scroll(by);
+      split.scroll(pixels);
     } else {
-      outcome.scroll(by);
+      outcome.scrollBy(pixels);
     }
   }
 

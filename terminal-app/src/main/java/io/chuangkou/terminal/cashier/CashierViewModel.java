@@ -8,6 +8,7 @@ import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.VisitKind;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -19,6 +20,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the cashier's screen knows: the state of the desk, what is being typed, where the cursor
@@ -26,6 +29,8 @@ import javafx.beans.property.StringProperty;
  * states of the desk are handed by the executor.
  */
 public final class CashierViewModel {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CashierViewModel.class);
 
   private final Cashier cashier;
   private final ReadOnlyObjectWrapper<CashierState> state =
@@ -125,7 +130,7 @@ public final class CashierViewModel {
       case Sheet.HELP, Sheet.SLIP -> close();
       case Sheet.QUEUE -> openDifference();
       case Sheet.HISTORY -> askToCancel();
-      case Sheet.IMPORT -> importBill(Path.of(path.get()));
+      case Sheet.IMPORT -> importTyped();
       case Panel.CancelSettlement asked -> {
         close();
         cashier.cancelSettlement(asked.settled().settlementId());
@@ -192,6 +197,17 @@ public final class CashierViewModel {
   public void undo() {
     if (now().stage() == Stage.IDENTIFIED) {
       cashier.undoRemove();
+    }
+  }
+
+  private void importTyped() {
+    String typed = path.get().replace("\"", "").strip();
+    try {
+      if (!typed.isEmpty()) {
+        importBill(Path.of(typed));
+      }
+    } catch (InvalidPathException e) {
+      LOG.info("BILL-PATH: no path of this system was typed", e);
     }
   }
 

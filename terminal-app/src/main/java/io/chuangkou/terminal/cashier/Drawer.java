@@ -1,9 +1,9 @@
 package io.chuangkou.terminal.cashier;
 
 import io.chuangkou.terminal.shell.Nodes;
+import io.chuangkou.terminal.shell.QuietScroll;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -37,16 +37,13 @@ final class Drawer extends VBox {
     return place;
   }
 
-  private static ScrollPane scroll(List<HBox> rows, int marked) {
+  private static QuietScroll scroll(List<HBox> rows, int marked) {
     VBox column = Nodes.column("drawer-rows");
     for (int i = 0; i < rows.size(); i++) {
       rows.get(i).getStyleClass().addAll("drawer-row", i == marked ? "marked" : "unmarked");
       column.getChildren().add(rows.get(i));
     }
-    ScrollPane scroll = new ScrollPane(column);
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    QuietScroll scroll = new QuietScroll(column);
     scroll.setVvalue(rows.size() < 2 ? 0 : (double) marked / (rows.size() - 1));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     return scroll;

@@ -3,6 +3,7 @@ package io.chuangkou.terminal.cashier;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import java.io.File;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -28,11 +29,11 @@ final class ImportDialog extends VBox {
             path,
             Nodes.row(
                 "dialog-buttons",
-                Dialog.button("Esc", texts.get("act.back"), "quiet", any -> model.act(Act.BACK)),
-                Dialog.button("F3", texts.get("import.choose"), "quiet", any -> choose()),
+                Dialog.button(KeyCode.ESCAPE, "Esc", texts.get("act.back"), "quiet"),
+                Dialog.button(KeyCode.F3, "F3", texts.get("import.choose"), "quiet"),
                 Nodes.spring(),
                 Dialog.button(
-                    texts.get("key.enter"), texts.get("import.act"), "go", any -> model.enter())));
+                    KeyCode.ENTER, texts.get("key.enter"), texts.get("import.act"), "go")));
   }
 
   Field field() {

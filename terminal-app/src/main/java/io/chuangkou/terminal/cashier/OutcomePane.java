@@ -3,6 +3,7 @@ package io.chuangkou.terminal.cashier;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.shell.Icon;
 import io.chuangkou.terminal.shell.Nodes;
+import io.chuangkou.terminal.shell.QuietScroll;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.Yuan;
 import io.chuangkou.terminal.slip.Split;
@@ -12,7 +13,6 @@ import io.chuangkou.terminal.workflow.CashierState.Trial;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -20,19 +20,17 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** How it ended, unmistakably: a sign, a headline, the cash that moves now, what to say and do. */
-final class OutcomePane extends ScrollPane implements StatePane {
+final class OutcomePane extends StackPane implements StatePane {
 
   private final Texts texts;
 
   private final VBox parts = Nodes.column("outcome-parts");
+  private final QuietScroll scroll = new QuietScroll(parts);
 
   OutcomePane(Texts texts) {
     this.texts = texts;
-    setContent(parts);
-    setFitToWidth(true);
-    setFitToHeight(true);
-    setFocusTraversable(false);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
+    scroll.setFitToHeight(true);
+    getChildren().add(scroll);
   }
 
   @Override
@@ -58,8 +56,9 @@ final class OutcomePane extends ScrollPane implements StatePane {
     }
   }
 
-  void scroll(int by) {
-    setVvalue(Math.clamp(getVvalue() + by * 0.2, 0, 1));
+  /** Scrolls by so many pixels, downwards if positive. */
+  void scrollBy(double pixels) {
+    scroll.scrollBy(pixels);
   }
 
   private HBox headline(CashierState state) {

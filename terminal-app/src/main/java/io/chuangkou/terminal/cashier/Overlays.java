@@ -36,8 +36,8 @@ final class Overlays {
     return importing;
   }
 
-  void scroll(int by) {
-    slip.scroll(by);
+  void scroll(double pixels) {
+    slip.scroll(pixels);
   }
 
   private void draw() {
@@ -52,7 +52,7 @@ final class Overlays {
           case Panel.Sheet.IMPORT -> importing;
           case Panel.Sheet.SLIP ->
               state.slip() == null ? null : slip.show(state.slip(), saver.outcome());
-          case Panel.Confirm asked -> Dialog.of(asked, model, texts);
+          case Panel.Confirm asked -> Dialog.of(asked, texts);
         });
   }
 }

@@ -1,13 +1,13 @@
 package io.chuangkou.terminal.cashier;
 
 import io.chuangkou.terminal.shell.Nodes;
+import io.chuangkou.terminal.shell.QuietScroll;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.slip.ScreenSlipView;
 import io.chuangkou.terminal.slip.SlipLayout;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,13 +15,11 @@ import javafx.scene.layout.VBox;
 /** The slip alone, and its saving. */
 final class SlipPanel {
 
-  private final ScrollPane scroll = new ScrollPane();
+  private final QuietScroll scroll = new QuietScroll(null);
   private final Texts texts;
 
   SlipPanel(Texts texts) {
     this.texts = texts;
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
   }
 
@@ -46,7 +44,7 @@ final class SlipPanel {
     return place;
   }
 
-  void scroll(int by) {
-    scroll.setVvalue(Math.clamp(scroll.getVvalue() + by * 0.1, 0, 1));
+  void scroll(double pixels) {
+    scroll.scrollBy(pixels);
   }
 }

@@ -57,7 +57,7 @@ final class SplitPane extends VBox implements StatePane {
     }
   }
 
-  void scroll(int by) {
-    explanation.scroll(by);
+  void scroll(double pixels) {
+    explanation.scrollBy(pixels);
   }
 }

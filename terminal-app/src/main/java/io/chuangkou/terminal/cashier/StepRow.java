@@ -4,6 +4,8 @@ import io.chuangkou.settlement.calculator.Step;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.Yuan;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,10 +31,15 @@ final class StepRow extends HBox {
   }
 
   private static String source(Step step, Texts texts) {
-    String source = texts.get("why.source", step.clause(), Yuan.of(step.base()));
-    return step.counterBefore().equals(step.counterAfter())
-        ? source
-        : source
-            + texts.get("why.counter", Yuan.of(step.counterBefore()), Yuan.of(step.counterAfter()));
+    List<String> parts = new ArrayList<>();
+    if (!step.clause().isBlank()) {
+      parts.add(step.clause());
+    }
+    parts.add(texts.get("why.base", Yuan.of(step.base())));
+    if (!step.counterBefore().equals(step.counterAfter())) {
+      parts.add(
+          texts.get("why.counter", Yuan.of(step.counterBefore()), Yuan.of(step.counterAfter())));
+    }
+    return String.join(" · ", parts);
   }
 }

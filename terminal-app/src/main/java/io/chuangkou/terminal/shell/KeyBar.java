@@ -18,11 +18,8 @@ final class KeyBar extends HBox {
     Label caption = Nodes.label("", "key-caption");
     caption.textProperty().bind(action.caption());
     VBox button = Nodes.column("key-button", cap, caption);
-    if (action.commits()) {
-      button.getStyleClass().add("commits");
-    }
     action.enabled().subscribe(enabled -> button.setDisable(!enabled));
-    button.setOnMouseClicked(event -> action.run().run());
+    Nodes.taps(button, action.key());
     button.accessibleTextProperty().bind(action.caption().map(text -> action.cap() + " " + text));
     button.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(button, Priority.ALWAYS);

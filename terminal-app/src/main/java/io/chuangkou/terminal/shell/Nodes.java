@@ -2,9 +2,13 @@ package io.chuangkou.terminal.shell;
 
 import io.chuangkou.terminal.workflow.CashierState.Level;
 import java.util.Locale;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -67,6 +71,19 @@ public final class Nodes {
 
   private static String styleClass(Level level) {
     return "level-" + level.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Makes a click or a touch the same as pressing this key, with all its safeguards. */
+  public static void taps(Node node, KeyCode key) {
+    node.setOnMouseClicked(
+        click -> {
+          Event.fireEvent(node, stroke(KeyEvent.KEY_PRESSED, key));
+          Event.fireEvent(node, stroke(KeyEvent.KEY_RELEASED, key));
+        });
+  }
+
+  private static KeyEvent stroke(EventType<KeyEvent> type, KeyCode key) {
+    return new KeyEvent(type, "", "", key, false, false, false, false);
   }
 
   /** Shows a node, or takes it away together with its room. */

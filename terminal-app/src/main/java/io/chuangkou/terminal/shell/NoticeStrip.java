@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,16 +48,22 @@ final class NoticeStrip extends HBox {
   private void show(Notice notice) {
     Nodes.level(this, notice.level());
     setAccessibleText(notice.code() + " " + notice.sentence() + " " + notice.advice());
-    getChildren()
-        .setAll(
-            Nodes.icon(Icon.of(notice.level()), 22),
-            Nodes.label(notice.sentence(), "notice-sentence"),
-            Nodes.label(notice.advice(), "notice-advice"),
-            Nodes.spring());
+    getChildren().setAll(Nodes.icon(Icon.of(notice.level()), 22), words(notice), Nodes.spring());
     if (!notice.code().isEmpty()) {
       copied.setText(texts.get("notice.copy"));
-      getChildren().addAll(Nodes.label(notice.code(), "notice-code"), copied);
+      Label code = Nodes.label(notice.code(), "notice-code");
+      code.setMinWidth(USE_PREF_SIZE);
+      copied.setMinWidth(USE_PREF_SIZE);
+      getChildren().addAll(code, copied);
     }
+  }
+
+  private static VBox words(Notice notice) {
+    VBox words = Nodes.column("notice-words", Nodes.label(notice.sentence(), "notice-sentence"));
+    if (!notice.advice().isEmpty()) {
+      words.getChildren().add(Nodes.label(notice.advice(), "notice-advice"));
+    }
+    return words;
   }
 
   /** Puts code and words of the notice on the clipboard. */

@@ -47,7 +47,7 @@ final class LineBreaker {
     while (cut > 1 && !allowed(text, cut)) {
       cut--;
     }
-    return cut > 1 ? cut : fit;
+    return allowed(text, cut) ? cut : fit;
   }
 
   private static boolean allowed(String text, int cut) {

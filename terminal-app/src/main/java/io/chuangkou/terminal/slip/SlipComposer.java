@@ -98,13 +98,13 @@ public final class SlipComposer {
 
   private void cash(List<Line> lines, SlipFacts facts) {
     Fen due = facts.settlement().person();
-    if (facts.kind() == Kind.CANCELLED) {
-      lines.add(new SlipLayout.Pair(text("refund"), yuan(due), true));
-    } else {
-      lines.add(new SlipLayout.Pair(text("tendered"), yuan(facts.tendered()), false));
-      if (facts.tendered().compareTo(due) >= 0) {
+    switch (facts.kind()) {
+      case SETTLED, PROVISIONAL -> {
+        lines.add(pair("tendered", yuan(facts.tendered())));
         lines.add(new SlipLayout.Pair(text("change"), yuan(facts.tendered().minus(due)), true));
       }
+      case UNKNOWN -> lines.add(new SlipLayout.Pair(text("held"), yuan(facts.tendered()), true));
+      case CANCELLED -> lines.add(new SlipLayout.Pair(text("refund"), yuan(due), true));
     }
   }
 
@@ -117,7 +117,9 @@ public final class SlipComposer {
     for (Step step : facts.settlement().steps()) {
       lines.add(pairOf(text("bucket." + step.bucket()), yuan(step.amount())));
       lines.add(left("    " + step.rule()));
-      lines.add(left("    " + MessageFormat.format(text("clause"), step.clause())));
+      if (!step.clause().isBlank()) {
+        lines.add(left("    " + MessageFormat.format(text("clause"), step.clause())));
+      }
     }
   }
 

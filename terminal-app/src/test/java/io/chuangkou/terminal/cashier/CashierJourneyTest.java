@@ -160,7 +160,8 @@ class CashierJourneyTest {
     picture("08-settled");
     press(KeyCode.F11);
     press(KeyCode.ENTER);
-    await(() -> savedSlips() == 1);
+    await(() -> labels().anyMatch(label -> said(label).startsWith("已保存：")));
+    assertEquals(1, savedSlips());
     picture("09-slip");
     press(KeyCode.ESCAPE);
     press(KeyCode.ENTER);
@@ -376,7 +377,11 @@ class CashierJourneyTest {
   }
 
   private void assertShows(String text) {
-    await(() -> labels().anyMatch(label -> text.equals(label.getText())));
+    await(() -> labels().anyMatch(label -> said(label).equals(text)));
+  }
+
+  private static String said(Labeled label) {
+    return label.getText() == null ? "" : label.getText();
   }
 
   private Stream<Labeled> labels() {

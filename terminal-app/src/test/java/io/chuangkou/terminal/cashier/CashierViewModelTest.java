@@ -1,0 +1,254 @@
+package io.chuangkou.terminal.cashier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.cashier.Panel.Sheet;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What each key means, without a toolkit. */
+class CashierViewModelTest {
+
+  private final ScriptedCashier cashier = new ScriptedCashier();
+  private final CashierViewModel model = new CashierViewModel(cashier, Runnable::run);
+
+  @Test
+  void enterReadsTheCardWhenThereIsNone() {
+    model.enter();
+    assertEquals("readCard", last());
+    assertEquals(Cursor.CODE, model.cursor().get());
+  }
+
+  @Test
+  void enterWalksFromCodeToQuantityToPriceAndAddsTheLine() {
+    model.enter();
+    model.entry().code().set("210300001");
+    model.enter();
+    assertEquals(Cursor.QUANTITY, model.cursor().get());
+    model.enter();
+    assertEquals(Cursor.PRICE, model.cursor().get());
+    model.entry().price().set("180");
+    model.enter();
+    assertEquals("addLine 210300001 1 180", last());
+    assertEquals(Cursor.CODE, model.cursor().get());
+    assertEquals("", model.entry().code().get());
+    assertEquals("1", model.entry().quantity().get());
+  }
+
+  @Test
+  void enterOnAnEmptyCodeTriesTheBill() {
+    withBill();
+    model.enter();
+    assertEquals("trial", last());
+    assertEquals(Cursor.TENDER, model.cursor().get());
+  }
+
+  @Test
+  void anEmptyBillIsNotTried() {
+    model.enter();
+    model.enter();
+    model.act(Act.SETTLE);
+    assertEquals(List.of("readCard"), cashier.commands);
+  }
+
+  @Test
+  void escapeStepsBackFieldByFieldAndThenStageByStage() {
+    withBill();
+    model.entry().code().set("2103");
+    model.enter();
+    model.enter();
+    model.act(Act.BACK);
+    assertEquals(Cursor.QUANTITY, model.cursor().get());
+    model.act(Act.BACK);
+    assertEquals(Cursor.CODE, model.cursor().get());
+    model.act(Act.BACK);
+    assertEquals("", model.entry().code().get());
+    model.act(Act.BACK);
+    assertEquals("back", last());
+  }
+
+  @Test
+  void moneyIsTenderedAsItIsTypedAndSettledByEnter() {
+    inTrial();
+    model.tender().set("250");
+    assertEquals("tender 250", last());
+    assertEquals("48.63", model.state().get().change().toYuan());
+    model.enter();
+    assertEquals("settle", last());
+  }
+
+  @Test
+  void whatIsMissingIsSaidAndNoChangeIsPromised() {
+    inTrial();
+    model.tender().set("201.36");
+    assertEquals(Fen.of(1), model.state().get().missing());
+    assertEquals(Fen.ZERO, model.state().get().change());
+  }
+
+  @Test
+  void theNextTrialStartsWithoutTheMoneyOfTheLast() {
+    inTrial();
+    model.tender().set("250");
+    model.act(Act.BACK);
+    model.act(Act.SETTLE);
+    assertEquals("", model.tender().get());
+  }
+
+  @Test
+  void settlingFirstPutsTheCursorWhereTheMoneyIsTyped() {
+    inTrial();
+    model.cursor().set(Cursor.DESK);
+    model.act(Act.SETTLE);
+    assertEquals(Cursor.TENDER, model.cursor().get());
+    assertFalse(cashier.commands.contains("settle"));
+  }
+
+  @Test
+  void whileTheDeskWaitsOnlyHelpAndQueueOpen() {
+    inTrial();
+    for (Stage stage :
+        List.of(Stage.READING, Stage.IDENTIFYING, Stage.TRYING, Stage.SETTLING, Stage.CANCELLING)) {
+      cashier.show(desk -> Sample.at(desk, stage));
+      assertEquals(List.of(Act.HELP, Act.QUEUE), enabled(), stage.name());
+    }
+  }
+
+  @Test
+  void enterDoesNotClearADeskWhoseOutcomeIsUnknown() {
+    ended(Stage.UNKNOWN_OUTCOME);
+    model.enter();
+    assertEquals(Sheet.SLIP, model.panels().shown().get());
+    assertFalse(cashier.commands.contains("next"));
+  }
+
+  @Test
+  void enterCallsTheNextPatientOnceSettled() {
+    for (Stage stage : List.of(Stage.SETTLED, Stage.PROVISIONAL, Stage.CANCELLED)) {
+      ended(stage);
+      model.enter();
+      assertEquals("next", last(), stage.name());
+    }
+  }
+
+  @Test
+  void clearingAnUnsettledBillIsAskedFirst() {
+    withBill();
+    model.act(Act.NEXT);
+    assertEquals(new Panel.ClearDesk(Fen.ofYuan("328.20")), model.panels().shown().get());
+    assertFalse(cashier.commands.contains("next"));
+    model.enter();
+    assertEquals("next", last());
+  }
+
+  @Test
+  void cancellingAsksAndNamesTheSettlement() {
+    ended(Stage.SETTLED);
+    model.act(Act.CANCEL);
+    assertInstanceOf(Panel.CancelSettlement.class, model.panels().shown().get());
+    model.act(Act.BACK);
+    assertEquals(Sheet.NONE, model.panels().shown().get());
+    model.act(Act.CANCEL);
+    model.enter();
+    assertEquals("cancelSettlement 3201002603120118", last());
+    assertEquals(Sheet.NONE, model.panels().shown().get());
+  }
+
+  @Test
+  void whatIsCancelledAlreadyIsNotCancelledAgain() {
+    model.act(Act.CANCEL);
+    model.move(1);
+    model.enter();
+    assertEquals(Sheet.HISTORY, model.panels().shown().get());
+  }
+
+  @Test
+  void onlyADifferenceCanBeClosedInTheQueue() {
+    cashier.show(desk -> Sample.withOpen(desk, Sample.OPEN));
+    model.act(Act.QUEUE);
+    model.enter();
+    assertEquals(Sheet.QUEUE, model.panels().shown().get());
+    model.move(2);
+    model.enter();
+    assertInstanceOf(Panel.CloseDifference.class, model.panels().shown().get());
+    model.enter();
+    assertEquals("closeDifference H32010200145202603120831090003", last());
+    assertEquals(Sheet.QUEUE, model.panels().shown().get());
+  }
+
+  @Test
+  void underAPanelTheDeskCannotBeWorked() {
+    withBill();
+    model.act(Act.HELP);
+    assertEquals(List.of(Act.HELP, Act.BACK), enabled());
+    model.plus();
+    assertFalse(cashier.commands.contains("trial"));
+  }
+
+  @Test
+  void deletingTakesTheMarkedLineAndUndoingBringsItBack() {
+    withBill();
+    model.line().set(2);
+    model.act(Act.DELETE);
+    assertEquals("removeLine 2", last());
+    model.undo();
+    assertEquals("undoRemove", last());
+  }
+
+  @Test
+  void theMarkStaysAmongTheLines() {
+    withBill();
+    model.move(100);
+    assertEquals(5, model.line().get());
+    model.move(-100);
+    assertEquals(0, model.line().get());
+  }
+
+  @Test
+  void theKindOfVisitGoesRound() {
+    withBill();
+    for (String kind : List.of("EMERGENCY", "CHRONIC", "PRENATAL", "OUTPATIENT")) {
+      model.act(Act.VISIT);
+      assertEquals("chooseVisit " + kind, last());
+    }
+  }
+
+  @Test
+  void aTypedPathLosesItsQuotesAndAnEmptyOneStays() {
+    model.act(Act.IMPORT);
+    assertEquals(Cursor.PATH, model.cursor().get());
+    model.enter();
+    assertEquals(Sheet.IMPORT, model.panels().shown().get());
+    model.path().set("\"bills/0118.json\" ");
+    model.enter();
+    assertEquals("importBill bills/0118.json", last());
+    assertTrue(model.panels().none());
+  }
+
+  private void withBill() {
+    model.enter();
+    cashier.show(desk -> Sample.withLines(desk, Sample.LINES));
+  }
+
+  private void inTrial() {
+    withBill();
+    model.act(Act.SETTLE);
+  }
+
+  private void ended(Stage stage) {
+    cashier.show(desk -> Sample.ended(Sample.identified(desk), stage));
+  }
+
+  private List<Act> enabled() {
+    return Arrays.stream(Act.values()).filter(model::enabled).toList();
+  }
+
+  private String last() {
+    return cashier.commands.getLast();
+  }
+}

@@ -1,0 +1,39 @@
+package io.chuangkou.terminal.cashier;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.chuangkou.settlement.calculator.Step.Bucket;
+import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.VisitKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Nothing that the screen can come to show lacks its words. */
+class KeyTextsTest {
+
+  private final Texts texts = Texts.of(Locale.CHINA);
+
+  @Test
+  void everyStageKeyShareAndVisitHasItsWords() {
+    List<String> keys = new ArrayList<>();
+    for (Stage stage : Stage.values()) {
+      keys.add("guide." + stage);
+    }
+    for (Act act : Act.values()) {
+      keys.add("key." + act);
+      keys.add("help.key." + act);
+    }
+    for (Bucket bucket : Bucket.values()) {
+      keys.add(Segment.nameKey(bucket));
+    }
+    for (VisitKind kind : VisitKind.values()) {
+      keys.add("visit." + kind);
+    }
+    for (String key : keys) {
+      assertTrue(texts.has(key), key);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.chuangkou.terminal.slip;
+
+import io.chuangkou.settlement.calculator.Settlement;
+import io.chuangkou.settlement.calculator.Standing;
+import io.chuangkou.settlement.calculator.Step;
+import io.chuangkou.settlement.calculator.Step.Bucket;
+import io.chuangkou.settlement.money.Fen;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A settlement of an invented person: 200.00, of which the fund pays 45.00. */
+final class Example {
+
+  private Example() {}
+
+  static Settlement settlement() {
+    return settlement("150.00", "10.00", "60.00", "45.00", "0");
+  }
+
+  static Settlement settlement(
+      String inScope, String preSelfPay, String deductible, String basic, String critical) {
+    Fen ownPay = Fen.ofYuan("200").minus(Fen.ofYuan(inScope)).minus(Fen.ofYuan(preSelfPay));
+    return new Settlement(
+        "e1",
+        Fen.ofYuan("200.00"),
+        ownPay,
+        Fen.ZERO,
+        Fen.ofYuan(preSelfPay),
+        Fen.ofYuan(inScope),
+        Fen.ofYuan(deductible),
+        Fen.ofYuan(basic),
+        Fen.ofYuan(critical),
+        Fen.ZERO,
+        Fen.ZERO,
+        List.of(),
+        List.of(
+            new Step(
+                "NJ-OP",
+                "nanjing-2022 §十五",
+                Bucket.BASIC,
+                Fen.ofYuan("90.00"),
+                "社区卫生服务机构按 50% 支付",
+                "50% at a community provider",
+                Fen.ofYuan(basic),
+                Fen.ZERO,
+                Fen.ofYuan(basic))),
+        Standing.NONE);
+  }
+
+  static SlipFacts facts(SlipFacts.Kind kind, String name, @Nullable String settlementId) {
+    return new SlipFacts(
+        kind,
+        "南京市示范社区卫生服务中心",
+        "3",
+        "0172",
+        name,
+        "320102********0014",
+        "居民医保 · 老年居民",
+        "普通门诊",
+        settlementId,
+        "H32010200145202603120941050019",
+        LocalDateTime.of(2026, 3, 12, 9, 41, 5),
+        List.of(
+            item("CT 平扫", "B", "180.00", "1", "180.00"),
+            item("阿莫西林胶囊", "A", "10.00", "2", "20.00")),
+        settlement(),
+        Fen.ofYuan("200.00"));
+  }
+
+  static SlipFacts.Item item(
+      String name, String itemClass, String price, String quantity, String amount) {
+    return new SlipFacts.Item(
+        name, itemClass, Fen.ofYuan(price), new BigDecimal(quantity), Fen.ofYuan(amount));
+  }
+}
