@@ -6,8 +6,6 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.CashierState.Notice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What lies on the cashier's desk. Belongs to the desk's one thread. */
@@ -32,7 +30,6 @@ final class Desk {
   Fen tendered = Fen.ZERO;
   @Nullable SlipLayout slip;
   @Nullable Notice notice;
-  final List<SettledBill> shift = new ArrayList<>();
 
   /**
    * A line that was removed.
@@ -42,7 +39,7 @@ final class Desk {
    */
   record Removed(int index, Bill.Line line) {}
 
-  /** Clears everything but the reader and the shift. */
+  /** Clears everything but the reader. */
   void clear() {
     forgetPerson();
     bill = NO_BILL;

@@ -14,6 +14,7 @@ import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.Identification.Identified;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Optional;
@@ -107,6 +108,11 @@ public final class Journeys {
     return slips;
   }
 
+  /** The day in the region. */
+  LocalDate today() {
+    return centre.now().toLocalDate();
+  }
+
   /** A moment in the region's time, to the minute. */
   LocalDateTime local(Instant at) {
     return LocalDateTime.ofInstant(at, counter.zone()).withSecond(0).withNano(0);
@@ -135,6 +141,8 @@ public final class Journeys {
     if (!settled.isProvisional()) {
       return Optional.of(settling.cancel(settled));
     } else if (journal.withdraw(settled.settlementId())) {
+      // The person as known before: what was estimated on top did not happen.
+      journal.remember(settled.person().credential().cardSn(), settled.person());
       return Optional.empty();
     }
     throw new CounterException(Fault.CANCEL_NONE);

@@ -24,8 +24,10 @@ final class Presentation {
   private final Words words;
   private final Journal journal;
   private final CentreLink centre;
+  private final Shift shift;
 
-  Presentation(Words words, Journal journal, CentreLink centre) {
+  Presentation(Words words, Journal journal, CentreLink centre, Shift shift) {
+    this.shift = shift;
     this.words = words;
     this.journal = journal;
     this.centre = centre;
@@ -46,7 +48,7 @@ final class Presentation {
         desk.slip,
         desk.notice,
         open.stream().map(this::openItem).toList(),
-        desk.shift.reversed().stream().map(Presentation::settled).toList());
+        shift.all().reversed().stream().map(Presentation::settled).toList());
   }
 
   private Light reader(@Nullable ReaderStatus status) {

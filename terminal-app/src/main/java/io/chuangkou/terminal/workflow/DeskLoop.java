@@ -1,0 +1,129 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.terminal.workflow.CashierState.Level;
+import io.chuangkou.terminal.workflow.CashierState.Notice;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How things are done at a desk: one after the other on the desk's thread, what takes long on
+ * another while the desk stands in a stage of its own; after each the new state is shown, and what
+ * went wrong is said.
+ */
+final class DeskLoop {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeskLoop.class);
+
+  private final Desk desk;
+  private final DeskThreads threads;
+  private final Words words;
+  private final Presentation presentation;
+  private final List<Consumer<CashierState>> listeners = new CopyOnWriteArrayList<>();
+
+  DeskLoop(Desk desk, DeskThreads threads, Words words, Presentation presentation) {
+    this.desk = desk;
+    this.threads = threads;
+    this.words = words;
+    this.presentation = presentation;
+  }
+
+  void watch(Consumer<CashierState> listener) {
+    listeners.add(listener);
+    threads.desk(() -> listener.accept(presentation.state(desk)));
+  }
+
+  /** Does what the cashier wants; what was said before is answered by it. */
+  void command(Runnable act) {
+    event(
+        () -> {
+          if (!desk.stage.isBusy() && desk.stage != Stage.UNKNOWN_OUTCOME) {
+            desk.notice = null;
+          }
+          act.run();
+        });
+  }
+
+  /** Does something with the desk, and shows what came of it. */
+  void event(Runnable act) {
+    threads.desk(
+        () -> {
+          try {
+            act.run();
+          } catch (RuntimeException e) {
+            say(e);
+          }
+          CashierState state = presentation.state(desk);
+          listeners.forEach(listener -> listener.accept(state));
+        });
+  }
+
+  /**
+   * Speaks to card or centre while the desk waits.
+   *
+   * @param during the stage meanwhile
+   * @param otherwise the stage if it fails
+   * @param job what takes long; must not touch the desk
+   * @param then what to do with its result, on the desk's thread
+   */
+  <R> void work(Stage during, Stage otherwise, Supplier<R> job, Consumer<R> then) {
+    desk.stage = during;
+    threads.work(() -> event(outcome(job, then, otherwise)));
+  }
+
+  /** Does something that nobody waits for. */
+  void aside(Runnable job) {
+    threads.work(job);
+  }
+
+  /** Refuses a command that does not fit the stage. */
+  void require(Stage first, Stage... others) {
+    Set<Stage> allowed = EnumSet.of(first, others);
+    if (!allowed.contains(desk.stage)) {
+      throw new CounterException(Fault.STAGE);
+    }
+  }
+
+  /** Refuses a command while something is under way. */
+  void requireFree() {
+    if (desk.stage.isBusy()) {
+      throw new CounterException(Fault.STAGE);
+    }
+  }
+
+  void say(Level level, Advice advice) {
+    desk.notice = advice.notice(level, words.locale());
+  }
+
+  void say(Level level, String key, Object... values) {
+    desk.notice =
+        new Notice(level, "", words.of(key, values), words.optional(key + ".advice").orElse(""));
+  }
+
+  private void say(RuntimeException e) {
+    if (e instanceof CounterException refused) {
+      say(Level.WARNING, refused.advice());
+    } else {
+      LOG.error("a step failed", e);
+      say(Level.DOWN, Advice.of(e));
+    }
+  }
+
+  private <R> Runnable outcome(Supplier<R> job, Consumer<R> then, Stage otherwise) {
+    try {
+      R result = job.get();
+      return () -> then.accept(result);
+    } catch (RuntimeException e) {
+      return () -> {
+        desk.stage = otherwise;
+        throw e;
+      };
+    }
+  }
+}

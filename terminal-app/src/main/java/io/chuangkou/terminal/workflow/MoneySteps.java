@@ -1,0 +1,186 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.settlement.calculator.Settlement;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.slip.SlipFacts.Kind;
+import io.chuangkou.terminal.workflow.CashierState.Level;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** From the bill on the desk to its trial, its settlement and its cancellation. */
+final class MoneySteps {
+
+  private final Desk desk;
+  private final DeskLoop loop;
+  private final Journeys journeys;
+  private final Shift shift;
+  private final Runnable sendQueue;
+
+  /** With what sends the queue soon. */
+  MoneySteps(Desk desk, DeskLoop loop, Journeys journeys, Shift shift, Runnable sendQueue) {
+    this.desk = desk;
+    this.loop = loop;
+    this.journeys = journeys;
+    this.shift = shift;
+    this.sendQueue = sendQueue;
+  }
+
+  void tryBill() {
+    KnownPerson person = Objects.requireNonNull(desk.person);
+    Bill bill = desk.bill;
+    loop.work(
+        Stage.TRYING, Stage.IDENTIFIED, () -> journeys.trials().run(person, bill), this::tried);
+  }
+
+  private void tried(TriedBill tried) {
+    desk.tried = tried;
+    desk.stage = Stage.TRIAL;
+    OfflineReason reason = tried.offline();
+    if (reason != null) {
+      loop.say(Level.WARNING, "notice.provisional", reason.code(), reason.words());
+    } else {
+      warnOfDifference(tried);
+    }
+  }
+
+  void settle() {
+    TriedBill tried = onDesk();
+    if (desk.tendered.compareTo(tried.settlement().person()) < 0) {
+      throw new CounterException(Fault.CASH_SHORT);
+    }
+    AtCentre held = tried.atCentre();
+    if (held == null) {
+      settleProvisionally(tried);
+    } else {
+      settleAtCentre(tried, held);
+    }
+  }
+
+  /** Gives up the visit at the centre, if the bill on the desk has one. */
+  void release() {
+    TriedBill tried = onDesk();
+    AtCentre held = tried.atCentre();
+    if (held != null) {
+      loop.aside(() -> journeys.trials().release(tried.person(), held.visit()));
+    }
+  }
+
+  private void settleAtCentre(TriedBill tried, AtCentre held) {
+    loop.work(
+        Stage.SETTLING,
+        Stage.TRIAL,
+        () -> journeys.settling().settle(journeys.centre().newMsgid(), tried, held, ""),
+        result -> settled(tried, held, result));
+  }
+
+  private void settled(TriedBill tried, AtCentre held, Settling.Result result) {
+    switch (result) {
+      case Settling.Result.Done done -> {
+        TriedBill decided = tried.decided(done.amounts());
+        desk.tried = decided;
+        finish(decided, Stage.SETTLED, Kind.SETTLED, done.settlementId(), done.msgid());
+        shift.add(decided, done.settlementId(), done.msgid(), held.visit().mdtrtId());
+        warnOfDifference(decided);
+      }
+      case Settling.Result.NotSent notSent -> switchToProvisional(tried, notSent.away());
+      case Settling.Result.Unknown unknown -> {
+        finish(tried, Stage.UNKNOWN_OUTCOME, Kind.UNKNOWN, null, unknown.msgid());
+        loop.say(Level.DOWN, Advice.of(Fault.SETTLE_UNKNOWN));
+        sendQueue.run();
+      }
+    }
+  }
+
+  private void warnOfDifference(TriedBill tried) {
+    if (tried.centreDiffers() != null) {
+      loop.say(Level.WARNING, Advice.of(Fault.SUM_DIFFERS));
+    }
+  }
+
+  /** Nothing was sent: the cashier sees the estimate and confirms once more. */
+  private void switchToProvisional(TriedBill tried, CentreAway away) {
+    desk.stage = Stage.TRIAL;
+    desk.tried = journeys.trials().estimate(tried.person(), tried.bill(), away.reason());
+    loop.say(Level.WARNING, "notice.switched", away.reason().code(), away.reason().words());
+  }
+
+  private void settleProvisionally(TriedBill tried) {
+    OfflineReason reason = Objects.requireNonNull(tried.offline());
+    loop.work(
+        Stage.SETTLING,
+        Stage.TRIAL,
+        () -> journeys.settling().settleProvisionally(tried, reason),
+        number -> {
+          finish(tried, Stage.PROVISIONAL, Kind.PROVISIONAL, number, null);
+          shift.add(tried, number, "", "");
+        });
+  }
+
+  private void finish(
+      TriedBill tried,
+      Stage stage,
+      Kind kind,
+      @Nullable String settlementId,
+      @Nullable String msgid) {
+    desk.stage = stage;
+    desk.settlementId = settlementId;
+    desk.msgid = msgid;
+    desk.slip =
+        journeys
+            .slips()
+            .of(
+                kind,
+                tried.person(),
+                tried.bill(),
+                tried.settlement(),
+                settlementId,
+                msgid,
+                desk.tendered);
+  }
+
+  void cancel(String settlementId) {
+    SettledBill settled = shift.find(settlementId);
+    Stage before = desk.stage;
+    loop.work(
+        Stage.CANCELLING,
+        before,
+        () -> journeys.cancel(settled),
+        answer -> cancelled(settled, answer, before));
+  }
+
+  private void cancelled(SettledBill settled, Optional<Settling.Result> answer, Stage before) {
+    switch (answer.orElse(null)) {
+      case null -> refund(settled, settled.settlement(), settled.settlementId());
+      case Settling.Result.Done done ->
+          refund(
+              settled,
+              CentreAmounts.settlement(settled.bill().number(), done.amounts().negated()),
+              done.settlementId());
+      case Settling.Result.NotSent notSent -> {
+        desk.stage = before;
+        throw new CounterException(notSent.away().advice());
+      }
+      case Settling.Result.Unknown unknown -> {
+        desk.stage = before;
+        sendQueue.run();
+        throw new CounterException(Fault.CANCEL_UNKNOWN);
+      }
+    }
+  }
+
+  private void refund(SettledBill settled, Settlement refunded, String settlementId) {
+    shift.cancelled(settled);
+    desk.forgetTrial();
+    desk.stage = Stage.CANCELLED;
+    desk.slip = journeys.cancellationSlip(settled, refunded, settlementId);
+    Fen cash = refunded.person();
+    loop.say(Level.OK, "notice.cancelled", cash.toYuan());
+  }
+
+  private TriedBill onDesk() {
+    return Objects.requireNonNull(desk.tried);
+  }
+}
