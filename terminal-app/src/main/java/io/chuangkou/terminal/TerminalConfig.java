@@ -1,5 +1,6 @@
 package io.chuangkou.terminal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfiles;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -57,10 +59,7 @@ public record TerminalConfig(
     Locale locale) {
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .build();
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   /**
    * Reads a configuration; relative folders are meant from where the file lies.
@@ -79,10 +78,16 @@ public record TerminalConfig(
           e.getProblemMark().map(mark -> "第 " + (mark.getLine() + 1) + " 行：").orElse("")
               + e.getProblem());
     } catch (JacksonException e) {
-      throw refused(e.getPathReference() + " " + e.getOriginalMessage());
+      throw refused(path(e) + e.getOriginalMessage());
     } catch (IllegalArgumentException e) {
       throw refused(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static String path(JacksonException e) {
+    return e.getPath().stream()
+        .map(reference -> reference.getPropertyName() + ": ")
+        .collect(Collectors.joining());
   }
 
   private static CounterException refused(String detail) {
@@ -91,20 +96,20 @@ public record TerminalConfig(
 
   /** The file's own shape. */
   private record FileForm(
-      String region,
-      URI centre,
+      @JsonProperty(required = true) String region,
+      @JsonProperty(required = true) URI centre,
       @Nullable String profile,
       @Nullable Long answerTimeoutSeconds,
-      String store,
+      @JsonProperty(required = true) String store,
       @Nullable String slips,
-      String hospital,
-      String orgCode,
-      ProviderForm provider,
-      String window,
-      String operator,
-      String operatorName,
-      Staff department,
-      Staff doctor,
+      @JsonProperty(required = true) String hospital,
+      @JsonProperty(required = true) String orgCode,
+      @JsonProperty(required = true) ProviderForm provider,
+      @JsonProperty(required = true) String window,
+      @JsonProperty(required = true) String operator,
+      @JsonProperty(required = true) String operatorName,
+      @JsonProperty(required = true) Staff department,
+      @JsonProperty(required = true) Staff doctor,
       @Nullable OfflineForm offline,
       @Nullable Set<String> stopped,
       @Nullable String reader,
@@ -154,7 +159,11 @@ public record TerminalConfig(
   }
 
   private record ProviderForm(
-      String id, int level, String setting, @Nullable String area, @Nullable String treatedAs) {
+      @JsonProperty(required = true) String id,
+      @JsonProperty(required = true) int level,
+      @JsonProperty(required = true) String setting,
+      @Nullable String area,
+      @Nullable String treatedAs) {
 
     Encounter.Provider provider() {
       return new Encounter.Provider(
@@ -163,13 +172,16 @@ public record TerminalConfig(
   }
 
   private record OfflineForm(
-      Set<String> visits, String maxFund, String maxFundPerPerson, long maxFactsAgeHours) {
+      @JsonProperty(required = true) Set<String> visits,
+      @JsonProperty(required = true) String maxFund,
+      @JsonProperty(required = true) String maxFundPerPerson,
+      @JsonProperty(required = true) long maxFactsAgeHours) {
 
     OfflineRules rules() {
       return new OfflineRules(
           visits.stream()
               .map(visit -> VisitKind.valueOf(visit.toUpperCase(Locale.ROOT)))
-              .collect(java.util.stream.Collectors.toSet()),
+              .collect(Collectors.toSet()),
           Fen.ofYuan(maxFund),
           Fen.ofYuan(maxFundPerPerson),
           Duration.ofHours(maxFactsAgeHours));

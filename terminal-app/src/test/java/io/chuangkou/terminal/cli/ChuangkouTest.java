@@ -1,0 +1,104 @@
+package io.chuangkou.terminal.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.chuangkou.terminal.demo.CounterFixture;
+import io.chuangkou.terminal.workflow.CashierState;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as a person or a script calls them. */
+class ChuangkouTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void no_command_or_a_wrong_one_is_wrong_use() {
+    assertEquals(ExitCode.USAGE, run("setle").code());
+    assertEquals(ExitCode.USAGE, run("settle").code());
+    assertEquals(ExitCode.USAGE, run("queue", "lst").code());
+  }
+
+  @Test
+  void help_names_every_command() {
+    Result help = run("help");
+    assertEquals(ExitCode.DONE, help.code());
+    for (String command :
+        new String[] {
+          "demo", "terminal", "settle", "resettle", "policies", "centre", "emulate", "queue"
+        }) {
+      assertTrue(help.out().contains(command), command);
+    }
+  }
+
+  @Test
+  void a_missing_configuration_is_a_sentence_and_no_stack_trace() {
+    Result refused = run("queue", "--config", folder.resolve("none.yaml").toString(), "list");
+    assertEquals(ExitCode.FAILED, refused.code());
+    assertTrue(refused.err().startsWith("[CONFIG]"), refused.err());
+    assertFalse(refused.err().contains("Exception"), refused.err());
+    assertEquals("", refused.out());
+  }
+
+  @Test
+  void what_is_in_force_is_printed_with_its_clause() {
+    Result policies = run("policies", "--region", "320100", "--date", "2022-06-01");
+    assertEquals(ExitCode.DONE, policies.code());
+    assertTrue(policies.out().contains("nanjing-2022"), policies.out());
+  }
+
+  @Test
+  void open_items_are_listed_shown_parked_released_and_closed() throws IOException {
+    String provisional = leaveOneProvisional();
+    Path config = config();
+
+    Result list = run("queue", "--config", config.toString(), "list");
+    assertEquals(ExitCode.DONE, list.code());
+    assertTrue(list.out().contains(provisional), list.out());
+    assertTrue(run("queue", "--config", config.toString(), "--json", "list").out().startsWith("["));
+    assertTrue(
+        run("queue", "--config", config.toString(), "show", provisional).out().contains("QUEUED"));
+    assertEquals(
+        ExitCode.FAILED, run("queue", "--config", config.toString(), "close", provisional).code());
+    for (String act : new String[] {"park", "release", "park", "close"}) {
+      Result done = run("queue", "--config", config.toString(), act, provisional);
+      assertEquals(ExitCode.DONE, done.code(), () -> act + ": " + done.err());
+    }
+    assertFalse(run("queue", "--config", config.toString(), "list").out().contains(provisional));
+  }
+
+  /** A counter that settled one bill provisionally and was closed. */
+  private String leaveOneProvisional() {
+    try (CounterFixture fixture = new CounterFixture(folder)) {
+      fixture.insert("zhang-san");
+      fixture.town().centre().down();
+      fixture.tryBill(fixture.bill("B1", "30.00"));
+      CashierState provisional = fixture.settle();
+      return provisional.open().getFirst().id();
+    }
+  }
+
+  private Path config() throws IOException {
+    String sample = Files.readString(Path.of("../packaging/samples/terminal.yaml"));
+    return Files.writeString(
+        folder.resolve("terminal.yaml"),
+        sample.replace("data/store", folder.resolve("H32010000001/store").toString()));
+  }
+
+  private static Result run(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Console console = new Console(new PrintWriter(out, true), new PrintWriter(err, true));
+    int code = Chuangkou.commandLine(console).execute(arguments);
+    return new Result(code, out.toString(), err.toString());
+  }
+
+  private record Result(int code, String out, String err) {}
+}
