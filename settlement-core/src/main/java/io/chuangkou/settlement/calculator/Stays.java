@@ -26,6 +26,7 @@ final class Stays {
   private final Encounter encounter;
   private final List<Stay> earlier;
 
+  /** An encounter in view of the stays before it. */
   Stays(Encounter encounter, List<Stay> earlier) {
     this.encounter = encounter;
     this.earlier = earlier;
