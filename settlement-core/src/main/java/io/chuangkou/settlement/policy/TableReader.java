@@ -47,7 +47,7 @@ final class TableReader {
     List<Row<T>> rows = new ArrayList<>();
     add(node, value, words, borrowed, rows);
     Row<T> last = rows.getLast();
-    if (!last.when().tests().isEmpty()) {
+    if (!last.when().holdsAlways()) {
       throw node.fault(
           Fault.ORDER,
           Words.of("表格没有兜底的行", "the table has no last row for all others"),
