@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Payment {
 
   private static final String CAP = "cap";
+  private static final long NO_COUNTER = -1;
   private static final Words OVER = Words.of("超过", "above the ");
   private static final Words WITHIN = Words.of("，个人负担其余", ", the person bears the rest");
   private static final Words OUTSIDE =
@@ -200,8 +201,10 @@ final class Payment {
     long continued = beyond == null ? 0 : counted - terms.expenseFor(paid, rate);
     long covered = counted - continued;
     paid = capped(paid);
-    long used = moveFundLimits(part, paid);
-    tally.add(citation, Bucket.BASIC, covered, words, terms.words(), paid, used, used + paid);
+    long before = moveFundLimits(part, paid);
+    long after = before < 0 ? 0 : before + paid;
+    tally.add(
+        citation, Bucket.BASIC, covered, words, terms.words(), paid, Math.max(0, before), after);
     if (covered > paid) {
       Row<?> bound = bound(tight, paid < asked);
       Words why = bound == null ? words : bound.words();
@@ -221,16 +224,20 @@ final class Payment {
     return isCut && cap != null ? cap.row(facts) : null;
   }
 
-  /** Moves the counters of the fund limits by what was paid in the end; what one had before. */
+  /**
+   * Moves the counters of the fund limits by what was paid in the end. Returns what the limit's
+   * counter, or else the cap's, had before.
+   */
   private long moveFundLimits(Part part, long paid) {
-    long used = 0;
+    boolean capsFund = cap != null && cap.on() == Limit.On.FUND;
+    long before = capsFund ? counters.get(CAP, Period.YEAR) - paid : NO_COUNTER;
     for (Limit limit : part.limits()) {
       if (limit.on() == Limit.On.FUND) {
-        used = counters.get(limit.counter(), limit.period());
+        before = counters.get(limit.counter(), limit.period());
         counters.add(limit.counter(), limit.period(), paid);
       }
     }
-    return used;
+    return before;
   }
 
   /** What the year's cap on the fund leaves of a payment; moves its counter. */
