@@ -41,7 +41,9 @@ final class OutcomePane extends StackPane implements StatePane {
     Trial trial = state.trial();
     if (trial != null) {
       parts.getChildren().addAll(Banner.after(trial, texts));
-      addNumber("outcome.settlementId", trial.settlementId());
+      boolean provisional = state.stage() == Stage.PROVISIONAL;
+      addNumber(
+          provisional ? "outcome.provisionalId" : "outcome.settlementId", trial.settlementId());
       addNumber("outcome.msgid", trial.msgid());
     }
     addWords("outcome.means.", state, Icon.INFO);
