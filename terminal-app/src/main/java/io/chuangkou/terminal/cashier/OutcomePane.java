@@ -69,7 +69,7 @@ final class OutcomePane extends StackPane implements StatePane {
     VBox words =
         Nodes.column(
             "outcome-words",
-            Nodes.label(texts.get("outcome.title." + state.stage()), "outcome-title"),
+            Nodes.wrapped(texts.get("outcome.title." + state.stage()), "outcome-title"),
             Nodes.wrapped(texts.get("outcome.sentence." + state.stage()), "outcome-sentence"));
     HBox.setHgrow(words, Priority.ALWAYS);
     return Nodes.row("outcome-head", disc, words);
