@@ -1,6 +1,7 @@
 package io.chuangkou.settlement.calculator;
 
 import io.chuangkou.settlement.policy.Period;
+import java.time.LocalDate;
 import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ final class Counters extends AbstractMap<String, Long> {
     if (map instanceof Counters counters) {
       return counters;
     }
-    Draft draft = new Draft(NONE);
+    Draft draft = new Draft(NONE, LocalDate.EPOCH);
     map.forEach(
         (key, value) -> {
           int at = key.lastIndexOf('@');
@@ -68,26 +69,39 @@ final class Counters extends AbstractMap<String, Long> {
     private static final int ROOM = 4;
 
     private final Counters from;
+    private final LocalDate day;
     private String[] names;
     private int[] periods;
     private long[] values;
     private int size;
     private boolean moved;
 
-    Draft(Counters from) {
+    Draft(Counters from, LocalDate day) {
       this.from = from;
+      this.day = day;
       this.names = from.names;
       this.periods = from.periods;
       this.values = from.values;
       this.size = from.size;
     }
 
-    long get(String name, int period) {
-      int index = find(names, periods, size, name, period);
+    /** What a counter has in the period of the day; nothing where it runs for one visit alone. */
+    long get(String name, Period period) {
+      if (period == Period.VISIT) {
+        return 0;
+      }
+      int index = find(names, periods, size, name, period.of(day));
       return index < 0 ? 0 : values[index];
     }
 
-    void add(String name, int period, long amount) {
+    /** Moves a counter in the period of the day. */
+    void add(String name, Period period, long amount) {
+      if (period != Period.VISIT) {
+        add(name, period.of(day), amount);
+      }
+    }
+
+    private void add(String name, int period, long amount) {
       if (amount == 0) {
         return;
       }

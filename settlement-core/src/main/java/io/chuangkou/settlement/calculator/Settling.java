@@ -34,7 +34,7 @@ final class Settling {
   private final Standing before;
   private final Tally tally;
   private final Counters.Draft counters;
-  private final int year;
+  private final Stays stays;
 
   Settling(Scheme scheme, Person person, Encounter encounter, Standing before, boolean explained) {
     this.scheme = scheme;
@@ -42,8 +42,8 @@ final class Settling {
     this.encounter = encounter;
     this.before = before;
     this.tally = new Tally(explained);
-    this.counters = new Counters.Draft(before.table());
-    this.year = Period.YEAR.of(encounter.settled());
+    this.counters = new Counters.Draft(before.table(), encounter.settled());
+    this.stays = new Stays(encounter, before.stays());
   }
 
   Settlement settle() {
@@ -68,27 +68,26 @@ final class Settling {
   private Settlement refused(String reason, Citation citation) {
     Bill bill = split(false);
     tally.add(citation, Bucket.PERSON_SHARE, bill.inScope, Reasons.words(reason), bill.inScope);
-    Standing after = before;
-    if (encounter.kind().isStay() && encounter.transfer() != null) {
-      List<Stay> stays = new Stays(encounter, before.stays()).and(true, 0, 0);
-      after = new Standing(before.counters(), stays);
-    }
+    boolean isLink = encounter.kind().isStay() && encounter.transfer() != null;
+    Standing after = isLink ? new Standing(before.counters(), stays.and(true, 0, 0)) : before;
     return settlement(bill, 0, List.of(reason), after);
   }
 
   private Settlement paid(Benefit benefit, Facts facts, Terms terms) {
     Bill bill = split(benefit.waivesPrePayment());
     Payment payment =
-        new Payment(scheme, benefit, encounter, facts, terms, bill, before, counters, tally);
+        new Payment(scheme.cap(), benefit, facts, terms, bill, stays, counters, tally);
     payment.pay();
     payCritical(benefit, facts, terms, bill);
     payAssistance(benefit, facts, terms, bill);
-    List<Stay> stays =
-        encounter.kind().isStay()
-            ? new Stays(encounter, before.stays()).and(false, payment.unpaid, payment.deductible)
-            : before.stays();
-    Standing after = new Standing(counters.done(), stays);
-    return settlement(bill, payment.deductible, List.copyOf(payment.reasons), after);
+    Deduction deduction = payment.deduction();
+    List<Stay> settled = before.stays();
+    if (encounter.kind().isStay()) {
+      counters.add(Deduction.STAYS, Period.YEAR, 1);
+      settled = stays.and(false, deduction.unpaid(), deduction.shown());
+    }
+    Standing after = new Standing(counters.done(), settled);
+    return settlement(bill, deduction.shown(), payment.reasons(), after);
   }
 
   private Bill split(boolean waivesPrePayment) {
@@ -111,8 +110,8 @@ final class Settling {
       return;
     }
     long compliant = compliant(critical, bill);
-    long from = counters.get(Critical.COUNTER, year);
-    counters.add(Critical.COUNTER, year, compliant);
+    long from = counters.get(Critical.COUNTER, Period.YEAR);
+    counters.add(Critical.COUNTER, Period.YEAR, compliant);
     Row<Bands> row = critical.bands().row(facts);
     Bands bands = row.value();
     long paid = bands == null ? 0 : terms.pay(bands.paid(from, from + compliant));
@@ -149,10 +148,10 @@ final class Settling {
     Row<Long> limit = assistance.limit().row(facts);
     Integer share = rate.value();
     Long most = limit.value();
-    long used = counters.get(assistance.counter(), year);
+    long used = counters.get(assistance.counter(), Period.YEAR);
     long asked = share == null ? 0 : terms.pay(Math.multiplyExact(base, share));
     long paid = most == null ? asked : Math.min(asked, Math.max(0, most - used));
-    counters.add(assistance.counter(), year, paid);
+    counters.add(assistance.counter(), Period.YEAR, paid);
     if (paid > 0) {
       tally.add(
           assistance.citation(),
@@ -192,22 +191,7 @@ final class Settling {
             reasons,
             tally.steps(),
             after);
-    check(settlement);
+    tally.check(settlement);
     return settlement;
-  }
-
-  /** Every fen lies in exactly one bucket: checked in every settlement, explained or not. */
-  private void check(Settlement settlement) {
-    long sum = 0;
-    for (Bucket bucket : Bucket.values()) {
-      long part = tally.of(bucket);
-      if (part < 0 || part != settlement.part(bucket).fen()) {
-        throw new IllegalStateException("the parts of " + bucket + " do not add up");
-      }
-      sum += part;
-    }
-    if (sum != settlement.total().fen()) {
-      throw new IllegalStateException("the parts do not add up to the total");
-    }
   }
 }

@@ -26,6 +26,7 @@ final class Stays {
   private final Encounter encounter;
   private final List<Stay> earlier;
 
+  /** An encounter in view of the stays before it. */
   Stays(Encounter encounter, List<Stay> earlier) {
     this.encounter = encounter;
     this.earlier = earlier;
@@ -72,9 +73,9 @@ final class Stays {
   long chain() {
     Transfer transfer = encounter.transfer();
     if (transfer != null) {
-      for (Stay stay : earlier.reversed()) {
-        if (stay.encounterId().equals(transfer.from())) {
-          return stay.chainFen();
+      for (int i = earlier.size() - 1; i >= 0; i--) {
+        if (earlier.get(i).encounterId().equals(transfer.from())) {
+          return earlier.get(i).chainFen();
         }
       }
     }
@@ -99,7 +100,8 @@ final class Stays {
 
   /** The latest stay in the same hospital for the same disease, if discharged only days ago. */
   private @Nullable Stay sameCase(int days) {
-    for (Stay stay : earlier.reversed()) {
+    for (int i = earlier.size() - 1; i >= 0; i--) {
+      Stay stay = earlier.get(i);
       if (!stay.refused()
           && stay.provider().equals(encounter.provider().id())
           && stay.disease() != null

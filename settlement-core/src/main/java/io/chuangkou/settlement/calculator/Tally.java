@@ -5,9 +5,7 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.policy.Citation;
 import io.chuangkou.settlement.policy.Words;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +17,15 @@ final class Tally {
   private static final Words RELIEF =
       Words.of("由基金支付，个人少负担：", "borne by the fund instead of the person: ");
 
-  private final Map<Bucket, Long> borne = new EnumMap<>(Bucket.class);
+  private long ownPay;
+  private long overLimit;
+  private long preSelfPay;
+  private long deductible;
+  private long personShare;
+  private long basic;
+  private long critical;
+  private long assistance;
+  private long hospital;
   private final @Nullable List<Step> steps;
 
   Tally(boolean explained) {
@@ -36,7 +42,45 @@ final class Tally {
 
   /** What is borne in a bucket so far. */
   long of(Bucket bucket) {
-    return borne.getOrDefault(bucket, 0L);
+    return switch (bucket) {
+      case OWN_PAY -> ownPay;
+      case OVER_LIMIT -> overLimit;
+      case PRE_SELF_PAY -> preSelfPay;
+      case DEDUCTIBLE -> deductible;
+      case PERSON_SHARE -> personShare;
+      case BASIC -> basic;
+      case CRITICAL -> critical;
+      case ASSISTANCE -> assistance;
+      case HOSPITAL -> hospital;
+    };
+  }
+
+  private void put(Bucket bucket, long amount) {
+    switch (bucket) {
+      case OWN_PAY -> ownPay += amount;
+      case OVER_LIMIT -> overLimit += amount;
+      case PRE_SELF_PAY -> preSelfPay += amount;
+      case DEDUCTIBLE -> deductible += amount;
+      case PERSON_SHARE -> personShare += amount;
+      case BASIC -> basic += amount;
+      case CRITICAL -> critical += amount;
+      case ASSISTANCE -> assistance += amount;
+      case HOSPITAL -> hospital += amount;
+    }
+  }
+
+  /**
+   * Every fen lies in exactly one bucket: checked in every settlement, explained or not.
+   *
+   * @throws IllegalStateException if it does not
+   */
+  void check(Settlement settlement) {
+    long person = preSelfPay + deductible + personShare;
+    long sum = ownPay + overLimit + person + basic + critical + assistance + hospital;
+    boolean nothingNegative = Math.min(preSelfPay, Math.min(deductible, personShare)) >= 0;
+    if (sum != settlement.total().fen() || !nothingNegative) {
+      throw new IllegalStateException("the parts do not add up to the total");
+    }
   }
 
   /** Adds an amount that no counter decides. */
@@ -62,7 +106,7 @@ final class Tally {
     if (amount == 0 && base == 0) {
       return;
     }
-    borne.merge(bucket, amount, Long::sum);
+    put(bucket, amount);
     if (steps != null) {
       steps.add(
           new Step(

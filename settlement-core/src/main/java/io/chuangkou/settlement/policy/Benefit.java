@@ -44,12 +44,8 @@ public record Benefit(
   }
 
   private static boolean isBilled(Part part, Facts facts) {
-    String purpose = part.purpose();
-    if (purpose == null) {
-      return true;
-    }
     for (Item item : facts.encounter().items()) {
-      if (purpose.equals(item.purpose())) {
+      if (part.isFor(item)) {
         return true;
       }
     }

@@ -3,15 +3,14 @@ package io.chuangkou.settlement.policy;
 import java.util.List;
 import java.util.function.Predicate;
 
-/**
- * What must hold for a row to fit: all of its tests.
- *
- * @param tests the tests, none for a row that always fits
- */
-record Condition(List<Test> tests) {
+/** What must hold for a row to fit: all of its tests. One without tests holds always. */
+final class Condition {
 
   /** Holds always. */
   static final Condition ALWAYS = new Condition(List.of());
+
+  private final List<Test> tests;
+  private final Predicate<Facts> all;
 
   /**
    * One test.
@@ -28,13 +27,17 @@ record Condition(List<Test> tests) {
     }
   }
 
+  Condition(List<Test> tests) {
+    this.tests = List.copyOf(tests);
+    this.all = tests.stream().map(Test::predicate).reduce(Predicate::and).orElse(facts -> true);
+  }
+
   boolean holds(Facts facts) {
-    for (int i = 0; i < tests.size(); i++) {
-      if (!tests.get(i).predicate.test(facts)) {
-        return false;
-      }
-    }
-    return true;
+    return all.test(facts);
+  }
+
+  boolean holdsAlways() {
+    return tests.isEmpty();
   }
 
   /** Whether this one surely holds wherever the other does. */

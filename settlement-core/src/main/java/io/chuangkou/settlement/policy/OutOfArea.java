@@ -84,9 +84,14 @@ public record OutOfArea(
     }
 
     private boolean isFiled(Person person, LocalDate day) {
-      return filings != null
-          && person.filings().stream()
-              .anyMatch(f -> filings.contains(f.kind()) && inForce(f, day, lastsMonths));
+      for (Filing filing : person.filings()) {
+        if (filings != null
+            && filings.contains(filing.kind())
+            && inForce(filing, day, lastsMonths)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

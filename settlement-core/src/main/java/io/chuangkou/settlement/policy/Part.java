@@ -1,5 +1,6 @@
 package io.chuangkou.settlement.policy;
 
+import io.chuangkou.settlement.story.Encounter.Item;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public record Part(
     Table<Integer> rate,
     boolean rateByLine,
     @Nullable Part beyond) {
+
+  /** Whether this pays for a charge line. */
+  public boolean isFor(Item item) {
+    return purpose == null || purpose.equals(item.purpose());
+  }
 
   /** The reason why a row of this part refuses, or null. */
   @Nullable String refusal(Facts facts) {

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads tables: a single value, or rows with conditions. {@code is: none} means no value, {@code
  * refuse} names a reason, and a last row {@code as: benefit} goes on with another benefit's rows.
+ * {@code name} says for whom a row is meant where its condition does not.
  */
 final class TableReader {
 
-  private static final Set<String> CONSEQUENCES = Set.of("is", "refuse", "as");
+  private static final Set<String> CONSEQUENCES = Set.of("is", "refuse", "as", "name");
 
   private final Conditions conditions;
 
@@ -47,7 +48,7 @@ final class TableReader {
     List<Row<T>> rows = new ArrayList<>();
     add(node, value, words, borrowed, rows);
     Row<T> last = rows.getLast();
-    if (!last.when().tests().isEmpty()) {
+    if (!last.when().holdsAlways()) {
       throw node.fault(
           Fault.ORDER,
           Words.of("表格没有兜底的行", "the table has no last row for all others"),
@@ -76,10 +77,17 @@ final class TableReader {
           throw element.value("此处不能写 as，写出各行", "as cannot stand here, write the rows");
         }
         element.end();
-        add(from, value, words, borrowed, rows);
+        read(from, value, words, borrowed).rows().stream()
+            .filter(row -> !isHidden(row.when(), rows))
+            .forEach(rows::add);
       } else {
         Row<T> row = row(element, value, words);
-        checkReached(element, row.when(), rows);
+        if (isHidden(row.when(), rows)) {
+          throw element.fault(
+              Fault.ORDER,
+              Words.of("这一行永远轮不到，前面已有条件更宽的行", "an earlier, wider row hides this one"),
+              Words.of("把条件多的行写在前面", "put the row with more conditions first"));
+        }
         rows.add(row);
       }
     }
@@ -97,17 +105,11 @@ final class TableReader {
       return new Row<>(when, null, null, Words.NONE, node.citation());
     }
     T read = value.apply(is);
-    return new Row<>(when, read, null, words.apply(read).in(when.words()), is.citation());
+    Words meant = node.has("name") ? node.get("name").name() : when.words();
+    return new Row<>(when, read, null, words.apply(read).in(meant), is.citation());
   }
 
-  private static <T> void checkReached(PolicyNode node, Condition when, List<Row<T>> earlier) {
-    for (Row<T> row : earlier) {
-      if (row.when().coversAllOf(when)) {
-        throw node.fault(
-            Fault.ORDER,
-            Words.of("这一行永远轮不到，前面已有条件更宽的行", "an earlier, wider row hides this one"),
-            Words.of("把条件多的行写在前面", "put the row with more conditions first"));
-      }
-    }
+  private static <T> boolean isHidden(Condition when, List<Row<T>> earlier) {
+    return earlier.stream().anyMatch(row -> row.when().coversAllOf(when));
   }
 }

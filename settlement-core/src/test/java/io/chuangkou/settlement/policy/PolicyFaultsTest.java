@@ -29,8 +29,8 @@ class PolicyFaultsTest {
           POLICY-KEY     | kind: pharmacy | kind: outpatient | outpatient has a benefit already | keep one benefit for each
           POLICY-KEY     | {setting: community, is: 50%} | {settings: community, is: 50%} | unknown key settings | known here
           POLICY-MISSING | local_areas: ["3201"] | # nothing | local_areas is missing | write local_areas
-          POLICY-VALUE   | {is: 30%} | {is: 130%} | cannot be 130% | write 0% to 100%
-          POLICY-VALUE   | {is: 30%} | {is: 0.3} | cannot be 0.3 | write 0% to 100%
+          POLICY-VALUE   | {group: aged, is: 35%} | {group: aged, is: 130%} | cannot be 130% | write 0% to 100%
+          POLICY-VALUE   | {group: aged, is: 35%} | {group: aged, is: 0.3} | cannot be 0.3 | write 0% to 100%
           POLICY-VALUE   | period: year, amount: 200 | period: year, amount: 200.005 | cannot be 200.005 | write yuan
           POLICY-VALUE   | period: year, amount: 200 | period: years, amount: 200 | cannot be years | write one of visit, month, quarter, year
           POLICY-VALUE   | age: 80+ | age: eighty | cannot be eighty | write 3, 0-3 or 80+
@@ -43,7 +43,7 @@ class PolicyFaultsTest {
           POLICY-DATES   | period: year, amount: 200 | period: year, amount: [{from: 2022-01-01, to: open, is: 200}] | leave a gap or overlap | start from: open
           POLICY-ORDER   | {above: 80000, rate: 70%} | {above: 9000, rate: 70%} | the bands do not rise | more than 10000
           POLICY-ORDER   | {level: 1, is: 300} | {is: 300} | an earlier, wider row hides this one | more conditions first
-          POLICY-ORDER   | - {is: 1000} | - {level: 3, is: 1000} | no last row for all others | end with a row without condition
+          POLICY-ORDER   | - {is: 1000, | - {level: 3, is: 1000, | no last row for all others | end with a row without condition
           POLICY-CLAUSE  | clause: §二十 住院待遇表 | # none | has no clause | write clause
           POLICY-CLAUSE  | reading: NJ-CAP | # none | has no reading | write reading
           POLICY-NAME    | {group: young} | {group: yuong} | no group is named yuong | write one of

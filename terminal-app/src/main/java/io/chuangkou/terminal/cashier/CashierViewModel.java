@@ -8,7 +8,6 @@ import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.VisitKind;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -20,8 +19,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What the cashier's screen knows: the state of the desk, what is being typed, where the cursor
@@ -30,8 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class CashierViewModel {
 
-  private static final Logger LOG = LoggerFactory.getLogger(CashierViewModel.class);
-
   private final Cashier cashier;
   private final ReadOnlyObjectWrapper<CashierState> state =
       new ReadOnlyObjectWrapper<>(CashierState.BLANK);
@@ -39,7 +34,7 @@ public final class CashierViewModel {
   private final ObjectProperty<Cursor> cursor = new SimpleObjectProperty<>(Cursor.DESK);
   private final IntegerProperty line = new SimpleIntegerProperty(-1);
   private final StringProperty tender = new SimpleStringProperty("");
-  private final StringProperty path = new SimpleStringProperty("");
+  private final BillPath path = new BillPath();
   private final Entry entry = new Entry();
 
   /** Watches the cashier; every state is shown by a task of the executor. */
@@ -74,8 +69,8 @@ public final class CashierViewModel {
     return tender;
   }
 
-  /** Path of a bill file as typed. */
-  public StringProperty path() {
+  /** The path of a bill file. */
+  public BillPath path() {
     return path;
   }
 
@@ -130,7 +125,7 @@ public final class CashierViewModel {
       case Sheet.HELP, Sheet.SLIP -> close();
       case Sheet.QUEUE -> openDifference();
       case Sheet.HISTORY -> askToCancel();
-      case Sheet.IMPORT -> importTyped();
+      case Sheet.IMPORT -> path.path().ifPresent(this::importBill);
       case Panel.CancelSettlement asked -> {
         close();
         cashier.cancelSettlement(asked.settled().settlementId());
@@ -197,17 +192,6 @@ public final class CashierViewModel {
   public void undo() {
     if (now().stage() == Stage.IDENTIFIED) {
       cashier.undoRemove();
-    }
-  }
-
-  private void importTyped() {
-    String typed = path.get().replace("\"", "").strip();
-    try {
-      if (!typed.isEmpty()) {
-        importBill(Path.of(typed));
-      }
-    } catch (InvalidPathException e) {
-      LOG.info("BILL-PATH: no path of this system was typed", e);
     }
   }
 

@@ -18,7 +18,7 @@ final class ImportDialog extends VBox {
   ImportDialog(CashierViewModel model, Texts texts) {
     this.model = model;
     this.texts = texts;
-    path = new Field(model, Cursor.PATH, model.path(), typed -> typed);
+    path = new Field(model, Cursor.PATH, model.path().text(), typed -> typed);
     path.setAccessibleText(texts.get("import.path"));
     getStyleClass().add("dialog");
     setMaxHeight(USE_PREF_SIZE);

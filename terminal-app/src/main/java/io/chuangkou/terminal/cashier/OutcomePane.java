@@ -41,7 +41,9 @@ final class OutcomePane extends StackPane implements StatePane {
     Trial trial = state.trial();
     if (trial != null) {
       parts.getChildren().addAll(Banner.after(trial, texts));
-      addNumber("outcome.settlementId", trial.settlementId());
+      boolean provisional = state.stage() == Stage.PROVISIONAL;
+      addNumber(
+          provisional ? "outcome.provisionalId" : "outcome.settlementId", trial.settlementId());
       addNumber("outcome.msgid", trial.msgid());
     }
     addWords("outcome.means.", state, Icon.INFO);
@@ -67,7 +69,7 @@ final class OutcomePane extends StackPane implements StatePane {
     VBox words =
         Nodes.column(
             "outcome-words",
-            Nodes.label(texts.get("outcome.title." + state.stage()), "outcome-title"),
+            Nodes.wrapped(texts.get("outcome.title." + state.stage()), "outcome-title"),
             Nodes.wrapped(texts.get("outcome.sentence." + state.stage()), "outcome-sentence"));
     HBox.setHgrow(words, Priority.ALWAYS);
     return Nodes.row("outcome-head", disc, words);

@@ -6,9 +6,10 @@ import io.chuangkou.terminal.shell.Yuan;
 import io.chuangkou.terminal.slip.Split;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Polyline;
@@ -37,10 +38,8 @@ final class SplitBar extends Pane {
     this.texts = texts;
     heads = new SplitHeads(texts);
     getStyleClass().add("split-bar");
-    double height = HEADS + BAR + LEADER + CALLOUT;
-    setMinHeight(height);
-    setPrefHeight(height);
-    setMaxHeight(height);
+    setMinHeight(USE_PREF_SIZE);
+    setMaxHeight(USE_PREF_SIZE);
   }
 
   void show(List<Split.Share> present) {
@@ -81,13 +80,34 @@ final class SplitBar extends Pane {
   }
 
   @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double[] ends = Lengths.ends(shares, width);
+    boolean allInside =
+        IntStream.range(0, ends.length)
+            .allMatch(i -> fits(segments.get(i), start(ends, i), ends[i] - GAP));
+    return HEADS + BAR + (allInside ? 0 : LEADER + CALLOUT);
+  }
+
+  private static boolean fits(StackPane segment, double start, double end) {
+    return segment.getChildren().getFirst().prefWidth(-1) + 8 <= end - start;
+  }
+
+  private static double start(double[] ends, int index) {
+    return index == 0 ? 0 : ends[index - 1];
+  }
+
+  @Override
   protected void layoutChildren() {
     double[] ends = Lengths.ends(shares, getWidth());
     heads.place(ends, getWidth(), HEADS);
     List<Integer> outside = new ArrayList<>();
     for (int i = 0; i < segments.size(); i++) {
-      double start = i == 0 ? 0 : ends[i - 1];
-      boolean inside = place(segments.get(i), start, ends[i] - GAP);
+      boolean inside = place(segments.get(i), start(ends, i), ends[i] - GAP);
       present(inside, callouts.get(i), leaders.get(i));
       if (!inside) {
         outside.add(i);
@@ -98,9 +118,8 @@ final class SplitBar extends Pane {
 
   private static boolean place(StackPane segment, double start, double end) {
     segment.resizeRelocate(start, HEADS, end - start, BAR);
-    Region label = (Region) segment.getChildren().getFirst();
-    boolean fits = label.prefWidth(-1) + 8 <= end - start;
-    label.setVisible(fits);
+    boolean fits = fits(segment, start, end);
+    segment.getChildren().getFirst().setVisible(fits);
     return fits;
   }
 
@@ -111,9 +130,7 @@ final class SplitBar extends Pane {
 
   private void callOut(List<Integer> outside, double[] ends) {
     double[] centres =
-        outside.stream()
-            .mapToDouble(i -> ((i == 0 ? 0 : ends[i - 1]) + ends[i] - GAP) / 2)
-            .toArray();
+        outside.stream().mapToDouble(i -> (start(ends, i) + ends[i] - GAP) / 2).toArray();
     double[] widths = outside.stream().mapToDouble(i -> callouts.get(i).prefWidth(-1)).toArray();
     double[] starts = Lengths.spread(centres, widths, BETWEEN, getWidth());
     for (int k = 0; k < starts.length; k++) {

@@ -51,7 +51,8 @@ public final class SlipComposer {
     lines.add(pair("id", facts.maskedId()));
     lines.add(pair("insurance", facts.insurance()));
     lines.add(pair("visit", facts.visit()));
-    addIfKnown(lines, "settlementId", facts.settlementId());
+    boolean provisional = facts.kind() == Kind.PROVISIONAL;
+    addIfKnown(lines, provisional ? "provisionalId" : "settlementId", facts.settlementId());
     addIfKnown(lines, "msgid", facts.msgid());
     lines.add(pair("time", TIME.format(facts.time())));
     lines.add(pair("counter", facts.window() + " / " + facts.operator()));

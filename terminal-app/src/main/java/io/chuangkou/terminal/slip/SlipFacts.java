@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param maskedId ID number with the middle hidden
  * @param insurance scheme and group in words
  * @param visit kind of visit in words
- * @param settlementId the centre's number; none: the centre has not settled
+ * @param settlementId the centre's number, or our own of a provisional settlement; none: neither
  * @param msgid number under which it was sent; none: nothing was sent
  * @param time when, at the counter
  * @param items charge lines; together the medical fee

@@ -307,6 +307,18 @@ class CashierJourneyTest {
   }
 
   @Test
+  void provisionalAndUnknownSpeakEnglishToo() throws IOException {
+    robot.interact(stage::hide);
+    open(Locale.ENGLISH);
+    settle(CashierState.Stage.PROVISIONAL);
+    assertShows("Provisional: not yet settled");
+    picture("29-english-provisional");
+    cashier.show(desk -> Sample.ended(desk, CashierState.Stage.UNKNOWN_OUTCOME));
+    assertShows("Outcome unknown: bill locked");
+    picture("30-english-unknown");
+  }
+
+  @Test
   void aHeldKeySettlesOnlyOnce() {
     identifiedWithBill();
     press(KeyCode.F12);

@@ -224,7 +224,7 @@ class CashierViewModelTest {
     assertEquals(Cursor.PATH, model.cursor().get());
     model.enter();
     assertEquals(Sheet.IMPORT, model.panels().shown().get());
-    model.path().set("\"bills/0118.json\" ");
+    model.path().text().set("\"bills/0118.json\" ");
     model.enter();
     assertEquals("importBill bills/0118.json", last());
     assertTrue(model.panels().none());
