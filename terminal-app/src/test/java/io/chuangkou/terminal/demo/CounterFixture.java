@@ -28,6 +28,8 @@ import java.util.TreeMap;
 /** A centre over real HTTP, an emulated reader and a real store, worked without a screen. */
 public final class CounterFixture implements AutoCloseable {
 
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
   /** Longer than anything here takes; a test that reaches it has failed. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -36,17 +38,18 @@ public final class CounterFixture implements AutoCloseable {
   private final DemoCounter counter;
   private final DeskDriver driver;
 
+  /** In the spring of 2026, whatever the day. */
   public CounterFixture(Path folder) {
+    this(
+        folder,
+        Clock.offset(
+            Clock.system(ZONE),
+            Duration.between(Instant.now(), Instant.parse("2026-03-02T01:30:00Z"))));
+  }
+
+  public CounterFixture(Path folder, Clock clock) {
     this.folder = folder;
-    this.town =
-        new DemoTown(
-            folder,
-            Clock.tick(
-                Clock.offset(
-                    Clock.system(ZoneId.of("Asia/Shanghai")),
-                    Duration.between(Instant.now(), Instant.parse("2026-03-02T01:30:00Z"))),
-                Duration.ofMillis(1)),
-            new SecureRandom());
+    this.town = new DemoTown(folder, clock, new SecureRandom());
     this.counter = town.counter(DemoSite.COMMUNITY, Locale.CHINESE);
     this.driver = new DeskDriver(counter.desk(), PATIENCE);
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.settlement.centre.ReferenceCentre;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.DeskDriver;
 import java.io.BufferedReader;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,15 +37,14 @@ class KillTest {
     long seed = Long.getLong("seed", System.nanoTime());
     Random random = new Random(seed);
     List<String> told = new ArrayList<>();
-    try (CounterFixture fixture = new CounterFixture(folder.resolve("town"))) {
+    try (CounterFixture fixture =
+        new CounterFixture(folder.resolve("town"), Clock.system(CounterFixture.ZONE))) {
       Path store = Files.createDirectories(folder.resolve("counter"));
       for (int round = 0; round < KILLS; round++) {
-        told.addAll(killOne(store, fixture.town().centre().url(), "K" + round, random));
-        if (round % 3 == 1) {
-          fixture.town().centre().down();
-        } else {
-          fixture.town().centre().up();
-        }
+        ReferenceCentre centre = fixture.town().centre();
+        centre.up();
+        Runnable meanwhile = round % 2 == 1 ? centre::down : () -> {};
+        told.addAll(killOne(store, centre.url(), "K" + round, random, meanwhile));
       }
       fixture.town().centre().up();
       drain(store, fixture.town().centre().url());
@@ -70,7 +71,8 @@ class KillTest {
   }
 
   /** Starts a counter, lets it settle something, and kills it in the middle of what comes next. */
-  private static List<String> killOne(Path store, URI centre, String prefix, Random random)
+  private static List<String> killOne(
+      Path store, URI centre, String prefix, Random random, Runnable meanwhile)
       throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
@@ -90,8 +92,11 @@ class KillTest {
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       String first = out.readLine();
+      meanwhile.run();
       process.waitFor(random.nextInt(MOST_MILLIS), TimeUnit.MILLISECONDS);
-      process.destroyForcibly().waitFor();
+      // Killed by its handle: Process.destroyForcibly would close what it has told.
+      assertTrue(process.toHandle().destroyForcibly());
+      process.waitFor();
       for (String line = first; line != null; line = out.readLine()) {
         told.add(line);
       }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -21,6 +20,9 @@ import java.util.Objects;
 public final class KilledCounter {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** A person may be locked for as long as a reversal takes; not for as many bills. */
+  private static final int MOST_IN_VAIN = 1000;
 
   private final DemoCounter counter;
   private final DeskDriver driver;
@@ -36,9 +38,11 @@ public final class KilledCounter {
   public static void main(String[] args) throws Exception {
     Path folder = Path.of(args[0]);
     KilledCounter killed = new KilledCounter(counter(folder, URI.create(args[1])), folder);
-    for (int i = 0; ; i++) {
-      killed.settle(args[2] + "-" + i);
+    int inVain = 0;
+    for (int i = 0; inVain < MOST_IN_VAIN; i++) {
+      inVain = killed.settle(args[2] + "-" + i) ? 0 : inVain + 1;
     }
+    System.exit(1);
   }
 
   static DemoCounter counter(Path folder, URI centre) {
@@ -46,14 +50,14 @@ public final class KilledCounter {
         new DemoCounter.Around(
             centre,
             RegionalProfiles.demonstration("320100"),
-            Clock.system(ZoneId.of("Asia/Shanghai")),
+            Clock.system(CounterFixture.ZONE),
             new SecureRandom()),
         DemoSite.COMMUNITY,
         folder,
         Locale.CHINESE);
   }
 
-  private void settle(String number) throws Exception {
+  private boolean settle(String number) throws Exception {
     driver.after(counter.desk()::next);
     counter.insert("zhang-san");
     driver.await(
@@ -70,10 +74,12 @@ public final class KilledCounter {
                 .formatted(number));
     driver.after(() -> counter.desk().importBill(bill));
     CashierState tried = driver.after(counter.desk()::trial);
-    if (tried.stage() == Stage.TRIAL) {
+    boolean isTried = tried.stage() == Stage.TRIAL;
+    if (isTried) {
       String due = Objects.requireNonNull(tried.trial()).due().toYuan();
       driver.after(() -> counter.desk().tender(due));
       System.out.println(driver.after(counter.desk()::settle).stage() + " " + number);
     }
+    return isTried;
   }
 }
