@@ -106,6 +106,10 @@ final class DeskLoop {
         new Notice(level, "", words.of(key, values), words.optional(key + ".advice").orElse(""));
   }
 
+  void say(Level level, String key, OfflineReason reason) {
+    say(level, key, reason.code(), words.of("reason." + reason.code()));
+  }
+
   private void say(RuntimeException e) {
     if (e instanceof CounterException refused) {
       say(Level.WARNING, refused.advice());

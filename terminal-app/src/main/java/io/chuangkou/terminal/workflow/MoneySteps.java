@@ -40,7 +40,7 @@ final class MoneySteps {
     desk.stage = Stage.TRIAL;
     OfflineReason reason = tried.offline();
     if (reason != null) {
-      loop.say(Level.WARNING, "notice.provisional", reason.code(), reason.words());
+      loop.say(Level.WARNING, "notice.provisional", reason);
     } else {
       warnOfDifference(tried);
     }
@@ -104,7 +104,7 @@ final class MoneySteps {
   private void switchToProvisional(TriedBill tried, CentreAway away) {
     desk.stage = Stage.TRIAL;
     desk.tried = journeys.trials().estimate(tried.person(), tried.bill(), away.reason());
-    loop.say(Level.WARNING, "notice.switched", away.reason().code(), away.reason().words());
+    loop.say(Level.WARNING, "notice.switched", away.reason());
   }
 
   private void settleProvisionally(TriedBill tried) {

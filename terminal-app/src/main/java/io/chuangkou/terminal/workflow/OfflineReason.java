@@ -12,26 +12,19 @@ public record OfflineReason(Cause cause, boolean visitNumbered) {
   /** Causes, each with the letter of its pair of codes. */
   public enum Cause {
     /** No connection could be made. */
-    UNREACHABLE('A', "连不上医保中心"),
+    UNREACHABLE('A'),
     /** The centre did not answer, or not in a form that can be read. */
-    SILENT('B', "医保中心无应答");
+    SILENT('B');
 
     private final char letter;
-    private final String words;
 
-    Cause(char letter, String words) {
+    Cause(char letter) {
       this.letter = letter;
-      this.words = words;
     }
   }
 
   /** The code, as {@code A0} before and {@code A1} after the visit has its number. */
   public String code() {
     return "" + cause.letter + (visitNumbered ? '1' : '0');
-  }
-
-  /** The reason in words. */
-  public String words() {
-    return cause.words + (visitNumbered ? "，已有就诊号" : "，未取得就诊号");
   }
 }
