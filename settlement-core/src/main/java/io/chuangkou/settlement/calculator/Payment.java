@@ -239,7 +239,12 @@ final class Payment {
 
   /** Whether a counter moves with what the fund pays. */
   private boolean isCounted(Part part) {
-    return capsFund() || part.limits().stream().anyMatch(limit -> limit.on() == Limit.On.FUND);
+    for (Limit limit : part.limits()) {
+      if (limit.on() == Limit.On.FUND) {
+        return true;
+      }
+    }
+    return capsFund();
   }
 
   private boolean capsFund() {
