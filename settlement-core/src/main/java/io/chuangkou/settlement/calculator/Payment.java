@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class Payment {
 
   private static final String CAP = "cap";
-  private static final long NO_COUNTER = -1;
   private static final Words OVER = Words.of("超过", "above the ");
   private static final Words WITHIN = Words.of("，个人负担其余", ", the person bears the rest");
   private static final Words OUTSIDE =
@@ -202,9 +201,8 @@ final class Payment {
     long covered = counted - continued;
     paid = capped(paid);
     long before = moveFundLimits(part, paid);
-    long after = before < 0 ? 0 : before + paid;
-    tally.add(
-        citation, Bucket.BASIC, covered, words, terms.words(), paid, Math.max(0, before), after);
+    long after = isCounted(part) ? before + paid : before;
+    tally.add(citation, Bucket.BASIC, covered, words, terms.words(), paid, before, after);
     if (covered > paid) {
       Row<?> bound = bound(tight, paid < asked);
       Words why = bound == null ? words : bound.words();
@@ -229,8 +227,7 @@ final class Payment {
    * counter, or else the cap's, had before.
    */
   private long moveFundLimits(Part part, long paid) {
-    boolean capsFund = cap != null && cap.on() == Limit.On.FUND;
-    long before = capsFund ? counters.get(CAP, Period.YEAR) - paid : NO_COUNTER;
+    long before = capsFund() ? counters.get(CAP, Period.YEAR) - paid : 0;
     for (Limit limit : part.limits()) {
       if (limit.on() == Limit.On.FUND) {
         before = counters.get(limit.counter(), limit.period());
@@ -238,6 +235,20 @@ final class Payment {
       }
     }
     return before;
+  }
+
+  /** Whether a counter moves with what the fund pays. */
+  private boolean isCounted(Part part) {
+    for (Limit limit : part.limits()) {
+      if (limit.on() == Limit.On.FUND) {
+        return true;
+      }
+    }
+    return capsFund();
+  }
+
+  private boolean capsFund() {
+    return cap != null && cap.on() == Limit.On.FUND;
   }
 
   /** What the year's cap on the fund leaves of a payment; moves its counter. */

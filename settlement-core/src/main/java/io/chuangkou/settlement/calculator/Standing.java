@@ -30,11 +30,6 @@ public record Standing(Map<String, Long> counters, List<Stay> stays) {
     return Counters.copyOf(counters);
   }
 
-  /** What a counter has in a period as {@link #counters} writes it; 0 where it never moved. */
-  public long counter(String name, String period) {
-    return counters.getOrDefault(name + '@' + period, 0L);
-  }
-
   /**
    * A stay.
    *
