@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** One settlement on its way: split → checks → basic fund → critical illness → assistance. */
 final class Settling {
 
-  private static final Citation LINES = Citation.common("C-LINE");
   private static final Words OWN_PAY = Words.of("丙类自费", "class C, not covered");
   private static final Words OVER_LIMIT = Words.of("超过限价部分", "above the price ceiling");
   private static final Words PRE_SELF_PAY = Words.of("乙类先行自付", "first self-payment of class B");
@@ -58,7 +57,7 @@ final class Settling {
     if (benefit == null) {
       boolean chronic = encounter.kind() == Kind.CHRONIC;
       return refused(
-          chronic ? Reasons.NOT_REGISTERED : Reasons.NOT_DEFINED, Citation.common("C-REFUSE"));
+          chronic ? Reasons.NOT_REGISTERED : Reasons.NOT_DEFINED, scheme.scope().under("C-REFUSE"));
     }
     Facts facts = scheme.facts(person, encounter);
     String refusal = benefit.refusal(facts, terms.freeOfReferral());
@@ -93,13 +92,13 @@ final class Settling {
   private Bill split(boolean waivesPrePayment) {
     Bill bill = new Bill(encounter.items(), waivesPrePayment);
     if (bill.ownPay > 0) {
-      tally.add(LINES, Bucket.OWN_PAY, bill.total, OWN_PAY, bill.ownPay);
+      tally.add(scheme.scope(), Bucket.OWN_PAY, bill.total, OWN_PAY, bill.ownPay);
     }
     if (bill.overLimit > 0) {
-      tally.add(LINES, Bucket.OVER_LIMIT, bill.total, OVER_LIMIT, bill.overLimit);
+      tally.add(scheme.scope(), Bucket.OVER_LIMIT, bill.total, OVER_LIMIT, bill.overLimit);
     }
     if (bill.preSelfPay > 0) {
-      tally.add(LINES, Bucket.PRE_SELF_PAY, bill.total, PRE_SELF_PAY, bill.preSelfPay);
+      tally.add(scheme.scope(), Bucket.PRE_SELF_PAY, bill.total, PRE_SELF_PAY, bill.preSelfPay);
     }
     return bill;
   }

@@ -10,9 +10,9 @@ package io.chuangkou.settlement.policy;
  */
 public record Citation(String reading, String document, String clause, String source) {
 
-  /** A rule that is common to all policies and stands in no document. */
-  public static Citation common(String reading) {
-    return new Citation(reading, "", "", "");
+  /** The same clause under another reading. */
+  public Citation under(String otherReading) {
+    return new Citation(otherReading, document, clause, source);
   }
 
   static Citation of(String reading, String document, String clause) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A region's benefits as they stand on a day, resolved. Immutable and thread-safe.
  *
  * @param groups persons named together
+ * @param scope where it says what counts of a charge line, and which benefits there are
  * @param coverage who is covered when
  * @param outOfArea care out of area
  * @param cap the year's cap; null: none
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scheme(
     List<Group> groups,
+    Citation scope,
     Coverage coverage,
     OutOfArea outOfArea,
     @Nullable YearCap cap,

@@ -49,6 +49,7 @@ final class SchemeReader {
     PolicyNode assistance = root.find("assistance");
     return new Scheme(
         conditions.groups(),
+        scope(root.get("scope")),
         coverage(root.get("coverage")),
         outOfArea(root.get("out_of_area")),
         cap == null ? null : cap(cap),
@@ -87,6 +88,11 @@ final class SchemeReader {
             optional(node, "registered_all_of", PolicyNode::texts, null));
     node.end();
     return group;
+  }
+
+  private static Citation scope(PolicyNode node) {
+    node.end();
+    return node.citation();
   }
 
   private Coverage coverage(PolicyNode node) {
