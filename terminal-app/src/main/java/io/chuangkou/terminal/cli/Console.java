@@ -20,7 +20,9 @@ record Console(PrintWriter out, PrintWriter err) {
   /** Says a fault: what is the matter with its code, and what to do. */
   void say(Advice advice) {
     err.println("[" + advice.code() + "] " + advice.sentence() + " " + advice.advice());
-    err.println("    " + advice.englishSentence() + " " + advice.englishAdvice());
+    if (!advice.englishSentence().isEmpty()) {
+      err.println("    " + advice.englishSentence() + " " + advice.englishAdvice());
+    }
     err.flush();
   }
 
