@@ -1,9 +1,5 @@
 package io.chuangkou.terminal.cli;
 
-import io.chuangkou.card.pcsc.PcscCardReaders;
-import io.chuangkou.card.pcsc.PcscSettings;
-import io.chuangkou.terminal.Composition;
-import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.slip.PdfSlipRenderer;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.Advice;
@@ -14,16 +10,12 @@ import io.chuangkou.terminal.workflow.CashierState.Trial;
 import io.chuangkou.terminal.workflow.CashierWorkflow;
 import io.chuangkou.terminal.workflow.CounterException;
 import io.chuangkou.terminal.workflow.DeskDriver;
-import io.chuangkou.terminal.workflow.DeskThreads;
 import io.chuangkou.terminal.workflow.Fault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -39,7 +31,6 @@ import picocli.CommandLine.Option;
 final class SettleCommand implements Callable<Integer> {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final Duration QUEUE_EVERY = Duration.ofSeconds(5);
 
   private final Console console;
 
@@ -65,16 +56,8 @@ final class SettleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    TerminalConfig terminal = config.read();
-    Clock clock = day.clock();
-    try (Composition composition = Composition.of(terminal, clock, new SecureRandom());
-        PcscCardReaders readers =
-            new PcscCardReaders(
-                new PcscSettings(terminal.reader(), PcscSettings.standard().readingLimit()),
-                () -> LocalDate.ofInstant(clock.instant(), terminal.counter().zone()));
-        CashierWorkflow desk =
-            composition.journeys().desk(readers, Locale.CHINESE, new DeskThreads(QUEUE_EVERY))) {
-      return settle(desk);
+    try (Station station = Station.open(config.read(), day.clock(), Locale.CHINESE)) {
+      return settle(station.desk());
     }
   }
 

@@ -3,11 +3,14 @@ package io.chuangkou.terminal.cli;
 import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.cashier.CashierDesk;
 import io.chuangkou.terminal.shell.WindowSettings;
+import io.chuangkou.terminal.workflow.Advice;
 import io.chuangkou.terminal.workflow.Cashier;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
 
 /**
@@ -27,12 +30,30 @@ record Window(TerminalConfig config, InstantSource clock) {
           stage.setOnHidden(event -> closed.countDown());
           onShown.accept(stage);
         });
+    await(closed);
+  }
+
+  private static void await(CountDownLatch latch) {
     try {
-      closed.await();
+      latch.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     Platform.exit();
+  }
+
+  /** Shows why the program cannot start, until that is read. Needs no window of ours. */
+  static void showFault(Advice advice) {
+    CountDownLatch read = new CountDownLatch(1);
+    Platform.startup(
+        () -> {
+          Alert alert = new Alert(Alert.AlertType.ERROR, advice.advice(), ButtonType.CLOSE);
+          alert.setTitle("窗口 Chuangkou");
+          alert.setHeaderText(advice.sentence() + "\n" + advice.code());
+          alert.showAndWait();
+          read.countDown();
+        });
+    await(read);
   }
 
   /** Opens the window; to be called on the JavaFX thread. */

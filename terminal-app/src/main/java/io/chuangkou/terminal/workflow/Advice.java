@@ -20,19 +20,9 @@ import java.util.Locale;
 public record Advice(
     String code, String sentence, String advice, String englishSentence, String englishAdvice) {
 
-  /** Of the counter's own fault. */
-  public static Advice of(Fault fault) {
-    return new Advice(
-        fault.code(),
-        fault.sentence(),
-        fault.advice(),
-        fault.englishSentence(),
-        fault.englishAdvice());
-  }
-
   /** Of the counter's own fault, with the particulars of the case. */
   public static Advice of(Fault fault, String detail) {
-    Advice plain = of(fault);
+    Advice plain = fault.advice();
     return new Advice(
         plain.code,
         plain.sentence + detail,
@@ -63,8 +53,7 @@ public record Advice(
   public static Advice of(Exception e) {
     return switch (e) {
       case CounterException counter -> counter.advice();
-      case StoreException store ->
-          new Advice(store.code(), store.sentence(), store.advice(), store.english(), "");
+      case StoreException store -> of(store.kind());
       case SettlementException settlement ->
           new Advice(
               settlement.code(),
@@ -72,8 +61,13 @@ public record Advice(
               settlement.advice(),
               settlement.english(),
               "");
-      default -> of(Fault.INTERNAL);
+      default -> Fault.INTERNAL.advice();
     };
+  }
+
+  /** Of the store. */
+  public static Advice of(StoreException.Code code) {
+    return new Advice(code.text(), code.sentence(), code.advice(), code.english(), "");
   }
 
   /** The same, saying where. */

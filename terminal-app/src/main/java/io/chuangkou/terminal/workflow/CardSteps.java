@@ -5,6 +5,7 @@ import io.chuangkou.card.CardReaders;
 import io.chuangkou.card.CardReading;
 import io.chuangkou.card.ReaderStatus;
 import io.chuangkou.terminal.workflow.CashierState.Level;
+import io.chuangkou.terminal.workflow.CashierState.Notice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.Identification.Identified;
 
@@ -52,8 +53,16 @@ final class CardSteps {
     switch (status) {
       case ReaderStatus.CardPresent present -> read(present.reader());
       case ReaderStatus.ServiceDown down -> loop.say(Level.DOWN, Advice.of(down.fault()));
-      case ReaderStatus.Empty empty -> desk.notice = null;
+      case ReaderStatus.Empty empty -> forgetCardFault();
       case ReaderStatus.NoReader none -> loop.say(Level.DOWN, Advice.of(CardFault.NO_READER));
+    }
+  }
+
+  /** What was said about the card that is out now; what is said about the store stays. */
+  private void forgetCardFault() {
+    Notice notice = desk.notice;
+    if (notice != null && !notice.code().startsWith("STORE-")) {
+      desk.notice = null;
     }
   }
 

@@ -12,8 +12,13 @@ import java.util.function.Consumer;
  */
 public interface Cashier {
 
-  /** Calls the listener with the state now and with every later one. */
-  void watch(Consumer<CashierState> listener);
+  /**
+   * Calls the listener with the state in turn, once the commands given before are done, and with
+   * every later one.
+   *
+   * @return ends the watching
+   */
+  Runnable watch(Consumer<CashierState> listener);
 
   /** Reads the card in the reader again. */
   void readCard();

@@ -51,12 +51,13 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   public void open() {
     loop.event(shift::recall);
     cards.watch();
+    loop.event(() -> journeys.journal().damage().ifPresent(a -> loop.say(Level.DOWN, a)));
     threads.repeat(this::sendQueue);
   }
 
   @Override
-  public void watch(Consumer<CashierState> listener) {
-    loop.watch(listener);
+  public Runnable watch(Consumer<CashierState> listener) {
+    return loop.watch(listener);
   }
 
   @Override

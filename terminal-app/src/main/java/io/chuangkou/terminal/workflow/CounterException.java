@@ -19,7 +19,7 @@ public class CounterException extends RuntimeException {
 
   /** Of the counter's own fault. */
   public CounterException(Fault fault) {
-    this(Advice.of(fault));
+    this(fault.advice());
   }
 
   /** What to tell the cashier. */

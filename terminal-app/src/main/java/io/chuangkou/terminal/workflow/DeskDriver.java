@@ -62,14 +62,15 @@ public final class DeskDriver {
     }
   }
 
-  /** Commands are done in turn: when a new watcher hears its first state, those before are done. */
+  /** When a new watcher hears its first state, the commands given before are done. */
   private void fence() {
     CountDownLatch done = new CountDownLatch(1);
-    cashier.watch(state -> done.countDown());
+    Runnable end = cashier.watch(state -> done.countDown());
     try {
       if (!done.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new IllegalStateException("the desk does not answer");
       }
+      end.run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);

@@ -3,10 +3,10 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.Notice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -25,7 +25,7 @@ final class DeskLoop {
   private final DeskThreads threads;
   private final Words words;
   private final Presentation presentation;
-  private final List<Consumer<CashierState>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<CashierState>> listeners = new ArrayList<>();
 
   DeskLoop(Desk desk, DeskThreads threads, Words words, Presentation presentation) {
     this.desk = desk;
@@ -34,9 +34,13 @@ final class DeskLoop {
     this.presentation = presentation;
   }
 
-  void watch(Consumer<CashierState> listener) {
-    listeners.add(listener);
-    threads.desk(() -> listener.accept(presentation.state(desk)));
+  Runnable watch(Consumer<CashierState> listener) {
+    threads.desk(
+        () -> {
+          listeners.add(listener);
+          listener.accept(presentation.state(desk));
+        });
+    return () -> threads.desk(() -> listeners.remove(listener));
   }
 
   /** Does what the cashier wants; what was said before is answered by it. */

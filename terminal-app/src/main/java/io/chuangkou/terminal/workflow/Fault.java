@@ -163,23 +163,8 @@ public enum Fault {
     return code;
   }
 
-  /** What is the matter, in Chinese. */
-  public String sentence() {
-    return sentence;
-  }
-
-  /** What to do next, in Chinese. */
-  public String advice() {
-    return advice;
-  }
-
-  /** What is the matter, in English. */
-  public String englishSentence() {
-    return englishSentence;
-  }
-
-  /** What to do next, in English. */
-  public String englishAdvice() {
-    return englishAdvice;
+  /** What to tell the cashier. */
+  public Advice advice() {
+    return new Advice(code, sentence, advice, englishSentence, englishAdvice);
   }
 }

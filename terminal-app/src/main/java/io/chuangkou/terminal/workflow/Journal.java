@@ -206,6 +206,11 @@ public final class Journal {
         .orElse(List.of());
   }
 
+  /** What is wrong with the store itself: acknowledged records that are lost. */
+  Optional<Advice> damage() {
+    return store.health().fault().map(Advice::of);
+  }
+
   /** All open items, oldest first. */
   public List<Item> open() {
     return store.open();

@@ -88,7 +88,7 @@ final class MoneySteps {
       case Settling.Result.NotSent notSent -> switchToProvisional(tried, notSent.away());
       case Settling.Result.Unknown unknown -> {
         finish(tried, Stage.UNKNOWN_OUTCOME, Kind.UNKNOWN, null, unknown.msgid());
-        loop.say(Level.DOWN, Advice.of(Fault.SETTLE_UNKNOWN));
+        loop.say(Level.DOWN, Fault.SETTLE_UNKNOWN.advice());
         sendQueue.run();
       }
     }
@@ -96,7 +96,7 @@ final class MoneySteps {
 
   private void warnOfDifference(TriedBill tried) {
     if (tried.centreDiffers() != null) {
-      loop.say(Level.WARNING, Advice.of(Fault.SUM_DIFFERS));
+      loop.say(Level.WARNING, Fault.SUM_DIFFERS.advice());
     }
   }
 

@@ -41,9 +41,10 @@ final class ScriptedCashier implements Cashier {
   }
 
   @Override
-  public void watch(Consumer<CashierState> listener) {
+  public Runnable watch(Consumer<CashierState> listener) {
     listeners.add(listener);
     listener.accept(state);
+    return () -> listeners.remove(listener);
   }
 
   @Override

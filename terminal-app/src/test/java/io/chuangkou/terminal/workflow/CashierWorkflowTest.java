@@ -17,10 +17,13 @@ import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -289,6 +292,38 @@ class CashierWorkflowTest {
     } catch (io.chuangkou.store.StoreException locked) {
       assertEquals("STORE-LOCKED", locked.code());
     }
+  }
+
+  @Test
+  void a_damaged_store_says_so_at_the_start_and_parks_what_may_be_concerned() throws Exception {
+    fixture.insert("zhang-san");
+    fixture.town().centre().down();
+    fixture.tryBill(fixture.bill("B1", "30.00"));
+    assertEquals(Stage.PROVISIONAL, fixture.settle().stage());
+    fixture.counter().close();
+    flipAByteOfTheJournal();
+
+    try (DemoCounter reopened = fixture.town().counter(DemoSite.COMMUNITY, Locale.CHINESE)) {
+      DeskDriver driver = new DeskDriver(reopened.desk(), Duration.ofSeconds(30));
+      CashierState state = driver.await(s -> code(s).equals("STORE-DAMAGED"));
+      assertFalse(state.open().isEmpty());
+      assertFalse(requireNonNull(state.notice()).advice().isEmpty());
+    }
+  }
+
+  private void flipAByteOfTheJournal() throws IOException {
+    Path segment;
+    try (Stream<Path> files = Files.walk(folder.resolve(DemoSite.COMMUNITY.orgCode()))) {
+      segment =
+          files
+              .filter(file -> file.getFileName().toString().matches(".*(journal|seg).*"))
+              .filter(Files::isRegularFile)
+              .findFirst()
+              .orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(segment);
+    bytes[600] ^= 1;
+    Files.write(segment, bytes);
   }
 
   @Test
