@@ -3,6 +3,7 @@ package io.chuangkou.terminal.cli;
 import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.workflow.Advice;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +27,7 @@ final class TerminalCommand implements Callable<Integer> {
       }
     } catch (RuntimeException e) {
       // Who started it from the desktop sees no terminal: the fault is shown, then told as usual.
-      Window.showFault(Advice.of(e));
+      Window.showFault(Advice.of(e), Locale.CHINESE);
       throw e;
     }
   }

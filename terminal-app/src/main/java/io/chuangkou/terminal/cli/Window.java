@@ -2,15 +2,17 @@ package io.chuangkou.terminal.cli;
 
 import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.cashier.CashierDesk;
+import io.chuangkou.terminal.shell.FaultWindow;
+import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.WindowSettings;
 import io.chuangkou.terminal.workflow.Advice;
 import io.chuangkou.terminal.workflow.Cashier;
+import io.chuangkou.terminal.workflow.CashierState;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
 
 /**
@@ -43,15 +45,13 @@ record Window(TerminalConfig config, InstantSource clock) {
   }
 
   /** Shows why the program cannot start, until that is read. Needs no window of ours. */
-  static void showFault(Advice advice) {
+  static void showFault(Advice advice, Locale locale) {
     CountDownLatch read = new CountDownLatch(1);
     Platform.startup(
         () -> {
-          Alert alert = new Alert(Alert.AlertType.ERROR, advice.advice(), ButtonType.CLOSE);
-          alert.setTitle("窗口 Chuangkou");
-          alert.setHeaderText(advice.sentence() + "\n" + advice.code());
-          alert.showAndWait();
-          read.countDown();
+          Stage stage = new Stage();
+          stage.setOnHidden(event -> read.countDown());
+          FaultWindow.show(stage, Texts.of(locale), advice.notice(CashierState.Level.DOWN, locale));
         });
     await(read);
   }

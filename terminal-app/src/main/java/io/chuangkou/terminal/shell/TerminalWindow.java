@@ -24,11 +24,8 @@ public final class TerminalWindow {
 
   /** Frames the screen and shows it on the stage; to be called on the JavaFX thread. */
   public static void open(Stage stage, WindowSettings settings, Texts texts, Screen screen) {
-    Fonts.load();
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     NoticeStrip strip = new NoticeStrip(screen, texts);
-    Scene scene = new Scene(root(settings, texts, screen, strip), WIDTH, HEIGHT);
-    scene.getStylesheets().add(stylesheet());
+    Scene scene = dressed(new Scene(root(settings, texts, screen, strip), WIDTH, HEIGHT));
     scene
         .getAccelerators()
         .put(
@@ -39,6 +36,14 @@ public final class TerminalWindow {
     stage.setScene(scene);
     KeyRouter.install(scene, screen, settings.clock());
     stage.show();
+  }
+
+  /** Gives a scene our fonts and our look. */
+  static Scene dressed(Scene scene) {
+    Fonts.load();
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    scene.getStylesheets().add(stylesheet());
+    return scene;
   }
 
   private static StackPane root(
