@@ -1,7 +1,7 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
-import java.time.Instant;
 
 /** What the counter writes into its journal; kept as JSON, so names are for ever. */
 public final class Entry {
@@ -25,24 +25,19 @@ public final class Entry {
    *
    * @param msgid its number
    * @param infno 2207 or 2208
-   * @param psnNo person
-   * @param insuredAt division where the person is insured
-   * @param maskedName the person's name, masked
-   * @param visit the centre's number of the visit
-   * @param total medical fee
-   * @param due what the person pays, or gets back
+   * @param settled what is settled, still without the centre's number; or what is cancelled
    * @param provisional number of the provisional settlement that it makes good; empty: none
    */
-  public record Intent(
-      String msgid,
-      String infno,
-      String psnNo,
-      String insuredAt,
-      String maskedName,
-      String visit,
-      Fen total,
-      Fen due,
-      String provisional) {}
+  record Intent(String msgid, String infno, SettledBill settled, String provisional) {
+
+    KnownPerson person() {
+      return settled.person();
+    }
+
+    boolean isCancellation() {
+      return infno.equals(Transactions.CANCEL.infno());
+    }
+  }
 
   /**
    * A lost message that is to be taken back.
@@ -53,30 +48,20 @@ public final class Entry {
    * @param infno its transaction
    * @param maskedName the person's name, masked
    */
-  public record Reversal(
-      String psnNo, String insuredAt, String msgid, String infno, String maskedName) {}
+  record Reversal(String psnNo, String insuredAt, String msgid, String infno, String maskedName) {}
 
   /**
    * A bill that was settled on the last known facts.
    *
-   * @param number its number, on the slip
-   * @param person the person as known then
-   * @param bill what was billed
-   * @param at when
+   * @param settled the bill under the number on its slip, and what the person paid
    * @param reason code of the closed list of reasons
-   * @param total medical fee
-   * @param fund what the funds are expected to pay
-   * @param collected what the person paid
    */
-  public record Provisional(
-      String number,
-      KnownPerson person,
-      Bill bill,
-      Instant at,
-      String reason,
-      Fen total,
-      Fen fund,
-      Fen collected) {}
+  record Provisional(SettledBill settled, String reason) {
+
+    String number() {
+      return settled.settlementId();
+    }
+  }
 
   /**
    * Money between the person and the desk after the centre settled a provisional bill.
@@ -86,7 +71,7 @@ public final class Entry {
    * @param maskedName the person's name, masked
    * @param amount to collect, or, if negative, to refund
    */
-  public record Difference(String number, String settlementId, String maskedName, Fen amount) {}
+  record Difference(String number, String settlementId, String maskedName, Fen amount) {}
 
   /**
    * A note in an item's history.
@@ -97,8 +82,7 @@ public final class Entry {
    * @param person what the person pays by the centre's decision
    * @param words the centre's or the counter's words; may be empty
    */
-  public record Decision(
-      Outcome outcome, String msgid, String settlementId, Fen person, String words) {
+  record Decision(Outcome outcome, String msgid, String settlementId, Fen person, String words) {
 
     /** What can happen to an item. */
     public enum Outcome {

@@ -35,6 +35,12 @@ public enum Fault {
       "先结算已录入的项目，其余另开一张。",
       "A bill has at most 100 lines.",
       "Settle what is there and open another bill for the rest."),
+  BILL_SETTLED(
+      "BILL-SETTLED",
+      "这张账单本班已经结算过。",
+      "在本班记录（F9）中核对；确要重结，先撤销原结算。",
+      "This bill was settled in this shift already.",
+      "See the shift's list (F9); to settle it anew, cancel it first."),
   CASH_SHORT(
       "CASH-SHORT",
       "实收金额少于应收现金。",

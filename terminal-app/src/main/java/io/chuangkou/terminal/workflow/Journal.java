@@ -27,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Journal {
 
+  private static final String LAST_INTENT = "last intent";
+
   private final OfflineStore store;
   private final JsonMapper json = JsonMapper.builder().build();
 
@@ -41,34 +43,43 @@ public final class Journal {
   }
 
   /** Journals what is about to be sent, before its first byte leaves. */
-  public void intend(Intent intent) {
-    add(intent.msgid(), Entry.INTENT, intent.psnNo(), intent.total(), intent, State.INTENT);
+  void intend(Intent intent) {
+    if (intent.provisional().isEmpty()) {
+      store.remember(LAST_INTENT, Bytes.utf8(intent.msgid()));
+    }
+    add(
+        intent.msgid(),
+        Entry.INTENT,
+        intent.person().psnNo(),
+        intent.settled().settlement().total(),
+        intent,
+        State.INTENT);
   }
 
   /** The centre decided, or nothing was sent: the intent is finished. */
-  public void decided(String msgid, Decision decision) {
+  void decided(String msgid, Decision decision) {
     move(msgid, State.INTENT, State.DONE, decision);
   }
 
   /** Nobody knows what became of the intent: it is locked, and a reversal is queued for it. */
-  public void unknown(Intent intent) {
+  void unknown(Intent intent) {
     move(intent.msgid(), State.INTENT, State.UNKNOWN, Decision.of(Outcome.UNKNOWN, ""));
     queueReversal(intent);
   }
 
   /** Queues a provisional settlement for the centre. */
-  public void queue(Provisional provisional) {
+  void queue(Provisional provisional) {
     add(
         provisional.number(),
         Entry.PROVISIONAL,
-        provisional.person().psnNo(),
-        provisional.total(),
+        provisional.settled().person().psnNo(),
+        provisional.settled().settlement().total(),
         provisional,
         State.QUEUED);
   }
 
   /** Takes a provisional settlement back that was not sent yet; false if it was. */
-  public boolean withdraw(String number) {
+  boolean withdraw(String number) {
     return store
         .move(number, State.QUEUED, State.DONE, bytes(Decision.of(Outcome.WITHDRAWN, "")))
         .isPresent();
@@ -82,7 +93,7 @@ public final class Journal {
             decision ->
                 store
                     .find(decision.msgid())
-                    .map(item -> read(item, Intent.class).visit())
+                    .map(item -> read(item, Intent.class).settled().visit())
                     .map(
                         visit ->
                             provisional.atCentre(
@@ -93,7 +104,7 @@ public final class Journal {
   }
 
   /** A difference between what was collected and what the centre settled: a person closes it. */
-  public void difference(Difference difference) {
+  void difference(Difference difference) {
     String id = "D-" + difference.number();
     if (store.find(id).isEmpty()) {
       // An order of its own: a refund that waits at the desk does not hold up the person's queue.
@@ -111,7 +122,7 @@ public final class Journal {
   /**
    * Whether a settlement of the person is still unclear: nothing may be settled until it is not.
    */
-  public boolean isUnclear(String psnNo) {
+  boolean isUnclear(String psnNo) {
     return store.open().stream()
         .anyMatch(
             item ->
@@ -120,26 +131,51 @@ public final class Journal {
                     && item.state() != State.PARKED);
   }
 
-  /** Provisional settlements of the person that the centre does not know yet. */
-  public List<Provisional> provisionals(String psnNo) {
+  /** Provisional settlements that the centre does not know yet. */
+  List<Provisional> provisionals() {
     return store.open().stream()
-        .filter(item -> item.kind().equals(Entry.PROVISIONAL) && item.person().equals(psnNo))
+        .filter(item -> item.kind().equals(Entry.PROVISIONAL))
         .map(item -> read(item, Provisional.class))
         .toList();
   }
 
+  /** Those of one person. */
+  List<Provisional> provisionals(String psnNo) {
+    return provisionals().stream()
+        .filter(provisional -> provisional.settled().person().psnNo().equals(psnNo))
+        .toList();
+  }
+
   /** What the funds pay in the person's provisional settlements together. */
-  public Fen provisionalFund(String psnNo) {
-    return provisionals(psnNo).stream().map(Provisional::fund).reduce(Fen.ZERO, Fen::plus);
+  Fen provisionalFund(String psnNo) {
+    return provisionals(psnNo).stream()
+        .map(provisional -> provisional.settled().settlement().fundTotal())
+        .reduce(Fen.ZERO, Fen::plus);
+  }
+
+  /**
+   * The last message of the desk itself, if the centre did what it asked: what a crash may have
+   * kept from the shift's list.
+   */
+  Optional<Finished<Intent>> lastIntent() {
+    return store
+        .recall(LAST_INTENT)
+        .flatMap(fact -> store.find(fact.facts().toUtf8()))
+        .filter(item -> item.state() == State.DONE)
+        .flatMap(
+            item ->
+                lastNote(item.id())
+                    .filter(Decision::isSettled)
+                    .map(decision -> new Finished<>(read(item, Intent.class), decision)));
   }
 
   /** Keeps what is known of the holder of a card. */
-  public void remember(String cardSn, KnownPerson person) {
+  void remember(String cardSn, KnownPerson person) {
     store.remember("card " + cardSn, bytes(person));
   }
 
   /** What is known of the holder of a card. */
-  public Optional<KnownPerson> recall(String cardSn) {
+  Optional<KnownPerson> recall(String cardSn) {
     return store.recall("card " + cardSn).map(fact -> read(fact, KnownPerson.class));
   }
 
@@ -223,7 +259,7 @@ public final class Journal {
    *
    * @return what the centre decided for provisional settlements whose end was not journalled
    */
-  public List<Finished> recover() {
+  List<Finished<Provisional>> recover() {
     for (Item item : store.open()) {
       if (item.kind().equals(Entry.INTENT)) {
         recoverIntent(item);
@@ -252,7 +288,7 @@ public final class Journal {
     }
   }
 
-  private Optional<Finished> recoverProvisional(Item item) {
+  private Optional<Finished<Provisional>> recoverProvisional(Item item) {
     Optional<Decision> decision =
         lastNote(item.id())
             .filter(note -> !note.msgid().isEmpty())
@@ -263,7 +299,7 @@ public final class Journal {
     if (decision.isEmpty()) {
       move(item.id(), State.SENDING, State.QUEUED, Decision.of(Outcome.INTERRUPTED, ""));
     }
-    return decision.map(d -> new Finished(read(item, Provisional.class), d));
+    return decision.map(d -> new Finished<>(read(item, Provisional.class), d));
   }
 
   private void queueReversal(Intent intent) {
@@ -272,12 +308,13 @@ public final class Journal {
       // An order of its own: the person's other items wait for it, it waits for none of them.
       Reversal reversal =
           new Reversal(
-              intent.psnNo(),
-              intent.insuredAt(),
+              intent.person().psnNo(),
+              intent.person().insuredAt(),
               intent.msgid(),
               intent.infno(),
-              intent.maskedName());
-      add(id, Entry.REVERSAL, id, intent.total(), reversal, State.QUEUED);
+              intent.person().maskedName());
+      Fen total = intent.settled().settlement().total();
+      add(id, Entry.REVERSAL, id, total, reversal, State.QUEUED);
     }
   }
 
@@ -300,9 +337,9 @@ public final class Journal {
   /** Whose item it is, masked; empty where that was lost. */
   String maskedName(Item item) {
     return switch (item.kind()) {
-      case Entry.INTENT -> read(item, Intent.class).maskedName();
+      case Entry.INTENT -> read(item, Intent.class).person().maskedName();
       case Entry.REVERSAL -> read(item, Reversal.class).maskedName();
-      case Entry.PROVISIONAL -> read(item, Provisional.class).person().maskedName();
+      case Entry.PROVISIONAL -> read(item, Provisional.class).settled().person().maskedName();
       case Entry.DIFFERENCE -> read(item, Difference.class).maskedName();
       default -> "";
     };
@@ -333,10 +370,10 @@ public final class Journal {
   }
 
   /**
-   * A provisional settlement that the centre settled.
+   * Something that the centre decided.
    *
-   * @param provisional what was collected
+   * @param entry what was asked
    * @param decision what the centre decided
    */
-  record Finished(Provisional provisional, Decision decision) {}
+  record Finished<T>(T entry, Decision decision) {}
 }

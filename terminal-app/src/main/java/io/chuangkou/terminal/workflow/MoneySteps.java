@@ -31,6 +31,7 @@ final class MoneySteps {
   void tryBill() {
     KnownPerson person = Objects.requireNonNull(desk.person);
     Bill bill = desk.bill;
+    shift.requireUnsettled(bill);
     loop.work(
         Stage.TRYING, Stage.IDENTIFIED, () -> journeys.trials().run(person, bill), this::tried);
   }
@@ -82,7 +83,12 @@ final class MoneySteps {
         TriedBill decided = tried.decided(done.amounts());
         desk.tried = decided;
         finish(decided, Stage.SETTLED, Kind.SETTLED, done.settlementId(), done.msgid());
-        shift.add(decided, done.settlementId(), done.msgid(), held.visit().mdtrtId());
+        shift.add(
+            decided.settled(
+                done.settlementId(),
+                done.msgid(),
+                held.visit().mdtrtId(),
+                journeys.clock().instant()));
         warnOfDifference(decided);
       }
       case Settling.Result.NotSent notSent -> switchToProvisional(tried, notSent.away());
@@ -113,9 +119,9 @@ final class MoneySteps {
         Stage.SETTLING,
         Stage.TRIAL,
         () -> journeys.settling().settleProvisionally(tried, reason),
-        number -> {
-          finish(tried, Stage.PROVISIONAL, Kind.PROVISIONAL, number, null);
-          shift.add(tried, number, "", "");
+        settled -> {
+          finish(tried, Stage.PROVISIONAL, Kind.PROVISIONAL, settled.settlementId(), null);
+          shift.add(settled);
         });
   }
 

@@ -126,13 +126,13 @@ public final class QueueRun {
     String msgid = centre.newMsgid();
     journal.sending(item, msgid);
     try {
-      KnownPerson person = identification.refresh(provisional.person());
-      TriedBill tried = trials.atCentre(person, provisional.bill());
+      KnownPerson person = identification.refresh(provisional.settled().person());
+      TriedBill tried = trials.atCentre(person, provisional.settled().bill());
       AtCentre held = Objects.requireNonNull(tried.atCentre());
       return switch (settling.settle(msgid, tried, held, provisional.number())) {
         case Settling.Result.Done done -> {
           finish(
-              new Finished(
+              new Finished<>(
                   provisional,
                   Decision.settled(msgid, done.settlementId(), done.amounts().person())));
           yield true;
@@ -149,19 +149,19 @@ public final class QueueRun {
   }
 
   /** The centre settled a provisional bill: what it decided otherwise is refunded or collected. */
-  private void finish(Finished finished) {
-    Provisional provisional = finished.provisional();
-    Fen difference = finished.decision().person().minus(provisional.collected());
+  private void finish(Finished<Provisional> finished) {
+    SettledBill settled = finished.entry().settled();
+    Fen difference = finished.decision().person().minus(settled.due());
     if (!difference.isZero()) {
       journal.difference(
           new Difference(
-              provisional.number(),
+              settled.settlementId(),
               finished.decision().settlementId(),
-              provisional.person().maskedName(),
+              settled.person().maskedName(),
               difference));
     }
-    journal.finished(provisional.number(), finished.decision());
-    LOG.info("{} settled, difference {}", provisional.number(), difference);
+    journal.finished(settled.settlementId(), finished.decision());
+    LOG.info("{} settled, difference {}", settled.settlementId(), difference);
   }
 
   private boolean later(Item item, String why) {

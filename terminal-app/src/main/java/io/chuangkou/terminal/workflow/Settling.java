@@ -65,12 +65,7 @@ final class Settling {
         new Intent(
             msgid,
             Transactions.SETTLE.infno(),
-            tried.person().psnNo(),
-            tried.person().insuredAt(),
-            tried.person().maskedName(),
-            held.visit().mdtrtId(),
-            tried.settlement().total(),
-            tried.settlement().person(),
+            tried.settled("", msgid, held.visit().mdtrtId(), clock.instant()),
             provisional);
     return send(intent, (client, id) -> client.settle(id, tried.person().insuredAt(), held.wire()));
   }
@@ -83,41 +78,18 @@ final class Settling {
   Result cancel(SettledBill settled) {
     Cancellation cancellation =
         new Cancellation(settled.settlementId(), settled.visit(), settled.person().psnNo());
-    Intent intent =
-        new Intent(
-            centre.newMsgid(),
-            Transactions.CANCEL.infno(),
-            settled.person().psnNo(),
-            settled.person().insuredAt(),
-            settled.person().maskedName(),
-            settled.visit(),
-            settled.settlement().total(),
-            settled.due().negated(),
-            "");
+    Intent intent = new Intent(centre.newMsgid(), Transactions.CANCEL.infno(), settled, "");
     return send(
         intent, (client, id) -> client.cancel(id, settled.person().insuredAt(), cancellation));
   }
 
-  /**
-   * Settles an estimate provisionally: it is queued for the centre.
-   *
-   * @return its number
-   */
-  String settleProvisionally(TriedBill tried, OfflineReason reason) {
-    String number = "ZJ" + centre.newMsgid();
-    journal.queue(
-        new Entry.Provisional(
-            number,
-            tried.person(),
-            tried.bill(),
-            clock.instant(),
-            reason.code(),
-            tried.settlement().total(),
-            tried.settlement().fundTotal(),
-            tried.settlement().person()));
+  /** Settles an estimate provisionally: it is queued for the centre. */
+  SettledBill settleProvisionally(TriedBill tried, OfflineReason reason) {
+    SettledBill settled = tried.settled("ZJ" + centre.newMsgid(), "", "", clock.instant());
+    journal.queue(new Entry.Provisional(settled, reason.code()));
     journal.remember(
         tried.person().credential().cardSn(), tried.person().after(tried.settlement().after()));
-    return number;
+    return settled;
   }
 
   private Result send(Intent intent, CentreLink.Question<SettlementAnswer> question) {

@@ -1,5 +1,9 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.terminal.workflow.Entry.Decision;
+import io.chuangkou.terminal.workflow.Entry.Intent;
+import io.chuangkou.terminal.workflow.Entry.Provisional;
+import io.chuangkou.terminal.workflow.Journal.Finished;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,9 +17,33 @@ final class Shift {
     this.journeys = journeys;
   }
 
-  /** Takes up what was settled today before a restart. */
+  /** Takes up the day after a restart, also what a crash kept from the list. */
   void recall() {
-    settled.addAll(journeys.journal().recallShift(journeys.today().toString()));
+    Journal journal = journeys.journal();
+    settled.addAll(journal.recallShift(journeys.today().toString()));
+    journal.provisionals().stream().map(Provisional::settled).forEach(this::addIfMissing);
+    journal.lastIntent().ifPresent(this::takeUp);
+    remember();
+  }
+
+  private void takeUp(Finished<Intent> last) {
+    SettledBill bill = last.entry().settled();
+    Decision decision = last.decision();
+    if (last.entry().isCancellation()) {
+      replace(bill, bill.asCancelled());
+    } else {
+      addIfMissing(
+          bill.atCentre(decision.settlementId(), bill.msgid(), bill.visit(), decision.person()));
+    }
+  }
+
+  private void addIfMissing(SettledBill bill) {
+    boolean isToday = journeys.local(bill.at()).toLocalDate().equals(journeys.today());
+    boolean isThere =
+        settled.stream().anyMatch(other -> other.settlementId().equals(bill.settlementId()));
+    if (isToday && !isThere) {
+      settled.add(bill);
+    }
   }
 
   /** In the order in which they were made. */
@@ -35,23 +63,25 @@ final class Shift {
         .orElseThrow(() -> new CounterException(Fault.CANCEL_NONE));
   }
 
-  void add(TriedBill tried, String settlementId, String msgid, String visit) {
-    settled.add(
-        new SettledBill(
-            settlementId,
-            msgid,
-            visit,
-            tried.person(),
-            tried.bill(),
-            tried.settlement(),
-            tried.settlement().person(),
-            journeys.clock().instant(),
-            false));
+  /**
+   * Makes sure that a bill is not settled a second time by mistake.
+   *
+   * @throws CounterException if it is settled and was not cancelled
+   */
+  void requireUnsettled(Bill bill) {
+    if (settled.stream()
+        .anyMatch(other -> other.bill().number().equals(bill.number()) && !other.cancelled())) {
+      throw new CounterException(Fault.BILL_SETTLED);
+    }
+  }
+
+  void add(SettledBill bill) {
+    settled.add(bill);
     remember();
   }
 
   void cancelled(SettledBill bill) {
-    settled.replaceAll(other -> other.equals(bill) ? bill.asCancelled() : other);
+    replace(bill, bill.asCancelled());
     remember();
   }
 
@@ -64,6 +94,10 @@ final class Shift {
     if (!settled.equals(before)) {
       remember();
     }
+  }
+
+  private void replace(SettledBill bill, SettledBill by) {
+    settled.replaceAll(other -> other.settlementId().equals(bill.settlementId()) ? by : other);
   }
 
   private void remember() {

@@ -3,6 +3,7 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.message.Amounts;
 import io.chuangkou.settlement.message.Visit;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,12 @@ record TriedBill(
     @Nullable AtCentre atCentre,
     @Nullable OfflineReason offline,
     @Nullable String centreDiffers) {
+
+  /** The bill as it is once settled. */
+  SettledBill settled(String settlementId, String msgid, String visit, Instant at) {
+    return new SettledBill(
+        settlementId, msgid, visit, person, bill, settlement, settlement.person(), at, false);
+  }
 
   /** The same bill as the centre decided it, should that differ from what it had tried. */
   TriedBill decided(Amounts amounts) {

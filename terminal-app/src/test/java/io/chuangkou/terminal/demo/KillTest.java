@@ -47,8 +47,13 @@ class KillTest {
         told.addAll(killOne(store, centre.url(), "K" + round, random, meanwhile));
       }
       fixture.town().centre().up();
-      drain(store, fixture.town().centre().url());
-      check(seed, told, fixture.effective());
+      long standing = drain(store, fixture.town().centre().url());
+      Map<String, Integer> effective = fixture.effective();
+      check(seed, told, effective);
+      assertEquals(
+          effective.values().stream().mapToLong(count -> count).sum(),
+          standing,
+          "the shift's list and the centre's ledger differ, -Dseed=" + seed);
     }
   }
 
@@ -104,11 +109,13 @@ class KillTest {
     return told;
   }
 
-  private static void drain(Path store, URI centre) {
+  /** Sends what is open; answers with how many settlements the shift's list says stand. */
+  private static long drain(Path store, URI centre) {
     try (DemoCounter counter = KilledCounter.counter(store, centre)) {
       DeskDriver driver = new DeskDriver(counter.desk(), Duration.ofSeconds(60));
-      counter.desk().drain();
-      driver.await(KillTest::nothingToSend);
+      driver.after(counter.desk()::drain);
+      CashierState drained = driver.await(KillTest::nothingToSend);
+      return drained.history().stream().filter(settled -> !settled.cancelled()).count();
     }
   }
 

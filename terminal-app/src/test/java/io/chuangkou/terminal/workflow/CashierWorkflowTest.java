@@ -72,6 +72,18 @@ class CashierWorkflowTest {
   }
 
   @Test
+  void the_same_bill_is_not_settled_twice_by_mistake() {
+    fixture.insert("zhang-san");
+    fixture.tryBill(fixture.bill("B1", "500.00"));
+    fixture.settle();
+    fixture.driver().after(fixture.desk()::next);
+    fixture.insert("zhang-san");
+    CashierState refused = fixture.tryBill(fixture.bill("B1", "500.00"));
+    assertEquals("BILL-SETTLED", code(refused));
+    assertEquals(Map.of("B1", 1), fixture.effective());
+  }
+
+  @Test
   void a_cancelled_settlement_leaves_the_year_as_it_was() {
     fixture.insert("zhang-san");
     fixture.tryBill(fixture.bill("B1", "500.00"));
