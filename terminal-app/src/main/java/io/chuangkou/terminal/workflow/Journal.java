@@ -252,57 +252,8 @@ public final class Journal {
     return store.open();
   }
 
-  /**
-   * Puts in order what a crash left behind: an intent without an outcome may have been sent, so it
-   * is unknown and gets its reversal; a provisional settlement that was being sent is queued again
-   * or, if its settlement was decided, finished.
-   *
-   * @return what the centre decided for provisional settlements whose end was not journalled
-   */
-  List<Finished<Provisional>> recover() {
-    for (Item item : store.open()) {
-      if (item.kind().equals(Entry.INTENT)) {
-        recoverIntent(item);
-      }
-    }
-    for (Item item : store.open()) {
-      if (item.kind().equals(Entry.REVERSAL) && item.state() == State.SENDING) {
-        move(item.id(), State.SENDING, State.QUEUED, Decision.of(Outcome.INTERRUPTED, ""));
-      }
-    }
-    return store.open().stream()
-        .filter(item -> item.kind().equals(Entry.PROVISIONAL) && item.state() == State.SENDING)
-        .flatMap(item -> recoverProvisional(item).stream())
-        .toList();
-  }
-
-  private void recoverIntent(Item item) {
-    Intent intent = read(item, Intent.class);
-    if (item.state() == State.INTENT) {
-      unknown(intent);
-    } else if (item.state() == State.UNKNOWN) {
-      queueReversal(intent);
-      if (isDone(reversalId(intent.msgid()))) {
-        move(intent.msgid(), State.UNKNOWN, State.DONE, Decision.of(Outcome.REVERSAL_ACCEPTED, ""));
-      }
-    }
-  }
-
-  private Optional<Finished<Provisional>> recoverProvisional(Item item) {
-    Optional<Decision> decision =
-        lastNote(item.id())
-            .filter(note -> !note.msgid().isEmpty())
-            .flatMap(note -> store.find(note.msgid()))
-            .filter(intent -> intent.state() == State.DONE)
-            .flatMap(intent -> lastNote(intent.id()))
-            .filter(Decision::isSettled);
-    if (decision.isEmpty()) {
-      move(item.id(), State.SENDING, State.QUEUED, Decision.of(Outcome.INTERRUPTED, ""));
-    }
-    return decision.map(d -> new Finished<>(read(item, Provisional.class), d));
-  }
-
-  private void queueReversal(Intent intent) {
+  /** Queues the reversal of a lost message, unless that was done before. */
+  void queueReversal(Intent intent) {
     String id = reversalId(intent.msgid());
     if (store.find(id).isEmpty()) {
       // An order of its own: the person's other items wait for it, it waits for none of them.
@@ -318,7 +269,7 @@ public final class Journal {
     }
   }
 
-  private boolean isDone(String id) {
+  boolean isDone(String id) {
     return store.find(id).filter(item -> item.state() == State.DONE).isPresent();
   }
 

@@ -56,7 +56,7 @@ public final class QueueRun {
 
   /** Puts in order what a crash left behind. To be called once, before anything is sent. */
   public void recover() {
-    journal.recover().forEach(this::finish);
+    new Recovery(journal).run().forEach(this::finish);
   }
 
   /** Sends the items whose time has come, one after the other, until the centre is away. */

@@ -1,0 +1,77 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.store.queue.Item;
+import io.chuangkou.store.queue.State;
+import io.chuangkou.terminal.workflow.Entry.Decision;
+import io.chuangkou.terminal.workflow.Entry.Decision.Outcome;
+import io.chuangkou.terminal.workflow.Entry.Intent;
+import io.chuangkou.terminal.workflow.Entry.Provisional;
+import io.chuangkou.terminal.workflow.Journal.Finished;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts in order what a crash left behind: an intent without an outcome may have been sent, so it is
+ * unknown and gets its reversal; what was being sent is queued again; a provisional settlement
+ * whose settlement was decided is finished.
+ */
+final class Recovery {
+
+  private final Journal journal;
+
+  Recovery(Journal journal) {
+    this.journal = journal;
+  }
+
+  /**
+   * Puts everything in order; to be called once, before anything is sent.
+   *
+   * @return what the centre decided for provisional settlements whose end was not journalled
+   */
+  List<Finished<Provisional>> run() {
+    of(Entry.INTENT).forEach(this::intent);
+    of(Entry.REVERSAL).stream().filter(Recovery::isSending).forEach(this::requeue);
+    return of(Entry.PROVISIONAL).stream()
+        .filter(Recovery::isSending)
+        .flatMap(item -> provisional(item).stream())
+        .toList();
+  }
+
+  private void intent(Item item) {
+    Intent intent = journal.read(item, Intent.class);
+    if (item.state() == State.INTENT) {
+      journal.unknown(intent);
+    } else if (item.state() == State.UNKNOWN) {
+      journal.queueReversal(intent);
+      if (journal.isDone(Journal.reversalId(intent.msgid()))) {
+        journal.move(
+            intent.msgid(), State.UNKNOWN, State.DONE, Decision.of(Outcome.REVERSAL_ACCEPTED, ""));
+      }
+    }
+  }
+
+  private Optional<Finished<Provisional>> provisional(Item item) {
+    Optional<Decision> decision =
+        journal
+            .lastNote(item.id())
+            .filter(note -> !note.msgid().isEmpty() && journal.isDone(note.msgid()))
+            .flatMap(note -> journal.lastNote(note.msgid()))
+            .filter(Decision::isSettled);
+    if (decision.isEmpty()) {
+      requeue(item);
+    }
+    return decision.map(d -> new Finished<>(journal.read(item, Provisional.class), d));
+  }
+
+  private void requeue(Item item) {
+    journal.move(item.id(), State.SENDING, State.QUEUED, Decision.of(Outcome.INTERRUPTED, ""));
+  }
+
+  private List<Item> of(String kind) {
+    return journal.open().stream().filter(item -> item.kind().equals(kind)).toList();
+  }
+
+  private static boolean isSending(Item item) {
+    return item.state() == State.SENDING;
+  }
+}
