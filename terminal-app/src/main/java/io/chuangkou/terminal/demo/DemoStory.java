@@ -124,13 +124,13 @@ public final class DemoStory {
     desk.drain();
     CashierState drained =
         driver.await(state -> state.open().stream().allMatch(item -> item.difference() != null));
+    camera.shoot(output.resolve("drained.png"));
     for (OpenItem item : drained.open()) {
       say("差额 difference", item.what() + " " + item.maskedName() + " " + item.difference());
       driver.after(() -> desk.closeDifference(item.id()));
     }
     CashierState clear = driver.await(state -> state.open().isEmpty());
     say("队列 queue", clear.queue().text());
-    camera.shoot(output.resolve("drained.png"));
   }
 
   /** The same person is settled at a hospital elsewhere, so that our facts are behind. */

@@ -202,9 +202,22 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
     }
   }
 
-  /** A bill whose reversal was accepted meanwhile may be settled again. */
+  /** Says what the queue changed for the bill on the desk. */
   private void afterQueue() {
+    boolean wasProvisional = isProvisional();
     shift.refresh();
+    if (wasProvisional && !isProvisional()) {
+      loop.say(Level.OK, "notice.sent");
+    }
+    unlock();
+  }
+
+  private boolean isProvisional() {
+    return desk.stage == Stage.PROVISIONAL && shift.isProvisional(desk.settlementId);
+  }
+
+  /** A bill whose reversal was accepted meanwhile may be settled again. */
+  private void unlock() {
     KnownPerson person = desk.person;
     if (desk.stage == Stage.UNKNOWN_OUTCOME
         && person != null

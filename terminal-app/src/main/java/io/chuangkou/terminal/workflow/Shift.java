@@ -6,6 +6,7 @@ import io.chuangkou.terminal.workflow.Entry.Provisional;
 import io.chuangkou.terminal.workflow.Journal.Finished;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The settlements of the day at this desk, journalled. Belongs to the desk's one thread. */
 final class Shift {
@@ -83,6 +84,12 @@ final class Shift {
   void cancelled(SettledBill bill) {
     replace(bill, bill.asCancelled());
     remember();
+  }
+
+  /** Whether there is a provisional settlement of this number that the centre does not know yet. */
+  boolean isProvisional(@Nullable String number) {
+    return settled.stream()
+        .anyMatch(bill -> bill.settlementId().equals(number) && bill.isProvisional());
   }
 
   /** Gives provisional settlements the number that the centre gave them meanwhile. */

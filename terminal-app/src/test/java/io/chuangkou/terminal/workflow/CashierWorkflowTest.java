@@ -137,7 +137,9 @@ class CashierWorkflowTest {
     assertTrue(fixture.effective().isEmpty());
 
     fixture.town().centre().up();
-    assertTrue(fixture.drain().open().isEmpty());
+    CashierState drained = fixture.drain();
+    assertTrue(drained.open().isEmpty());
+    assertEquals("这笔暂结已由医保中心正式结算。", requireNonNull(drained.notice()).sentence());
     assertEquals(Map.of("B1", 1), fixture.effective());
   }
 
