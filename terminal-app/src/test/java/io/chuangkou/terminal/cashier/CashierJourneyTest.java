@@ -177,7 +177,7 @@ class CashierJourneyTest {
     picture("10-trial-provisional");
     type("300");
     press(KeyCode.ENTER);
-    assertShows("暂结：中心尚未结算");
+    assertShows("暂结：金额待中心确认");
     picture("11-provisional");
   }
 
