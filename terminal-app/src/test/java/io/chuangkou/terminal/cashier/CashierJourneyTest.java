@@ -311,7 +311,7 @@ class CashierJourneyTest {
     robot.interact(stage::hide);
     open(Locale.ENGLISH);
     settle(CashierState.Stage.PROVISIONAL);
-    assertShows("Provisional: not yet settled");
+    assertShows("Provisional: to be confirmed");
     picture("29-english-provisional");
     cashier.show(desk -> Sample.ended(desk, CashierState.Stage.UNKNOWN_OUTCOME));
     assertShows("Outcome unknown: bill locked");
