@@ -133,7 +133,7 @@ public final class Floor implements Rival<Floor.Input, Answer> {
           case 1 -> 800_00;
           default -> 1_200_00;
         };
-    long left = limit + (aged ? limit / 10 : 0) - year.fund;
+    long left = Math.max(0, limit + (aged ? limit / 10 : 0) - year.fund);
     long paid = share(counted, rate);
     if (paid <= left) {
       return paid;

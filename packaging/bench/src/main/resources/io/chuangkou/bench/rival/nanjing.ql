@@ -33,7 +33,7 @@ function outpatient(counted) {
   highRate = community ? 0.50 : 0.30;
   rate = patient.aged ? highRate + 0.05 : highRate;
   limit = patient.diseases == 0 ? 300 : patient.diseases == 1 ? 800 : 1200;
-  left = (patient.aged ? limit * 1.1 : limit) - year.fund;
+  left = ((patient.aged ? limit * 1.1 : limit) - year.fund).max(BigDecimal.ZERO);
   paid = round(counted * rate);
   if (paid <= left) {
     return atMost(paid, cap());
