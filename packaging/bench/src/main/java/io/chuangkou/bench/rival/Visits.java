@@ -113,16 +113,20 @@ public final class Visits {
   }
 
   private static Year year(Encounter encounter, Standing before) {
-    String year = String.valueOf(encounter.settled().getYear());
+    String year = "@" + encounter.settled().getYear();
     return new Year(
-        yuan(before.counter("outpatient.deductible", year)),
-        yuan(before.counter("outpatient.fund", year)),
-        yuan(before.counter("outpatient.beyond.first", year)),
-        yuan(before.counter("outpatient.beyond.fund", year)),
-        yuan(before.counter("cap", year)),
-        yuan(before.counter("critical", year)),
-        (int) before.counter("stays", year),
+        yuan(counter(before, "outpatient.deductible" + year)),
+        yuan(counter(before, "outpatient.fund" + year)),
+        yuan(counter(before, "outpatient.beyond.first" + year)),
+        yuan(counter(before, "outpatient.beyond.fund" + year)),
+        yuan(counter(before, "cap" + year)),
+        yuan(counter(before, "critical" + year)),
+        (int) counter(before, "stays" + year),
         unpaid(encounter, before.stays()));
+  }
+
+  private static long counter(Standing standing, String name) {
+    return standing.counters().getOrDefault(name, 0L);
   }
 
   private static @Nullable BigDecimal unpaid(Encounter encounter, List<Stay> stays) {

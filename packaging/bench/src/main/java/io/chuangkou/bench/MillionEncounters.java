@@ -12,24 +12,24 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes a case file of a million encounters: the decks' stories again and again, renamed. */
-final class ResettleInput {
+/** A case file of a million encounters: the decks' stories again and again, renamed. */
+final class MillionEncounters {
 
-  static final int ENCOUNTERS = 1_000_000;
+  static final int COUNT = 1_000_000;
 
-  private ResettleInput() {}
+  private MillionEncounters() {}
 
   /** A story's line around its name. */
   private record Line(String name, String rest, int encounters) {}
 
-  /** Argument: the file to write. */
-  public static void main(String[] arguments) throws IOException {
+  /** Writes the file. */
+  static void write(Path file) throws IOException {
     List<Line> lines = lines();
-    try (BufferedWriter writer = Files.newBufferedWriter(Path.of(arguments[0]))) {
+    try (BufferedWriter writer = Files.newBufferedWriter(file)) {
       int encounters = 0;
-      for (int round = 0; encounters < ENCOUNTERS; round++) {
+      for (int round = 0; encounters < COUNT; round++) {
         for (Line line : lines) {
-          if (encounters + line.encounters <= ENCOUNTERS) {
+          if (encounters + line.encounters <= COUNT) {
             writer.write("{\"story\":\"" + line.name + "-" + round + "\"," + line.rest + "\n");
             encounters += line.encounters;
           }
