@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * which their library reads once: hence one place for the life of the process. A service that
  * already runs on this machine is neither used nor disturbed.
  */
-final class OwnPcscd implements AutoCloseable {
+public final class OwnPcscd implements AutoCloseable {
 
   private static final Path DAEMON = Path.of("/usr/sbin/pcscd");
   private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
@@ -36,7 +36,8 @@ final class OwnPcscd implements AutoCloseable {
     int setenv(String name, String value, int overwrite);
   }
 
-  OwnPcscd() throws IOException {
+  /** A service that is not running yet. */
+  public OwnPcscd() throws IOException {
     for (Path needed : List.of(DAEMON, DRIVER)) {
       if (!Files.exists(needed)) {
         throw new AssertionError(
@@ -61,7 +62,7 @@ final class OwnPcscd implements AutoCloseable {
   }
 
   /** Starts the service with two virtual slots; returns when they wait for cards. */
-  void start() throws IOException {
+  public void start() throws IOException {
     Files.writeString(
         drivers().resolve("vpcd"),
         """
@@ -81,7 +82,7 @@ final class OwnPcscd implements AutoCloseable {
   }
 
   /** The first slot, for an emulated card. */
-  InetSocketAddress slot() {
+  public InetSocketAddress slot() {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
 

@@ -1,0 +1,57 @@
+package io.chuangkou.bench;
+
+import io.chuangkou.settlement.resettle.Decks;
+import io.chuangkou.settlement.story.Case.Story;
+import io.chuangkou.settlement.story.StoryCodec;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A case file of a million encounters: the decks' stories again and again, renamed. */
+final class MillionEncounters {
+
+  static final int COUNT = 1_000_000;
+
+  private MillionEncounters() {}
+
+  /** A story's line around its name. */
+  private record Line(String name, String rest, int encounters) {}
+
+  /** Writes the file. */
+  static void write(Path file) throws IOException {
+    List<Line> lines = lines();
+    try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+      int encounters = 0;
+      for (int round = 0; encounters < COUNT; round++) {
+        for (Line line : lines) {
+          if (encounters + line.encounters <= COUNT) {
+            writer.write("{\"story\":\"" + line.name + "-" + round + "\"," + line.rest + "\n");
+            encounters += line.encounters;
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Line> lines() {
+    JsonMapper mapper = new JsonMapper();
+    StoryCodec codec = new StoryCodec();
+    List<Line> lines = new ArrayList<>();
+    for (String deck : Decks.NAMES) {
+      for (String text : Decks.lines(deck)) {
+        ObjectNode node = (ObjectNode) mapper.readTree(text);
+        if (codec.read(node) instanceof Story story) {
+          node.remove("story");
+          lines.add(
+              new Line(story.story(), node.toString().substring(1), story.encounters().size()));
+        }
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,154 @@
+package io.chuangkou.bench.rival;
+
+import io.chuangkou.bench.rival.Visit.Line;
+import io.chuangkou.bench.rival.Visit.Patient;
+import io.chuangkou.bench.rival.Visit.Place;
+import io.chuangkou.bench.rival.Visit.Year;
+import io.chuangkou.settlement.calculator.Standing;
+import io.chuangkou.settlement.calculator.Standing.Stay;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.settlement.policy.Policies;
+import io.chuangkou.settlement.story.Case.CoverageQuery;
+import io.chuangkou.settlement.story.Encounter;
+import io.chuangkou.settlement.story.Encounter.Item;
+import io.chuangkou.settlement.story.Encounter.ItemClass;
+import io.chuangkou.settlement.story.Person;
+import io.chuangkou.settlement.story.Person.Filing;
+import io.chuangkou.settlement.story.Person.Registration;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes visits of encounters: looks up what depends on dates, lists and earlier encounters. */
+public final class Visits {
+
+  private static final String LOCAL = "3201";
+  private static final int AGED = 80;
+  private static final int RETURN_DAYS = 15;
+  private static final Set<String> YOUNG = Set.of("student_child", "university");
+  private static final Set<String> REFERRAL_HOSPITALS =
+      Set.of(
+          "H0001", "H0002", "H0003", "H0004", "H0005", "H0006", "H0007", "H0009", "H0010", "H0042",
+          "H0043", "H0044", "H0045", "H0369", "H0382");
+  private static final Set<String> DEDUCTIBLE_FREE =
+      Set.of(
+          "malignancy",
+          "dialysis",
+          "transplant",
+          "hsct",
+          "hemophilia",
+          "aplastic_anemia",
+          "sle",
+          "mental",
+          "aids");
+
+  private final Policies policies;
+
+  /** Visits of persons who are covered as these policies say. */
+  public Visits(Policies policies) {
+    this.policies = policies;
+  }
+
+  /** The visit that an outpatient or inpatient encounter in Nanjing's scheme is. */
+  public Visit of(String region, Person person, Encounter encounter, Standing before) {
+    String referredBy = encounter.referredBy();
+    return new Visit(
+        encounter.kind().isStay(),
+        encounter.emergency(),
+        referredBy != null && REFERRAL_HOSPITALS.contains(encounter.provider().id()),
+        person.filings().stream().anyMatch(filing -> isInForce(filing, encounter.started())),
+        encounter.disease() != null && DEDUCTIBLE_FREE.contains(encounter.disease()),
+        place(encounter.provider()),
+        patient(region, person, encounter),
+        year(encounter, before),
+        encounter.items().stream().map(Visits::line).toList());
+  }
+
+  private static Place place(Encounter.Provider provider) {
+    return new Place(
+        provider.setting().name().toLowerCase(Locale.ROOT),
+        provider.level(),
+        provider.area() == null || provider.area().startsWith(LOCAL));
+  }
+
+  private Patient patient(String region, Person person, Encounter encounter) {
+    long age = ChronoUnit.YEARS.between(person.born(), encounter.settled());
+    long diseases =
+        person.registrations().stream()
+            .filter(r -> isInForce(r, encounter.settled()))
+            .map(Registration::disease)
+            .filter(Set.of("hypertension", "diabetes")::contains)
+            .distinct()
+            .count();
+    return new Patient(
+        isCovered(region, person, encounter.started()),
+        YOUNG.contains(person.category()),
+        person.category().equals("elderly") && age >= AGED,
+        person.hardship(),
+        person.completedYears(),
+        (int) diseases);
+  }
+
+  private boolean isCovered(String region, Person person, LocalDate day) {
+    if (person.enrolment() == null) {
+      return true;
+    }
+    LocalDate start =
+        policies.coverageStart(new CoverageQuery("", region, person, person.enrolment()));
+    return start != null && !day.isBefore(start) && day.getYear() == start.getYear();
+  }
+
+  private static boolean isInForce(Filing filing, LocalDate day) {
+    return !day.isBefore(filing.from()) && (filing.to() == null || !day.isAfter(filing.to()));
+  }
+
+  private static boolean isInForce(Registration registration, LocalDate day) {
+    return !day.isBefore(registration.from())
+        && (registration.to() == null || !day.isAfter(registration.to()));
+  }
+
+  private static Year year(Encounter encounter, Standing before) {
+    String year = "@" + encounter.settled().getYear();
+    return new Year(
+        yuan(counter(before, "outpatient.deductible" + year)),
+        yuan(counter(before, "outpatient.fund" + year)),
+        yuan(counter(before, "outpatient.beyond.first" + year)),
+        yuan(counter(before, "outpatient.beyond.fund" + year)),
+        yuan(counter(before, "cap" + year)),
+        yuan(counter(before, "critical" + year)),
+        (int) counter(before, "stays" + year),
+        unpaid(encounter, before.stays()));
+  }
+
+  private static long counter(Standing standing, String name) {
+    return standing.counters().getOrDefault(name, 0L);
+  }
+
+  private static @Nullable BigDecimal unpaid(Encounter encounter, List<Stay> stays) {
+    return stays.reversed().stream()
+        .filter(stay -> !stay.refused() && encounter.disease() != null)
+        .filter(stay -> stay.provider().equals(encounter.provider().id()))
+        .filter(stay -> Objects.equals(stay.disease(), encounter.disease()))
+        .findFirst()
+        .filter(
+            stay -> ChronoUnit.DAYS.between(stay.discharged(), encounter.started()) <= RETURN_DAYS)
+        .map(stay -> yuan(stay.unpaidFen()))
+        .orElse(null);
+  }
+
+  private static Line line(Item item) {
+    Fen ceiling = item.ceiling() == null ? item.amount() : item.ceiling();
+    BigDecimal selfPay = item.itemClass() == ItemClass.B ? item.selfPay() : BigDecimal.ZERO;
+    return new Line(
+        yuan(item.amount().fen()), item.itemClass().name(), selfPay, yuan(ceiling.fen()));
+  }
+
+  private static BigDecimal yuan(long fen) {
+    return BigDecimal.valueOf(fen, 2);
+  }
+}
