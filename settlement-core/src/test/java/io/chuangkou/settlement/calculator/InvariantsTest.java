@@ -14,11 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What holds for every settlement of every worked case, and for the same cases shaken. */
 class InvariantsTest {
+
+  /** Tests that take seconds. */
+  private static final String SHAKING = "shaking";
 
   private static final int SHAKEN = 20;
 
@@ -26,6 +30,7 @@ class InvariantsTest {
   private final JsonMapper mapper = new JsonMapper();
 
   @Test
+  @Tag(SHAKING)
   void everyFenIsExplainedAndLiesInOneBucket() {
     stories()
         .forEach(
@@ -56,6 +61,7 @@ class InvariantsTest {
   }
 
   @Test
+  @Tag(SHAKING)
   void withoutExplanationTheFiguresAreTheSame() {
     stories()
         .forEach(
@@ -161,6 +167,7 @@ class InvariantsTest {
   }
 
   @Test
+  @Tag(SHAKING)
   void noFundPaysAboveItsLimit() {
     stories()
         .forEach(
