@@ -2,6 +2,8 @@ package io.chuangkou.settlement.calculator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.chuangkou.settlement.calculator.Step.Bucket;
+import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.settlement.story.Case.Story;
 import io.chuangkou.settlement.story.Encounter;
@@ -140,8 +142,20 @@ class ExplanationTest {
       Settlement settled = calculator.settle(read.region(), read.person(), encounter, standing);
       standing = settled.after();
       steps = settled.steps();
+      assertAddsUp(settled);
     }
     assertEquals(expected.lines().toList(), steps.stream().map(ExplanationTest::line).toList());
+  }
+
+  private static void assertAddsUp(Settlement settled) {
+    for (Bucket bucket : Bucket.values()) {
+      Fen sum =
+          settled.steps().stream()
+              .filter(step -> step.bucket() == bucket)
+              .map(Step::amount)
+              .reduce(Fen.ZERO, Fen::plus);
+      assertEquals(settled.part(bucket), sum, bucket.name());
+    }
   }
 
   private static String line(Step step) {

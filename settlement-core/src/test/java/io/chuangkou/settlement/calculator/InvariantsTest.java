@@ -14,15 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What holds for every settlement of every worked case, and for the same cases shaken. */
 class InvariantsTest {
-
-  /** Tests that take seconds. */
-  private static final String SHAKING = "shaking";
 
   private static final int SHAKEN = 20;
 
@@ -30,7 +26,6 @@ class InvariantsTest {
   private final JsonMapper mapper = new JsonMapper();
 
   @Test
-  @Tag(SHAKING)
   void everyFenIsExplainedAndLiesInOneBucket() {
     stories()
         .forEach(
@@ -61,7 +56,6 @@ class InvariantsTest {
   }
 
   @Test
-  @Tag(SHAKING)
   void withoutExplanationTheFiguresAreTheSame() {
     stories()
         .forEach(
@@ -167,7 +161,6 @@ class InvariantsTest {
   }
 
   @Test
-  @Tag(SHAKING)
   void noFundPaysAboveItsLimit() {
     stories()
         .forEach(
