@@ -50,6 +50,19 @@ class ExplanationTest {
   }
 
   @Test
+  void aPaymentShowsHowMuchOfTheCapIsUsed() {
+    assertExplained(
+        """
+        DEDUCTIBLE 500.00 of 10500.00 · deductible 1000 yuan a stay (level 3), a later stay of the\
+         year bears 50% · 0.00 → 0.00 · NJ-IP
+        BASIC 6500.00 of 10000.00 · the fund pays 65% (level 3) · 6500.00 → 13000.00 · NJ-IP
+        PERSON_SHARE 3500.00 of 10000.00 · the fund pays 65% (level 3), the person bears the rest\
+         · 0.00 → 0.00 · NJ-IP
+        """,
+        nanjing(stay("1", "11000.00"), stay("2", "10500.00")));
+  }
+
+  @Test
   void aCapOnTheFundIsNamedWhereItHolds() {
     assertExplained(
         """
