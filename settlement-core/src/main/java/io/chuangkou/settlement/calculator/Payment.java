@@ -185,15 +185,16 @@ final class Payment {
   private void fund(
       Part part, long counted, long weighted, int rate, Words words, Citation citation) {
     long asked = terms.pay(weighted);
-    Limit tight = null;
+    Row<?> tight = null;
     long paid = asked;
     for (Limit limit : part.limits()) {
-      Long most = limit.on() == Limit.On.FUND ? limit.amount().row(facts).value() : null;
+      Row<Long> row = limit.on() == Limit.On.FUND ? limit.amount().row(facts) : null;
+      Long most = row == null ? null : row.value();
       long left =
           most == null ? paid : Math.max(0, most - counters.get(limit.counter(), limit.period()));
       if (paid > left) {
         paid = left;
-        tight = limit;
+        tight = row;
       }
     }
     Part beyond = tight == null || rate == 0 ? null : part.beyond();
@@ -204,7 +205,7 @@ final class Payment {
     long after = isCounted(part) ? before + paid : before;
     tally.add(citation, Bucket.BASIC, covered, words, terms.words(), paid, before, after);
     if (covered > paid) {
-      Row<?> bound = bound(tight, paid < asked);
+      Row<?> bound = tight == null && paid < asked && cap != null ? cap.row(facts) : tight;
       Words why = bound == null ? words : bound.words();
       Citation source = bound == null ? citation : bound.citation();
       tally.add(source, rest, covered, why, WITHIN, covered - paid, 0, 0);
@@ -212,14 +213,6 @@ final class Payment {
     if (beyond != null) {
       payInOne(beyond, continued);
     }
-  }
-
-  /** What kept the fund from paying by its rate: a limit, the year's cap, or nothing. */
-  private @Nullable Row<?> bound(@Nullable Limit tight, boolean isCut) {
-    if (tight != null) {
-      return tight.amount().row(facts);
-    }
-    return isCut && cap != null ? cap.row(facts) : null;
   }
 
   /**

@@ -109,11 +109,6 @@ public final class Policies {
     return region;
   }
 
-  /** All regions that have benefits. */
-  public List<Region> regions() {
-    return List.copyOf(regions.values());
-  }
-
   /** What a person pays for a year, in fen by name; empty where no standard is known. */
   public Optional<Map<String, Long>> premium(PremiumQuery query) {
     LocalDate day = LocalDate.of(query.year(), 1, 1);

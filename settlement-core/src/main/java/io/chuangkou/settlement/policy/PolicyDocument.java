@@ -94,7 +94,7 @@ record PolicyDocument(String region, Words name, List<Edition> editions, PolicyN
   }
 
   private static Edition edition(PolicyNode top) {
-    String region = top.get("region").scalar();
+    top.get("region").scalar();
     top.get("document").scalar();
     top.get("name").name();
     top.get("from").bound();
@@ -103,7 +103,7 @@ record PolicyDocument(String region, Words name, List<Edition> editions, PolicyN
     List<Premiums> premiums = new ArrayList<>();
     PolicyNode years = top.find("premiums");
     if (years != null) {
-      years.elements().forEach(year -> premiums.add(Premiums.read(region, year)));
+      years.elements().forEach(year -> premiums.add(Premiums.read(year)));
     }
     PolicyNode cards = top.find("cards");
     Cards read = cards == null ? null : Cards.read(cards);

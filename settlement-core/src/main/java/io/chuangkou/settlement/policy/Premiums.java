@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What persons pay for one year.
  *
- * @param region division code
  * @param year benefit year
  * @param rows the first that fits counts
  */
-record Premiums(String region, int year, List<Row> rows) {
+record Premiums(int year, List<Row> rows) {
 
   private static final Set<String> CONDITIONS =
       Set.of("category", "exempt", "residence_years", "nonlocal_pupil");
@@ -46,14 +45,14 @@ record Premiums(String region, int year, List<Row> rows) {
     return rows.stream().filter(row -> row.fits(query)).findFirst().map(Row::amounts);
   }
 
-  static Premiums read(String region, PolicyNode node) {
+  static Premiums read(PolicyNode node) {
     int year = node.get("year").count();
     List<Row> rows = new ArrayList<>();
     for (PolicyNode row : node.get("rows").elements()) {
       rows.add(row(row));
     }
     node.end();
-    return new Premiums(region, year, rows);
+    return new Premiums(year, rows);
   }
 
   private static Row row(PolicyNode node) {

@@ -24,11 +24,6 @@ public final class Region {
     return code;
   }
 
-  /** What it is called. */
-  public Words name() {
-    return name;
-  }
-
   /**
    * The scheme in force on a day.
    *

@@ -183,7 +183,7 @@ final class SchemeReader {
     Words kind =
         on == Limit.On.FUND
             ? Words.of("统筹基金年度最高支付 ", "the fund pays a year at most ")
-            : Words.of("年度费用最高限额 ", "expense counts a year up to ");
+            : Words.of("年度费用最高限额 ", "year's expense limit ");
     Table<Growing> amount =
         tables.read(node.get("amount"), SchemeReader::growing, g -> kind.then(growingWords(g)));
     node.end();

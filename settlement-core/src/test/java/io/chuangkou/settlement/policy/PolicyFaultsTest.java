@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A faulty policy stops the start and says which file, which line, and what to write instead. */
 class PolicyFaultsTest {
@@ -46,6 +47,8 @@ class PolicyFaultsTest {
           POLICY-ORDER   | - {is: 1000, | - {level: 3, is: 1000, | no last row for all others | end with a row without condition
           POLICY-CLAUSE  | clause: §二十 住院待遇表 | # none | has no clause | write clause
           POLICY-CLAUSE  | reading: NJ-CAP | # none | has no reading | write reading
+          POLICY-ORDER   | {above: 80000, rate: 70%} | {above: 10000, rate: 70%} | the bands do not rise | more than 10000
+          POLICY-VALUE   | at_most: 360000 | at_most: 299999 | cannot be | at_most is not below base
           POLICY-NAME    | {group: young} | {group: yuong} | no group is named yuong | write one of
           POLICY-NAME    | benefits: [inpatient, delivery, malignancy | benefits: [inpatient, delivry, malignancy | no benefit is named delivry | write one of
           POLICY-NAME    | none_for: [malignancy | none_for: [malignant | no benefit has the disease malignant | write one of
@@ -57,7 +60,7 @@ class PolicyFaultsTest {
     String text = text();
     assertTrue(text.contains(good), good);
     int line = (int) text.substring(0, text.indexOf(good)).lines().count();
-    PolicyException fault = refusal(text.replaceFirst(Pattern.quote(good), bad));
+    PolicyException fault = refusal(FILE, text.replaceFirst(Pattern.quote(good), bad));
 
     assertEquals(code, fault.code());
     assertTrue(fault.english().contains(what), fault.english());
@@ -71,9 +74,102 @@ class PolicyFaultsTest {
         fault.english());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "name: 学生儿童和大学生 / students and children",
+        "scope:",
+        "coverage:",
+        "regular: {start: next_new_year",
+        "out_of_area:",
+        "- {emergency: yes",
+        "cap:",
+        "amount: {base: 300000",
+        "- referral:",
+        "- {registered: maternity",
+        "deductible: {period: year, amount: 200",
+        "rate: 40%",
+        "- {on: fund, period: year, amount: 300",
+        "later_stays: [50%, 0%]",
+        "pays: {as: inpatient",
+        "- {as: inpatient",
+        "critical:",
+        "{above: 10000, rate: 65%",
+        "year: 2022",
+        "document: nanjing-2022"
+      })
+  void anUnknownKeyStopsTheStartInAnyBlock(String place) {
+    assertUnknownKey(FILE, place);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "wujin-2020.yaml | of: scope",
+        "ningbo-2015.yaml | cards:",
+        "ningbo-2015.yaml | - {reported_lost: yes"
+      })
+  void anUnknownKeyStopsTheStartInAnyDocument(String file, String place) {
+    assertUnknownKey(file, place);
+  }
+
+  private static void assertUnknownKey(String file, String place) {
+    String text = Objects.requireNonNull(texts().get(file));
+    int at = text.indexOf(place);
+    assertTrue(at >= 0, place);
+    String indent = " ".repeat(at - text.lastIndexOf('\n', at) - 1);
+    int end = at + place.length();
+    String bad = text.substring(0, end) + unknownKey(place, indent) + text.substring(end);
+    PolicyException fault = refusal(file, bad);
+    assertEquals(PolicyException.Fault.KEY, fault.fault(), fault.english());
+    assertTrue(fault.english().contains("unknown key unheard_of; known here: "), fault.english());
+  }
+
+  /** A key that nobody knows, for a row in braces, inside a block, or beside another key. */
+  private static String unknownKey(String place, String indent) {
+    if (place.contains("{")) {
+      return ", unheard_of: 1";
+    }
+    String inside = place.endsWith(":") ? "  " : "";
+    String element = place.startsWith("- ") ? "  " : "";
+    return '\n' + indent + element + inside + "unheard_of: 1";
+  }
+
+  @Test
+  void aPartHasOneLimitOfEachSort() {
+    String limit = "          - {on: fund, period: quarter, amount: 1000}\n";
+    String twice = limit + limit.replace("quarter", "year");
+    PolicyException fault = refusal(FILE, text().replace(limit, twice));
+    assertTrue(fault.english().contains("a limit of the same sort stands twice"), fault.english());
+  }
+
+  @Test
+  void onlyALimitOnTheFundHasABeyond() {
+    String limits =
+        "limits:\n          - on: fund\n            period: year\n            clause: §十五";
+    PolicyException fault =
+        refusal(FILE, text().replace(limits, limits.replace("fund", "expense")));
+    assertTrue(fault.english().contains("beyond follows no limit on the fund"), fault.english());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "deductible: {period: year, amount: 100}",
+        "limits: [{on: expense, period: year, amount: 100}]"
+      })
+  void aRateByLineStandsAlone(String beside) {
+    String file = "wujin-2020.yaml";
+    String text = Objects.requireNonNull(texts().get(file));
+    PolicyException fault =
+        refusal(file, text.replace("- line_rate:", "- " + beside + "\n        line_rate:"));
+    assertTrue(fault.english().contains("no deductible and no expense limit"), fault.english());
+  }
+
   @Test
   void anEmptyFileIsNoPolicy() {
-    assertEquals(PolicyException.Fault.YAML, refusal("").fault());
+    assertEquals(PolicyException.Fault.YAML, refusal(FILE, "").fault());
   }
 
   @Test
@@ -104,9 +200,9 @@ class PolicyFaultsTest {
     return Integer.parseInt(afterFile.substring(0, afterFile.indexOf(':')));
   }
 
-  private static PolicyException refusal(String text) {
+  private static PolicyException refusal(String file, String text) {
     Map<String, String> texts = texts();
-    texts.put(FILE, text);
+    texts.put(file, text);
     return assertThrows(PolicyException.class, () -> Policies.ofTexts(texts));
   }
 
