@@ -74,7 +74,7 @@ public final class DemoStory {
   /** Tells it. */
   public void tell() {
     CashierState identified = identify("zhang-san");
-    say("读卡 card", identified.card() + "");
+    say("读卡 card", card(identified));
     say("参保人 person", person(identified));
     CashierState tried = tryBill("bill-clinic.json");
     explain(trial(tried).settlement());
@@ -205,6 +205,11 @@ public final class DemoStory {
     step++;
     told.printf(Locale.ROOT, "%2d  %s  %s%n", step, what, particulars);
     told.flush();
+  }
+
+  private static String card(CashierState state) {
+    CashierState.CardView card = Objects.requireNonNull(state.card());
+    return card.reader() + "，" + card.generation() + "，" + card.maskedNumber();
   }
 
   private static String person(CashierState state) {
