@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * How long a million encounters take from a file to a file, by one thread and by all cores, in
+ * How long a million encounters take from a file to a file, by one worker and by one for each core, in
  * processes that take turns. Both must answer the same.
  */
 final class ResettleSpeed {
@@ -57,13 +57,13 @@ final class ResettleSpeed {
       all.run(cases);
     }
     if (Files.mismatch(one.answers, all.answers) >= 0) {
-      throw new IllegalStateException("one thread and all cores answer differently");
+      throw new IllegalStateException("one worker and all cores answer differently");
     }
     Table table = new Table(System.out);
-    one.print(table, "resettle.one-thread");
+    one.print(table, "resettle.one-worker");
     all.print(table, "resettle.all-cores");
     table.line(
-        "resettle.all-cores-over-one-thread",
+        "resettle.all-cores-over-one-worker",
         one.seconds.percentile(50) / all.seconds.percentile(50),
         "times as fast");
   }
