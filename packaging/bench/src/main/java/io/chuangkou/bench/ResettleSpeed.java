@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * How long a million encounters take from a file to a file, by one worker and by one for each core, in
- * processes that take turns. Both must answer the same.
+ * How long a million encounters take from a file to a file, by one worker and by one for each core,
+ * in processes that take turns. Both must answer the same.
  */
 final class ResettleSpeed {
 
