@@ -30,7 +30,7 @@ final class SigningDesk {
             call.orgCode(),
             input.operator(),
             call.now());
-    return new SignedIn(Long.toString(id), call.now());
+    return new SignedIn(Long.toString(id), call.now(), SignIn.JournalHead.NONE);
   }
 
   private Nothing signOut(Session sql, Call call, SignOut input) {

@@ -4,10 +4,10 @@ import io.chuangkou.settlement.message.Admission;
 import io.chuangkou.settlement.message.FeeCancellation;
 import io.chuangkou.settlement.message.FeeLine;
 import io.chuangkou.settlement.message.FeeSplits;
-import io.chuangkou.settlement.message.FeeUpload;
 import io.chuangkou.settlement.message.Nothing;
 import io.chuangkou.settlement.message.StayBill;
 import io.chuangkou.settlement.message.StayFeeCancellation;
+import io.chuangkou.settlement.message.StayFees;
 import io.chuangkou.settlement.message.StayNumber;
 import io.chuangkou.settlement.message.Transactions;
 import java.time.LocalDateTime;
@@ -80,9 +80,10 @@ final class StayDesk {
     return new Nothing();
   }
 
-  private FeeSplits uploadFees(Session sql, Call call, FeeUpload input) {
+  private FeeSplits uploadFees(Session sql, Call call, StayFees input) {
     List<FeeSplits.Line> splits = new ArrayList<>();
-    for (FeeLine line : input.lines()) {
+    for (StayFees.Line stayLine : input.lines()) {
+      FeeLine line = stayLine.line();
       VisitRow stay = books.visits().open(sql, call, line.mdtrtId(), line.psnNo());
       splits.add(splitter.upload(sql, stay, BATCH, line));
     }

@@ -3,6 +3,7 @@ package io.chuangkou.settlement.gateway;
 import io.chuangkou.settlement.gateway.AnswerCheck.Expected;
 import io.chuangkou.settlement.message.Bill;
 import io.chuangkou.settlement.message.Cancellation;
+import io.chuangkou.settlement.message.CentreFile;
 import io.chuangkou.settlement.message.Codec;
 import io.chuangkou.settlement.message.Credential;
 import io.chuangkou.settlement.message.FeeCancellation;
@@ -177,9 +178,14 @@ public final class CentreClient {
     return call(Transactions.REVERSE, msgid, insuredAt, reversal);
   }
 
+  /** 9102: the file itself. A file that is fetched twice is the same file. */
+  public Outcome<byte[]> download(String msgid, CentreFile.Download download) {
+    return gateway.fetch(request(Transactions.DOWNLOAD, msgid, "", download));
+  }
+
   /**
-   * Any transaction, without the checks of a settlement answer: 2301, 2302, 2401 to 2504, 3201,
-   * 5201, 5206.
+   * Any transaction, without the checks of a settlement answer: 1301 to 1319, 1901, 2301, 2302,
+   * 2401 to 2506, 3201, 3202, 5201 to 5304, 9101.
    */
   public <I, O> Outcome<O> call(
       Transaction<I, O> transaction, String msgid, String insuredAt, I input) {

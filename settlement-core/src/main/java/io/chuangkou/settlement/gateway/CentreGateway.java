@@ -19,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,16 +74,27 @@ public final class CentreGateway {
    * with an infcode other than 0 is {@link Outcome.Refused}.
    */
   public Outcome<Response> send(Request request) {
+    return timed(request, this::read, Response::receiverMsgid);
+  }
+
+  /** Sends a request whose answer is a file (9102). A refusal comes as with every other. */
+  public Outcome<byte[]> fetch(Request request) {
+    return timed(request, this::readFile, file -> file.length + " bytes");
+  }
+
+  private <T> Outcome<T> timed(
+      Request request, Function<HttpResponse<byte[]>, Outcome<T>> read, Function<T, String> told) {
     long start = System.nanoTime();
-    Outcome<Response> outcome = exchange(request);
+    Outcome<T> outcome = exchange(request, read);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    LOG.info("{} {} {} in {} ms", request.infno(), request.msgid(), words(outcome), millis);
+    LOG.info("{} {} {} in {} ms", request.infno(), request.msgid(), words(outcome, told), millis);
     return outcome;
   }
 
-  private Outcome<Response> exchange(Request request) {
+  private <T> Outcome<T> exchange(
+      Request request, Function<HttpResponse<byte[]>, Outcome<T>> read) {
     try (HttpClient http = connection()) {
-      return read(http.send(post(request), BodyHandlers.ofByteArray()));
+      return read.apply(http.send(post(request), BodyHandlers.ofByteArray()));
     } catch (ConnectException | HttpConnectTimeoutException e) {
       return new Outcome.NotSent<>(new Fault(FaultCode.CENTRE_UNREACHABLE, technical(e)));
     } catch (IOException e) {
@@ -128,12 +140,27 @@ public final class CentreGateway {
     }
   }
 
-  private static String words(Outcome<Response> outcome) {
+  private Outcome<byte[]> readFile(HttpResponse<byte[]> answer) {
+    if (answer.statusCode() == OK && isFile(answer)) {
+      return new Outcome.Accepted<>(answer.body());
+    }
+    return read(answer)
+        .then(
+            response ->
+                new Outcome.Unknown<>(
+                    new Fault(FaultCode.CENTRE_GARBAGE, "an answer without the file")));
+  }
+
+  private static boolean isFile(HttpResponse<byte[]> answer) {
+    return answer.headers().firstValue("Content-Type").orElse("").contains("octet-stream");
+  }
+
+  private static <T> String words(Outcome<T> outcome, Function<T, String> told) {
     return switch (outcome) {
-      case Outcome.Accepted<Response> accepted -> "accepted " + accepted.value().receiverMsgid();
-      case Outcome.Refused<Response> refused -> "refused " + refused.fault().code().code();
-      case Outcome.NotSent<Response> notSent -> "not sent " + notSent.fault().code().code();
-      case Outcome.Unknown<Response> unknown -> "unknown " + unknown.fault().code().code();
+      case Outcome.Accepted<T> accepted -> "accepted " + told.apply(accepted.value());
+      case Outcome.Refused<T> refused -> "refused " + refused.fault().code().code();
+      case Outcome.NotSent<T> notSent -> "not sent " + notSent.fault().code().code();
+      case Outcome.Unknown<T> unknown -> "unknown " + unknown.fault().code().code();
     };
   }
 

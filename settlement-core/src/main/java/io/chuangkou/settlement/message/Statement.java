@@ -41,25 +41,41 @@ public record Statement(
       @JsonProperty("stmt_rslt") String code,
       @JsonProperty("stmt_rslt_dscr") String words) {
 
-    /**
-     * What the code says, in its one-character and its six-character form (§3.14); an unknown code
-     * counts as a difference.
-     */
+    /** What the code says. */
     public Verdict verdict() {
-      return switch (code) {
-        case "0", "000000" -> Verdict.FLAT;
-        case "1", "000101" -> Verdict.CENTRE_HAS_MORE;
-        case "2", "000102" -> Verdict.PROVIDER_HAS_MORE;
-        default -> Verdict.DIFFERENT;
-      };
+      return Verdict.ofCode(code);
     }
   }
 
   /** How the two sides compare. */
   public enum Verdict {
-    FLAT,
-    CENTRE_HAS_MORE,
-    PROVIDER_HAS_MORE,
-    DIFFERENT
+    FLAT("0"),
+    CENTRE_HAS_MORE("1"),
+    PROVIDER_HAS_MORE("2"),
+    DIFFERENT("3");
+
+    private final String code;
+
+    Verdict(String code) {
+      this.code = code;
+    }
+
+    /** Its code (stmt_rslt) in the one-character form. */
+    public String code() {
+      return code;
+    }
+
+    /**
+     * What a code says, in its one-character and its six-character form (§3.14); an unknown code
+     * counts as a difference.
+     */
+    public static Verdict ofCode(String code) {
+      return switch (code) {
+        case "0", "000000" -> FLAT;
+        case "1", "000101" -> CENTRE_HAS_MORE;
+        case "2", "000102" -> PROVIDER_HAS_MORE;
+        default -> DIFFERENT;
+      };
+    }
   }
 }

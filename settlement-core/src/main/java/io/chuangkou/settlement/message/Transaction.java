@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     whole output
  * @param outputType the output record
  * @param effect what it leaves behind at the centre
+ * @param whenUnknown what to do when nobody can tell whether it was done
  */
 public record Transaction<I, O>(
     String infno,
@@ -20,15 +21,14 @@ public record Transaction<I, O>(
     Class<I> inputType,
     @Nullable String outputNode,
     Class<O> outputType,
-    Effect effect) {
+    Effect effect,
+    Remedy whenUnknown) {
 
   /** What a transaction leaves behind at the centre. */
   public enum Effect {
-    /** Nothing: it may be repeated at will. */
+    /** Nothing of a person's: it may be repeated at will. */
     NONE,
-    /** Something that its own cancel transaction takes back (2202, 2205, 2302 ...). */
-    CANCELLABLE,
-    /** Something that 2601 takes back by msgid even when the answer was lost (§2.13). */
-    REVERSIBLE
+    /** Something that must not be done twice. */
+    LASTING
   }
 }

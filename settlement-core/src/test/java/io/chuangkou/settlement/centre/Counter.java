@@ -19,6 +19,7 @@ import io.chuangkou.settlement.message.Registration;
 import io.chuangkou.settlement.message.Reversal;
 import io.chuangkou.settlement.message.Sender;
 import io.chuangkou.settlement.message.SettlementAnswer;
+import io.chuangkou.settlement.message.StayFees;
 import io.chuangkou.settlement.message.Visit;
 import io.chuangkou.settlement.message.VisitFacts;
 import io.chuangkou.settlement.money.Fen;
@@ -174,5 +175,12 @@ public final class Counter {
               FeeLine.Extension.NONE));
     }
     return new FeeUpload(lines);
+  }
+
+  public static StayFees stayFees(String mdtrtId, String psnNo, String... amounts) {
+    return new StayFees(
+        fees(mdtrtId, psnNo, amounts).lines().stream()
+            .map(line -> new StayFees.Line("", "21", line))
+            .toList());
   }
 }

@@ -244,7 +244,8 @@ class OtherJourneysTest {
   }
 
   private FeeSplits uploaded(StayNumber stay) {
-    return call(Transactions.STAY_FEES, Counter.fees(stay.mdtrtId(), psnNo, "1000.00", "2000.00"));
+    return call(
+        Transactions.STAY_FEES, Counter.stayFees(stay.mdtrtId(), psnNo, "1000.00", "2000.00"));
   }
 
   private Discharge discharge(StayNumber stay) {
