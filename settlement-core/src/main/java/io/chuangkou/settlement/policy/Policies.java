@@ -7,7 +7,6 @@ import io.chuangkou.settlement.story.Case.CoverageQuery;
 import io.chuangkou.settlement.story.Case.PremiumQuery;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,14 +76,7 @@ public final class Policies {
    */
   public static Policies ofTexts(Map<String, String> texts) {
     List<PolicyDocument> documents = new ArrayList<>();
-    texts.forEach(
-        (file, text) -> {
-          try (Reader reader = Reader.of(text)) {
-            documents.add(PolicyDocument.read(file, reader));
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    texts.forEach((file, text) -> documents.add(PolicyDocument.read(file, text)));
     return new Policies(documents);
   }
 

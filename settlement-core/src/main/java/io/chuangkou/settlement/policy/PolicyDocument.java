@@ -2,8 +2,6 @@ package io.chuangkou.settlement.policy;
 
 import io.chuangkou.settlement.policy.PolicyException.Fault;
 import io.chuangkou.settlement.policy.PolicyNode.Cited;
-import java.io.IOException;
-import java.io.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -57,7 +56,7 @@ record PolicyDocument(String region, Words name, List<Edition> editions, PolicyN
     return editions.getLast().to();
   }
 
-  static PolicyDocument read(String file, Reader yaml) throws IOException {
+  static PolicyDocument read(String file, String yaml) {
     Node root = compose(file, yaml);
     PolicyNode top = top(new DocumentReading(file, "", LocalDate.EPOCH), root, null, null);
     String region = top.get("region").scalar();
@@ -116,11 +115,10 @@ record PolicyDocument(String region, Words name, List<Edition> editions, PolicyN
     return new PolicyNode(reading, "", root, new Cited(null, "", null, from, to));
   }
 
-  private static Node compose(String file, Reader yaml) throws IOException {
-    LoadSettings settings = LoadSettings.builder().setLabel(file).build();
+  private static Node compose(String file, String yaml) {
     try {
-      return new Compose(settings)
-          .composeReader(yaml)
+      return new Compose(LoadSettings.builder().setLabel(file).build())
+          .composeString(yaml)
           .orElseThrow(
               () ->
                   PolicyException.at(
@@ -131,12 +129,19 @@ record PolicyDocument(String region, Words name, List<Edition> editions, PolicyN
                       Words.of("写入政策内容", "write a policy")));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      throw PolicyException.at(
-          Fault.YAML,
-          file,
-          line,
-          Words.of("不是有效的 YAML", "this is no YAML: " + e.getProblem()),
-          Words.of("检查缩进、冒号和括号", "check indentation, colons and brackets"));
+      throw noYaml(file, line, e.getProblem());
+    } catch (ReaderException e) {
+      int line = (int) yaml.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count() + 1;
+      throw noYaml(file, line, "a character that no text has: U+%04X".formatted(e.getCodePoint()));
     }
+  }
+
+  private static PolicyException noYaml(String file, int line, String problem) {
+    return PolicyException.at(
+        Fault.YAML,
+        file,
+        line,
+        Words.of("不是有效的 YAML", "this is no YAML: " + problem),
+        Words.of("检查缩进、冒号、括号和特殊字符", "check indentation, colons, brackets and odd characters"));
   }
 }

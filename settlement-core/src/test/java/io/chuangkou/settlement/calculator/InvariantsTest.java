@@ -10,6 +10,7 @@ import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.settlement.resettle.Decks;
 import io.chuangkou.settlement.story.Case.Story;
 import io.chuangkou.settlement.story.Encounter;
+import io.chuangkou.settlement.story.Encounter.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -155,6 +156,28 @@ class InvariantsTest {
             calculator.settleBriefly(story.region(), story.person(), dearer, standing).person();
         assertTrue(
             person.compareTo(settlement.person()) >= 0, story.story() + ", seed " + shaker.seed());
+        standing = settlement.after();
+      }
+    }
+  }
+
+  /** WJ-SPECIAL alone takes the lines in their order. */
+  @Test
+  void theOrderOfLinesDoesNotMatter() {
+    Shaker shaker = new Shaker();
+    for (Story story : Decks.stories()) {
+      Standing standing = Standing.NONE;
+      for (Settlement settlement : settle(story)) {
+        Encounter encounter = encounter(story, settlement);
+        if (encounter.kind() != Kind.SPECIAL_DRUG) {
+          Settlement shuffled =
+              calculator.settle(
+                  story.region(), story.person(), shaker.shuffled(encounter), standing);
+          assertEquals(
+              withoutSteps(settlement),
+              withoutSteps(shuffled),
+              story.story() + ", seed " + shaker.seed());
+        }
         standing = settlement.after();
       }
     }

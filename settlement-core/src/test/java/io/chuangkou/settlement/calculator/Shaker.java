@@ -6,14 +6,18 @@ import io.chuangkou.settlement.story.Encounter;
 import io.chuangkou.settlement.story.Encounter.Item;
 import io.chuangkou.settlement.story.Encounter.ItemClass;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 
-/** Other amounts for worked stories, from one seed, so that a failure can be repeated. */
+/**
+ * Other amounts for worked stories, from one seed, so that a failure can be repeated: {@code
+ * -Dshaker.seed=} takes another.
+ */
 final class Shaker {
 
-  private static final long SEED = 20_220_101L;
+  private static final long SEED = Long.getLong("shaker.seed", 20_220_101L);
 
   private final Random random = new Random(SEED);
 
@@ -21,12 +25,19 @@ final class Shaker {
     return SEED;
   }
 
+  /** The same encounter with its lines in another order. */
+  Encounter shuffled(Encounter encounter) {
+    List<Item> items = new ArrayList<>(encounter.items());
+    Collections.shuffle(items, random);
+    return with(encounter, items);
+  }
+
   Story shake(Story story) {
     List<Encounter> encounters = new ArrayList<>();
     for (Encounter encounter : story.encounters()) {
       encounters.add(with(encounter, item -> with(item, amount())));
     }
-    return new Story(story.story(), story.region(), story.person(), encounters);
+    return new Story(story.story() + ", seed " + SEED, story.region(), story.person(), encounters);
   }
 
   /** The same encounter with its lines of class A a little or a lot dearer. */
@@ -43,6 +54,10 @@ final class Shaker {
   }
 
   private static Encounter with(Encounter of, UnaryOperator<Item> change) {
+    return with(of, of.items().stream().map(change).toList());
+  }
+
+  private static Encounter with(Encounter of, List<Item> items) {
     return new Encounter(
         of.id(),
         of.kind(),
@@ -53,7 +68,7 @@ final class Shaker {
         of.emergency(),
         of.referredBy(),
         of.transfer(),
-        of.items().stream().map(change).toList());
+        items);
   }
 
   private static Item with(Item of, long fen) {

@@ -54,6 +54,7 @@ class PolicyFaultsTest {
           POLICY-NAME    | none_for: [malignancy | none_for: [malignant | no benefit has the disease malignant | write one of
           POLICY-NAME    | pays: {as: inpatient} | pays: {as: stay} | no other benefit is named stay | write a name of benefits
           POLICY-YAML    | benefits: | benefits: [ | this is no YAML | check indentation
+          POLICY-YAML    | kind: pharmacy | kind: pharma\bcy | U+0008 | odd characters
           """)
   void aFaultIsNamedWithItsLineAndItsCure(
       String code, String good, String bad, String what, String instead) {
