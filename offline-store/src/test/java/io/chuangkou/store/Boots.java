@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Opens stores on simulated machines, each with a queue file of its own unless told otherwise. */
-final class Boots {
+public final class Boots {
 
   static final StoreKey KEY = StoreKey.of(new byte[32]);
   static final Journal.Size SMALL = new Journal.Size(2048, 512);
@@ -17,7 +17,7 @@ final class Boots {
   private Boots() {}
 
   /** A place in memory for a queue file that nobody used before. */
-  static String freshQueue() {
+  public static String freshQueue() {
     return "memFS:/queue" + QUEUES.incrementAndGet() + "/queue";
   }
 
@@ -26,11 +26,18 @@ final class Boots {
   }
 
   static OfflineStore open(SimDisk.Machine machine, String queue) throws IOException {
-    return OfflineStore.open(machine, queue, SMALL, () -> {}, KEY, CLOCK);
+    return open(machine, queue, SMALL, CLOCK);
+  }
+
+  /** Opens a store of the given segment size under a clock, its queue file at {@code queue}. */
+  public static OfflineStore open(
+      SimDisk.Machine machine, String queue, Journal.Size size, InstantSource clock)
+      throws IOException {
+    return OfflineStore.open(machine, queue, size, () -> {}, KEY, clock);
   }
 
   /** Ends a store whose machine died; it has nothing left to write to. */
-  static void bury(OfflineStore store, SimDisk.Machine machine) {
+  public static void bury(OfflineStore store, SimDisk.Machine machine) {
     machine.switchOff();
     store.close();
   }

@@ -7,19 +7,24 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * A disk in memory that keeps what was forced and, at a power cut, any part of the rest, sector by
- * sector. A machine boots on it, and may fail or die at a given access.
+ * sector. Machines boot on it, one after the other, and may fail or die at chosen accesses.
  */
-final class SimDisk {
+public final class SimDisk {
 
   private static final int SECTOR = 512;
+  private static final Set<Fault> STOPPING =
+      EnumSet.of(Fault.POWER_CUT, Fault.POWER_CUT_HALFWAY, Fault.POWER_CUT_LATE);
 
   private final Map<String, Node> durableNames = new TreeMap<>();
   private final Map<String, Node> names = new TreeMap<>();
@@ -54,24 +59,28 @@ final class SimDisk {
   }
 
   /** What happens at the chosen access. */
-  enum Fault {
+  public enum Fault {
     /** It fails and does nothing; what a force should have kept is lost for good. */
     FAILS,
     /** It does its work and fails. */
     FAILS_LATE,
     /** Half of a write is done, then it fails. */
     FAILS_HALFWAY,
-    /** The power is cut before it. */
-    POWER_CUT
+    /** The machine stops before it. */
+    POWER_CUT,
+    /** Half of a write is done, then the machine stops. */
+    POWER_CUT_HALFWAY,
+    /** It does its work, and the machine stops. */
+    POWER_CUT_LATE
   }
 
   /** From now on forcing does nothing: a broken store to test the tests with. */
-  void forget() {
+  public void forget() {
     forgetful = true;
   }
 
   /** From now on no more than this fits, in bytes. */
-  void limit(long bytes) {
+  public void limit(long bytes) {
     capacity = bytes;
   }
 
@@ -98,7 +107,8 @@ final class SimDisk {
     durableNames.remove(name);
   }
 
-  long size() {
+  /** How many bytes all files hold together. */
+  public long size() {
     return names.values().stream().mapToLong(node -> node.seen.length).sum();
   }
 
@@ -110,7 +120,7 @@ final class SimDisk {
   }
 
   /** Loses what was not forced, except what chance keeps. */
-  void cutPower(Random chance) {
+  public void cutPower(Random chance) {
     int keepInHundred = List.of(0, 50, 90).get(chance.nextInt(3));
     Map<String, Node> kept = new TreeMap<>(durableNames);
     names.forEach(
@@ -138,12 +148,17 @@ final class SimDisk {
 
   /** A machine that nothing happens to. */
   Machine boot() {
-    return new Machine(Integer.MAX_VALUE, Fault.FAILS);
+    return boot(access -> Optional.empty());
   }
 
   /** A machine to which {@code fault} happens at its access number {@code access}. */
   Machine boot(int access, Fault fault) {
-    return new Machine(access, fault);
+    return boot(number -> number == access ? Optional.of(fault) : Optional.empty());
+  }
+
+  /** A machine whose accesses, counted from 1, go as {@code fate} says. */
+  public Machine boot(IntFunction<Optional<Fault>> fate) {
+    return new Machine(fate);
   }
 
   private interface Work {
@@ -151,44 +166,49 @@ final class SimDisk {
   }
 
   /** A machine that uses the disk until it is switched off. */
-  final class Machine implements Disk {
+  public final class Machine implements Disk {
 
-    private final int faultAt;
-    private final Fault fault;
+    private final IntFunction<Optional<Fault>> fate;
     private int accesses;
     private boolean off;
 
-    private Machine(int faultAt, Fault fault) {
-      this.faultAt = faultAt;
-      this.fault = fault;
+    private Machine(IntFunction<Optional<Fault>> fate) {
+      this.fate = fate;
     }
 
-    int accesses() {
+    /** How often the disk was accessed. */
+    public int accesses() {
       return accesses;
     }
 
-    boolean isOff() {
+    /** Whether it stopped. */
+    public boolean isOff() {
       return off;
     }
 
-    void switchOff() {
+    /** Stops it: every access fails from now on. */
+    public void switchOff() {
       off = true;
     }
 
     private void access(Work work, Work half, Work failing) throws IOException {
-      if (!off && ++accesses == faultAt) {
-        switch (fault) {
-          case FAILS -> failing.run();
-          case FAILS_LATE -> work.run();
-          case FAILS_HALFWAY -> half.run();
-          case POWER_CUT -> off = true;
-        }
-        throw new IOException("access " + accesses + " " + fault);
-      }
       if (off) {
         throw new IOException("the machine is off");
       }
-      work.run();
+      accesses++;
+      Optional<Fault> fault = fate.apply(accesses);
+      if (fault.isEmpty()) {
+        work.run();
+        return;
+      }
+      switch (fault.get()) {
+        case FAILS -> failing.run();
+        case FAILS_LATE, POWER_CUT_LATE -> work.run();
+        case FAILS_HALFWAY, POWER_CUT_HALFWAY -> half.run();
+        case POWER_CUT -> {}
+      }
+      off = STOPPING.contains(fault.get());
+      throw new IOException("access " + accesses + " " + fault.get());
     }
 
     private void access(Work work) throws IOException {

@@ -69,7 +69,7 @@ final class CentreHandler implements HttpHandler {
       }
       answer(exchange, codec.readRequest(body));
     } catch (MessageException e) {
-      send(exchange, kernel.refused(e.sentence() + e.english()));
+      send(exchange, unreadable(e));
     } catch (RuntimeException e) {
       LOG.error("the outcome of a request is not known", e);
       exchange.sendResponseHeaders(DEFECT, -1);
@@ -78,6 +78,23 @@ final class CentreHandler implements HttpHandler {
     } finally {
       exchange.close();
     }
+  }
+
+  /** Answers a request that came on no line: it needs no signature, and no fault strikes it. */
+  byte[] answer(byte[] body) {
+    try {
+      return bytes(kernel.answer(codec.readRequest(body)));
+    } catch (MessageException e) {
+      return bytes(unreadable(e));
+    }
+  }
+
+  private Response unreadable(MessageException e) {
+    return kernel.refused(e.sentence() + e.english());
+  }
+
+  private byte[] bytes(Response response) {
+    return codec.write(response, profile.answers());
   }
 
   private void answer(HttpExchange exchange, Request request)
@@ -122,7 +139,7 @@ final class CentreHandler implements HttpHandler {
   }
 
   private void send(HttpExchange exchange, Response response) throws IOException {
-    send(exchange, codec.write(response, profile.answers()), "application/json;charset=utf-8");
+    send(exchange, bytes(response), "application/json;charset=utf-8");
   }
 
   private static void send(HttpExchange exchange, byte[] body, String type) throws IOException {

@@ -59,13 +59,22 @@ public final class ReferenceCentre implements AutoCloseable {
   }
 
   /**
+   * A centre that does not listen: it answers what is handed to {@link #answer}.
+   *
+   * @throws LedgerException if the database cannot be opened
+   */
+  public static ReferenceCentre open(CentreConfig config) {
+    return new ReferenceCentre(config, new Database(config.database()));
+  }
+
+  /**
    * Starts a centre; it answers when this returns.
    *
    * @throws LedgerException if the database cannot be opened
    * @throws UncheckedIOException if the port is taken
    */
   public static ReferenceCentre start(CentreConfig config) {
-    ReferenceCentre centre = new ReferenceCentre(config, new Database(config.database()));
+    ReferenceCentre centre = open(config);
     centre.up();
     return centre;
   }
@@ -84,6 +93,17 @@ public final class ReferenceCentre implements AutoCloseable {
             new ReversalDesk(books).services())
         .flatMap(List::stream)
         .toList();
+  }
+
+  /**
+   * Answers a request in this process, as it would over HTTP.
+   *
+   * @param request JSON in UTF-8
+   * @return JSON in UTF-8
+   * @throws LedgerException if the database failed; whether the request was done is then not known
+   */
+  public byte[] answer(byte[] request) {
+    return handler.answer(request);
   }
 
   /** Where it listens; the port stays the same while it is down. */

@@ -1,5 +1,6 @@
 package io.chuangkou.settlement.gateway;
 
+import io.chuangkou.settlement.gateway.Exchange.Answer;
 import io.chuangkou.settlement.message.Codec;
 import io.chuangkou.settlement.message.CsbSignature;
 import io.chuangkou.settlement.message.MessageException;
@@ -10,39 +11,30 @@ import io.chuangkou.settlement.message.Response;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One centre behind one URL. A request goes out once: nothing is repeated here, since only the
- * sender knows whether that would be safe. Each request has a connection of its own: one kept open
- * may have died unseen, and a request that dies with it is unknown where it could have been not
- * sent. Thread-safe.
+ * One centre. A request goes out once: nothing is repeated here, since only the sender knows
+ * whether that would be safe. Thread-safe.
  */
 public final class CentreGateway {
 
   private static final Logger LOG = LoggerFactory.getLogger(CentreGateway.class);
 
-  private static final int OK = 200;
-
-  private final URI url;
+  private final Exchange line;
   private final RegionalProfile profile;
   private final InstantSource clock;
-  private final Timeouts timeouts;
   private final Codec codec = new Codec();
 
   /**
-   * A gateway to one centre.
+   * A gateway to one centre over HTTP.
    *
    * @param url where the centre listens
    * @param profile how it wants to be spoken to
@@ -50,10 +42,20 @@ public final class CentreGateway {
    * @param clock for signatures
    */
   public CentreGateway(URI url, RegionalProfile profile, Timeouts timeouts, InstantSource clock) {
-    this.url = url;
+    this(new HttpLine(url, timeouts), profile, clock);
+  }
+
+  /**
+   * A gateway to one centre over a line of another kind.
+   *
+   * @param line carries the bytes
+   * @param profile how the centre wants to be spoken to
+   * @param clock for signatures
+   */
+  public CentreGateway(Exchange line, RegionalProfile profile, InstantSource clock) {
+    this.line = line;
     this.profile = profile;
     this.clock = clock;
-    this.timeouts = timeouts;
   }
 
   /**
@@ -83,7 +85,7 @@ public final class CentreGateway {
   }
 
   private <T> Outcome<T> timed(
-      Request request, Function<HttpResponse<byte[]>, Outcome<T>> read, Function<T, String> told) {
+      Request request, Function<Answer, Outcome<T>> read, Function<T, String> told) {
     long start = System.nanoTime();
     Outcome<T> outcome = exchange(request, read);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
@@ -91,12 +93,13 @@ public final class CentreGateway {
     return outcome;
   }
 
-  private <T> Outcome<T> exchange(
-      Request request, Function<HttpResponse<byte[]>, Outcome<T>> read) {
-    try (HttpClient http = connection()) {
-      return read.apply(http.send(post(request), BodyHandlers.ofByteArray()));
+  private <T> Outcome<T> exchange(Request request, Function<Answer, Outcome<T>> read) {
+    try {
+      return read.apply(line.send(headers(), codec.write(request, profile)));
     } catch (ConnectException | HttpConnectTimeoutException e) {
       return new Outcome.NotSent<>(new Fault(FaultCode.CENTRE_UNREACHABLE, technical(e)));
+    } catch (Exchange.NoAnswer e) {
+      return new Outcome.Unknown<>(new Fault(FaultCode.CENTRE_GARBAGE, technical(e)));
     } catch (IOException e) {
       return new Outcome.Unknown<>(new Fault(FaultCode.CENTRE_SILENT, technical(e)));
     } catch (InterruptedException e) {
@@ -105,31 +108,12 @@ public final class CentreGateway {
     }
   }
 
-  private HttpClient connection() {
-    return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .connectTimeout(timeouts.connect())
-        .build();
-  }
-
-  private HttpRequest post(Request request) {
-    HttpRequest.Builder post =
-        HttpRequest.newBuilder(url)
-            .timeout(timeouts.answer())
-            .header("Content-Type", "application/json;charset=utf-8")
-            .POST(BodyPublishers.ofByteArray(codec.write(request, profile)));
+  private Map<String, String> headers() {
     CsbKey key = profile.csb();
-    if (key != null) {
-      CsbSignature.headers(key, clock.instant()).forEach(post::header);
-    }
-    return post.build();
+    return key == null ? Map.of() : CsbSignature.headers(key, clock.instant());
   }
 
-  private Outcome<Response> read(HttpResponse<byte[]> answer) {
-    if (answer.statusCode() != OK) {
-      return new Outcome.Unknown<>(
-          new Fault(FaultCode.CENTRE_GARBAGE, "HTTP " + answer.statusCode()));
-    }
+  private Outcome<Response> read(Answer answer) {
     try {
       Response response = codec.readResponse(answer.body());
       return response.infcode() == Response.DONE
@@ -140,8 +124,8 @@ public final class CentreGateway {
     }
   }
 
-  private Outcome<byte[]> readFile(HttpResponse<byte[]> answer) {
-    if (answer.statusCode() == OK && isFile(answer)) {
+  private Outcome<byte[]> readFile(Answer answer) {
+    if (answer.isFile()) {
       return new Outcome.Accepted<>(answer.body());
     }
     return read(answer)
@@ -149,10 +133,6 @@ public final class CentreGateway {
             response ->
                 new Outcome.Unknown<>(
                     new Fault(FaultCode.CENTRE_GARBAGE, "an answer without the file")));
-  }
-
-  private static boolean isFile(HttpResponse<byte[]> answer) {
-    return answer.headers().firstValue("Content-Type").orElse("").contains("octet-stream");
   }
 
   private static <T> String words(Outcome<T> outcome, Function<T, String> told) {

@@ -20,7 +20,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
 
   private final Desk desk = new Desk();
   private final Journeys journeys;
-  private final DeskThreads threads;
+  private final DeskTasks threads;
   private final DeskLoop loop;
   private final Shift shift;
   private final CardSteps cards;
@@ -35,7 +35,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
    * @param words the language of the screen
    * @param threads its threads, which it ends
    */
-  CashierWorkflow(Journeys journeys, CardReaders readers, Words words, DeskThreads threads) {
+  CashierWorkflow(Journeys journeys, CardReaders readers, Words words, DeskTasks threads) {
     this.journeys = journeys;
     this.threads = threads;
     this.shift = new Shift(journeys);

@@ -22,12 +22,12 @@ final class DeskLoop {
   private static final Logger LOG = LoggerFactory.getLogger(DeskLoop.class);
 
   private final Desk desk;
-  private final DeskThreads threads;
+  private final DeskTasks threads;
   private final Words words;
   private final Presentation presentation;
   private final List<Consumer<CashierState>> listeners = new ArrayList<>();
 
-  DeskLoop(Desk desk, DeskThreads threads, Words words, Presentation presentation) {
+  DeskLoop(Desk desk, DeskTasks threads, Words words, Presentation presentation) {
     this.desk = desk;
     this.threads = threads;
     this.words = words;

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * The threads of a desk: one that the desk belongs to, one that speaks to card and centre for the
  * person at the window, one that sends the queue.
  */
-public final class DeskThreads implements AutoCloseable {
+public final class DeskThreads implements DeskTasks {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeskThreads.class);
   private static final Duration LAST_WORDS = Duration.ofSeconds(10);
@@ -33,26 +33,29 @@ public final class DeskThreads implements AutoCloseable {
     this.queueEvery = queueEvery;
   }
 
-  void desk(Runnable task) {
+  @Override
+  public void desk(Runnable task) {
     run(desk, task);
   }
 
-  void work(Runnable task) {
+  @Override
+  public void work(Runnable task) {
     run(work, task);
   }
 
-  void queue(Runnable task) {
+  @Override
+  public void queue(Runnable task) {
     run(queue, task);
   }
 
-  /** Does the task now and after every pause; a failure is logged and does not end it. */
-  void repeat(Runnable task) {
+  @Override
+  public void repeat(Runnable task) {
     repeated =
         queue.scheduleWithFixedDelay(
             guarded(task), 0, queueEvery.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Takes nothing new and waits for what is under way: work first, whose result the desk hears. */
+  /** Work is waited for before the desk, which hears its result. */
   @Override
   public void close() {
     if (repeated != null) {

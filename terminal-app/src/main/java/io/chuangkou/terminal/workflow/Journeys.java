@@ -69,7 +69,7 @@ public final class Journeys {
   }
 
   /** A cashier's desk on these journeys, in the language of the screen. */
-  public CashierWorkflow desk(CardReaders readers, Locale locale, DeskThreads threads) {
+  public CashierWorkflow desk(CardReaders readers, Locale locale, DeskTasks threads) {
     return new CashierWorkflow(this, readers, new Words(locale), threads);
   }
 
