@@ -1,6 +1,5 @@
 package io.chuangkou.settlement.policy;
 
-import io.chuangkou.settlement.policy.PolicyException.Fault;
 import io.chuangkou.settlement.policy.PolicyNode.Cited;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,10 +7,6 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -57,7 +52,7 @@ record PolicyDocument(String region, Words name, List<Edition> editions, PolicyN
   }
 
   static PolicyDocument read(String file, String yaml) {
-    Node root = compose(file, yaml);
+    Node root = PolicyYaml.compose(file, yaml);
     PolicyNode top = top(new DocumentReading(file, "", LocalDate.EPOCH), root, null, null);
     String region = top.get("region").scalar();
     LocalDate from = top.get("from").bound();
@@ -113,35 +108,5 @@ record PolicyDocument(String region, Words name, List<Edition> editions, PolicyN
   private static PolicyNode top(
       DocumentReading reading, Node root, @Nullable LocalDate from, @Nullable LocalDate to) {
     return new PolicyNode(reading, "", root, new Cited(null, "", null, from, to));
-  }
-
-  private static Node compose(String file, String yaml) {
-    try {
-      return new Compose(LoadSettings.builder().setLabel(file).build())
-          .composeString(yaml)
-          .orElseThrow(
-              () ->
-                  PolicyException.at(
-                      Fault.YAML,
-                      file,
-                      1,
-                      Words.of("文件是空的", "the file is empty"),
-                      Words.of("写入政策内容", "write a policy")));
-    } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      throw noYaml(file, line, e.getProblem());
-    } catch (ReaderException e) {
-      int line = (int) yaml.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count() + 1;
-      throw noYaml(file, line, "a character that no text has: U+%04X".formatted(e.getCodePoint()));
-    }
-  }
-
-  private static PolicyException noYaml(String file, int line, String problem) {
-    return PolicyException.at(
-        Fault.YAML,
-        file,
-        line,
-        Words.of("不是有效的 YAML", "this is no YAML: " + problem),
-        Words.of("检查缩进、冒号、括号和特殊字符", "check indentation, colons, brackets and odd characters"));
   }
 }

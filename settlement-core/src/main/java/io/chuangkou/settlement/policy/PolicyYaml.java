@@ -1,0 +1,96 @@
+package io.chuangkou.settlement.policy;
+
+import io.chuangkou.settlement.policy.PolicyException.Fault;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** The YAML of a policy document: no deeper than a policy is, and every value where it holds. */
+final class PolicyYaml {
+
+  private static final int DEEPEST = 30;
+
+  private final String file;
+  private final String text;
+  private final LoadSettings settings;
+
+  private PolicyYaml(String file, String text) {
+    this.file = file;
+    this.text = text;
+    this.settings = LoadSettings.builder().setLabel(file).build();
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @throws PolicyException if it is no such YAML
+   */
+  static Node compose(String file, String text) {
+    return new PolicyYaml(file, text).compose();
+  }
+
+  private Node compose() {
+    try {
+      requireShallowAndPlain();
+      return new Compose(settings)
+          .composeString(text)
+          .orElseThrow(
+              () ->
+                  fault(
+                      1,
+                      Words.of("文件是空的", "the file is empty"),
+                      Words.of("写入政策内容", "write a policy")));
+    } catch (MarkedYamlEngineException e) {
+      throw noYaml(e.getProblemMark().map(PolicyYaml::line).orElse(1), e.getProblem());
+    } catch (ReaderException e) {
+      int line = (int) text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count() + 1;
+      throw noYaml(line, "a character that no text has: U+%04X".formatted(e.getCodePoint()));
+    }
+  }
+
+  private void requireShallowAndPlain() {
+    int depth = 0;
+    for (Event event : new Parse(settings).parseString(text)) {
+      switch (event.getEventId()) {
+        case SequenceStart, MappingStart -> depth++;
+        case SequenceEnd, MappingEnd -> depth--;
+        case Alias ->
+            throw fault(
+                line(event),
+                Words.of("这里用了引用", "a reference to another place"),
+                Words.of("把内容写全", "write out what is meant"));
+        default -> {}
+      }
+      if (depth > DEEPEST) {
+        throw fault(
+            line(event),
+            Words.of("层次太深", "nested too deeply"),
+            Words.of("最多 " + DEEPEST + " 层", "write at most " + DEEPEST + " levels"));
+      }
+    }
+  }
+
+  private PolicyException noYaml(int line, String problem) {
+    return fault(
+        line,
+        Words.of("不是有效的 YAML", "this is no YAML: " + problem),
+        Words.of("检查缩进、冒号、括号和特殊字符", "check indentation, colons, brackets and odd characters"));
+  }
+
+  private PolicyException fault(int line, Words what, Words instead) {
+    return PolicyException.at(Fault.YAML, file, line, what, instead);
+  }
+
+  private static int line(Event event) {
+    return event.getStartMark().map(PolicyYaml::line).orElse(1);
+  }
+
+  private static int line(Mark mark) {
+    return mark.getLine() + 1;
+  }
+}
