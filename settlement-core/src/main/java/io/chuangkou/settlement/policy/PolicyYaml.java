@@ -8,6 +8,7 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The YAML of a policy document: no deeper than a policy is, and every value where it holds. */
@@ -18,6 +19,7 @@ final class PolicyYaml {
   private final String file;
   private final String text;
   private final LoadSettings settings;
+  private int reached = 1;
 
   private PolicyYaml(String file, String text) {
     this.file = file;
@@ -50,25 +52,28 @@ final class PolicyYaml {
     } catch (ReaderException e) {
       int line = (int) text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count() + 1;
       throw noYaml(line, "a character that no text has: U+%04X".formatted(e.getCodePoint()));
+    } catch (YamlEngineException e) {
+      throw noYaml(reached, String.valueOf(e.getMessage()));
     }
   }
 
   private void requireShallowAndPlain() {
     int depth = 0;
     for (Event event : new Parse(settings).parseString(text)) {
+      reached = event.getStartMark().map(PolicyYaml::line).orElse(reached);
       switch (event.getEventId()) {
         case SequenceStart, MappingStart -> depth++;
         case SequenceEnd, MappingEnd -> depth--;
         case Alias ->
             throw fault(
-                line(event),
+                reached,
                 Words.of("这里用了引用", "a reference to another place"),
                 Words.of("把内容写全", "write out what is meant"));
         default -> {}
       }
       if (depth > DEEPEST) {
         throw fault(
-            line(event),
+            reached,
             Words.of("层次太深", "nested too deeply"),
             Words.of("最多 " + DEEPEST + " 层", "write at most " + DEEPEST + " levels"));
       }
@@ -84,10 +89,6 @@ final class PolicyYaml {
 
   private PolicyException fault(int line, Words what, Words instead) {
     return PolicyException.at(Fault.YAML, file, line, what, instead);
-  }
-
-  private static int line(Event event) {
-    return event.getStartMark().map(PolicyYaml::line).orElse(1);
   }
 
   private static int line(Mark mark) {
