@@ -1,0 +1,143 @@
+package io.chuangkou.settlement.centre;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.chuangkou.settlement.calculator.Calculator;
+import io.chuangkou.settlement.calculator.Settlement;
+import io.chuangkou.settlement.calculator.Standing;
+import io.chuangkou.settlement.catalogue.Catalogue;
+import io.chuangkou.settlement.message.Codec;
+import io.chuangkou.settlement.message.Split;
+import io.chuangkou.settlement.policy.Policies;
+import io.chuangkou.settlement.resettle.Decks;
+import io.chuangkou.settlement.story.Case.Story;
+import io.chuangkou.settlement.story.Encounter;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every worked story, told to the ledger with each of its encounters cancelled in turn, ends like
+ * the story without that encounter.
+ */
+class CancelledStoryTest {
+
+  private static final LocalDateTime AT = LocalDateTime.of(2022, 1, 1, 8, 0);
+
+  private final Calculator calculator = new Calculator(Policies.load());
+  private final Books books =
+      Books.of("320100", calculator, Catalogue.demonstration(), new Codec());
+  private final Database database = new Database("jdbc:h2:mem:cancelled-story");
+  private int messages;
+  private int persons;
+
+  @BeforeEach
+  void theLedgerAlone() {
+    // No person and no visit lies behind the rows.
+    database.transact(sql -> sql.update("SET REFERENTIAL_INTEGRITY FALSE"));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void aCancelledEncounterLeavesNoTraceInTheLedger() {
+    for (Story story : Decks.stories()) {
+      for (int dropped = 0; dropped < story.encounters().size(); dropped++) {
+        List<Encounter> others = new ArrayList<>(story.encounters());
+        others.remove(dropped);
+        assertEquals(
+            without(story, others), withCancelled(story, dropped), story.story() + " " + dropped);
+      }
+    }
+  }
+
+  private Told without(Story story, List<Encounter> encounters) {
+    List<Settlement> settlements = new ArrayList<>();
+    Standing standing = Standing.NONE;
+    for (Encounter encounter : encounters) {
+      Settlement settlement =
+          calculator.settle(story.region(), story.person(), encounter, standing);
+      settlements.add(settlement);
+      standing = settlement.after();
+    }
+    return new Told(settlements, standing);
+  }
+
+  /** The encounter is settled in its turn and cancelled before the next. */
+  private Told withCancelled(Story story, int dropped) {
+    Insured person = insured("P" + ++persons, story);
+    return database.transact(
+        sql -> {
+          List<Settlement> settlements = new ArrayList<>();
+          for (int i = 0; i < story.encounters().size(); i++) {
+            Encounter encounter = story.encounters().get(i);
+            Settlement settlement = books.accounts().price(sql, person, encounter);
+            long id = books.ledger().append(sql, entry(person, encounter, settlement));
+            if (i == dropped) {
+              Entry settled = books.ledger().settlements(sql, person.psnNo()).getLast();
+              assertEquals(id, settled.id());
+              books.ledger().append(sql, settled.takenBack(settled.orgCode(), msgid(), AT));
+            } else {
+              settlements.add(settlement);
+            }
+          }
+          return new Told(settlements, books.accounts().standing(sql, person));
+        });
+  }
+
+  private Entry entry(Insured person, Encounter encounter, Settlement settlement) {
+    return new Entry(
+        0,
+        null,
+        Demonstration.TERTIARY,
+        msgid(),
+        person.psnNo(),
+        1,
+        "1",
+        encounter.settled(),
+        AT,
+        person.insuranceType(),
+        "11",
+        new Split(
+            settlement.ownPay(),
+            settlement.overLimit(),
+            settlement.preSelfPay(),
+            settlement.inScope()),
+        settlement.deductible(),
+        settlement.basic(),
+        settlement.critical(),
+        settlement.assistance(),
+        settlement.hospital(),
+        person.benefit(),
+        encounter);
+  }
+
+  private String msgid() {
+    return "M%09d".formatted(++messages);
+  }
+
+  private static Insured insured(String psnNo, Story story) {
+    return new Insured(
+        psnNo,
+        "",
+        "",
+        "1",
+        LocalDate.EPOCH,
+        "",
+        "",
+        "390",
+        "15",
+        "1",
+        story.region(),
+        story.person());
+  }
+
+  private record Told(List<Settlement> settlements, Standing standing) {}
+}
