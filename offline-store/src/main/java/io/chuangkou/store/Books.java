@@ -1,200 +1,178 @@
 package io.chuangkou.store;
 
 import io.chuangkou.store.StoreException.Code;
-import io.chuangkou.store.journal.Disk;
-import io.chuangkou.store.journal.Head;
 import io.chuangkou.store.journal.Journal;
 import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Entry;
-import io.chuangkou.store.queue.EntryCodec;
 import io.chuangkou.store.queue.Item;
+import io.chuangkou.store.queue.Ledger;
 import io.chuangkou.store.queue.NewItem;
-import io.chuangkou.store.queue.Queue;
-import io.chuangkou.store.queue.QueueFile;
 import io.chuangkou.store.queue.State;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Journal and queue, kept in step: what is written goes to the journal first, what is asked is
- * asked of the queue. A queue that fails is told again from the journal, into memory, and the work
- * goes on.
+ * Journal, ledger and queue, kept in step: what is wanted is decided on the ledger and written to
+ * the journal; once it is on disk the ledger knows it, and the queue's file is told.
  *
- * <p>Not thread-safe: {@link StoreThread} owns it.
+ * <p>Not thread-safe: {@link Turns} guard it.
  */
-final class Books implements AutoCloseable {
+final class Books {
 
   private static final Logger LOG = LoggerFactory.getLogger(Books.class);
 
-  private final Disk disk;
-  private final StoreKey key;
-  private final QueueFile queueFile;
+  private final Opened opened;
   private final InstantSource clock;
-  private final Journal journal;
-  private Projection projection;
+  private final Recorder recorder;
+  private Ledger ledger;
+  private Optional<QueueTeller> teller;
   private long serial;
-  private long reservedSerials;
   private Optional<Instant> lastForcedAt = Optional.empty();
 
-  private Books(
-      Disk disk,
-      StoreKey key,
-      QueueFile queueFile,
-      InstantSource clock,
-      Journal journal,
-      Projection projection)
-      throws SQLException {
-    this.disk = disk;
-    this.key = key;
-    this.queueFile = queueFile;
+  Books(Opened opened, InstantSource clock) {
+    this.opened = opened;
     this.clock = clock;
-    this.journal = journal;
-    this.projection = projection;
-    reservedSerials = projection.queue().reservedSerials();
-    serial = reservedSerials;
+    ledger = opened.ledger();
+    teller = Optional.of(opened.teller());
+    serial = ledger.reservedSerials();
+    recorder = new Recorder(opened.journal(), this::recorded);
   }
 
-  static Books open(
-      Disk disk, String queueLocation, Journal.Size size, StoreKey key, InstantSource clock)
-      throws IOException, SQLException {
-    Optional<Bookmark> bookmark = Bookmark.read(disk, key.bookmark());
-    Head atLeast = bookmark.map(Bookmark::head).orElse(Head.NONE);
-    Journal journal = Journal.open(disk, key.journal(), size, atLeast);
-    try {
-      QueueFile file = key.queue(queueLocation);
-      return new Books(disk, key, file, clock, journal, Projection.open(journal, file, bookmark));
-    } catch (IOException | SQLException e) {
-      journal.close();
-      throw e;
-    }
+  Act<Long> nextSerial() {
+    return new Act<>(
+        "serial",
+        true,
+        () ->
+            serial < ledger.reservedSerials()
+                ? Optional.empty()
+                : Optional.of(new Entry.Reserved(now(), serial + Telling.SERIAL_BLOCK)),
+        recorded -> ++serial);
   }
 
-  long nextSerial() throws IOException, SQLException {
-    if (serial == reservedSerials) {
-      long limit = reservedSerials + Projection.SERIAL_BLOCK;
-      record(new Entry.Reserved(now(), limit), true);
-      reservedSerials = limit;
-    }
-    serial++;
-    return serial;
+  Act<Item> add(NewItem item, boolean urgent) {
+    return new Act<>(
+        item.id(),
+        urgent,
+        () -> {
+          if (ledger.knows(item.id())) {
+            throw new StoreException(Code.DUPLICATE, "there is an item " + item.id());
+          }
+          return Optional.of(new Entry.Added(now(), item));
+        },
+        recorded -> ledger.find(item.id()).orElseThrow());
   }
 
-  Item add(NewItem item) throws IOException, SQLException {
-    if (find(item.id()).isPresent()) {
-      throw new StoreException(Code.DUPLICATE, "there is an item " + item.id());
-    }
-    record(new Entry.Added(now(), item), false);
-    return find(item.id()).orElseThrow();
+  Act<Optional<Item>> move(String id, State from, State to, Bytes note) {
+    return new Act<>(
+        id,
+        true,
+        () ->
+            ledger
+                .find(id)
+                .filter(item -> item.state() == from)
+                .map(item -> new Entry.Moved(now(), id, from, to, note)),
+        recorded -> recorded.flatMap(entry -> ledger.find(id)));
   }
 
-  Optional<Item> move(String id, State from, State to, Bytes note)
-      throws IOException, SQLException {
-    if (find(id).filter(item -> item.state() == from).isEmpty()) {
-      return Optional.empty();
-    }
-    record(new Entry.Moved(now(), id, from, to, note), true);
-    return find(id);
+  Act<Item> postpone(String id, Instant nextAttempt, Bytes note) {
+    return new Act<>(
+        id,
+        true,
+        () -> {
+          State from =
+              ledger
+                  .find(id)
+                  .map(Item::state)
+                  .filter(state -> state == State.QUEUED || state == State.SENDING)
+                  .orElseThrow(
+                      () -> new StoreException(Code.STATE, "not queued or sending: " + id));
+          return Optional.of(new Entry.Postponed(now(), id, from, millis(nextAttempt), note));
+        },
+        recorded -> ledger.find(id).orElseThrow());
   }
 
-  Item postpone(String id, Instant nextAttempt, Bytes note) throws IOException, SQLException {
-    State from =
-        find(id)
-            .map(Item::state)
-            .filter(state -> state == State.QUEUED || state == State.SENDING)
-            .orElseThrow(() -> new StoreException(Code.STATE, "not queued or sending: " + id));
-    record(new Entry.Postponed(now(), id, from, millis(nextAttempt), note), true);
-    return find(id).orElseThrow();
+  Act<Bytes> remember(String key, Bytes facts) {
+    return new Act<>(
+        key, false, () -> Optional.of(new Entry.Remembered(now(), key, facts)), recorded -> facts);
   }
 
-  void remember(String name, Bytes facts) throws IOException, SQLException {
-    record(new Entry.Remembered(now(), name, facts), false);
+  <T> void stage(Act<T> act, CompletableFuture<T> caller) {
+    recorder.stage(act, caller);
   }
 
-  private Optional<Item> find(String id) throws IOException, SQLException {
-    return ask(queue -> queue.find(id));
-  }
-
-  private void record(Entry entry, boolean urgent) throws IOException, SQLException {
-    Head head = journal.append(EntryCodec.encode(entry), urgent);
+  private void recorded(long number, Entry entry) {
+    var changes = ledger.apply(number, entry);
+    teller.ifPresent(present -> present.tell(number, changes));
     lastForcedAt = Optional.of(now());
+  }
+
+  /** Forces what is staged, and lets go of what the queue's file has taken over. */
+  void flush() {
+    recorder.flush();
     try {
-      projection.queue().apply(head.number(), entry);
-      projection.queue().commit();
-    } catch (SQLException e) {
-      retell(e);
+      whole();
+    } catch (IOException e) {
+      LOG.warn("The journal cannot be told now", e);
     }
+    teller.ifPresent(present -> ledger.release(present.told()));
   }
 
-  /** A question to the queue. */
-  interface Question<T> {
-    T ask(Queue queue) throws SQLException;
-  }
-
-  <T> T ask(Question<T> question) throws IOException, SQLException {
-    try {
-      return question.ask(projection.queue());
-    } catch (SQLException e) {
-      retell(e);
-      return question.ask(projection.queue());
+  /** The ledger; if the queue's file has failed, it takes back what it had let go of. */
+  Ledger whole() throws IOException {
+    if (teller.filter(QueueTeller::isBroken).isPresent()) {
+      Ledger retold = new Ledger();
+      opened.journal().replay(new Telling(retold, (number, changes) -> {}));
+      ledger = retold;
+      teller.ifPresent(QueueTeller::close);
+      teller = Optional.empty();
     }
+    return ledger;
   }
 
-  private void retell(SQLException cause) throws IOException, SQLException {
-    LOG.warn("The queue failed, it is told again into memory", cause);
-    Queue failed = projection.queue();
-    projection = Projection.inMemory(journal);
-    closeQueue(failed);
+  /**
+   * Asks the ledger, or the queue's file where only that knows.
+   *
+   * @param isReleased whether the ledger does not know any more
+   */
+  <T> CompletableFuture<T> ask(
+      Predicate<Ledger> isReleased,
+      Function<Ledger, T> question,
+      QueueTeller.Question<T> fileQuestion) {
+    return teller
+        .filter(present -> isReleased.test(ledger))
+        .map(present -> present.ask(fileQuestion))
+        .orElseGet(() -> CompletableFuture.completedFuture(question.apply(ledger)));
   }
 
-  StoreHealth health() throws IOException, SQLException {
-    int open = ask(Queue::countOpen);
-    boolean inMemory = projection.origin() == StoreHealth.Queue.IN_MEMORY;
+  StoreHealth health() {
+    Journal journal = opened.journal();
     return new StoreHealth(
         journal.head().number(),
         journal.head().mac(),
         journal.segments(),
         journal.bytes(),
-        inMemory ? 0 : queueFile.size(),
-        open,
+        teller.isPresent() ? opened.queueFile().size() : 0,
+        ledger.countOpen(),
         lastForcedAt,
         journal.isTorn(),
-        projection.origin(),
+        teller.isPresent() ? opened.origin() : StoreHealth.Queue.IN_MEMORY,
         journal.lost());
   }
 
   /** Leaves a bookmark if the queue's file can be taken over as it is. */
-  @Override
-  public void close() {
-    journal.close();
-    boolean closed = closeQueue(projection.queue());
-    if (closed && projection.origin() != StoreHealth.Queue.IN_MEMORY) {
-      leaveBookmark();
-    }
-  }
-
-  /** Without it the next start takes longer and nothing else. */
-  private void leaveBookmark() {
-    try {
-      String digest = queueFile.digest().orElseThrow();
-      new Bookmark(journal.head(), digest).write(disk, key.bookmark());
-    } catch (IOException e) {
-      LOG.warn("No bookmark was left", e);
-    }
-  }
-
-  private static boolean closeQueue(Queue queue) {
-    try {
-      queue.close();
-      return true;
-    } catch (SQLException e) {
-      LOG.warn("The queue did not close", e);
-      return false;
+  void close() {
+    recorder.flush();
+    opened.journal().close();
+    if (teller.filter(QueueTeller::close).isPresent()) {
+      opened.leaveBookmark();
     }
   }
 

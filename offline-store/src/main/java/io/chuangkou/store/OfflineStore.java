@@ -7,8 +7,8 @@ import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Event;
 import io.chuangkou.store.queue.Fact;
 import io.chuangkou.store.queue.Item;
+import io.chuangkou.store.queue.Ledger;
 import io.chuangkou.store.queue.NewItem;
-import io.chuangkou.store.queue.Queue;
 import io.chuangkou.store.queue.State;
 import java.io.Closeable;
 import java.io.IOException;
@@ -18,6 +18,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What the terminal must not forget, in one directory: a journal that is forced to disk before
@@ -25,23 +28,24 @@ import java.util.Optional;
  *
  * <p>When a method that writes returns, what it wrote survives a crash and a power cut. When it
  * throws, nothing is acknowledged: after a crash it may be there or not. A full disk stops {@link
- * #add} and {@link #remember} first; {@link #move}, {@link #postpone} and {@link #nextSerial} have
- * a reserve.
+ * #add} and {@link #remember} first; {@link #addUrgent}, {@link #move}, {@link #postpone} and
+ * {@link #nextSerial} have a reserve.
  *
- * <p>Thread-safe: calls are done one after the other by the store's own thread, and an interrupted
- * caller waits for its call all the same. Every method throws {@link StoreException}: {@code
- * STORE-IO}, {@code STORE-FULL} or {@code STORE-CLOSED}, and what it names itself.
+ * <p>Thread-safe: calls are decided one after the other, what arrives while the disk is busy is
+ * forced together, and an interrupted caller is served all the same. Every method throws {@link
+ * StoreException}: {@code STORE-IO}, {@code STORE-FULL} or {@code STORE-CLOSED}, and what it names
+ * itself.
  */
 public final class OfflineStore implements AutoCloseable {
 
-  private final StoreThread thread;
   private final Books books;
+  private final Turns turns;
   private final Closeable lock;
   private boolean closed;
 
-  private OfflineStore(StoreThread thread, Books books, Closeable lock) {
-    this.thread = thread;
+  private OfflineStore(Books books, Closeable lock) {
     this.books = books;
+    turns = new Turns(books::flush);
     this.lock = lock;
   }
 
@@ -76,14 +80,11 @@ public final class OfflineStore implements AutoCloseable {
       StoreKey key,
       InstantSource clock)
       throws IOException {
-    StoreThread thread = new StoreThread();
     try {
-      Books books = thread.call(() -> Books.open(disk, queueLocation, size, key, clock));
-      return new OfflineStore(thread, books, lock);
-    } catch (StoreException e) {
-      thread.close();
+      return new OfflineStore(new Books(Opened.open(disk, queueLocation, size, key), clock), lock);
+    } catch (IOException e) {
       lock.close();
-      throw e;
+      throw StoreException.of(e);
     }
   }
 
@@ -92,7 +93,7 @@ public final class OfflineStore implements AutoCloseable {
    * blocks, so some are skipped when the store is opened.
    */
   public long nextSerial() {
-    return thread.call(books::nextSerial);
+    return write(books.nextSerial());
   }
 
   /**
@@ -101,7 +102,17 @@ public final class OfflineStore implements AutoCloseable {
    * @throws StoreException {@code STORE-DUPLICATE} if its id was ever added before
    */
   public Item add(NewItem item) {
-    return thread.call(() -> books.add(item));
+    return write(books.add(item, false));
+  }
+
+  /**
+   * Adds an item that must find room even when others do not, in the reserve: what makes good
+   * something that was sent already, such as a reversal.
+   *
+   * @throws StoreException {@code STORE-DUPLICATE} if its id was ever added before
+   */
+  public Item addUrgent(NewItem item) {
+    return write(books.add(item, true));
   }
 
   /**
@@ -115,8 +126,7 @@ public final class OfflineStore implements AutoCloseable {
     if (!from.mayBecome(to)) {
       throw new IllegalArgumentException(from + " may not become " + to);
     }
-    NewItem.requireSize(note);
-    return thread.call(() -> books.move(id, from, to, note));
+    return write(books.move(id, from, to, NewItem.requireSize(note)));
   }
 
   /**
@@ -127,31 +137,7 @@ public final class OfflineStore implements AutoCloseable {
    * @throws StoreException {@code STORE-STATE} if it is in another state or does not exist
    */
   public Item postpone(String id, Instant nextAttempt, Bytes note) {
-    NewItem.requireSize(note);
-    return thread.call(() -> books.postpone(id, nextAttempt, note));
-  }
-
-  /** The item with this id. */
-  public Optional<Item> find(String id) {
-    return thread.call(() -> books.ask(queue -> queue.find(id)));
-  }
-
-  /** All items that are not done, in the order of adding. */
-  public List<Item> open() {
-    return thread.call(() -> books.ask(Queue::open));
-  }
-
-  /**
-   * The first item that may be sent now: queued, its time come, and no earlier item of its person
-   * open. A parked or unknown item so holds back its own person's items and no others.
-   */
-  public Optional<Item> next(Instant now) {
-    return thread.call(() -> books.ask(queue -> queue.next(now)));
-  }
-
-  /** What happened to an item, in order; empty if there is no such item. */
-  public List<Event> history(String id) {
-    return thread.call(() -> books.ask(queue -> queue.history(id)));
+    return write(books.postpone(id, nextAttempt, NewItem.requireSize(note)));
   }
 
   /**
@@ -161,23 +147,63 @@ public final class OfflineStore implements AutoCloseable {
    * @param facts opaque, at most {@value NewItem#MAX_BYTES} bytes
    */
   public void remember(String key, Bytes facts) {
-    NewItem.requireName(key);
-    NewItem.requireSize(facts);
-    thread.call(
-        () -> {
-          books.remember(key, facts);
-          return facts;
-        });
+    write(books.remember(NewItem.requireName(key), NewItem.requireSize(facts)));
+  }
+
+  private <T> T write(Act<T> act) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    turns.take(() -> books.stage(act, answer));
+    return StoreThread.await(answer);
+  }
+
+  /** All items that are not done, in the order of adding. */
+  public List<Item> open() {
+    return turns.call(() -> books.whole().open());
+  }
+
+  /**
+   * The first item that may be sent now: queued, its time come, and no earlier item of its person
+   * open. A parked or unknown item so holds back its own person's items and no others.
+   */
+  public Optional<Item> next(Instant now) {
+    return turns.call(() -> books.whole().next(now));
+  }
+
+  /** The item with this id. */
+  public Optional<Item> find(String id) {
+    return ask(ledger -> ledger.isReleased(id), ledger -> ledger.find(id), file -> file.find(id));
+  }
+
+  /** What happened to an item, in order; empty if there is no such item. */
+  public List<Event> history(String id) {
+    return ask(
+        ledger -> ledger.isReleased(id), ledger -> ledger.history(id), file -> file.history(id));
   }
 
   /** The facts last remembered under a key, with their time. */
   public Optional<Fact> recall(String key) {
-    return thread.call(() -> books.ask(queue -> queue.recall(key)));
+    return ask(
+        ledger -> ledger.recall(key).isEmpty(),
+        ledger -> ledger.recall(key),
+        file -> file.recall(key));
+  }
+
+  /** Asked again, the ledger knows: it takes everything back when the queue's file has failed. */
+  private <T> T ask(
+      Predicate<Ledger> isReleased,
+      Function<Ledger, T> question,
+      QueueTeller.Question<T> fileQuestion) {
+    CompletableFuture<T> answer = turns.call(() -> books.ask(isReleased, question, fileQuestion));
+    try {
+      return StoreThread.await(answer);
+    } catch (StoreException e) {
+      return turns.call(() -> question.apply(books.whole()));
+    }
   }
 
   /** How the store is. */
   public StoreHealth health() {
-    return thread.call(books::health);
+    return turns.call(books::health);
   }
 
   /** Waits for what was begun and closes the store. Closing again does nothing. */
@@ -188,7 +214,7 @@ public final class OfflineStore implements AutoCloseable {
     }
     closed = true;
     try (lock) {
-      thread.call(
+      turns.call(
           () -> {
             books.close();
             return books;
@@ -196,7 +222,7 @@ public final class OfflineStore implements AutoCloseable {
     } catch (IOException e) {
       throw StoreException.of(e);
     } finally {
-      thread.close();
+      turns.close();
     }
   }
 }

@@ -1,53 +1,120 @@
 package io.chuangkou.store;
 
-import static java.util.Objects.requireNonNullElse;
-
 import io.chuangkou.store.StoreException.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingDeque;
 
 /**
- * The one thread that touches the store's files. A thread that is interrupted closes the file it is
- * working on; callers may be interrupted (a cancelled task of the screen), this thread never is.
+ * A thread that does what it is given, in order, and something more after each batch of what had
+ * been waiting together. It begins when it is started.
  */
 final class StoreThread {
 
-  private final ExecutorService executor =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("store").factory());
+  private static final int MOST_TOGETHER = 1_000;
+
+  private final BlockingDeque<Runnable> waiting = new LinkedBlockingDeque<>();
+  private final Runnable afterwards;
+  private final Thread thread;
+  private boolean closed;
+  private boolean ended;
 
   /**
-   * Does the work and waits for it, through interruptions, which the caller finds noted.
+   * A thread that has not begun.
    *
-   * @throws StoreException {@code STORE-CLOSED} after {@link #close}, or what the work threw
+   * @param afterwards what is done after each batch; like the work, it throws nothing
    */
-  <T> T call(Callable<T> work) {
-    boolean interrupted = false;
-    try {
-      Future<T> result = executor.submit(work);
-      while (true) {
-        try {
-          return result.get();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-    } catch (RejectedExecutionException e) {
-      throw new StoreException(Code.CLOSED, "the store is closed", e);
-    } catch (ExecutionException e) {
-      throw StoreException.of(requireNonNullElse(e.getCause(), e));
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
+  StoreThread(String name, Runnable afterwards) {
+    this.afterwards = afterwards;
+    thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+  }
+
+  /** Begins; beginning again does nothing. */
+  synchronized void start() {
+    if (thread.getState() == Thread.State.NEW) {
+      thread.start();
+    }
+  }
+
+  private void run() {
+    List<Runnable> batch = new ArrayList<>();
+    while (!ended) {
+      batch.add(take());
+      waiting.drainTo(batch, MOST_TOGETHER);
+      batch.forEach(Runnable::run);
+      afterwards.run();
+      batch.clear();
+    }
+  }
+
+  private Runnable take() {
+    while (true) {
+      try {
+        return waiting.take();
+      } catch (InterruptedException e) {
+        // Nobody has a reason to interrupt it, and it must not end.
       }
     }
   }
 
+  /**
+   * Has the work done after what is waiting already.
+   *
+   * @throws StoreException {@code STORE-CLOSED} after {@link #close}
+   */
+  synchronized void submit(Runnable work) {
+    requireOpen();
+    waiting.addLast(work);
+  }
+
+  /** Has the work done before what is waiting, and promises its result. */
+  synchronized <T> CompletableFuture<T> first(Callable<T> work) {
+    requireOpen();
+    CompletableFuture<T> result = new CompletableFuture<>();
+    waiting.addFirst(() -> fulfil(result, work));
+    return result;
+  }
+
+  /** Has the work done after what is waiting already, and waits for its result. */
+  <T> T call(Callable<T> work) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    submit(() -> fulfil(result, work));
+    return await(result);
+  }
+
+  /** Does the work and tells its result, whatever that is. */
+  static <T> void fulfil(CompletableFuture<T> result, Callable<T> work) {
+    try {
+      result.complete(work.call());
+    } catch (Throwable e) {
+      result.completeExceptionally(e);
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new StoreException(Code.CLOSED, "the store is closed");
+    }
+  }
+
+  /** Waits for a result, through interruptions, which the caller finds noted. */
+  static <T> T await(CompletableFuture<T> result) {
+    try {
+      return result.join();
+    } catch (CompletionException e) {
+      throw StoreException.of(e.getCause() == null ? e : e.getCause());
+    }
+  }
+
   /** Ends the thread after what was begun. */
-  void close() {
-    executor.shutdown();
+  synchronized void close() {
+    if (!closed) {
+      closed = true;
+      waiting.addLast(() -> ended = true);
+    }
   }
 }

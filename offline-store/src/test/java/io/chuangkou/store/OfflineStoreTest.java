@@ -226,15 +226,19 @@ class OfflineStoreTest {
   @Test
   void queueThatFailsInUseIsToldAgainAndWorkGoesOn() throws SQLException {
     queue("a", "p");
+    store.add(item("finished", "p", State.INTENT));
+    store.move("finished", State.INTENT, State.DONE, NOTE);
+    reopen();
+    assertEquals(2, store.history("finished").size());
     breakQueue();
-    store.remember("k", NOTE);
-    assertTrue(store.recall("k").isPresent());
+    assertEquals(State.DONE, store.find("finished").orElseThrow().state());
+    assertEquals(StoreHealth.Queue.IN_MEMORY, store.health().queue());
     queue("b", "q");
     assertEquals(List.of("a", "b"), store.open().stream().map(Item::id).toList());
-    assertEquals(StoreHealth.Queue.IN_MEMORY, store.health().queue());
     reopen();
     assertEquals(StoreHealth.Queue.REBUILT, store.health().queue());
     assertEquals(List.of("a", "b"), store.open().stream().map(Item::id).toList());
+    assertEquals(2, store.history("finished").size());
   }
 
   private void breakQueue() throws SQLException {
@@ -285,9 +289,11 @@ class OfflineStoreTest {
   @Test
   void healthTellsWhatIsThere() {
     queue("a", "p");
+    reopen();
+    queue("b", "p");
     StoreHealth health = store.health();
-    assertEquals(1, health.records());
-    assertEquals(1, health.openItems());
+    assertEquals(2, health.records());
+    assertEquals(2, health.openItems());
     assertEquals(Optional.of(NOW), health.lastForcedAt());
     assertEquals(64, health.head().length());
     assertTrue(health.journalBytes() > 0 && health.queueBytes() > 0);

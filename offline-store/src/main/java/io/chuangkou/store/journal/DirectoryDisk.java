@@ -1,19 +1,24 @@
 package io.chuangkou.store.journal;
 
-import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.AsynchronousFileChannel;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A directory of the file system. */
+/**
+ * A directory of the file system. Nothing here closes its file when the calling thread is
+ * interrupted, as a {@code FileChannel} would.
+ */
 public final class DirectoryDisk implements Disk {
 
   private final Path directory;
@@ -32,13 +37,22 @@ public final class DirectoryDisk implements Disk {
 
   @Override
   public byte[] read(String name) throws IOException {
-    return Files.readAllBytes(directory.resolve(name));
+    try (InputStream in = new FileInputStream(directory.resolve(name).toFile())) {
+      return in.readAllBytes();
+    }
   }
 
   @Override
   public Disk.File open(String name) throws IOException {
-    return new ChannelFile(
-        FileChannel.open(directory.resolve(name), CREATE, WRITE), Files.getFileStore(directory));
+    Path path = directory.resolve(name);
+    RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+    try {
+      return new OpenFile(
+          file, AsynchronousFileChannel.open(path, WRITE), Files.getFileStore(directory));
+    } catch (IOException e) {
+      file.close();
+      throw e;
+    }
   }
 
   @Override
@@ -50,35 +64,39 @@ public final class DirectoryDisk implements Disk {
   @Override
   public void force() throws IOException {
     if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      try (FileChannel channel = FileChannel.open(directory, READ)) {
+      try (AsynchronousFileChannel channel = AsynchronousFileChannel.open(directory, READ)) {
         channel.force(true);
       }
     }
   }
 
-  private record ChannelFile(FileChannel channel, FileStore volume) implements Disk.File {
+  /** Written through one handle and forced through another, which can force the data alone. */
+  private record OpenFile(RandomAccessFile file, AsynchronousFileChannel forcing, FileStore volume)
+      implements Disk.File {
 
     @Override
     public void write(ByteBuffer bytes, long position) throws IOException {
-      long at = position;
+      byte[] copy = new byte[bytes.remaining()];
+      bytes.get(copy);
       try {
-        while (bytes.hasRemaining()) {
-          at += channel.write(bytes, at);
-        }
+        file.seek(position);
+        file.write(copy);
       } catch (IOException e) {
         // The system's message is in the system's language, so the room itself is asked.
-        throw volume.getUsableSpace() < bytes.remaining() ? new DiskFullException(e) : e;
+        throw volume.getUsableSpace() < copy.length ? new DiskFullException(e) : e;
       }
     }
 
     @Override
     public void force(boolean grown) throws IOException {
-      channel.force(grown);
+      forcing.force(grown);
     }
 
     @Override
     public void close() throws IOException {
-      channel.close();
+      try (file) {
+        forcing.close();
+      }
     }
   }
 }

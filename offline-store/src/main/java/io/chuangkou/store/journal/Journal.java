@@ -1,11 +1,14 @@
 package io.chuangkou.store.journal;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An append-only journal in segment files. {@link #append} returns when the record is on the disk.
+ * An append-only journal in segment files. {@link #append} returns when its records are on the
+ * disk.
  *
  * <p>After a failed write or force the segment is left behind and the next record begins a new one:
  * a system that failed to force may afterwards call its pages clean, so a second force that
@@ -57,12 +60,13 @@ public final class Journal implements AutoCloseable {
    *
    * @param atLeast a record known from elsewhere to have been acknowledged, {@link Head#NONE} if
    *     nothing is known: with it a loss at the very end is told from a crash
+   * @param replay hears the journal while it is checked; to be forgotten if this throws
    * @throws WrongKeyException if the journal was written under other keys
    */
-  public static Journal open(Disk disk, JournalKeys keys, Size size, Head atLeast)
+  public static Journal open(Disk disk, JournalKeys keys, Size size, Head atLeast, Replay replay)
       throws IOException {
     Framing framing = new Framing(keys);
-    Scan scan = Scan.run(disk, framing, atLeast, Replay.DEAF);
+    Scan scan = Scan.run(disk, framing, atLeast, replay);
     Journal journal = new Journal(disk, framing, size, atLeast, scan);
     if (scan.tail().isPresent()) {
       journal.settle(scan.tail().get());
@@ -93,24 +97,40 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Appends a record and forces it to the disk.
+   * Appends records and forces them to the disk together.
    *
-   * @param urgent whether it may use the reserve when no further segment can be made
-   * @throws IOException if it is not certain to be on the disk; it then counts as never written,
-   *     unless the process ends before another record is appended
+   * @param bodies of the records, in order; at least one
+   * @param urgent whether they may use the reserve when no further segment can be made
+   * @return each record's place in the chain
+   * @throws IOException if they are not certain to be on the disk; they then count as never
+   *     written, unless the process ends before another record is appended
    */
-  public Head append(byte[] body, boolean urgent) throws IOException {
-    Segment segment = segmentFor(Framing.size(body.length), urgent);
-    byte[] frame = framing.write(segment.index(), head, body);
+  public List<Head> append(List<byte[]> bodies, boolean urgent) throws IOException {
+    int length =
+        bodies.stream().mapToInt(body -> Framing.size(body.length)).reduce(0, Math::addExact);
+    Segment segment = segmentFor(length, urgent);
+    ByteBuffer frames = ByteBuffer.allocate(length);
+    List<Head> heads = new ArrayList<>();
+    Head last = head;
+    for (byte[] body : bodies) {
+      byte[] frame = framing.write(segment.index(), last, body);
+      frames.put(frame);
+      last = Framing.head(frame);
+      heads.add(last);
+    }
+    append(segment, frames.flip());
+    head = last;
+    return List.copyOf(heads);
+  }
+
+  private void append(Segment segment, ByteBuffer frames) throws IOException {
     try {
-      segment.append(frame);
+      segment.append(frames);
     } catch (IOException e) {
       current = null;
       segment.close();
       throw e;
     }
-    head = Framing.head(frame);
-    return head;
   }
 
   private Segment segmentFor(int length, boolean urgent) throws IOException {

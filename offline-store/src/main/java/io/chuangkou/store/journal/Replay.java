@@ -6,16 +6,6 @@ import java.util.function.Supplier;
 /** Hears a journal told from its beginning, in order. */
 public interface Replay {
 
-  /** Hears nothing. */
-  Replay DEAF =
-      new Replay() {
-        @Override
-        public void record(long number, Supplier<byte[]> body) {}
-
-        @Override
-        public void lost(Lost lost) {}
-      };
-
   /** A record. Its body is unsealed when asked for. */
   void record(long number, Supplier<byte[]> body) throws IOException;
 

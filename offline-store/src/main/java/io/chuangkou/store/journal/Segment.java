@@ -49,10 +49,11 @@ final class Segment {
   }
 
   /** Appends and forces. After an exception the segment must be left behind. */
-  void append(byte[] frame) throws IOException {
-    file.write(ByteBuffer.wrap(frame), end);
+  void append(ByteBuffer frames) throws IOException {
+    int length = frames.remaining();
+    file.write(frames, end);
     file.force(false);
-    end += frame.length;
+    end += length;
   }
 
   /** Every acknowledged record has been forced, so nothing is at stake if this fails. */

@@ -34,6 +34,17 @@ public record Item(
    */
   public static final String LOST_KIND = "lost";
 
+  /** This item in another state since {@code at}. */
+  Item in(State next, Instant at) {
+    return new Item(id, kind, person, amountFen, payload, next, attempts, nextAttempt, addedAt, at);
+  }
+
+  /** This item with one attempt more, not to be sent before {@code next}. */
+  Item postponed(Instant next) {
+    return new Item(
+        id, kind, person, amountFen, payload, state, attempts + 1, next, addedAt, changedAt);
+  }
+
   /** Without the person and the payload. */
   @Override
   public String toString() {

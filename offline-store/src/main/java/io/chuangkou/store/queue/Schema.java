@@ -8,45 +8,40 @@ import java.util.List;
  */
 final class Schema {
 
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   static final List<String> TABLES =
       List.of(
           """
           CREATE TABLE item (
-            seq BIGINT PRIMARY KEY,
+            place BIGINT PRIMARY KEY,
             id VARCHAR(64) NOT NULL UNIQUE,
             kind VARCHAR(64) NOT NULL,
             person VARCHAR(64) NOT NULL,
             amount_fen BIGINT NOT NULL,
             payload VARBINARY(1048576) NOT NULL,
             state VARCHAR(8) NOT NULL,
-            is_open BOOLEAN NOT NULL,
             attempts INT NOT NULL,
             next_attempt BIGINT NOT NULL,
             added_at BIGINT NOT NULL,
             changed_at BIGINT NOT NULL)
           """,
-          "CREATE INDEX item_open ON item (is_open, seq)",
-          "CREATE INDEX item_person ON item (person, is_open, seq)",
           """
           CREATE TABLE event (
-            id VARCHAR(64) NOT NULL,
+            place BIGINT NOT NULL,
             number BIGINT NOT NULL,
             at BIGINT NOT NULL,
             from_state VARCHAR(8),
             to_state VARCHAR(8) NOT NULL,
             note VARBINARY(1048576) NOT NULL,
-            PRIMARY KEY (id, number))
+            PRIMARY KEY (place, number))
           """,
           """
           CREATE TABLE fact (
             name VARCHAR(64) PRIMARY KEY,
             facts VARBINARY(1048576) NOT NULL,
             recorded_at BIGINT NOT NULL)
-          """,
-          "CREATE TABLE serial (reserved BIGINT NOT NULL)",
-          "INSERT INTO serial VALUES (0)");
+          """);
 
   private Schema() {}
 }
