@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -102,11 +101,8 @@ record BillFile(
     if (visit == null) {
       return VisitKind.OUTPATIENT;
     }
-    for (VisitKind kind : VisitKind.values()) {
-      if (kind.name().toLowerCase(Locale.ROOT).equals(visit)) {
-        return kind;
-      }
-    }
-    throw new CounterException(Advice.of(Fault.BILL_FILE, "（visit: " + visit + "）"));
+    return VisitKind.of(visit)
+        .orElseThrow(
+            () -> new CounterException(Advice.of(Fault.BILL_FILE, "（visit: " + visit + "）")));
   }
 }

@@ -21,6 +21,9 @@ public final class BillMaker {
   /** The most lines of a bill: what one 2204 carries. */
   public static final int MOST_LINES = 100;
 
+  /** The most lines of a stay, which are uploaded in several messages. */
+  public static final int MOST_LINES_OF_STAY = 2000;
+
   private static final Fen MOST = Fen.ofYuan("9999999.99");
   private static final BigDecimal MOST_QUANTITY = new BigDecimal("99999");
 
@@ -66,9 +69,14 @@ public final class BillMaker {
     return Fen.of(number(text, 2).movePointRight(2).longValueExact());
   }
 
+  /** The most lines that a bill of this kind may have. */
+  static int mostLines(VisitKind kind) {
+    return kind.isStay() ? MOST_LINES_OF_STAY : MOST_LINES;
+  }
+
   /** The bill with one more line. */
   public static Bill plus(Bill bill, int index, Bill.Line line) {
-    if (bill.lines().size() >= MOST_LINES) {
+    if (bill.lines().size() >= mostLines(bill.visit())) {
       throw new CounterException(Fault.BILL_TOO_LONG);
     }
     List<Bill.Line> lines = new ArrayList<>(bill.lines());
@@ -89,18 +97,21 @@ public final class BillMaker {
    * @throws CounterException if a code does not hold on that day
    */
   public Encounter encounter(Bill bill, LocalDate day) {
+    Stay stay = bill.stay();
+    LocalDate settled =
+        stay == null || stay.discharged() == null ? day : stay.discharged().toLocalDate();
     List<Item> items = new ArrayList<>();
     for (Bill.Line line : bill.lines()) {
-      items.add(item(line, items.size() + 1, day));
+      items.add(item(line, items.size() + 1, settled));
     }
     return new Encounter(
         bill.number(),
         bill.visit().medType().kind(),
-        day,
-        day,
+        stay == null ? day : stay.admitted().toLocalDate(),
+        settled,
         provider,
         bill.disease(),
-        bill.visit() == VisitKind.EMERGENCY,
+        bill.isEmergency(),
         bill.referredBy(),
         null,
         items);

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes up the bill on the desk. */
 final class BillSteps {
 
-  private static final int TIME_AND_SERIAL = 18;
-
   private final Desk desk;
   private final Journeys journeys;
 
@@ -49,7 +47,6 @@ final class BillSteps {
   }
 
   private String newNumber() {
-    String msgid = journeys.centre().newMsgid();
-    return "MZ" + msgid.substring(msgid.length() - TIME_AND_SERIAL);
+    return "MZ" + journeys.centre().newSerial();
   }
 }

@@ -7,6 +7,7 @@ import io.chuangkou.settlement.message.MsgIdLayout;
 import io.chuangkou.settlement.message.SignIn;
 import io.chuangkou.settlement.message.SignedIn;
 import io.chuangkou.terminal.workflow.OfflineReason.Cause;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * needed, and knows whether the centre answered last time. Thread-safe.
  */
 public final class CentreLink {
+
+  private static final int TIME_AND_SERIAL = 18;
 
   private final Counter counter;
   private final Journal journal;
@@ -58,6 +61,17 @@ public final class CentreLink {
   /** A number that no message had before. */
   public String newMsgid() {
     return layout.msgid(orgCode, now(), journal.nextSerial());
+  }
+
+  /** Time and serial of such a number: unique at this provider, shorter than a msgid. */
+  String newSerial() {
+    String msgid = newMsgid();
+    return msgid.substring(msgid.length() - TIME_AND_SERIAL);
+  }
+
+  /** The moment. */
+  Instant instant() {
+    return clock.instant();
   }
 
   /** The time in the region. */

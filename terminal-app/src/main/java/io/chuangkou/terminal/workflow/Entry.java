@@ -1,7 +1,10 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.settlement.message.SettlementInfo;
 import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the counter writes into its journal; kept as JSON, so names are for ever. */
 public final class Entry {
@@ -18,14 +21,21 @@ public final class Entry {
   /** Kind of a {@link Difference}. */
   public static final String DIFFERENCE = "difference";
 
+  private static final Set<String> CANCELLATIONS =
+      Set.of(
+          Transactions.CANCEL.infno(),
+          Transactions.PHARMACY_CANCEL.infno(),
+          Transactions.STAY_CANCEL.infno());
+
   private Entry() {}
 
   /**
-   * A message that moves money and is about to be sent.
+   * A message that 2601 can take back and that is about to be sent.
    *
    * @param msgid its number
-   * @param infno 2207 or 2208
-   * @param settled what is settled, still without the centre's number; or what is cancelled
+   * @param infno a settlement (2102, 2207, 2304), a cancellation (2103, 2208, 2305), or 2401
+   * @param settled what is settled, still without the centre's number; what is cancelled; or the
+   *     bill of an admission, without amounts
    * @param provisional number of the provisional settlement that it makes good; empty: none
    */
   record Intent(String msgid, String infno, SettledBill settled, String provisional) {
@@ -35,7 +45,12 @@ public final class Entry {
     }
 
     boolean isCancellation() {
-      return infno.equals(Transactions.CANCEL.infno());
+      return CANCELLATIONS.contains(infno);
+    }
+
+    /** Whether it settles or cancels. */
+    boolean movesMoney() {
+      return !infno.equals(Transactions.ADMIT.infno());
     }
   }
 
@@ -81,13 +96,21 @@ public final class Entry {
    * @param settlementId the centre's number; empty: none
    * @param person what the person pays by the centre's decision
    * @param words the centre's or the counter's words; may be empty
+   * @param visit the centre's number of the visit; none: that of the intent
    */
-  record Decision(Outcome outcome, String msgid, String settlementId, Fen person, String words) {
+  record Decision(
+      Outcome outcome,
+      String msgid,
+      String settlementId,
+      Fen person,
+      String words,
+      @Nullable String visit) {
 
     /** What can happen to an item. */
     public enum Outcome {
       SENT,
       SETTLED,
+      ADMITTED,
       REFUSED,
       NOT_SENT,
       UNKNOWN,
@@ -102,17 +125,28 @@ public final class Entry {
 
     /** It is being sent under this number. */
     public static Decision sent(String msgid) {
-      return new Decision(Outcome.SENT, msgid, "", Fen.ZERO, "");
+      return new Decision(Outcome.SENT, msgid, "", Fen.ZERO, "", null);
     }
 
     /** The centre settled. */
-    public static Decision settled(String msgid, String settlementId, Fen person) {
-      return new Decision(Outcome.SETTLED, msgid, settlementId, person, "");
+    public static Decision settled(String msgid, SettlementInfo info) {
+      return new Decision(
+          Outcome.SETTLED, msgid, info.setlId(), info.amounts().person(), "", info.mdtrtId());
+    }
+
+    /** The centre admitted the person to a stay. */
+    public static Decision admitted(String msgid, String visit) {
+      return new Decision(Outcome.ADMITTED, msgid, "", Fen.ZERO, "", visit);
     }
 
     /** Something else happened. */
     public static Decision of(Outcome outcome, String words) {
-      return new Decision(outcome, "", "", Fen.ZERO, words);
+      return new Decision(outcome, "", "", Fen.ZERO, words, null);
+    }
+
+    /** The centre's number of the visit that an intent settled. */
+    String visitOf(SettledBill intended) {
+      return visit == null ? intended.visit() : visit;
     }
 
     /** Whether the centre settled. */

@@ -77,6 +77,12 @@ public enum Fault {
       "把待查凭证交给病人；冲正被受理前不要再收费。",
       "The settlement was sent and the centre did not answer: the bill is locked.",
       "Hand out the slip; take no more money until the reversal is accepted."),
+  ADMIT_UNKNOWN(
+      "ADMIT-UNKNOWN",
+      "入院登记已发出，没有收到医保中心的答复。",
+      "冲正已经排队，结果见 F8；被受理后再办理入院。",
+      "The admission was sent and the centre did not answer.",
+      "A reversal is queued (F8); admit again once it is accepted."),
   CANCEL_UNKNOWN(
       "CANCEL-UNKNOWN",
       "撤销已发出，但没有收到医保中心的答复。",
@@ -101,6 +107,12 @@ public enum Fault {
       "按全额现金收费，恢复后凭单补结算。",
       "This kind of visit cannot be settled provisionally.",
       "Take the full amount in cash; it is settled later with the receipt."),
+  OFFLINE_STAY(
+      "OFFLINE-STAY",
+      "医保中心连不上，住院不能登记、上传费用或结算，也不能暂结。",
+      "已录入的内容都留在本机；等医保中心恢复后再按 F12。",
+      "The centre cannot be reached; stays are never settled provisionally.",
+      "What was typed is kept here; press F12 again when the centre is back."),
   OFFLINE_NO_FACTS(
       "OFFLINE-NO-FACTS",
       "医保中心连不上，本机也没有此人的参保资料。",

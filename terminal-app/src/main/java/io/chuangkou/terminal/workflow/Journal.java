@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Journal {
 
   private static final String LAST_INTENT = "last intent";
+  private static final String STAY = "stay ";
 
   private final OfflineStore store;
   private final JsonMapper json = JsonMapper.builder().build();
@@ -44,7 +45,7 @@ public final class Journal {
 
   /** Journals what is about to be sent, before its first byte leaves. */
   void intend(Intent intent) {
-    if (intent.provisional().isEmpty()) {
+    if (intent.provisional().isEmpty() && intent.movesMoney()) {
       store.remember(LAST_INTENT, Bytes.utf8(intent.msgid()));
     }
     add(
@@ -93,7 +94,7 @@ public final class Journal {
             decision ->
                 store
                     .find(decision.msgid())
-                    .map(item -> read(item, Intent.class).settled().visit())
+                    .map(item -> decision.visitOf(read(item, Intent.class).settled()))
                     .map(
                         visit ->
                             provisional.atCentre(
@@ -177,6 +178,34 @@ public final class Journal {
   /** What is known of the holder of a card. */
   Optional<KnownPerson> recall(String cardSn) {
     return store.recall("card " + cardSn).map(fact -> read(fact, KnownPerson.class));
+  }
+
+  /** Keeps the bill of a stay until it is settled. */
+  void keepStay(String psnNo, Bill bill) {
+    store.remember(STAY + psnNo, bytes(bill));
+  }
+
+  /** There is nothing to keep of a stay any more. */
+  void forgetStay(String psnNo) {
+    store.remember(STAY + psnNo, Bytes.EMPTY);
+  }
+
+  /** The bill of the person's stay that is not settled yet. */
+  Optional<Bill> stay(String psnNo) {
+    return store
+        .recall(STAY + psnNo)
+        .filter(fact -> !fact.facts().equals(Bytes.EMPTY))
+        .map(fact -> read(fact, Bill.class));
+  }
+
+  /** What became of a stay by a message that the centre has done: settled, or open again. */
+  void note(Intent intent) {
+    Bill bill = intent.settled().bill();
+    if (bill.isOpenStay() && intent.isCancellation()) {
+      keepStay(intent.person().psnNo(), bill);
+    } else if (bill.isOpenStay()) {
+      forgetStay(intent.person().psnNo());
+    }
   }
 
   /** The first item that may be sent at a time. */

@@ -7,6 +7,7 @@ import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.catalogue.Catalogue;
 import io.chuangkou.settlement.gateway.CentreClient;
 import io.chuangkou.settlement.message.MsgIdLayout;
+import io.chuangkou.settlement.message.SettlementInfo;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.terminal.slip.SlipFacts;
@@ -28,6 +29,7 @@ public final class Journeys {
   private final CentreLink centre;
   private final BillMaker maker;
   private final Identification identification;
+  private final Wires wires;
   private final TrialRun trials;
   private final Settling settling;
   private final QueueRun queue;
@@ -62,8 +64,10 @@ public final class Journeys {
         new CentreLink(counter, journal, ground.layout(), ground.orgCode(), ground.client(), clock);
     this.maker = new BillMaker(ground.catalogue(), counter.provider());
     this.identification = new Identification(counter, centre, journal, clock);
-    this.trials = new TrialRun(counter, centre, journal, maker, ground.calculator(), clock);
-    this.settling = new Settling(centre, journal, clock);
+    Intents intents = new Intents(centre, journal);
+    this.wires = new Wires(counter, centre, intents, journal);
+    this.trials = new TrialRun(counter, centre, wires, journal, maker, ground.calculator(), clock);
+    this.settling = new Settling(centre, journal, wires, intents, clock);
     this.queue = new QueueRun(centre, journal, identification, trials, settling, clock);
     this.slips = new Slips(counter, centre);
   }
@@ -137,9 +141,13 @@ public final class Journeys {
    * @return what the centre answered; empty: it was withdrawn here
    * @throws CounterException if the centre refuses, or the bill is being sent just now
    */
-  Optional<Settling.Result> cancel(SettledBill settled) {
+  Optional<Sent<SettlementInfo>> cancel(SettledBill settled) {
     if (!settled.isProvisional()) {
-      return Optional.of(settling.cancel(settled));
+      Sent<SettlementInfo> sent = settling.cancel(settled);
+      if (sent instanceof Sent.Done<SettlementInfo> && settled.bill().isOpenStay()) {
+        wires.stay().reopen(settled.person(), settled.bill());
+      }
+      return Optional.of(sent);
     } else if (journal.withdraw(settled.settlementId())) {
       // The person as known before: what was estimated on top did not happen.
       journal.remember(settled.person().credential().cardSn(), settled.person());

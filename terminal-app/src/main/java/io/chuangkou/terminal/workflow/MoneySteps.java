@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.calculator.Settlement;
+import io.chuangkou.settlement.message.SettlementInfo;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.slip.SlipFacts.Kind;
 import io.chuangkou.terminal.workflow.CashierState.Level;
@@ -65,7 +66,7 @@ final class MoneySteps {
     TriedBill tried = onDesk();
     AtCentre held = tried.atCentre();
     if (held != null) {
-      loop.aside(() -> journeys.trials().release(tried.person(), held.visit()));
+      loop.aside(held.release());
     }
   }
 
@@ -74,25 +75,23 @@ final class MoneySteps {
         Stage.SETTLING,
         Stage.TRIAL,
         () -> journeys.settling().settle(journeys.centre().newMsgid(), tried, held, ""),
-        result -> settled(tried, held, result));
+        result -> settled(tried, result));
   }
 
-  private void settled(TriedBill tried, AtCentre held, Settling.Result result) {
+  private void settled(TriedBill tried, Sent<SettlementInfo> result) {
     switch (result) {
-      case Settling.Result.Done done -> {
-        TriedBill decided = tried.decided(done.amounts());
+      case Sent.Done<SettlementInfo> done -> {
+        SettlementInfo info = done.answer();
+        TriedBill decided = tried.decided(info.amounts());
         desk.tried = decided;
-        finish(decided, Stage.SETTLED, Kind.SETTLED, done.settlementId(), done.msgid());
+        finish(decided, Stage.SETTLED, Kind.SETTLED, info.setlId(), done.msgid());
         shift.add(
             decided.settled(
-                done.settlementId(),
-                done.msgid(),
-                held.visit().mdtrtId(),
-                journeys.clock().instant()));
+                info.setlId(), done.msgid(), info.mdtrtId(), journeys.clock().instant()));
         warnOfDifference(decided);
       }
-      case Settling.Result.NotSent notSent -> switchToProvisional(tried, notSent.away());
-      case Settling.Result.Unknown unknown -> {
+      case Sent.NotSent<SettlementInfo> notSent -> switchToProvisional(tried, notSent.away());
+      case Sent.Unknown<SettlementInfo> unknown -> {
         finish(tried, Stage.UNKNOWN_OUTCOME, Kind.UNKNOWN, null, unknown.msgid());
         loop.say(Level.DOWN, Fault.SETTLE_UNKNOWN.advice());
         sendQueue.run();
@@ -157,19 +156,20 @@ final class MoneySteps {
         answer -> cancelled(settled, answer, before));
   }
 
-  private void cancelled(SettledBill settled, Optional<Settling.Result> answer, Stage before) {
+  private void cancelled(SettledBill settled, Optional<Sent<SettlementInfo>> answer, Stage before) {
     switch (answer.orElse(null)) {
       case null -> refund(settled, settled.settlement(), settled.settlementId());
-      case Settling.Result.Done done ->
+      case Sent.Done<SettlementInfo> done ->
           refund(
               settled,
-              CentreAmounts.settlement(settled.bill().number(), done.amounts().negated()),
-              done.settlementId());
-      case Settling.Result.NotSent notSent -> {
+              CentreAmounts.settlement(
+                  settled.bill().number(), done.answer().amounts().negated()),
+              done.answer().setlId());
+      case Sent.NotSent<SettlementInfo> notSent -> {
         desk.stage = before;
         throw new CounterException(notSent.away().advice());
       }
-      case Settling.Result.Unknown unknown -> {
+      case Sent.Unknown<SettlementInfo> unknown -> {
         desk.stage = before;
         sendQueue.run();
         throw new CounterException(Fault.CANCEL_UNKNOWN);

@@ -2,6 +2,7 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.gateway.Outcome;
 import io.chuangkou.settlement.message.Nothing;
+import io.chuangkou.settlement.message.SettlementInfo;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.queue.Backoff;
 import io.chuangkou.store.queue.Item;
@@ -130,15 +131,12 @@ public final class QueueRun {
       TriedBill tried = trials.atCentre(person, provisional.settled().bill());
       AtCentre held = Objects.requireNonNull(tried.atCentre());
       return switch (settling.settle(msgid, tried, held, provisional.number())) {
-        case Settling.Result.Done done -> {
-          finish(
-              new Finished<>(
-                  provisional,
-                  Decision.settled(msgid, done.settlementId(), done.amounts().person())));
+        case Sent.Done<SettlementInfo> done -> {
+          finish(new Finished<>(provisional, Decision.settled(msgid, done.answer())));
           yield true;
         }
-        case Settling.Result.NotSent notSent -> later(item, notSent.away().advice().code());
-        case Settling.Result.Unknown unknown -> later(item, "unknown " + unknown.msgid());
+        case Sent.NotSent<SettlementInfo> notSent -> later(item, notSent.away().advice().code());
+        case Sent.Unknown<SettlementInfo> unknown -> later(item, "unknown " + unknown.msgid());
       };
     } catch (CentreAway away) {
       return later(item, away.advice().code());

@@ -50,6 +50,28 @@ record SettledBill(
             Standing.NONE);
   }
 
+  /** A bill before anything was settled: what an admission is journalled with. */
+  static SettledBill unsettled(String msgid, KnownPerson person, Bill bill, Instant at) {
+    Fen none = Fen.ZERO;
+    Settlement nothing =
+        new Settlement(
+            bill.number(),
+            none,
+            none,
+            none,
+            none,
+            none,
+            none,
+            none,
+            none,
+            none,
+            none,
+            List.of(),
+            List.of(),
+            Standing.NONE);
+    return new SettledBill("", msgid, "", person, bill, nothing, none, at, false);
+  }
+
   boolean isProvisional() {
     return msgid.isEmpty();
   }

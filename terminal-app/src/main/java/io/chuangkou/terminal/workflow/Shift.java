@@ -30,11 +30,16 @@ final class Shift {
   private void takeUp(Finished<Intent> last) {
     SettledBill bill = last.entry().settled();
     Decision decision = last.decision();
+    journeys.journal().note(last.entry());
     if (last.entry().isCancellation()) {
       replace(bill, bill.asCancelled());
     } else {
       addIfMissing(
-          bill.atCentre(decision.settlementId(), bill.msgid(), bill.visit(), decision.person()));
+          bill.atCentre(
+              decision.settlementId(),
+              bill.msgid(),
+              decision.visitOf(bill),
+              decision.person()));
     }
   }
 

@@ -4,25 +4,21 @@ import io.chuangkou.settlement.calculator.Calculator;
 import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.message.Amounts;
-import io.chuangkou.settlement.message.FeeCancellation;
-import io.chuangkou.settlement.message.FeeSplits;
-import io.chuangkou.settlement.message.SettlementAnswer;
-import io.chuangkou.settlement.message.Visit;
 import io.chuangkou.settlement.story.Person;
-import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * From a bill to its trial settlement: 2201, 2203, 2204, 2206 at the centre, recomputed here; or,
- * while the centre is away, our own estimate on the last known facts within the offline rules.
+ * From a bill to its trial settlement: at the centre, recomputed here; or, while the centre is
+ * away, our own estimate on the last known facts within the offline rules.
  */
 final class TrialRun {
 
   private final Counter counter;
   private final CentreLink centre;
+  private final Wires wires;
   private final Journal journal;
   private final BillMaker maker;
   private final Calculator calculator;
@@ -31,12 +27,14 @@ final class TrialRun {
   TrialRun(
       Counter counter,
       CentreLink centre,
+      Wires wires,
       Journal journal,
       BillMaker maker,
       Calculator calculator,
       InstantSource clock) {
     this.counter = counter;
     this.centre = centre;
+    this.wires = wires;
     this.journal = journal;
     this.maker = maker;
     this.calculator = calculator;
@@ -69,21 +67,7 @@ final class TrialRun {
    * @throws CounterException if it refuses
    */
   TriedBill atCentre(KnownPerson person, Bill bill) {
-    WireBill wire = new WireBill(counter, person, bill, centre.now());
-    String area = person.insuredAt();
-    Visit visit = centre.ask((c, msgid) -> c.register(msgid, area, wire.registration()));
-    try {
-      centre.ask((c, msgid) -> c.uploadVisit(msgid, area, wire.facts(visit)));
-      FeeSplits fees = centre.ask((c, msgid) -> c.uploadFees(msgid, area, wire.fees(visit)));
-      AtCentre held = new AtCentre(visit, wire.bill(visit, fees.sum()));
-      SettlementAnswer answer = centre.ask((c, msgid) -> c.trial(msgid, area, held.wire()));
-      return compared(person, bill, held, answer);
-    } catch (CentreAway away) {
-      throw away.afterVisit();
-    } catch (CounterException e) {
-      release(person, visit);
-      throw e;
-    }
+    return compared(person, wires.of(bill).attempt(person, bill));
   }
 
   /**
@@ -92,6 +76,10 @@ final class TrialRun {
    * @throws CounterException if nothing is known, or the offline rules object
    */
   TriedBill estimate(KnownPerson person, Bill bill, OfflineReason reason) {
+    if (!bill.visit().isEverProvisional()) {
+      throw new CounterException(
+          bill.visit().isStay() ? Fault.OFFLINE_STAY : Fault.OFFLINE_VISIT);
+    }
     Settlement estimate =
         compute(person, bill).orElseThrow(() -> new CounterException(Fault.OFFLINE_NO_FACTS));
     Duration age = Duration.between(person.asOf(), clock.instant());
@@ -105,24 +93,16 @@ final class TrialRun {
     return new TriedBill(person, bill, estimate, null, reason, null);
   }
 
-  /** Gives up a visit that will not be settled: fees and registration, as far as it hears us. */
-  void release(KnownPerson person, Visit visit) {
-    String area = person.insuredAt();
-    FeeCancellation fees = new FeeCancellation(visit.mdtrtId(), FeeCancellation.ALL, visit.psnNo());
-    centre.send(centre.newMsgid(), (c, msgid) -> c.cancelFees(msgid, area, fees));
-    centre.send(centre.newMsgid(), (c, msgid) -> c.cancelRegistration(msgid, area, visit));
-  }
-
-  private TriedBill compared(
-      KnownPerson person, Bill bill, AtCentre held, SettlementAnswer answer) {
-    Amounts amounts = answer.info().amounts();
+  private TriedBill compared(KnownPerson person, Wire.Attempt attempt) {
+    Bill bill = attempt.bill();
+    Amounts amounts = attempt.answer().info().amounts();
     Optional<Settlement> own = compute(person, bill);
     if (own.isPresent() && CentreAmounts.equal(own.get(), amounts)) {
-      return new TriedBill(person, bill, own.get(), held, null, null);
+      return new TriedBill(person, bill, own.get(), attempt.held(), null, null);
     }
     String differs = own.map(s -> CentreAmounts.difference(s, amounts)).orElse(null);
-    return new TriedBill(
-        person, bill, CentreAmounts.settlement(bill.number(), amounts), held, null, differs);
+    Settlement theirs = CentreAmounts.settlement(bill.number(), amounts);
+    return new TriedBill(person, bill, theirs, attempt.held(), null, differs);
   }
 
   private Optional<Settlement> compute(KnownPerson person, Bill bill) {

@@ -2,7 +2,6 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.message.Amounts;
-import io.chuangkou.settlement.message.Visit;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +44,11 @@ record TriedBill(
   }
 
   /**
-   * A bill that the centre holds.
+   * A bill that the centre holds as it was tried.
    *
-   * @param visit the visit
-   * @param wire the bill as 2206 carried it and 2207 will
+   * @param visit the centre's number of the visit; empty: it gives one when it settles
+   * @param settlement settles what was tried
+   * @param release gives up what the centre holds, as far as it hears us
    */
-  record AtCentre(Visit visit, io.chuangkou.settlement.message.Bill wire) {}
+  record AtCentre(String visit, Wire.Move settlement, Runnable release) {}
 }

@@ -2,10 +2,6 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.message.DiseaseCodes;
 import io.chuangkou.settlement.message.FeeLine;
-import io.chuangkou.settlement.message.FeeUpload;
-import io.chuangkou.settlement.message.Registration;
-import io.chuangkou.settlement.message.Split;
-import io.chuangkou.settlement.message.Visit;
 import io.chuangkou.settlement.message.VisitFacts;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -14,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bill of the counter in the records of the national interface.
+ * A bill of the counter in the words of the national interface: what all journeys write alike.
  *
  * @param counter whose counter
  * @param person whose bill
@@ -23,49 +19,38 @@ import org.jspecify.annotations.Nullable;
  */
 record WireBill(Counter counter, KnownPerson person, Bill bill, LocalDateTime at) {
 
-  private static final String BATCH = "1";
-
-  Registration registration() {
-    return new Registration(
-        person.psnNo(),
-        person.insuranceType(),
-        at,
-        person.credential(),
-        bill.number(),
-        counter.doctor().code(),
-        counter.doctor().name(),
-        counter.department().code(),
-        counter.department().name(),
-        "A03");
+  /** Code of the kind of visit. */
+  String medType() {
+    return bill.visit().medType().code();
   }
 
-  VisitFacts facts(Visit visit) {
-    String disease = disease();
-    VisitFacts.Extension extension =
-        new VisitFacts.Extension(
-            text(bill.referredBy()), bill.visit() == VisitKind.EMERGENCY, null);
-    return new VisitFacts(
-        new VisitFacts.Care(
-            visit.mdtrtId(),
-            person.psnNo(),
-            bill.visit().medType().code(),
-            at,
-            "",
-            disease,
-            disease,
-            extension),
-        List.of());
+  /** Code of the disease; empty: none. */
+  String disease() {
+    String disease = bill.disease();
+    return disease == null ? "" : DiseaseCodes.code(disease);
   }
 
-  FeeUpload fees(Visit visit) {
+  /** What the interface has no field for. */
+  VisitFacts.Extension extension() {
+    return new VisitFacts.Extension(text(bill.referredBy()), bill.isEmergency(), null);
+  }
+
+  /**
+   * All lines, numbered from 1.
+   *
+   * @param visit the centre's number of the visit; empty: it gives none before it settles
+   * @param batch their batch; empty: none
+   */
+  List<FeeLine> lines(String visit, String batch) {
     List<FeeLine> lines = new ArrayList<>();
     for (Bill.Line line : bill.lines()) {
-      lines.add(fee(visit, line, lines.size() + 1));
+      lines.add(line(Integer.toString(lines.size() + 1), visit, batch, line));
     }
-    return new FeeUpload(lines);
+    return lines;
   }
 
-  private FeeLine fee(Visit visit, Bill.Line line, int number) {
+  /** One line under a number. */
+  FeeLine line(String number, String visit, String batch, Bill.Line line) {
     FeeLine.Order order =
         new FeeLine.Order(
             counter.department().code(),
@@ -73,10 +58,10 @@ record WireBill(Counter counter, KnownPerson person, Bill bill, LocalDateTime at
             counter.doctor().code(),
             counter.doctor().name());
     return new FeeLine(
-        Integer.toString(number),
-        visit.mdtrtId(),
+        number,
+        visit,
         person.psnNo(),
-        BATCH,
+        batch,
         disease(),
         "",
         false,
@@ -89,26 +74,6 @@ record WireBill(Counter counter, KnownPerson person, Bill bill, LocalDateTime at
         order,
         "0",
         new FeeLine.Extension(text(line.purpose())));
-  }
-
-  io.chuangkou.settlement.message.Bill bill(Visit visit, Split split) {
-    return new io.chuangkou.settlement.message.Bill(
-        person.psnNo(),
-        person.credential(),
-        bill.visit().medType().code(),
-        bill.total(),
-        io.chuangkou.settlement.message.Bill.BY_ITEM,
-        visit.mdtrtId(),
-        BATCH,
-        person.insuranceType(),
-        false,
-        "",
-        split);
-  }
-
-  private String disease() {
-    String disease = bill.disease();
-    return disease == null ? "" : DiseaseCodes.code(disease);
   }
 
   private static String text(@Nullable String value) {

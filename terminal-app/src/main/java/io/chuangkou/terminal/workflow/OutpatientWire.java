@@ -1,0 +1,110 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.settlement.message.Cancellation;
+import io.chuangkou.settlement.message.FeeCancellation;
+import io.chuangkou.settlement.message.FeeSplits;
+import io.chuangkou.settlement.message.FeeUpload;
+import io.chuangkou.settlement.message.Registration;
+import io.chuangkou.settlement.message.SettlementAnswer;
+import io.chuangkou.settlement.message.Split;
+import io.chuangkou.settlement.message.Transactions;
+import io.chuangkou.settlement.message.Visit;
+import io.chuangkou.settlement.message.VisitFacts;
+import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
+import java.util.List;
+
+/** A visit: 2201 → 2203 → 2204 → 2206 → 2207; back by 2208, or by 2205 and 2202 before that. */
+final class OutpatientWire implements Wire {
+
+  private static final String BATCH = "1";
+  private static final String GENERAL_PRACTICE = "A03";
+
+  private final Counter counter;
+  private final CentreLink centre;
+
+  OutpatientWire(Counter counter, CentreLink centre) {
+    this.counter = counter;
+    this.centre = centre;
+  }
+
+  @Override
+  public Attempt attempt(KnownPerson person, Bill bill) {
+    WireBill wire = new WireBill(counter, person, bill, centre.now());
+    String area = person.insuredAt();
+    Visit visit = centre.ask((c, msgid) -> c.register(msgid, area, registration(wire)));
+    try {
+      centre.ask((c, msgid) -> c.uploadVisit(msgid, area, facts(wire, visit)));
+      FeeSplits fees = centre.ask((c, msgid) -> c.uploadFees(msgid, area, fees(wire, visit)));
+      io.chuangkou.settlement.message.Bill due = due(wire, visit, fees.sum());
+      SettlementAnswer answer = centre.ask((c, msgid) -> c.trial(msgid, area, due));
+      Move settlement = new Move(Transactions.SETTLE, (c, msgid) -> c.settle(msgid, area, due));
+      AtCentre held = new AtCentre(visit.mdtrtId(), settlement, () -> giveUp(area, visit));
+      return new Attempt(bill, held, answer);
+    } catch (CentreAway away) {
+      throw away.afterVisit();
+    } catch (CounterException e) {
+      giveUp(area, visit);
+      throw e;
+    }
+  }
+
+  @Override
+  public Move cancellation(KnownPerson person, Cancellation cancellation) {
+    return new Move(
+        Transactions.CANCEL, (c, msgid) -> c.cancel(msgid, person.insuredAt(), cancellation));
+  }
+
+  /** Fees and registration, as far as the centre hears us. */
+  private void giveUp(String area, Visit visit) {
+    FeeCancellation fees = new FeeCancellation(visit.mdtrtId(), FeeCancellation.ALL, visit.psnNo());
+    centre.send(centre.newMsgid(), (c, msgid) -> c.cancelFees(msgid, area, fees));
+    centre.send(centre.newMsgid(), (c, msgid) -> c.cancelRegistration(msgid, area, visit));
+  }
+
+  private Registration registration(WireBill wire) {
+    return new Registration(
+        wire.person().psnNo(),
+        wire.person().insuranceType(),
+        wire.at(),
+        wire.person().credential(),
+        wire.bill().number(),
+        counter.doctor().code(),
+        counter.doctor().name(),
+        counter.department().code(),
+        counter.department().name(),
+        GENERAL_PRACTICE);
+  }
+
+  private static VisitFacts facts(WireBill wire, Visit visit) {
+    return new VisitFacts(
+        new VisitFacts.Care(
+            visit.mdtrtId(),
+            wire.person().psnNo(),
+            wire.medType(),
+            wire.at(),
+            "",
+            wire.disease(),
+            wire.disease(),
+            wire.extension()),
+        List.of());
+  }
+
+  private static FeeUpload fees(WireBill wire, Visit visit) {
+    return new FeeUpload(wire.lines(visit.mdtrtId(), BATCH));
+  }
+
+  private static io.chuangkou.settlement.message.Bill due(WireBill wire, Visit visit, Split split) {
+    return new io.chuangkou.settlement.message.Bill(
+        wire.person().psnNo(),
+        wire.person().credential(),
+        wire.medType(),
+        wire.bill().total(),
+        io.chuangkou.settlement.message.Bill.BY_ITEM,
+        visit.mdtrtId(),
+        BATCH,
+        wire.person().insuranceType(),
+        false,
+        "",
+        split);
+  }
+}

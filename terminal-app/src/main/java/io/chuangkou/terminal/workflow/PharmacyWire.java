@@ -1,0 +1,56 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.settlement.message.Cancellation;
+import io.chuangkou.settlement.message.PharmacyBill;
+import io.chuangkou.settlement.message.SettlementAnswer;
+import io.chuangkou.settlement.message.Transactions;
+import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
+
+/**
+ * A purchase at a pharmacy: 2101 → 2102; back by 2103. The centre numbers the visit when it
+ * settles, so that nothing is to be given up before, and a lost answer leaves 2601 alone.
+ */
+final class PharmacyWire implements Wire {
+
+  private final Counter counter;
+  private final CentreLink centre;
+
+  PharmacyWire(Counter counter, CentreLink centre) {
+    this.counter = counter;
+    this.centre = centre;
+  }
+
+  @Override
+  public Attempt attempt(KnownPerson person, Bill bill) {
+    PharmacyBill purchase = purchase(new WireBill(counter, person, bill, centre.now()));
+    String area = person.insuredAt();
+    SettlementAnswer answer = centre.ask((c, msgid) -> c.pharmacyTrial(msgid, area, purchase));
+    Move settlement =
+        new Move(
+            Transactions.PHARMACY_SETTLE, (c, msgid) -> c.pharmacySettle(msgid, area, purchase));
+    return new Attempt(bill, new AtCentre("", settlement, () -> {}), answer);
+  }
+
+  @Override
+  public Move cancellation(KnownPerson person, Cancellation cancellation) {
+    return new Move(
+        Transactions.PHARMACY_CANCEL,
+        (c, msgid) -> c.pharmacyCancel(msgid, person.insuredAt(), cancellation));
+  }
+
+  private static PharmacyBill purchase(WireBill wire) {
+    return new PharmacyBill(
+        new PharmacyBill.Head(
+            wire.person().psnNo(),
+            wire.person().credential(),
+            wire.at(),
+            wire.bill().total(),
+            wire.bill().number(),
+            wire.person().insuranceType(),
+            wire.disease(),
+            wire.disease(),
+            false,
+            wire.medType()),
+        wire.lines("", ""));
+  }
+}

@@ -1,0 +1,49 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.settlement.message.Cancellation;
+import io.chuangkou.settlement.message.SettlementAnswer;
+import io.chuangkou.settlement.message.Transaction;
+import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
+
+/**
+ * One journey over the wire (§2.0): from a bill at the counter to its trial, its settlement, and
+ * back. What moves money is handed out as a {@link Move}, so that intent, unknown outcome and
+ * reversal are one path for all.
+ */
+sealed interface Wire permits OutpatientWire, PharmacyWire, StayWire {
+
+  /**
+   * Takes a bill to the centre as far as its trial.
+   *
+   * @throws CentreAway if the centre does not answer
+   * @throws CounterException if it refuses; what it holds by then is given up
+   */
+  Attempt attempt(KnownPerson person, Bill bill);
+
+  /** Takes a settlement of this journey back. */
+  Move cancellation(KnownPerson person, Cancellation cancellation);
+
+  /**
+   * A bill that the centre has tried.
+   *
+   * @param bill as it stands at the centre now
+   * @param held what it takes to settle it
+   * @param answer what the centre computed
+   */
+  record Attempt(Bill bill, AtCentre held, SettlementAnswer answer) {}
+
+  /**
+   * A message that moves money; if its outcome stays unknown, 2601 takes it back.
+   *
+   * @param transaction which
+   * @param question puts it
+   */
+  record Move(
+      Transaction<?, SettlementAnswer> transaction,
+      CentreLink.Question<SettlementAnswer> question) {
+
+    String infno() {
+      return transaction.infno();
+    }
+  }
+}
