@@ -1,8 +1,10 @@
 package io.chuangkou.settlement.calculator;
 
 import io.chuangkou.settlement.policy.Policies;
+import io.chuangkou.settlement.policy.Scheme;
 import io.chuangkou.settlement.story.Encounter;
 import io.chuangkou.settlement.story.Person;
+import java.time.LocalDate;
 
 /**
  * From a person, an encounter and the standing so far to a settlement. Pure, immutable and
@@ -35,9 +37,18 @@ public final class Calculator {
     return settling(region, person, encounter, before, false).settle();
   }
 
+  /**
+   * The benefits of a region as they stand on a day.
+   *
+   * @throws io.chuangkou.settlement.policy.PolicyException if no policy holds for region and day
+   */
+  public Scheme scheme(String region, LocalDate day) {
+    return policies.region(region).on(day);
+  }
+
   private Settling settling(
       String region, Person person, Encounter encounter, Standing before, boolean explained) {
     return new Settling(
-        policies.region(region).on(encounter.settled()), person, encounter, before, explained);
+        scheme(region, encounter.settled()), person, encounter, before, explained);
   }
 }

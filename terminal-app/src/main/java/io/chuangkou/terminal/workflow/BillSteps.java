@@ -2,34 +2,85 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.terminal.workflow.Desk.Removed;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Objects;
 
 /** Makes up the bill on the desk. */
 final class BillSteps {
 
   private final Desk desk;
   private final Journeys journeys;
+  private final StaySteps stays;
 
-  BillSteps(Desk desk, Journeys journeys) {
+  BillSteps(Desk desk, Journeys journeys, StaySteps stays) {
     this.desk = desk;
     this.journeys = journeys;
+    this.stays = stays;
   }
 
   void importFrom(Path file) {
-    Bill read = BillFile.read(file, journeys.maker(), journeys.today());
-    desk.bill = read.number().isEmpty() ? read.numbered(newNumber()) : read;
+    Bill read = BillFile.read(file, journeys, desk.person);
     desk.removed = null;
+    if (desk.bill.isOpenStay() && read.visit().isStay()) {
+      desk.bill = StaySteps.together(desk.bill, read);
+      stays.upload();
+    } else {
+      desk.bill = numbered(read);
+    }
   }
 
-  void add(String code, String quantity, String unitPrice, @Nullable String purpose) {
-    Bill.Line line = journeys.maker().line(journeys.today(), code, quantity, unitPrice, purpose);
+  /** Sets the kind of visit; a chronic visit takes the disease where one alone is registered. */
+  void choose(VisitKind kind) {
+    if (!journeys.offers().kinds().contains(kind)) {
+      throw new CounterException(Fault.STAGE);
+    } else if (kind.isStay()) {
+      stays.choose(kind);
+    } else {
+      desk.bill = desk.bill.isOpenStay() ? Bill.blank(kind) : desk.bill.with(kind);
+      if (kind == VisitKind.CHRONIC) {
+        chooseOnlyDisease();
+      }
+    }
+  }
+
+  private void chooseOnlyDisease() {
+    List<String> registered = journeys.offers().registered(Objects.requireNonNull(desk.person));
+    if (registered.isEmpty()) {
+      throw new CounterException(Fault.DISEASE_NONE);
+    } else if (registered.size() == 1 && desk.bill.disease() == null) {
+      desk.bill = desk.bill.forDisease(registered.getFirst());
+    }
+  }
+
+  void chooseDisease(String disease) {
+    desk.bill = desk.bill.with(VisitKind.CHRONIC).forDisease(disease);
+  }
+
+  void add(String code, String quantity, String unitPrice, String purpose) {
+    Bill.Line line =
+        journeys
+            .maker()
+            .line(
+                journeys.today(), code, quantity, unitPrice, purpose.isEmpty() ? null : purpose);
     insert(desk.bill.lines().size(), line);
+  }
+
+  void admit() {
+    if (!desk.bill.visit().isStay()) {
+      throw new CounterException(Fault.STAGE);
+    }
+    desk.bill = numbered(desk.bill);
+    stays.admit();
   }
 
   void remove(int index) {
     if (index >= 0 && index < desk.bill.lines().size()) {
       desk.removed = new Removed(index, desk.bill.lines().get(index));
-      desk.bill = BillMaker.minus(desk.bill, index);
+      if (desk.bill.isOpenStay()) {
+        stays.remove(index);
+      } else {
+        desk.bill = BillMaker.minus(desk.bill, index);
+      }
     }
   }
 
@@ -42,11 +93,20 @@ final class BillSteps {
   }
 
   private void insert(int index, Bill.Line line) {
-    Bill bill = desk.bill.number().isEmpty() ? desk.bill.numbered(newNumber()) : desk.bill;
-    desk.bill = BillMaker.plus(bill, index, line);
+    Bill bill = numbered(desk.bill);
+    if (bill.isOpenStay()) {
+      // What the centre holds are the first lines: another one comes last, wherever it stood.
+      desk.bill = BillMaker.plus(bill, bill.lines().size(), line);
+      stays.upload();
+    } else {
+      desk.bill = BillMaker.plus(bill, index, line);
+    }
   }
 
-  private String newNumber() {
-    return "MZ" + journeys.centre().newSerial();
+  private Bill numbered(Bill bill) {
+    String sort = bill.visit().isStay() ? "ZY" : "MZ";
+    return bill.number().isEmpty()
+        ? bill.numbered(sort + journeys.centre().newSerial())
+        : bill;
   }
 }

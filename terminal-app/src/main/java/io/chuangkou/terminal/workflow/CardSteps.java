@@ -16,12 +16,15 @@ final class CardSteps {
   private final DeskLoop loop;
   private final Journeys journeys;
   private final CardReaders readers;
+  private final StaySteps stays;
 
-  CardSteps(Desk desk, DeskLoop loop, Journeys journeys, CardReaders readers) {
+  CardSteps(
+      Desk desk, DeskLoop loop, Journeys journeys, CardReaders readers, StaySteps stays) {
     this.desk = desk;
     this.loop = loop;
     this.journeys = journeys;
     this.readers = readers;
+    this.stays = stays;
   }
 
   void watch() {
@@ -93,6 +96,7 @@ final class CardSteps {
   private void identified(Identified found) {
     desk.person = found.person();
     desk.stage = Stage.IDENTIFIED;
+    stays.takeUp();
     if (found.away() != null) {
       String asOf = journeys.local(found.person().asOf()).toString().replace('T', ' ');
       loop.say(Level.WARNING, "notice.known", asOf);

@@ -30,13 +30,60 @@ public interface Cashier {
   void chooseVisit(VisitKind kind);
 
   /**
-   * Adds a line as typed.
+   * Sets which disease a chronic visit is for.
+   *
+   * @param disease as policies name it, as {@code malignancy}
+   */
+  void chooseDisease(String disease);
+
+  /**
+   * Sets who referred the person.
+   *
+   * @param provider the provider's code or name; empty: nobody
+   */
+  void refer(String provider);
+
+  /**
+   * Adds a line as typed; to an open stay it is uploaded at once.
    *
    * @param code catalogue code
    * @param quantity decimal text
    * @param unitPrice yuan, decimal text
+   * @param purpose what it serves in a chronic visit, as {@code radiochemo}; empty: nothing named
    */
-  void addLine(String code, String quantity, String unitPrice);
+  void addLine(String code, String quantity, String unitPrice, String purpose);
+
+  /** Adds a line without a purpose. */
+  default void addLine(String code, String quantity, String unitPrice) {
+    addLine(code, quantity, unitPrice, "");
+  }
+
+  /** Admits the person to the stay that the bill is for. */
+  void admit();
+
+  /** Undoes the admission of a stay that is not settled, with all its lines. */
+  void cancelAdmission();
+
+  /**
+   * Registers a disease or benefit for the person (2503).
+   *
+   * @param disease as policies name it
+   * @param from first day as {@code 2026-03-02} or {@code 20260302}; empty: today
+   * @param to last day, included; empty: open
+   */
+  void register(String disease, String from, String to);
+
+  /**
+   * Files that the person goes on to another provider (2501).
+   *
+   * @param provider its code or name
+   * @param from first day; empty: today
+   * @param to last day, included; empty: open
+   */
+  void fileTransfer(String provider, String from, String to);
+
+  /** Withdraws a filing that this counter made. */
+  void withdraw(String number);
 
   /** Removes the line with this index, counted from 0. */
   void removeLine(int index);

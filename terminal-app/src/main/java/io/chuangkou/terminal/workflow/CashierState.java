@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice what the cashier must know now
  * @param open open items, oldest first
  * @param history settlements of this shift, latest first
+ * @param choices what can be chosen for the person and the bill
  */
 public record CashierState(
     Stage stage,
@@ -38,7 +39,8 @@ public record CashierState(
     @Nullable SlipLayout slip,
     @Nullable Notice notice,
     List<OpenItem> open,
-    List<Settled> history) {
+    List<Settled> history,
+    Choices choices) {
 
   /** The desk before anything is known. */
   public static final CashierState BLANK =
@@ -49,13 +51,14 @@ public record CashierState(
           Light.UNKNOWN,
           null,
           null,
-          new Bill("", VisitKind.OUTPATIENT, null, null, List.of()),
+          Bill.blank(VisitKind.OUTPATIENT),
           null,
           Fen.ZERO,
           null,
           null,
           List.of(),
-          List.of());
+          List.of(),
+          Choices.NONE);
 
   /** Copies the lists. */
   public CashierState {
@@ -85,6 +88,8 @@ public record CashierState(
     IDENTIFYING,
     /** The person is known; the bill is made up. */
     IDENTIFIED,
+    /** A stay or a filing is being recorded at the centre. */
+    RECORDING,
     /** The trial settlement is under way. */
     TRYING,
     /** The trial settlement is shown; money is taken. */
@@ -105,7 +110,7 @@ public record CashierState(
     /** Whether something is under way that no command may disturb. */
     public boolean isBusy() {
       return switch (this) {
-        case READING, IDENTIFYING, TRYING, SETTLING, CANCELLING -> true;
+        case READING, IDENTIFYING, RECORDING, TRYING, SETTLING, CANCELLING -> true;
         case NO_CARD, IDENTIFIED, TRIAL, SETTLED, PROVISIONAL, UNKNOWN_OUTCOME, CANCELLED -> false;
       };
     }
@@ -188,6 +193,43 @@ public record CashierState(
       return settlement.person();
     }
   }
+
+  /**
+   * What can be chosen for the person and the bill.
+   *
+   * @param kinds kinds of visit that this counter offers
+   * @param registered chronic diseases that are registered for the person
+   * @param diseases all that can be registered
+   * @param purposes what a line of the bill can serve, the main one first; empty: nothing named
+   * @param filings what this counter has filed for the person
+   */
+  public record Choices(
+      List<VisitKind> kinds,
+      List<Choice> registered,
+      List<Choice> diseases,
+      List<Choice> purposes,
+      List<Filed> filings) {
+
+    /** Nothing. */
+    public static final Choices NONE =
+        new Choices(List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  /**
+   * Something that can be chosen.
+   *
+   * @param code as policies name it, as {@code malignancy}
+   * @param words what it is called
+   */
+  public record Choice(String code, String words) {}
+
+  /**
+   * A filing that this counter has made.
+   *
+   * @param number the centre's number
+   * @param words what was filed, for how long
+   */
+  public record Filed(String number, String words) {}
 
   /**
    * A message to the cashier.

@@ -18,13 +18,15 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   private static final Set<String> ABOUT_CASH =
       Set.of(Fault.CASH_SHORT.code(), Fault.BILL_AMOUNT.code());
 
-  private final Desk desk = new Desk();
+  private final Desk desk;
   private final Journeys journeys;
   private final DeskTasks threads;
   private final DeskLoop loop;
   private final Shift shift;
   private final CardSteps cards;
   private final BillSteps bills;
+  private final StaySteps stays;
+  private final FilingSteps filings;
   private final MoneySteps money;
 
   /**
@@ -38,13 +40,16 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   CashierWorkflow(Journeys journeys, CardReaders readers, Words words, DeskTasks threads) {
     this.journeys = journeys;
     this.threads = threads;
+    this.desk = new Desk(journeys.offers().kinds().getFirst());
     this.shift = new Shift(journeys);
-    Presentation presentation =
-        new Presentation(words, journeys.journal(), journeys.centre(), shift);
+    Presentation presentation = new Presentation(words, journeys, shift);
     this.loop = new DeskLoop(desk, threads, words, presentation);
-    this.cards = new CardSteps(desk, loop, journeys, readers);
-    this.bills = new BillSteps(desk, journeys);
-    this.money = new MoneySteps(desk, loop, journeys, shift, () -> threads.queue(this::sendQueue));
+    this.stays = new StaySteps(desk, loop, journeys);
+    this.filings = new FilingSteps(desk, loop, journeys);
+    this.cards = new CardSteps(desk, loop, journeys, readers, stays);
+    this.bills = new BillSteps(desk, journeys, stays);
+    this.money =
+        new MoneySteps(desk, loop, journeys, shift, stays, () -> threads.queue(this::sendQueue));
   }
 
   /** Opens the desk: the shift is taken up, the reader watched, the queue sent again and again. */
@@ -80,12 +85,47 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
 
   @Override
   public void chooseVisit(VisitKind kind) {
-    billing(() -> desk.bill = desk.bill.with(kind));
+    billing(() -> bills.choose(kind));
   }
 
   @Override
-  public void addLine(String code, String quantity, String unitPrice) {
-    billing(() -> bills.add(code, quantity, unitPrice, null));
+  public void chooseDisease(String disease) {
+    billing(() -> bills.chooseDisease(disease));
+  }
+
+  @Override
+  public void refer(String provider) {
+    billing(() -> desk.bill = desk.bill.referred(provider.isBlank() ? null : provider.strip()));
+  }
+
+  @Override
+  public void addLine(String code, String quantity, String unitPrice, String purpose) {
+    billing(() -> bills.add(code, quantity, unitPrice, purpose));
+  }
+
+  @Override
+  public void admit() {
+    billing(bills::admit);
+  }
+
+  @Override
+  public void cancelAdmission() {
+    billing(stays::cancelAdmission);
+  }
+
+  @Override
+  public void register(String disease, String from, String to) {
+    billing(() -> filings.register(disease, from, to));
+  }
+
+  @Override
+  public void fileTransfer(String provider, String from, String to) {
+    billing(() -> filings.fileTransfer(provider, from, to));
+  }
+
+  @Override
+  public void withdraw(String number) {
+    billing(() -> filings.withdraw(number));
   }
 
   @Override

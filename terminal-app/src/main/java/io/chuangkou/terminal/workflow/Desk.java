@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What lies on the cashier's desk. Belongs to the desk's one thread. */
 final class Desk {
 
-  private static final Bill NO_BILL = CashierState.BLANK.bill();
+  private final Bill noBill;
 
   Stage stage = Stage.NO_CARD;
   @Nullable ReaderStatus reader;
@@ -22,7 +22,7 @@ final class Desk {
   @Nullable String readerName;
   @Nullable SocialSecurityCard card;
   @Nullable KnownPerson person;
-  Bill bill = NO_BILL;
+  Bill bill;
   @Nullable Removed removed;
   @Nullable TriedBill tried;
   @Nullable String settlementId;
@@ -30,6 +30,12 @@ final class Desk {
   Fen tendered = Fen.ZERO;
   @Nullable SlipLayout slip;
   @Nullable Notice notice;
+
+  /** A blank desk; the kind of visit is that which is chosen at first. */
+  Desk(VisitKind first) {
+    noBill = Bill.blank(first);
+    bill = noBill;
+  }
 
   /**
    * A line that was removed.
@@ -42,7 +48,7 @@ final class Desk {
   /** Clears everything but the reader. */
   void clear() {
     forgetPerson();
-    bill = NO_BILL;
+    bill = noBill;
     removed = null;
   }
 

@@ -77,8 +77,26 @@ final class DeskLoop {
    * @param then what to do with its result, on the desk's thread
    */
   <R> void work(Stage during, Stage otherwise, Supplier<R> job, Consumer<R> then) {
+    work(during, otherwise, job, then, () -> {});
+  }
+
+  /**
+   * The same for a job that leaves something behind even if it fails.
+   *
+   * @param before takes up what it left, on the desk's thread, before anything else
+   */
+  <R> void work(
+      Stage during, Stage otherwise, Supplier<R> job, Consumer<R> then, Runnable before) {
     desk.stage = during;
-    threads.work(() -> event(outcome(job, then, otherwise)));
+    threads.work(
+        () -> {
+          Runnable outcome = outcome(job, then, otherwise);
+          event(
+              () -> {
+                before.run();
+                outcome.run();
+              });
+        });
   }
 
   /** Does something that nobody waits for. */

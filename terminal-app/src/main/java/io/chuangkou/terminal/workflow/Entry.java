@@ -3,6 +3,7 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.settlement.message.SettlementInfo;
 import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,23 @@ public final class Entry {
    * @param amount to collect, or, if negative, to refund
    */
   record Difference(String number, String settlementId, String maskedName, Fen amount) {}
+
+  /**
+   * A filing that this counter made for a person.
+   *
+   * @param number the centre's number
+   * @param cancelledBy the transaction that withdraws it: 2502 or 2504
+   * @param what the disease registered, or the provider transferred to
+   * @param from first day
+   * @param to last day, included; none: open
+   */
+  record Filing(
+      String number, String cancelledBy, String what, LocalDate from, @Nullable LocalDate to) {
+
+    boolean isTransfer() {
+      return cancelledBy.equals(Transactions.CANCEL_TRANSFER.infno());
+    }
+  }
 
   /**
    * A note in an item's history.

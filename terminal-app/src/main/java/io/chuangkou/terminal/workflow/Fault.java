@@ -101,6 +101,24 @@ public enum Fault {
       "以中心为准；请核对说明，有疑问先不要收费。",
       "The centre's trial differs from our own calculation.",
       "The centre's figures count; check the explanation before taking money."),
+  DISEASE_MISSING(
+      "DISEASE-MISSING",
+      "门诊慢特病还没有选病种。",
+      "按 F4 选“门诊慢特病”，再选已登记的病种。",
+      "The chronic visit has no disease yet.",
+      "Press F4, choose the chronic visit, then the registered disease."),
+  DISEASE_NONE(
+      "DISEASE-NONE",
+      "此人没有登记门诊慢特病病种。",
+      "按 F4 选“登记备案”先登记病种；不登记的按普通门诊结算。",
+      "No chronic disease is registered for the person.",
+      "Register it first (F4, filings), or settle as an ordinary visit."),
+  FILING_DATE(
+      "FILING-DATE",
+      "日期写得不对。",
+      "按 2026-03-02 或 20260302 填写；止期不早于起期，空着表示长期。",
+      "A date cannot be read.",
+      "Write 2026-03-02 or 20260302; the end is not before the start, empty means open."),
   OFFLINE_VISIT(
       "OFFLINE-VISIT",
       "这类就诊不能暂结。",

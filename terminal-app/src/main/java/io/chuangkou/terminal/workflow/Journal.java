@@ -11,6 +11,7 @@ import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.workflow.Entry.Decision;
 import io.chuangkou.terminal.workflow.Entry.Decision.Outcome;
 import io.chuangkou.terminal.workflow.Entry.Difference;
+import io.chuangkou.terminal.workflow.Entry.Filing;
 import io.chuangkou.terminal.workflow.Entry.Intent;
 import io.chuangkou.terminal.workflow.Entry.Provisional;
 import io.chuangkou.terminal.workflow.Entry.Reversal;
@@ -29,6 +30,7 @@ public final class Journal {
 
   private static final String LAST_INTENT = "last intent";
   private static final String STAY = "stay ";
+  private static final String FILINGS = "filings ";
 
   private final OfflineStore store;
   private final JsonMapper json = JsonMapper.builder().build();
@@ -206,6 +208,19 @@ public final class Journal {
     } else if (bill.isOpenStay()) {
       forgetStay(intent.person().psnNo());
     }
+  }
+
+  /** Keeps what this counter has filed for a person. */
+  void keepFilings(String psnNo, List<Filing> filings) {
+    store.remember(FILINGS + psnNo, bytes(filings));
+  }
+
+  /** What this counter has filed for a person, in the order in which it was. */
+  List<Filing> filings(String psnNo) {
+    return store
+        .recall(FILINGS + psnNo)
+        .map(fact -> List.of(read(fact, Filing[].class)))
+        .orElse(List.of());
   }
 
   /** The first item that may be sent at a time. */

@@ -30,6 +30,8 @@ public final class Journeys {
   private final BillMaker maker;
   private final Identification identification;
   private final Wires wires;
+  private final Offers offers;
+  private final Filings filings;
   private final TrialRun trials;
   private final Settling settling;
   private final QueueRun queue;
@@ -65,6 +67,8 @@ public final class Journeys {
     this.maker = new BillMaker(ground.catalogue(), counter.provider());
     this.identification = new Identification(counter, centre, journal, clock);
     Intents intents = new Intents(centre, journal);
+    this.offers = new Offers(counter, centre, ground.calculator());
+    this.filings = new Filings(counter, ground.orgCode(), centre, journal, identification);
     this.wires = new Wires(counter, centre, intents, journal);
     this.trials = new TrialRun(counter, centre, wires, journal, maker, ground.calculator(), clock);
     this.settling = new Settling(centre, journal, wires, intents, clock);
@@ -98,6 +102,18 @@ public final class Journeys {
 
   BillMaker maker() {
     return maker;
+  }
+
+  Offers offers() {
+    return offers;
+  }
+
+  Filings filings() {
+    return filings;
+  }
+
+  StayWire stays() {
+    return wires.stay();
   }
 
   TrialRun trials() {

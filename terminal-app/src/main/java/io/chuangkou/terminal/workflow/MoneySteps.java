@@ -18,14 +18,22 @@ final class MoneySteps {
   private final DeskLoop loop;
   private final Journeys journeys;
   private final Shift shift;
+  private final StaySteps stays;
   private final Runnable sendQueue;
 
   /** With what sends the queue soon. */
-  MoneySteps(Desk desk, DeskLoop loop, Journeys journeys, Shift shift, Runnable sendQueue) {
+  MoneySteps(
+      Desk desk,
+      DeskLoop loop,
+      Journeys journeys,
+      Shift shift,
+      StaySteps stays,
+      Runnable sendQueue) {
     this.desk = desk;
     this.loop = loop;
     this.journeys = journeys;
     this.shift = shift;
+    this.stays = stays;
     this.sendQueue = sendQueue;
   }
 
@@ -33,8 +41,15 @@ final class MoneySteps {
     KnownPerson person = Objects.requireNonNull(desk.person);
     Bill bill = desk.bill;
     shift.requireUnsettled(bill);
+    if (bill.visit() == VisitKind.CHRONIC && bill.disease() == null) {
+      throw new CounterException(Fault.DISEASE_MISSING);
+    }
     loop.work(
-        Stage.TRYING, Stage.IDENTIFIED, () -> journeys.trials().run(person, bill), this::tried);
+        Stage.TRYING,
+        Stage.IDENTIFIED,
+        () -> journeys.trials().run(person, bill),
+        this::tried,
+        stays::refresh);
   }
 
   private void tried(TriedBill tried) {

@@ -1,0 +1,76 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.terminal.workflow.CashierState.Level;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Registers and files for the person at the desk, who is known anew after that. */
+final class FilingSteps {
+
+  private final Desk desk;
+  private final DeskLoop loop;
+  private final Journeys journeys;
+
+  FilingSteps(Desk desk, DeskLoop loop, Journeys journeys) {
+    this.desk = desk;
+    this.loop = loop;
+    this.journeys = journeys;
+  }
+
+  void register(String disease, String from, String to) {
+    Term term = term(from, to);
+    record(
+        "notice.filed",
+        person -> journeys.filings().register(person, disease, term.from(), term.to()));
+  }
+
+  void fileTransfer(String provider, String from, String to) {
+    Term term = term(from, to);
+    record(
+        "notice.filed",
+        person -> journeys.filings().fileTransfer(person, provider, term.from(), term.to()));
+  }
+
+  void withdraw(String number) {
+    record("notice.withdrawn", person -> journeys.filings().withdraw(person, number));
+  }
+
+  private void record(String said, Function<KnownPerson, KnownPerson> job) {
+    KnownPerson person = Objects.requireNonNull(desk.person);
+    loop.work(
+        Stage.RECORDING,
+        Stage.IDENTIFIED,
+        () -> job.apply(person),
+        now -> {
+          desk.person = now;
+          desk.stage = Stage.IDENTIFIED;
+          loop.say(Level.OK, said);
+        });
+  }
+
+  private Term term(String from, String to) {
+    LocalDate first = from.isBlank() ? journeys.today() : day(from);
+    LocalDate last = to.isBlank() ? null : day(to);
+    if (last != null && last.isBefore(first)) {
+      throw new CounterException(Fault.FILING_DATE);
+    }
+    return new Term(first, last);
+  }
+
+  private static LocalDate day(String typed) {
+    String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().replace("-", "");
+    try {
+      return LocalDate.parse(plain, DateTimeFormatter.BASIC_ISO_DATE);
+    } catch (DateTimeException e) {
+      throw new CounterException(Fault.FILING_DATE);
+    }
+  }
+
+  private record Term(LocalDate from, @Nullable LocalDate to) {}
+}

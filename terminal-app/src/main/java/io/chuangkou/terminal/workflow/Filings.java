@@ -1,0 +1,134 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.settlement.message.DiseaseCodes;
+import io.chuangkou.settlement.message.DiseaseFiling;
+import io.chuangkou.settlement.message.FilingNumber;
+import io.chuangkou.settlement.message.Nothing;
+import io.chuangkou.settlement.message.Transaction;
+import io.chuangkou.settlement.message.Transactions;
+import io.chuangkou.settlement.message.TransferFiling;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Registrations and filings that the counter makes for a person: 2503 and 2501, taken back by 2504
+ * and 2502. The centre lists none of their numbers, so those made here are kept.
+ */
+final class Filings {
+
+  /** {@code refl_type} of a transfer to a provider elsewhere. */
+  private static final String TRANSFER = "1";
+
+  private static final String UNKNOWN = "-";
+
+  private final Counter counter;
+  private final String orgCode;
+  private final CentreLink centre;
+  private final Journal journal;
+  private final Identification identification;
+
+  Filings(
+      Counter counter,
+      String orgCode,
+      CentreLink centre,
+      Journal journal,
+      Identification identification) {
+    this.counter = counter;
+    this.orgCode = orgCode;
+    this.centre = centre;
+    this.journal = journal;
+    this.identification = identification;
+  }
+
+  /**
+   * Registers a disease or benefit.
+   *
+   * @return the person with it
+   * @throws CounterException if the centre refuses or is away
+   */
+  KnownPerson register(KnownPerson person, String disease, LocalDate from, @Nullable LocalDate to) {
+    DiseaseFiling input =
+        new DiseaseFiling(
+            person.psnNo(),
+            person.insuranceType(),
+            DiseaseCodes.code(disease),
+            disease,
+            orgCode,
+            counter.hospital(),
+            from,
+            counter.doctor().code(),
+            counter.doctor().name(),
+            from,
+            to);
+    String number = file(person, Transactions.FILE_DISEASE, input);
+    return kept(
+        person,
+        new Entry.Filing(number, Transactions.CANCEL_DISEASE.infno(), disease, from, to));
+  }
+
+  /**
+   * Files a transfer to another provider.
+   *
+   * @return the person with it
+   * @throws CounterException if the centre refuses or is away
+   */
+  KnownPerson fileTransfer(
+      KnownPerson person, String provider, LocalDate from, @Nullable LocalDate to) {
+    TransferFiling input =
+        new TransferFiling(
+            person.psnNo(),
+            person.insuranceType(),
+            UNKNOWN,
+            UNKNOWN,
+            provider,
+            provider,
+            counter.region(),
+            TRANSFER,
+            from,
+            UNKNOWN,
+            UNKNOWN,
+            from,
+            to);
+    String number = file(person, Transactions.FILE_TRANSFER, input);
+    return kept(
+        person,
+        new Entry.Filing(number, Transactions.CANCEL_TRANSFER.infno(), provider, from, to));
+  }
+
+  /**
+   * Withdraws a filing made here.
+   *
+   * @return the person without it
+   * @throws CounterException if there is none, or the centre refuses or is away
+   */
+  KnownPerson withdraw(KnownPerson person, String number) {
+    List<Entry.Filing> filings = journal.filings(person.psnNo());
+    Entry.Filing filing =
+        filings.stream()
+            .filter(made -> made.number().equals(number))
+            .findFirst()
+            .orElseThrow(() -> new CounterException(Fault.STAGE));
+    Transaction<FilingNumber, Nothing> cancelling =
+        filing.isTransfer() ? Transactions.CANCEL_TRANSFER : Transactions.CANCEL_DISEASE;
+    FilingNumber input = new FilingNumber(number, person.psnNo(), "");
+    centre.ask((c, msgid) -> c.call(cancelling, msgid, person.insuredAt(), input));
+    journal.keepFilings(
+        person.psnNo(), filings.stream().filter(made -> !made.equals(filing)).toList());
+    return identification.refresh(person);
+  }
+
+  private <I> String file(KnownPerson person, Transaction<I, FilingNumber> transaction, I input) {
+    return centre
+        .ask((c, msgid) -> c.call(transaction, msgid, person.insuredAt(), input))
+        .number();
+  }
+
+  private KnownPerson kept(KnownPerson person, Entry.Filing filing) {
+    List<Entry.Filing> filings = new ArrayList<>(journal.filings(person.psnNo()));
+    filings.add(filing);
+    journal.keepFilings(person.psnNo(), filings);
+    return identification.refresh(person);
+  }
+}

@@ -1,0 +1,152 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.terminal.workflow.CashierState.Level;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Works on the stay of the person at the desk. What the centre holds of it is kept with every step;
+ * after each of them, also one that failed, the desk shows what is kept.
+ */
+final class StaySteps {
+
+  private final Desk desk;
+  private final DeskLoop loop;
+  private final Journeys journeys;
+
+  StaySteps(Desk desk, DeskLoop loop, Journeys journeys) {
+    this.desk = desk;
+    this.loop = loop;
+    this.journeys = journeys;
+  }
+
+  /** Puts the person's open stay onto the desk, with what lies there for it already. */
+  void takeUp() {
+    Bill onDesk = desk.bill;
+    kept()
+        .ifPresent(
+            stay -> {
+              if (onDesk.visit().isStay() || onDesk.lines().isEmpty()) {
+                desk.bill = together(stay, onDesk);
+              }
+              say(stay);
+            });
+  }
+
+  /** The bill becomes that of a stay; whether the person is in hospital already is looked up. */
+  void choose(VisitKind kind) {
+    if (desk.bill.isOpenStay()) {
+      return;
+    }
+    desk.bill = desk.bill.with(kind);
+    if (kept().isPresent()) {
+      takeUp();
+    } else {
+      KnownPerson person = person();
+      loop.work(
+          Stage.RECORDING,
+          Stage.IDENTIFIED,
+          () -> journeys.stays().find(person),
+          found -> {
+            desk.stage = Stage.IDENTIFIED;
+            found.ifPresent(stay -> takeUp());
+          });
+    }
+  }
+
+  /** Admits the person and uploads what was typed already. */
+  void admit() {
+    requireClear();
+    KnownPerson person = person();
+    Bill bill = desk.bill;
+    record(() -> journeys.stays().upload(person, journeys.stays().admit(person, bill)));
+  }
+
+  /** Uploads the lines that the centre does not hold yet. */
+  void upload() {
+    KnownPerson person = person();
+    Bill bill = desk.bill;
+    record(() -> journeys.stays().upload(person, bill));
+  }
+
+  void remove(int index) {
+    KnownPerson person = person();
+    Bill bill = desk.bill;
+    record(() -> journeys.stays().remove(person, bill, index));
+  }
+
+  /** Undoes the admission; the lines stay on the desk. */
+  void cancelAdmission() {
+    if (!desk.bill.isOpenStay()) {
+      throw new CounterException(Fault.STAGE);
+    }
+    KnownPerson person = person();
+    Bill bill = desk.bill;
+    record(
+        () -> {
+          journeys.stays().cancelAdmission(person, bill);
+          return bill.staying(null);
+        });
+  }
+
+  /** The desk shows what is kept of the stay. */
+  void refresh() {
+    if (desk.bill.visit().isStay()) {
+      desk.bill = kept().orElse(desk.bill.isOpenStay() ? desk.bill.staying(null) : desk.bill);
+    }
+  }
+
+  private void record(Supplier<Bill> job) {
+    loop.work(
+        Stage.RECORDING,
+        Stage.IDENTIFIED,
+        job,
+        bill -> {
+          desk.bill = bill;
+          desk.stage = Stage.IDENTIFIED;
+        },
+        this::refresh);
+  }
+
+  /** Nothing is begun for a person of whom a message is still unclear. */
+  private void requireClear() {
+    if (journeys.journal().isUnclear(person().psnNo())) {
+      throw new CounterException(Fault.PERSON_LOCKED);
+    }
+  }
+
+  private void say(Bill bill) {
+    Stay stay = Objects.requireNonNull(bill.stay());
+    loop.say(Level.OK, "notice.stay", stay.admitted().toLocalDate(), stay.visit());
+  }
+
+  /** A stay with the lines of an imported bill, and the discharge that it names. */
+  static Bill together(Bill stay, Bill more) {
+    List<Bill.Line> lines = new ArrayList<>(stay.lines());
+    lines.addAll(more.lines());
+    Stay known = Objects.requireNonNull(stay.stay());
+    Stay planned = more.stay();
+    Stay both =
+        planned == null || planned.discharged() == null
+            ? known
+            : new Stay(
+                known.visit(),
+                known.admitted(),
+                planned.discharged(),
+                known.held(),
+                known.doubtful());
+    return stay.with(lines).staying(both);
+  }
+
+  private Optional<Bill> kept() {
+    return journeys.journal().stay(person().psnNo());
+  }
+
+  private KnownPerson person() {
+    return Objects.requireNonNull(desk.person);
+  }
+}
