@@ -48,7 +48,6 @@ public final class Calculator {
 
   private Settling settling(
       String region, Person person, Encounter encounter, Standing before, boolean explained) {
-    return new Settling(
-        scheme(region, encounter.settled()), person, encounter, before, explained);
+    return new Settling(scheme(region, encounter.settled()), person, encounter, before, explained);
   }
 }

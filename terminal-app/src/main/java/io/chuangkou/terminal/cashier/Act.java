@@ -50,7 +50,7 @@ public enum Act {
   /** Whether the desk waits for card or centre. */
   static boolean waiting(Stage stage) {
     return switch (stage) {
-      case READING, IDENTIFYING, TRYING, SETTLING, CANCELLING -> true;
+      case READING, IDENTIFYING, RECORDING, TRYING, SETTLING, CANCELLING -> true;
       case NO_CARD, IDENTIFIED, TRIAL, SETTLED, PROVISIONAL, UNKNOWN_OUTCOME, CANCELLED -> false;
     };
   }

@@ -63,7 +63,15 @@ final class CashierScreen implements Screen {
           case SETTLED, CANCELLED -> Level.OK;
           case PROVISIONAL -> Level.WARNING;
           case UNKNOWN_OUTCOME -> Level.DOWN;
-          case NO_CARD, READING, IDENTIFYING, IDENTIFIED, TRYING, TRIAL, SETTLING, CANCELLING ->
+          case NO_CARD,
+              READING,
+              IDENTIFYING,
+              IDENTIFIED,
+              RECORDING,
+              TRYING,
+              TRIAL,
+              SETTLING,
+              CANCELLING ->
               Level.BUSY;
         };
     return new Light(level, texts.get("guide." + stage));

@@ -74,7 +74,7 @@ final class CashierView extends BorderPane {
   private void show(CashierState state) {
     switch (state.stage()) {
       case NO_CARD, READING, IDENTIFYING -> compose(state, welcome, shift);
-      case IDENTIFIED, TRYING -> compose(state, card, bill, cash);
+      case IDENTIFIED, RECORDING, TRYING -> compose(state, card, bill, cash);
       case TRIAL, SETTLING -> compose(state, digest, split, cash);
       case SETTLED, PROVISIONAL, UNKNOWN_OUTCOME, CANCELLING, CANCELLED ->
           compose(state, digest, outcome, slip);

@@ -148,7 +148,7 @@ public final class CashierViewModel {
       case TRIAL -> forward();
       case SETTLED, PROVISIONAL, CANCELLED -> act(Act.NEXT);
       case UNKNOWN_OUTCOME -> act(Act.SLIP);
-      case READING, IDENTIFYING, TRYING, SETTLING, CANCELLING -> {}
+      case READING, IDENTIFYING, RECORDING, TRYING, SETTLING, CANCELLING -> {}
     }
   }
 

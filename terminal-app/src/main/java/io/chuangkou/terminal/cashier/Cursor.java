@@ -25,6 +25,7 @@ public enum Cursor {
       case NO_CARD,
           READING,
           IDENTIFYING,
+          RECORDING,
           TRYING,
           SETTLING,
           SETTLED,

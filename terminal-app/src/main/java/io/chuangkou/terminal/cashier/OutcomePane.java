@@ -81,7 +81,15 @@ final class OutcomePane extends StackPane implements StatePane {
       case PROVISIONAL -> Icon.HOURGLASS;
       case UNKNOWN_OUTCOME -> Icon.LOCK;
       case CANCELLED -> Icon.UNDO;
-      case NO_CARD, READING, IDENTIFYING, IDENTIFIED, TRYING, TRIAL, SETTLING, CANCELLING ->
+      case NO_CARD,
+          READING,
+          IDENTIFYING,
+          IDENTIFIED,
+          RECORDING,
+          TRYING,
+          TRIAL,
+          SETTLING,
+          CANCELLING ->
           Icon.HOURGLASS;
     };
   }

@@ -20,6 +20,13 @@ public record DemoSite(String orgCode, String name, Encounter.Provider provider)
           "窗口社区卫生服务中心",
           new Encounter.Provider("C1", 1, Setting.COMMUNITY, "320100", null, null));
 
+  /** A pharmacy. */
+  public static final DemoSite PHARMACY =
+      new DemoSite(
+          Demonstration.PHARMACY,
+          "窗口大药房",
+          new Encounter.Provider("P1", 1, Setting.PHARMACY, "320100", null, null));
+
   /** A hospital elsewhere in the city. */
   public static final DemoSite HOSPITAL =
       new DemoSite(

@@ -59,8 +59,7 @@ public record Bill(
   public Bill with(VisitKind otherVisit) {
     return otherVisit == visit
         ? this
-        : new Bill(
-            number, otherVisit, null, referredBy, lines.stream().map(Line::plain).toList());
+        : new Bill(number, otherVisit, null, referredBy, lines.stream().map(Line::plain).toList());
   }
 
   /** The same bill for a disease; purposes belong to a disease. */
@@ -93,6 +92,11 @@ public record Bill(
   /** Whether it is the bill of a stay that the centre has admitted. */
   public boolean isOpenStay() {
     return stay != null && stay.isOpen();
+  }
+
+  /** Whether the next thing to do for a stay is to admit the person, nothing else being planned. */
+  public boolean awaitsAdmission() {
+    return visit.isStay() && !isOpenStay() && (stay == null || stay.discharged() == null);
   }
 
   /** The sum of the lines. */

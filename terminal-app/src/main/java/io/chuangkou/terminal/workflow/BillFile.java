@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,12 +22,16 @@ import tools.jackson.databind.json.JsonMapper;
  *  "lines": [{"code": "...", "quantity": "2", "unitPrice": "12.50"}]}
  * }</pre>
  *
- * with {@code disease}, {@code referredBy} and a line's {@code purpose} where they apply.
+ * with {@code disease}, {@code referredBy}, {@code emergency}, {@code admitted}, {@code discharged}
+ * and a line's {@code purpose} where they apply.
  *
  * @param number the hospital's number of the bill
- * @param visit {@code outpatient}, {@code emergency}, {@code chronic} or {@code prenatal}
- * @param disease disease of a chronic visit
+ * @param visit kind of visit, see {@link VisitKind#written}; none: what the counter offers first
+ * @param disease disease of a chronic visit, or that of a stay
  * @param referredBy provider that referred the person
+ * @param emergency whether a stay or a special drug was an emergency
+ * @param admitted first day of a stay; none: today
+ * @param discharged last day of a stay; none: the day on which it is tried
  * @param lines charge lines
  */
 record BillFile(
@@ -32,9 +39,14 @@ record BillFile(
     @Nullable String visit,
     @Nullable String disease,
     @Nullable String referredBy,
+    @Nullable Boolean emergency,
+    @Nullable LocalDate admitted,
+    @Nullable LocalDate discharged,
     @Nullable List<Row> lines) {
 
   private static final long MOST_BYTES = 1 << 20;
+  private static final LocalTime MORNING = LocalTime.of(8, 0);
+  private static final LocalTime NOON = LocalTime.of(12, 0);
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -48,22 +60,31 @@ record BillFile(
   /**
    * Reads a bill and looks its codes up.
    *
-   * @throws CounterException if the file, a code or a number cannot be read; the place is named
+   * @param person whose bill; none: not known yet
+   * @throws CounterException if the file, a code, a number or a word cannot be read; the place is
+   *     named, and of words those that are allowed
    */
-  static Bill read(Path file, BillMaker maker, LocalDate day) {
-    BillFile read = parse(file);
-    if (read.lines == null || read.lines.isEmpty()) {
+  static Bill read(Path file, Journeys journeys, @Nullable KnownPerson person) {
+    return parse(file).bill(journeys, person);
+  }
+
+  private Bill bill(Journeys journeys, @Nullable KnownPerson person) {
+    if (lines == null || lines.isEmpty()) {
       throw new CounterException(Fault.BILL_EMPTY);
     }
-    List<Bill.Line> lines = new ArrayList<>();
-    for (Row row : read.lines) {
-      lines.add(line(row, lines.size() + 1, maker, day));
-    }
-    if (lines.size() > BillMaker.MOST_LINES) {
+    VisitKind kind = kind(journeys.offers().kinds());
+    if (lines.size() > BillMaker.mostLines(kind)) {
       throw new CounterException(Fault.BILL_TOO_LONG);
     }
-    String number = read.number == null ? "" : read.number;
-    return new Bill(number, read.kind(), read.disease, read.referredBy, lines);
+    if (kind == VisitKind.CHRONIC) {
+      checkChronic(journeys.offers(), person);
+    }
+    List<Bill.Line> made = new ArrayList<>();
+    for (Row row : lines) {
+      made.add(line(row, made.size() + 1, journeys));
+    }
+    Stay stay = stay(kind, journeys.today());
+    return new Bill(text(number), kind, disease, referredBy, emergency, stay, made);
   }
 
   private static BillFile parse(Path file) {
@@ -85,24 +106,66 @@ record BillFile(
         : "第 " + e.getLocation().getLineNr() + " 行：" + e.getOriginalMessage();
   }
 
-  private static Bill.Line line(Row row, int number, BillMaker maker, LocalDate day) {
+  private static Bill.Line line(Row row, int number, Journeys journeys) {
     try {
-      return maker.line(day, text(row.code), text(row.quantity), text(row.unitPrice), row.purpose);
+      return journeys
+          .maker()
+          .line(
+              journeys.today(),
+              text(row.code),
+              text(row.quantity),
+              text(row.unitPrice),
+              row.purpose);
     } catch (CounterException e) {
       throw new CounterException(e.advice().at("第 " + number + " 行："));
     }
   }
 
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value;
+  private VisitKind kind(List<VisitKind> offered) {
+    if (visit == null) {
+      return offered.getFirst();
+    }
+    require("visit", visit, offered.stream().map(VisitKind::written).toList());
+    return VisitKind.valueOf(visit.toUpperCase(Locale.ROOT));
   }
 
-  private VisitKind kind() {
-    if (visit == null) {
-      return VisitKind.OUTPATIENT;
+  private void checkChronic(Offers offers, @Nullable KnownPerson person) {
+    require("disease", text(disease), offers.diseases(person));
+    List<String> purposes = offers.purposes(person, disease);
+    if (lines != null && !purposes.isEmpty()) {
+      lines.stream()
+          .filter(row -> row.purpose != null)
+          .forEach(row -> require("purpose", text(row.purpose), purposes));
     }
-    return VisitKind.of(visit)
-        .orElseThrow(
-            () -> new CounterException(Advice.of(Fault.BILL_FILE, "（visit: " + visit + "）")));
+  }
+
+  private @Nullable Stay stay(VisitKind kind, LocalDate today) {
+    if (!kind.isStay() || (admitted == null && discharged == null)) {
+      return null;
+    }
+    LocalDate first = admitted == null ? today : admitted;
+    if (discharged != null && discharged.isBefore(first)) {
+      throw new CounterException(Advice.of(Fault.BILL_FILE, "（discharged < admitted）"));
+    }
+    return Stay.planned(first.atTime(MORNING), discharged == null ? null : discharged.atTime(NOON));
+  }
+
+  private static void require(String what, String value, Collection<String> allowed) {
+    if (!allowed.contains(value)) {
+      throw new CounterException(
+          Advice.of(
+              Fault.BILL_FILE,
+              "（"
+                  + what
+                  + ": \""
+                  + value
+                  + "\"；可用 / allowed: "
+                  + String.join(", ", allowed)
+                  + "）"));
+    }
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
   }
 }

@@ -60,8 +60,7 @@ final class BillSteps {
     Bill.Line line =
         journeys
             .maker()
-            .line(
-                journeys.today(), code, quantity, unitPrice, purpose.isEmpty() ? null : purpose);
+            .line(journeys.today(), code, quantity, unitPrice, purpose.isEmpty() ? null : purpose);
     insert(desk.bill.lines().size(), line);
   }
 
@@ -105,8 +104,6 @@ final class BillSteps {
 
   private Bill numbered(Bill bill) {
     String sort = bill.visit().isStay() ? "ZY" : "MZ";
-    return bill.number().isEmpty()
-        ? bill.numbered(sort + journeys.centre().newSerial())
-        : bill;
+    return bill.number().isEmpty() ? bill.numbered(sort + journeys.centre().newSerial()) : bill;
   }
 }

@@ -18,8 +18,7 @@ final class CardSteps {
   private final CardReaders readers;
   private final StaySteps stays;
 
-  CardSteps(
-      Desk desk, DeskLoop loop, Journeys journeys, CardReaders readers, StaySteps stays) {
+  CardSteps(Desk desk, DeskLoop loop, Journeys journeys, CardReaders readers, StaySteps stays) {
     this.desk = desk;
     this.loop = loop;
     this.journeys = journeys;

@@ -54,6 +54,10 @@ final class Desk {
 
   /** Puts the person's things away and leaves the bill. */
   void forgetPerson() {
+    if (bill.isOpenStay()) {
+      // The bill of a stay is the person's own, and kept.
+      bill = noBill;
+    }
     stage = Stage.NO_CARD;
     card = null;
     readerName = null;

@@ -85,8 +85,7 @@ final class DeskLoop {
    *
    * @param before takes up what it left, on the desk's thread, before anything else
    */
-  <R> void work(
-      Stage during, Stage otherwise, Supplier<R> job, Consumer<R> then, Runnable before) {
+  <R> void work(Stage during, Stage otherwise, Supplier<R> job, Consumer<R> then, Runnable before) {
     desk.stage = during;
     threads.work(
         () -> {

@@ -8,8 +8,6 @@ import io.chuangkou.settlement.message.Transaction;
 import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.message.TransferFiling;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,19 +24,19 @@ final class Filings {
   private final Counter counter;
   private final String orgCode;
   private final CentreLink centre;
-  private final Journal journal;
+  private final PersonNotes notes;
   private final Identification identification;
 
   Filings(
       Counter counter,
       String orgCode,
       CentreLink centre,
-      Journal journal,
+      PersonNotes notes,
       Identification identification) {
     this.counter = counter;
     this.orgCode = orgCode;
     this.centre = centre;
-    this.journal = journal;
+    this.notes = notes;
     this.identification = identification;
   }
 
@@ -64,8 +62,7 @@ final class Filings {
             to);
     String number = file(person, Transactions.FILE_DISEASE, input);
     return kept(
-        person,
-        new Entry.Filing(number, Transactions.CANCEL_DISEASE.infno(), disease, from, to));
+        person, new Entry.Filing(number, Transactions.CANCEL_DISEASE.infno(), disease, from, to));
   }
 
   /**
@@ -93,8 +90,7 @@ final class Filings {
             to);
     String number = file(person, Transactions.FILE_TRANSFER, input);
     return kept(
-        person,
-        new Entry.Filing(number, Transactions.CANCEL_TRANSFER.infno(), provider, from, to));
+        person, new Entry.Filing(number, Transactions.CANCEL_TRANSFER.infno(), provider, from, to));
   }
 
   /**
@@ -104,9 +100,8 @@ final class Filings {
    * @throws CounterException if there is none, or the centre refuses or is away
    */
   KnownPerson withdraw(KnownPerson person, String number) {
-    List<Entry.Filing> filings = journal.filings(person.psnNo());
     Entry.Filing filing =
-        filings.stream()
+        notes.filings(person.psnNo()).stream()
             .filter(made -> made.number().equals(number))
             .findFirst()
             .orElseThrow(() -> new CounterException(Fault.STAGE));
@@ -114,21 +109,16 @@ final class Filings {
         filing.isTransfer() ? Transactions.CANCEL_TRANSFER : Transactions.CANCEL_DISEASE;
     FilingNumber input = new FilingNumber(number, person.psnNo(), "");
     centre.ask((c, msgid) -> c.call(cancelling, msgid, person.insuredAt(), input));
-    journal.keepFilings(
-        person.psnNo(), filings.stream().filter(made -> !made.equals(filing)).toList());
+    notes.remove(person.psnNo(), filing);
     return identification.refresh(person);
   }
 
   private <I> String file(KnownPerson person, Transaction<I, FilingNumber> transaction, I input) {
-    return centre
-        .ask((c, msgid) -> c.call(transaction, msgid, person.insuredAt(), input))
-        .number();
+    return centre.ask((c, msgid) -> c.call(transaction, msgid, person.insuredAt(), input)).number();
   }
 
   private KnownPerson kept(KnownPerson person, Entry.Filing filing) {
-    List<Entry.Filing> filings = new ArrayList<>(journal.filings(person.psnNo()));
-    filings.add(filing);
-    journal.keepFilings(person.psnNo(), filings);
+    notes.add(person.psnNo(), filing);
     return identification.refresh(person);
   }
 }

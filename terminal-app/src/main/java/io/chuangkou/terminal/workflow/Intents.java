@@ -25,8 +25,7 @@ final class Intents {
    * @param decided what to journal of the centre's answer
    * @throws CounterException if the centre refuses
    */
-  <O> Sent<O> send(
-      Intent intent, CentreLink.Question<O> question, Function<O, Decision> decided) {
+  <O> Sent<O> send(Intent intent, CentreLink.Question<O> question, Function<O, Decision> decided) {
     journal.intend(intent);
     return switch (centre.send(intent.msgid(), question)) {
       case Outcome.Accepted<O> accepted -> {

@@ -11,7 +11,6 @@ import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.workflow.Entry.Decision;
 import io.chuangkou.terminal.workflow.Entry.Decision.Outcome;
 import io.chuangkou.terminal.workflow.Entry.Difference;
-import io.chuangkou.terminal.workflow.Entry.Filing;
 import io.chuangkou.terminal.workflow.Entry.Intent;
 import io.chuangkou.terminal.workflow.Entry.Provisional;
 import io.chuangkou.terminal.workflow.Entry.Reversal;
@@ -29,15 +28,20 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Journal {
 
   private static final String LAST_INTENT = "last intent";
-  private static final String STAY = "stay ";
-  private static final String FILINGS = "filings ";
 
   private final OfflineStore store;
   private final JsonMapper json = JsonMapper.builder().build();
+  private final PersonNotes notes;
 
   /** On an open store. */
   public Journal(OfflineStore store) {
     this.store = store;
+    this.notes = new PersonNotes(store, json);
+  }
+
+  /** What is kept of persons beside their settlements. */
+  PersonNotes notes() {
+    return notes;
   }
 
   /** A serial that was never used before. */
@@ -180,47 +184,6 @@ public final class Journal {
   /** What is known of the holder of a card. */
   Optional<KnownPerson> recall(String cardSn) {
     return store.recall("card " + cardSn).map(fact -> read(fact, KnownPerson.class));
-  }
-
-  /** Keeps the bill of a stay until it is settled. */
-  void keepStay(String psnNo, Bill bill) {
-    store.remember(STAY + psnNo, bytes(bill));
-  }
-
-  /** There is nothing to keep of a stay any more. */
-  void forgetStay(String psnNo) {
-    store.remember(STAY + psnNo, Bytes.EMPTY);
-  }
-
-  /** The bill of the person's stay that is not settled yet. */
-  Optional<Bill> stay(String psnNo) {
-    return store
-        .recall(STAY + psnNo)
-        .filter(fact -> !fact.facts().equals(Bytes.EMPTY))
-        .map(fact -> read(fact, Bill.class));
-  }
-
-  /** What became of a stay by a message that the centre has done: settled, or open again. */
-  void note(Intent intent) {
-    Bill bill = intent.settled().bill();
-    if (bill.isOpenStay() && intent.isCancellation()) {
-      keepStay(intent.person().psnNo(), bill);
-    } else if (bill.isOpenStay()) {
-      forgetStay(intent.person().psnNo());
-    }
-  }
-
-  /** Keeps what this counter has filed for a person. */
-  void keepFilings(String psnNo, List<Filing> filings) {
-    store.remember(FILINGS + psnNo, bytes(filings));
-  }
-
-  /** What this counter has filed for a person, in the order in which it was. */
-  List<Filing> filings(String psnNo) {
-    return store
-        .recall(FILINGS + psnNo)
-        .map(fact -> List.of(read(fact, Filing[].class)))
-        .orElse(List.of());
   }
 
   /** The first item that may be sent at a time. */

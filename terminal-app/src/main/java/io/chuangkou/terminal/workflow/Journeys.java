@@ -68,8 +68,8 @@ public final class Journeys {
     this.identification = new Identification(counter, centre, journal, clock);
     Intents intents = new Intents(centre, journal);
     this.offers = new Offers(counter, centre, ground.calculator());
-    this.filings = new Filings(counter, ground.orgCode(), centre, journal, identification);
-    this.wires = new Wires(counter, centre, intents, journal);
+    this.filings = new Filings(counter, ground.orgCode(), centre, journal.notes(), identification);
+    this.wires = new Wires(counter, centre, intents, journal.notes());
     this.trials = new TrialRun(counter, centre, wires, journal, maker, ground.calculator(), clock);
     this.settling = new Settling(centre, journal, wires, intents, clock);
     this.queue = new QueueRun(centre, journal, identification, trials, settling, clock);

@@ -177,8 +177,7 @@ final class MoneySteps {
       case Sent.Done<SettlementInfo> done ->
           refund(
               settled,
-              CentreAmounts.settlement(
-                  settled.bill().number(), done.answer().amounts().negated()),
+              CentreAmounts.settlement(settled.bill().number(), done.answer().amounts().negated()),
               done.answer().setlId());
       case Sent.NotSent<SettlementInfo> notSent -> {
         desk.stage = before;

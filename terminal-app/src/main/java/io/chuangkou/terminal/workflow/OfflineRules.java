@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * The hospital's rules for settling provisionally while the centre cannot be reached. Stays and
- * special drugs are never in {@code visits}: their kinds are not offered at the counter.
+ * special drugs never are, whatever {@code visits} says: see {@link VisitKind#isEverProvisional}.
  *
  * @param visits kinds of visit that may be settled provisionally
  * @param maxFund the most that the funds may pay in one provisional settlement
@@ -26,7 +26,7 @@ public record OfflineRules(
   /** What a hospital starts with: visits without a registered disease, small sums, three days. */
   public static OfflineRules defaults() {
     return new OfflineRules(
-        Set.of(VisitKind.OUTPATIENT, VisitKind.EMERGENCY),
+        Set.of(VisitKind.OUTPATIENT, VisitKind.EMERGENCY, VisitKind.PHARMACY),
         Fen.of(500_00),
         Fen.of(1_000_00),
         Duration.ofDays(3));

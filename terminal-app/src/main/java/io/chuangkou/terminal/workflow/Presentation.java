@@ -25,12 +25,14 @@ final class Presentation {
   private final Journal journal;
   private final CentreLink centre;
   private final Shift shift;
+  private final Choosing choosing;
 
-  Presentation(Words words, Journal journal, CentreLink centre, Shift shift) {
+  Presentation(Words words, Journeys journeys, Shift shift) {
     this.shift = shift;
     this.words = words;
-    this.journal = journal;
-    this.centre = centre;
+    this.journal = journeys.journal();
+    this.centre = journeys.centre();
+    this.choosing = new Choosing(words, journeys.offers(), journal.notes());
   }
 
   CashierState state(Desk desk) {
@@ -48,7 +50,8 @@ final class Presentation {
         desk.slip,
         desk.notice,
         open.stream().map(this::openItem).toList(),
-        shift.all().reversed().stream().map(Presentation::settled).toList());
+        shift.all().reversed().stream().map(Presentation::settled).toList(),
+        choosing.choices(desk.person, desk.bill));
   }
 
   private Light reader(@Nullable ReaderStatus status) {

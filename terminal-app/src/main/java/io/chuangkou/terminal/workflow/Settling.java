@@ -17,8 +17,7 @@ final class Settling {
   private final Intents intents;
   private final InstantSource clock;
 
-  Settling(
-      CentreLink centre, Journal journal, Wires wires, Intents intents, InstantSource clock) {
+  Settling(CentreLink centre, Journal journal, Wires wires, Intents intents, InstantSource clock) {
     this.centre = centre;
     this.journal = journal;
     this.wires = wires;
@@ -56,8 +55,7 @@ final class Settling {
                 settled.person(),
                 new Cancellation(
                     settled.settlementId(), settled.visit(), settled.person().psnNo()));
-    return move(
-        new Intent(centre.newMsgid(), cancellation.infno(), settled, ""), cancellation);
+    return move(new Intent(centre.newMsgid(), cancellation.infno(), settled, ""), cancellation);
   }
 
   /** Settles an estimate provisionally: it is queued for the centre. */
@@ -75,7 +73,7 @@ final class Settling {
             intent, move.question(), answer -> Decision.settled(intent.msgid(), answer.info()));
     return switch (sent) {
       case Sent.Done<SettlementAnswer> done -> {
-        journal.note(intent);
+        journal.notes().note(intent);
         yield new Sent.Done<>(done.msgid(), done.answer().info());
       }
       case Sent.NotSent<SettlementAnswer> notSent -> new Sent.NotSent<>(notSent.away());

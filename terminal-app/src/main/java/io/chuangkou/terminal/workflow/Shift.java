@@ -30,16 +30,13 @@ final class Shift {
   private void takeUp(Finished<Intent> last) {
     SettledBill bill = last.entry().settled();
     Decision decision = last.decision();
-    journeys.journal().note(last.entry());
+    journeys.journal().notes().note(last.entry());
     if (last.entry().isCancellation()) {
       replace(bill, bill.asCancelled());
     } else {
       addIfMissing(
           bill.atCentre(
-              decision.settlementId(),
-              bill.msgid(),
-              decision.visitOf(bill),
-              decision.person()));
+              decision.settlementId(), bill.msgid(), decision.visitOf(bill), decision.person()));
     }
   }
 

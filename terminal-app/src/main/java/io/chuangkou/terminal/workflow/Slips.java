@@ -5,6 +5,7 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.slip.SlipComposer;
 import io.chuangkou.terminal.slip.SlipFacts;
 import io.chuangkou.terminal.slip.SlipLayout;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,20 @@ final class Slips {
   Slips(Counter counter, CentreLink centre) {
     this.counter = counter;
     this.centre = centre;
+  }
+
+  private String visit(Bill bill) {
+    String kind = words.of("visit." + bill.visit());
+    Stay stay = bill.stay();
+    if (stay != null) {
+      LocalDate discharged =
+          stay.discharged() == null ? centre.now().toLocalDate() : stay.discharged().toLocalDate();
+      return words.of("visit.stay", kind, stay.admitted().toLocalDate(), discharged);
+    }
+    String disease = bill.disease();
+    return disease == null
+        ? kind
+        : words.of("visit.for", kind, words.optional("disease." + disease).orElse(disease));
   }
 
   /**
@@ -56,7 +71,7 @@ final class Slips {
             person.maskedName(),
             person.maskedId(),
             words.choice("insurance", person.insuranceType()),
-            words.of("visit." + bill.visit()),
+            visit(bill),
             settlementId,
             msgid,
             centre.now(),

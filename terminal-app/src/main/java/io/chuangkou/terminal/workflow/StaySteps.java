@@ -143,7 +143,7 @@ final class StaySteps {
   }
 
   private Optional<Bill> kept() {
-    return journeys.journal().stay(person().psnNo());
+    return journeys.journal().notes().stay(person().psnNo());
   }
 
   private KnownPerson person() {

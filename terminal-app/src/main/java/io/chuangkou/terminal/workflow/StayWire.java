@@ -4,12 +4,13 @@ import io.chuangkou.settlement.message.Admission;
 import io.chuangkou.settlement.message.Cancellation;
 import io.chuangkou.settlement.message.Discharge;
 import io.chuangkou.settlement.message.FeeCancellation;
-import io.chuangkou.settlement.message.FeeLine;
 import io.chuangkou.settlement.message.FeeSplits;
-import io.chuangkou.settlement.message.FeeUpload;
+import io.chuangkou.settlement.message.KnownVisits;
+import io.chuangkou.settlement.message.MedType;
 import io.chuangkou.settlement.message.SettlementAnswer;
 import io.chuangkou.settlement.message.StayBill;
 import io.chuangkou.settlement.message.StayFeeCancellation;
+import io.chuangkou.settlement.message.StayFees;
 import io.chuangkou.settlement.message.StayNumber;
 import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.terminal.workflow.Entry.Decision;
@@ -19,6 +20,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A stay: 2401 → 2301 … → 2402 → 2303 → 2304; back by 2305 → 2405 → 2302 → 2404. Each step goes on
@@ -34,13 +36,13 @@ final class StayWire implements Wire {
   private final Counter counter;
   private final CentreLink centre;
   private final Intents intents;
-  private final Journal journal;
+  private final PersonNotes notes;
 
-  StayWire(Counter counter, CentreLink centre, Intents intents, Journal journal) {
+  StayWire(Counter counter, CentreLink centre, Intents intents, PersonNotes notes) {
     this.counter = counter;
     this.centre = centre;
     this.intents = intents;
-    this.journal = journal;
+    this.notes = notes;
   }
 
   @Override
@@ -70,6 +72,38 @@ final class StayWire implements Wire {
     return new Move(
         Transactions.STAY_CANCEL,
         (c, msgid) -> c.stayCancel(msgid, person.insuredAt(), cancellation));
+  }
+
+  /**
+   * A stay that another counter has begun, and whose person is still in hospital (5201). Its lines
+   * are not told: it is settled where they are, or as far as the centre holds none.
+   *
+   * @throws CentreAway if the centre does not answer
+   */
+  Optional<Bill> find(KnownPerson person) {
+    KnownVisits.Query query =
+        new KnownVisits.Query(
+            person.psnNo(), centre.now().minusYears(1), centre.now().plusDays(1), "");
+    return centre
+        .ask((c, msgid) -> c.call(Transactions.KNOWN_VISITS, msgid, person.insuredAt(), query))
+        .visits()
+        .stream()
+        .filter(row -> row.ends() == null)
+        .flatMap(row -> bill(row).stream())
+        .findFirst()
+        .map(bill -> kept(person, bill));
+  }
+
+  private static Optional<Bill> bill(KnownVisits.Row row) {
+    LocalDateTime begins = Objects.requireNonNull(row.begins());
+    return MedType.ofCode(row.medType())
+        .filter(type -> type.kind().isStay())
+        .map(type -> VisitKind.valueOf(type.name()))
+        .map(
+            kind ->
+                Bill.blank(kind)
+                    .numbered(row.hospitalNo())
+                    .staying(Stay.planned(begins, null).opened(row.mdtrtId())));
   }
 
   /**
@@ -128,17 +162,17 @@ final class StayWire implements Wire {
     int from = stay.held().size();
     int to = Math.min(bill.lines().size(), from + BillMaker.MOST_LINES);
     WireBill wire = new WireBill(counter, person, bill, feeTime(stay));
-    List<FeeLine> lines =
+    List<StayFees.Line> lines =
         bill.lines().subList(from, to).stream()
             .map(line -> wire.line(centre.newSerial(), stay.visit(), "", line))
+            .map(line -> new StayFees.Line("", wire.medType(), line))
             .toList();
-    List<String> numbers = lines.stream().map(FeeLine::lineNo).toList();
+    List<String> numbers = lines.stream().map(line -> line.line().lineNo()).toList();
     Bill sending = kept(person, bill.staying(stay.sending(numbers)));
     FeeSplits splits =
         centre.ask(
             (c, msgid) ->
-                c.call(
-                    Transactions.STAY_FEES, msgid, person.insuredAt(), new FeeUpload(lines)));
+                c.call(Transactions.STAY_FEES, msgid, person.insuredAt(), new StayFees(lines)));
     List<FeeSplits.Line> held = new ArrayList<>(stay.held());
     held.addAll(splits.lines());
     return kept(person, sending.staying(stay.holding(held)));
@@ -160,9 +194,8 @@ final class StayWire implements Wire {
     takeBackIfThere(person, bill, FeeCancellation.ALL);
     StayNumber number = number(person, bill);
     centre.ask(
-        (c, msgid) ->
-            c.call(Transactions.CANCEL_ADMISSION, msgid, person.insuredAt(), number));
-    journal.forgetStay(person.psnNo());
+        (c, msgid) -> c.call(Transactions.CANCEL_ADMISSION, msgid, person.insuredAt(), number));
+    notes.forgetStay(person.psnNo());
   }
 
   /** The person is in hospital again after a settlement was cancelled (2405). */
@@ -172,7 +205,8 @@ final class StayWire implements Wire {
 
   private void stayOn(String area, StayNumber number) {
     centre.send(
-        centre.newMsgid(), (c, msgid) -> c.call(Transactions.CANCEL_DISCHARGE, msgid, area, number));
+        centre.newMsgid(),
+        (c, msgid) -> c.call(Transactions.CANCEL_DISCHARGE, msgid, area, number));
   }
 
   private void takeBackIfThere(KnownPerson person, Bill bill, String lineNo) {
@@ -189,15 +223,13 @@ final class StayWire implements Wire {
   private void takeBack(KnownPerson person, Bill bill, String lineNo) {
     StayFeeCancellation lines =
         new StayFeeCancellation(
-            List.of(
-                new StayFeeCancellation.Line(lineNo, stay(bill).visit(), person.psnNo())));
+            List.of(new StayFeeCancellation.Line(lineNo, stay(bill).visit(), person.psnNo())));
     centre.ask(
-        (c, msgid) ->
-            c.call(Transactions.CANCEL_STAY_FEES, msgid, person.insuredAt(), lines));
+        (c, msgid) -> c.call(Transactions.CANCEL_STAY_FEES, msgid, person.insuredAt(), lines));
   }
 
   private Bill kept(KnownPerson person, Bill bill) {
-    journal.keepStay(person.psnNo(), bill);
+    notes.keepStay(person.psnNo(), bill);
     return bill;
   }
 

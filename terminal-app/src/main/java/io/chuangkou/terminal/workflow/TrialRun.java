@@ -77,8 +77,7 @@ final class TrialRun {
    */
   TriedBill estimate(KnownPerson person, Bill bill, OfflineReason reason) {
     if (!bill.visit().isEverProvisional()) {
-      throw new CounterException(
-          bill.visit().isStay() ? Fault.OFFLINE_STAY : Fault.OFFLINE_VISIT);
+      throw new CounterException(bill.visit().isStay() ? Fault.OFFLINE_STAY : Fault.OFFLINE_VISIT);
     }
     Settlement estimate =
         compute(person, bill).orElseThrow(() -> new CounterException(Fault.OFFLINE_NO_FACTS));

@@ -10,11 +10,11 @@ final class Wires {
   private final PharmacyWire pharmacy;
   private final StayWire stay;
 
-  Wires(Counter counter, CentreLink centre, Intents intents, Journal journal) {
+  Wires(Counter counter, CentreLink centre, Intents intents, PersonNotes notes) {
     this.counter = counter;
     this.outpatient = new OutpatientWire(counter, centre);
     this.pharmacy = new PharmacyWire(counter, centre);
-    this.stay = new StayWire(counter, centre, intents, journal);
+    this.stay = new StayWire(counter, centre, intents, notes);
   }
 
   Wire of(Bill bill) {

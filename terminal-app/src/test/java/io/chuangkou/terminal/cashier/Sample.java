@@ -5,12 +5,16 @@ import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.calculator.Step;
 import io.chuangkou.settlement.calculator.Step.Bucket;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.settlement.story.Encounter.Setting;
 import io.chuangkou.terminal.slip.SlipComposer;
 import io.chuangkou.terminal.slip.SlipFacts;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.Bill;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.CardView;
+import io.chuangkou.terminal.workflow.CashierState.Choice;
+import io.chuangkou.terminal.workflow.CashierState.Choices;
+import io.chuangkou.terminal.workflow.CashierState.Filed;
 import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.Light;
 import io.chuangkou.terminal.workflow.CashierState.Notice;
@@ -19,6 +23,7 @@ import io.chuangkou.terminal.workflow.CashierState.PersonView;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
+import io.chuangkou.terminal.workflow.Stay;
 import io.chuangkou.terminal.workflow.VisitKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -88,6 +93,18 @@ final class Sample {
           new Settled("3201002603120116", "王**", yuan("96.00"), yuan("48.00"), true),
           new Settled("3201002603120115", "陈*", yuan("1250.00"), yuan("640.35"), false));
 
+  /** What a hospital offers to a person with two registered diseases. */
+  static final Choices CHOICES =
+      new Choices(
+          VisitKind.at(Setting.COMMUNITY),
+          List.of(new Choice("malignancy", "恶性肿瘤"), new Choice("dialysis", "透析（慢性肾衰竭）")),
+          List.of(
+              new Choice("malignancy", "恶性肿瘤"),
+              new Choice("dialysis", "透析（慢性肾衰竭）"),
+              new Choice("maternity", "生育")),
+          List.of(),
+          List.of(new Filed("7", "恶性肿瘤　2026-01-05 至 长期")));
+
   private static final Light READER = new Light(Level.OK, "读卡器就绪");
   private static final Light CENTRE = new Light(Level.OK, "医保中心在线");
   private static final Light CENTRE_DOWN = new Light(Level.DOWN, "医保中心断线");
@@ -114,7 +131,8 @@ final class Sample {
         null,
         null,
         List.of(),
-        HISTORY);
+        HISTORY,
+        CHOICES);
   }
 
   /** The person is known; the bill stays. */
@@ -132,7 +150,8 @@ final class Sample {
         null,
         null,
         desk.open(),
-        desk.history());
+        desk.history(),
+        desk.choices());
   }
 
   static CashierState at(CashierState desk, Stage stage) {
@@ -145,6 +164,52 @@ final class Sample {
 
   static CashierState withVisit(CashierState desk, VisitKind kind) {
     return withBill(desk, new Bill(desk.bill().number(), kind, null, null, desk.bill().lines()));
+  }
+
+  /** The bill of a chronic visit; its lines serve something. */
+  static CashierState withDisease(CashierState desk, String disease) {
+    Bill bill = new Bill(BILL.number(), VisitKind.CHRONIC, disease, null, desk.bill().lines());
+    Choices choices =
+        new Choices(
+            desk.choices().kinds(),
+            desk.choices().registered(),
+            desk.choices().diseases(),
+            List.of(
+                new Choice("radiochemo", "放化疗"),
+                new Choice("targeted", "靶向治疗"),
+                new Choice("auxiliary", "辅助治疗")),
+            desk.choices().filings());
+    return withChoices(withBill(desk, bill), choices);
+  }
+
+  static CashierState withChoices(CashierState desk, Choices choices) {
+    return new CashierState(
+        desk.stage(),
+        desk.reader(),
+        desk.centre(),
+        desk.queue(),
+        desk.card(),
+        desk.person(),
+        desk.bill(),
+        desk.trial(),
+        desk.tendered(),
+        desk.slip(),
+        desk.notice(),
+        desk.open(),
+        desk.history(),
+        choices);
+  }
+
+  static CashierState referredBy(CashierState desk, String provider) {
+    return withBill(desk, desk.bill().referred(provider.isEmpty() ? null : provider));
+  }
+
+  /** The person has been admitted. */
+  static CashierState admitted(CashierState desk) {
+    Stay stay =
+        new Stay(
+            "32010000000042", LocalDateTime.of(2026, 3, 9, 10, 15), null, List.of(), List.of());
+    return withBill(desk, desk.bill().staying(stay));
   }
 
   private static CashierState withBill(CashierState desk, Bill bill) {
@@ -173,7 +238,8 @@ final class Sample {
         desk.slip(),
         desk.notice(),
         open,
-        desk.history());
+        desk.history(),
+        desk.choices());
   }
 
   /** The trial settlement of the sample bill. */
@@ -209,7 +275,8 @@ final class Sample {
         slip(stage, settlementId, desk.tendered()),
         null,
         desk.open(),
-        history(settlementId, stage == Stage.CANCELLED));
+        history(settlementId, stage == Stage.CANCELLED),
+        desk.choices());
   }
 
   private static List<Settled> history(@Nullable String settlementId, boolean cancelled) {
@@ -286,7 +353,8 @@ final class Sample {
         desk.slip(),
         notice,
         desk.open(),
-        desk.history());
+        desk.history(),
+        desk.choices());
   }
 
   static Fen yuan(String text) {

@@ -63,7 +63,7 @@ final class ScriptedCashier implements Cashier {
   }
 
   @Override
-  public void addLine(String code, String quantity, String unitPrice) {
+  public void addLine(String code, String quantity, String unitPrice, String purpose) {
     Bill.Line known =
         Sample.LINES.stream().filter(line -> line.code().equals(code)).findFirst().orElseThrow();
     Fen price = Fen.ofYuan(unitPrice);
@@ -72,10 +72,52 @@ final class ScriptedCashier implements Cashier {
     List<Bill.Line> lines = new ArrayList<>(state.bill().lines());
     lines.add(
         new Bill.Line(
-            code, known.name(), known.itemClass(), known.selfPay(), price, count, amount, null));
+            code,
+            known.name(),
+            known.itemClass(),
+            known.selfPay(),
+            price,
+            count,
+            amount,
+            purpose.isEmpty() ? null : purpose));
     command(
-        "addLine " + code + " " + quantity + " " + unitPrice,
+        "addLine " + code + " " + quantity + " " + unitPrice + " " + purpose,
         desk -> Sample.withLines(desk, lines));
+  }
+
+  @Override
+  public void chooseDisease(String disease) {
+    command("chooseDisease " + disease, desk -> Sample.withDisease(desk, disease));
+  }
+
+  @Override
+  public void refer(String provider) {
+    command("refer " + provider, desk -> Sample.referredBy(desk, provider));
+  }
+
+  @Override
+  public void admit() {
+    command("admit", Sample::admitted);
+  }
+
+  @Override
+  public void cancelAdmission() {
+    command("cancelAdmission", desk -> desk);
+  }
+
+  @Override
+  public void register(String disease, String from, String to) {
+    command("register " + disease + " " + from + " " + to, desk -> desk);
+  }
+
+  @Override
+  public void fileTransfer(String provider, String from, String to) {
+    command("fileTransfer " + provider + " " + from + " " + to, desk -> desk);
+  }
+
+  @Override
+  public void withdraw(String number) {
+    command("withdraw " + number, desk -> desk);
   }
 
   @Override

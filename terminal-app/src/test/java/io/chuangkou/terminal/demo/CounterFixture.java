@@ -40,17 +40,27 @@ public final class CounterFixture implements AutoCloseable {
 
   /** In the spring of 2026, whatever the day. */
   public CounterFixture(Path folder) {
+    this(folder, DemoSite.COMMUNITY);
+  }
+
+  /** The same at another provider. */
+  public CounterFixture(Path folder, DemoSite site) {
     this(
         folder,
         Clock.offset(
             Clock.system(ZONE),
-            Duration.between(Instant.now(), Instant.parse("2026-03-02T01:30:00Z"))));
+            Duration.between(Instant.now(), Instant.parse("2026-03-02T01:30:00Z"))),
+        site);
   }
 
   public CounterFixture(Path folder, Clock clock) {
+    this(folder, clock, DemoSite.COMMUNITY);
+  }
+
+  private CounterFixture(Path folder, Clock clock, DemoSite site) {
     this.folder = folder;
     this.town = new DemoTown(folder, clock, new SecureRandom());
-    this.counter = town.counter(DemoSite.COMMUNITY, Locale.CHINESE);
+    this.counter = town.counter(site, Locale.CHINESE);
     this.driver = new DeskDriver(counter.desk(), PATIENCE);
   }
 
