@@ -243,7 +243,7 @@ public final class CashierViewModel {
   }
 
   private VisitKind nextVisit() {
-    List<VisitKind> kinds = List.of(VisitKind.values());
+    List<VisitKind> kinds = now().choices().kinds();
     return kinds.get((kinds.indexOf(now().bill().visit()) + 1) % kinds.size());
   }
 

@@ -20,7 +20,7 @@ final class VisitChooser extends HBox implements StatePane {
   @Override
   public void show(CashierState state) {
     getChildren().setAll(Nodes.label("F4", "inline-key"));
-    for (VisitKind kind : VisitKind.values()) {
+    for (VisitKind kind : state.choices().kinds()) {
       getChildren().add(chip(kind, kind == state.bill().visit()));
     }
   }

@@ -212,7 +212,15 @@ class CashierViewModelTest {
   @Test
   void theKindOfVisitGoesRound() {
     withBill();
-    for (String kind : List.of("EMERGENCY", "CHRONIC", "PRENATAL", "OUTPATIENT")) {
+    for (String kind :
+        List.of(
+            "EMERGENCY",
+            "CHRONIC",
+            "PRENATAL",
+            "SPECIAL_DRUG",
+            "INPATIENT",
+            "DELIVERY",
+            "OUTPATIENT")) {
       model.act(Act.VISIT);
       assertEquals("chooseVisit " + kind, last());
     }
