@@ -115,7 +115,7 @@ public final class Journal {
     String id = "D-" + difference.number();
     if (store.find(id).isEmpty()) {
       // An order of its own: a refund that waits at the desk does not hold up the person's queue.
-      add(id, Entry.DIFFERENCE, id, difference.amount(), difference, State.PARKED);
+      addUrgent(id, Entry.DIFFERENCE, difference.amount(), difference, State.PARKED);
     }
   }
 
@@ -272,7 +272,7 @@ public final class Journal {
               intent.infno(),
               intent.person().maskedName());
       Fen total = intent.settled().settlement().total();
-      add(id, Entry.REVERSAL, id, total, reversal, State.QUEUED);
+      addUrgent(id, Entry.REVERSAL, total, reversal, State.QUEUED);
     }
   }
 
@@ -314,6 +314,11 @@ public final class Journal {
 
   private void add(String id, String kind, String person, Fen amount, Object entry, State state) {
     store.add(new NewItem(id, kind, person, amount.fen(), bytes(entry), state));
+  }
+
+  /** Adds what follows from something that was sent: it finds room on a disk that is full. */
+  private void addUrgent(String id, String kind, Fen amount, Object entry, State state) {
+    store.addUrgent(new NewItem(id, kind, id, amount.fen(), bytes(entry), state));
   }
 
   /** Moves an item that must be in the state it is moved from. */

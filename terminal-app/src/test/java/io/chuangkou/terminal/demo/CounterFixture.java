@@ -142,8 +142,13 @@ public final class CounterFixture implements AutoCloseable {
 
   /** Effective settlements at the centre by the hospital's bill number. */
   public Map<String, Integer> effective() {
+    return effective(town.database());
+  }
+
+  /** The same in the database of any centre. */
+  static Map<String, Integer> effective(String database) {
     return count(
-        town.database(),
+        database,
         "SELECT v.hospital_no, SUM(CASE WHEN s.takes_back IS NULL THEN 1 ELSE -1 END)"
             + " FROM settlement s JOIN visit v ON v.id = s.visit GROUP BY v.hospital_no");
   }
