@@ -4,6 +4,7 @@ import io.chuangkou.settlement.calculator.Calculator;
 import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.story.Encounter;
+import java.util.List;
 
 /**
  * Persons' years so far. Counters are not stored: they are what the settlements in force add up to,
@@ -21,20 +22,41 @@ final class Accounts {
 
   /** The person's year so far. */
   Standing standing(Session sql, Insured person) {
+    return standing(person, ledger.settlements(sql, person.psnNo()));
+  }
+
+  /** What an encounter costs whom now; a stay as a whole, as if no part of it were settled. */
+  Settlement price(Session sql, Insured person, Encounter encounter) {
+    List<Entry> others =
+        ledger.settlements(sql, person.psnNo()).stream()
+            .filter(entry -> !entry.encounter().id().equals(encounter.id()) || !isStay(entry))
+            .toList();
+    return calculator.settle(
+        person.insuredAt(), person.benefit(), encounter, standing(person, others));
+  }
+
+  private Standing standing(Insured person, List<Entry> settlements) {
     Standing standing = Standing.NONE;
-    for (Entry entry : ledger.settlements(sql, person.psnNo())) {
-      standing =
-          calculator
-              .settleBriefly(person.insuredAt(), entry.benefit(), entry.encounter(), standing)
-              .after();
+    for (Entry entry : settlements) {
+      if (!isSuperseded(entry, settlements)) {
+        standing =
+            calculator
+                .settleBriefly(person.insuredAt(), entry.benefit(), entry.encounter(), standing)
+                .after();
+      }
     }
     return standing;
   }
 
-  /** What an encounter costs whom now. */
-  Settlement price(Session sql, Insured person, Encounter encounter) {
-    return calculator.settle(
-        person.insuredAt(), person.benefit(), encounter, standing(sql, person));
+  /** A later settlement of a stay holds all that an interim one held. */
+  private static boolean isSuperseded(Entry entry, List<Entry> settlements) {
+    return isStay(entry)
+        && settlements.stream()
+            .anyMatch(other -> other.visit() == entry.visit() && other.id() > entry.id());
+  }
+
+  private static boolean isStay(Entry entry) {
+    return entry.encounter().kind().isStay();
   }
 
   /** What an encounter costs whom for someone with no year behind. */

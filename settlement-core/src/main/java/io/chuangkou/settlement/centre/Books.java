@@ -14,7 +14,8 @@ record Books(
     Ledger ledger,
     MessageLog log,
     Encounters encounters,
-    Accounts accounts) {
+    Accounts accounts,
+    Files files) {
 
   static Books of(String region, Calculator calculator, Catalogue catalogue, Codec codec) {
     Numbers numbers = new Numbers(region);
@@ -31,6 +32,7 @@ record Books(
         ledger,
         new MessageLog(codec),
         new Encounters(directory, fees, numbers),
-        new Accounts(calculator, ledger));
+        new Accounts(calculator, ledger),
+        new Files(numbers));
   }
 }

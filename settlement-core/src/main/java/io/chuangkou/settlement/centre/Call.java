@@ -6,7 +6,8 @@ import java.time.LocalDateTime;
  * The envelope of a call, as far as the desks need it.
  *
  * @param orgCode provider that calls
+ * @param device its terminal; may be empty
  * @param msgid its message
  * @param now the centre's clock, local to the region
  */
-record Call(String orgCode, String msgid, LocalDateTime now) {}
+record Call(String orgCode, String device, String msgid, LocalDateTime now) {}

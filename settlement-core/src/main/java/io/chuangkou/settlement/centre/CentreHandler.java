@@ -13,8 +13,8 @@ import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfile.CsbKey;
 import io.chuangkou.settlement.message.Request;
 import io.chuangkou.settlement.message.Response;
+import io.chuangkou.settlement.message.Transactions;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,12 +30,14 @@ final class CentreHandler implements HttpHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(CentreHandler.class);
 
-  private static final int OK = 200;
   private static final int DEFECT = 500;
   private static final int LARGEST_REQUEST = 4 << 20;
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
-  private static final byte[] LOGIN_PAGE =
-      "<!DOCTYPE html><html><body>请先登录网络</body></html>".getBytes(UTF_8);
+  private static final int BAD_GATEWAY = 502;
+  private static final Reply LOGIN_PAGE =
+      new Reply(
+          "<!DOCTYPE html><html><body>请先登录网络</body></html>".getBytes(UTF_8),
+          "text/html;charset=utf-8");
 
   private final Kernel kernel;
   private final Codec codec;
@@ -64,17 +66,15 @@ final class CentreHandler implements HttpHandler {
     try {
       byte[] body = exchange.getRequestBody().readNBytes(LARGEST_REQUEST);
       if (!isSigned(exchange.getRequestHeaders())) {
-        send(exchange, kernel.refused("9000: 签名校验失败，请核对时间与密钥"));
+        json(kernel.refused("9000: 签名校验失败，请核对时间与密钥")).send(exchange);
         return;
       }
       answer(exchange, codec.readRequest(body));
     } catch (MessageException e) {
-      send(exchange, unreadable(e));
+      json(unreadable(e)).send(exchange);
     } catch (RuntimeException e) {
       LOG.error("the outcome of a request is not known", e);
       exchange.sendResponseHeaders(DEFECT, -1);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     } finally {
       exchange.close();
     }
@@ -97,28 +97,66 @@ final class CentreHandler implements HttpHandler {
     return codec.write(response, profile.answers());
   }
 
-  private void answer(HttpExchange exchange, Request request)
-      throws IOException, InterruptedException {
+  private void answer(HttpExchange exchange, Request request) throws IOException {
     String infno = request.infno();
     if (faults.strike(Kind.LOSE_REQUEST, infno).isPresent()) {
       return;
     } else if (faults.strike(Kind.GARBAGE, infno).isPresent()) {
-      send(exchange, LOGIN_PAGE, "text/html;charset=utf-8");
+      LOGIN_PAGE.send(exchange);
       return;
     }
-    Optional<Faults.Plan> refuse = faults.strike(Kind.REFUSE, infno);
-    Response response =
-        refuse.isPresent() ? kernel.refused(refuse.get().words()) : kernel.answer(request);
-    if (faults.strike(Kind.OTHER_BILL, infno).isPresent()) {
+    Reply reply = reply(request);
+    if (faults.strike(Kind.DUPLICATE, infno).isPresent()) {
+      LOG.debug("{} arrives twice: {}", infno, reply(request));
+    }
+    faults.strike(Kind.DELAY, infno).ifPresent(this::await);
+    if (faults.strike(Kind.HTTP_ERROR, infno).isPresent()) {
+      exchange.sendResponseHeaders(BAD_GATEWAY, -1);
+    } else if (faults.strike(Kind.TRUNCATE, infno).isPresent()) {
+      reply.half().send(exchange);
+    } else if (faults.strike(Kind.LOSE_ANSWER, infno).isEmpty()) {
+      Optional<Faults.Plan> trickle = faults.strike(Kind.TRICKLE, infno);
+      if (trickle.isPresent()) {
+        reply.trickle(exchange, () -> await(trickle.get()));
+      } else {
+        reply.send(exchange);
+      }
+    }
+  }
+
+  private Reply reply(Request request) {
+    Optional<Faults.Plan> refuse = faults.strike(Kind.REFUSE, request.infno());
+    if (refuse.isPresent()) {
+      return json(kernel.refused(refuse.get().words()));
+    } else if (request.infno().equals(Transactions.DOWNLOAD.infno())) {
+      return file(request);
+    }
+    Response response = kernel.answer(request);
+    if (faults.strike(Kind.OTHER_BILL, request.infno()).isPresent()) {
       response.output().withObject("setlinfo").put("medins_setl_id", "0".repeat(30));
     }
-    Optional<Faults.Plan> delay = faults.strike(Kind.DELAY, infno);
-    if (delay.isPresent()) {
-      boolean closed = closing.await(delay.get().delayMillis(), TimeUnit.MILLISECONDS);
-      LOG.debug("delayed {}, closed {}", infno, closed);
+    return json(response);
+  }
+
+  private Reply file(Request request) {
+    try {
+      return new Reply(kernel.file(request), "application/octet-stream");
+    } catch (Refusal refusal) {
+      return json(kernel.refused(refusal.words()));
     }
-    if (faults.strike(Kind.LOSE_ANSWER, infno).isEmpty()) {
-      send(exchange, response);
+  }
+
+  private Reply json(Response response) {
+    return new Reply(bytes(response), "application/json;charset=utf-8");
+  }
+
+  /** Waits as long as a fault says, or until the centre closes. */
+  private void await(Faults.Plan plan) {
+    try {
+      boolean closed = closing.await(plan.delayMillis(), TimeUnit.MILLISECONDS);
+      LOG.trace("delayed, closed {}", closed);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -136,17 +174,5 @@ final class CentreHandler implements HttpHandler {
     return Duration.between(signed, clock.instant()).abs().compareTo(CLOCK_TOLERANCE) <= 0
         && expected.entrySet().stream()
             .allMatch(header -> header.getValue().equals(headers.getFirst(header.getKey())));
-  }
-
-  private void send(HttpExchange exchange, Response response) throws IOException {
-    send(exchange, bytes(response), "application/json;charset=utf-8");
-  }
-
-  private static void send(HttpExchange exchange, byte[] body, String type) throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", type);
-    exchange.sendResponseHeaders(OK, body.length);
-    try (OutputStream out = exchange.getResponseBody()) {
-      out.write(body);
-    }
   }
 }

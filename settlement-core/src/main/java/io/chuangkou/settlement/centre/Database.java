@@ -2,43 +2,59 @@ package io.chuangkou.settlement.centre;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * The centre's database: H2 in a file, or PostgreSQL when its driver is on the class path. Makes
- * its own tables. Thread-safe: each transaction has a connection of its own.
+ * The centre's database: H2 in a file, or PostgreSQL. Makes its own tables. Thread-safe: each
+ * transaction has a connection of its own, of which there are few.
  */
 final class Database implements AutoCloseable {
 
   private static final String H2 = "jdbc:h2:";
+  private static final int CONNECTIONS = 16;
 
-  private final String url;
+  /** Centres that start at the same time on one PostgreSQL make the tables one after the other. */
+  private static final String WAIT_FOR_TABLES = "SELECT pg_advisory_xact_lock(20250901);";
 
-  /** Keeps an embedded database open between transactions. */
-  private final Connection keeper;
+  private final HikariDataSource pool;
+  private final boolean embedded;
 
-  Database(String url) {
-    this.url = url;
+  Database(CentreConfig.Source source) {
+    this.embedded = source.url().startsWith(H2);
     try {
-      this.keeper = DriverManager.getConnection(url);
+      this.pool = new HikariDataSource(settings(source));
       createTables();
-    } catch (SQLException e) {
-      throw new LedgerException(e);
+    } catch (PoolInitializationException e) {
+      throw new LedgerException(
+          e.getCause() instanceof SQLException sql ? sql : new SQLException(e));
     }
+  }
+
+  private static HikariConfig settings(CentreConfig.Source source) {
+    HikariConfig settings = new HikariConfig();
+    settings.setJdbcUrl(source.url());
+    settings.setUsername(source.user());
+    settings.setPassword(source.password());
+    settings.setMaximumPoolSize(CONNECTIONS);
+    settings.setMinimumIdle(1);
+    settings.setAutoCommit(false);
+    settings.setPoolName("centre");
+    return settings;
   }
 
   /** Runs {@code work} in a transaction; an exception undoes it. */
   <T> T transact(Function<Session, T> work) {
-    try (Connection connection = DriverManager.getConnection(url)) {
-      connection.setAutoCommit(false);
+    try (Connection connection = pool.getConnection()) {
       try {
         T result = work.apply(new Session(connection));
         connection.commit();
@@ -56,20 +72,42 @@ final class Database implements AutoCloseable {
    * operating system.
    */
   void force() {
-    if (url.startsWith(H2)) {
-      try (Connection connection = DriverManager.getConnection(url);
-          Statement statement = connection.createStatement()) {
-        statement.execute("CHECKPOINT SYNC");
-      } catch (SQLException e) {
-        throw new LedgerException(e);
-      }
+    if (embedded) {
+      execute("CHECKPOINT SYNC");
     }
   }
 
-  private void createTables() throws SQLException {
-    try (InputStream in = Database.class.getResourceAsStream("schema.sql");
-        Statement statement = keeper.createStatement()) {
-      statement.execute(new String(Objects.requireNonNull(in).readAllBytes(), UTF_8));
+  /** Name and version of the database. */
+  String product() {
+    try (Connection connection = pool.getConnection()) {
+      return connection.getMetaData().getDatabaseProductName()
+          + " "
+          + connection.getMetaData().getDatabaseProductVersion();
+    } catch (SQLException e) {
+      throw new LedgerException(e);
+    }
+  }
+
+  private void createTables() {
+    execute(
+        embedded
+            ? script("schema.sql")
+            : WAIT_FOR_TABLES + script("schema.sql") + script("schema-postgresql.sql"));
+  }
+
+  private void execute(String sql) {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+      connection.commit();
+    } catch (SQLException e) {
+      throw new LedgerException(e);
+    }
+  }
+
+  private static String script(String name) {
+    try (InputStream in = Database.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -77,10 +115,6 @@ final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      keeper.close();
-    } catch (SQLException e) {
-      throw new LedgerException(e);
-    }
+    pool.close();
   }
 }

@@ -49,6 +49,7 @@ public final class Demonstration {
   private static final String NANJING = "320100";
   private static final String WUJIN_DIVISION = "320412";
   private static final String RESIDENTS = "390";
+  private static final String VOUCHER = "EC";
 
   private Demonstration() {}
 
@@ -66,6 +67,21 @@ public final class Demonstration {
     public Credential card() {
       return Credential.card(cardNumber, cardSn);
     }
+
+    /** The electronic voucher, which in this centre never expires. */
+    public Credential eVoucher() {
+      return new Credential(Credential.E_VOUCHER, voucher(cardNumber), "");
+    }
+  }
+
+  /** The token that stands for the electronic voucher of a card's holder. */
+  static String voucher(String cardNumber) {
+    return VOUCHER + cardNumber;
+  }
+
+  /** The card of the holder of an electronic voucher; none of these: no card. */
+  static String cardOfVoucher(String token) {
+    return token.startsWith(VOUCHER) ? token.substring(VOUCHER.length()) : "";
   }
 
   /** Fills an empty database; leaves another as it is. */

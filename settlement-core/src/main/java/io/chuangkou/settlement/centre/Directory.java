@@ -28,6 +28,8 @@ final class Directory {
       case Credential.ID_CARD -> person(sql, "id_number = ?", credential.number());
       case Credential.SOCIAL_SECURITY_CARD ->
           person(sql, "card_number = ? AND card_sn = ?", credential.number(), credential.cardSn());
+      case Credential.E_VOUCHER ->
+          person(sql, "card_number = ?", Demonstration.cardOfVoucher(credential.number()));
       default -> throw new Refusal("不支持的就诊凭证类型 " + credential.type());
     };
   }

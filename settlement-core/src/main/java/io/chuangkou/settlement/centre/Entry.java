@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its number, 0 before it is appended; later rows have higher ones
  * @param takesBack the row that this one takes back; its amounts have the other sign
+ * @param reversal whether 2601 made it, instead of a cancellation
  * @param orgCode provider
  * @param msgid the message that made it
  * @param psnNo person
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param settledAt when it was appended
  * @param insuranceType insutype
  * @param medType kind of care
+ * @param office division that clears it with the provider
  * @param split the medical fee
  * @param deductible deductible borne
  * @param basic pooled fund
@@ -30,11 +32,13 @@ import org.jspecify.annotations.Nullable;
  * @param assistance medical assistance
  * @param hospital borne by the hospital
  * @param benefit what decided the person's benefits then
- * @param encounter what was settled
+ * @param encounter what was settled; of a stay all that was charged so far, though the amounts are
+ *     those that interim settlements before had left
  */
 record Entry(
     long id,
     @Nullable Long takesBack,
+    boolean reversal,
     String orgCode,
     String msgid,
     String psnNo,
@@ -44,6 +48,7 @@ record Entry(
     LocalDateTime settledAt,
     String insuranceType,
     String medType,
+    String office,
     Split split,
     Fen deductible,
     Fen basic,
@@ -73,25 +78,53 @@ record Entry(
   }
 
   /** The row that takes this one back. */
-  Entry takenBack(String byOrg, String byMsgid, LocalDateTime at) {
+  Entry takenBack(Call by, boolean byReversal) {
     return new Entry(
         0,
         id,
-        byOrg,
-        byMsgid,
+        byReversal,
+        by.orgCode(),
+        by.msgid(),
         psnNo,
         visit,
         batch,
         settledOn,
-        at,
+        by.now(),
         insuranceType,
         medType,
+        office,
         split.negated(),
         deductible.negated(),
         basic.negated(),
         critical.negated(),
         assistance.negated(),
         hospital.negated(),
+        benefit,
+        encounter);
+  }
+
+  /** What is left of this row after an interim settlement of the same stay. */
+  Entry less(Entry interim) {
+    return new Entry(
+        id,
+        takesBack,
+        reversal,
+        orgCode,
+        msgid,
+        psnNo,
+        visit,
+        batch,
+        settledOn,
+        settledAt,
+        insuranceType,
+        medType,
+        office,
+        split.plus(interim.split.negated()),
+        deductible.minus(interim.deductible),
+        basic.minus(interim.basic),
+        critical.minus(interim.critical),
+        assistance.minus(interim.assistance),
+        hospital.minus(interim.hospital),
         benefit,
         encounter);
   }

@@ -16,12 +16,20 @@ public final class Faults {
     LOSE_REQUEST,
     /** The centre acts and its answer is lost. */
     LOSE_ANSWER,
+    /** The request arrives twice; the first answer is sent. */
+    DUPLICATE,
     /** The centre acts and answers late. */
     DELAY,
+    /** The centre acts and its answer comes byte by byte, with a delay before each. */
+    TRICKLE,
+    /** The centre acts and only the first half of its answer comes, as if that were all. */
+    TRUNCATE,
     /** The centre refuses in the words given. */
     REFUSE,
     /** Something before the centre answers with an HTML page. */
     GARBAGE,
+    /** The centre acts and something before it answers with HTTP status 502. */
+    HTTP_ERROR,
     /** The centre acts and answers with the settlement of another bill. */
     OTHER_BILL
   }
@@ -32,7 +40,7 @@ public final class Faults {
    * @param kind what goes wrong
    * @param infno transaction that it strikes; empty: any
    * @param times how often; 0: until cleared
-   * @param delayMillis for {@link Kind#DELAY}
+   * @param delayMillis for {@link Kind#DELAY} and, before each byte, {@link Kind#TRICKLE}
    * @param words for {@link Kind#REFUSE}
    */
   public record Plan(

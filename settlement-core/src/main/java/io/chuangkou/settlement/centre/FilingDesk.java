@@ -1,20 +1,25 @@
 package io.chuangkou.settlement.centre;
 
+import io.chuangkou.settlement.message.Designation;
 import io.chuangkou.settlement.message.DiseaseCodes;
 import io.chuangkou.settlement.message.DiseaseFiling;
 import io.chuangkou.settlement.message.FilingNumber;
+import io.chuangkou.settlement.message.KnownFilings;
 import io.chuangkou.settlement.message.Nothing;
 import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.message.TransferFiling;
 import java.time.LocalDate;
 import java.util.List;
 
-/** 2501 to 2504: filings of transfers and of chronic diseases. */
+/** 2501 to 2506, 5301, 5302, 5304: filings of transfers, chronic diseases and chosen providers. */
 final class FilingDesk {
 
+  private final Books books;
   private final Filings filings;
+  private final Designations designations = new Designations();
 
   FilingDesk(Books books) {
+    this.books = books;
     this.filings = books.filings();
   }
 
@@ -23,7 +28,17 @@ final class FilingDesk {
         new Service<>(Transactions.FILE_TRANSFER, this::fileTransfer),
         new Service<>(Transactions.CANCEL_TRANSFER, this::withdraw),
         new Service<>(Transactions.FILE_DISEASE, this::fileDisease),
-        new Service<>(Transactions.CANCEL_DISEASE, this::withdraw));
+        new Service<>(Transactions.CANCEL_DISEASE, this::withdraw),
+        new Service<>(Transactions.FILE_DESIGNATION, this::designate),
+        new Service<>(Transactions.CANCEL_DESIGNATION, this::withdrawDesignation),
+        new Service<>(
+            Transactions.DISEASES_FILED,
+            (sql, call, query) -> new KnownFilings.Diseases(filings.diseases(sql, query.psnNo()))),
+        new Service<>(
+            Transactions.DESIGNATIONS,
+            (sql, call, query) ->
+                new Designation.Known(designations.of(sql, query.psnNo(), query.business()))),
+        new Service<>(Transactions.TRANSFERS_FILED, this::transfers));
   }
 
   private FilingNumber fileTransfer(Session sql, Call call, TransferFiling input) {
@@ -48,6 +63,26 @@ final class FilingDesk {
   private Nothing withdraw(Session sql, Call call, FilingNumber input) {
     filings.withdraw(sql, input.psnNo(), input.number());
     return new Nothing();
+  }
+
+  private FilingNumber designate(Session sql, Call call, Designation input) {
+    books.directory().person(sql, input.psnNo());
+    books.directory().provider(sql, input.provider());
+    return new FilingNumber(designations.add(sql, input), "", "");
+  }
+
+  private Nothing withdrawDesignation(Session sql, Call call, FilingNumber input) {
+    designations.withdraw(sql, input.psnNo(), input.number());
+    return new Nothing();
+  }
+
+  private KnownFilings.Transfers transfers(
+      Session sql, Call call, KnownFilings.TransferQuery query) {
+    return new KnownFilings.Transfers(
+        filings.transfers(sql, query.psnNo()).stream()
+            .filter(row -> !row.from().atStartOfDay().isBefore(query.from()))
+            .filter(row -> row.from().atStartOfDay().isBefore(query.to()))
+            .toList());
   }
 
   private static FilingNumber number(long id) {

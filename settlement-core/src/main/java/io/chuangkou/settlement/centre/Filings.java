@@ -1,5 +1,7 @@
 package io.chuangkou.settlement.centre;
 
+import io.chuangkou.settlement.message.DiseaseCodes;
+import io.chuangkou.settlement.message.KnownFilings;
 import io.chuangkou.settlement.story.Person;
 import io.chuangkou.settlement.story.Person.Filing;
 import io.chuangkou.settlement.story.Person.FilingKind;
@@ -34,10 +36,10 @@ final class Filings {
   void withdraw(Session sql, String psnNo, String number) {
     int withdrawn =
         sql.update(
-            "UPDATE filing SET withdrawn = TRUE WHERE CAST(id AS VARCHAR) = ? AND psn_no = ?"
+            "UPDATE filing SET withdrawn = TRUE WHERE psn_no = ? AND CAST(id AS VARCHAR) = ?"
                 + " AND NOT withdrawn",
-            number,
-            psnNo);
+            psnNo,
+            number);
     if (withdrawn == 0) {
       throw new Refusal("没有这笔备案，或已撤销：" + number);
     }
@@ -65,6 +67,25 @@ final class Filings {
         person.enrolment(),
         diseases,
         transfers);
+  }
+
+  /** Diseases that are filed for a person. */
+  List<KnownFilings.Disease> diseases(Session sql, String psnNo) {
+    return rows(sql, psnNo).stream()
+        .filter(row -> !row.disease().equals(TRANSFER))
+        .map(
+            row ->
+                new KnownFilings.Disease(
+                    DiseaseCodes.code(row.disease()), row.disease(), row.from(), row.to()))
+        .toList();
+  }
+
+  /** Transfers that are filed for a person. */
+  List<KnownFilings.Transfer> transfers(Session sql, String psnNo) {
+    return rows(sql, psnNo).stream()
+        .filter(row -> row.disease().equals(TRANSFER))
+        .map(row -> new KnownFilings.Transfer(psnNo, row.from(), row.to()))
+        .toList();
   }
 
   private record Row(

@@ -61,7 +61,12 @@ record Insured(
 
   /** Refuses a credential that is not this person's. */
   void require(Credential credential) {
-    String own = credential.type().equals(Credential.ID_CARD) ? idNumber : cardNumber;
+    String own =
+        switch (credential.type()) {
+          case Credential.ID_CARD -> idNumber;
+          case Credential.E_VOUCHER -> Demonstration.voucher(cardNumber);
+          default -> cardNumber;
+        };
     if (!credential.number().equals(own)) {
       throw new Refusal("就诊凭证不是此人的");
     }

@@ -5,6 +5,7 @@ import io.chuangkou.settlement.message.Codec;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.Request;
 import io.chuangkou.settlement.message.Response;
+import io.chuangkou.settlement.message.Transactions;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -21,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Answers requests. A message that leaves something behind takes effect once: a repeat hears the
  * first answer again, the same msgid with other content is refused, and a message that was taken
- * back is refused even when it arrives afterwards. One person's messages wait for each other.
+ * back is refused even when it arrives afterwards. Without de-duplication only the last of these
+ * holds. One person's messages wait for each other, in other processes on the same database too.
  * Thread-safe.
  */
 final class Kernel {
@@ -34,6 +36,7 @@ final class Kernel {
   private final Map<String, Service<?, ?>> services;
   private final RegionalProfile profile;
   private final InstantSource clock;
+  private final boolean deduplicates;
   private final Codec codec;
   private final AtomicLong received = new AtomicLong();
 
@@ -41,16 +44,16 @@ final class Kernel {
       Database database,
       Books books,
       List<Service<?, ?>> services,
-      RegionalProfile profile,
-      InstantSource clock,
+      CentreConfig config,
       Codec codec) {
     this.database = database;
     this.books = books;
     this.services =
         services.stream()
             .collect(Collectors.toMap(s -> s.transaction().infno(), Function.identity()));
-    this.profile = profile;
-    this.clock = clock;
+    this.profile = config.profile();
+    this.clock = config.clock();
+    this.deduplicates = config.deduplicates();
     this.codec = codec;
   }
 
@@ -71,6 +74,16 @@ final class Kernel {
     } catch (Refusal refusal) {
       return refused(refusal.words());
     }
+  }
+
+  /**
+   * The file that a request asks for (9102).
+   *
+   * @throws Refusal if there is none for this provider
+   */
+  byte[] file(Request request) {
+    String number = codec.input(Transactions.DOWNLOAD, request).number();
+    return database.transact(sql -> books.files().content(sql, call(request), number));
   }
 
   Response refused(String words) {
@@ -101,18 +114,20 @@ final class Kernel {
   private Response once(Session sql, Request request, String psnNo, Answer answer) {
     String orgCode = request.sender().orgCode();
     books.directory().lock(sql, psnNo);
-    if (books.log().isTakenBack(sql, orgCode, request.msgid())) {
+    if (books.log().isTakenBack(sql, psnNo, orgCode, request.msgid())) {
       throw new Refusal("MESSAGE-REVERSED", "该报文已被冲正，不再受理");
     }
-    Optional<MessageLog.Logged> before = books.log().find(sql, orgCode, request.msgid());
-    if (before.isPresent()) {
+    Optional<MessageLog.Logged> before = books.log().find(sql, psnNo, orgCode, request.msgid());
+    if (before.isPresent() && deduplicates) {
       if (before.get().digest().equals(MessageLog.digest(request))) {
         return before.get().answer();
       }
       throw new Refusal("报文ID重复而内容不同：" + request.msgid());
     }
     Response response = answer.get();
-    books.log().add(sql, request, psnNo, response);
+    if (before.isEmpty()) {
+      books.log().add(sql, request, psnNo, response);
+    }
     return response;
   }
 
@@ -121,15 +136,21 @@ final class Kernel {
   }
 
   private Response perform(Session sql, Service<?, ?> service, Request request) {
-    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), profile.zone());
-    Call call = new Call(request.sender().orgCode(), request.msgid(), now);
     try {
-      return response(Response.DONE, "", service.answer(sql, call, request, codec));
+      return response(Response.DONE, "", service.answer(sql, call(request), request, codec));
     } catch (LedgerException e) {
       throw e;
     } catch (SettlementException e) {
       throw new Refusal(e.code(), e.sentence());
     }
+  }
+
+  private Call call(Request request) {
+    return new Call(request.sender().orgCode(), request.sender().device(), request.msgid(), now());
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.ofInstant(clock.instant(), profile.zone());
   }
 
   /** Every message that leaves something behind names its person somewhere in its input. */
@@ -139,7 +160,7 @@ final class Kernel {
   }
 
   private Response response(int infcode, String words, ObjectNode output) {
-    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), profile.zone());
+    LocalDateTime now = now();
     String number =
         profile.region() + SECOND.format(now) + "%010d".formatted(received.incrementAndGet());
     String stamp = STAMP.format(now);

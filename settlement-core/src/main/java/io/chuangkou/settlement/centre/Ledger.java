@@ -1,7 +1,6 @@
 package io.chuangkou.settlement.centre;
 
 import io.chuangkou.settlement.message.Split;
-import io.chuangkou.settlement.message.Statement;
 import io.chuangkou.settlement.money.Fen;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +9,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The settlements. Rows are added and read, never changed. */
@@ -21,11 +19,13 @@ final class Ledger {
   /** Appends a row and returns its number. */
   long append(Session sql, Entry entry) {
     return sql.insert(
-        "INSERT INTO settlement (takes_back, org_code, msgid, psn_no, visit, batch, settled_on,"
-            + " settled_at, insurance_type, med_type, clearing_type, total, own_pay, over_limit, pre_self_pay,"
-            + " in_scope, deductible, basic, critical, assistance, hospital, person, benefit,"
-            + " encounter) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        "INSERT INTO settlement (takes_back, reversal, org_code, msgid, psn_no, visit, batch,"
+            + " settled_on, settled_at, insurance_type, med_type, clearing_type, clearing_office,"
+            + " total, own_pay, over_limit, pre_self_pay, in_scope, deductible, basic, critical,"
+            + " assistance, hospital, person, benefit, encounter)"
+            + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         entry.takesBack(),
+        entry.reversal(),
         entry.orgCode(),
         entry.msgid(),
         entry.psnNo(),
@@ -36,6 +36,7 @@ final class Ledger {
         entry.insuranceType(),
         entry.medType(),
         entry.clearingType(),
+        entry.office(),
         entry.split().total().fen(),
         entry.split().ownPay().fen(),
         entry.split().overLimit().fen(),
@@ -51,34 +52,14 @@ final class Ledger {
         json.write(entry.encounter()));
   }
 
-  /** The row that a message made. */
-  Optional<Entry> ofMessage(Session sql, String orgCode, String msgid) {
-    return sql.first(
-        "SELECT * FROM settlement WHERE org_code = ? AND msgid = ?", this::entry, orgCode, msgid);
-  }
-
-  /**
-   * What a provider's rows of some days add up to, rows that take others back included.
-   *
-   * @param count number of rows
-   * @param total medical fees
-   * @param fundTotal what all funds pay
-   */
-  record Sum(long count, Fen total, Fen fundTotal) {}
-
-  Sum sum(Session sql, String orgCode, Statement of) {
+  /** The rows that a message made: one, or more where messages are not de-duplicated. */
+  List<Entry> ofMessage(Session sql, String psnNo, String orgCode, String msgid) {
     return sql.list(
-            "SELECT COUNT(*), COALESCE(SUM(total), 0),"
-                + " COALESCE(SUM(basic + critical + assistance), 0) FROM settlement"
-                + " WHERE org_code = ? AND insurance_type = ? AND clearing_type = ?"
-                + " AND settled_at >= ? AND settled_at < ?",
-            row -> new Sum(row.getLong(1), Fen.of(row.getLong(2)), Fen.of(row.getLong(3))),
-            orgCode,
-            of.insuranceType(),
-            of.clearingType(),
-            of.from().atStartOfDay(),
-            of.to().plusDays(1).atStartOfDay())
-        .getFirst();
+        "SELECT * FROM settlement WHERE psn_no = ? AND org_code = ? AND msgid = ? ORDER BY id",
+        this::entry,
+        psnNo,
+        orgCode,
+        msgid);
   }
 
   /** A person's rows in force, settlements and others, in the order in which they came. */
@@ -103,10 +84,16 @@ final class Ledger {
     return inForce(sql, psnNo).stream().filter(Entry::settles).toList();
   }
 
+  /** The settlements in force of one visit or stay. */
+  List<Entry> settlements(Session sql, VisitRow visit) {
+    return settlements(sql, visit.psnNo()).stream()
+        .filter(entry -> entry.visit() == visit.id())
+        .toList();
+  }
+
   /** Whether a batch of a visit is settled. */
   boolean isSettled(Session sql, VisitRow visit, String batch) {
-    return settlements(sql, visit.psnNo()).stream()
-        .anyMatch(entry -> entry.visit() == visit.id() && entry.batch().equals(batch));
+    return settlements(sql, visit).stream().anyMatch(entry -> entry.batch().equals(batch));
   }
 
   /** Refuses what may only be done before the settlement. */
@@ -121,6 +108,7 @@ final class Ledger {
     return new Entry(
         row.getLong("id"),
         takesBack == 0 ? null : takesBack,
+        row.getBoolean("reversal"),
         row.getString("org_code"),
         row.getString("msgid"),
         row.getString("psn_no"),
@@ -130,6 +118,7 @@ final class Ledger {
         row.getObject("settled_at", LocalDateTime.class),
         row.getString("insurance_type"),
         row.getString("med_type"),
+        row.getString("clearing_office"),
         new Split(
             fen(row, "own_pay"),
             fen(row, "over_limit"),

@@ -9,6 +9,7 @@ import io.chuangkou.settlement.message.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** Which messages were answered how, and which were taken back. Rows are only ever added. */
@@ -25,27 +26,37 @@ final class MessageLog {
   /**
    * A message that was answered.
    *
-   * @param infno its transaction
-   * @param psnNo its person
    * @param digest of its content
    * @param answer how it was answered
    */
-  record Logged(String infno, String psnNo, String digest, Response answer) {
+  record Logged(String digest, Response answer) {}
 
-    boolean isDone() {
-      return answer.infcode() == Response.DONE;
-    }
+  /**
+   * What a message was.
+   *
+   * @param infno its transaction
+   * @param psnNo its person
+   */
+  record Origin(String infno, String psnNo) {}
+
+  /** What messages of that number were; a sender that numbers its messages well has one at most. */
+  List<Origin> origins(Session sql, String orgCode, String msgid) {
+    return sql.list(
+        "SELECT infno, psn_no FROM message_log WHERE org_code = ? AND msgid = ?",
+        row -> new Origin(row.getString("infno"), row.getString("psn_no")),
+        orgCode,
+        msgid);
   }
 
-  Optional<Logged> find(Session sql, String orgCode, String msgid) {
+  Optional<Logged> find(Session sql, String psnNo, String orgCode, String msgid) {
     return sql.first(
-        "SELECT infno, psn_no, digest, answer FROM message_log WHERE org_code = ? AND msgid = ?",
+        "SELECT digest, answer FROM message_log"
+            + " WHERE psn_no = ? AND org_code = ? AND msgid = ?",
         row ->
             new Logged(
-                row.getString("infno"),
-                row.getString("psn_no"),
                 row.getString("digest"),
                 codec.readResponse(row.getString("answer").getBytes(UTF_8))),
+        psnNo,
         orgCode,
         msgid);
   }
@@ -62,17 +73,19 @@ final class MessageLog {
         new String(codec.write(answer, PLAIN), UTF_8));
   }
 
-  boolean isTakenBack(Session sql, String orgCode, String msgid) {
+  boolean isTakenBack(Session sql, String psnNo, String orgCode, String msgid) {
     return sql.first(
-            "SELECT 1 FROM tombstone WHERE org_code = ? AND msgid = ?",
+            "SELECT 1 FROM tombstone WHERE psn_no = ? AND org_code = ? AND msgid = ?",
             row -> row.getInt(1),
+            psnNo,
             orgCode,
             msgid)
         .isPresent();
   }
 
-  void takeBack(Session sql, String orgCode, String msgid) {
-    sql.update("INSERT INTO tombstone (org_code, msgid) VALUES (?,?)", orgCode, msgid);
+  void takeBack(Session sql, String psnNo, String orgCode, String msgid) {
+    sql.update(
+        "INSERT INTO tombstone (psn_no, org_code, msgid) VALUES (?,?,?)", psnNo, orgCode, msgid);
   }
 
   /** What makes two messages the same: transaction and input, not the time of sending. */

@@ -5,6 +5,7 @@ final class Numbers {
 
   private static final String VISIT = "1";
   private static final String SETTLEMENT = "2";
+  private static final String FILE = "3";
 
   private final String region;
 
@@ -26,6 +27,14 @@ final class Numbers {
 
   long settlement(String number) {
     return read(SETTLEMENT, number, "结算ID不存在：");
+  }
+
+  String file(long id) {
+    return write(FILE, id);
+  }
+
+  long file(String number) {
+    return read(FILE, number, "没有这个文件：");
   }
 
   private String write(String kind, long id) {

@@ -44,7 +44,9 @@ final class PharmacyDesk {
   private SettlementAnswer settle(Session sql, Call call, PharmacyBill bill) {
     Head head = bill.head();
     long id = books.visits().open(sql, call, head.psnNo(), "", head.insuranceType(), head.begins());
-    books.visits().describe(sql, id, head.medType(), head.diseaseCode(), Extension.NONE);
+    books
+        .visits()
+        .describe(sql, head.psnNo(), id, head.medType(), head.diseaseCode(), Extension.NONE);
     VisitRow visit = visit(id, call, head);
     List<FeeSplits.Line> splits =
         bill.lines().stream().map(line -> splitter.upload(sql, visit, BATCH, line)).toList();
@@ -73,6 +75,7 @@ final class PharmacyDesk {
     for (FeeLine line : bill.lines()) {
       lines.add(FeeLines.billed(lines.size() + 1, line));
     }
-    return new Till.Due(visit, BATCH, lines, bill.head().credential(), bill.head().total());
+    return new Till.Due(
+        visit, BATCH, lines, List.of(), bill.head().credential(), bill.head().total());
   }
 }

@@ -3,12 +3,11 @@ package io.chuangkou.settlement.centre;
 import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.message.Counters;
 import io.chuangkou.settlement.message.KnownVisits;
-import io.chuangkou.settlement.message.Statement;
 import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
 import java.util.List;
 
-/** 3201, 5201, 5206: what the centre has booked and knows. */
+/** 5201, 5206: what the centre knows. */
 final class QueryDesk {
 
   private static final int YEAR_LENGTH = 4;
@@ -21,24 +20,8 @@ final class QueryDesk {
 
   List<Service<?, ?>> services() {
     return List.of(
-        new Service<>(Transactions.STATEMENT, this::compare),
         new Service<>(Transactions.KNOWN_VISITS, this::visits),
         new Service<>(Transactions.COUNTERS, this::counters));
-  }
-
-  private Statement.Result compare(Session sql, Call call, Statement theirs) {
-    Ledger.Sum ours = books.ledger().sum(sql, call.orgCode(), theirs);
-    if (ours.count() > theirs.count()) {
-      return new Statement.Result(
-          theirs.office(), "1", "中心多" + (ours.count() - theirs.count()) + "笔");
-    } else if (ours.count() < theirs.count()) {
-      return new Statement.Result(
-          theirs.office(), "2", "医药机构多" + (theirs.count() - ours.count()) + "笔");
-    } else if (!ours.total().equals(theirs.total())
-        || !ours.fundTotal().equals(theirs.fundTotal())) {
-      return new Statement.Result(theirs.office(), "3", "金额不一致");
-    }
-    return new Statement.Result(theirs.office(), "0", "平");
   }
 
   private KnownVisits visits(Session sql, Call call, KnownVisits.Query query) {

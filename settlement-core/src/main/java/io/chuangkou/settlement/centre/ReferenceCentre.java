@@ -1,6 +1,8 @@
 package io.chuangkou.settlement.centre;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.chuangkou.settlement.calculator.Calculator;
 import io.chuangkou.settlement.catalogue.Catalogue;
 import io.chuangkou.settlement.message.Codec;
@@ -9,11 +11,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,37 +28,44 @@ import org.jspecify.annotations.Nullable;
 public final class ReferenceCentre implements AutoCloseable {
 
   private static final String PATH = "/fsi/api";
+  private static final String HEALTH_PATH = "/health";
+  private static final String LEDGER_PATH = "/admin/ledger";
   private static final String FAULTS_PATH = "/admin/faults";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** Requests beyond these wait their turn; few of them reach the database at once anyway. */
+  private static final int REQUESTS_AT_ONCE = 64;
 
   private final CentreConfig config;
   private final Database database;
+  private final Audit audit;
   private final Faults faults = new Faults();
   private final CountDownLatch closing = new CountDownLatch(1);
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService threads =Executors.newVirtualThreadPerTaskExecutor();
   private final CentreHandler handler;
+  private final Gate gate;
 
   private @Nullable HttpServer server;
   private int port;
 
   private ReferenceCentre(CentreConfig config, Database database) {
     Codec codec = new Codec();
+    Catalogue catalogue = Catalogue.demonstration();
     Books books =
-        Books.of(
-            config.profile().region(),
-            new Calculator(Policies.load()),
-            Catalogue.demonstration(),
-            codec);
+        Books.of(config.profile().region(), new Calculator(Policies.load()), catalogue, codec);
     this.config = config;
     this.database = database;
+    this.audit = new Audit(database);
     this.port = config.port();
     this.handler =
         new CentreHandler(
-            new Kernel(database, books, services(books), config.profile(), config.clock(), codec),
+            new Kernel(database, books, services(books, catalogue), config, codec),
             codec,
             config.profile(),
             config.clock(),
             faults,
             closing);
+    this.gate = new Gate(handler, REQUESTS_AT_ONCE);
     database.transact(sql -> Demonstration.fill(sql, books.directory()));
   }
 
@@ -79,7 +90,7 @@ public final class ReferenceCentre implements AutoCloseable {
     return centre;
   }
 
-  private static List<Service<?, ?>> services(Books books) {
+  private static List<Service<?, ?>> services(Books books, Catalogue catalogue) {
     Till till = new Till(books);
     return Stream.of(
             new SigningDesk(books).services(),
@@ -87,9 +98,13 @@ public final class ReferenceCentre implements AutoCloseable {
             new VisitDesk(books).services(),
             new SettlementDesk(books, till).services(),
             new PharmacyDesk(books, till).services(),
-            new StayDesk(books, till).services(),
+            new StayDesk(books).services(),
+            new StayTill(books, till).services(),
             new FilingDesk(books).services(),
             new QueryDesk(books).services(),
+            new StatementDesk(books).services(),
+            new FileDesk(books).services(),
+            new CatalogueDesk(books, catalogue).services(),
             new ReversalDesk(books).services())
         .flatMap(List::stream)
         .toList();
@@ -108,7 +123,8 @@ public final class ReferenceCentre implements AutoCloseable {
 
   /** Where it listens; the port stays the same while it is down. */
   public URI url() {
-    return URI.create("http://" + config.host() + ":" + port + PATH);
+    String scheme = config.tls() == null ? "http" : "https";
+    return URI.create(scheme + "://" + config.host() + ":" + port + PATH);
   }
 
   /** The port. */
@@ -126,7 +142,7 @@ public final class ReferenceCentre implements AutoCloseable {
     return server != null;
   }
 
-  /** Stops listening: connections are refused. */
+  /** Stops listening at once: connections are refused, requests on the way are cut. */
   public synchronized void down() {
     if (server != null) {
       server.stop(0);
@@ -140,8 +156,10 @@ public final class ReferenceCentre implements AutoCloseable {
       return;
     }
     try {
-      HttpServer fresh = HttpServer.create(new InetSocketAddress(config.host(), port), 0);
-      fresh.createContext(PATH, handler);
+      HttpServer fresh = listener(new InetSocketAddress(config.host(), port));
+      fresh.createContext(PATH, gate);
+      fresh.createContext(HEALTH_PATH, new JsonHandler(audit::health));
+      fresh.createContext(LEDGER_PATH, new JsonHandler(audit::recount));
       fresh.createContext(FAULTS_PATH, new FaultsHandler(faults));
       fresh.setExecutor(threads);
       fresh.start();
@@ -152,11 +170,23 @@ public final class ReferenceCentre implements AutoCloseable {
     }
   }
 
-  /** Ends it; what was answered stays in the database. */
+  private HttpServer listener(InetSocketAddress address) throws IOException {
+    SSLContext tls = config.tls();
+    if (tls == null) {
+      return HttpServer.create(address, 0);
+    }
+    HttpsServer https = HttpsServer.create(address, 0);
+    https.setHttpsConfigurator(new HttpsConfigurator(tls));
+    return https;
+  }
+
+  /** Ends it once the requests on the way are answered; what was answered stays in the database. */
   @Override
   public void close() {
     closing.countDown();
+    gate.shut(PATIENCE);
     down();
+    threads.shutdownNow();
     threads.close();
     database.close();
   }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +33,9 @@ final class Session {
     }
   }
 
-  /** Inserts a row and returns the number that the database gave it. */
+  /** Inserts a row and returns the number ({@code id}) that the database gave it. */
   long insert(String sql, @Nullable Object... values) {
-    try (PreparedStatement statement =
-        connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
+    try (PreparedStatement statement = connection.prepareStatement(sql, new String[] {"id"})) {
       fill(statement, values);
       statement.executeUpdate();
       try (ResultSet keys = statement.getGeneratedKeys()) {

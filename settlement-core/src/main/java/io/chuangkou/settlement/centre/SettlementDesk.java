@@ -29,7 +29,8 @@ final class SettlementDesk {
     return new Till.Due(
         visit,
         bill.batch(),
-        books.fees().batch(sql, visit.id(), bill.batch()),
+        books.fees().batch(sql, visit, bill.batch()),
+        List.of(),
         bill.credential(),
         bill.total());
   }

@@ -2,12 +2,13 @@ package io.chuangkou.settlement.centre;
 
 import io.chuangkou.settlement.message.Nothing;
 import io.chuangkou.settlement.message.SignIn;
+import io.chuangkou.settlement.message.SignIn.JournalHead;
 import io.chuangkou.settlement.message.SignOut;
 import io.chuangkou.settlement.message.SignedIn;
 import io.chuangkou.settlement.message.Transactions;
 import java.util.List;
 
-/** 9001, 9002: operators come and go. */
+/** 9001, 9002: operators come and go, and terminals leave the heads of their journals. */
 final class SigningDesk {
 
   private final Books books;
@@ -30,7 +31,26 @@ final class SigningDesk {
             call.orgCode(),
             input.operator(),
             call.now());
-    return new SignedIn(Long.toString(id), call.now(), SignIn.JournalHead.NONE);
+    JournalHead last = lastHead(sql, call);
+    if (!input.extension().equals(JournalHead.NONE)) {
+      sql.update(
+          "INSERT INTO journal_head (org_code, device, head, seen) VALUES (?,?,?,?)",
+          call.orgCode(),
+          call.device(),
+          input.extension().hash(),
+          call.now());
+    }
+    return new SignedIn(Long.toString(id), call.now(), last);
+  }
+
+  private static JournalHead lastHead(Session sql, Call call) {
+    return sql.first(
+            "SELECT head FROM journal_head WHERE org_code = ? AND device = ? ORDER BY id DESC"
+                + " FETCH FIRST 1 ROW ONLY",
+            row -> new JournalHead(row.getString("head")),
+            call.orgCode(),
+            call.device())
+        .orElse(JournalHead.NONE);
   }
 
   private Nothing signOut(Session sql, Call call, SignOut input) {

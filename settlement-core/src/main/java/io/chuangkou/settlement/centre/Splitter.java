@@ -4,6 +4,8 @@ import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.catalogue.BilledLine;
 import io.chuangkou.settlement.message.FeeLine;
 import io.chuangkou.settlement.message.FeeSplits;
+import io.chuangkou.settlement.message.Split;
+import io.chuangkou.settlement.message.StayFees;
 import io.chuangkou.settlement.story.Encounter;
 import io.chuangkou.settlement.story.Encounter.Item;
 import java.util.List;
@@ -20,25 +22,67 @@ final class Splitter {
   /** Adds a line to a batch that is not settled yet. */
   FeeSplits.Line upload(Session sql, VisitRow visit, String batch, FeeLine line) {
     books.ledger().refuseSettled(sql, visit, batch);
-    books.fees().add(sql, visit.id(), batch, line);
+    books.fees().add(sql, visit, batch, line, null);
     return split(sql, visit, line);
+  }
+
+  /**
+   * Adds the refund of a line. Its split is what it takes off the split of the charge, so that the
+   * splits of all lines always add up to what is settled.
+   */
+  FeeSplits.Line refund(Session sql, VisitRow visit, String batch, StayFees.Line refund) {
+    FeeLine line = refund.line();
+    books.ledger().refuseSettled(sql, visit, batch);
+    BilledLine before =
+        books
+            .fees()
+            .net(sql, visit, refund.refunds())
+            .orElseThrow(() -> new Refusal("没有可退的费用明细：" + refund.refunds()));
+    if (line.amount().fen() >= 0 || line.quantity().signum() >= 0) {
+      throw new Refusal("退费明细的数量和金额应为负数：" + line.lineNo());
+    }
+    books.fees().add(sql, visit, batch, line, refund.refunds());
+    books.fees().refuseOverRefund(sql, visit, refund.refunds());
+    Split left =
+        books
+            .fees()
+            .net(sql, visit, refund.refunds())
+            .map(net -> priced(sql, visit, line, net).split())
+            .orElse(Split.NONE);
+    Priced whole = priced(sql, visit, line, before);
+    return answer(line, whole.item(), left.plus(whole.split().negated()));
   }
 
   /** The split of a line, which does not depend on the year so far. */
   FeeSplits.Line split(Session sql, VisitRow visit, FeeLine line) {
+    Priced priced = priced(sql, visit, line, FeeLines.billed(1, line));
+    return answer(line, priced.item(), priced.split());
+  }
+
+  private Priced priced(Session sql, VisitRow visit, FeeLine line, BilledLine billed) {
     Insured person = books.directory().person(sql, visit.psnNo());
-    BilledLine billed = FeeLines.billed(1, line);
     Encounter alone = books.encounters().of(sql, visit.endingBy(line.time()), List.of(billed));
     Settlement settlement = books.accounts().priceAlone(person, alone);
-    Item item = alone.items().getFirst();
+    return new Priced(
+        alone.items().getFirst(),
+        new Split(
+            settlement.ownPay(),
+            settlement.overLimit(),
+            settlement.preSelfPay(),
+            settlement.inScope()));
+  }
+
+  private static FeeSplits.Line answer(FeeLine line, Item item, Split split) {
     return new FeeSplits.Line(
         line.lineNo(),
-        line.amount(),
+        split.total(),
         item.selfPay(),
-        settlement.ownPay(),
-        settlement.overLimit(),
-        settlement.preSelfPay(),
-        settlement.inScope(),
+        split.ownPay(),
+        split.overLimit(),
+        split.preSelfPay(),
+        split.inScope(),
         FeeSplits.level(item.itemClass()));
   }
+
+  private record Priced(Item item, Split split) {}
 }

@@ -1,11 +1,9 @@
 package io.chuangkou.settlement.centre;
 
 import io.chuangkou.settlement.message.Admission;
-import io.chuangkou.settlement.message.FeeCancellation;
-import io.chuangkou.settlement.message.FeeLine;
 import io.chuangkou.settlement.message.FeeSplits;
 import io.chuangkou.settlement.message.Nothing;
-import io.chuangkou.settlement.message.StayBill;
+import io.chuangkou.settlement.message.StayChange;
 import io.chuangkou.settlement.message.StayFeeCancellation;
 import io.chuangkou.settlement.message.StayFees;
 import io.chuangkou.settlement.message.StayNumber;
@@ -15,25 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** 2301 to 2305 and 2401 to 2405: stays from admission to settlement. */
+/** 2301, 2302 and 2401 to 2405: stays from admission to discharge. */
 final class StayDesk {
 
-  /** A stay has one batch, without a number. */
-  private static final String BATCH = "";
-
   private final Books books;
-  private final Till till;
   private final Splitter splitter;
 
-  StayDesk(Books books, Till till) {
+  StayDesk(Books books) {
     this.books = books;
-    this.till = till;
     this.splitter = new Splitter(books);
   }
 
   List<Service<?, ?>> services() {
     return List.of(
         new Service<>(Transactions.ADMIT, this::admit),
+        new Service<>(Transactions.CHANGE_STAY, this::change),
         new Service<>(Transactions.CANCEL_ADMISSION, this::cancelAdmission),
         new Service<>(Transactions.STAY_FEES, this::uploadFees),
         new Service<>(Transactions.CANCEL_STAY_FEES, this::cancelFees),
@@ -42,14 +36,7 @@ final class StayDesk {
             (sql, call, input) -> end(sql, call, input.mdtrtId(), input.psnNo(), input.ends())),
         new Service<>(
             Transactions.CANCEL_DISCHARGE,
-            (sql, call, input) -> end(sql, call, input.mdtrtId(), input.psnNo(), null)),
-        new Service<>(
-            Transactions.STAY_TRIAL,
-            (sql, call, bill) -> till.trial(sql, call, due(sql, call, bill))),
-        new Service<>(
-            Transactions.STAY_SETTLE,
-            (sql, call, bill) -> till.settle(sql, call, due(sql, call, bill))),
-        new Service<>(Transactions.STAY_CANCEL, till::cancel));
+            (sql, call, input) -> end(sql, call, input.mdtrtId(), input.psnNo(), null)));
   }
 
   private StayNumber admit(Session sql, Call call, Admission input) {
@@ -58,34 +45,53 @@ final class StayDesk {
     Insured person = books.directory().person(sql, stay.psnNo());
     person.requireActive();
     person.require(stay.credential());
-    long id =
-        books
-            .visits()
-            .open(sql, call, stay.psnNo(), stay.hospitalNo(), stay.insuranceType(), stay.begins());
-    books.visits().describe(sql, id, stay.medType(), disease(stay), stay.extension());
+    Visits visits = books.visits();
+    String psnNo = stay.psnNo();
+    long id = visits.open(sql, call, psnNo, stay.hospitalNo(), stay.insuranceType(), stay.begins());
+    String disease = disease(stay.diseaseCode(), stay.mainDiagnosisCode());
+    visits.describe(sql, psnNo, id, stay.medType(), disease, stay.extension());
     return new StayNumber(books.numbers().visit(id), "");
   }
 
+  private Nothing change(Session sql, Call call, StayChange input) {
+    StayChange.Stay now = input.stay();
+    VisitRow stay = books.visits().open(sql, call, now.mdtrtId(), now.psnNo());
+    books.ledger().refuseSettled(sql, stay, StayTill.REST);
+    if (now.ends() != null && now.ends().isBefore(now.begins())) {
+      throw new Refusal("出院时间早于入院时间");
+    }
+    Visits visits = books.visits();
+    visits.change(sql, stay, now.hospitalNo(), now.insuranceType(), now.begins());
+    String disease = disease(now.diseaseCode(), now.mainDiagnosisCode());
+    visits.describe(sql, stay.psnNo(), stay.id(), now.medType(), disease, now.extension());
+    if (now.ends() != null) {
+      visits.end(sql, stay, now.ends());
+    }
+    return new Nothing();
+  }
+
   /** The disease that the benefit goes by; without one, the main diagnosis. */
-  private static String disease(Admission.Stay stay) {
-    return stay.diseaseCode().isEmpty() ? stay.mainDiagnosisCode() : stay.diseaseCode();
+  private static String disease(String diseaseCode, String mainDiagnosis) {
+    return diseaseCode.isEmpty() ? mainDiagnosis : diseaseCode;
   }
 
   private Nothing cancelAdmission(Session sql, Call call, StayNumber input) {
     VisitRow stay = books.visits().open(sql, call, input.mdtrtId(), input.psnNo());
-    if (books.fees().any(sql, stay.id())) {
+    if (books.fees().any(sql, stay)) {
       throw new Refusal("已上传费用，不能撤销入院");
     }
-    books.visits().cancel(sql, stay.id());
+    books.visits().cancel(sql, stay);
     return new Nothing();
   }
 
   private FeeSplits uploadFees(Session sql, Call call, StayFees input) {
     List<FeeSplits.Line> splits = new ArrayList<>();
-    for (StayFees.Line stayLine : input.lines()) {
-      FeeLine line = stayLine.line();
-      VisitRow stay = books.visits().open(sql, call, line.mdtrtId(), line.psnNo());
-      splits.add(splitter.upload(sql, stay, BATCH, line));
+    for (StayFees.Line line : input.lines()) {
+      VisitRow stay = books.visits().open(sql, call, line.line().mdtrtId(), line.line().psnNo());
+      splits.add(
+          line.isRefund()
+              ? splitter.refund(sql, stay, StayTill.REST, line)
+              : splitter.upload(sql, stay, StayTill.REST, line.line()));
     }
     return new FeeSplits(splits);
   }
@@ -93,33 +99,41 @@ final class StayDesk {
   private Nothing cancelFees(Session sql, Call call, StayFeeCancellation input) {
     for (StayFeeCancellation.Line line : input.lines()) {
       VisitRow stay = books.visits().open(sql, call, line.mdtrtId(), line.psnNo());
-      books.ledger().refuseSettled(sql, stay, BATCH);
-      if (line.lineNo().equals(FeeCancellation.ALL)) {
-        books.fees().remove(sql, stay.id(), BATCH);
+      if (line.isAll()) {
+        cancelUnsettled(sql, stay);
       } else {
-        books.fees().removeLine(sql, stay.id(), line.lineNo());
+        cancelLine(sql, stay, line.lineNo());
       }
     }
     return new Nothing();
   }
 
+  private void cancelUnsettled(Session sql, VisitRow stay) {
+    for (String batch : books.fees().batches(sql, stay, StayFeeCancellation.ALL)) {
+      if (!books.ledger().isSettled(sql, stay, batch)) {
+        books.fees().remove(sql, stay, batch);
+      }
+    }
+  }
+
+  private void cancelLine(Session sql, VisitRow stay, String lineNo) {
+    String batch =
+        books
+            .fees()
+            .batchOf(sql, stay, lineNo)
+            .orElseThrow(() -> new Refusal("没有这条费用明细：" + lineNo));
+    books.ledger().refuseSettled(sql, stay, batch);
+    books.fees().removeLine(sql, stay, lineNo);
+  }
+
   private Nothing end(
       Session sql, Call call, String mdtrtId, String psnNo, @Nullable LocalDateTime ends) {
     VisitRow stay = books.visits().open(sql, call, mdtrtId, psnNo);
-    books.ledger().refuseSettled(sql, stay, BATCH);
+    books.ledger().refuseSettled(sql, stay, StayTill.REST);
     if (ends != null && ends.isBefore(stay.begins())) {
       throw new Refusal("出院时间早于入院时间");
     }
-    books.visits().end(sql, stay.id(), ends);
+    books.visits().end(sql, stay, ends);
     return new Nothing();
-  }
-
-  private Till.Due due(Session sql, Call call, StayBill bill) {
-    if (bill.interim()) {
-      throw new Refusal("不支持中途结算");
-    }
-    VisitRow stay = books.visits().open(sql, call, bill.mdtrtId(), bill.psnNo());
-    return new Till.Due(
-        stay, BATCH, books.fees().batch(sql, stay.id(), BATCH), bill.credential(), bill.total());
   }
 }

@@ -26,12 +26,18 @@ final class Till {
    *
    * @param visit the visit
    * @param batch its batch of lines
-   * @param lines the lines
+   * @param lines the lines; of a stay those of interim settlements too
+   * @param earlier interim settlements of the stay that are in force
    * @param credential what the person showed
    * @param total what the provider takes the fee to be
    */
   record Due(
-      VisitRow visit, String batch, List<BilledLine> lines, Credential credential, Fen total) {}
+      VisitRow visit,
+      String batch,
+      List<BilledLine> lines,
+      List<Entry> earlier,
+      Credential credential,
+      Fen total) {}
 
   /** What a settlement would be; leaves nothing behind. */
   SettlementAnswer trial(Session sql, Call call, Due due) {
@@ -56,16 +62,19 @@ final class Till {
             .filter(e -> e.id() == id && e.visit() == visit.id())
             .findFirst()
             .orElseThrow(() -> new Refusal("没有这笔结算，或已撤销"));
-    if (settlements.stream().anyMatch(e -> isLaterInYear(e, entry))) {
+    if (settlements.stream().anyMatch(e -> dependsOn(e, entry))) {
       throw new Refusal("LATER-SETTLEMENT", "此人本年度之后还有结算，请先撤销之后的结算");
     }
-    Entry back = entry.takenBack(call.orgCode(), call.msgid(), call.now());
+    Entry back = entry.takenBack(call, false);
     Insured person = books.directory().person(sql, input.psnNo());
     return answers.of(books.ledger().append(sql, back), back, person, List.of());
   }
 
-  private static boolean isLaterInYear(Entry other, Entry entry) {
-    return other.id() > entry.id() && other.settledOn().getYear() == entry.settledOn().getYear();
+  /** Later ones of the year, and of the same stay in whichever year. */
+  private static boolean dependsOn(Entry other, Entry entry) {
+    return other.id() > entry.id()
+        && (other.visit() == entry.visit()
+            || other.settledOn().getYear() == entry.settledOn().getYear());
   }
 
   private Priced price(Session sql, Call call, Due due) {
@@ -75,10 +84,14 @@ final class Till {
     books.ledger().refuseSettled(sql, due.visit(), due.batch());
     Encounter encounter = books.encounters().of(sql, due.visit(), due.lines());
     Settlement settlement = books.accounts().price(sql, person, encounter);
-    if (!settlement.total().equals(due.total())) {
-      throw new Refusal("医疗费总额与上传明细之和不符：" + settlement.total());
+    Entry entry = entry(call, due, person, encounter, settlement);
+    for (Entry interim : due.earlier()) {
+      entry = entry.less(interim);
     }
-    return new Priced(entry(call, due, person, encounter, settlement), person, settlement);
+    if (!entry.split().total().equals(due.total())) {
+      throw new Refusal("医疗费总额与上传明细之和不符：" + entry.split().total());
+    }
+    return new Priced(entry, person, settlement);
   }
 
   private static Entry entry(
@@ -86,6 +99,7 @@ final class Till {
     return new Entry(
         0,
         null,
+        false,
         call.orgCode(),
         call.msgid(),
         person.psnNo(),
@@ -95,6 +109,7 @@ final class Till {
         call.now(),
         due.visit().insuranceType(),
         due.visit().medType(),
+        person.insuredAt(),
         new Split(
             settlement.ownPay(),
             settlement.overLimit(),

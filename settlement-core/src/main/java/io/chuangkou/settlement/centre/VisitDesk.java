@@ -53,10 +53,10 @@ final class VisitDesk {
 
   private Nothing cancelRegistration(Session sql, Call call, Visit input) {
     VisitRow visit = books.visits().open(sql, call, input.mdtrtId(), input.psnNo());
-    if (books.fees().any(sql, visit.id())) {
+    if (books.fees().any(sql, visit)) {
       throw new Refusal("已上传费用或已结算，不能撤销挂号");
     }
-    books.visits().cancel(sql, visit.id());
+    books.visits().cancel(sql, visit);
     return new Nothing();
   }
 
@@ -66,7 +66,10 @@ final class VisitDesk {
     if (MedType.ofCode(care.medType()).isEmpty()) {
       throw new Refusal("不支持的医疗类别 " + care.medType());
     }
-    books.visits().describe(sql, visit.id(), care.medType(), care.diseaseCode(), care.extension());
+    books
+        .visits()
+        .describe(
+            sql, visit.psnNo(), visit.id(), care.medType(), care.diseaseCode(), care.extension());
     return new Nothing();
   }
 
@@ -81,9 +84,9 @@ final class VisitDesk {
 
   private Nothing cancelFees(Session sql, Call call, FeeCancellation input) {
     VisitRow visit = books.visits().open(sql, call, input.mdtrtId(), input.psnNo());
-    for (String batch : books.fees().batches(sql, visit.id(), input.batch())) {
+    for (String batch : books.fees().batches(sql, visit, input.batch())) {
       if (!books.ledger().isSettled(sql, visit, batch)) {
-        books.fees().remove(sql, visit.id(), batch);
+        books.fees().remove(sql, visit, batch);
       } else if (batch.equals(input.batch())) {
         throw new Refusal("该收费批次已结算，请先撤销结算");
       }

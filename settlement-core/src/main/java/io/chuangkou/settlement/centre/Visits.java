@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Visits and stays in the database. */
@@ -43,10 +42,14 @@ final class Visits {
   /** The person's visit of that number at this provider; a cancelled one is refused. */
   VisitRow open(Session sql, Call call, String mdtrtId, String psnNo) {
     VisitRow visit =
-        sql.first("SELECT * FROM visit WHERE id = ?", this::visit, numbers.visit(mdtrtId))
-            .orElseThrow(() -> new Refusal("就诊ID不存在：" + mdtrtId));
-    if (!visit.psnNo().equals(psnNo) || !visit.orgCode().equals(call.orgCode())) {
-      throw new Refusal("就诊ID不属于此人或本机构：" + mdtrtId);
+        sql.first(
+                "SELECT * FROM visit WHERE psn_no = ? AND id = ?",
+                this::visit,
+                psnNo,
+                numbers.visit(mdtrtId))
+            .orElseThrow(() -> new Refusal("此人没有这个就诊ID：" + mdtrtId));
+    if (!visit.orgCode().equals(call.orgCode())) {
+      throw new Refusal("就诊ID不属于本机构：" + mdtrtId);
     } else if (visit.cancelled()) {
       throw new Refusal("该次就诊已撤销：" + mdtrtId);
     }
@@ -54,23 +57,39 @@ final class Visits {
   }
 
   /** Says what the visit is for. */
-  void describe(Session sql, long visit, String medType, String disease, Extension more) {
+  void describe(
+      Session sql, String psnNo, long visit, String medType, String disease, Extension more) {
     Continued continues = more.continues();
     sql.update(
         "UPDATE visit SET med_type = ?, disease = ?, referred_by = ?, emergency = ?,"
-            + " continued_visit = ?, continued_direction = ? WHERE id = ?",
+            + " continued_visit = ?, continued_direction = ? WHERE psn_no = ? AND id = ?",
         medType,
         disease,
         more.referredBy(),
         more.emergency(),
         continues == null ? null : numbers.visit(continues.mdtrtId()),
         continues == null ? null : continues.direction().name(),
+        psnNo,
         visit);
   }
 
+  /** Says anew when a stay began and how the hospital numbers it. */
+  void change(
+      Session sql, VisitRow visit, String hospitalNo, String insuranceType, LocalDateTime begins) {
+    sql.update(
+        "UPDATE visit SET hospital_no = ?, insurance_type = ?, begins = ?"
+            + " WHERE psn_no = ? AND id = ?",
+        hospitalNo,
+        insuranceType,
+        begins,
+        visit.psnNo(),
+        visit.id());
+  }
+
   /** Sets or takes back the end of a stay. */
-  void end(Session sql, long visit, @Nullable LocalDateTime ends) {
-    sql.update("UPDATE visit SET ends = ? WHERE id = ?", ends, visit);
+  void end(Session sql, VisitRow visit, @Nullable LocalDateTime ends) {
+    sql.update(
+        "UPDATE visit SET ends = ? WHERE psn_no = ? AND id = ?", ends, visit.psnNo(), visit.id());
   }
 
   /** The person's visits at this provider that begin within a time. */
@@ -85,14 +104,19 @@ final class Visits {
         query.to());
   }
 
-  /** The visit that a message opened. */
-  Optional<VisitRow> ofMessage(Session sql, String orgCode, String msgid) {
-    return sql.first(
-        "SELECT * FROM visit WHERE org_code = ? AND msgid = ?", this::visit, orgCode, msgid);
+  /** The visits that a message opened: one, or more where messages are not de-duplicated. */
+  List<VisitRow> ofMessage(Session sql, String psnNo, String orgCode, String msgid) {
+    return sql.list(
+        "SELECT * FROM visit WHERE psn_no = ? AND org_code = ? AND msgid = ? ORDER BY id",
+        this::visit,
+        psnNo,
+        orgCode,
+        msgid);
   }
 
-  void cancel(Session sql, long visit) {
-    sql.update("UPDATE visit SET cancelled = TRUE WHERE id = ?", visit);
+  void cancel(Session sql, VisitRow visit) {
+    sql.update(
+        "UPDATE visit SET cancelled = TRUE WHERE psn_no = ? AND id = ?", visit.psnNo(), visit.id());
   }
 
   private VisitRow visit(ResultSet row) throws SQLException {

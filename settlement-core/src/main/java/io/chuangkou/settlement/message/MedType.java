@@ -5,21 +5,23 @@ import java.util.Optional;
 
 /** Codes of {@code med_type} (医疗类别, §3.2) and the kinds of encounters they stand for. */
 public enum MedType {
-  OUTPATIENT("11", Kind.OUTPATIENT, "11"),
-  EMERGENCY("13", Kind.OUTPATIENT, "11"),
-  CHRONIC("14", Kind.CHRONIC, "11"),
-  SPECIAL_DRUG("15", Kind.SPECIAL_DRUG, "11"),
-  INPATIENT("21", Kind.INPATIENT, "21"),
-  PHARMACY("41", Kind.PHARMACY, "41"),
-  PRENATAL("51", Kind.PRENATAL, "11"),
-  DELIVERY("52", Kind.DELIVERY, "21");
+  OUTPATIENT("11", "普通门诊", Kind.OUTPATIENT, "11"),
+  EMERGENCY("13", "急诊", Kind.OUTPATIENT, "11"),
+  CHRONIC("14", "门诊慢特病", Kind.CHRONIC, "11"),
+  SPECIAL_DRUG("15", "特药", Kind.SPECIAL_DRUG, "11"),
+  INPATIENT("21", "普通住院", Kind.INPATIENT, "21"),
+  PHARMACY("41", "定点药店购药", Kind.PHARMACY, "41"),
+  PRENATAL("51", "生育门诊", Kind.PRENATAL, "11"),
+  DELIVERY("52", "生育住院", Kind.DELIVERY, "21");
 
   private final String code;
+  private final String label;
   private final Kind kind;
   private final String clearingType;
 
-  MedType(String code, Kind kind, String clearingType) {
+  MedType(String code, String label, Kind kind, String clearingType) {
     this.code = code;
+    this.label = label;
     this.kind = kind;
     this.clearingType = clearingType;
   }
@@ -27,6 +29,11 @@ public enum MedType {
   /** The wire code. */
   public String code() {
     return code;
+  }
+
+  /** What the interface calls it. */
+  public String label() {
+    return label;
   }
 
   /** The kind of encounter. */

@@ -1,4 +1,5 @@
--- Tables of the reference centre, in SQL that H2 and PostgreSQL share. Amounts are whole fen.
+-- Tables of the reference centre, in SQL that H2 and PostgreSQL share. Amounts are whole fen. What belongs to a
+-- person is keyed by the person first, so that a database may spread persons over machines.
 
 CREATE TABLE IF NOT EXISTS person (
   psn_no VARCHAR(30) PRIMARY KEY,
@@ -27,13 +28,29 @@ CREATE TABLE IF NOT EXISTS provider (
 );
 
 CREATE TABLE IF NOT EXISTS filing (
-  id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  id BIGINT GENERATED ALWAYS AS IDENTITY,
   psn_no VARCHAR(30) NOT NULL REFERENCES person,
   disease VARCHAR(30) NOT NULL,
   starts DATE NOT NULL,
   ends DATE,
   diagnosed DATE,
-  withdrawn BOOLEAN NOT NULL
+  withdrawn BOOLEAN NOT NULL,
+  PRIMARY KEY (psn_no, id)
+);
+
+-- Providers that persons have chosen.
+CREATE TABLE IF NOT EXISTS designation (
+  id BIGINT GENERATED ALWAYS AS IDENTITY,
+  psn_no VARCHAR(30) NOT NULL REFERENCES person,
+  business VARCHAR(3) NOT NULL,
+  starts DATE NOT NULL,
+  ends DATE,
+  choice VARCHAR(3) NOT NULL,
+  org_code VARCHAR(30) NOT NULL,
+  org_name VARCHAR(200) NOT NULL,
+  memo VARCHAR(500) NOT NULL,
+  withdrawn BOOLEAN NOT NULL,
+  PRIMARY KEY (psn_no, id)
 );
 
 CREATE TABLE IF NOT EXISTS sign_in (
@@ -44,8 +61,28 @@ CREATE TABLE IF NOT EXISTS sign_in (
   signed_out TIMESTAMP
 );
 
+-- Heads of the terminals' journals, one more with every sign-in. Rows are only ever added.
+CREATE TABLE IF NOT EXISTS journal_head (
+  id BIGINT GENERATED ALWAYS AS IDENTITY,
+  org_code VARCHAR(30) NOT NULL,
+  device VARCHAR(100) NOT NULL,
+  head VARCHAR(128) NOT NULL,
+  seen TIMESTAMP NOT NULL,
+  PRIMARY KEY (org_code, device, id)
+);
+
+-- Files that providers have brought or may fetch.
+CREATE TABLE IF NOT EXISTS centre_file (
+  id BIGINT GENERATED ALWAYS AS IDENTITY,
+  org_code VARCHAR(30) NOT NULL,
+  name VARCHAR(200) NOT NULL,
+  content BYTEA NOT NULL,
+  until TIMESTAMP NOT NULL,
+  PRIMARY KEY (org_code, id)
+);
+
 CREATE TABLE IF NOT EXISTS visit (
-  id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  id BIGINT GENERATED ALWAYS AS IDENTITY,
   org_code VARCHAR(30) NOT NULL,
   psn_no VARCHAR(30) NOT NULL REFERENCES person,
   msgid VARCHAR(30) NOT NULL,
@@ -59,36 +96,43 @@ CREATE TABLE IF NOT EXISTS visit (
   emergency BOOLEAN NOT NULL,
   continued_visit BIGINT,
   continued_direction VARCHAR(10),
-  cancelled BOOLEAN NOT NULL
+  cancelled BOOLEAN NOT NULL,
+  PRIMARY KEY (psn_no, id)
 );
 
+-- Charge lines; a refund names the line that it refunds and has negative amount and quantity.
 CREATE TABLE IF NOT EXISTS fee_line (
-  id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  visit BIGINT NOT NULL REFERENCES visit,
+  id BIGINT GENERATED ALWAYS AS IDENTITY,
+  psn_no VARCHAR(30) NOT NULL,
+  visit BIGINT NOT NULL,
   line_no VARCHAR(30) NOT NULL,
+  refunds VARCHAR(30),
   batch VARCHAR(30) NOT NULL,
   item VARCHAR(50) NOT NULL,
   purpose VARCHAR(30) NOT NULL,
   amount BIGINT NOT NULL,
   unit_price DECIMAL(16, 6) NOT NULL,
   quantity DECIMAL(16, 4) NOT NULL,
-  UNIQUE (visit, line_no)
+  PRIMARY KEY (psn_no, visit, line_no),
+  FOREIGN KEY (psn_no, visit) REFERENCES visit (psn_no, id)
 );
 
 -- The ledger. Rows are only ever added; a row that takes another one back names it.
 CREATE TABLE IF NOT EXISTS settlement (
-  id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  takes_back BIGINT REFERENCES settlement,
+  id BIGINT GENERATED ALWAYS AS IDENTITY,
+  takes_back BIGINT,
+  reversal BOOLEAN NOT NULL,
   org_code VARCHAR(30) NOT NULL,
   msgid VARCHAR(30) NOT NULL,
-  psn_no VARCHAR(30) NOT NULL REFERENCES person,
-  visit BIGINT NOT NULL REFERENCES visit,
+  psn_no VARCHAR(30) NOT NULL,
+  visit BIGINT NOT NULL,
   batch VARCHAR(30) NOT NULL,
   settled_on DATE NOT NULL,
   settled_at TIMESTAMP NOT NULL,
   insurance_type VARCHAR(6) NOT NULL,
   med_type VARCHAR(6) NOT NULL,
   clearing_type VARCHAR(6) NOT NULL,
+  clearing_office VARCHAR(6) NOT NULL,
   total BIGINT NOT NULL,
   own_pay BIGINT NOT NULL,
   over_limit BIGINT NOT NULL,
@@ -102,14 +146,37 @@ CREATE TABLE IF NOT EXISTS settlement (
   person BIGINT NOT NULL,
   benefit VARCHAR(20000) NOT NULL,
   encounter VARCHAR(1000000) NOT NULL,
-  UNIQUE (org_code, msgid),
+  PRIMARY KEY (psn_no, id),
+  FOREIGN KEY (psn_no, visit) REFERENCES visit (psn_no, id),
+  FOREIGN KEY (psn_no, takes_back) REFERENCES settlement (psn_no, id),
   CHECK (total = own_pay + over_limit + pre_self_pay + in_scope),
   CHECK (total = basic + critical + assistance + hospital + person)
 );
 
-CREATE INDEX IF NOT EXISTS settlement_of_person ON settlement (psn_no);
+CREATE INDEX IF NOT EXISTS settlement_of_message ON settlement (psn_no, org_code, msgid);
 
 CREATE INDEX IF NOT EXISTS settlement_of_day ON settlement (org_code, settled_at);
+
+-- Every row that should not be there; nothing else.
+CREATE OR REPLACE VIEW ledger_fault AS
+SELECT psn_no, id, 'a row does not add up' AS fault
+  FROM settlement
+  WHERE total <> own_pay + over_limit + pre_self_pay + in_scope
+    OR total <> basic + critical + assistance + hospital + person
+UNION ALL
+SELECT back.psn_no, back.id, 'a row does not mirror the one that it takes back'
+  FROM settlement back
+  JOIN settlement taken ON taken.psn_no = back.psn_no AND taken.id = back.takes_back
+  WHERE back.visit <> taken.visit OR back.batch <> taken.batch
+    OR back.total <> -taken.total OR back.own_pay <> -taken.own_pay OR back.over_limit <> -taken.over_limit
+    OR back.pre_self_pay <> -taken.pre_self_pay OR back.in_scope <> -taken.in_scope
+    OR back.deductible <> -taken.deductible OR back.basic <> -taken.basic OR back.critical <> -taken.critical
+    OR back.assistance <> -taken.assistance OR back.hospital <> -taken.hospital OR back.person <> -taken.person
+UNION ALL
+SELECT psn_no, MAX(id), 'a batch is settled or taken back twice'
+  FROM settlement
+  GROUP BY psn_no, visit, batch
+  HAVING SUM(total) < 0 OR SUM(total) > MAX(total);
 
 -- What was answered to a message that leaves something behind, so that a repeat hears the same.
 CREATE TABLE IF NOT EXISTS message_log (
@@ -119,12 +186,15 @@ CREATE TABLE IF NOT EXISTS message_log (
   psn_no VARCHAR(30) NOT NULL,
   digest VARCHAR(64) NOT NULL,
   answer VARCHAR(1000000) NOT NULL,
-  PRIMARY KEY (org_code, msgid)
+  PRIMARY KEY (psn_no, org_code, msgid)
 );
+
+CREATE INDEX IF NOT EXISTS message_of_provider ON message_log (org_code, msgid);
 
 -- Messages that were taken back, also before they arrived.
 CREATE TABLE IF NOT EXISTS tombstone (
+  psn_no VARCHAR(30) NOT NULL,
   org_code VARCHAR(30) NOT NULL,
   msgid VARCHAR(30) NOT NULL,
-  PRIMARY KEY (org_code, msgid)
+  PRIMARY KEY (psn_no, org_code, msgid)
 );

@@ -43,9 +43,15 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Stays, pharmacies and queries over real HTTP, at a centre that answers in text. */
+@ParameterizedClass
+@EnumSource(Engine.class)
+@ExtendWith(Databases.Extension.class)
 class OtherJourneysTest {
 
   private static final String AT = "320412";
@@ -53,19 +59,31 @@ class OtherJourneysTest {
   private static final LocalDateTime DISCHARGED = LocalDateTime.of(2022, 3, 1, 9, 0);
   private static final LocalDate DAY = LocalDate.of(2022, 3, 1);
 
+  private final Engine engine;
+
   @TempDir Path directory;
+
+  private String database = "";
 
   private ReferenceCentre centre;
   private Counter counter;
   private CentreClient client;
   private String psnNo;
 
+  OtherJourneysTest(Engine engine) {
+    this.engine = engine;
+  }
+
   @BeforeEach
-  void open() {
+  void open(Databases databases) {
+    database = databases.fresh(engine, directory);
+    open();
+  }
+
+  private void open() {
     centre =
         ReferenceCentre.start(
-            CentreConfig.local(
-                0, CentreConfig.h2(directory), RegionalProfiles.demonstration(AT), Counter.CLOCK));
+            CentreConfig.local(0, database, RegionalProfiles.demonstration(AT), Counter.CLOCK));
     counter = at(Demonstration.WUJIN);
     client = counter.client();
     psnNo = counter.person(Demonstration.ZHAO_MIN).base().psnNo();
@@ -157,7 +175,7 @@ class OtherJourneysTest {
     String lost = pharmacy.msgid();
     assertInstanceOf(Outcome.Unknown.class, pharmacy.client().pharmacySettle(lost, AT, bill));
     accepted(pharmacy.client().reverse(pharmacy.msgid(), AT, new Reversal(psnNo, lost, "2102")));
-    Statement statement = statement("41", "0.00", "0.00", 4);
+    Statement statement = statement("41", "0.00", "0.00", 2);
     assertEquals(
         Verdict.FLAT,
         accepted(pharmacy.client().call(Transactions.STATEMENT, pharmacy.msgid(), "", statement))

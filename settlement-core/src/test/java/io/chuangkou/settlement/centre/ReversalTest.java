@@ -30,22 +30,39 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Messages that are lost, repeated, overtaken or taken back. */
+@ParameterizedClass
+@EnumSource(Engine.class)
+@ExtendWith(Databases.Extension.class)
 class ReversalTest {
 
+  private final Engine engine;
+
   @TempDir Path directory;
+
+  private String database = "";
 
   private ReferenceCentre centre;
   private Counter counter;
   private CentreClient client;
 
+  ReversalTest(Engine engine) {
+    this.engine = engine;
+  }
+
   @BeforeEach
-  void open() {
-    centre =
-        ReferenceCentre.start(
-            CentreConfig.local(0, CentreConfig.h2(directory), Counter.NANJING, Counter.CLOCK));
+  void open(Databases databases) {
+    database = databases.fresh(engine, directory);
+    open();
+  }
+
+  private void open() {
+    centre = ReferenceCentre.start(CentreConfig.local(0, database, Counter.NANJING, Counter.CLOCK));
     counter = Counter.of(centre);
     client = counter.client();
   }
@@ -186,7 +203,7 @@ class ReversalTest {
   @Test
   void aCentreWhoseDatabaseFailsDoesNotSayThatItRefused() throws SQLException {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
-    try (Connection connection = DriverManager.getConnection(CentreConfig.h2(directory));
+    try (Connection connection = DriverManager.getConnection(database);
         Statement statement = connection.createStatement()) {
       statement.execute("ALTER TABLE message_log RENAME TO lost");
     }
@@ -238,7 +255,7 @@ class ReversalTest {
     String sums =
         "SELECT COUNT(*), COALESCE(SUM(total), 0), COALESCE(SUM(basic), 0),"
             + " COALESCE(SUM(person), 0) FROM settlement";
-    try (Connection connection = DriverManager.getConnection(CentreConfig.h2(directory));
+    try (Connection connection = DriverManager.getConnection(database);
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sums)) {
       assertTrue(row.next());

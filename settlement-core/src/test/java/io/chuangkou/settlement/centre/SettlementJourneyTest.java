@@ -42,24 +42,41 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Visits over real HTTP against the reference centre on a database file. */
+@ParameterizedClass
+@EnumSource(Engine.class)
+@ExtendWith(Databases.Extension.class)
 class SettlementJourneyTest {
 
   private static final LocalDate DAY = LocalDate.of(2022, 3, 1);
 
+  private final Engine engine;
+
   @TempDir Path directory;
+
+  private String database = "";
 
   private ReferenceCentre centre;
   private Counter counter;
   private CentreClient client;
 
+  SettlementJourneyTest(Engine engine) {
+    this.engine = engine;
+  }
+
   @BeforeEach
-  void open() {
-    centre =
-        ReferenceCentre.start(
-            CentreConfig.local(0, CentreConfig.h2(directory), Counter.NANJING, Counter.CLOCK));
+  void open(Databases databases) {
+    database = databases.fresh(engine, directory);
+    open();
+  }
+
+  private void open() {
+    centre = ReferenceCentre.start(CentreConfig.local(0, database, Counter.NANJING, Counter.CLOCK));
     counter = Counter.of(centre);
     client = counter.client();
   }
