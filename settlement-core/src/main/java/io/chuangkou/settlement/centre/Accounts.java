@@ -29,7 +29,7 @@ final class Accounts {
   Settlement price(Session sql, Insured person, Encounter encounter) {
     List<Entry> others =
         ledger.settlements(sql, person.psnNo()).stream()
-            .filter(entry -> !entry.encounter().id().equals(encounter.id()) || !isStay(entry))
+            .filter(entry -> !isPartOf(entry, encounter))
             .toList();
     return calculator.settle(
         person.insuredAt(), person.benefit(), encounter, standing(person, others));
@@ -50,13 +50,12 @@ final class Accounts {
 
   /** A later settlement of a stay holds all that an interim one held. */
   private static boolean isSuperseded(Entry entry, List<Entry> settlements) {
-    return isStay(entry)
-        && settlements.stream()
-            .anyMatch(other -> other.visit() == entry.visit() && other.id() > entry.id());
+    return settlements.stream()
+        .anyMatch(other -> other.id() > entry.id() && isPartOf(entry, other.encounter()));
   }
 
-  private static boolean isStay(Entry entry) {
-    return entry.encounter().kind().isStay();
+  private static boolean isPartOf(Entry entry, Encounter stay) {
+    return stay.kind().isStay() && stay.id().equals(entry.encounter().id());
   }
 
   /** What an encounter costs whom for someone with no year behind. */

@@ -41,7 +41,7 @@ public final class ReferenceCentre implements AutoCloseable {
   private final Audit audit;
   private final Faults faults = new Faults();
   private final CountDownLatch closing = new CountDownLatch(1);
-  private final ExecutorService threads =Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CentreHandler handler;
   private final Gate gate;
 

@@ -31,7 +31,8 @@ class CancelledStoryTest {
   private final Calculator calculator = new Calculator(Policies.load());
   private final Books books =
       Books.of("320100", calculator, Catalogue.demonstration(), new Codec());
-  private final Database database = new Database("jdbc:h2:mem:cancelled-story");
+  private final Database database =
+      new Database(new CentreConfig.Source("jdbc:h2:mem:cancelled-story", "", ""));
   private int messages;
   private int persons;
 
@@ -83,7 +84,8 @@ class CancelledStoryTest {
             if (i == dropped) {
               Entry settled = books.ledger().settlements(sql, person.psnNo()).getLast();
               assertEquals(id, settled.id());
-              books.ledger().append(sql, settled.takenBack(settled.orgCode(), msgid(), AT));
+              Call cancellation = new Call(settled.orgCode(), "", msgid(), AT);
+              books.ledger().append(sql, settled.takenBack(cancellation, false));
             } else {
               settlements.add(settlement);
             }
@@ -96,6 +98,7 @@ class CancelledStoryTest {
     return new Entry(
         0,
         null,
+        false,
         Demonstration.TERTIARY,
         msgid(),
         person.psnNo(),
@@ -105,6 +108,7 @@ class CancelledStoryTest {
         AT,
         person.insuranceType(),
         "11",
+        person.insuredAt(),
         new Split(
             settlement.ownPay(),
             settlement.overLimit(),
