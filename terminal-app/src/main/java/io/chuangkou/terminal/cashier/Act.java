@@ -34,9 +34,18 @@ public enum Act {
       case SLIP -> state.slip() != null;
       case SETTLE ->
           state.stage() == Stage.TRIAL
-              || (state.stage() == Stage.IDENTIFIED && !state.bill().lines().isEmpty());
+              || (state.stage() == Stage.IDENTIFIED
+                  && (state.bill().awaitsAdmission() || !state.bill().lines().isEmpty()));
       case BACK -> state.stage() == Stage.IDENTIFIED || state.stage() == Stage.TRIAL;
     };
+  }
+
+  /** What {@link #SETTLE} is for a stay that is being billed: its admission, or its discharge. */
+  static String step(CashierState state) {
+    if (state.stage() != Stage.IDENTIFIED || !state.bill().visit().isStay()) {
+      return "";
+    }
+    return state.bill().awaitsAdmission() ? "admit" : "discharge";
   }
 
   /** Whether it moves money or clears the desk. */

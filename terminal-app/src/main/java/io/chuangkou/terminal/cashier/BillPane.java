@@ -18,6 +18,7 @@ final class BillPane extends VBox implements StatePane {
   private final VisitChooser visits;
   private final BillTable table;
   private final EntryRow entry;
+  private final PurposeRow purposes;
   private final Label number = Nodes.label("", "hint");
   private final Label count = Nodes.label("", "total-label");
   private final Label total = Nodes.label("", "total");
@@ -27,6 +28,7 @@ final class BillPane extends VBox implements StatePane {
     visits = new VisitChooser(texts);
     table = new BillTable(model, texts);
     entry = new EntryRow(model, texts);
+    purposes = new PurposeRow(model, texts);
     getStyleClass().addAll("card", "bill");
     VBox.setVgrow(table, Priority.ALWAYS);
     HBox heading =
@@ -43,13 +45,14 @@ final class BillPane extends VBox implements StatePane {
             Nodes.spring(),
             count,
             total);
-    getChildren().addAll(heading, table, entry, footer);
+    getChildren().addAll(heading, table, entry, purposes, footer);
   }
 
   @Override
   public void show(CashierState state) {
     visits.show(state);
     table.show(state);
+    purposes.show(state);
     number.setText(state.bill().number());
     entry.setDisable(state.stage() != Stage.IDENTIFIED);
     count.setText(texts.get("bill.count", state.bill().lines().size()));

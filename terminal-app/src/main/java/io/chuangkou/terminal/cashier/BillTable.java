@@ -4,6 +4,7 @@ import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.workflow.Bill;
 import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Choice;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class BillTable extends TableView<Bill.Line> implements StatePane {
 
   private final Texts texts;
+  private List<Choice> purposes = List.of();
 
   BillTable(CashierViewModel model, Texts texts) {
     this.texts = texts;
@@ -30,7 +32,7 @@ final class BillTable extends TableView<Bill.Line> implements StatePane {
         .setAll(
             List.of(
                 column("bill.code", 120, Pos.CENTER_LEFT, line -> text(line.code())),
-                column("bill.name", 228, Pos.CENTER_LEFT, line -> name(line.name())),
+                column("bill.name", 228, Pos.CENTER_LEFT, this::name),
                 column(
                     "bill.class", 58, Pos.CENTER, line -> ClassBadge.of(line.itemClass(), texts)),
                 column("bill.price", 92, Pos.CENTER_RIGHT, line -> text(line.unitPrice().toYuan())),
@@ -53,6 +55,7 @@ final class BillTable extends TableView<Bill.Line> implements StatePane {
 
   @Override
   public void show(CashierState state) {
+    purposes = state.choices().purposes();
     if (!getItems().equals(state.bill().lines())) {
       int marked = getSelectionModel().getSelectedIndex();
       getItems().setAll(state.bill().lines());
@@ -86,8 +89,15 @@ final class BillTable extends TableView<Bill.Line> implements StatePane {
     return Nodes.label(words);
   }
 
-  private static Label name(String words) {
-    return Nodes.label(words, "bill-name");
+  /** The name; in a chronic visit with what the line serves. */
+  private Node name(Bill.Line line) {
+    Label name = Nodes.label(line.name(), "bill-name");
+    return purposes.stream()
+        .filter(purpose -> purpose.code().equals(line.purpose()))
+        .findFirst()
+        .<Node>map(
+            purpose -> Nodes.row("bill-named", name, Nodes.label(purpose.words(), "bill-purpose")))
+        .orElse(name);
   }
 
   private static Label amount(Bill.Line line) {

@@ -104,12 +104,15 @@ final class CashPane extends VBox implements StatePane {
     button.setDisable(!Act.SETTLE.fits(state));
     String busyKey = "busy." + state.stage();
     busy.setText(texts.has(busyKey) ? texts.get(busyKey) : "");
-    boolean provisional = state.trial() != null && state.trial().provisional();
-    act.setText(
-        texts.get(
-            state.stage() != Stage.TRIAL
-                ? "act.trial"
-                : provisional ? "act.provisional" : "act.settle"));
+    act.setText(texts.get("act." + next(state)));
+  }
+
+  private static String next(CashierState state) {
+    if (state.stage() != Stage.TRIAL) {
+      String step = Act.step(state);
+      return step.isEmpty() ? "trial" : step;
+    }
+    return state.trial() != null && state.trial().provisional() ? "provisional" : "settle";
   }
 
   Field field() {

@@ -13,6 +13,7 @@ import io.chuangkou.terminal.workflow.CashierState.Notice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -43,7 +44,7 @@ final class CashierScreen implements Screen {
     this.overlays = new Overlays(model, texts, saver);
     this.keys = Arrays.stream(Act.values()).map(this::key).toList();
     this.notice = model.state().map(CashierState::notice);
-    this.guidance = model.state().map(state -> guidance(state.stage()));
+    this.guidance = model.state().map(this::guidance);
     this.moment =
         Bindings.createObjectBinding(
             () -> List.of(model.state().get().stage(), model.panels().shown().get()),
@@ -57,9 +58,9 @@ final class CashierScreen implements Screen {
         });
   }
 
-  private Light guidance(Stage stage) {
+  private Light guidance(CashierState state) {
     Level level =
-        switch (stage) {
+        switch (state.stage()) {
           case SETTLED, CANCELLED -> Level.OK;
           case PROVISIONAL -> Level.WARNING;
           case UNKNOWN_OUTCOME -> Level.DOWN;
@@ -74,7 +75,8 @@ final class CashierScreen implements Screen {
               CANCELLING ->
               Level.BUSY;
         };
-    return new Light(level, texts.get("guide." + stage));
+    String step = Act.step(state);
+    return new Light(level, texts.get("guide." + (step.isEmpty() ? state.stage().name() : step)));
   }
 
   private KeyAction key(Act act) {
@@ -97,8 +99,10 @@ final class CashierScreen implements Screen {
   }
 
   private String caption(Act act, CashierState state) {
+    String step = act == Act.SETTLE ? Act.step(state) : "";
     boolean provisional = state.trial() != null && state.trial().provisional();
-    String special = "key." + act + "." + (provisional ? "provisional" : state.stage());
+    String moment = provisional ? "provisional" : step.isEmpty() ? state.stage().name() : step;
+    String special = "key." + act + "." + moment;
     return texts.get(texts.has(special) ? special : "key." + act);
   }
 
@@ -143,6 +147,11 @@ final class CashierScreen implements Screen {
     return true;
   }
 
+  @Override
+  public boolean digit(int digit) {
+    return model.digit(digit);
+  }
+
   private void enter(boolean trusted) {
     if (!trusted) {
       return;
@@ -169,10 +178,8 @@ final class CashierScreen implements Screen {
   /** The keyboard goes where the cursor stands; under a panel nothing can be typed. */
   private void placeCursor() {
     Panel panel = model.panels().shown().get();
-    if (panel == Sheet.IMPORT) {
-      overlays.importing().field().take();
-    } else if (panel == Sheet.NONE) {
-      view.fields().stream()
+    if (panel == Sheet.NONE || model.cursor().get().inForm()) {
+      Stream.concat(view.fields().stream(), overlays.fields().stream())
           .filter(field -> field.own() == model.cursor().get())
           .findFirst()
           .ifPresentOrElse(Field::take, view::requestFocus);

@@ -1,13 +1,10 @@
 package io.chuangkou.terminal.cashier;
 
-import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.cashier.Panel.Sheet;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
-import io.chuangkou.terminal.workflow.CashierState.OpenItem;
-import io.chuangkou.terminal.workflow.CashierState.Settled;
+import io.chuangkou.terminal.workflow.CashierState.Choice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import io.chuangkou.terminal.workflow.VisitKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -36,10 +33,14 @@ public final class CashierViewModel {
   private final StringProperty tender = new SimpleStringProperty("");
   private final BillPath path = new BillPath();
   private final Entry entry = new Entry();
+  private final Picking picking;
+  private final Questions questions;
 
   /** Watches the cashier; every state is shown by a task of the executor. */
   public CashierViewModel(Cashier cashier, Executor screen) {
     this.cashier = cashier;
+    this.picking = new Picking(cashier, panels, cursor);
+    this.questions = new Questions(cashier, panels);
     tender.addListener((text, before, after) -> tendered(after));
     cashier.watch(next -> screen.execute(() -> show(next)));
   }
@@ -79,6 +80,11 @@ public final class CashierViewModel {
     return entry;
   }
 
+  /** What the visit is for. */
+  public Picking picking() {
+    return picking;
+  }
+
   /** Whether an act can be done now. */
   public boolean enabled(Act act) {
     return switch (shown()) {
@@ -88,6 +94,9 @@ public final class CashierViewModel {
       case Sheet.HISTORY -> act == Act.BACK || act == Act.CANCEL;
       case Sheet.IMPORT -> act == Act.BACK || act == Act.IMPORT;
       case Sheet.SLIP -> act == Act.BACK || act == Act.SLIP;
+      case Sheet.VISITS, Sheet.DISEASES, Sheet.FILINGS -> act == Act.BACK || act == Act.VISIT;
+      case Sheet.REFERRAL -> act == Act.BACK;
+      case Panel.File form -> act == Act.BACK;
       case Panel.Confirm asked -> act == Act.BACK;
     };
   }
@@ -105,7 +114,7 @@ public final class CashierViewModel {
       case HELP -> panels.toggle(Sheet.HELP);
       case NEXT -> next();
       case IMPORT -> openImport();
-      case VISIT -> cashier.chooseVisit(nextVisit());
+      case VISIT -> toggleVisits();
       case READ -> cashier.readCard();
       case ENTRY -> cursor.set(Cursor.CODE);
       case DELETE -> delete();
@@ -123,21 +132,13 @@ public final class CashierViewModel {
     switch (shown()) {
       case Sheet.NONE -> enterOnDesk();
       case Sheet.HELP, Sheet.SLIP -> close();
-      case Sheet.QUEUE -> openDifference();
-      case Sheet.HISTORY -> askToCancel();
+      case Sheet.QUEUE -> questions.askToClose(now());
+      case Sheet.HISTORY -> questions.askToCancel(now());
       case Sheet.IMPORT -> path.path().ifPresent(this::importBill);
-      case Panel.CancelSettlement asked -> {
-        close();
-        cashier.cancelSettlement(asked.settled().settlementId());
-      }
-      case Panel.CloseDifference asked -> {
-        panels.open(Sheet.QUEUE);
-        cashier.closeDifference(asked.item().id());
-      }
-      case Panel.ClearDesk asked -> {
-        close();
-        cashier.next();
-      }
+      case Sheet.VISITS, Sheet.DISEASES, Sheet.FILINGS -> pick(panels.row().get());
+      case Sheet.REFERRAL -> picking.refer();
+      case Panel.File form -> picking.enter(form);
+      case Panel.Confirm asked -> questions.answer(asked);
     }
   }
 
@@ -162,9 +163,53 @@ public final class CashierViewModel {
         }
       }
       case QUANTITY -> cursor.set(Cursor.PRICE);
-      case PRICE ->
-          cashier.addLine(entry.code().get(), entry.quantity().get(), entry.price().get());
-      case DESK, TENDER, PATH -> cursor.set(Cursor.CODE);
+      case PRICE -> {
+        if (now().choices().purposes().isEmpty()) {
+          addLine();
+        } else {
+          cursor.set(Cursor.PURPOSE);
+        }
+      }
+      case PURPOSE -> addLine();
+      case DESK, TENDER, PATH, PROVIDER, FROM, TO -> cursor.set(Cursor.CODE);
+    }
+  }
+
+  private void addLine() {
+    cashier.addLine(
+        entry.code().get(), entry.quantity().get(), entry.price().get(), entry.purpose().get());
+  }
+
+  /** A digit: the row of a menu, or what the line being typed serves; false: neither. */
+  public boolean digit(int digit) {
+    int index = digit == 0 ? 9 : digit - 1;
+    if (!menu().isEmpty()) {
+      pick(index);
+      return true;
+    }
+    List<Choice> purposes = now().choices().purposes();
+    boolean asked = panels.none() && cursor.get() == Cursor.PURPOSE;
+    if (asked && index < purposes.size()) {
+      entry.purpose().set(purposes.get(index).code());
+    }
+    return asked;
+  }
+
+  private List<Pick> menu() {
+    return Pick.of(shown(), now());
+  }
+
+  private void pick(int index) {
+    if (index >= 0 && index < menu().size()) {
+      picking.pick(menu().get(index), now());
+    }
+  }
+
+  private void toggleVisits() {
+    if (panels.none()) {
+      picking.open(now());
+    } else {
+      close();
     }
   }
 
@@ -179,7 +224,9 @@ public final class CashierViewModel {
       case Sheet.NONE -> line.set(within(line.get() + by, now().bill().lines().size()));
       case Sheet.QUEUE -> moveRow(by, now().open().size());
       case Sheet.HISTORY -> moveRow(by, now().history().size());
-      case Sheet.HELP, Sheet.IMPORT, Sheet.SLIP -> {}
+      case Sheet.VISITS, Sheet.DISEASES, Sheet.FILINGS -> moveRow(by, menu().size());
+      case Sheet.HELP, Sheet.IMPORT, Sheet.SLIP, Sheet.REFERRAL -> {}
+      case Panel.File form -> {}
       case Panel.Confirm asked -> {}
     }
   }
@@ -202,7 +249,9 @@ public final class CashierViewModel {
   }
 
   private void forward() {
-    if (now().stage() == Stage.IDENTIFIED) {
+    if (now().stage() == Stage.IDENTIFIED && now().bill().awaitsAdmission()) {
+      questions.askToAdmit(now());
+    } else if (now().stage() == Stage.IDENTIFIED) {
       cashier.trial();
     } else if (cursor.get() == Cursor.TENDER) {
       cashier.settle();
@@ -217,9 +266,10 @@ public final class CashierViewModel {
       return;
     }
     switch (cursor.get()) {
+      case PURPOSE -> cursor.set(Cursor.PRICE);
       case PRICE -> cursor.set(Cursor.QUANTITY);
       case QUANTITY -> cursor.set(Cursor.CODE);
-      case CODE, DESK, TENDER, PATH -> {
+      case CODE, DESK, TENDER, PATH, PROVIDER, FROM, TO -> {
         if (now().stage() == Stage.IDENTIFIED && !entry.blank()) {
           entry.clear();
         } else {
@@ -231,7 +281,8 @@ public final class CashierViewModel {
 
   private void next() {
     boolean unsettled = now().stage() == Stage.IDENTIFIED || now().stage() == Stage.TRIAL;
-    if (unsettled && !now().bill().lines().isEmpty()) {
+    boolean kept = now().bill().isOpenStay() || now().bill().lines().isEmpty();
+    if (unsettled && !kept) {
       panels.open(new Panel.ClearDesk(now().bill().total()));
     } else {
       cashier.next();
@@ -242,36 +293,14 @@ public final class CashierViewModel {
     cashier.removeLine(line.get() < 0 ? now().bill().lines().size() - 1 : line.get());
   }
 
-  private VisitKind nextVisit() {
-    List<VisitKind> kinds = now().choices().kinds();
-    return kinds.get((kinds.indexOf(now().bill().visit()) + 1) % kinds.size());
-  }
-
   private void cancel() {
     if (shown() == Sheet.HISTORY) {
-      askToCancel();
+      questions.askToCancel(now());
     } else if (now().stage() == Stage.SETTLED) {
       panels.row().set(0);
-      askToCancel();
+      questions.askToCancel(now());
     } else {
       panels.open(Sheet.HISTORY);
-    }
-  }
-
-  private void askToCancel() {
-    Settled settled = now().history().get(panels.row().get());
-    if (!settled.cancelled()) {
-      panels.ask(new Panel.CancelSettlement(settled));
-    }
-  }
-
-  private void openDifference() {
-    if (panels.row().get() >= 0 && panels.row().get() < now().open().size()) {
-      OpenItem item = now().open().get(panels.row().get());
-      Fen difference = item.difference();
-      if (difference != null) {
-        panels.ask(new Panel.CloseDifference(item, difference));
-      }
     }
   }
 
@@ -282,7 +311,7 @@ public final class CashierViewModel {
 
   private void close() {
     panels.close();
-    if (cursor.get() == Cursor.PATH) {
+    if (cursor.get().inForm()) {
       cursor.set(Cursor.at(now().stage()));
     }
   }
@@ -302,6 +331,7 @@ public final class CashierViewModel {
     if (next.bill().lines().size() > before.bill().lines().size()) {
       lineAdded(next);
     }
+    entry.offer(next.choices().purposes());
     line.set(within(line.get(), next.bill().lines().size()));
   }
 

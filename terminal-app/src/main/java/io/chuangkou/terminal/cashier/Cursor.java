@@ -12,10 +12,23 @@ public enum Cursor {
   QUANTITY,
   /** Its unit price. */
   PRICE,
+  /** What it serves. */
+  PURPOSE,
   /** The money handed over. */
   TENDER,
   /** Path of a bill file. */
-  PATH;
+  PATH,
+  /** A provider, in a form. */
+  PROVIDER,
+  /** First day of a filing. */
+  FROM,
+  /** Last day of a filing. */
+  TO;
+
+  /** Whether it stands in a form that lies over the desk. */
+  boolean inForm() {
+    return this == PATH || this == PROVIDER || this == FROM || this == TO;
+  }
 
   /** Where the cursor stands when a stage begins. */
   public static Cursor at(Stage stage) {

@@ -5,6 +5,7 @@ import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.Yuan;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -31,6 +32,24 @@ final class Dialog {
               texts,
               texts.get("confirm.clear", Yuan.of(asked.total())),
               texts.get("confirm.clear.sentence"));
+      case Panel.Admit asked -> {
+        String kind = texts.get("visit." + asked.kind());
+        yield confirm(
+            texts,
+            texts.get("confirm.admit"),
+            texts.get("confirm.admit.sentence", asked.maskedName(), kind),
+            "go");
+      }
+      case Panel.CancelAdmission asked ->
+          confirm(
+              texts,
+              texts.get("confirm.unadmit"),
+              texts.get("confirm.unadmit.sentence", asked.maskedName(), asked.lines()));
+      case Panel.Withdraw asked ->
+          confirm(
+              texts,
+              texts.get("confirm.withdraw"),
+              texts.get("confirm.withdraw.sentence", asked.filed().words()));
     };
   }
 
@@ -47,8 +66,12 @@ final class Dialog {
   }
 
   private static Node confirm(Texts texts, String act, String sentence) {
+    return confirm(texts, act, sentence, "grave");
+  }
+
+  private static Node confirm(Texts texts, String act, String sentence, String look) {
     HBox back = button(KeyCode.ESCAPE, "Esc", texts.get("act.back"), "quiet");
-    HBox go = button(KeyCode.ENTER, texts.get("key.enter"), act, "grave");
+    HBox go = button(KeyCode.ENTER, texts.get("key.enter"), act, look);
     VBox dialog =
         Nodes.column(
             "dialog",
@@ -60,10 +83,14 @@ final class Dialog {
   }
 
   static HBox button(KeyCode key, String cap, String act, String look) {
-    HBox button =
-        Nodes.row("dialog-button", Nodes.label(cap, "main-key"), Nodes.label(act, "dialog-act"));
+    return button(key, cap, Nodes.label(act, "dialog-act"), look);
+  }
+
+  /** The same with an act whose name changes. */
+  static HBox button(KeyCode key, String cap, Label act, String look) {
+    HBox button = Nodes.row("dialog-button", Nodes.label(cap, "main-key"), act);
     button.getStyleClass().add("dialog-" + look);
-    button.setAccessibleText(act);
+    button.accessibleTextProperty().bind(act.textProperty());
     Nodes.taps(button, key);
     return button;
   }

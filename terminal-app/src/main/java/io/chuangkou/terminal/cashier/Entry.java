@@ -1,5 +1,7 @@
 package io.chuangkou.terminal.cashier;
 
+import io.chuangkou.terminal.workflow.CashierState.Choice;
+import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -11,6 +13,7 @@ public final class Entry {
   private final StringProperty code = new SimpleStringProperty("");
   private final StringProperty quantity = new SimpleStringProperty(ONE);
   private final StringProperty price = new SimpleStringProperty("");
+  private final StringProperty purpose = new SimpleStringProperty("");
 
   /** Catalogue code. */
   public StringProperty code() {
@@ -25,6 +28,18 @@ public final class Entry {
   /** Yuan for one. */
   public StringProperty price() {
     return price;
+  }
+
+  /** What the line serves, as policies name it; it stays for the next line. */
+  public StringProperty purpose() {
+    return purpose;
+  }
+
+  /** Takes the main purpose unless one of these was chosen already. */
+  void offer(List<Choice> purposes) {
+    if (purposes.stream().noneMatch(choice -> choice.code().equals(purpose.get()))) {
+      purpose.set(purposes.isEmpty() ? "" : purposes.getFirst().code());
+    }
   }
 
   /** Whether nothing was typed yet. */

@@ -2,6 +2,8 @@ package io.chuangkou.terminal.cashier;
 
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.workflow.CashierState;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -14,6 +16,7 @@ final class Overlays {
   private final Texts texts;
   private final SlipSaver saver;
   private final ImportDialog importing;
+  private final FormDialog form;
   private final SlipPanel slip;
   private final ReadOnlyObjectWrapper<@Nullable Node> shown = new ReadOnlyObjectWrapper<>();
 
@@ -22,6 +25,7 @@ final class Overlays {
     this.texts = texts;
     this.saver = saver;
     this.importing = new ImportDialog(model, texts);
+    this.form = new FormDialog(model, texts);
     this.slip = new SlipPanel(texts);
     model.panels().shown().addListener(property -> draw());
     model.panels().row().addListener(property -> draw());
@@ -34,6 +38,13 @@ final class Overlays {
 
   ImportDialog importing() {
     return importing;
+  }
+
+  /** Every field that text is typed into. */
+  List<Field> fields() {
+    List<Field> fields = new ArrayList<>(form.fields());
+    fields.add(importing.field());
+    return fields;
   }
 
   void scroll(double pixels) {
@@ -52,6 +63,11 @@ final class Overlays {
           case Panel.Sheet.IMPORT -> importing;
           case Panel.Sheet.SLIP ->
               state.slip() == null ? null : slip.show(state.slip(), saver.outcome());
+          case Panel.Sheet.VISITS -> MenuDrawer.of(Panel.Sheet.VISITS, state, row, texts);
+          case Panel.Sheet.DISEASES -> MenuDrawer.of(Panel.Sheet.DISEASES, state, row, texts);
+          case Panel.Sheet.FILINGS -> MenuDrawer.of(Panel.Sheet.FILINGS, state, row, texts);
+          case Panel.Sheet.REFERRAL -> form.referral();
+          case Panel.File file -> form.filing(file.what());
           case Panel.Confirm asked -> Dialog.of(asked, texts);
         });
   }

@@ -1,8 +1,10 @@
 package io.chuangkou.terminal.cashier;
 
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.workflow.CashierState.Filed;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
+import io.chuangkou.terminal.workflow.VisitKind;
 
 /** What lies over the desk. */
 public sealed interface Panel {
@@ -20,8 +22,23 @@ public sealed interface Panel {
     /** The path of a bill file. */
     IMPORT,
     /** The slip, large. */
-    SLIP
+    SLIP,
+    /** What the visit is for. */
+    VISITS,
+    /** The registered diseases. */
+    DISEASES,
+    /** What can be registered, filed and withdrawn. */
+    FILINGS,
+    /** Who referred the person, to be typed. */
+    REFERRAL
   }
+
+  /**
+   * The form of a filing.
+   *
+   * @param what what is filed: a registration, or a transfer
+   */
+  record File(Pick what) implements Panel {}
 
   /** A question whose answer is an act. */
   sealed interface Confirm extends Panel {}
@@ -47,4 +64,27 @@ public sealed interface Panel {
    * @param total its total
    */
   record ClearDesk(Fen total) implements Confirm {}
+
+  /**
+   * Whether to admit the person.
+   *
+   * @param maskedName whom
+   * @param kind kind of stay
+   */
+  record Admit(String maskedName, VisitKind kind) implements Confirm {}
+
+  /**
+   * Whether to undo an admission.
+   *
+   * @param maskedName whose
+   * @param lines how many lines go with it
+   */
+  record CancelAdmission(String maskedName, int lines) implements Confirm {}
+
+  /**
+   * Whether to withdraw a filing.
+   *
+   * @param filed which
+   */
+  record Withdraw(Filed filed) implements Confirm {}
 }

@@ -3,11 +3,13 @@ package io.chuangkou.terminal.cashier;
 import io.chuangkou.terminal.shell.Icon;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.workflow.Bill;
 import io.chuangkou.terminal.workflow.CashierState;
-import io.chuangkou.terminal.workflow.VisitKind;
+import io.chuangkou.terminal.workflow.CashierState.Choice;
+import io.chuangkou.terminal.workflow.Stay;
 import javafx.scene.layout.HBox;
 
-/** The kinds of visit side by side, the chosen one marked; F4 moves on. */
+/** What the bill is for: kind of visit, disease, stay, referral; F4 changes it. */
 final class VisitChooser extends HBox implements StatePane {
 
   private final Texts texts;
@@ -19,19 +21,38 @@ final class VisitChooser extends HBox implements StatePane {
 
   @Override
   public void show(CashierState state) {
+    Bill bill = state.bill();
     getChildren().setAll(Nodes.label("F4", "inline-key"));
-    for (VisitKind kind : state.choices().kinds()) {
-      getChildren().add(chip(kind, kind == state.bill().visit()));
+    chip(texts.get("visit." + bill.visit())).getStyleClass().add("visit-chosen");
+    String disease = bill.disease();
+    if (disease != null) {
+      chip(words(state, disease));
+    }
+    Stay stay = bill.stay();
+    if (stay != null) {
+      chip(
+          texts.get(
+              stay.isOpen() ? "visit.since" : "visit.planned", stay.admitted().toLocalDate()));
+    }
+    if (bill.referredBy() != null) {
+      chip(texts.get("visit.referred", bill.referredBy()));
     }
   }
 
-  private HBox chip(VisitKind kind, boolean chosen) {
-    HBox chip = Nodes.row("visit");
-    if (chosen) {
-      chip.getStyleClass().add("visit-chosen");
-      chip.getChildren().add(Nodes.icon(Icon.CHECK, 14));
+  private HBox chip(String words) {
+    HBox chip = Nodes.row("visit", Nodes.label(words));
+    if (getChildren().size() == 1) {
+      chip.getChildren().addFirst(Nodes.icon(Icon.CHECK, 14));
     }
-    chip.getChildren().add(Nodes.label(texts.get("visit." + kind)));
+    getChildren().add(chip);
     return chip;
+  }
+
+  private static String words(CashierState state, String disease) {
+    return state.choices().diseases().stream()
+        .filter(choice -> choice.code().equals(disease))
+        .map(Choice::words)
+        .findFirst()
+        .orElse(disease);
   }
 }

@@ -96,15 +96,20 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void tell(DemoTown town, DemoCounter counter, Path folder, Clock clock) {
-    CompletableFuture<Stage> opened = new CompletableFuture<>();
-    Platform.startup(
-        () -> opened.complete(new Window(counter.config(), clock).open(counter.desk())));
-    Stage stage = opened.join();
+    Platform.startup(() -> Platform.setImplicitExit(false));
     try {
-      new DemoStory(town, counter, folder, file -> shoot(stage, file), console.out()).tell();
+      new DemoStory(town, counter, folder, there -> window(there, clock), console.out()).tell();
     } finally {
       Platform.exit();
     }
+  }
+
+  private static DemoStory.Camera window(DemoCounter counter, Clock clock) {
+    CompletableFuture<Stage> opened = new CompletableFuture<>();
+    Platform.runLater(
+        () -> opened.complete(new Window(counter.config(), clock).open(counter.desk())));
+    Stage stage = opened.join();
+    return file -> shoot(stage, file);
   }
 
   /** What is to be shown was handed to the screen before this is: the screen takes both in turn. */

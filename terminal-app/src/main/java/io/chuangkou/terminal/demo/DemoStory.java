@@ -12,6 +12,8 @@ import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
 import io.chuangkou.terminal.workflow.DeskDriver;
+import io.chuangkou.terminal.workflow.Stay;
+import io.chuangkou.terminal.workflow.VisitKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -28,7 +30,8 @@ import java.util.function.Predicate;
 /**
  * The whole job from start to end, each step told and checked: card, person, trial, settlement,
  * cancellation; then the centre goes away, a provisional settlement, the centre comes back, and the
- * queue is sent. A step that does not end as it must stops the story.
+ * queue is sent; then a chronic visit, a stay, and a purchase at a pharmacy. A step that does not
+ * end as it must stops the story.
  */
 public final class DemoStory {
 
@@ -37,11 +40,20 @@ public final class DemoStory {
   private final DemoTown town;
   private final DemoCounter counter;
   private final Path output;
+  private final Studio studio;
   private final Camera camera;
   private final PrintWriter told;
   private final Cashier desk;
   private final DeskDriver driver;
   private int step;
+
+  /** Where the desks of the story can be seen. */
+  @FunctionalInterface
+  public interface Studio {
+
+    /** Opens a window on a counter's desk and gives the camera that looks at it. */
+    Camera camera(DemoCounter counter);
+  }
 
   /** Takes a picture of the cashier's screen. */
   @FunctionalInterface
@@ -57,15 +69,16 @@ public final class DemoStory {
    * @param town where it plays
    * @param counter at whose counter
    * @param output folder for bills, slips and pictures
-   * @param camera takes the pictures
+   * @param studio shows the desks
    * @param told hears each step
    */
   public DemoStory(
-      DemoTown town, DemoCounter counter, Path output, Camera camera, PrintWriter told) {
+      DemoTown town, DemoCounter counter, Path output, Studio studio, PrintWriter told) {
     this.town = town;
     this.counter = counter;
     this.output = output;
-    this.camera = camera;
+    this.studio = studio;
+    this.camera = studio.camera(counter);
     this.told = told;
     this.desk = counter.desk();
     this.driver = new DeskDriver(desk, PATIENCE);
@@ -87,6 +100,9 @@ public final class DemoStory {
     cancel(settled);
     outage();
     recovery();
+    chronicVisit();
+    stay();
+    pharmacy();
     told.println("完成 / done: " + output.toAbsolutePath().normalize());
     told.flush();
   }
@@ -133,6 +149,54 @@ public final class DemoStory {
     say("队列 queue", clear.queue().text());
   }
 
+  private void chronicVisit() {
+    driver.after(desk::next);
+    say("参保人 person", person(identify("zhang-san")));
+    CashierState registered = driver.after(() -> desk.register("malignancy", "", ""));
+    say("登记病种 registered", registered.choices().filings().getFirst().words());
+    CashierState tried = tryBill("bill-chemo.json");
+    explain(trial(tried).settlement());
+    camera.shoot(output.resolve("chronic.png"));
+    settleExactly("chronic.pdf");
+  }
+
+  private void stay() {
+    driver.after(desk::next);
+    say("参保人 person", person(identify("wang-xiaoming")));
+    driver.after(() -> desk.chooseVisit(VisitKind.INPATIENT));
+    CashierState admitted = driver.after(desk::admit);
+    Stay stay = Objects.requireNonNull(admitted.bill().stay());
+    say("入院 admitted", stay.visit());
+    CashierState tried = tryBill("bill-stay.json");
+    explain(trial(tried).settlement());
+    camera.shoot(output.resolve("stay.png"));
+    settleExactly("stay.pdf");
+  }
+
+  private void settleExactly(String slip) {
+    settle(trial(driver.after(() -> {})).due().toYuan());
+    CashierState settled = expect(driver.after(() -> {}), Stage.SETTLED);
+    say("已结算 settled", trial(settled).settlementId() + "，实付 " + trial(settled).due());
+    save(slip, settled);
+  }
+
+  /** A purchase at another provider, whose counter is a pharmacy's. */
+  private void pharmacy() {
+    try (DemoCounter shop = town.counter(DemoSite.PHARMACY, Locale.CHINESE)) {
+      DemoStory there = new DemoStory(town, shop, output, studio, told);
+      there.step = step;
+      there.purchase();
+    }
+  }
+
+  private void purchase() {
+    say("药店 pharmacy", person(identify("li-si")));
+    CashierState tried = tryBill("bill-pharmacy.json");
+    explain(trial(tried).settlement());
+    camera.shoot(output.resolve("pharmacy.png"));
+    settleExactly("pharmacy.pdf");
+  }
+
   /** The same person is settled at a hospital elsewhere, so that our facts are behind. */
   private void settleElsewhere(String card) {
     try (DemoCounter elsewhere = town.counter(DemoSite.HOSPITAL, Locale.CHINESE)) {
@@ -155,6 +219,7 @@ public final class DemoStory {
 
   private CashierState tryBill(String name) {
     CashierState imported = driver.after(() -> desk.importBill(bill(name)));
+    require(imported.stage() == Stage.IDENTIFIED, "the bill is taken");
     say("账单 bill", imported.bill().number() + "，" + imported.bill().total());
     CashierState tried = expect(driver.after(desk::trial), Stage.TRIAL);
     require(trial(tried).centreDiffers() == null, "centre and terminal agree");

@@ -17,6 +17,16 @@ public enum DeskKey {
   /** Ctrl+Z. */
   UNDO;
 
+  /** The digit of a key press, also of the number pad; −1: none. */
+  static int digit(KeyEvent event) {
+    boolean plain = event.getCode().isDigitKey() && !event.isShiftDown();
+    if (!plain || event.isShortcutDown() || event.isAltDown()) {
+      return -1;
+    }
+    String name = event.getCode().getName();
+    return Character.digit(name.charAt(name.length() - 1), 10);
+  }
+
   /** The desk key of a key press; none: any other. */
   static @Nullable DeskKey of(KeyEvent event) {
     if (event.isShortcutDown()) {

@@ -14,6 +14,9 @@ final class KeyRouter {
   private final Screen screen;
   private final KeyTrust trust;
 
+  /** Whether the press was used: what it types must not reach a field that it has opened. */
+  private boolean used;
+
   private KeyRouter(Screen screen, InstantSource clock) {
     this.screen = screen;
     this.trust = new KeyTrust(clock);
@@ -22,6 +25,7 @@ final class KeyRouter {
   static void install(Scene scene, Screen screen, InstantSource clock) {
     KeyRouter router = new KeyRouter(screen, clock);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, router::pressed);
+    scene.addEventFilter(KeyEvent.KEY_TYPED, router::typed);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> router.trust.release(event.getCode()));
     scene.getWindow().focusedProperty().addListener(property -> router.trust.forget());
     screen.moment().addListener((moment, before, after) -> router.trust.change());
@@ -29,6 +33,7 @@ final class KeyRouter {
 
   private void pressed(KeyEvent event) {
     boolean fresh = trust.press(event.getCode());
+    used = false;
     KeyAction action = action(event);
     if (action != null) {
       event.consume();
@@ -38,7 +43,17 @@ final class KeyRouter {
       return;
     }
     DeskKey key = DeskKey.of(event);
+    int digit = DeskKey.digit(event);
     if (key != null && screen.press(key, fresh && trust.settled())) {
+      event.consume();
+    } else if (digit >= 0 && screen.digit(digit)) {
+      used = true;
+      event.consume();
+    }
+  }
+
+  private void typed(KeyEvent event) {
+    if (used) {
       event.consume();
     }
   }

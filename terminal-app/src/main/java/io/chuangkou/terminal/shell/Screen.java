@@ -39,4 +39,11 @@ public interface Screen {
    * @return whether the screen used it; if not, it goes to what has the focus
    */
   boolean press(DeskKey key, boolean trusted);
+
+  /**
+   * A digit, from 0 to 9, where no text is typed.
+   *
+   * @return whether the screen used it; if not, it is text
+   */
+  boolean digit(int digit);
 }

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Font;
@@ -116,14 +117,96 @@ class CashierJourneyTest {
   void theBillIsMadeUp() throws IOException {
     identifiedWithBill();
     press(KeyCode.F4);
-    press(KeyCode.UP);
+    assertShows("就诊类别");
+    picture("31-visits");
+    press(KeyCode.DIGIT2);
     assertEquals("chooseVisit EMERGENCY", cashier.commands.getLast());
+    assertFocus("code");
+    press(KeyCode.UP);
     press(KeyCode.F7);
     assertEquals("removeLine 4", cashier.commands.getLast());
     robot.press(KeyCode.CONTROL).press(KeyCode.Z).release(KeyCode.Z).release(KeyCode.CONTROL);
     assertEquals("undoRemove", cashier.commands.getLast());
     type("XR05");
     picture("04-identified-bill");
+  }
+
+  @Test
+  void aChronicVisitAsksForDiseaseAndPurpose() throws IOException {
+    press(KeyCode.ENTER);
+    press(KeyCode.F4);
+    press(KeyCode.DIGIT3);
+    assertShows("选择病种");
+    picture("32-diseases");
+    press(KeyCode.DIGIT1);
+    assertShows("恶性肿瘤");
+    assertFocus("code");
+    type("210300001");
+    press(KeyCode.ENTER);
+    press(KeyCode.ENTER);
+    type("180");
+    press(KeyCode.ENTER);
+    press(KeyCode.DIGIT3);
+    picture("33-purpose");
+    press(KeyCode.ENTER);
+    assertEquals("addLine 210300001 1 180 auxiliary", cashier.commands.getLast());
+    assertShows("辅助治疗");
+    picture("34-chronic-bill");
+  }
+
+  @Test
+  void aDigitThatPicksIsNotTypedIntoTheFieldBehind() {
+    identifiedWithBill();
+    press(KeyCode.F4);
+    press(KeyCode.DIGIT2);
+    assertEquals("chooseVisit EMERGENCY", cashier.commands.getLast());
+    assertFocus("code");
+    assertTyped("code", "");
+  }
+
+  @Test
+  void aStayIsAdmittedAndThenDischarged() throws IOException {
+    identifiedWithBill();
+    press(KeyCode.F4);
+    press(KeyCode.DIGIT6);
+    assertShows("办理入院");
+    picture("35-stay-before");
+    press(KeyCode.F12);
+    assertShows("办理住院");
+    picture("36-admit");
+    press(KeyCode.ENTER);
+    assertEquals("admit", cashier.commands.getLast());
+    assertShows("在院 2026-03-09 起");
+    assertShows("出院试算");
+    picture("37-stay-open");
+    press(KeyCode.F4);
+    assertShows("撤销入院");
+    picture("38-stay-menu");
+    press(KeyCode.ESCAPE);
+    cashier.show(desk -> Sample.at(desk, CashierState.Stage.RECORDING));
+    assertShows("正在登记…");
+    picture("39-recording");
+  }
+
+  @Test
+  void aFilingIsTypedIn() throws IOException {
+    press(KeyCode.ENTER);
+    press(KeyCode.F4);
+    press(KeyCode.DIGIT9);
+    assertShows("登记备案");
+    picture("40-filings");
+    press(KeyCode.DIGIT1);
+    assertFocus("from");
+    type("20260302");
+    picture("41-filing");
+    press(KeyCode.ENTER);
+    assertFocus("to");
+    press(KeyCode.ENTER);
+    assertEquals("register maternity 20260302", cashier.commands.getLast());
+    press(KeyCode.F4);
+    press(KeyCode.DIGIT8);
+    assertFocus("provider");
+    picture("42-referral");
   }
 
   @Test
@@ -386,6 +469,11 @@ class CashierJourneyTest {
           Node owner = stage.getScene().getFocusOwner();
           return owner != null && id.equals(owner.getId());
         });
+  }
+
+  private void assertTyped(String id, String text) {
+    TextInputControl field = robot.lookup("#" + id).query();
+    assertEquals(text, field.getText());
   }
 
   private void assertShows(String text) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.cashier.Panel.Sheet;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.VisitKind;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -210,20 +211,101 @@ class CashierViewModelTest {
   }
 
   @Test
-  void theKindOfVisitGoesRound() {
+  void aKindOfVisitIsPickedByItsDigitOrAsTheMarkedRow() {
     withBill();
-    for (String kind :
-        List.of(
-            "EMERGENCY",
-            "CHRONIC",
-            "PRENATAL",
-            "SPECIAL_DRUG",
-            "INPATIENT",
-            "DELIVERY",
-            "OUTPATIENT")) {
-      model.act(Act.VISIT);
-      assertEquals("chooseVisit " + kind, last());
-    }
+    model.act(Act.VISIT);
+    assertEquals(Sheet.VISITS, model.panels().shown().get());
+    assertTrue(model.digit(2));
+    assertEquals("chooseVisit EMERGENCY", last());
+    assertTrue(model.panels().none());
+
+    model.act(Act.VISIT);
+    assertEquals(1, model.panels().row().get());
+    model.move(2);
+    model.enter();
+    assertEquals("chooseVisit PRENATAL", last());
+    assertFalse(model.digit(2), "without a menu a digit is text");
+  }
+
+  @Test
+  void aChronicVisitAsksForTheDiseaseAndEachLineForItsPurpose() {
+    model.enter();
+    model.act(Act.VISIT);
+    model.digit(3);
+    assertEquals(Sheet.DISEASES, model.panels().shown().get());
+    model.digit(1);
+    assertEquals("chooseDisease malignancy", last());
+
+    model.entry().code().set("210300001");
+    model.enter();
+    model.enter();
+    model.entry().price().set("180");
+    model.enter();
+    assertEquals(Cursor.PURPOSE, model.cursor().get());
+    model.digit(2);
+    model.enter();
+    assertEquals("addLine 210300001 1 180 targeted", last());
+    assertEquals(Cursor.CODE, model.cursor().get());
+    assertEquals("targeted", model.entry().purpose().get(), "stays for the next line");
+  }
+
+  @Test
+  void aStayIsAdmittedFirstAndThenTriedAndItsDeskIsClearedWithoutAQuestion() {
+    withBill();
+    model.act(Act.VISIT);
+    model.digit(6);
+    assertEquals("chooseVisit INPATIENT", last());
+    model.act(Act.SETTLE);
+    assertEquals(new Panel.Admit("张*", VisitKind.INPATIENT), model.panels().shown().get());
+    model.enter();
+    assertEquals("admit", last());
+    model.act(Act.NEXT);
+    assertEquals("next", last());
+  }
+
+  @Test
+  void anAdmissionIsUndoneOnlyAfterAQuestion() {
+    withBill();
+    cashier.show(desk -> Sample.withVisit(desk, VisitKind.INPATIENT));
+    cashier.show(Sample::admitted);
+    model.act(Act.VISIT);
+    model.digit(0);
+    assertEquals(new Panel.CancelAdmission("张*", 6), model.panels().shown().get());
+    model.enter();
+    assertEquals("cancelAdmission", last());
+  }
+
+  @Test
+  void aReferralAndAFilingAreTypedFieldByField() {
+    model.enter();
+    model.act(Act.VISIT);
+    model.digit(8);
+    assertEquals(Cursor.PROVIDER, model.cursor().get());
+    model.picking().provider().set("C1");
+    model.enter();
+    assertEquals("refer C1", last());
+
+    model.act(Act.VISIT);
+    model.digit(9);
+    assertEquals(Sheet.FILINGS, model.panels().shown().get());
+    model.digit(1);
+    assertEquals(Cursor.FROM, model.cursor().get());
+    model.picking().from().set("20260302");
+    model.enter();
+    model.enter();
+    assertEquals("register maternity 20260302", last());
+    assertEquals(Cursor.CODE, model.cursor().get());
+  }
+
+  @Test
+  void aFilingIsWithdrawnOnlyAfterAQuestion() {
+    model.enter();
+    model.act(Act.VISIT);
+    model.digit(9);
+    model.digit(3);
+    assertTrue(model.panels().shown().get() instanceof Panel.Withdraw);
+    model.enter();
+    assertEquals("withdraw 7", last());
   }
 
   @Test

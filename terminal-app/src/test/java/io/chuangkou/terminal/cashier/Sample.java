@@ -159,7 +159,7 @@ final class Sample {
   }
 
   static CashierState withLines(CashierState desk, List<Bill.Line> lines) {
-    return withBill(desk, new Bill(BILL.number(), desk.bill().visit(), null, null, lines));
+    return withBill(desk, desk.bill().numbered(BILL.number()).with(lines));
   }
 
   static CashierState withVisit(CashierState desk, VisitKind kind) {
