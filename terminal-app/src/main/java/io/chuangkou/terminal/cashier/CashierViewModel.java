@@ -3,7 +3,6 @@ package io.chuangkou.terminal.cashier;
 import io.chuangkou.terminal.cashier.Panel.Sheet;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
-import io.chuangkou.terminal.workflow.CashierState.Choice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,12 +32,14 @@ public final class CashierViewModel {
   private final StringProperty tender = new SimpleStringProperty("");
   private final BillPath path = new BillPath();
   private final Entry entry = new Entry();
+  private final LineTyping typing;
   private final Picking picking;
   private final Questions questions;
 
   /** Watches the cashier; every state is shown by a task of the executor. */
   public CashierViewModel(Cashier cashier, Executor screen) {
     this.cashier = cashier;
+    this.typing = new LineTyping(cashier, entry, cursor);
     this.picking = new Picking(cashier, panels, cursor);
     this.questions = new Questions(cashier, panels);
     tender.addListener((text, before, after) -> tendered(after));
@@ -145,39 +146,12 @@ public final class CashierViewModel {
   private void enterOnDesk() {
     switch (now().stage()) {
       case NO_CARD -> act(Act.READ);
-      case IDENTIFIED -> enterInEntry();
+      case IDENTIFIED -> typing.enter(now(), () -> act(Act.SETTLE));
       case TRIAL -> forward();
       case SETTLED, PROVISIONAL, CANCELLED -> act(Act.NEXT);
       case UNKNOWN_OUTCOME -> act(Act.SLIP);
       case READING, IDENTIFYING, RECORDING, TRYING, SETTLING, CANCELLING -> {}
     }
-  }
-
-  private void enterInEntry() {
-    switch (cursor.get()) {
-      case CODE -> {
-        if (entry.blank()) {
-          act(Act.SETTLE);
-        } else {
-          cursor.set(Cursor.QUANTITY);
-        }
-      }
-      case QUANTITY -> cursor.set(Cursor.PRICE);
-      case PRICE -> {
-        if (now().choices().purposes().isEmpty()) {
-          addLine();
-        } else {
-          cursor.set(Cursor.PURPOSE);
-        }
-      }
-      case PURPOSE -> addLine();
-      case DESK, TENDER, PATH, PROVIDER, FROM, TO -> cursor.set(Cursor.CODE);
-    }
-  }
-
-  private void addLine() {
-    cashier.addLine(
-        entry.code().get(), entry.quantity().get(), entry.price().get(), entry.purpose().get());
   }
 
   /** A digit: the row of a menu, or what the line being typed serves; false: neither. */
@@ -187,12 +161,7 @@ public final class CashierViewModel {
       pick(index);
       return true;
     }
-    List<Choice> purposes = now().choices().purposes();
-    boolean asked = panels.none() && cursor.get() == Cursor.PURPOSE;
-    if (asked && index < purposes.size()) {
-      entry.purpose().set(purposes.get(index).code());
-    }
-    return asked;
+    return panels.none() && typing.digit(index, now());
   }
 
   private List<Pick> menu() {

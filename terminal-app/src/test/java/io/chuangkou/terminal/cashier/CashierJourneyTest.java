@@ -172,7 +172,7 @@ class CashierJourneyTest {
     assertShows("办理入院");
     picture("35-stay-before");
     press(KeyCode.F12);
-    assertShows("办理住院");
+    assertShows("为 张* 办理入院（住院），入院时间为现在；已录入的费用随即上传。");
     picture("36-admit");
     press(KeyCode.ENTER);
     assertEquals("admit", cashier.commands.getLast());
