@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -27,11 +28,16 @@ record Bookmark(Head head, String queueDigest) {
   private static final int CONTENT_BYTES = Long.BYTES + 2 * HASH_BYTES;
   private static final HexFormat HEX = HexFormat.of();
 
-  static Optional<Bookmark> read(Disk disk, SecretKey key) throws IOException {
+  /** The bookmark, if there is one under any of the keys. */
+  static Optional<Bookmark> read(Disk disk, List<SecretKey> keys) throws IOException {
     if (!disk.list().contains(NAME)) {
       return Optional.empty();
     }
     byte[] bytes = disk.read(NAME);
+    return keys.stream().flatMap(key -> read(bytes, key).stream()).findFirst();
+  }
+
+  private static Optional<Bookmark> read(byte[] bytes, SecretKey key) {
     byte[] content = Arrays.copyOf(bytes, CONTENT_BYTES);
     byte[] signed =
         ByteBuffer.allocate(CONTENT_BYTES + HASH_BYTES).put(content).put(mac(key, content)).array();

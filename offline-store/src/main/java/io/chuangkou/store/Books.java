@@ -174,6 +174,7 @@ final class Books {
     if (teller.filter(QueueTeller::close).isPresent()) {
       opened.leaveBookmark();
     }
+    teller = Optional.empty();
   }
 
   private Instant now() {

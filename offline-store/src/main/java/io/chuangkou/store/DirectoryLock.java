@@ -1,5 +1,6 @@
 package io.chuangkou.store;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -9,11 +10,17 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The system's lock on a directory's lock file; it ends with the process, however that ends. */
 final class DirectoryLock implements Closeable {
+
+  private static final String NAME = "lock";
+
+  /** Some systems do not let others read what is locked. */
+  private static final long BEHIND_THE_TEXT = 1 << 10;
 
   private final FileChannel channel;
 
@@ -22,22 +29,32 @@ final class DirectoryLock implements Closeable {
   }
 
   /**
-   * Takes the lock.
+   * Takes the lock and writes into its file who has it: process number and when that began.
    *
-   * @throws StoreException {@code STORE-LOCKED} if another process or another store has it
+   * @throws StoreException {@code STORE-LOCKED} if another process or another store has it; its
+   *     message tells which process
    */
   static DirectoryLock take(Path directory) throws IOException {
-    FileChannel channel = FileChannel.open(directory.resolve("lock"), CREATE, WRITE);
+    Path file = directory.resolve(NAME);
+    FileChannel channel = FileChannel.open(file, CREATE, WRITE);
     if (tryLock(channel) == null) {
       channel.close();
-      throw new StoreException(Code.LOCKED, "in use: " + directory);
+      throw new StoreException(
+          Code.LOCKED, directory + " is in use by " + Files.readString(file).strip());
     }
+    channel.truncate(0);
+    channel.write(US_ASCII.encode(self()), 0);
     return new DirectoryLock(channel);
+  }
+
+  private static String self() {
+    ProcessHandle self = ProcessHandle.current();
+    return "process " + self.pid() + self.info().startInstant().map(t -> " since " + t).orElse("");
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
     try {
-      return channel.tryLock();
+      return channel.tryLock(BEHIND_THE_TEXT, 1, false);
     } catch (OverlappingFileLockException e) {
       return null;
     }

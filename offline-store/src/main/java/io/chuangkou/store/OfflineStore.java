@@ -14,6 +14,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -70,6 +71,20 @@ public final class OfflineStore implements AutoCloseable {
     } catch (IOException e) {
       throw StoreException.of(e);
     }
+  }
+
+  /**
+   * Gives a closed store a new key, and checks every record under the old one before and under both
+   * after. What is written from then on is under the new key; see {@link StoreKey#generation}.
+   *
+   * @throws StoreException {@code STORE-LOCKED} if the store is in use; as {@link #open}
+   */
+  public static StoreKey rotateKey(
+      Path directory, Path keyFile, InstantSource clock, SecureRandom random) {
+    open(directory, StoreKey.fromFile(keyFile, random), clock).close();
+    StoreKey key = StoreKey.rotate(keyFile, random);
+    open(directory, key, clock).close();
+    return key;
   }
 
   static OfflineStore open(

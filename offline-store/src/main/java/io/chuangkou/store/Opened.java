@@ -42,7 +42,7 @@ record Opened(
     try {
       Optional<String> digest = queueFile.digest();
       if (digest.isPresent()) {
-        new Bookmark(journal.head(), digest.get()).write(disk, key.bookmark());
+        new Bookmark(journal.head(), digest.get()).write(disk, key.bookmark().getFirst());
       }
     } catch (IOException e) {
       LOG.warn("No bookmark was left", e);

@@ -28,7 +28,13 @@ public final class StoreException extends RuntimeException {
         "磁盘空间不足，未能记入本地台账。",
         "本笔未登记、不会上传；请清理磁盘后重试。",
         "The disk is full; nothing was recorded. Free some space and try again."),
-    /** The key is missing, unreadable, readable by others, or not this store's. */
+    /** Others than its owner may read or change the key file. */
+    KEY_OPEN(
+        "本地台账的密钥文件可被其他用户读取或修改，已拒绝使用。",
+        "请联系技术人员：将密钥文件设为仅本程序的用户可读写（0600），并更换密钥。",
+        "Others may use the key file, so it is refused; make it owner-only (0600) and rotate the"
+            + " key."),
+    /** The key is missing, unreadable, damaged, or not this store's. */
     KEY(
         "本地台账的密钥不正确或无法使用。",
         "请恢复原密钥文件，并确认只有本程序的用户可以读取。",
@@ -63,7 +69,7 @@ public final class StoreException extends RuntimeException {
 
     /** The stable short code, such as {@code STORE-LOCKED}. */
     public String text() {
-      return "STORE-" + name();
+      return "STORE-" + name().replace('_', '-');
     }
 
     /** One Chinese sentence for the person at the window. */

@@ -1,6 +1,7 @@
 package io.chuangkou.store;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 
@@ -15,8 +16,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.zip.CRC32C;
 import javax.crypto.KDF;
@@ -25,18 +28,20 @@ import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The 256-bit key of a store. Every use has its own key, derived from it by HKDF-SHA256 (RFC 5869).
- * Who has the key file can read the store; without it nobody can. Immutable and thread-safe.
+ * The 256-bit keys of a store: the newest, under which it writes, and those before it, which it can
+ * still read. Every use has its own key, derived by HKDF-SHA256 (RFC 5869). Who has the key file
+ * can read the store; without it nobody can. Immutable and thread-safe.
  */
 public final class StoreKey {
 
   private static final int KEY_BYTES = 32;
   private static final Set<PosixFilePermission> OWNER_ONLY = EnumSet.of(OWNER_READ, OWNER_WRITE);
 
-  private final SecretKey secret;
+  /** The newest first. */
+  private final List<SecretKey> secrets;
 
-  private StoreKey(byte[] secret) {
-    this.secret = new SecretKeySpec(secret, "HKDF");
+  private StoreKey(List<SecretKey> secrets) {
+    this.secrets = secrets;
   }
 
   /**
@@ -48,20 +53,21 @@ public final class StoreKey {
     if (key.length != KEY_BYTES) {
       throw new IllegalArgumentException("a key has 32 bytes, not " + key.length);
     }
-    return new StoreKey(key);
+    return new StoreKey(List.of(new SecretKeySpec(key, "HKDF")));
   }
 
   /**
-   * Reads the key from a file (hexadecimal, a blank, its CRC32C), or makes one there on first use,
-   * readable and writable by the owner alone where the file system knows owners.
+   * Reads the keys from a file (a line each, the newest last: hexadecimal, a blank, its CRC32C), or
+   * makes one there on first use, readable and writable by the owner alone where the file system
+   * knows owners.
    *
-   * @throws StoreException {@code STORE-KEY} if the file cannot be read or made, is damaged, or may
-   *     be read by others
+   * @throws StoreException {@code STORE-KEY} if the file cannot be read or made, or is damaged;
+   *     {@code STORE-KEY-OPEN} if others may use it
    */
   public static StoreKey fromFile(Path file, SecureRandom random) {
     try {
       if (!Files.exists(file)) {
-        create(file, random);
+        write(file, lineOfNew(random));
       }
       return read(file);
     } catch (IOException | IllegalArgumentException e) {
@@ -69,31 +75,57 @@ public final class StoreKey {
     }
   }
 
-  /** A power cut leaves either no key file or a whole one. */
-  private static void create(Path file, SecureRandom random) throws IOException {
+  /**
+   * Adds a new key to a file. What is written from now on is under it; what was written before
+   * stays under the keys before it, which stay in the file. To be called while no store is open
+   * with the file; see {@link OfflineStore#rotateKey}.
+   *
+   * @throws StoreException as {@link #fromFile}
+   */
+  static StoreKey rotate(Path file, SecureRandom random) {
+    StoreKey old = fromFile(file, random);
+    try {
+      write(file, Files.readString(file, US_ASCII).strip() + "\n" + lineOfNew(random));
+      return read(file);
+    } catch (IOException e) {
+      throw new StoreException(
+          Code.KEY, "key " + old.generation() + " was not rotated: " + e.getMessage(), e);
+    }
+  }
+
+  private static String lineOfNew(SecureRandom random) {
     byte[] key = new byte[KEY_BYTES];
     random.nextBytes(key);
     String text = HexFormat.of().formatHex(key);
+    return text + " " + checkOf(text);
+  }
+
+  /** A power cut leaves either the file as it was or the whole new one. */
+  private static void write(Path file, String text) throws IOException {
     Path parent = Files.createDirectories(file.toAbsolutePath().getParent());
     Path fresh = Files.createTempFile(parent, "key", ".new");
     Disk disk = new DirectoryDisk(parent);
     try (Disk.File out = disk.open(fresh.getFileName().toString())) {
-      out.write(US_ASCII.encode(text + " " + checkOf(text)), 0);
+      out.write(US_ASCII.encode(text), 0);
       out.force(true);
     }
-    Files.move(fresh, file);
+    Files.move(fresh, file, ATOMIC_MOVE);
     disk.force();
   }
 
   private static StoreKey read(Path file) throws IOException {
     if (isPosix(file) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
-      throw new IOException("others than its owner may use it");
+      throw new StoreException(Code.KEY_OPEN, "others than its owner may use " + file);
     }
-    String[] words = Files.readString(file, US_ASCII).strip().split(" ", -1);
-    if (words.length != 2 || !checkOf(words[0]).equals(words[1])) {
-      throw new IOException("damaged");
+    List<SecretKey> secrets = new ArrayList<>();
+    for (String line : Files.readString(file, US_ASCII).strip().split("\n", -1)) {
+      String[] words = line.split(" ", -1);
+      if (words.length != 2 || !checkOf(words[0]).equals(words[1])) {
+        throw new IOException("damaged");
+      }
+      secrets.addFirst(of(HexFormat.of().parseHex(words[0])).secrets.getFirst());
     }
-    return of(HexFormat.of().parseHex(words[0]));
+    return new StoreKey(List.copyOf(secrets));
   }
 
   private static boolean isPosix(Path file) {
@@ -106,19 +138,35 @@ public final class StoreKey {
     return HexFormat.of().toHexDigits((int) crc.getValue());
   }
 
-  JournalKeys journal() {
-    return new JournalKeys(derive("journal mac"), derive("journal seal"), derive("journal nonce"));
+  /** How many keys there have been. */
+  public int generation() {
+    return secrets.size();
   }
 
+  /** The newest first. */
+  List<JournalKeys> journal() {
+    return secrets.stream()
+        .map(
+            secret ->
+                new JournalKeys(
+                    derive(secret, "journal mac"),
+                    derive(secret, "journal seal"),
+                    derive(secret, "journal nonce")))
+        .toList();
+  }
+
+  /** Under the newest: after a rotation the file no longer fits and is told again. */
   QueueFile queue(String location) {
-    return new QueueFile(location, derive("queue secret"), derive("queue digest"));
+    SecretKey newest = secrets.getFirst();
+    return new QueueFile(location, derive(newest, "queue secret"), derive(newest, "queue digest"));
   }
 
-  SecretKey bookmark() {
-    return derive("bookmark mac");
+  /** The newest first. */
+  List<SecretKey> bookmark() {
+    return secrets.stream().map(secret -> derive(secret, "bookmark mac")).toList();
   }
 
-  private SecretKey derive(String purpose) {
+  private static SecretKey derive(SecretKey secret, String purpose) {
     try {
       HKDFParameterSpec parameters =
           HKDFParameterSpec.ofExtract()

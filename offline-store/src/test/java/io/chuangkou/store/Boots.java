@@ -1,9 +1,14 @@
 package io.chuangkou.store;
 
 import io.chuangkou.store.journal.Journal;
+import io.chuangkou.store.queue.QueueFile;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Opens stores on simulated machines, each with a queue file of its own unless told otherwise. */
@@ -34,6 +39,13 @@ public final class Boots {
       SimDisk.Machine machine, String queue, Journal.Size size, InstantSource clock)
       throws IOException {
     return OfflineStore.open(machine, queue, size, () -> {}, KEY, clock);
+  }
+
+  /** Connects to a queue's file as its store does. */
+  static Connection connect(QueueFile file) throws SQLException {
+    String hex = HexFormat.of().formatHex(file.secret().getEncoded());
+    String url = "jdbc:h2:" + file.location() + ";CIPHER=AES;FILE_LOCK=FS";
+    return DriverManager.getConnection(url, "store", hex + " " + hex);
   }
 
   /** Ends a store whose machine died; it has nothing left to write to. */

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 class DamageTest {
 
   private static final int FLIPS = Integer.getInteger("store.flips", 400);
+  private static final int EDITS = Integer.getInteger("store.edits", 120);
+  private static final List<Edit> KINDS = List.of(Edit.values());
   private static final int ACTS = 40;
 
   private final SimDisk disk = new SimDisk();
@@ -73,8 +75,33 @@ class DamageTest {
       }
       FileUtils.tryDelete(copyQueue + ".mv.db");
     }
+    System.out.printf(
+        "torture store, bit flips: %d flips, %d named, silent %d%n", FLIPS, damaged, silent.size());
     assertEquals(List.of(), silent);
     assertTrue(damaged > FLIPS / 4, "too few flips hit a record: " + damaged);
+  }
+
+  @Test
+  void noEditOfAJournalFileIsSilent() throws IOException {
+    Random chance = new Random(Long.getLong("store.seed", 1));
+    List<String> silent = new ArrayList<>();
+    int named = 0;
+    for (int number = 0; number < EDITS; number++) {
+      SimDisk copy = disk.copy();
+      Edit edit = KINDS.get(number % KINDS.size());
+      edit.on(copy, chance);
+      try (OfflineStore store = Boots.open(copy.boot())) {
+        boolean isNamed = !store.health().lost().isEmpty();
+        named += isNamed ? 1 : 0;
+        if (!isNamed && !witness.view(store).equals(before)) {
+          silent.add("edit " + number + ", " + edit);
+        }
+      }
+    }
+    System.out.printf(
+        "torture store, edits: %d edits, %d named, silent %d%n", EDITS, named, silent.size());
+    assertEquals(List.of(), silent);
+    assertTrue(named > EDITS / 2, "too few edits did any harm: " + named);
   }
 
   private static void flip(byte[] content, Random chance) {

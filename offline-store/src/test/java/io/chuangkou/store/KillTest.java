@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that is really killed (SIGKILL) at random moments, again and again, on one store. */
@@ -37,16 +36,17 @@ class KillTest {
   private final List<String> faults = new ArrayList<>();
 
   @Test
-  void killedProcessLosesNothingThatItAcknowledged(TestReporter reporter) throws Exception {
+  void killedProcessLosesNothingThatItAcknowledged() throws Exception {
     Random chance = new Random(SEED);
     for (int kill = 0; kill < KILLS; kill++) {
       runAndKill(kill, chance);
       judge();
       assertEquals(List.of(), faults, "seed " + SEED + ", kill " + kill);
     }
-    reporter.publishEntry(
-        "kills %d, acknowledged %d, lost 0, holes 0, present without acknowledgement %d, seed %d"
-            .formatted(KILLS, acks, unacknowledgedPresent, SEED));
+    System.out.printf(
+        "torture store, SIGKILL: %d kills, %d acknowledged, lost 0, holes 0, present without"
+            + " acknowledgement %d, seed %d%n",
+        KILLS, acks, unacknowledgedPresent, SEED);
     assertTrue(acks > KILLS, "the victims did too little: " + acks);
   }
 

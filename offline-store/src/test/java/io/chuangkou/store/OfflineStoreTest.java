@@ -19,12 +19,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -203,6 +201,8 @@ class OfflineStoreTest {
     StoreException refused =
         assertThrows(StoreException.class, () -> OfflineStore.open(directory, Boots.KEY, CLOCK));
     assertEquals("STORE-LOCKED", refused.code());
+    String holder = "process " + ProcessHandle.current().pid() + " since ";
+    assertTrue(String.valueOf(refused.getMessage()).contains(holder), refused.getMessage());
     assertFalse(refused.sentence().isEmpty() || refused.advice().isEmpty());
   }
 
@@ -241,22 +241,27 @@ class OfflineStoreTest {
     assertEquals(2, store.history("finished").size());
   }
 
+  @Test
+  void queueThatFailedUnnoticedDoesNotHinderClosing() throws SQLException {
+    queue("a", "p");
+    reopen();
+    assertEquals(Optional.empty(), store.recall("nothing"));
+    breakQueue();
+    queue("b", "p");
+    reopen();
+    assertEquals(StoreHealth.Queue.REBUILT, store.health().queue());
+    assertEquals(List.of("a", "b"), store.open().stream().map(Item::id).toList());
+  }
+
   private void breakQueue() throws SQLException {
     QueueFile file = Boots.KEY.queue(directory.resolve("queue").toString());
-    try (Connection second =
-        DriverManager.getConnection(
-            "jdbc:h2:" + file.location() + ";CIPHER=AES;FILE_LOCK=FS", "store", secretOf(file))) {
+    try (Connection second = Boots.connect(file)) {
       second.createStatement().execute("SHUTDOWN IMMEDIATELY");
     } catch (SQLException e) {
       if (e.getErrorCode() != 90098) {
         throw e;
       }
     }
-  }
-
-  private static String secretOf(QueueFile file) {
-    String hex = HexFormat.of().formatHex(file.secret().getEncoded());
-    return hex + " " + hex;
   }
 
   @Test

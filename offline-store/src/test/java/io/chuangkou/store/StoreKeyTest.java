@@ -1,15 +1,20 @@
 package io.chuangkou.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.store.queue.Bytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,10 +70,51 @@ class StoreKeyTest {
   }
 
   @Test
+  void rotatedKeyReadsWhatWasWrittenUnderTheOldOneAndWritesWhatTheOldOneCannotRead()
+      throws IOException {
+    Path store = directory.resolve("store");
+    Path stolen = directory.resolve("stolen.key");
+    try (OfflineStore first = open(store, StoreKey.fromFile(file, RANDOM))) {
+      first.remember("before", Bytes.utf8("old key"));
+    }
+    Files.copy(file, stolen, StandardCopyOption.COPY_ATTRIBUTES);
+    StoreKey rotated = OfflineStore.rotateKey(store, file, InstantSource.system(), RANDOM);
+    assertEquals(2, rotated.generation());
+    for (int opening = 0; opening < 2; opening++) {
+      try (OfflineStore second = open(store, StoreKey.fromFile(file, RANDOM))) {
+        assertEquals(Bytes.utf8("old key"), second.recall("before").orElseThrow().facts());
+        second.remember("after " + opening, Bytes.utf8("new key"));
+        assertEquals(2, second.health().segments());
+        assertFalse(second.health().tornTail());
+      }
+    }
+    try (OfflineStore thief = open(store, StoreKey.fromFile(stolen, RANDOM))) {
+      assertTrue(thief.recall("before").isPresent());
+      assertEquals(Optional.empty(), thief.recall("after 0"));
+    }
+  }
+
+  @Test
+  void keyOfAStoreThatIsInUseIsNotRotated() {
+    Path store = directory.resolve("store");
+    try (OfflineStore first = open(store, StoreKey.fromFile(file, RANDOM))) {
+      first.nextSerial();
+      StoreException refused =
+          assertThrows(
+              StoreException.class,
+              () -> OfflineStore.rotateKey(store, file, InstantSource.system(), RANDOM));
+      assertEquals("STORE-LOCKED", refused.code());
+      assertEquals(1, StoreKey.fromFile(file, RANDOM).generation());
+    }
+  }
+
+  @Test
   void fileThatOthersMayReadIsRefused() throws IOException {
     StoreKey.fromFile(file, RANDOM);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
-    assertKeyRefused(() -> StoreKey.fromFile(file, RANDOM));
+    StoreException refused =
+        assertThrows(StoreException.class, () -> StoreKey.fromFile(file, RANDOM));
+    assertEquals("STORE-KEY-OPEN", refused.code());
   }
 
   @Test

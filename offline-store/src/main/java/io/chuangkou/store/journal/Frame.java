@@ -8,8 +8,9 @@ package io.chuangkou.store.journal;
  * @param mac its own MAC, in hexadecimal
  * @param start its first byte's position
  * @param end the position after its last byte
+ * @param framing the key under which it lies
  */
-record Frame(long number, String previous, String mac, int start, int end) {
+record Frame(long number, String previous, String mac, int start, int end, Framing framing) {
 
   Head head() {
     return new Head(number, mac);

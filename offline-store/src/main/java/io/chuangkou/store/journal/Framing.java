@@ -96,7 +96,7 @@ final class Framing {
   }
 
   /** Whether a whole record with a right CRC lies at {@code start}; it may be another key's. */
-  boolean isWhole(byte[] bytes, int start) {
+  static boolean isWhole(byte[] bytes, int start) {
     int room = bytes.length - start;
     if (room < OVERHEAD
         || bytes[start] != (byte) (MAGIC >>> 24)
@@ -122,7 +122,8 @@ final class Framing {
     }
     String previous = HEX.formatHex(bytes, start + PREVIOUS_AT, start + NONCE_AT);
     return Optional.of(
-        new Frame(in.getLong(start + NUMBER_AT), previous, HEX.formatHex(expected), start, end));
+        new Frame(
+            in.getLong(start + NUMBER_AT), previous, HEX.formatHex(expected), start, end, this));
   }
 
   /** The body of a record that was read from these bytes. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Journal implements AutoCloseable {
 
   private final Disk disk;
-  private final Framing framing;
+  private final Keyring keys;
   private final Size size;
   private final Head atLeast;
   private final List<Lost> lost;
@@ -42,9 +43,9 @@ public final class Journal implements AutoCloseable {
     public static final Size STANDARD = new Size(4 << 20, 64 << 10);
   }
 
-  private Journal(Disk disk, Framing framing, Size size, Head atLeast, Scan scan) {
+  private Journal(Disk disk, Keyring keys, Size size, Head atLeast, Scan scan) {
     this.disk = disk;
-    this.framing = framing;
+    this.keys = keys;
     this.size = size;
     this.atLeast = atLeast;
     lost = scan.lost();
@@ -58,21 +59,24 @@ public final class Journal implements AutoCloseable {
   /**
    * Opens the journal on a disk, or begins one there, and checks every record.
    *
+   * @param keys the newest first; older ones are read and not written, and their segments ended
    * @param atLeast a record known from elsewhere to have been acknowledged, {@link Head#NONE} if
    *     nothing is known: with it a loss at the very end is told from a crash
    * @param replay hears the journal while it is checked; to be forgotten if this throws
    * @throws WrongKeyException if the journal was written under other keys
    */
-  public static Journal open(Disk disk, JournalKeys keys, Size size, Head atLeast, Replay replay)
+  public static Journal open(
+      Disk disk, List<JournalKeys> keys, Size size, Head atLeast, Replay replay)
       throws IOException {
-    Framing framing = new Framing(keys);
-    Scan scan = Scan.run(disk, framing, atLeast, replay);
-    Journal journal = new Journal(disk, framing, size, atLeast, scan);
+    Keyring ring = new Keyring(keys);
+    Scan scan = Scan.run(disk, ring, atLeast, replay);
+    Journal journal = new Journal(disk, ring, size, atLeast, scan);
     if (scan.tail().isPresent()) {
       journal.settle(scan.tail().get());
     }
-    if (scan.room().isPresent() && scan.room().get().clean()) {
-      journal.resume(scan.room().get());
+    Optional<Scan.Room> room = scan.room().filter(Scan.Room::clean).filter(Scan.Room::current);
+    if (room.isPresent()) {
+      journal.resume(room.get());
     }
     return journal;
   }
@@ -113,7 +117,7 @@ public final class Journal implements AutoCloseable {
     List<Head> heads = new ArrayList<>();
     Head last = head;
     for (byte[] body : bodies) {
-      byte[] frame = framing.write(segment.index(), last, body);
+      byte[] frame = keys.newest().write(segment.index(), last, body);
       frames.put(frame);
       last = Framing.head(frame);
       heads.add(last);
@@ -162,7 +166,7 @@ public final class Journal implements AutoCloseable {
 
   /** Tells the journal from its beginning. */
   public void replay(Replay replay) throws IOException {
-    Scan.run(disk, framing, atLeast, replay);
+    Scan.run(disk, keys, atLeast, replay);
   }
 
   /** The last record. */

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class Scan {
 
   private final Disk disk;
-  private final Framing framing;
+  private final Keyring keys;
   private final Replay replay;
   private final List<Lost> lost = new ArrayList<>();
   private Head head = Head.NONE;
@@ -45,12 +45,13 @@ final class Scan {
    * What follows the last record of the last segment.
    *
    * @param clean whether it was never written
+   * @param current whether the segment is the newest key's
    */
-  record Room(int segment, int start, int capacity, boolean clean) {}
+  record Room(int segment, int start, int capacity, boolean clean, boolean current) {}
 
-  private Scan(Disk disk, Framing framing, Replay replay) {
+  private Scan(Disk disk, Keyring keys, Replay replay) {
     this.disk = disk;
-    this.framing = framing;
+    this.keys = keys;
     this.replay = replay;
   }
 
@@ -58,10 +59,10 @@ final class Scan {
    * Reads everything and tells it to {@code replay}.
    *
    * @param atLeast a record known from elsewhere to have been acknowledged
-   * @throws WrongKeyException if there are records, all of them under another key
+   * @throws WrongKeyException if there are records, all of them under other keys
    */
-  static Scan run(Disk disk, Framing framing, Head atLeast, Replay replay) throws IOException {
-    Scan scan = new Scan(disk, framing, replay);
+  static Scan run(Disk disk, Keyring keys, Head atLeast, Replay replay) throws IOException {
+    Scan scan = new Scan(disk, keys, replay);
     scan.readSegments();
     if (scan.foundWhole && !scan.foundAuthentic) {
       throw new WrongKeyException();
@@ -93,24 +94,27 @@ final class Scan {
   private void readSegment(int index, long voidFrom) throws IOException {
     byte[] content = disk.read(Segments.name(index));
     int end = 0;
+    boolean current = true;
     for (Optional<Frame> found = find(index, content, 0);
         found.isPresent();
         found = find(index, content, end)) {
       Frame frame = found.get();
       end = frame.end();
+      current = frame.framing() == keys.newest();
       if (frame.number() > head.number() && frame.number() < voidFrom) {
         accept(index, content, frame);
       }
     }
     bytes += content.length;
-    room = Optional.of(new Room(index, end, content.length, isBlank(content, end)));
+    boolean clean = isBlank(content, end);
+    room = Optional.of(new Room(index, end, content.length, clean, current));
   }
 
   private Optional<Frame> find(int index, byte[] content, int from) {
     for (int at = from; at < content.length; at++) {
-      if (framing.isWhole(content, at)) {
+      if (Framing.isWhole(content, at)) {
         foundWhole = true;
-        Optional<Frame> frame = framing.read(index, content, at);
+        Optional<Frame> frame = keys.read(index, content, at);
         if (frame.isPresent()) {
           foundAuthentic = true;
           return frame;
@@ -130,7 +134,9 @@ final class Scan {
     if (!follows) {
       lose(head.number() + 1, frame.number() - 1);
     }
-    pending = Optional.of(() -> replay.record(frame.number(), () -> framing.body(content, frame)));
+    pending =
+        Optional.of(
+            () -> replay.record(frame.number(), () -> frame.framing().body(content, frame)));
     head = frame.head();
     byte[] copy = Arrays.copyOfRange(content, frame.start(), frame.end());
     tail = Optional.of(new Tail(index, frame.start(), ByteBuffer.wrap(copy)));

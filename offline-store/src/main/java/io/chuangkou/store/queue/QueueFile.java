@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -29,6 +30,8 @@ public record QueueFile(String location, SecretKey secret, SecretKey digestKey) 
       "OPTIMIZE_REUSE_RESULTS=FALSE;WRITE_DELAY=500;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
   private static final String SUFFIX = ".mv.db";
+  private static final List<String> LEFT_BEHIND =
+      List.of(SUFFIX, SUFFIX + ".newFile", SUFFIX + ".tempFile");
 
   String url(boolean exists) {
     return "jdbc:h2:%s;CIPHER=AES;FILE_LOCK=FS;IFEXISTS=%s;%s"
@@ -46,9 +49,12 @@ public record QueueFile(String location, SecretKey secret, SecretKey digestKey) 
     return FileUtils.exists(location + SUFFIX) ? FileUtils.size(location + SUFFIX) : 0;
   }
 
-  /** Removes the file. */
+  /**
+   * Removes the file, and what H2 would take in its place: it makes a missing file from a compacted
+   * copy that it finds, whoever left that.
+   */
   public void delete() {
-    FileUtils.tryDelete(location + SUFFIX);
+    LEFT_BEHIND.forEach(suffix -> FileUtils.tryDelete(location + suffix));
   }
 
   /**
