@@ -35,7 +35,8 @@ public final class Composition implements AutoCloseable {
     Calculator calculator = new Calculator(Policies.load());
     RegionalProfile profile = config.profile();
     OfflineStore store = openStore(config.store(), clock, random);
-    CentreGateway gateway = new CentreGateway(config.centre(), profile, config.timeouts(), clock);
+    CentreGateway gateway =
+        new CentreGateway(config.centre(), config.trust(), profile, config.timeouts(), clock);
     Sender sender =
         new Sender(
             config.orgCode(),

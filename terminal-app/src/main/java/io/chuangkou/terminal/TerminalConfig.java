@@ -2,6 +2,7 @@ package io.chuangkou.terminal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
+import io.chuangkou.settlement.gateway.PinnedCa;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfiles;
 import io.chuangkou.settlement.money.Fen;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -40,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param operatorName the operator's name
  * @param profile how the region's centre is spoken to
  * @param centre where it is
+ * @param trust whom HTTPS to the centre trusts; none: the certificates of the JDK
  * @param timeouts how long to wait for it
  * @param store folder of journal and queue
  * @param slips folder in which slips are saved
@@ -52,6 +55,7 @@ public record TerminalConfig(
     String operatorName,
     RegionalProfile profile,
     URI centre,
+    @Nullable SSLContext trust,
     Timeouts timeouts,
     Path store,
     Path slips,
@@ -98,6 +102,8 @@ public record TerminalConfig(
   private record FileForm(
       @JsonProperty(required = true) String region,
       @JsonProperty(required = true) URI centre,
+      @Nullable String centreCa,
+      @Nullable Boolean plainHttp,
       @Nullable String profile,
       @Nullable Long answerTimeoutSeconds,
       @JsonProperty(required = true) String store,
@@ -117,6 +123,7 @@ public record TerminalConfig(
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final long ANSWER_SECONDS = 120;
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     TerminalConfig config(Path folder) {
       RegionalProfile regional = regional(folder);
@@ -138,12 +145,33 @@ public record TerminalConfig(
           orgCode,
           operatorName,
           regional,
-          centre,
+          spokenTo(),
+          trust(folder),
           new Timeouts(CONNECT, Duration.ofSeconds(seconds)),
           folder.resolve(store),
           folder.resolve(slips == null ? "slips" : slips),
           reader == null ? "" : reader,
           "en".equals(language) ? Locale.ENGLISH : Locale.CHINESE);
+    }
+
+    /** What is sent names persons: it leaves the machine unencrypted only where that is wanted. */
+    private URI spokenTo() {
+      if ("http".equals(centre.getScheme())
+          && !LOOPBACK.contains(String.valueOf(centre.getHost()))
+          && !Boolean.TRUE.equals(plainHttp)) {
+        throw new IllegalArgumentException(
+            "centre: 明文 HTTP 只用于本机；请改用 https，或确认专网后写 plainHttp: true"
+                + " / plain HTTP leaves this machine; use https or plainHttp: true");
+      }
+      return centre;
+    }
+
+    private @Nullable SSLContext trust(Path folder) {
+      try {
+        return centreCa == null ? null : PinnedCa.context(folder.resolve(centreCa));
+      } catch (IOException e) {
+        throw new IllegalArgumentException("centreCa: " + centreCa, e);
+      }
     }
 
     private RegionalProfile regional(Path folder) {

@@ -1,6 +1,7 @@
 package io.chuangkou.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,7 +41,9 @@ class TerminalConfigTest {
     "orgCode: H32010000001, '', orgCode",
     "'visits: [outpatient', 'visits: [stay', STAY",
     "'region: \"320100\"', 'region: \"990000\"', 990000",
-    "'slips: data/slips', 'slips: [', 行"
+    "'slips: data/slips', 'slips: [', 行",
+    "'127.0.0.1:18080', '10.1.2.3:18080', plainHttp",
+    "'# centreCa: centre-ca.pem', 'centreCa: missing.pem', missing.pem"
   })
   void a_faulty_configuration_is_refused_with_its_place(String text, String with, String place)
       throws IOException {
@@ -50,6 +53,19 @@ class TerminalConfigTest {
         assertThrows(CounterException.class, () -> TerminalConfig.read(file));
     assertEquals("CONFIG", refused.advice().code());
     assertTrue(refused.advice().sentence().contains(place), () -> refused.advice().sentence());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://127.0.0.1:18080, https://centre.example",
+    "http://127.0.0.1:18080, http://localhost:18080",
+    "'127.0.0.1:18080/fsi/api', '10.1.2.3:18080/fsi/api;plainHttp: true'"
+  })
+  void personal_data_leaves_the_machine_encrypted_or_where_that_was_asked_for(
+      String text, String with) throws IOException {
+    Path file = folder.resolve("terminal.yaml");
+    Files.writeString(file, Files.readString(SAMPLE).replace(text, with.replace(";", "\n")));
+    assertNull(TerminalConfig.read(file).trust());
   }
 
   @Test

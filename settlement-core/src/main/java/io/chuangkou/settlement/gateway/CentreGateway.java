@@ -17,6 +17,9 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +45,25 @@ public final class CentreGateway {
    * @param clock for signatures
    */
   public CentreGateway(URI url, RegionalProfile profile, Timeouts timeouts, InstantSource clock) {
-    this(new HttpLine(url, timeouts), profile, clock);
+    this(url, null, profile, timeouts, clock);
+  }
+
+  /**
+   * A gateway to one centre over HTTP or HTTPS.
+   *
+   * @param url where the centre listens
+   * @param trust whom HTTPS trusts, see {@link PinnedCa}; none: the certificates of the JDK
+   * @param profile how it wants to be spoken to
+   * @param timeouts how long to wait
+   * @param clock for signatures
+   */
+  public CentreGateway(
+      URI url,
+      @Nullable SSLContext trust,
+      RegionalProfile profile,
+      Timeouts timeouts,
+      InstantSource clock) {
+    this(new HttpLine(url, trust, timeouts), profile, clock);
   }
 
   /**
@@ -98,6 +119,8 @@ public final class CentreGateway {
       return read.apply(line.send(headers(), codec.write(request, profile)));
     } catch (ConnectException | HttpConnectTimeoutException e) {
       return new Outcome.NotSent<>(new Fault(FaultCode.CENTRE_UNREACHABLE, technical(e)));
+    } catch (SSLHandshakeException e) {
+      return new Outcome.NotSent<>(new Fault(FaultCode.CENTRE_CERTIFICATE, technical(e)));
     } catch (Exchange.NoAnswer e) {
       return new Outcome.Unknown<>(new Fault(FaultCode.CENTRE_GARBAGE, technical(e)));
     } catch (IOException e) {

@@ -16,6 +16,8 @@ public interface Exchange {
    * @return what came back, which may be anything
    * @throws java.net.ConnectException if no byte left; or {@link
    *     java.net.http.HttpConnectTimeoutException}
+   * @throws javax.net.ssl.SSLHandshakeException if the other side is not trusted; no byte of the
+   *     request left
    * @throws NoAnswer if something answered that is not the centre
    * @throws IOException if nothing answered, and nobody can tell what became of the request
    * @throws InterruptedException if the thread was interrupted; nobody can tell either

@@ -16,6 +16,10 @@ public enum FaultCode {
       "无法连接医保中心，交易没有发出。",
       "请检查网络；急需时按离线规则办理。",
       "The centre cannot be reached; nothing was sent. Check the network or work offline."),
+  CENTRE_CERTIFICATE(
+      "对方不是可信的医保中心（证书的签发者或名称不符），交易没有发出。",
+      "请勿继续；请通知技术人员核对中心地址和 CA 证书文件。",
+      "The certificate is not that of a trusted centre; nothing was sent. Check address and CA file."),
   CENTRE_SILENT(
       "医保中心没有应答，交易结果未知。",
       "请勿重复结算；系统将冲正并核对。",

@@ -173,10 +173,15 @@ SELECT back.psn_no, back.id, 'a row does not mirror the one that it takes back'
     OR back.deductible <> -taken.deductible OR back.basic <> -taken.basic OR back.critical <> -taken.critical
     OR back.assistance <> -taken.assistance OR back.hospital <> -taken.hospital OR back.person <> -taken.person
 UNION ALL
-SELECT psn_no, MAX(id), 'a batch is settled or taken back twice'
+SELECT psn_no, MAX(id), 'a batch is settled twice'
   FROM settlement
   GROUP BY psn_no, visit, batch
-  HAVING SUM(total) < 0 OR SUM(total) > MAX(total);
+  HAVING SUM(total) > GREATEST(MAX(total), 0)
+UNION ALL
+SELECT psn_no, MAX(id), 'more is taken back than was settled'
+  FROM settlement
+  GROUP BY psn_no, visit
+  HAVING SUM(total) < 0;
 
 -- What was answered to a message that leaves something behind, so that a repeat hears the same.
 CREATE TABLE IF NOT EXISTS message_log (

@@ -52,13 +52,14 @@ public final class Counter {
   private final CentreClient client;
 
   public Counter(URI centre, String orgCode, RegionalProfile profile, Timeouts timeouts) {
+    this(new CentreGateway(centre, profile, timeouts, CLOCK), orgCode, profile);
+  }
+
+  public Counter(CentreGateway gateway, String orgCode, RegionalProfile profile) {
     this.orgCode = orgCode;
     this.client =
         new CentreClient(
-            new CentreGateway(centre, profile, timeouts, CLOCK),
-            profile,
-            new Sender(orgCode, "窗口", "1", "007", "收费员", "", ""),
-            CLOCK);
+            gateway, profile, new Sender(orgCode, "窗口", "1", "007", "收费员", "", ""), CLOCK);
   }
 
   public static Counter of(ReferenceCentre centre) {

@@ -5,20 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.centre.Counter.Ready;
 import io.chuangkou.settlement.centre.Faults.Kind;
 import io.chuangkou.settlement.centre.Faults.Plan;
 import io.chuangkou.settlement.gateway.CentreClient;
 import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
 import io.chuangkou.settlement.gateway.Outcome;
-import io.chuangkou.settlement.message.Admission;
 import io.chuangkou.settlement.message.Cancellation;
 import io.chuangkou.settlement.message.Counters;
-import io.chuangkou.settlement.message.Discharge;
 import io.chuangkou.settlement.message.DiseaseFiling;
-import io.chuangkou.settlement.message.FeeCancellation;
-import io.chuangkou.settlement.message.FeeSplits;
 import io.chuangkou.settlement.message.FilingNumber;
 import io.chuangkou.settlement.message.KnownVisits;
 import io.chuangkou.settlement.message.PharmacyBill;
@@ -26,15 +21,10 @@ import io.chuangkou.settlement.message.RegionalProfiles;
 import io.chuangkou.settlement.message.Registration;
 import io.chuangkou.settlement.message.Reversal;
 import io.chuangkou.settlement.message.SettlementAnswer;
-import io.chuangkou.settlement.message.Split;
 import io.chuangkou.settlement.message.Statement;
 import io.chuangkou.settlement.message.Statement.Verdict;
-import io.chuangkou.settlement.message.StayBill;
-import io.chuangkou.settlement.message.StayFeeCancellation;
-import io.chuangkou.settlement.message.StayNumber;
 import io.chuangkou.settlement.message.Transaction;
 import io.chuangkou.settlement.message.Transactions;
-import io.chuangkou.settlement.message.VisitFacts.Extension;
 import io.chuangkou.settlement.money.Fen;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -48,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Stays, pharmacies and queries over real HTTP, at a centre that answers in text. */
+/** Pharmacies, filings and queries over real HTTP, at a centre that answers in text. */
 @ParameterizedClass
 @EnumSource(Engine.class)
 @ExtendWith(Databases.Extension.class)
@@ -92,42 +82,6 @@ class OtherJourneysTest {
   @AfterEach
   void close() {
     centre.close();
-  }
-
-  @Test
-  void aStayIsSettledAndUnwound() {
-    StayNumber stay = admitted();
-    FeeSplits splits = uploaded(stay);
-    assertRefused("出院", client.stayTrial(counter.msgid(), AT, bill(stay, splits.sum())));
-    call(Transactions.DISCHARGE, discharge(stay));
-
-    StayBill bill = bill(stay, splits.sum());
-    SettlementAnswer trial = accepted(client.stayTrial(counter.msgid(), AT, bill));
-    SettlementAnswer settled = accepted(client.staySettle(counter.msgid(), AT, bill));
-    // Level 3 treated as level 2: 600 deductible, 85 % of the rest.
-    assertEquals(Fen.ofYuan("600.00"), settled.info().amounts().deductible());
-    assertEquals(Fen.ofYuan("2040.00"), settled.info().amounts().basic());
-    assertEquals("21", settled.info().clearingType());
-    assertEquals(trial.info().amounts(), settled.info().amounts());
-
-    accepted(client.stayCancel(counter.msgid(), AT, cancellation(settled)));
-    call(Transactions.CANCEL_DISCHARGE, stay);
-    call(
-        Transactions.CANCEL_STAY_FEES,
-        new StayFeeCancellation(
-            List.of(new StayFeeCancellation.Line(FeeCancellation.ALL, stay.mdtrtId(), psnNo))));
-    call(Transactions.CANCEL_ADMISSION, stay);
-    assertEquals(Standing.NONE, counter.standing(Demonstration.ZHAO_MIN));
-  }
-
-  @Test
-  void aLostAdmissionIsTakenBack() {
-    centre.faults().arm(Plan.once(Kind.LOSE_ANSWER, "2401"));
-    String lost = counter.msgid();
-    assertInstanceOf(Outcome.Unknown.class, client.call(Transactions.ADMIT, lost, AT, admission()));
-    assertEquals(1, visits().size());
-    accepted(client.reverse(counter.msgid(), AT, new Reversal(psnNo, lost, "2401")));
-    assertEquals(List.of(), visits());
   }
 
   @Test
@@ -235,55 +189,6 @@ class OtherJourneysTest {
     return accepted(client.call(transaction, counter.msgid(), AT, input));
   }
 
-  private StayNumber admitted() {
-    return new StayNumber(call(Transactions.ADMIT, admission()).mdtrtId(), psnNo);
-  }
-
-  private Admission admission() {
-    return new Admission(
-        new Admission.Stay(
-            psnNo,
-            "390",
-            ADMITTED,
-            Demonstration.ZHAO_MIN.card(),
-            "21",
-            "IP1",
-            "D1",
-            "王医生",
-            "肺炎",
-            "01",
-            "内科",
-            "3-12",
-            "J18",
-            "肺炎",
-            "",
-            Extension.NONE),
-        List.of());
-  }
-
-  private FeeSplits uploaded(StayNumber stay) {
-    return call(
-        Transactions.STAY_FEES, Counter.stayFees(stay.mdtrtId(), psnNo, "1000.00", "2000.00"));
-  }
-
-  private Discharge discharge(StayNumber stay) {
-    return new Discharge(stay.mdtrtId(), psnNo, "390", DISCHARGED, "01", "内科", "1");
-  }
-
-  private StayBill bill(StayNumber stay, Split split) {
-    return new StayBill(
-        psnNo,
-        Demonstration.ZHAO_MIN.card(),
-        split.total(),
-        "01",
-        stay.mdtrtId(),
-        "390",
-        false,
-        "",
-        false,
-        split);
-  }
-
   private PharmacyBill purchase(String... amounts) {
     var lines = Counter.fees("", psnNo, amounts).lines();
     Fen total = lines.stream().map(line -> line.amount()).reduce(Fen.ZERO, Fen::plus);
@@ -320,10 +225,5 @@ class OtherJourneysTest {
             Transactions.KNOWN_VISITS,
             new KnownVisits.Query(psnNo, ADMITTED, DISCHARGED.plusDays(1), ""))
         .visits();
-  }
-
-  private static void assertRefused(String words, Outcome<?> outcome) {
-    String detail = assertInstanceOf(Outcome.Refused.class, outcome).fault().detail();
-    assertTrue(detail.contains(words), detail);
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.centre.CentreConfig;
 import io.chuangkou.settlement.centre.Counter;
 import io.chuangkou.settlement.centre.Counter.Ready;
@@ -63,6 +64,8 @@ class OutcomeTest {
     "LOSE_REQUEST, CENTRE_SILENT",
     "LOSE_ANSWER, CENTRE_SILENT",
     "GARBAGE, CENTRE_GARBAGE",
+    "HTTP_ERROR, CENTRE_GARBAGE",
+    "TRUNCATE, CENTRE_GARBAGE",
     "OTHER_BILL, CENTRE_OTHER_BILL"
   })
   void aSettlementWithoutItsOwnAnswerIsUnknown(Kind kind, FaultCode code) {
@@ -79,6 +82,30 @@ class OutcomeTest {
     Counter impatient = new Counter(centre.url(), Demonstration.COMMUNITY, Counter.NANJING, SHORT);
     assertUnknown(
         FaultCode.CENTRE_SILENT, impatient.client().settle(counter.msgid(), AT, ready.bill()));
+  }
+
+  @Test
+  void anAnswerWhoseBytesKeepComingWithoutEndIsUnknown() {
+    Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
+    centre.faults().arm(new Plan(Kind.TRICKLE, "2207", 1, 50, ""));
+    CentreGateway impatient =
+        new CentreGateway(
+            centre.url(),
+            Counter.NANJING,
+            new Timeouts(Duration.ofMillis(300), Duration.ofMillis(300)),
+            Counter.CLOCK);
+    Counter desk = new Counter(impatient, Demonstration.COMMUNITY, Counter.NANJING);
+    assertUnknown(FaultCode.CENTRE_SILENT, desk.client().settle(counter.msgid(), AT, ready.bill()));
+  }
+
+  @Test
+  void aRequestThatArrivesTwiceIsDoneOnce() {
+    Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
+    centre.faults().arm(Plan.once(Kind.DUPLICATE, "2207"));
+    SettlementAnswer settled =
+        Counter.accepted(counter.client().settle(counter.msgid(), AT, ready.bill()));
+    Counter.accepted(counter.client().cancel(counter.msgid(), AT, ready.cancellation(settled)));
+    assertEquals(Standing.NONE, counter.standing(Demonstration.ZHANG_SAN));
   }
 
   @Test

@@ -75,6 +75,7 @@ public final class DemoCounter implements AutoCloseable {
         "演示收费员",
         profile,
         around.centre(),
+        null,
         TIMEOUTS,
         folder.resolve("store"),
         folder.resolve("slips"),

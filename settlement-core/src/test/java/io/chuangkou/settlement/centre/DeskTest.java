@@ -1,0 +1,210 @@
+package io.chuangkou.settlement.centre;
+
+import static io.chuangkou.settlement.centre.Counter.AT;
+import static io.chuangkou.settlement.centre.Counter.accepted;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.chuangkou.settlement.catalogue.Catalogue;
+import io.chuangkou.settlement.catalogue.Entry;
+import io.chuangkou.settlement.gateway.Outcome;
+import io.chuangkou.settlement.message.CataloguePage;
+import io.chuangkou.settlement.message.CentreFile;
+import io.chuangkou.settlement.message.Credential;
+import io.chuangkou.settlement.message.Designation;
+import io.chuangkou.settlement.message.Dictionary;
+import io.chuangkou.settlement.message.DiseaseFiling;
+import io.chuangkou.settlement.message.FilingNumber;
+import io.chuangkou.settlement.message.KnownFilings;
+import io.chuangkou.settlement.message.SignIn;
+import io.chuangkou.settlement.message.SignIn.JournalHead;
+import io.chuangkou.settlement.message.StatementFiles;
+import io.chuangkou.settlement.message.Transaction;
+import io.chuangkou.settlement.message.Transactions;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What terminals ask for beside visits and money. */
+@ParameterizedClass
+@EnumSource(Engine.class)
+@ExtendWith(Databases.Extension.class)
+class DeskTest {
+
+  private static final LocalDate DAY = LocalDate.of(2022, 3, 1);
+
+  private final Engine engine;
+
+  @TempDir Path directory;
+
+  private ReferenceCentre centre;
+  private Counter counter;
+
+  DeskTest(Engine engine) {
+    this.engine = engine;
+  }
+
+  @BeforeEach
+  void open(Databases databases) {
+    centre =
+        ReferenceCentre.start(
+            CentreConfig.local(
+                0, databases.fresh(engine, directory), Counter.NANJING, Counter.CLOCK));
+    counter = Counter.of(centre);
+  }
+
+  @AfterEach
+  void close() {
+    centre.close();
+  }
+
+  @Test
+  void everySignInHearsTheJournalsHeadBeforeIt() {
+    assertEquals("", signIn("aa11"));
+    assertEquals("aa11", signIn("bb22"));
+    assertEquals("bb22", signIn(""));
+    assertEquals("bb22", signIn("bb22"));
+  }
+
+  private String signIn(String head) {
+    SignIn input = new SignIn("007", "", "127.0.0.1", new JournalHead(head));
+    return accepted(counter.client().signIn(counter.msgid(), input)).extension().hash();
+  }
+
+  @Test
+  void aPersonIsFoundByCardIdNumberAndElectronicVoucher() {
+    for (Credential credential :
+        List.of(
+            Demonstration.ZHANG_SAN.card(),
+            Credential.idCard(Demonstration.ZHANG_SAN.idNumber()),
+            Demonstration.ZHANG_SAN.eVoucher())) {
+      assertEquals(
+          "张三", accepted(counter.client().personInfo(counter.msgid(), credential)).base().name());
+    }
+    assertInstanceOf(
+        Outcome.Refused.class,
+        counter
+            .client()
+            .personInfo(counter.msgid(), new Credential(Credential.E_VOUCHER, "EC", "")));
+  }
+
+  @Test
+  void aChosenProviderIsKnownUntilTheChoiceIsWithdrawn() {
+    String psnNo = counter.person(Demonstration.ZHANG_SAN).base().psnNo();
+    Designation choice =
+        new Designation(psnNo, "01", DAY, null, "1", Demonstration.COMMUNITY, "窗口社区卫生服务中心", "");
+    FilingNumber number = call(Transactions.FILE_DESIGNATION, choice);
+    Designation.Query query = new Designation.Query(psnNo, "01");
+    assertEquals(List.of(choice), call(Transactions.DESIGNATIONS, query).designations());
+    assertInstanceOf(Outcome.Refused.class, ask(Transactions.FILE_DESIGNATION, choice));
+    assertInstanceOf(
+        Outcome.Refused.class,
+        ask(Transactions.CANCEL_DISEASE, new FilingNumber(number.number(), psnNo, "")));
+
+    call(Transactions.CANCEL_DESIGNATION, new FilingNumber(number.number(), psnNo, "变更"));
+    assertEquals(List.of(), call(Transactions.DESIGNATIONS, query).designations());
+  }
+
+  @Test
+  void filedDiseasesAreTold() {
+    String psnNo = counter.person(Demonstration.ZHANG_SAN).base().psnNo();
+    call(
+        Transactions.FILE_DISEASE,
+        new DiseaseFiling(
+            psnNo,
+            "390",
+            "M07801",
+            "门诊透析",
+            Demonstration.TERTIARY,
+            "窗口总医院",
+            DAY,
+            "D1",
+            "王医生",
+            DAY,
+            null));
+    KnownFilings.Disease filed =
+        call(Transactions.DISEASES_FILED, new KnownFilings.DiseaseQuery(psnNo)).rows().getFirst();
+    assertEquals("M07801", filed.code());
+    assertEquals(DAY, filed.from());
+    KnownFilings.TransferQuery transfers =
+        new KnownFilings.TransferQuery(psnNo, DAY.atStartOfDay(), DAY.plusDays(1).atStartOfDay());
+    assertEquals(List.of(), call(Transactions.TRANSFERS_FILED, transfers).rows());
+  }
+
+  @Test
+  void theCatalogueIsImportedFromItsPages() {
+    Catalogue imported =
+        Catalogue.ofRows(
+            "imported",
+            rows(Transactions.CATALOGUE),
+            rows(Transactions.CEILINGS),
+            rows(Transactions.FIRST_SHARES));
+    List<Entry> own = Catalogue.demonstration().entries();
+    assertEquals(own.size(), imported.entries().size());
+    for (Entry entry : own) {
+      Entry read = imported.find(entry.code(), entry.from()).orElseThrow();
+      assertEquals(entry.name(), read.name());
+      assertEquals(entry.itemClass(), read.itemClass());
+      assertEquals(entry.ceilings(), read.ceilings(), entry.code());
+      assertEquals(0, entry.selfPay().compareTo(read.selfPay()), entry.code());
+      assertEquals(entry.to(), read.to());
+    }
+  }
+
+  private List<Map<String, String>> rows(
+      Transaction<CataloguePage.Query, CataloguePage> transaction) {
+    List<Map<String, String>> rows = new ArrayList<>();
+    CataloguePage page;
+    do {
+      page = call(transaction, new CataloguePage.Query("", DAY, rows.size() / 7 + 1, 7));
+      rows.addAll(page.rows());
+    } while (!page.last());
+    assertEquals(page.count(), rows.size());
+    return rows;
+  }
+
+  @Test
+  void aCatalogueComesAsAFileUnlessTheProviderHasItsVersion() {
+    CentreFile.Catalogue herbs = call(Transactions.HERBS, new CataloguePage.Since(""));
+    byte[] zip =
+        accepted(
+            counter
+                .client()
+                .download(
+                    counter.msgid(),
+                    new CentreFile.Download(
+                        herbs.number(), CentreFile.Download.CATALOGUE, Demonstration.COMMUNITY)));
+    List<String> lines = StatementFiles.unzip(zip).lines().toList();
+    assertEquals(herbs.count(), lines.size());
+    assertTrue(lines.getFirst().startsWith("T000500061\t黄芪饮片\t2020-01-01\tnull\t1\t"));
+    String version = Catalogue.demonstration().version();
+    assertEquals(0, call(Transactions.HERBS, new CataloguePage.Since(version)).count());
+  }
+
+  @Test
+  void theKindsOfCareAreADictionary() {
+    Dictionary dictionary =
+        call(Transactions.DICTIONARY, new Dictionary.Query("MED_TYPE", "", "", DAY));
+    assertTrue(
+        dictionary.entries().stream()
+            .anyMatch(entry -> entry.value().equals("41") && entry.label().equals("定点药店购药")));
+  }
+
+  private <I, O> O call(Transaction<I, O> transaction, I input) {
+    return accepted(ask(transaction, input));
+  }
+
+  private <I, O> Outcome<O> ask(Transaction<I, O> transaction, I input) {
+    return counter.client().call(transaction, counter.msgid(), AT, input);
+  }
+}

@@ -1,0 +1,205 @@
+package io.chuangkou.settlement.centre;
+
+import static io.chuangkou.settlement.centre.Counter.AT;
+import static io.chuangkou.settlement.centre.Counter.accepted;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.chuangkou.settlement.centre.Counter.Ready;
+import io.chuangkou.settlement.centre.Faults.Kind;
+import io.chuangkou.settlement.centre.Faults.Plan;
+import io.chuangkou.settlement.gateway.Outcome;
+import io.chuangkou.settlement.message.SettlementAnswer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How a centre runs: started, looked after, beside another one, stopped. */
+@ExtendWith(Databases.Extension.class)
+class OperationTest {
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void healthAndLedgerAreToldFromTheDatabase(Engine engine, Databases databases) throws Exception {
+    try (ReferenceCentre centre = start(databases.fresh(engine, directory))) {
+      Counter counter = Counter.of(centre);
+      Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
+      SettlementAnswer settled =
+          accepted(counter.client().settle(counter.msgid(), AT, ready.bill()));
+
+      JsonNode health = get(centre, "/health");
+      assertEquals("ok", health.get("status").asString());
+      assertEquals(1, health.get("settlements").asInt());
+      assertTrue(
+          health.get("database").asString().toUpperCase(Locale.ROOT).startsWith(engine.name()));
+
+      JsonNode ledger = get(centre, "/admin/ledger");
+      assertEquals("300.00", ledger.get("balances").get("total").asString());
+      assertEquals(
+          settled.info().amounts().cash().toString(),
+          ledger.get("balances").get("person").asString());
+      assertTrue(ledger.get("faults").isEmpty());
+
+      accepted(counter.client().cancel(counter.msgid(), AT, ready.cancellation(settled)));
+      assertEquals("0.00", get(centre, "/admin/ledger").get("balances").get("total").asString());
+    }
+  }
+
+  @Test
+  void aRecountFindsRowsThatShouldNotBeThere(Databases databases) throws Exception {
+    String database = databases.fresh(Engine.H2, directory);
+    try (ReferenceCentre centre = start(database)) {
+      Counter counter = Counter.of(centre);
+      Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
+      SettlementAnswer settled =
+          accepted(counter.client().settle(counter.msgid(), AT, ready.bill()));
+      accepted(counter.client().cancel(counter.msgid(), AT, ready.cancellation(settled)));
+      execute(
+          database,
+          "UPDATE settlement SET basic = basic + 1, person = person - 1 WHERE takes_back IS NULL");
+      assertTrue(get(centre, "/admin/ledger").get("faults").get(0).asString().contains("mirror"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE settlement SET total = 0",
+        "DELETE FROM settlement",
+        "TRUNCATE settlement CASCADE",
+        "DELETE FROM message_log",
+        "DELETE FROM tombstone",
+        "UPDATE journal_head SET head = ''"
+      })
+  void postgresRefusesToChangeWhatOnlyGrows(String change, Databases databases) {
+    String database = databases.fresh(Engine.POSTGRESQL, directory);
+    start(database).close();
+    SQLException refused = assertThrows(SQLException.class, () -> execute(database, change));
+    assertTrue(refused.toString().contains("only ever added"), refused::toString);
+  }
+
+  @Test
+  void centresInSeveralProcessesServeOnePersonOneAtATime(Databases databases) throws Exception {
+    String database = databases.fresh(Engine.POSTGRESQL, directory);
+    try (ReferenceCentre one = start(database);
+        ReferenceCentre other = start(database)) {
+      Counter counter = Counter.of(one);
+      Counter elsewhere = Counter.of(other);
+      List<Ready> bills = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        bills.add(counter.ready(Demonstration.ZHANG_SAN, "150.00"));
+      }
+      List<Long> atOnce = new ArrayList<>();
+      List<String> msgids = bills.stream().map(bill -> counter.msgid()).toList();
+      try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Future<Long>> answers = new ArrayList<>();
+        for (int i = 0; i < bills.size(); i++) {
+          Counter at = i % 2 == 0 ? counter : elsewhere;
+          Ready ready = bills.get(i);
+          String msgid = msgids.get(i);
+          answers.add(threads.submit(() -> paid(at, msgid, ready)));
+        }
+        for (Future<Long> answer : answers) {
+          atOnce.add(answer.get());
+        }
+      }
+      for (String msgid : msgids) {
+        accepted(counter.client().reverse(counter.msgid(), AT, bills.getFirst().reversal(msgid)));
+      }
+      List<Long> oneByOne =
+          bills.stream().map(ready -> paid(counter, counter.msgid(), ready)).toList();
+      assertEquals(oneByOne.stream().sorted().toList(), atOnce.stream().sorted().toList());
+      assertTrue(get(other, "/admin/ledger").get("faults").isEmpty());
+    }
+  }
+
+  private static long paid(Counter counter, String msgid, Ready ready) {
+    return accepted(counter.client().settle(msgid, AT, ready.bill()))
+        .info()
+        .amounts()
+        .fundTotal()
+        .fen();
+  }
+
+  @Test
+  void withoutDeduplicationARepeatIsANewRequest(Databases databases) {
+    CentreConfig config = config(databases.fresh(Engine.H2, directory)).withoutDeduplication();
+    try (ReferenceCentre centre = ReferenceCentre.start(config)) {
+      Counter counter = Counter.of(centre);
+      Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
+      String msgid = counter.msgid();
+      accepted(counter.client().settle(msgid, AT, ready.bill()));
+      assertInstanceOf(Outcome.Refused.class, counter.client().settle(msgid, AT, ready.bill()));
+      accepted(counter.client().reverse(counter.msgid(), AT, ready.reversal(msgid)));
+      assertInstanceOf(Outcome.Refused.class, counter.client().settle(msgid, AT, ready.bill()));
+      accepted(counter.client().settle(counter.msgid(), AT, ready.bill()));
+    }
+  }
+
+  @Test
+  void aRequestOnItsWayIsAnsweredBeforeTheCentreIsClosed(Databases databases) throws Exception {
+    ReferenceCentre centre = start(databases.fresh(Engine.H2, directory));
+    Counter counter = Counter.of(centre);
+    Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
+    centre.faults().arm(new Plan(Kind.DELAY, "2207", 1, 60_000, ""));
+    String msgid = counter.msgid();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Outcome<SettlementAnswer>> answer =
+          threads.submit(() -> counter.client().settle(msgid, AT, ready.bill()));
+      while (!centre.faults().pending().isEmpty()) {
+        Thread.onSpinWait();
+      }
+      centre.close();
+      assertInstanceOf(Outcome.Accepted.class, answer.get());
+    }
+  }
+
+  private static ReferenceCentre start(String database) {
+    return ReferenceCentre.start(config(database));
+  }
+
+  private static CentreConfig config(String database) {
+    return CentreConfig.local(0, database, Counter.NANJING, Counter.CLOCK);
+  }
+
+  private static void execute(String database, String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(database);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static JsonNode get(ReferenceCentre centre, String path)
+      throws IOException, InterruptedException {
+    URI url = URI.create("http://127.0.0.1:" + centre.port() + path);
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return JsonMapper.shared()
+          .readTree(http.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString()).body());
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package io.chuangkou.settlement.centre;
+
+import static io.chuangkou.settlement.centre.Counter.accepted;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.chuangkou.settlement.calculator.Standing;
+import io.chuangkou.settlement.centre.Faults.Kind;
+import io.chuangkou.settlement.centre.Faults.Plan;
+import io.chuangkou.settlement.gateway.CentreClient;
+import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
+import io.chuangkou.settlement.gateway.Outcome;
+import io.chuangkou.settlement.message.Amounts;
+import io.chuangkou.settlement.message.Cancellation;
+import io.chuangkou.settlement.message.FeeSplits;
+import io.chuangkou.settlement.message.KnownVisits;
+import io.chuangkou.settlement.message.RegionalProfiles;
+import io.chuangkou.settlement.message.Reversal;
+import io.chuangkou.settlement.message.SettlementAnswer;
+import io.chuangkou.settlement.message.StayBill;
+import io.chuangkou.settlement.message.StayChange;
+import io.chuangkou.settlement.message.StayFeeCancellation;
+import io.chuangkou.settlement.message.StayNumber;
+import io.chuangkou.settlement.message.Transactions;
+import io.chuangkou.settlement.message.VisitFacts.Extension;
+import io.chuangkou.settlement.money.Fen;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Stays over real HTTP, at a centre that answers in text. */
+@ParameterizedClass
+@EnumSource(Engine.class)
+@ExtendWith(Databases.Extension.class)
+class StayJourneyTest {
+
+  private static final String AT = Ward.AT;
+
+  private final Engine engine;
+
+  @TempDir Path directory;
+
+  private ReferenceCentre centre;
+  private Counter counter;
+  private CentreClient client;
+  private Ward ward;
+
+  StayJourneyTest(Engine engine) {
+    this.engine = engine;
+  }
+
+  @BeforeEach
+  void open(Databases databases) {
+    String database = databases.fresh(engine, directory);
+    centre =
+        ReferenceCentre.start(
+            CentreConfig.local(0, database, RegionalProfiles.demonstration(AT), Counter.CLOCK));
+    counter =
+        new Counter(
+            centre.url(), Demonstration.WUJIN, RegionalProfiles.demonstration(AT), Timeouts.USUAL);
+    client = counter.client();
+    ward = new Ward(counter);
+  }
+
+  @AfterEach
+  void close() {
+    centre.close();
+  }
+
+  @Test
+  void aStayIsSettledAndUnwound() {
+    StayNumber stay = ward.admit();
+    ward.upload(stay, "A", "1000.00", "2000.00");
+    StayBill bill = ward.bill(stay, false, Fen.ofYuan("3000.00"));
+    assertRefused("出院", client.stayTrial(counter.msgid(), AT, bill));
+    ward.discharge(stay);
+
+    SettlementAnswer trial = accepted(client.stayTrial(counter.msgid(), AT, bill));
+    SettlementAnswer settled = accepted(client.staySettle(counter.msgid(), AT, bill));
+    // Level 3 treated as level 2: 600 deductible, 85 % of the rest.
+    assertEquals(Fen.ofYuan("600.00"), settled.info().amounts().deductible());
+    assertEquals(Fen.ofYuan("2040.00"), settled.info().amounts().basic());
+    assertEquals("21", settled.info().clearingType());
+    assertEquals(trial.info().amounts(), settled.info().amounts());
+
+    ward.cancel(settled);
+    ward.call(Transactions.CANCEL_DISCHARGE, stay);
+    ward.call(Transactions.CANCEL_STAY_FEES, lines(stay, StayFeeCancellation.ALL));
+    ward.call(Transactions.CANCEL_ADMISSION, stay);
+    assertEquals(Standing.NONE, counter.standing(Demonstration.ZHAO_MIN));
+  }
+
+  @Test
+  void aLostAdmissionIsTakenBack() {
+    centre.faults().arm(Plan.once(Kind.LOSE_ANSWER, "2401"));
+    String lost = counter.msgid();
+    assertInstanceOf(
+        Outcome.Unknown.class, client.call(Transactions.ADMIT, lost, AT, ward.admission()));
+    assertEquals(1, visits().size());
+    accepted(client.reverse(counter.msgid(), AT, new Reversal(ward.psnNo(), lost, "2401")));
+    assertEquals(List.of(), visits());
+  }
+
+  @Test
+  void anInterimSettlementAndTheRestAddUpToTheWholeStay() {
+    Amounts whole = settledAtOnce();
+
+    StayNumber stay = ward.admit();
+    ward.upload(stay, "A", "1000.00");
+    SettlementAnswer interim = ward.settle(stay, true, "1000.00");
+    // 600 deductible, 85 % of the rest.
+    assertEquals(Fen.ofYuan("340.00"), interim.info().amounts().basic());
+    assertRefused("已结算", ward.ask(Transactions.CANCEL_STAY_FEES, lines(stay, "A1")));
+    ward.upload(stay, "B", "2000.00");
+    ward.discharge(stay);
+    assertRefused(
+        "已办理出院",
+        client.staySettle(counter.msgid(), AT, ward.bill(stay, true, Fen.ofYuan("2000.00"))));
+    SettlementAnswer rest = ward.settle(stay, false, "2000.00");
+
+    assertEquals(Fen.ZERO, rest.info().amounts().deductible());
+    assertEquals(
+        whole.basic(), interim.info().amounts().basic().plus(rest.info().amounts().basic()));
+    assertEquals(whole.cash(), interim.info().amounts().cash().plus(rest.info().amounts().cash()));
+    assertRefused(
+        "之后还有结算",
+        client.stayCancel(
+            counter.msgid(),
+            AT,
+            new Cancellation(interim.info().setlId(), stay.mdtrtId(), ward.psnNo())));
+    ward.cancel(rest);
+    ward.cancel(interim);
+    assertEquals(Standing.NONE, counter.standing(Demonstration.ZHAO_MIN));
+    assertEquals(
+        Fen.ofYuan("3000.00"), ward.settle(stay, false, "3000.00").info().amounts().total());
+  }
+
+  /** Settles the same charges in one, and leaves nothing behind. */
+  private Amounts settledAtOnce() {
+    StayNumber stay = ward.admit();
+    ward.upload(stay, "A", "1000.00", "2000.00");
+    ward.discharge(stay);
+    SettlementAnswer settled = ward.settle(stay, false, "3000.00");
+    ward.cancel(settled);
+    return settled.info().amounts();
+  }
+
+  @Test
+  void aRefundComesOffItsChargeAndNoMoreThanIt() {
+    StayNumber stay = ward.admit();
+    FeeSplits charged = ward.upload(stay, "A", "1000.00", "2000.00");
+    assertRefused(
+        "没有可退的费用明细", ward.ask(Transactions.STAY_FEES, Ward.refund(stay, "R0", "A9", "1.00")));
+    assertRefused(
+        "退费超过", ward.ask(Transactions.STAY_FEES, Ward.refund(stay, "R1", "A1", "999.00")));
+    FeeSplits refunded =
+        ward.call(Transactions.STAY_FEES, Ward.refund(stay, "R1", "A1", "1000.00"));
+    assertEquals(Fen.ofYuan("2000.00"), charged.sum().plus(refunded.sum()).total());
+    assertRefused(
+        "没有可退的费用明细", ward.ask(Transactions.STAY_FEES, Ward.refund(stay, "R2", "A1", "1.00")));
+    ward.discharge(stay);
+    SettlementAnswer settled = ward.settle(stay, false, "2000.00");
+    assertEquals(Fen.ofYuan("2000.00"), settled.info().amounts().split().inScope());
+  }
+
+  @Test
+  void aRefundAfterAnInterimSettlementIsReturnedWithTheRest() {
+    StayNumber stay = ward.admit();
+    ward.upload(stay, "A", "1000.00", "2000.00");
+    ward.settle(stay, true, "3000.00");
+    ward.call(Transactions.STAY_FEES, Ward.refund(stay, "R1", "A1", "1000.00"));
+    ward.discharge(stay);
+    SettlementAnswer rest = ward.settle(stay, false, "-1000.00");
+    // 85 % of the 1,000 go back to the fund, the others to the woman.
+    assertEquals(Fen.ofYuan("-850.00"), rest.info().amounts().basic());
+    assertEquals(Fen.ofYuan("-150.00"), rest.info().amounts().cash());
+  }
+
+  @Test
+  void aChangeOfAStayTakesThePlaceOfWhatWasToldBefore() {
+    StayNumber stay = ward.admit();
+    ward.call(Transactions.CHANGE_STAY, change(stay, "52"));
+    KnownVisits.Row known = visits().getFirst();
+    assertEquals("52", known.medType());
+    assertEquals("IP2", known.hospitalNo());
+    assertEquals(Ward.ADMITTED.plusHours(1), known.begins());
+
+    ward.call(Transactions.CHANGE_STAY, change(stay, "21"));
+    ward.upload(stay, "A", "1000.00");
+    ward.discharge(stay);
+    ward.settle(stay, false, "1000.00");
+    assertRefused("已结算", ward.ask(Transactions.CHANGE_STAY, change(stay, "52")));
+  }
+
+  private StayChange change(StayNumber stay, String medType) {
+    return new StayChange(
+        new StayChange.Stay(
+            stay.mdtrtId(),
+            ward.psnNo(),
+            "390",
+            Ward.ADMITTED.plusHours(1),
+            null,
+            Demonstration.ZHAO_MIN.card(),
+            medType,
+            "IP2",
+            "D1",
+            "王医生",
+            "肺炎",
+            "01",
+            "内科",
+            "3-14",
+            "J18",
+            "肺炎",
+            "",
+            Extension.NONE),
+        List.of());
+  }
+
+  private StayFeeCancellation lines(StayNumber stay, String lineNo) {
+    return new StayFeeCancellation(
+        List.of(new StayFeeCancellation.Line(lineNo, stay.mdtrtId(), ward.psnNo())));
+  }
+
+  private List<KnownVisits.Row> visits() {
+    return ward.call(
+            Transactions.KNOWN_VISITS,
+            new KnownVisits.Query(ward.psnNo(), Ward.ADMITTED, Ward.DISCHARGED.plusDays(1), ""))
+        .visits();
+  }
+
+  private static void assertRefused(String words, Outcome<?> outcome) {
+    String detail = assertInstanceOf(Outcome.Refused.class, outcome).fault().detail();
+    assertTrue(detail.contains(words), detail);
+  }
+}
