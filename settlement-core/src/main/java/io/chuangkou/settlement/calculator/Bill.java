@@ -1,5 +1,6 @@
 package io.chuangkou.settlement.calculator;
 
+import io.chuangkou.settlement.policy.Rates;
 import io.chuangkou.settlement.story.Encounter.Item;
 import io.chuangkou.settlement.story.Encounter.ItemClass;
 import java.math.BigDecimal;
@@ -40,20 +41,13 @@ final class Bill {
     long over = item.ceiling() == null ? 0 : Math.max(0, amount - item.ceiling().fen());
     long rest = amount - over;
     long first =
-        item.itemClass() == ItemClass.B && !waivesPrePayment ? share(rest, item.selfPay()) : 0;
+        item.itemClass() == ItemClass.B && !waivesPrePayment
+            ? Rates.share(rest, item.selfPay())
+            : 0;
     overLimit += over;
     preSelfPay += first;
     scope[line] = rest - first;
     inScope += rest - first;
-  }
-
-  private static long share(long fen, BigDecimal share) {
-    return share.signum() == 0
-        ? 0
-        : share
-            .multiply(BigDecimal.valueOf(fen))
-            .setScale(0, RoundingMode.HALF_UP)
-            .longValueExact();
   }
 
   /**

@@ -10,21 +10,21 @@ import java.util.Set;
 
 /**
  * Counters by name and period, immutable. A few parallel arrays instead of a hash table: a person
- * has about ten counters, and each settlement makes a new set of them. As a map its keys are {@code
- * name@period}.
+ * has about ten counters, and each settlement makes a new set of them. A mark of name and period
+ * tells most counters apart at a glance. As a map its keys are {@code name@period}.
  */
 final class Counters extends AbstractMap<String, Long> {
 
-  private static final Counters NONE = new Counters(new String[0], new int[0], new long[0], 0);
+  private static final Counters NONE = new Counters(new String[0], new long[0], new long[0], 0);
 
   private final String[] names;
-  private final int[] periods;
+  private final long[] marks;
   private final long[] values;
   private final int size;
 
-  private Counters(String[] names, int[] periods, long[] values, int size) {
+  private Counters(String[] names, long[] marks, long[] values, int size) {
     this.names = names;
-    this.periods = periods;
+    this.marks = marks;
     this.values = values;
     this.size = size;
   }
@@ -49,18 +49,14 @@ final class Counters extends AbstractMap<String, Long> {
   public Set<Map.Entry<String, Long>> entrySet() {
     Map<String, Long> entries = new LinkedHashMap<>();
     for (int i = 0; i < size; i++) {
-      entries.put(names[i] + '@' + Period.text(periods[i]), values[i]);
+      entries.put(names[i] + '@' + Period.text((int) marks[i]), values[i]);
     }
     return entries.entrySet();
   }
 
-  private static int find(String[] names, int[] periods, int size, String name, int period) {
-    for (int i = 0; i < size; i++) {
-      if (periods[i] == period && names[i].equals(name)) {
-        return i;
-      }
-    }
-    return -1;
+  /** The period in the lower half, the name's hash in the upper. */
+  private static long mark(String name, int period) {
+    return (long) name.hashCode() << Integer.SIZE | period;
   }
 
   /** Counters that are about to move. Confined to one settlement. */
@@ -71,7 +67,7 @@ final class Counters extends AbstractMap<String, Long> {
     private final Counters from;
     private final LocalDate day;
     private String[] names;
-    private int[] periods;
+    private long[] marks;
     private long[] values;
     private int size;
     private boolean moved;
@@ -80,7 +76,7 @@ final class Counters extends AbstractMap<String, Long> {
       this.from = from;
       this.day = day;
       this.names = from.names;
-      this.periods = from.periods;
+      this.marks = from.marks;
       this.values = from.values;
       this.size = from.size;
     }
@@ -90,7 +86,7 @@ final class Counters extends AbstractMap<String, Long> {
       if (period == Period.VISIT) {
         return 0;
       }
-      int index = find(names, periods, size, name, period.of(day));
+      int index = find(name, mark(name, period.of(day)));
       return index < 0 ? 0 : values[index];
     }
 
@@ -107,30 +103,40 @@ final class Counters extends AbstractMap<String, Long> {
       }
       if (!moved) {
         names = Arrays.copyOf(names, size + ROOM);
-        periods = Arrays.copyOf(periods, size + ROOM);
+        marks = Arrays.copyOf(marks, size + ROOM);
         values = Arrays.copyOf(values, size + ROOM);
         moved = true;
       }
-      int index = find(names, periods, size, name, period);
+      long mark = mark(name, period);
+      int index = find(name, mark);
       if (index < 0) {
-        index = append(name, period);
+        index = append(name, mark);
       }
       values[index] = Math.addExact(values[index], amount);
     }
 
-    private int append(String name, int period) {
+    private int find(String name, long mark) {
+      for (int i = 0; i < size; i++) {
+        if (marks[i] == mark && names[i].equals(name)) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    private int append(String name, long mark) {
       if (size == names.length) {
         names = Arrays.copyOf(names, size + ROOM);
-        periods = Arrays.copyOf(periods, size + ROOM);
+        marks = Arrays.copyOf(marks, size + ROOM);
         values = Arrays.copyOf(values, size + ROOM);
       }
       names[size] = name;
-      periods[size] = period;
+      marks[size] = mark;
       return size++;
     }
 
     Counters done() {
-      return moved ? new Counters(names, periods, values, size) : from;
+      return moved ? new Counters(names, marks, values, size) : from;
     }
   }
 }

@@ -45,6 +45,7 @@ public final class Reasons {
 
   /** What a reason says; an unknown one says itself. */
   public static Words words(String reason) {
-    return WORDS.getOrDefault(reason, Words.of(reason, reason));
+    Words words = WORDS.get(reason);
+    return words == null ? Words.of(reason, reason) : words;
   }
 }

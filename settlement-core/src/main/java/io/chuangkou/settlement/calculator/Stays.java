@@ -8,7 +8,6 @@ import io.chuangkou.settlement.story.Encounter;
 import io.chuangkou.settlement.story.Encounter.Direction;
 import io.chuangkou.settlement.story.Encounter.Transfer;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -84,9 +83,8 @@ final class Stays {
 
   /** The earlier stays and this one. */
   List<Stay> and(boolean refused, long unpaid, long paid) {
-    List<Stay> stays = new ArrayList<>(earlier.size() + 1);
-    stays.addAll(earlier);
-    stays.add(
+    Stay[] stays = earlier.toArray(new Stay[earlier.size() + 1]);
+    stays[earlier.size()] =
         new Stay(
             encounter.id(),
             encounter.provider().id(),
@@ -94,8 +92,8 @@ final class Stays {
             encounter.settled(),
             refused,
             unpaid,
-            chain() + paid));
-    return stays;
+            chain() + paid);
+    return List.of(stays);
   }
 
   /** The latest stay in the same hospital for the same disease, if discharged only days ago. */

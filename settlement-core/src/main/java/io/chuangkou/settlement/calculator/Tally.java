@@ -108,14 +108,15 @@ final class Tally {
     }
     put(bucket, amount);
     if (steps != null) {
+      Words words = rule.then(more);
       steps.add(
           new Step(
               citation.reading(),
               citation.source(),
               bucket,
               Fen.of(base),
-              rule.chinese() + more.chinese(),
-              rule.english() + more.english(),
+              words.chinese(),
+              words.english(),
               Fen.of(amount),
               Fen.of(counterBefore),
               Fen.of(counterAfter)));

@@ -119,7 +119,7 @@ public final class Catalogue {
     return new Item(
         line.amount(),
         entry.itemClass(),
-        entry.selfPay(),
+        Item.tenThousandths(entry.selfPay()),
         ceiling == null ? null : times(ceiling, line.quantity()),
         line.purpose(),
         entry.drug(),

@@ -76,7 +76,7 @@ final class Splitter {
     return new FeeSplits.Line(
         line.lineNo(),
         split.total(),
-        item.selfPay(),
+        item.selfPayShare(),
         split.ownPay(),
         split.overLimit(),
         split.preSelfPay(),

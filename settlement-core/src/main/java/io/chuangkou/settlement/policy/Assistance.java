@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param words what it is called
  * @param citation where it comes from
- * @param group whom it helps, as a bit of the scheme's groups
+ * @param helped whom it helps
  * @param benefits names of the benefits it covers
  * @param of what it pays a share of
  * @param rate in 1/10000
@@ -17,7 +17,7 @@ import java.util.Set;
 public record Assistance(
     Words words,
     Citation citation,
-    long group,
+    Condition helped,
     Set<String> benefits,
     Of of,
     Table<Integer> rate,
@@ -34,6 +34,6 @@ public record Assistance(
 
   /** Whether this helps the person of these facts with a benefit. */
   public boolean helps(Facts facts, Benefit benefit) {
-    return facts.inAll(group) && benefits.contains(benefit.name());
+    return helped.holds(facts) && benefits.contains(benefit.name());
   }
 }

@@ -35,8 +35,8 @@ public record Benefit(
       }
     }
     for (Part part : parts) {
-      String refusal = isBilled(part, facts) ? part.refusal(facts) : null;
-      if (refusal != null) {
+      String refusal = part.refusal(facts);
+      if (refusal != null && isBilled(part, facts)) {
         return refusal;
       }
     }

@@ -135,16 +135,20 @@ final class BenefitReader {
         byLine
             ? node.get("line_rate")
             : node.has("rate") || commonRate == null ? node.get("rate") : commonRate;
+    int years = optional(node, "years_after_diagnosis", PolicyNode::count, 0);
+    List<Limit> limits =
+        optional(
+            node,
+            "limits",
+            list -> list.elements().stream().map(e -> limit(e, prefix)).toList(),
+            List.<Limit>of());
     Part part =
         new Part(
             node.citation(),
             purpose,
-            optional(node, "years_after_diagnosis", PolicyNode::count, 0),
-            optional(
-                node,
-                "limits",
-                limits -> limits.elements().stream().map(e -> limit(e, prefix)).toList(),
-                List.<Limit>of()),
+            years,
+            limits,
+            limits.stream().filter(limit -> limit.amount().refusesSomeone()).toList(),
             deductible(node, prefix),
             tables.read(
                 rate, PolicyNode::rate, BenefitReader::rateWords, as -> lender(as).find("rate")),

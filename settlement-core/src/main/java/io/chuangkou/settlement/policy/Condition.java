@@ -1,5 +1,6 @@
 package io.chuangkou.settlement.policy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -9,43 +10,42 @@ final class Condition {
   /** Holds always. */
   static final Condition ALWAYS = new Condition(List.of());
 
-  private final List<Test> tests;
-  private final Predicate<Facts> all;
+  private final Test[] tests;
+  private final Words words;
 
   /**
-   * One test.
+   * One test. Those of a scheme that ask the same are one.
    *
-   * @param key key in the document
-   * @param values what is written there, in order
-   * @param words the same for a clerk
+   * @param number its number among the tests of the scheme, from 0
+   * @param words what it asks, for a clerk
    * @param predicate whether it holds
    */
-  record Test(String key, List<String> values, Words words, Predicate<Facts> predicate) {
-
-    boolean says(Test other) {
-      return key.equals(other.key) && values.equals(other.values);
-    }
-  }
+  record Test(int number, Words words, Predicate<Facts> predicate) {}
 
   Condition(List<Test> tests) {
-    this.tests = List.copyOf(tests);
-    this.all = tests.stream().map(Test::predicate).reduce(Predicate::and).orElse(facts -> true);
+    this.tests = tests.toArray(Test[]::new);
+    this.words = tests.stream().map(Test::words).reduce(Words.NONE, Words::and);
   }
 
   boolean holds(Facts facts) {
-    return all.test(facts);
+    for (Test test : tests) {
+      if (!facts.hold(test)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean holdsAlways() {
-    return tests.isEmpty();
+    return tests.length == 0;
   }
 
   /** Whether this one surely holds wherever the other does. */
   boolean coversAllOf(Condition other) {
-    return tests.stream().allMatch(test -> other.tests.stream().anyMatch(test::says));
+    return Arrays.asList(other.tests).containsAll(Arrays.asList(tests));
   }
 
   Words words() {
-    return tests.stream().map(Test::words).reduce(Words.NONE, Words::and);
+    return words;
   }
 }

@@ -5,10 +5,10 @@ import io.chuangkou.settlement.policy.PolicyException.Fault;
 import io.chuangkou.settlement.story.Encounter.Kind;
 import io.chuangkou.settlement.story.Encounter.Setting;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -22,16 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conditions {
 
+  private static final String GROUP = "group";
   private static final List<String> LEVELS = List.of("一级", "二级", "三级");
 
   private final Map<String, Function<PolicyNode, Test>> byKey =
       Map.ofEntries(
-          Map.entry("group", this::groups),
-          Map.entry("level", Conditions::levels),
-          Map.entry("setting", Conditions::settings),
+          Map.entry("level", this::levels),
+          Map.entry("setting", this::settings),
           Map.entry(
               "treated_as", node -> texts(node, facts -> facts.encounter().provider().treatedAs())),
-          Map.entry("kind", Conditions::kinds),
+          Map.entry("kind", this::kinds),
           Map.entry("disease", node -> texts(node, facts -> facts.encounter().disease())),
           Map.entry("severity", node -> texts(node, Facts::severity)),
           Map.entry("drug", node -> texts(node, Facts::drug)),
@@ -51,65 +51,65 @@ final class Conditions {
               "years_since_operation",
               node -> range(node, "术后第", "年", "years since operation ", Facts::sinceOperation)));
 
-  private final List<String> groupNames;
-  private final List<Group> groups;
+  private final Map<String, Group> groups;
+  private final Map<List<String>, Test> tests = new HashMap<>();
 
   Conditions(Map<String, Group> groups) {
-    this.groupNames = List.copyOf(groups.keySet());
-    this.groups =
-        groupNames.stream().map(name -> Objects.requireNonNull(groups.get(name))).toList();
+    this.groups = groups;
   }
 
-  /** The groups; a bit of a {@link Facts} is a place in this list. */
-  List<Group> groups() {
-    return groups;
+  /** How many tests the conditions make that were read so far. */
+  int tests() {
+    return tests.size();
   }
 
   /** All keys of a row are its condition, save those that say what follows from it. */
   Condition read(PolicyNode row, Set<String> consequences) {
-    List<Test> tests = new ArrayList<>();
+    List<Test> all = new ArrayList<>();
     for (String key : row.keys()) {
       if (consequences.contains(key)) {
+        continue;
+      }
+      if (key.equals(GROUP)) {
+        row.get(key).elements().forEach(element -> all.add(inGroup(element)));
         continue;
       }
       Function<PolicyNode, Test> reader = byKey.get(key);
       if (reader == null) {
         Set<String> known = new TreeSet<>(byKey.keySet());
         known.addAll(consequences);
+        known.add(GROUP);
         throw row.unknownKey(key, known);
       }
-      tests.add(reader.apply(row.get(key)));
+      all.add(reader.apply(row.get(key)));
     }
-    return new Condition(tests);
+    return new Condition(all);
   }
 
-  /** The group with the name that stands here, as a bit. */
-  long group(PolicyNode node) {
-    int index = groupNames.indexOf(node.text());
-    if (index < 0) {
+  /** The group with the name that stands here. */
+  Group group(PolicyNode node) {
+    Group group = groups.get(node.text());
+    if (group == null) {
       throw node.fault(
           Fault.NAME,
           Words.of("没有名为 " + node.scalar() + " 的人群", "no group is named " + node.scalar()),
           Words.of(
-              "在 groups 中写明，或写其中之一：" + groupNames,
-              "declare it under groups, or write one of " + groupNames));
+              "在 groups 中写明，或写其中之一：" + groups.keySet(),
+              "declare it under groups, or write one of " + groups.keySet()));
     }
-    return 1L << index;
+    return group;
   }
 
-  private Test groups(PolicyNode node) {
-    long mask = 0;
-    Words words = Words.NONE;
-    for (PolicyNode element : node.elements()) {
-      long bit = group(element);
-      mask |= bit;
-      words = words.and(groups.get(Long.numberOfTrailingZeros(bit)).name());
-    }
-    long all = mask;
-    return test(node, words, facts -> facts.inAll(all));
+  /** Whether a person is in the group with the name that stands here. */
+  Test inGroup(PolicyNode node) {
+    Group group = group(node);
+    return test(
+        List.of(GROUP, node.scalar()),
+        group.name(),
+        facts -> group.holds(facts.person(), facts.encounter().settled()));
   }
 
-  private static Test levels(PolicyNode node) {
+  private Test levels(PolicyNode node) {
     int mask = 0;
     Words words = Words.NONE;
     for (PolicyNode element : node.elements()) {
@@ -124,8 +124,8 @@ final class Conditions {
     return test(node, words, f -> (levels & 1 << f.encounter().provider().level()) != 0);
   }
 
-  private static Test settings(PolicyNode node) {
-    Set<Setting> settings = new HashSet<>();
+  private Test settings(PolicyNode node) {
+    Set<Setting> settings = EnumSet.noneOf(Setting.class);
     Words words = Words.NONE;
     for (PolicyNode element : node.elements()) {
       Setting setting = element.choice(Setting.class);
@@ -144,13 +144,13 @@ final class Conditions {
     };
   }
 
-  private static Test kinds(PolicyNode node) {
-    Set<Kind> kinds = new HashSet<>();
+  private Test kinds(PolicyNode node) {
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     node.elements().forEach(element -> kinds.add(element.choice(Kind.class)));
     return test(node, written(node), facts -> kinds.contains(facts.encounter().kind()));
   }
 
-  private static Test texts(PolicyNode node, Function<Facts, @Nullable String> fact) {
+  private Test texts(PolicyNode node, Function<Facts, @Nullable String> fact) {
     List<String> texts = node.texts();
     Words words = written(node);
     if (texts.size() == 1) {
@@ -166,13 +166,12 @@ final class Conditions {
         });
   }
 
-  private static Test yes(
-      PolicyNode node, String chinese, String english, Predicate<Facts> predicate) {
+  private Test yes(PolicyNode node, String chinese, String english, Predicate<Facts> predicate) {
     node.yes();
     return test(node, Words.of(chinese, english), predicate);
   }
 
-  private static Test range(
+  private Test range(
       PolicyNode node, String before, String after, String english, ToIntFunction<Facts> number) {
     Range range = node.range();
     Words words = Words.of(before + range + after, english + range);
@@ -184,9 +183,14 @@ final class Conditions {
     return Words.of(texts, texts);
   }
 
-  private static Test test(PolicyNode node, Words words, Predicate<Facts> predicate) {
-    List<String> values = node.elements().stream().map(PolicyNode::scalar).sorted().toList();
-    String key = node.path().substring(node.path().lastIndexOf('.') + 1);
-    return new Test(key, values, words, predicate);
+  private Test test(PolicyNode node, Words words, Predicate<Facts> predicate) {
+    List<String> asked = new ArrayList<>();
+    asked.add(node.path().substring(node.path().lastIndexOf('.') + 1));
+    node.elements().stream().map(PolicyNode::scalar).sorted().forEach(asked::add);
+    return test(asked, words, predicate);
+  }
+
+  private Test test(List<String> asked, Words words, Predicate<Facts> predicate) {
+    return tests.computeIfAbsent(asked, key -> new Test(tests.size(), words, predicate));
   }
 }

@@ -1,5 +1,6 @@
 package io.chuangkou.settlement.policy;
 
+import io.chuangkou.settlement.policy.Condition.Test;
 import io.chuangkou.settlement.story.Encounter;
 import io.chuangkou.settlement.story.Encounter.Item;
 import io.chuangkou.settlement.story.Person;
@@ -9,49 +10,61 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the conditions of a policy ask about: a person, an encounter, and the groups that the person
- * belongs to on the settling date. Immutable.
+ * What the conditions of a policy ask about: a person and an encounter, on the settling date. A
+ * test is made when it is asked for, and its outcome remembered. Confined to one settlement.
  */
 public final class Facts {
 
   /** What {@link #sinceDiagnosis} and {@link #sinceOperation} say where no day is known. */
   static final int UNKNOWN = -1;
 
+  private static final byte HOLDS = 1;
+  private static final byte FAILS = 2;
+
   private final Person person;
   private final Encounter encounter;
-  private final long groups;
+  private final byte[] outcomes;
   private final @Nullable Registration registration;
   private final @Nullable String drug;
 
   private Facts(
       Person person,
       Encounter encounter,
-      long groups,
+      byte[] outcomes,
       @Nullable Registration registration,
       @Nullable String drug) {
     this.person = person;
     this.encounter = encounter;
-    this.groups = groups;
+    this.outcomes = outcomes;
     this.registration = registration;
     this.drug = drug;
   }
 
-  static Facts of(Person person, Encounter encounter, List<Group> groups) {
-    LocalDate day = encounter.settled();
-    long held = 0;
-    for (int i = 0; i < groups.size(); i++) {
-      if (groups.get(i).holds(person, day)) {
-        held |= 1L << i;
-      }
-    }
+  /**
+   * Facts.
+   *
+   * @param tests how many tests there are
+   */
+  static Facts of(Person person, Encounter encounter, int tests) {
     String disease = encounter.disease();
-    Registration registration = disease == null ? null : registration(person, disease, day);
-    return new Facts(person, encounter, held, registration, null);
+    Registration registration =
+        disease == null ? null : registration(person, disease, encounter.settled());
+    return new Facts(person, encounter, new byte[tests], registration, null);
   }
 
   /** The same facts, looked at from one charge line. */
   public Facts on(Item item) {
-    return new Facts(person, encounter, groups, registration, item.drug());
+    return new Facts(person, encounter, new byte[outcomes.length], registration, item.drug());
+  }
+
+  /** Whether a test holds. */
+  boolean hold(Test test) {
+    byte outcome = outcomes[test.number()];
+    if (outcome == 0) {
+      outcome = test.predicate().test(this) ? HOLDS : FAILS;
+      outcomes[test.number()] = outcome;
+    }
+    return outcome == HOLDS;
   }
 
   Person person() {
@@ -60,10 +73,6 @@ public final class Facts {
 
   Encounter encounter() {
     return encounter;
-  }
-
-  boolean inAll(long mask) {
-    return (groups & mask) == mask;
   }
 
   @Nullable String drug() {

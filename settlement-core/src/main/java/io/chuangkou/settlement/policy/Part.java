@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose the lines it pays for; null: all
  * @param yearsAfterDiagnosis it is paid for so many years unless extended; 0: without end
  * @param limits in the order written
+ * @param refusing those of the limits that refuse someone
  * @param deductible null: none
  * @param rate in 1/10000
  * @param rateByLine whether the rate is looked up for each line
@@ -21,6 +22,7 @@ public record Part(
     @Nullable String purpose,
     int yearsAfterDiagnosis,
     List<Limit> limits,
+    List<Limit> refusing,
     @Nullable Deductible deductible,
     Table<Integer> rate,
     boolean rateByLine,
@@ -33,7 +35,7 @@ public record Part(
 
   /** The reason why a row of this part refuses, or null. */
   @Nullable String refusal(Facts facts) {
-    for (Limit limit : limits) {
+    for (Limit limit : refusing) {
       String refusal = limit.amount().row(facts).refuses();
       if (refusal != null) {
         return refusal;

@@ -37,7 +37,6 @@ final class PolicyNode {
   private static final Pattern RATE = Pattern.compile("([0-9]{1,3}(\\.[0-9]{1,2})?)%");
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,4}");
   private static final Pattern RANGE = Pattern.compile("([0-9]{1,4})(\\+|-([0-9]{1,4}))?");
-  private static final int WHOLE = 10_000;
 
   private final DocumentReading in;
   private final String path;
@@ -178,8 +177,8 @@ final class PolicyNode {
     int rate =
         matcher.matches()
             ? new BigDecimal(matcher.group(1)).movePointRight(2).intValueExact()
-            : WHOLE + 1;
-    if (rate > WHOLE) {
+            : Rates.WHOLE + 1;
+    if (rate > Rates.WHOLE) {
       throw value("写 0% 到 100%，如 65%", "write 0% to 100%, as 65%");
     }
     return rate;

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A region's benefits as they stand on a day, resolved. Immutable and thread-safe.
  *
- * @param groups persons named together
  * @param scope where it says what counts of a charge line, and which benefits there are
  * @param coverage who is covered when
  * @param outOfArea care out of area
@@ -19,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param byDisease benefits of chronic visits
  * @param critical critical-illness insurance; null: none
  * @param assistance medical assistance, in order
+ * @param tests how many tests its conditions make
  */
 public record Scheme(
-    List<Group> groups,
     Citation scope,
     Coverage coverage,
     OutOfArea outOfArea,
@@ -29,11 +28,12 @@ public record Scheme(
     Map<Kind, Benefit> byKind,
     Map<String, Benefit> byDisease,
     @Nullable Critical critical,
-    List<Assistance> assistance) {
+    List<Assistance> assistance,
+    int tests) {
 
   /** What conditions can ask about an encounter. */
   public Facts facts(Person person, Encounter encounter) {
-    return Facts.of(person, encounter, groups);
+    return Facts.of(person, encounter, tests);
   }
 
   /** The benefit of an encounter; null where the scheme has none. */

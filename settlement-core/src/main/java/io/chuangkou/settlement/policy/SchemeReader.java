@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the benefits of a region from a document as it stands on one day. */
 final class SchemeReader {
 
-  private static final int MOST_GROUPS = 60;
-
   private final PolicyNode root;
   private final PolicyNode benefits;
   private final Map<String, Group> groups;
@@ -48,7 +46,6 @@ final class SchemeReader {
     PolicyNode critical = root.find("critical");
     PolicyNode assistance = root.find("assistance");
     return new Scheme(
-        conditions.groups(),
         scope(root.get("scope")),
         coverage(root.get("coverage")),
         outOfArea(root.get("out_of_area")),
@@ -56,7 +53,8 @@ final class SchemeReader {
         byKind,
         byDisease,
         critical == null ? null : critical(critical),
-        assistance == null ? List.of() : assistance(assistance));
+        assistance == null ? List.of() : assistance(assistance),
+        conditions.tests());
   }
 
   // Groups and coverage
@@ -68,9 +66,6 @@ final class SchemeReader {
     }
     for (String name : node.keys()) {
       groups.put(name, group(node.get(name)));
-    }
-    if (groups.size() > MOST_GROUPS) {
-      throw node.value("最多 " + MOST_GROUPS + " 个人群", "at most " + MOST_GROUPS + " groups");
     }
     return groups;
   }
@@ -114,13 +109,9 @@ final class SchemeReader {
             optional(node, "paid_within_days", PolicyNode::count, 0),
             optional(node, "paid_within_months", PolicyNode::count, 0),
             optional(node, "waiting_months", PolicyNode::count, 0),
-            optional(node, "no_waiting_for", this::named, null));
+            optional(node, "no_waiting_for", conditions::group, null));
     node.end();
     return rule;
-  }
-
-  private Group named(PolicyNode node) {
-    return conditions.groups().get(Long.numberOfTrailingZeros(conditions.group(node)));
   }
 
   // Out of area
@@ -324,7 +315,7 @@ final class SchemeReader {
           new Assistance(
               name,
               element.citation(),
-              conditions.group(element.get("group")),
+              new Condition(List.of(conditions.inGroup(element.get("group")))),
               benefitNames(element.get("benefits")),
               element.get("of").choice(Assistance.Of.class),
               tables.read(

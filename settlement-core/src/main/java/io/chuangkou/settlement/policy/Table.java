@@ -26,6 +26,11 @@ public record Table<T>(List<Row<T>> rows) {
       Words words,
       Citation citation) {}
 
+  /** Whether there is a row that refuses. */
+  boolean refusesSomeone() {
+    return rows.stream().anyMatch(row -> row.refuses != null);
+  }
+
   /** The row that counts. */
   public Row<T> row(Facts facts) {
     int last = rows.size() - 1;

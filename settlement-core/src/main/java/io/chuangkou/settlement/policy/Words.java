@@ -18,6 +18,9 @@ public record Words(String chinese, String english) {
 
   /** These words and then others, without a gap. */
   public Words then(Words others) {
+    if (others.chinese.isEmpty()) {
+      return this;
+    }
     return new Words(chinese + others.chinese, english + others.english);
   }
 

@@ -33,6 +33,8 @@ public record Encounter(
     @Nullable Transfer transfer,
     List<Item> items) {
 
+  private static final int SHARE_PLACES = 4;
+
   /** Copies the lines. */
   public Encounter {
     items = List.copyOf(items);
@@ -99,7 +101,7 @@ public record Encounter(
    *
    * @param amount what is charged, not negative
    * @param itemClass class in the catalogue
-   * @param selfPay share of a class B line that the person pays first, 0 to 1
+   * @param selfPay share of a class B line that the person pays first, in 1/10000
    * @param ceiling highest covered amount of the line
    * @param purpose what the line serves, as {@code radiochemo}
    * @param drug for a special drug, which standing it has, as {@code original}
@@ -110,13 +112,24 @@ public record Encounter(
   public record Item(
       Fen amount,
       ItemClass itemClass,
-      BigDecimal selfPay,
+      int selfPay,
       @Nullable Fen ceiling,
       @Nullable String purpose,
       @Nullable String drug,
       boolean specialMaterial,
       @Nullable Fen unitPrice,
-      BigDecimal quantity) {}
+      BigDecimal quantity) {
+
+    /** The share of {@link #selfPay} as a decimal from 0 to 1. */
+    public BigDecimal selfPayShare() {
+      return BigDecimal.valueOf(selfPay, SHARE_PLACES).stripTrailingZeros();
+    }
+
+    /** A share as {@link #selfPay} takes it. */
+    public static int tenThousandths(BigDecimal share) {
+      return share.movePointRight(SHARE_PLACES).intValueExact();
+    }
+  }
 
   /** Catalogue classes: A (甲) covered, B (乙) covered after a first share, C (丙) not covered. */
   public enum ItemClass {

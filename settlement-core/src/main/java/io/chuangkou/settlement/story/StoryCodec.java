@@ -221,7 +221,7 @@ public final class StoryCodec {
     return new Item(
         amount,
         fields.exactChoice("class", ItemClass.class),
-        selfPay,
+        Item.tenThousandths(selfPay),
         fields.amountOrNull("ceiling"),
         fields.textOr("purpose", null),
         fields.textOr("drug", null),

@@ -102,7 +102,7 @@ final class Written {
     return new Written()
         .text("amount", item.amount())
         .text("class", item.itemClass())
-        .decimal("selfPay", item.selfPay(), BigDecimal.ZERO)
+        .decimal("selfPay", item.selfPayShare(), BigDecimal.ZERO)
         .text("ceiling", item.ceiling())
         .text("purpose", item.purpose())
         .text("drug", item.drug())

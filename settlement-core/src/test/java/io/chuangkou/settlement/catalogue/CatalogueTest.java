@@ -31,7 +31,7 @@ class CatalogueTest {
     Item item = catalogue.classify(ct, 2, DAY);
 
     assertEquals(ItemClass.B, item.itemClass());
-    assertEquals(new BigDecimal("0.1"), item.selfPay());
+    assertEquals(1000, item.selfPay());
     assertEquals(Fen.ofYuan("440.00"), item.ceiling());
     assertEquals(Fen.ofYuan("600.00"), item.amount());
   }

@@ -143,7 +143,7 @@ public final class Visits {
 
   private static Line line(Item item) {
     Fen ceiling = item.ceiling() == null ? item.amount() : item.ceiling();
-    BigDecimal selfPay = item.itemClass() == ItemClass.B ? item.selfPay() : BigDecimal.ZERO;
+    BigDecimal selfPay = item.itemClass() == ItemClass.B ? item.selfPayShare() : BigDecimal.ZERO;
     return new Line(
         yuan(item.amount().fen()), item.itemClass().name(), selfPay, yuan(ceiling.fen()));
   }
