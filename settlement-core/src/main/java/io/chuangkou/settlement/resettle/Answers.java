@@ -57,8 +57,14 @@ public final class Answers {
    * wrong.
    *
    * @param number its number, from 1
+   * @param line UTF-8, without line feed
+   * @return UTF-8, without line feed
    */
-  public ObjectNode answer(long number, String line) {
+  public byte[] answer(long number, byte[] line) {
+    return writer.writeValueAsBytes(node(number, line));
+  }
+
+  private ObjectNode node(long number, byte[] line) {
     JsonNode node = null;
     try {
       node = mapper.readTree(line);
@@ -75,13 +81,8 @@ public final class Answers {
     }
   }
 
-  /** The same as one line of text. */
-  public String text(long number, String line) {
-    return writer.writeValueAsString(answer(number, line));
-  }
-
   /** The case in a line of a case file. */
-  Case read(String line) {
+  Case read(byte[] line) {
     return codec.read(mapper.readTree(line));
   }
 

@@ -9,6 +9,7 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.policy.Words;
 import io.chuangkou.settlement.story.Case;
 import io.chuangkou.settlement.story.Case.Story;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 
 /** A settlement as text that people read, in Chinese and English: where each yuan goes and why. */
@@ -55,17 +56,17 @@ public final class Explanation {
   }
 
   /** Explains the case in a line of a case file; what is no story is answered as usual. */
-  static String of(Answers answers, long number, String line) {
+  static byte[] of(Answers answers, long number, byte[] line) {
     try {
       Case read = answers.read(line);
       if (read instanceof Story story) {
         StringBuilder text = new StringBuilder(story.story() + " (" + story.region() + ")\n");
         answers.explain(story).forEach(settlement -> text.append(of(settlement)));
-        return text.toString();
+        return text.toString().getBytes(StandardCharsets.UTF_8);
       }
-      return answers.text(number, line);
+      return answers.answer(number, line);
     } catch (JacksonException | SettlementException | ArithmeticException e) {
-      return answers.text(number, line);
+      return answers.answer(number, line);
     }
   }
 

@@ -1,18 +1,12 @@
 package io.chuangkou.settlement.resettle;
 
 import io.chuangkou.settlement.policy.Policies;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
+import io.chuangkou.settlement.resettle.Chunks.Chunk;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -27,7 +21,6 @@ import java.util.function.LongConsumer;
  */
 public final class Resettle {
 
-  private static final int CHUNK_LINES = 256;
   private static final int CHUNKS_PER_THREAD = 4;
 
   private final Answers answers;
@@ -64,68 +57,60 @@ public final class Resettle {
    */
   public long run(InputStream in, OutputStream out, Output output, LongConsumer progress)
       throws IOException, InterruptedException {
-    BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    Queue<Future<String>> window = new ArrayDeque<>();
-    long lines = 0;
+    Chunks chunks = new Chunks(in);
+    Queue<Future<byte[]>> window = new ArrayDeque<>();
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
       try {
-        List<String> chunk = chunk(reader);
-        while (!chunk.isEmpty()) {
-          long first = lines + 1;
-          List<String> part = chunk;
-          window.add(workers.submit(() -> answer(first, part, output)));
-          lines += chunk.size();
+        for (Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
+          Chunk cases = chunk;
+          window.add(workers.submit(() -> answer(cases, output)));
           if (window.size() >= threads * CHUNKS_PER_THREAD) {
-            writer.write(result(window.remove()));
-            progress.accept(lines);
+            out.write(result(window.remove()));
+            progress.accept(chunks.lines());
           }
-          chunk = chunk(reader);
         }
         while (!window.isEmpty()) {
-          writer.write(result(window.remove()));
+          out.write(result(window.remove()));
         }
       } finally {
         workers.shutdownNow();
-        writer.flush();
+        out.flush();
       }
     }
-    progress.accept(lines);
-    return lines;
+    progress.accept(chunks.lines());
+    return chunks.lines();
   }
 
-  private static List<String> chunk(BufferedReader reader) throws IOException {
-    List<String> lines = new ArrayList<>(CHUNK_LINES);
-    while (lines.size() < CHUNK_LINES) {
-      String line = reader.readLine();
-      if (line == null) {
-        break;
-      }
-      lines.add(line);
-    }
-    return lines;
-  }
-
-  private String answer(long first, List<String> lines, Output output) {
-    StringBuilder text = new StringBuilder();
-    long number = first;
-    for (String line : lines) {
-      if (!line.isBlank()) {
-        text.append(answer(number, line, output)).append('\n');
+  private byte[] answer(Chunk cases, Output output) {
+    ByteArrayOutputStream text = new ByteArrayOutputStream(2 * cases.size());
+    long number = cases.first();
+    for (byte[] line : cases.lines()) {
+      if (!isBlank(line)) {
+        text.writeBytes(answer(number, line, output));
+        text.write('\n');
       }
       number++;
     }
-    return text.toString();
+    return text.toByteArray();
   }
 
-  private String answer(long number, String line, Output output) {
+  private static boolean isBlank(byte[] line) {
+    for (byte character : line) {
+      if (character != ' ' && character != '\t' && character != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private byte[] answer(long number, byte[] line, Output output) {
     return switch (output) {
-      case ANSWERS -> answers.text(number, line);
+      case ANSWERS -> answers.answer(number, line);
       case EXPLANATIONS -> Explanation.of(answers, number, line);
     };
   }
 
-  private static String result(Future<String> chunk) throws InterruptedException {
+  private static byte[] result(Future<byte[]> chunk) throws InterruptedException {
     try {
       return chunk.get();
     } catch (ExecutionException e) {

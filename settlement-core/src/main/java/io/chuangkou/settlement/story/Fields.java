@@ -2,14 +2,14 @@ package io.chuangkou.settlement.story;
 
 import io.chuangkou.settlement.money.Fen;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,13 +23,14 @@ import tools.jackson.databind.JsonNode;
 final class Fields {
 
   private static final Fen MOST = Fen.ofYuan("9999999999.99");
-  private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,16}(\\.[0-9]{1,2})?");
-  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final int MOST_DIGITS = 16;
+  private static final int NO_NUMBER = Integer.MIN_VALUE;
+  private static final int DATE_LENGTH = "2022-03-01".length();
   private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,4})?");
 
   private final String path;
   private final JsonNode object;
-  private final Set<String> asked = new HashSet<>();
+  private final List<String> asked = new ArrayList<>();
 
   private Fields(String path, JsonNode object) {
     this.path = path;
@@ -122,12 +123,25 @@ final class Fields {
 
   /** A constant of an enum, written in lower case. */
   <T extends Enum<T>> T choice(String key, Class<T> type) {
-    return constant(key, text(key), type, s -> s.toLowerCase(Locale.ROOT));
+    String text = text(key);
+    String name = text.toUpperCase(Locale.ROOT);
+    for (T constant : type.getEnumConstants()) {
+      if (constant.name().equals(name) && name.toLowerCase(Locale.ROOT).equals(text)) {
+        return constant;
+      }
+    }
+    throw noConstant(key, text, type, s -> s.toLowerCase(Locale.ROOT));
   }
 
   /** A constant of an enum, written as it is declared. */
   <T extends Enum<T>> T exactChoice(String key, Class<T> type) {
-    return constant(key, text(key), type, Function.identity());
+    String text = text(key);
+    for (T constant : type.getEnumConstants()) {
+      if (constant.name().equals(text)) {
+        return constant;
+      }
+    }
+    throw noConstant(key, text, type, UnaryOperator.identity());
   }
 
   /** The objects of a list; an absent list has none. */
@@ -167,18 +181,13 @@ final class Fields {
     return read;
   }
 
-  private <T extends Enum<T>> T constant(
-      String key, String text, Class<T> type, Function<String, String> spelling) {
-    for (T constant : type.getEnumConstants()) {
-      if (spelling.apply(constant.name()).equals(text)) {
-        return constant;
-      }
-    }
+  private StoryException noConstant(
+      String key, String text, Class<? extends Enum<?>> type, UnaryOperator<String> spelling) {
     String known =
         Stream.of(type.getEnumConstants())
-            .map(c -> spelling.apply(c.name()))
+            .map(constant -> spelling.apply(constant.name()))
             .collect(Collectors.joining(", "));
-    throw fault(key, "\"" + text + "\" is none of " + known);
+    return fault(key, "\"" + text + "\" is none of " + known);
   }
 
   private JsonNode array(String key, JsonNode node) {
@@ -205,25 +214,53 @@ final class Fields {
   private LocalDate date(String key, JsonNode node) {
     String text = text(key, node);
     try {
-      if (DATE.matcher(text).matches()) {
-        return LocalDate.parse(text);
+      if (text.length() == DATE_LENGTH && text.charAt(4) == '-' && text.charAt(7) == '-') {
+        return LocalDate.of(
+            (int) digits(text, 0, 4), (int) digits(text, 5, 7), (int) digits(text, 8, DATE_LENGTH));
       }
-    } catch (DateTimeParseException e) {
-      // Falls through: the pattern lets days pass that no month has.
+    } catch (DateTimeException e) {
+      // Falls through: no year, month or day has this number.
     }
     throw fault(key, "\"" + text + "\" is no date like 2022-03-01");
   }
 
   private Fen amount(String key, JsonNode node) {
     String text = text(key, node);
-    if (!AMOUNT.matcher(text).matches()) {
+    long fen = fen(text);
+    if (fen < 0) {
       throw fault(key, "\"" + text + "\" is no amount like 1250.00");
     }
-    Fen amount = Fen.ofYuan(text);
+    Fen amount = Fen.of(fen);
     if (amount.compareTo(MOST) > 0) {
       throw fault(key, text + " is more than " + MOST);
     }
     return amount;
+  }
+
+  /** The fen of yuan with at most two places; below 0 where the text is no such amount. */
+  private static long fen(String text) {
+    int point = text.indexOf('.');
+    int end = point < 0 ? text.length() : point;
+    int places = text.length() - end - 1;
+    if (end == 0 || end > MOST_DIGITS || places == 0 || places > 2) {
+      return -1;
+    }
+    long yuan = digits(text, 0, end);
+    long rest = point < 0 ? 0 : digits(text, point + 1, text.length());
+    return yuan < 0 || rest < 0 ? -1 : yuan * 100 + (places == 1 ? rest * 10 : rest);
+  }
+
+  /** What digits from 0 to 9 say; {@link #NO_NUMBER} where something else stands there. */
+  private static long digits(String text, int from, int to) {
+    long number = 0;
+    for (int i = from; i < to; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return NO_NUMBER;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
   }
 
   private JsonNode required(String key) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.chuangkou.settlement.policy.Policies;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.function.Executable;
@@ -22,6 +23,11 @@ class DecksTest {
     assertAll(
         IntStream.range(0, cases.size())
             .<Executable>mapToObj(
-                i -> () -> assertEquals(expected.get(i), answers.text(i + 1, cases.get(i)))));
+                i -> () -> assertEquals(expected.get(i), answer(answers, i + 1, cases.get(i)))));
+  }
+
+  private static String answer(Answers answers, long number, String line) {
+    return new String(
+        answers.answer(number, line.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
   }
 }

@@ -81,6 +81,35 @@ class ResettleTest {
   }
 
   @Test
+  void linesOfAnyLengthAndNumberKeepTheirNumbers() throws Exception {
+    String long1 = GOOD.replace("good", "g".repeat(200_000));
+    String some = "\n\r\n" + (GOOD + "\r\n").repeat(300) + "bad\n";
+    List<String> answers =
+        run(3, Output.ANSWERS, long1 + some + long1 + some + "bad").lines().toList();
+
+    assertEquals(2 * 302 + 1, answers.size());
+    assertEquals(answers.get(0), answers.get(302));
+    assertTrue(answers.get(301).startsWith("{\"story\": null, \"error\": {\"line\": 303, "));
+    assertTrue(answers.get(604).startsWith("{\"story\": null, \"error\": {\"line\": 607, "));
+    assertEquals(607L, progress.getLast());
+  }
+
+  @Test
+  void whatIsNoUtf8IsAFaultOfItsLineAlone() throws Exception {
+    ByteArrayOutputStream cases = new ByteArrayOutputStream();
+    cases.writeBytes("{\"story\": \"".getBytes(StandardCharsets.UTF_8));
+    cases.write(0xFF);
+    cases.writeBytes(("\"}\n" + GOOD).getBytes(StandardCharsets.UTF_8));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new Resettle(Policies.load(), 1)
+        .run(new ByteArrayInputStream(cases.toByteArray()), out, Output.ANSWERS, progress::add);
+
+    List<String> answers = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertTrue(answers.get(0).contains("\"line\": 1, \"message\": \"no JSON: "), answers.get(0));
+    assertTrue(answers.get(1).startsWith("{\"story\": \"good\", \"result\": "));
+  }
+
+  @Test
   void anExplanationNamesAmountRuleAndClause() throws Exception {
     String text = run(1, Output.EXPLANATIONS, GOOD);
     assertTrue(text.contains("起付线 deductible 200.00 · 基数 1000.00 · 起付线 200 元/年"), text);
