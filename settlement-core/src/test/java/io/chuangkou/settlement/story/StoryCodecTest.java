@@ -53,12 +53,24 @@ class StoryCodecTest {
           """
           "category": "other"  | "category": 7         | person.category: a text is expected
           "born": "1980-01-01" | "born": "1980-02-30"  | person.born: "1980-02-30" is no date
+          "born": "1980-01-01" | "born": "198x-01-01"  | person.born: "198x-01-01" is no date
+          "born": "1980-01-01" | "born": "-980-01-01"  | person.born: "-980-01-01" is no date
+          "born": "1980-01-01" | "born": "1980-13-01"  | person.born: "1980-13-01" is no date
+          "born": "1980-01-01" | "born": "1980/01/01"  | person.born: "1980/01/01" is no date
+          "born": "1980-01-01" | "born": "1980-1-1"    | person.born: "1980-1-1" is no date
           "level": 1           | "level": 4            | provider.level: a whole number from 1 to 3
           "level": 1           | "level": "1"          | provider.level: a whole number from 1 to 3
           "level": 1           | "rank": 1             | provider.level: is missing
           "kind": "inpatient"  | "kind": "visit"       | encounters[0].kind: "visit" is none of
           "100.00"             | "-100.00"             | items[0].amount: "-100.00" is no amount
           "100.00"             | "100.001"             | items[0].amount: "100.001" is no amount
+          "100.00"             | ".50"                 | items[0].amount: ".50" is no amount
+          "100.00"             | "100."                | items[0].amount: "100." is no amount
+          "100.00"             | "+100"                | items[0].amount: "+100" is no amount
+          "100.00"             | "1e2"                 | items[0].amount: "1e2" is no amount
+          "100.00"             | "1.2.3"               | items[0].amount: "1.2.3" is no amount
+          "100.00"             | "100.x"               | items[0].amount: "100.x" is no amount
+          "100.00"             | "12345678901234567"   | items[0].amount: "12345678901234567" is no amount
           "100.00"             | 100                   | items[0].amount: a text is expected
           "100.00"             | "10000000000.00"      | is more than 9999999999.99
           "0.10"               | "1.01"                | selfPay: a share from 0 to 1
