@@ -1,7 +1,6 @@
 package io.chuangkou.terminal.cli;
 
 import io.chuangkou.terminal.workflow.Advice;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,8 +24,6 @@ import picocli.CommandLine.HelpCommand;
     })
 public final class Chuangkou {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Chuangkou.class);
-
   private Chuangkou() {}
 
   /** Runs a command. */
@@ -45,7 +42,9 @@ public final class Chuangkou {
         .setExecutionExceptionHandler(
             (e, commandLine, parsed) -> {
               Advice advice = Advice.of(e);
-              LOG.error("the command failed with {}", advice.code(), e);
+              // Asked for here alone: a logger opens the log file, which a short command spares.
+              LoggerFactory.getLogger(Chuangkou.class)
+                  .error("the command failed with {}", advice.code(), e);
               console.say(advice);
               return ExitCode.FAILED;
             });
