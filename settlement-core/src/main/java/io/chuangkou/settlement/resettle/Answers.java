@@ -16,6 +16,7 @@ import io.chuangkou.settlement.story.Case.Story;
 import io.chuangkou.settlement.story.Encounter;
 import io.chuangkou.settlement.story.StoryCodec;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,8 @@ public final class Answers {
    * @return UTF-8, without line feed
    */
   public byte[] answer(long number, byte[] line) {
-    return writer.writeValueAsBytes(node(number, line));
+    // By way of a text: half a character, as "\\ud800", becomes a question mark and not a fault.
+    return writer.writeValueAsString(node(number, line)).getBytes(StandardCharsets.UTF_8);
   }
 
   private ObjectNode node(long number, byte[] line) {

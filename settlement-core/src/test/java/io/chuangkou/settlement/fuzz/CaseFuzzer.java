@@ -3,7 +3,6 @@ package io.chuangkou.settlement.fuzz;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.settlement.resettle.Answers;
-import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +19,7 @@ public final class CaseFuzzer {
 
   /** One input of the fuzzer. */
   public static void fuzzerTestOneInput(byte[] line) {
-    JsonNode answer = MAPPER.readTree(ANSWERS.text(1, new String(line, StandardCharsets.UTF_8)));
+    JsonNode answer = MAPPER.readTree(ANSWERS.answer(1, line));
     require(answer.has("result") ^ !answer.at("/error/message").asString("").isBlank(), answer);
     answer
         .path("result")

@@ -95,6 +95,12 @@ class ResettleTest {
   }
 
   @Test
+  void halfACharacterInANameIsNoFault() throws Exception {
+    String answer = run(1, Output.ANSWERS, GOOD.replace("good", "\\ud800"));
+    assertTrue(answer.startsWith("{\"story\": \"?\", \"result\": "), answer);
+  }
+
+  @Test
   void whatIsNoUtf8IsAFaultOfItsLineAlone() throws Exception {
     ByteArrayOutputStream cases = new ByteArrayOutputStream();
     cases.writeBytes("{\"story\": \"".getBytes(StandardCharsets.UTF_8));
