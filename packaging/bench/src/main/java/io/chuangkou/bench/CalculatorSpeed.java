@@ -20,7 +20,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * How many encounters the calculator settles on one core, with and without the explanation, and how
- * other engines do on the same encounters. What the engines decide is compared first. What is set
+ * a hand-written floor and other engines do on the same encounters. What they decide is compared
+ * first. What is set
  * side by side is measured one after the other: a shared machine is not the same for long.
  */
 final class CalculatorSpeed {
@@ -48,7 +49,11 @@ final class CalculatorSpeed {
   }
 
   private void measure(Choice choice) throws RunnerException {
-    print("calculator.brief", choice, calculator("brief"));
+    double brief = print("calculator.brief", choice, calculator("brief"));
+    if (COMPARED.contains(choice)) {
+      double floor = print("floor", choice, floor());
+      table.line("calculator.brief-over-floor." + text(choice), brief / floor, "times as long");
+    }
     double explained = print("calculator.explained", choice, calculator("explained"));
     if (COMPARED.contains(choice)) {
       for (Rivals rival : Rivals.values()) {
@@ -61,6 +66,10 @@ final class CalculatorSpeed {
 
   private static ChainedOptionsBuilder calculator(String method) {
     return new OptionsBuilder().include(CalculatorBenchmark.class.getName() + "." + method);
+  }
+
+  private static ChainedOptionsBuilder floor() {
+    return new OptionsBuilder().include(FloorBenchmark.class.getName());
   }
 
   private static ChainedOptionsBuilder rival(Rivals rival) {

@@ -1,5 +1,6 @@
 package io.chuangkou.bench;
 
+import io.chuangkou.bench.floor.Year;
 import io.chuangkou.settlement.calculator.Calculator;
 import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.calculator.Standing;
@@ -21,7 +22,13 @@ public final class Encounters {
 
   /** One encounter, ready to be settled on its own. */
   record Ready(
-      String region, Person person, Encounter encounter, Standing before, Settlement settled) {}
+      String region, Person person, Encounter encounter, Standing before, Settlement settled) {
+
+    /** The year so far in the floor's form. */
+    Year yearBefore() {
+      return Year.of(before, encounter.settled().getYear());
+    }
+  }
 
   /** Which encounters. */
   public enum Choice {

@@ -1,7 +1,7 @@
 package io.chuangkou.bench;
 
 import io.chuangkou.bench.Encounters.Choice;
-import io.chuangkou.bench.rival.Floor;
+import io.chuangkou.bench.rival.QlExpressRival;
 import io.chuangkou.bench.rival.Rival;
 import io.chuangkou.bench.rival.Rivals;
 import io.chuangkou.bench.rival.Visits;
@@ -17,12 +17,12 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Thread)
 public class RivalBenchmark {
 
-  @Param Rivals rival = Rivals.FLOOR;
+  @Param Rivals rival = Rivals.QLEXPRESS;
 
   @Param({"NJ_OP", "NJ_IP"})
   Choice choice = Choice.NJ_OP;
 
-  private Work<?, ?> work = new Work<>(new Floor(), List.of());
+  private Work<?, ?> work = new Work<>(new QlExpressRival(), List.of());
 
   /** An engine with its inputs. */
   private static final class Work<I, O> {

@@ -2,6 +2,8 @@ package io.chuangkou.bench;
 
 import io.chuangkou.bench.Encounters.Choice;
 import io.chuangkou.bench.Encounters.Ready;
+import io.chuangkou.bench.floor.Floor;
+import io.chuangkou.bench.floor.Settled;
 import io.chuangkou.bench.rival.Answer;
 import io.chuangkou.bench.rival.Rival;
 import io.chuangkou.bench.rival.Rivals;
@@ -22,7 +24,7 @@ final class RivalCheck {
   }
 
   /**
-   * Settles every chosen encounter with every engine.
+   * Settles every chosen encounter with every engine and with the floor.
    *
    * @return how many encounters
    * @throws IllegalStateException if one is settled otherwise than by the calculator
@@ -35,7 +37,18 @@ final class RivalCheck {
         check(name, rival, ready);
       }
     }
+    encounters.forEach(RivalCheck::checkFloor);
     return encounters.size();
+  }
+
+  private static void checkFloor(Ready ready) {
+    int year = ready.encounter().settled().getYear();
+    Settled floor = Floor.settle(ready.person(), ready.encounter(), ready.yearBefore());
+    Settled ours = Settled.of(ready.settled(), year);
+    if (!floor.equals(ours)) {
+      throw new IllegalStateException(
+          "the floor decides otherwise: " + ready.encounter() + "\n" + floor + "\nnot " + ours);
+    }
   }
 
   private <I, O> void check(Rivals name, Rival<I, O> rival, Ready ready) {

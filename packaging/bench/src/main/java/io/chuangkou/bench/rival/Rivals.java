@@ -2,7 +2,6 @@ package io.chuangkou.bench.rival;
 
 /** The rivals by name. */
 public enum Rivals {
-  FLOOR,
   QLEXPRESS,
   DROOLS,
   DMN;
@@ -10,7 +9,6 @@ public enum Rivals {
   /** A fresh engine with its rules loaded. */
   public Rival<?, ?> open() {
     return switch (this) {
-      case FLOOR -> new Floor();
       case QLEXPRESS -> new QlExpressRival();
       case DROOLS -> new DroolsRival();
       case DMN -> new DmnRival();
