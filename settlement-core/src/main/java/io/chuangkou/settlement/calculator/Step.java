@@ -1,6 +1,7 @@
 package io.chuangkou.settlement.calculator;
 
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.settlement.policy.Words;
 
 /**
  * One step of the explanation of a settlement.
@@ -13,8 +14,8 @@ import io.chuangkou.settlement.money.Fen;
  * @param clause document and clause, as {@code nanjing-2022 §十五}
  * @param bucket which amount of the settlement the step adds to
  * @param base what went in
- * @param rule the rule in words that a clerk reads, Chinese: rate, limit, deductible
- * @param ruleEnglish the same in English
+ * @param words the rule in words that a clerk reads: rate, limit, deductible
+ * @param more words that follow these; none where there is nothing to add
  * @param amount what came out
  * @param counterBefore the counter that the rule reads, before; zero where it reads none
  * @param counterAfter the same counter after the step
@@ -24,11 +25,21 @@ public record Step(
     String clause,
     Bucket bucket,
     Fen base,
-    String rule,
-    String ruleEnglish,
+    Words words,
+    Words more,
     Fen amount,
     Fen counterBefore,
     Fen counterAfter) {
+
+  /** The rule in Chinese words. */
+  public String rule() {
+    return words.chinese() + more.chinese();
+  }
+
+  /** The rule in English words. */
+  public String ruleEnglish() {
+    return words.english() + more.english();
+  }
 
   /** Where a step's amount goes. */
   public enum Bucket {

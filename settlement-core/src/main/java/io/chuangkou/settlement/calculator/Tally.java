@@ -108,15 +108,14 @@ final class Tally {
     }
     put(bucket, amount);
     if (steps != null) {
-      Words words = rule.then(more);
       steps.add(
           new Step(
               citation.reading(),
               citation.source(),
               bucket,
               Fen.of(base),
-              words.chinese(),
-              words.english(),
+              rule,
+              more,
               Fen.of(amount),
               Fen.of(counterBefore),
               Fen.of(counterAfter)));

@@ -5,6 +5,7 @@ import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.calculator.Step;
 import io.chuangkou.settlement.calculator.Step.Bucket;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.settlement.policy.Words;
 import io.chuangkou.settlement.story.Encounter.Setting;
 import io.chuangkou.terminal.slip.SlipComposer;
 import io.chuangkou.terminal.slip.SlipFacts;
@@ -469,8 +470,8 @@ final class Sample {
         "nanjing-2022 " + clause,
         bucket,
         yuan(base),
-        rule,
-        english,
+        Words.of(rule, english),
+        Words.NONE,
         yuan(amount),
         yuan(before),
         yuan(after));

@@ -5,6 +5,7 @@ import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.calculator.Step;
 import io.chuangkou.settlement.calculator.Step.Bucket;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.settlement.policy.Words;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -41,8 +42,8 @@ final class Example {
                 "nanjing-2022 §十五",
                 Bucket.BASIC,
                 Fen.ofYuan("90.00"),
-                "社区卫生服务机构按 50% 支付",
-                "50% at a community provider",
+                Words.of("社区卫生服务机构按 50% 支付", "50% at a community provider"),
+                Words.NONE,
                 Fen.ofYuan(basic),
                 Fen.ZERO,
                 Fen.ofYuan(basic))),
