@@ -21,8 +21,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * How many encounters the calculator settles on one core, with and without the explanation, and how
  * a hand-written floor and other engines do on the same encounters. What they decide is compared
- * first. What is set
- * side by side is measured one after the other: a shared machine is not the same for long.
+ * first. What is set side by side is measured one after the other: a shared machine is not the same
+ * for long.
  */
 final class CalculatorSpeed {
 

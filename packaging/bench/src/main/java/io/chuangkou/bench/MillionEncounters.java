@@ -12,7 +12,7 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A case file of a million encounters: the decks' stories again and again, renamed. */
+/** A case file of many encounters: the decks' stories again and again, renamed. */
 final class MillionEncounters {
 
   static final int COUNT = 1_000_000;
@@ -22,14 +22,14 @@ final class MillionEncounters {
   /** A story's line around its name. */
   private record Line(String name, String rest, int encounters) {}
 
-  /** Writes the file. */
-  static void write(Path file) throws IOException {
+  /** Writes a file of at most so many encounters. */
+  static void write(Path file, int most) throws IOException {
     List<Line> lines = lines();
     try (BufferedWriter writer = Files.newBufferedWriter(file)) {
       int encounters = 0;
-      for (int round = 0; encounters < COUNT; round++) {
+      for (int round = 0; encounters < most; round++) {
         for (Line line : lines) {
-          if (encounters + line.encounters <= COUNT) {
+          if (encounters + line.encounters <= most) {
             writer.write("{\"story\":\"" + line.name + "-" + round + "\"," + line.rest + "\n");
             encounters += line.encounters;
           }

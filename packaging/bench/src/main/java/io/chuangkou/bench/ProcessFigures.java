@@ -2,30 +2,36 @@ package io.chuangkou.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
-/** What the operating system says of this process (Linux). */
+/** What the operating system says of processes (Linux). */
 final class ProcessFigures {
 
   private static final String PEAK = "VmHWM:";
 
   private ProcessFigures() {}
 
-  /** Seconds of CPU, user and system, of all threads since the process began. */
+  /** Seconds of CPU of this process, user and system, of all threads since it began. */
   static double cpuSeconds() {
     Duration cpu = ProcessHandle.current().info().totalCpuDuration().orElseThrow();
     return cpu.toMillis() / 1_000.0;
   }
 
-  /** The most memory that was resident at once, in MiB. */
-  static double peakResidentMebibytes() throws IOException {
-    return Files.readAllLines(Path.of("/proc/self/status")).stream()
-            .filter(line -> line.startsWith(PEAK))
-            .map(line -> line.substring(PEAK.length()).replace("kB", "").strip())
-            .mapToDouble(Double::parseDouble)
-            .findFirst()
-            .orElseThrow(() -> new IOException("/proc/self/status has no " + PEAK))
-        / 1024;
+  /** The most memory of a process that was resident at once, in MiB; empty when it has ended. */
+  static OptionalDouble peakResidentMebibytes(ProcessHandle process) throws IOException {
+    Path status = Path.of("/proc/" + process.pid() + "/status");
+    try (Stream<String> lines = Files.lines(status)) {
+      return lines
+          .filter(line -> line.startsWith(PEAK))
+          .map(line -> line.substring(PEAK.length()).replace("kB", "").strip())
+          .mapToDouble(kibibytes -> Double.parseDouble(kibibytes) / 1024)
+          .findFirst();
+    } catch (NoSuchFileException e) {
+      return OptionalDouble.empty();
+    }
   }
 }

@@ -3,68 +3,91 @@ package io.chuangkou.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * How long a million encounters take from a file to a file, by one worker and by one for each core,
- * in processes that take turns. Both must answer the same.
+ * How long the launcher's {@code resettle} takes from a file to a file, from the start of its
+ * process to the end, on one core and on all, in processes that take turns. Both must answer the
+ * same.
  */
 final class ResettleSpeed {
 
   private static final int ROUNDS = 3;
+  private static final int TENTH = MillionEncounters.COUNT / 10;
 
   private final Path folder;
-  private final Path cases;
+  private final List<String> resettle;
 
-  private ResettleSpeed(Path folder) {
+  private ResettleSpeed(Path folder, List<String> resettle) {
     this.folder = folder;
-    this.cases = folder.resolve("cases.jsonl");
+    this.resettle = resettle;
   }
 
-  /** Figures of the runs with a number of threads. */
-  private record Runs(Path answers, int threads, Sample seconds, Sample cpu, Sample memory) {
+  /** Figures of the runs on one file. */
+  private record Runs(List<String> command, Path cases, Path answers, Figures figures) {
 
-    Runs(Path answers, int threads) {
-      this(answers, threads, new Sample(), new Sample(), new Sample());
+    void run() throws IOException, InterruptedException {
+      Finished run = Finished.run(command, cases, answers);
+      figures.seconds.add(run.seconds());
+      figures.cpu.add(run.cpuSeconds());
+      figures.memory.add(run.peakMebibytes());
     }
 
-    void run(Path cases) throws IOException, InterruptedException {
-      double[] figures =
-          Child.figures(Batch.class, cases.toString(), answers.toString(), "" + threads);
-      seconds.add(figures[0]);
-      cpu.add(figures[1]);
-      memory.add(figures[2]);
+    double medianSeconds() {
+      return figures.seconds.percentile(50);
     }
 
-    void print(Table table, String name) {
-      table.line(name, seconds, "s for a million encounters");
-      table.line(name, MillionEncounters.COUNT / seconds.percentile(50), "encounters/s");
-      table.line(name, cpu, "CPU s");
-      table.line(name, memory, "MiB resident at most");
+    void print(Table table, String name, int encounters) {
+      table.line(name, figures.seconds, "s for %,d encounters".formatted(encounters));
+      table.line(name, encounters / medianSeconds(), "encounters/s");
+      table.line(name, figures.cpu, "CPU s");
+      table.line(name, figures.memory, "MiB resident at most");
     }
   }
 
-  /** Argument: a folder for the case file and the answers. */
+  private record Figures(Sample seconds, Sample cpu, Sample memory) {
+
+    Figures() {
+      this(new Sample(), new Sample(), new Sample());
+    }
+  }
+
+  /** Arguments: a folder for case files and answers, the launcher. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    new ResettleSpeed(Files.createDirectories(Path.of(arguments[0]))).measure();
+    Path folder = Files.createDirectories(Path.of(arguments[0]));
+    new ResettleSpeed(folder, List.of(arguments[1], "resettle")).measure();
   }
 
   private void measure() throws IOException, InterruptedException {
-    MillionEncounters.write(cases);
-    Runs one = new Runs(folder.resolve("one.jsonl"), 1);
-    Runs all = new Runs(folder.resolve("all.jsonl"), Runtime.getRuntime().availableProcessors());
+    Path million = folder.resolve("million.jsonl");
+    Path tenth = folder.resolve("tenth.jsonl");
+    MillionEncounters.write(million, MillionEncounters.COUNT);
+    MillionEncounters.write(tenth, TENTH);
+    Runs small = runs(resettle, tenth, "small");
+    Runs one = runs(onOneCore(), million, "one");
+    Runs all = runs(resettle, million, "all");
+    small.run();
     for (int i = 0; i < ROUNDS; i++) {
-      one.run(cases);
-      all.run(cases);
+      small.run();
+      one.run();
+      all.run();
     }
     if (Files.mismatch(one.answers, all.answers) >= 0) {
-      throw new IllegalStateException("one worker and all cores answer differently");
+      throw new IllegalStateException("one core and all cores answer differently");
     }
     Table table = new Table(System.out);
-    one.print(table, "resettle.one-worker");
-    all.print(table, "resettle.all-cores");
-    table.line(
-        "resettle.all-cores-over-one-worker",
-        one.seconds.percentile(50) / all.seconds.percentile(50),
-        "times as fast");
+    small.print(table, "resettle.all-cores.tenth", TENTH);
+    one.print(table, "resettle.one-core", MillionEncounters.COUNT);
+    all.print(table, "resettle.all-cores", MillionEncounters.COUNT);
+    double times = one.medianSeconds() / all.medianSeconds();
+    table.line("resettle.all-cores-over-one-core", times, "times as fast");
+  }
+
+  private Runs runs(List<String> command, Path cases, String name) {
+    return new Runs(command, cases, folder.resolve(name + ".answers.jsonl"), new Figures());
+  }
+
+  private List<String> onOneCore() {
+    return List.of("taskset", "-c", "0", resettle.getFirst(), resettle.getLast());
   }
 }

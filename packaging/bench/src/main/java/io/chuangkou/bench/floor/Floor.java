@@ -17,10 +17,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The floor: the calculator's job for outpatient visits and stays in Nanjing, written by hand, whole
- * fen, every parameter a literal and every counter a field. From a person, an encounter and the year
- * so far to all amounts, the reason and the year after; no explanation, no other city, no change
- * without a programmer.
+ * The floor: the calculator's job for outpatient visits and stays in Nanjing, written by hand,
+ * whole fen, every parameter a literal and every counter a field. From a person, an encounter and
+ * the year so far to all amounts, the reason and the year after; no explanation, no other city, no
+ * change without a programmer.
  */
 public final class Floor {
 
