@@ -27,6 +27,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class CalculatorSpeed {
 
   private static final List<Choice> COMPARED = List.of(Choice.NJ_OP, Choice.NJ_IP);
+  private static final String PRODUCTS_COLLECTOR = "-XX:+UseSerialGC";
   private static final String ALLOCATED = "gc.alloc.rate.norm";
   private static final double NANOS_PER_SECOND = 1e9;
 
@@ -102,6 +103,7 @@ final class CalculatorSpeed {
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .forks(1)
+                .jvmArgsAppend(PRODUCTS_COLLECTOR)
                 .warmupIterations(3)
                 .warmupTime(TimeValue.seconds(2))
                 .measurementIterations(5)
