@@ -38,7 +38,9 @@ final class HelpPanel extends VBox {
     }
     key(grid, row++, texts.get("key.enter"), texts.get("help.key.enter"));
     key(grid, row, "↑ ↓", texts.get("help.key.arrows"));
-    return Nodes.column("help-column", grid);
+    VBox column = Nodes.column("help-column", grid);
+    column.setMinWidth(USE_PREF_SIZE);
+    return column;
   }
 
   private static void key(GridPane grid, int row, String cap, String words) {
