@@ -67,6 +67,9 @@ final class FormDialog extends VBox {
 
   /** The form of a filing. */
   Node filing(Pick what) {
+    if (what == Pick.More.DESIGNATION) {
+      return show("form.filing", texts.get("menu.DESIGNATION"), false, true);
+    }
     return what instanceof Pick.Register register
         ? show("form.filing", texts.get("menu.register", register.disease().words()), false, true)
         : show("form.transfer", texts.get("menu.TRANSFER"), true, true);

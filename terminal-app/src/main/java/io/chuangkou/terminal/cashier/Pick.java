@@ -49,7 +49,9 @@ public sealed interface Pick {
     /** Undoes an admission. */
     CANCEL_ADMISSION,
     /** Files a transfer to another provider. */
-    TRANSFER
+    TRANSFER,
+    /** Files that the person has chosen this provider. */
+    DESIGNATION
   }
 
   /** The rows of a menu; none: the panel is no menu. */
@@ -81,6 +83,7 @@ public sealed interface Pick {
         .filter(disease -> !choices.registered().contains(disease))
         .forEach(disease -> picks.add(new Register(disease)));
     picks.add(More.TRANSFER);
+    picks.add(More.DESIGNATION);
     choices.filings().forEach(filed -> picks.add(new Withdraw(filed)));
     return picks;
   }

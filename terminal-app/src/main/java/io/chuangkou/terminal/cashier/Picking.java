@@ -65,6 +65,7 @@ public final class Picking {
         provider.set("");
         file(pick, Cursor.PROVIDER);
       }
+      case Pick.More.DESIGNATION -> file(pick, Cursor.FROM);
       case Pick.Register register -> file(register, Cursor.FROM);
       case Pick.Withdraw withdraw -> panels.ask(new Panel.Withdraw(withdraw.filed()));
     }
@@ -114,6 +115,8 @@ public final class Picking {
     leaveForm();
     if (what instanceof Pick.Register register) {
       cashier.register(register.disease().code(), from.get(), to.get());
+    } else if (what == Pick.More.DESIGNATION) {
+      cashier.designate(from.get(), to.get());
     } else {
       cashier.fileTransfer(provider.get(), from.get(), to.get());
     }

@@ -67,7 +67,12 @@ final class SettleCommand implements Callable<Integer> {
     console.err().println("请插卡… / insert the card…");
     accepted(driver.await(state -> state.stage() == Stage.IDENTIFIED || isRefusal(state)));
     accepted(driver.after(() -> desk.importBill(bill)));
-    Trial trial = Objects.requireNonNull(accepted(driver.after(desk::trial)).trial());
+    CashierState tried = driver.after(desk::trial);
+    if (isUnknown(tried)) {
+      console.err().println(Objects.requireNonNull(tried.notice()).sentence());
+      return ExitCode.UNKNOWN;
+    }
+    Trial trial = Objects.requireNonNull(accepted(tried).trial());
     driver.after(() -> desk.tender(trial.due().toYuan()));
     return answer(accepted(driver.after(desk::settle)));
   }
@@ -80,6 +85,12 @@ final class SettleCommand implements Callable<Integer> {
           new Advice(notice.code(), notice.sentence(), notice.advice(), "", ""));
     }
     return state;
+  }
+
+  /** Whether the admission of a stay was sent and not answered. */
+  private static boolean isUnknown(CashierState state) {
+    Notice notice = state.notice();
+    return notice != null && notice.code().equals(Fault.ADMIT_UNKNOWN.code());
   }
 
   private static boolean isRefusal(CashierState state) {

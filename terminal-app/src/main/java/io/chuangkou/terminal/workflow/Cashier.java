@@ -82,6 +82,14 @@ public interface Cashier {
    */
   void fileTransfer(String provider, String from, String to);
 
+  /**
+   * Files that the person has chosen this provider (2505).
+   *
+   * @param from first day; empty: today
+   * @param to last day, included; empty: open
+   */
+  void designate(String from, String to);
+
   /** Withdraws a filing that this counter made. */
   void withdraw(String number);
 

@@ -124,6 +124,11 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   @Override
+  public void designate(String from, String to) {
+    billing(() -> filings.designate(from, to));
+  }
+
+  @Override
   public void withdraw(String number) {
     billing(() -> filings.withdraw(number));
   }

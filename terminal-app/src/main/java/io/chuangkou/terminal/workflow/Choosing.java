@@ -47,11 +47,9 @@ final class Choosing {
   }
 
   private Filed filed(Filing filing) {
-    String what =
-        filing.isTransfer()
-            ? words.of("filing.transfer", filing.what())
-            : words.optional("disease." + filing.what()).orElse(filing.what());
+    String what = words.optional("disease." + filing.what()).orElse(filing.what());
     String to = filing.to() == null ? words.of("filing.open") : filing.to().toString();
-    return new Filed(filing.number(), words.of("filing.term", what, filing.from(), to));
+    return new Filed(
+        filing.number(), words.of("filing." + filing.cancelledBy(), what, filing.from(), to));
   }
 }

@@ -93,18 +93,13 @@ public final class Entry {
    * A filing that this counter made for a person.
    *
    * @param number the centre's number
-   * @param cancelledBy the transaction that withdraws it: 2502 or 2504
-   * @param what the disease registered, or the provider transferred to
+   * @param cancelledBy the transaction that withdraws it: 2502, 2504 or 2506
+   * @param what the disease registered, or the provider transferred to or chosen
    * @param from first day
    * @param to last day, included; none: open
    */
   record Filing(
-      String number, String cancelledBy, String what, LocalDate from, @Nullable LocalDate to) {
-
-    boolean isTransfer() {
-      return cancelledBy.equals(Transactions.CANCEL_TRANSFER.infno());
-    }
-  }
+      String number, String cancelledBy, String what, LocalDate from, @Nullable LocalDate to) {}
 
   /**
    * A note in an item's history.

@@ -37,6 +37,11 @@ final class FilingSteps {
         person -> journeys.filings().fileTransfer(person, provider, term.from(), term.to()));
   }
 
+  void designate(String from, String to) {
+    Term term = term(from, to);
+    record("notice.filed", person -> journeys.filings().designate(person, term.from(), term.to()));
+  }
+
   void withdraw(String number) {
     record("notice.withdrawn", person -> journeys.filings().withdraw(person, number));
   }

@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.settlement.message.Designation;
 import io.chuangkou.settlement.message.DiseaseCodes;
 import io.chuangkou.settlement.message.DiseaseFiling;
 import io.chuangkou.settlement.message.FilingNumber;
@@ -8,18 +9,29 @@ import io.chuangkou.settlement.message.Transaction;
 import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.message.TransferFiling;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Registrations and filings that the counter makes for a person: 2503 and 2501, taken back by 2504
- * and 2502. The centre lists none of their numbers, so those made here are kept.
+ * Registrations and filings that the counter makes for a person: 2503, 2501 and 2505, taken back by
+ * 2504, 2502 and 2506. The centre lists none of their numbers, so those made here are kept.
  */
 final class Filings {
 
   /** {@code refl_type} of a transfer to a provider elsewhere. */
   private static final String TRANSFER = "1";
 
+  /** {@code biz_appy_type} of a provider chosen for outpatient care. */
+  private static final String OUTPATIENT_CARE = "01";
+
+  private static final String FIRST = "1";
   private static final String UNKNOWN = "-";
+
+  private static final List<Transaction<FilingNumber, Nothing>> CANCELLATIONS =
+      List.of(
+          Transactions.CANCEL_DISEASE,
+          Transactions.CANCEL_TRANSFER,
+          Transactions.CANCEL_DESIGNATION);
 
   private final Counter counter;
   private final String orgCode;
@@ -94,6 +106,23 @@ final class Filings {
   }
 
   /**
+   * Files that the person has chosen this provider.
+   *
+   * @return the person as known after that
+   * @throws CounterException if the centre refuses or is away
+   */
+  KnownPerson designate(KnownPerson person, LocalDate from, @Nullable LocalDate to) {
+    Designation input =
+        new Designation(
+            person.psnNo(), OUTPATIENT_CARE, from, to, FIRST, orgCode, counter.hospital(), "");
+    String number = file(person, Transactions.FILE_DESIGNATION, input);
+    return kept(
+        person,
+        new Entry.Filing(
+            number, Transactions.CANCEL_DESIGNATION.infno(), counter.hospital(), from, to));
+  }
+
+  /**
    * Withdraws a filing made here.
    *
    * @return the person without it
@@ -106,7 +135,10 @@ final class Filings {
             .findFirst()
             .orElseThrow(() -> new CounterException(Fault.STAGE));
     Transaction<FilingNumber, Nothing> cancelling =
-        filing.isTransfer() ? Transactions.CANCEL_TRANSFER : Transactions.CANCEL_DISEASE;
+        CANCELLATIONS.stream()
+            .filter(transaction -> transaction.infno().equals(filing.cancelledBy()))
+            .findFirst()
+            .orElseThrow();
     FilingNumber input = new FilingNumber(number, person.psnNo(), "");
     centre.ask((c, msgid) -> c.call(cancelling, msgid, person.insuredAt(), input));
     notes.remove(person.psnNo(), filing);

@@ -302,7 +302,7 @@ class CashierViewModelTest {
     model.enter();
     model.act(Act.VISIT);
     model.digit(9);
-    model.digit(3);
+    model.digit(4);
     assertTrue(model.panels().shown().get() instanceof Panel.Withdraw);
     model.enter();
     assertEquals("withdraw 7", last());

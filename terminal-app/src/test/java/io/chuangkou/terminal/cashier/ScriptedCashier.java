@@ -116,6 +116,11 @@ final class ScriptedCashier implements Cashier {
   }
 
   @Override
+  public void designate(String from, String to) {
+    command("designate " + from + " " + to, desk -> desk);
+  }
+
+  @Override
   public void withdraw(String number) {
     command("withdraw " + number, desk -> desk);
   }

@@ -3,6 +3,7 @@ package io.chuangkou.terminal.workflow;
 import static io.chuangkou.terminal.demo.CounterFixture.code;
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Chronic visits, registrations and referrals over a real centre. */
 class ChronicVisitTest {
@@ -108,6 +110,18 @@ class ChronicVisitTest {
   }
 
   @Test
+  void a_designation_is_filed_and_withdrawn_beside_a_registration() {
+    after(() -> fixture.desk().register("dialysis", "", ""));
+    CashierState filed = after(() -> fixture.desk().designate("20260301", "20261231"));
+    CashierState.Filed designation = filed.choices().filings().getLast();
+    assertEquals("定点 窗口社区卫生服务中心　2026-03-01 至 2026-12-31", designation.words());
+    CashierState left = after(() -> fixture.desk().withdraw(designation.number()));
+    assertEquals("", code(left));
+    assertEquals(1, left.choices().filings().size());
+    assertEquals(1, left.choices().registered().size());
+  }
+
+  @Test
   void maternity_makes_prenatal_care_payable() {
     after(() -> fixture.desk().register("maternity", "", ""));
     after(() -> fixture.desk().chooseVisit(VisitKind.PRENATAL));
@@ -119,6 +133,15 @@ class ChronicVisitTest {
   void who_referred_the_person_goes_with_the_bill() {
     assertEquals("C1", after(() -> fixture.desk().refer(" C1 ")).bill().referredBy());
     assertNull(after(() -> fixture.desk().refer("")).bill().referredBy());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bill.json", "bill-chronic.json", "bill-stay.json"})
+  void the_sample_bills_can_be_read(String sample) {
+    Path file = Path.of("../packaging/samples").resolve(sample);
+    CashierState imported = after(() -> fixture.desk().importBill(file));
+    assertEquals("", code(imported));
+    assertFalse(imported.bill().lines().isEmpty());
   }
 
   @ParameterizedTest

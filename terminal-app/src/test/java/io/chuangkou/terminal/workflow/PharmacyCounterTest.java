@@ -112,6 +112,13 @@ class PharmacyCounterTest {
   }
 
   @Test
+  void the_sample_bill_of_a_pharmacy_can_be_tried() {
+    fixture.insert("zhang-san");
+    Path sample = Path.of("../packaging/samples/bill-pharmacy.json");
+    assertEquals(Stage.TRIAL, fixture.tryBill(sample).stage());
+  }
+
+  @Test
   void a_pharmacy_offers_no_stays() {
     fixture.insert("zhang-san");
     assertEquals(

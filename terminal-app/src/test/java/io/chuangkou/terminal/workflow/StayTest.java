@@ -15,6 +15,8 @@ import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -181,6 +183,25 @@ class StayTest {
 
     fixture.drain();
     assertTrue(after(fixture.desk()::admit).bill().isOpenStay());
+  }
+
+  @Test
+  void a_stay_that_another_counter_began_is_found_at_the_centre() throws IOException {
+    CashierState admitted = admitted();
+    fixture.counter().close();
+    Path store = folder.resolve(DemoSite.COMMUNITY.orgCode());
+    Files.move(store, folder.resolve("another counter"));
+
+    try (DemoCounter other = fixture.town().counter(DemoSite.COMMUNITY, Locale.CHINESE)) {
+      DeskDriver driver = new DeskDriver(other.desk(), Duration.ofSeconds(30));
+      other.insert("zhang-san");
+      driver.await(state -> state.stage() == Stage.IDENTIFIED);
+      CashierState found = driver.after(() -> other.desk().chooseVisit(VisitKind.INPATIENT));
+      assertEquals(admitted.bill().number(), found.bill().number());
+      assertEquals(
+          requireNonNull(admitted.bill().stay()).visit(),
+          requireNonNull(found.bill().stay()).visit());
+    }
   }
 
   @Test
