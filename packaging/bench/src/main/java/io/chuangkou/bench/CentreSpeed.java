@@ -15,9 +15,9 @@ import java.util.concurrent.ExecutionException;
  */
 final class CentreSpeed {
 
-  private static final int WARM_UP = 800;
+  private static final int WARM_UP = 3000;
   private static final int ROUNDS = 5;
-  private static final int SETTLEMENTS = 400;
+  private static final int SETTLEMENTS = 500;
 
   private CentreSpeed() {}
 

@@ -43,7 +43,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class SettlementLoad implements AutoCloseable {
 
   static final int TERMINALS = 16;
-  static final int PERSONS = 3000;
+  static final int PERSONS = 5600;
 
   private static final String REGION = "320100";
   private static final LocalDateTime TIME = LocalDateTime.of(2022, 3, 1, 10, 0);
