@@ -31,8 +31,8 @@ final class FirstAnswer {
         }
         long answered = System.currentTimeMillis();
         long main = Long.parseLong(String.valueOf(error.readLine()));
-        fromProcess.add(answered - started);
-        fromMain.add(answered - main);
+        fromProcess.add((double) (answered - started));
+        fromMain.add((double) (answered - main));
         output.transferTo(Writer.nullWriter());
       }
       process.waitFor();
