@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Codec {
 
-  private final JsonMapper mapper =
+  private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new WireModule())
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -35,7 +35,7 @@ public final class Codec {
   public byte[] write(Request request, RegionalProfile profile) {
     ObjectNode tree = tree(request);
     profile.extraFields().forEach(tree::put);
-    return mapper.writeValueAsBytes(tree);
+    return MAPPER.writeValueAsBytes(tree);
   }
 
   /** An answer in the region's shape. */
@@ -45,9 +45,9 @@ public final class Codec {
       tree.put("infcode", Integer.toString(response.infcode()));
     }
     if (shape.outputAsText()) {
-      tree.put("output", mapper.writeValueAsString(response.output()));
+      tree.put("output", MAPPER.writeValueAsString(response.output()));
     }
-    return mapper.writeValueAsBytes(tree);
+    return MAPPER.writeValueAsBytes(tree);
   }
 
   /**
@@ -107,7 +107,7 @@ public final class Codec {
     if (node == null) {
       return tree;
     }
-    ObjectNode outer = mapper.createObjectNode();
+    ObjectNode outer = MAPPER.createObjectNode();
     outer.set(node, tree);
     return outer;
   }
@@ -121,12 +121,12 @@ public final class Codec {
   }
 
   private ObjectNode tree(Object value) {
-    return mapper.valueToTree(value);
+    return MAPPER.valueToTree(value);
   }
 
   private <T> T convert(JsonNode tree, Class<T> type) {
     try {
-      return mapper.treeToValue(tree, type);
+      return MAPPER.treeToValue(tree, type);
     } catch (JacksonException e) {
       throw new MessageException("not a " + type.getSimpleName() + at(e), e);
     }
@@ -134,7 +134,7 @@ public final class Codec {
 
   private ObjectNode object(byte[] json) {
     try {
-      if (mapper.readTree(json) instanceof ObjectNode object) {
+      if (MAPPER.readTree(json) instanceof ObjectNode object) {
         return object;
       }
     } catch (JacksonException e) {
@@ -148,12 +148,12 @@ public final class Codec {
     if (!text.isBlank()) {
       return parse(text);
     }
-    return output.isObject() ? output : mapper.createObjectNode();
+    return output.isObject() ? output : MAPPER.createObjectNode();
   }
 
   private JsonNode parse(String text) {
     try {
-      return mapper.readTree(text);
+      return MAPPER.readTree(text);
     } catch (JacksonException e) {
       throw new MessageException("output is not JSON", e);
     }

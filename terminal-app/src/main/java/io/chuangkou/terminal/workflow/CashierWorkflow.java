@@ -241,8 +241,11 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   private void sendQueue() {
-    if (!journeys.journal().open().isEmpty()) {
+    boolean isOpen = !journeys.journal().open().isEmpty();
+    if (isOpen) {
       journeys.queue().run();
+    }
+    if (isOpen || !shift.isKept()) {
       loop.event(this::afterQueue);
     }
   }

@@ -143,7 +143,11 @@ final class DeskLoop {
   private <R> Runnable outcome(Supplier<R> job, Consumer<R> then, Stage otherwise) {
     try {
       R result = job.get();
-      return () -> then.accept(result);
+      return () -> {
+        // Should what follows fail, the desk must not stay busy for ever.
+        desk.stage = otherwise;
+        then.accept(result);
+      };
     } catch (RuntimeException e) {
       return () -> {
         desk.stage = otherwise;

@@ -2,6 +2,7 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
+import io.chuangkou.store.StoreException;
 import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Event;
 import io.chuangkou.store.queue.Fact;
@@ -17,6 +18,8 @@ import io.chuangkou.terminal.workflow.Entry.Reversal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,10 +30,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Journal {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
   private static final String LAST_INTENT = "last intent";
 
   private final OfflineStore store;
-  private final JsonMapper json = JsonMapper.builder().build();
+  private final JsonMapper json = JsonMapper.shared();
   private final PersonNotes notes;
 
   /** On an open store. */
@@ -90,6 +94,11 @@ public final class Journal {
     return store
         .move(number, State.QUEUED, State.DONE, bytes(Decision.of(Outcome.WITHDRAWN, "")))
         .isPresent();
+  }
+
+  /** Whether a provisional settlement was taken back before it was sent. */
+  boolean isWithdrawn(String number) {
+    return lastNote(number).filter(note -> note.outcome() == Outcome.WITHDRAWN).isPresent();
   }
 
   /** What became of a provisional settlement at the centre; empty while it is not settled there. */
@@ -176,9 +185,16 @@ public final class Journal {
                     .map(decision -> new Finished<>(read(item, Intent.class), decision)));
   }
 
-  /** Keeps what is known of the holder of a card. */
+  /**
+   * Keeps what is known of the holder of a card, if the store can: it only serves while the centre
+   * is away, and what was done for the person is done.
+   */
   void remember(String cardSn, KnownPerson person) {
-    store.remember("card " + cardSn, bytes(person));
+    try {
+      store.remember("card " + cardSn, bytes(person));
+    } catch (StoreException e) {
+      LOG.warn("what is known of a card was not kept", e);
+    }
   }
 
   /** What is known of the holder of a card. */

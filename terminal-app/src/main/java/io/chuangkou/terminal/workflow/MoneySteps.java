@@ -192,12 +192,12 @@ final class MoneySteps {
   }
 
   private void refund(SettledBill settled, Settlement refunded, String settlementId) {
-    shift.cancelled(settled);
     desk.forgetTrial();
     desk.stage = Stage.CANCELLED;
     desk.slip = journeys.cancellationSlip(settled, refunded, settlementId);
     Fen cash = refunded.person();
     loop.say(Level.OK, "notice.cancelled", cash.toYuan());
+    shift.cancelled(settled);
   }
 
   private TriedBill onDesk() {

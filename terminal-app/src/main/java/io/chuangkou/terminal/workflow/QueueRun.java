@@ -6,6 +6,7 @@ import io.chuangkou.settlement.message.SettlementInfo;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.queue.Backoff;
 import io.chuangkou.store.queue.Item;
+import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.workflow.Entry.Decision;
 import io.chuangkou.terminal.workflow.Entry.Difference;
 import io.chuangkou.terminal.workflow.Entry.Provisional;
@@ -71,12 +72,21 @@ public final class QueueRun {
   }
 
   private synchronized void run(Instant due) {
+    wakeSleepers(clock.instant());
     for (int bound = journal.open().size(); bound > 0; bound--) {
       Optional<Item> next = journal.next(due);
       if (next.isEmpty() || !send(next.get())) {
         return;
       }
     }
+  }
+
+  /** Nothing waits longer than the longest pause: if something is to, the clock was put back. */
+  private void wakeSleepers(Instant now) {
+    journal.open().stream()
+        .filter(item -> item.state() == State.QUEUED)
+        .filter(item -> item.nextAttempt().isAfter(now.plus(BACKOFF.longest())))
+        .forEach(item -> journal.postpone(item, now, "the clock was put back"));
   }
 
   /** Sends an item; false if the centre is away. */

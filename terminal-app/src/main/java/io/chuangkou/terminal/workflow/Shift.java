@@ -14,6 +14,9 @@ final class Shift {
   private final Journeys journeys;
   private final List<SettledBill> settled = new ArrayList<>();
 
+  /** Asked from the queue's thread too. */
+  private volatile boolean kept = true;
+
   Shift(Journeys journeys) {
     this.journeys = journeys;
   }
@@ -22,8 +25,9 @@ final class Shift {
   void recall() {
     Journal journal = journeys.journal();
     settled.addAll(journal.recallShift(journeys.today().toString()));
-    journal.provisionals().stream().map(Provisional::settled).forEach(this::addIfMissing);
+    journal.provisionals().stream().map(Provisional::settled).forEach(this::takeUp);
     journal.lastIntent().ifPresent(this::takeUp);
+    settled.replaceAll(this::current);
     remember();
   }
 
@@ -31,22 +35,31 @@ final class Shift {
     SettledBill bill = last.entry().settled();
     Decision decision = last.decision();
     journeys.journal().notes().note(last.entry());
-    if (last.entry().isCancellation()) {
-      replace(bill, bill.asCancelled());
+    takeUp(
+        last.entry().isCancellation()
+            ? bill.asCancelled()
+            : bill.atCentre(
+                decision.settlementId(), bill.msgid(), decision.visitOf(bill), decision.person()));
+  }
+
+  /** Takes up a bill that the list of its day, which may be over, lacks as it is. */
+  private void takeUp(SettledBill bill) {
+    String day = journeys.local(bill.at()).toLocalDate().toString();
+    boolean isListed =
+        journeys.journal().recallShift(day).stream()
+            .anyMatch(other -> isSame(other, bill) && other.cancelled() == bill.cancelled());
+    if (isListed) {
+      return;
+    }
+    if (settled.stream().anyMatch(other -> isSame(other, bill))) {
+      replace(bill, bill);
     } else {
-      addIfMissing(
-          bill.atCentre(
-              decision.settlementId(), bill.msgid(), decision.visitOf(bill), decision.person()));
+      settled.add(bill);
     }
   }
 
-  private void addIfMissing(SettledBill bill) {
-    boolean isToday = journeys.local(bill.at()).toLocalDate().equals(journeys.today());
-    boolean isThere =
-        settled.stream().anyMatch(other -> other.settlementId().equals(bill.settlementId()));
-    if (isToday && !isThere) {
-      settled.add(bill);
-    }
+  private static boolean isSame(SettledBill one, SettledBill other) {
+    return one.settlementId().equals(other.settlementId());
   }
 
   /** In the order in which they were made. */
@@ -97,19 +110,34 @@ final class Shift {
   /** Gives provisional settlements the number that the centre gave them meanwhile. */
   void refresh() {
     List<SettledBill> before = List.copyOf(settled);
-    settled.replaceAll(
-        bill ->
-            bill.isProvisional() ? journeys.journal().settledAtCentre(bill).orElse(bill) : bill);
-    if (!settled.equals(before)) {
+    settled.replaceAll(this::current);
+    if (!kept || !settled.equals(before)) {
       remember();
     }
   }
 
+  /** Whether the list as it stands is on disk. */
+  boolean isKept() {
+    return kept;
+  }
+
+  private SettledBill current(SettledBill bill) {
+    Journal journal = journeys.journal();
+    if (!bill.isProvisional()) {
+      return bill;
+    }
+    return journal.isWithdrawn(bill.settlementId())
+        ? bill.asCancelled()
+        : journal.settledAtCentre(bill).orElse(bill);
+  }
+
   private void replace(SettledBill bill, SettledBill by) {
-    settled.replaceAll(other -> other.settlementId().equals(bill.settlementId()) ? by : other);
+    settled.replaceAll(other -> isSame(other, bill) ? by : other);
   }
 
   private void remember() {
+    kept = false;
     journeys.journal().rememberShift(journeys.today().toString(), settled);
+    kept = true;
   }
 }
