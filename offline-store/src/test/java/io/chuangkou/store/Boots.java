@@ -1,5 +1,6 @@
 package io.chuangkou.store;
 
+import io.chuangkou.store.journal.Disk;
 import io.chuangkou.store.journal.Journal;
 import io.chuangkou.store.queue.QueueFile;
 import java.io.IOException;
@@ -35,10 +36,9 @@ public final class Boots {
   }
 
   /** Opens a store of the given segment size under a clock, its queue file at {@code queue}. */
-  public static OfflineStore open(
-      SimDisk.Machine machine, String queue, Journal.Size size, InstantSource clock)
+  public static OfflineStore open(Disk disk, String queue, Journal.Size size, InstantSource clock)
       throws IOException {
-    return OfflineStore.open(machine, queue, size, () -> {}, KEY, clock);
+    return OfflineStore.open(disk, queue, size, () -> {}, KEY, clock);
   }
 
   /** Connects to a queue's file as its store does. */

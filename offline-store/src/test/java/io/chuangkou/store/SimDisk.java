@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +22,10 @@ import java.util.function.IntFunction;
 public final class SimDisk {
 
   private static final int SECTOR = 512;
-  private static final Set<Fault> STOPPING =
-      EnumSet.of(Fault.POWER_CUT, Fault.POWER_CUT_HALFWAY, Fault.POWER_CUT_LATE);
+
+  /** Faults after which the machine is off. */
+  public static final Set<Fault> STOPPING =
+      Set.of(Fault.POWER_CUT, Fault.POWER_CUT_HALFWAY, Fault.POWER_CUT_LATE);
 
   private final Map<String, Node> durableNames = new TreeMap<>();
   private final Map<String, Node> names = new TreeMap<>();

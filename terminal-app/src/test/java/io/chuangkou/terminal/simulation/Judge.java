@@ -1,0 +1,137 @@
+package io.chuangkou.terminal.simulation;
+
+import io.chuangkou.settlement.calculator.Standing;
+import io.chuangkou.settlement.message.PersonInfo;
+import io.chuangkou.settlement.story.Encounter;
+import io.chuangkou.settlement.story.Person;
+import io.chuangkou.store.StoreHealth;
+import io.chuangkou.store.queue.Item;
+import io.chuangkou.terminal.demo.DemoSite;
+import io.chuangkou.terminal.simulation.Town.Settled;
+import io.chuangkou.terminal.workflow.Bill;
+import io.chuangkou.terminal.workflow.BillMaker;
+import io.chuangkou.terminal.workflow.CashierState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Holds what the persons, the drawer, the terminal and the centre know against each other. */
+final class Judge {
+
+  private final Town town;
+  private final SimCashier cashier;
+  private final SimTerminal terminal;
+  private final Plan plan;
+  private final List<String> objections = new ArrayList<>();
+
+  Judge(Town town, SimCashier cashier, SimTerminal terminal, Plan plan) {
+    this.town = town;
+    this.cashier = cashier;
+    this.terminal = terminal;
+    this.plan = plan;
+  }
+
+  List<String> objections() {
+    List<Settled> ledger = town.ledger();
+    chain();
+    queue();
+    cashier.accounts().forEach(account -> slip(account, ledger));
+    recount(ledger);
+    shift(ledger);
+    counters(ledger);
+    return objections;
+  }
+
+  private void chain() {
+    StoreHealth health = terminal.store().health();
+    if (!health.lost().isEmpty()) {
+      objections.add("chain: lost " + health.lost());
+    }
+  }
+
+  private void queue() {
+    for (Item item : terminal.journeys().journal().open()) {
+      String note = terminal.store().history(item.id()).getLast().note().toUtf8();
+      objections.add("queue: " + item + " " + note);
+    }
+  }
+
+  private void slip(Account account, List<Settled> ledger) {
+    List<Settled> effective =
+        ledger.stream().filter(settled -> settled.total() == account.total()).toList();
+    if (effective.size() != (account.isSettled() ? 1 : 0)) {
+      objections.add("slip: " + effective.size() + " settlements for " + account);
+    }
+    long person = effective.stream().mapToLong(Settled::person).sum();
+    if (account.cash != person) {
+      objections.add("drawer: the centre says " + person + " for " + account);
+    }
+  }
+
+  private void recount(List<Settled> ledger) {
+    if (town.ledgerFaults() > 0) {
+      objections.add("ledger: rows that should not be there");
+    }
+    for (Settled settled : ledger) {
+      if (cashier.accounts().stream().noneMatch(a -> a.total() == settled.total())) {
+        objections.add("ledger: nobody knows " + settled);
+      }
+    }
+  }
+
+  /** A list begins anew with the day; one that the disk refuses is said to be refused. */
+  private void shift(List<Settled> ledger) {
+    if (plan.refuses() || !plan.jumps().isEmpty()) {
+      return;
+    }
+    List<CashierState.Settled> list =
+        cashier.seen().history().stream().filter(entry -> !entry.cancelled()).toList();
+    for (CashierState.Settled entry : list) {
+      if (ledger.stream()
+          .noneMatch(
+              settled ->
+                  settled.total() == entry.total().fen()
+                      && settled.person() == entry.person().fen())) {
+        objections.add("shift: the centre does not know " + entry);
+      }
+    }
+    if (list.size() != ledger.size()) {
+      objections.add("shift: " + list.size() + " in the list, " + ledger.size() + " at the centre");
+    }
+  }
+
+  /** What the centre says of a person's year is what the calculator makes of the bills. */
+  private void counters(List<Settled> ledger) {
+    BillMaker maker = new BillMaker(town.catalogue, DemoSite.COMMUNITY.provider());
+    for (String card : Draw.CARDS) {
+      PersonInfo info = terminal.personInfo(town.card(card));
+      Person benefit = Objects.requireNonNull(info.facts().benefit());
+      String area = info.active().orElseThrow().insuredAt();
+      Standing standing = Standing.NONE;
+      for (Settled settled : ledger) {
+        if (settled.psnNo().equals(info.base().psnNo())) {
+          Encounter encounter = maker.encounter(bill(settled, maker), settled.day());
+          standing = town.calculator.settle(area, benefit, encounter, standing).after();
+        }
+      }
+      if (!standing.equals(info.facts().standing())) {
+        objections.add(
+            "counters: " + info.facts().standing() + " at the centre, " + standing + " recomputed");
+      }
+    }
+  }
+
+  private Bill bill(Settled settled, BillMaker maker) {
+    Errand errand =
+        cashier.accounts().stream()
+            .map(account -> account.errand)
+            .filter(e -> e.total().fen() == settled.total())
+            .findFirst()
+            .orElseThrow();
+    List<Bill.Line> lines =
+        errand.lines().stream()
+            .map(line -> maker.line(settled.day(), line.code(), "1", line.price().toYuan(), null))
+            .toList();
+    return new Bill("", errand.visit(), null, null, lines);
+  }
+}

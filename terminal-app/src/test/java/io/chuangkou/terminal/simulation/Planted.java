@@ -1,0 +1,59 @@
+package io.chuangkou.terminal.simulation;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A defect that the simulation must notice.
+ *
+ * @param name what is wrong
+ * @param seed the first seed that notices it
+ * @param judge the first judge that does
+ * @param make puts it into a run
+ */
+record Planted(String name, long seed, String judge, Function<Town, Defect> make) {
+
+  static final List<Planted> ALL =
+      List.of(
+          new Planted("nothing is forced", 7, "screen", town -> new DiskDefects.NoForce()),
+          new Planted(
+              "the reply comes before the force", 7, "slip", town -> new DiskDefects.LateForce()),
+          new Planted(
+              "the number is not bound to the content",
+              2,
+              "forgery",
+              town -> new CentreDefects.NumberAlone()),
+          new Planted("a reversal leaves no tombstone", 50, "slip", CentreDefects.NoTombstone::new),
+          new Planted(
+              "a counter is updated twice", 1, "counters", town -> new CentreDefects.CountsTwice()),
+          new Planted(
+              "a repeat goes out under a new number",
+              12,
+              "slip",
+              town -> new LineDefects.RepeatsAnew()),
+          new Planted(
+              "unknown is taken for not sent", 8, "slip", town -> new LineDefects.NotSent()),
+          new Planted("unknown is taken for done", 50, "drawer", town -> new LineDefects.Done()),
+          new Planted(
+              "the queue's head is swapped in two steps",
+              155,
+              "slip",
+              town -> new StoreDefects.TwoSteps()),
+          new Planted(
+              "a provisional settlement is sent twice after a crash",
+              72,
+              "slip",
+              town -> new StoreDefects.SendsAgain()),
+          new Planted(
+              "a difference is lost at a crash",
+              417,
+              "drawer",
+              town -> new StoreDefects.LosesDifference()),
+          new Planted(
+              "a restart resets the limit", 692, "limit", town -> new StoreDefects.LimitAnew()));
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

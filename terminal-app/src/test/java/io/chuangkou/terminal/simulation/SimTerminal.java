@@ -1,0 +1,88 @@
+package io.chuangkou.terminal.simulation;
+
+import io.chuangkou.card.CardReading;
+import io.chuangkou.card.SocialSecurityCard;
+import io.chuangkou.settlement.centre.Demonstration;
+import io.chuangkou.settlement.gateway.CentreClient;
+import io.chuangkou.settlement.gateway.CentreGateway;
+import io.chuangkou.settlement.gateway.Exchange;
+import io.chuangkou.settlement.message.Credential;
+import io.chuangkou.settlement.message.PersonInfo;
+import io.chuangkou.settlement.message.RegionalProfile;
+import io.chuangkou.settlement.message.Sender;
+import io.chuangkou.store.OfflineStore;
+import io.chuangkou.terminal.demo.DemoSite;
+import io.chuangkou.terminal.workflow.CashierWorkflow;
+import io.chuangkou.terminal.workflow.Counter;
+import io.chuangkou.terminal.workflow.Counter.Staff;
+import io.chuangkou.terminal.workflow.Journeys;
+import io.chuangkou.terminal.workflow.OfflineRules;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * One life of the terminal's process: the real store, gateway, journeys and desk.
+ *
+ * @param store its store
+ * @param tasks what its desk has to do
+ * @param reader its reader
+ * @param journeys what it can do
+ * @param desk the cashier's desk
+ */
+record SimTerminal(
+    OfflineStore store,
+    VirtualTasks tasks,
+    SimReader reader,
+    Journeys journeys,
+    CashierWorkflow desk) {
+
+  /** What the centre says of a card's holder. */
+  PersonInfo personInfo(CardReading reading) {
+    SocialSecurityCard card = ((CardReading.Success) reading).card();
+    Credential credential = Credential.card(card.cardNumber(), card.identificationCode());
+    return journeys.centre().ask((client, msgid) -> client.personInfo(msgid, credential));
+  }
+
+  /** Puts in order what a crash left behind, and makes a desk; it is not open yet. */
+  static SimTerminal start(
+      Town town,
+      OfflineStore store,
+      OfflineRules rules,
+      Exchange line,
+      VirtualTasks tasks,
+      InstantSource clock) {
+    RegionalProfile profile = town.profile;
+    DemoSite site = DemoSite.COMMUNITY;
+    Counter counter =
+        new Counter(
+            profile.region(),
+            profile.zone(),
+            site.name(),
+            site.provider(),
+            "3",
+            "1001",
+            new Staff("A03", "全科医疗科"),
+            new Staff("D320100000001", "值班医师"),
+            rules,
+            Set.of());
+    Sender sender = new Sender(Demonstration.COMMUNITY, site.name(), "1", "1001", "收费员", "", "");
+    CentreClient client =
+        new CentreClient(new CentreGateway(line, profile, clock), profile, sender, clock);
+    Journeys journeys =
+        new Journeys(
+            counter,
+            new Journeys.Ground(
+                store,
+                client,
+                profile.msgIdLayout(),
+                site.orgCode(),
+                town.catalogue,
+                town.calculator,
+                clock));
+    journeys.queue().recover();
+    SimReader reader = new SimReader();
+    return new SimTerminal(
+        store, tasks, reader, journeys, journeys.desk(reader, Locale.CHINESE, tasks));
+  }
+}

@@ -1,0 +1,89 @@
+package io.chuangkou.terminal.simulation;
+
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.OfflineStore;
+import io.chuangkou.store.queue.Bytes;
+import io.chuangkou.store.queue.Item;
+import io.chuangkou.store.queue.NewItem;
+import io.chuangkou.store.queue.State;
+import io.chuangkou.terminal.workflow.Entry;
+import io.chuangkou.terminal.workflow.OfflineRules;
+import java.util.List;
+import java.util.Optional;
+
+/** Terminals that treat what is open wrongly. */
+final class StoreDefects {
+
+  private StoreDefects() {}
+
+  private static List<Item> open(OfflineStore store, String kind, State state) {
+    return store.open().stream()
+        .filter(item -> item.kind().equals(kind) && item.state() == state)
+        .toList();
+  }
+
+  private static Bytes lastNote(OfflineStore store, String id) {
+    return store.history(id).getLast().note();
+  }
+
+  /** Takes a reversal out of the queue and puts it in again at the end. */
+  static final class TwoSteps implements Defect {
+
+    @Override
+    public void beforeQueue(OfflineStore store) {
+      for (Item item : open(store, Entry.REVERSAL, State.QUEUED)) {
+        String again = item.id() + "'";
+        if (again.length() <= NewItem.MAX_NAME
+            && store.move(item.id(), State.QUEUED, State.DONE, Bytes.EMPTY).isPresent()) {
+          store.add(
+              new NewItem(
+                  again, item.kind(), again, item.amountFen(), item.payload(), State.QUEUED));
+        }
+      }
+    }
+  }
+
+  /** After a crash queues again what was being sent. */
+  static final class SendsAgain implements Defect {
+
+    @Override
+    public void opened(OfflineStore store) {
+      open(store, Entry.PROVISIONAL, State.SENDING)
+          .forEach(item -> store.move(item.id(), State.SENDING, State.QUEUED, Bytes.EMPTY));
+    }
+  }
+
+  /** After a crash closes what the centre has settled, and looks at nothing else. */
+  static final class LosesDifference implements Defect {
+
+    @Override
+    public void opened(OfflineStore store) {
+      for (Item item : open(store, Entry.PROVISIONAL, State.SENDING)) {
+        String number = Wires.field(lastNote(store, item.id()).toArray(), "msgid");
+        Optional<Item> settled = store.find(number).filter(i -> i.state() == State.DONE);
+        settled
+            .map(intent -> lastNote(store, intent.id()))
+            .filter(note -> Wires.field(note.toArray(), "outcome").equals("SETTLED"))
+            .ifPresent(note -> store.move(item.id(), State.SENDING, State.DONE, note));
+      }
+    }
+  }
+
+  /** Counts only what was settled provisionally since the start. */
+  static final class LimitAnew implements Defect {
+
+    @Override
+    public OfflineRules rules(OfflineRules rules, OfflineStore store) {
+      long before =
+          store.open().stream()
+              .filter(item -> item.kind().equals(Entry.PROVISIONAL))
+              .mapToLong(Item::amountFen)
+              .sum();
+      return new OfflineRules(
+          rules.visits(),
+          rules.maxFund(),
+          rules.maxFundPerPerson().plus(Fen.of(before)),
+          rules.maxFactsAge());
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.chuangkou.terminal.simulation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A message as its bytes tell it, for those who meddle with it on its way. */
+final class Wires {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private Wires() {}
+
+  static ObjectNode tree(byte[] message) {
+    return (ObjectNode) JSON.readTree(message);
+  }
+
+  static byte[] bytes(ObjectNode message) {
+    return JSON.writeValueAsBytes(message);
+  }
+
+  /** The first field of that name, as text; empty if there is none. */
+  static String field(byte[] message, String name) {
+    JsonNode found = tree(message).findValue(name);
+    return found == null ? "" : found.asString("");
+  }
+
+  /** The message with one text in place of another. */
+  static byte[] replaced(byte[] message, String text, String by) {
+    return new String(message, UTF_8).replace(text, by).getBytes(UTF_8);
+  }
+}

@@ -1,0 +1,358 @@
+package io.chuangkou.terminal.simulation;
+
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.Boots;
+import io.chuangkou.store.OfflineStore;
+import io.chuangkou.store.SimDisk;
+import io.chuangkou.store.StoreException;
+import io.chuangkou.store.journal.Journal;
+import io.chuangkou.store.queue.Item;
+import io.chuangkou.store.queue.State;
+import io.chuangkou.terminal.simulation.Plan.Span;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.Entry;
+import io.chuangkou.terminal.workflow.OfflineRules;
+import io.chuangkou.terminal.workflow.VisitKind;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.h2.store.fs.FileUtils;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a plan: the day, its end, the healing, and what is wrong afterwards. */
+final class World implements SimNet.Host, VirtualTasks.Life {
+
+  /** Small enough to be met: a few bills, and facts of this very day. */
+  static final OfflineRules RULES =
+      new OfflineRules(
+          Set.of(VisitKind.OUTPATIENT, VisitKind.EMERGENCY),
+          Fen.of(200_00),
+          Fen.of(300_00),
+          Duration.ofMinutes(30));
+
+  private static final Journal.Size SEGMENTS = new Journal.Size(32 << 10, 4 << 10);
+  private static final long THINKING = 1_500;
+  private static final long BOOTING = 20_000;
+  private static final long LONGEST_DAY = 3_600_000;
+  private static final long LONGEST_DELAY = 180_000;
+  private static final long LONGEST_DRAIN = 2_400_000;
+  private static final long SUPERVISOR_EVERY = 600_000;
+  private static final int MOST_LIVES = 60;
+
+  private final Town town;
+  private final Plan plan;
+  private final Defect defect;
+  private final Timeline time = new Timeline();
+  private final InstantSource centreClock = () -> Town.START.plusMillis(time.now());
+  private final InstantSource clock = () -> centreClock.instant().plusMillis(jumped());
+  private final SimDisk disk = new SimDisk();
+  private final String queueFile = Boots.freshQueue();
+  private final SimNet net;
+  private final SimCashier cashier;
+  private final List<String> wrong = new ArrayList<>();
+
+  private SimDisk.@Nullable Machine machine;
+  private @Nullable SimTerminal terminal;
+  private boolean healed;
+  private int messages;
+  private int accesses;
+  private int lives;
+  private boolean powerLost;
+
+  World(Town town, Plan plan, Defect defect) {
+    this.town = town;
+    this.plan = plan;
+    this.defect = defect;
+    this.net = new SimNet(time, this, defect.centre(town::answer));
+    this.cashier = new SimCashier(town, time, plan.errands(), this::provisional);
+  }
+
+  /** Runs the plan and says what is wrong afterwards; empty if nothing is. */
+  List<String> run() throws IOException {
+    town.begin(centreClock);
+    try {
+      plan.full().forEach(this::fill);
+      thinkAgain();
+      day();
+      heal();
+      drain();
+      judge();
+    } finally {
+      bury();
+      FileUtils.deleteRecursive(queueFile.substring(0, queueFile.lastIndexOf('/')), true);
+    }
+    return wrong;
+  }
+
+  /** How many messages and accesses to the disk there were. */
+  int messages() {
+    return messages;
+  }
+
+  int accesses() {
+    return accesses;
+  }
+
+  private long jumped() {
+    return plan.jumps().stream()
+        .filter(jump -> jump.at() <= time.now())
+        .mapToLong(Plan.Jump::byMillis)
+        .sum();
+  }
+
+  private void fill(Span span) {
+    time.after(span.from(), () -> disk.limit(disk.size() + 2_000));
+    time.after(span.to(), () -> disk.limit(Long.MAX_VALUE));
+  }
+
+  private void thinkAgain() {
+    time.after(
+        THINKING,
+        () -> {
+          if (terminal != null && !healed) {
+            cashier.step();
+          }
+          thinkAgain();
+        });
+  }
+
+  private void day() throws IOException {
+    while (!cashier.isDone() && time.now() < LONGEST_DAY) {
+      live(1_000);
+      if (cashier.wantsRestart()) {
+        shutDown();
+      }
+    }
+  }
+
+  /** Nothing goes wrong any more; what is still under way arrives. */
+  private void heal() throws IOException {
+    live(LONGEST_DELAY);
+    healed = true;
+    disk.limit(Long.MAX_VALUE);
+    live(LONGEST_DELAY);
+    shutDown();
+  }
+
+  private void drain() throws IOException {
+    long end = time.now() + LONGEST_DRAIN;
+    long supervisor = time.now() + SUPERVISOR_EVERY;
+    while (time.now() < end) {
+      live(5_000);
+      SimTerminal running = terminal;
+      if (running == null) {
+        continue;
+      }
+      List<Item> open = running.journeys().journal().open();
+      if (open.isEmpty()) {
+        return;
+      }
+      cashier.closeDifference();
+      if (time.now() >= supervisor) {
+        supervisor += SUPERVISOR_EVERY;
+        open.stream()
+            .filter(item -> item.state() == State.PARKED)
+            .filter(item -> !item.kind().equals(Entry.DIFFERENCE))
+            .forEach(item -> running.journeys().journal().release(item.id()));
+      }
+    }
+  }
+
+  private void judge() throws IOException {
+    shutDown();
+    live(10_000);
+    SimTerminal last = terminal;
+    if (last == null) {
+      wrong.add("the terminal does not start");
+    } else {
+      wrong.addAll(new Judge(town, cashier, last, plan).objections());
+    }
+  }
+
+  /** Lets time pass; starts the terminal if it is off, and ends it where it crashes. */
+  private void live(long millis) throws IOException {
+    try {
+      if (terminal == null) {
+        boot();
+      }
+      time.pass(millis);
+    } catch (Crash crash) {
+      bury();
+      if (powerLost) {
+        disk.cutPower(new Random(plan.seed() * 31 + accesses));
+      }
+      time.pass(BOOTING);
+    }
+  }
+
+  private void boot() throws IOException {
+    lives++;
+    if (lives > MOST_LIVES) {
+      healed = true;
+    }
+    SimDisk.Machine booted = disk.boot(access -> fate());
+    machine = booted;
+    try {
+      OfflineStore store = Boots.open(defect.disk(booted), queueFile, SEGMENTS, clock);
+      VirtualTasks tasks = new VirtualTasks(time, this);
+      try {
+        defect.opened(store);
+        SimTerminal started =
+            SimTerminal.start(
+                town, store, defect.rules(RULES, store), defect.line(net), tasks, clock);
+        terminal = started;
+        require();
+        cashier.sitDown(started.desk(), started.reader());
+        int life = lives;
+        started.desk().watch(state -> look(life, state));
+        started.desk().open();
+      } catch (StoreException e) {
+        tasks.close();
+        Boots.bury(store, booted);
+        throw e;
+      }
+    } catch (StoreException e) {
+      terminal = null;
+      require();
+      time.pass(BOOTING);
+    }
+  }
+
+  private void look(int life, CashierState state) {
+    if (life == lives && machine != null && !machine.isOff()) {
+      cashier.look(state);
+      if (state.notice() != null && state.notice().code().equals("INTERNAL")) {
+        wrong.add("screen: " + state.notice().sentence());
+      }
+    }
+  }
+
+  /** Ends the process in order. */
+  private void shutDown() throws IOException {
+    for (int i = 0; i < 60 && terminal != null && terminal.tasks().isBusy(); i++) {
+      live(1_000);
+    }
+    SimTerminal running = terminal;
+    if (running != null) {
+      running.desk().close();
+      terminal = null;
+      try {
+        running.store().close();
+      } catch (StoreException e) {
+        require();
+      }
+    }
+  }
+
+  private void bury() {
+    SimTerminal dead = terminal;
+    terminal = null;
+    if (dead != null && machine != null) {
+      dead.tasks().close();
+      Boots.bury(dead.store(), machine);
+    }
+  }
+
+  private Optional<SimDisk.Fault> fate() {
+    accesses++;
+    Plan.DiskFault fault = healed ? null : plan.disk().get(accesses);
+    if (fault == null) {
+      return Optional.empty();
+    }
+    powerLost = fault.powerLost();
+    return Optional.of(fault.fault());
+  }
+
+  @Override
+  public SimNet.NetFate nextMessage() {
+    require();
+    messages++;
+    boolean down = plan.outages().stream().anyMatch(span -> span.contains(time.now()));
+    NetFault fault = plan.net().get(messages);
+    return healed
+        ? new SimNet.NetFate(false, Optional.empty())
+        : new SimNet.NetFate(down, Optional.ofNullable(fault));
+  }
+
+  /** Whoever holds the line's lock would make the others wait. */
+  @Override
+  public void await(long millis) {
+    if (terminal == null || Thread.holdsLock(terminal.journeys().centre())) {
+      time.hold(millis);
+    } else {
+      time.pass(millis);
+    }
+    require();
+  }
+
+  @Override
+  public void crash() {
+    powerLost = plan.seed() % 2 == 0;
+    if (machine != null) {
+      machine.switchOff();
+    }
+    require();
+  }
+
+  @Override
+  public void forgeryDone() {
+    wrong.add("forgery: the centre did something else under a number that it knew");
+  }
+
+  @Override
+  public void require() {
+    if (machine != null && machine.isOff()) {
+      throw new Crash();
+    }
+  }
+
+  @Override
+  public void failed(RuntimeException e) {
+    wrong.add("task: " + e);
+  }
+
+  /** Identifying may send the queue, and waits for one that is being sent. */
+  @Override
+  public boolean mayWork() {
+    CashierState.Stage stage = cashier.seen().stage();
+    boolean identifies =
+        stage == CashierState.Stage.READING || stage == CashierState.Stage.IDENTIFYING;
+    return !(identifies && isSendingQueue());
+  }
+
+  @Override
+  public boolean mayQueue() {
+    return !isSendingQueue();
+  }
+
+  private boolean isSendingQueue() {
+    return terminal != null && Thread.holdsLock(terminal.journeys().queue());
+  }
+
+  @Override
+  public void beforeQueue() {
+    if (terminal != null) {
+      defect.beforeQueue(terminal.store());
+    }
+  }
+
+  /** What the funds are to pay provisionally must stay within the rules at every moment. */
+  private void provisional(Account printed) {
+    List<Long> atCentre = town.ledger().stream().map(Town.Settled::total).toList();
+    long open =
+        cashier.accounts().stream()
+            .filter(account -> account.errand.card().equals(printed.errand.card()))
+            .filter(account -> account.slip == Account.Slip.PROVISIONAL)
+            .filter(account -> !atCentre.contains(account.total()))
+            .mapToLong(account -> account.provisionalFund)
+            .sum();
+    if (printed.provisionalFund > RULES.maxFund().fen() || open > RULES.maxFundPerPerson().fen()) {
+      wrong.add("limit: the funds' open provisional part is " + open + " after " + printed);
+    }
+  }
+}
