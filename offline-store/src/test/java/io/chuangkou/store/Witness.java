@@ -54,7 +54,6 @@ final class Witness {
 
   /** Does one random act. The store's refusal leaves it in doubt until the next one succeeds. */
   void act(OfflineStore store, Random chance) {
-    count++;
     switch (chance.nextInt(8)) {
       case 0, 1, 2 -> add(store, chance);
       case 3, 4, 5 -> change(store, chance);
@@ -63,7 +62,9 @@ final class Witness {
     }
   }
 
-  private void add(OfflineStore store, Random chance) {
+  /** Adds an item. */
+  void add(OfflineStore store, Random chance) {
+    count++;
     String person = PERSONS.get(chance.nextInt(PERSONS.size()));
     State state = chance.nextBoolean() ? State.INTENT : State.QUEUED;
     byte[] payload = new byte[chance.nextInt(300)];
@@ -76,6 +77,7 @@ final class Witness {
   }
 
   private void change(OfflineStore store, Random chance) {
+    count++;
     List<Item> open = store.open();
     if (open.isEmpty()) {
       return;
@@ -97,6 +99,7 @@ final class Witness {
   }
 
   private void remember(OfflineStore store, Random chance) {
+    count++;
     String key = "k" + chance.nextInt(3);
     Bytes value = Bytes.utf8("facts " + count);
     doubt = Optional.of(new Doubt.Facts(key, value));
