@@ -89,6 +89,7 @@ public final class StoreException extends RuntimeException {
   }
 
   private final Code code;
+  private final String detail;
 
   /** A fault without a further cause. */
   public StoreException(Code code, String detail) {
@@ -103,6 +104,7 @@ public final class StoreException extends RuntimeException {
   public StoreException(Code code, String detail, @Nullable Throwable cause) {
     super(code.text() + ": " + detail, cause);
     this.code = code;
+    this.detail = detail;
   }
 
   static StoreException of(Throwable cause) {
@@ -118,6 +120,11 @@ public final class StoreException extends RuntimeException {
   /** What went wrong. */
   public Code kind() {
     return code;
+  }
+
+  /** For the technician, in English; with {@code STORE-LOCKED} which process holds the store. */
+  public String detail() {
+    return detail;
   }
 
   /** The stable short code, such as {@code STORE-LOCKED}. */

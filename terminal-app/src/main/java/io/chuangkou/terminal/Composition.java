@@ -63,8 +63,16 @@ public final class Composition implements AutoCloseable {
 
   /** Opens the store of a terminal; its key lies beside the folder. */
   public static OfflineStore openStore(Path folder, InstantSource clock, SecureRandom random) {
-    Path key = folder.resolveSibling(folder.getFileName() + ".key");
-    return OfflineStore.open(folder, StoreKey.fromFile(key, random), clock);
+    return OfflineStore.open(folder, StoreKey.fromFile(keyOf(folder), random), clock);
+  }
+
+  /** Gives the store of a terminal that is not running a new key, and returns how many it has. */
+  public static int rotateStoreKey(Path folder, InstantSource clock, SecureRandom random) {
+    return OfflineStore.rotateKey(folder, keyOf(folder), clock, random).generation();
+  }
+
+  private static Path keyOf(Path folder) {
+    return folder.resolveSibling(folder.getFileName() + ".key");
   }
 
   /** What the counter can do. */

@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
       CentreCommand.class,
       EmulateCommand.class,
       QueueCommand.class,
+      StoreCommand.class,
       HelpCommand.class
     })
 public final class Chuangkou {

@@ -22,13 +22,12 @@ public record Advice(
 
   /** Of the counter's own fault, with the particulars of the case. */
   public static Advice of(Fault fault, String detail) {
-    Advice plain = fault.advice();
+    return fault.advice().with(detail);
+  }
+
+  private Advice with(String detail) {
     return new Advice(
-        plain.code,
-        plain.sentence + detail,
-        plain.advice,
-        plain.englishSentence + " " + detail,
-        plain.englishAdvice);
+        code, sentence + detail, advice, englishSentence + " " + detail, englishAdvice);
   }
 
   /** Of a card that could not be read. */
@@ -53,7 +52,10 @@ public record Advice(
   public static Advice of(Exception e) {
     return switch (e) {
       case CounterException counter -> counter.advice();
-      case StoreException store -> of(store.kind());
+      case StoreException store ->
+          store.kind() == StoreException.Code.LOCKED
+              ? of(store.kind()).with(store.detail())
+              : of(store.kind());
       case SettlementException settlement ->
           new Advice(
               settlement.code(),

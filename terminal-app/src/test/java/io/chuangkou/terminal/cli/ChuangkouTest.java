@@ -32,7 +32,15 @@ class ChuangkouTest {
     assertEquals(ExitCode.DONE, help.code());
     for (String command :
         new String[] {
-          "demo", "terminal", "settle", "resettle", "policies", "centre", "emulate", "queue"
+          "demo",
+          "terminal",
+          "settle",
+          "resettle",
+          "policies",
+          "centre",
+          "emulate",
+          "queue",
+          "store"
         }) {
       assertTrue(help.out().contains(command), command);
     }
@@ -72,6 +80,24 @@ class ChuangkouTest {
       assertEquals(ExitCode.DONE, done.code(), () -> act + ": " + done.err());
     }
     assertFalse(run("queue", "--config", config.toString(), "list").out().contains(provisional));
+  }
+
+  @Test
+  void rotated_key_reads_what_is_open_and_a_store_in_use_names_who_has_it() throws IOException {
+    String provisional = leaveOneProvisional();
+    String config = config().toString();
+    Result rotated = run("store", "--config", config, "rotate-key");
+    assertEquals(ExitCode.DONE, rotated.code(), rotated.err());
+    assertTrue(rotated.out().contains("key 2"), rotated.out());
+    assertTrue(run("queue", "--config", config, "list").out().contains(provisional));
+
+    try (CounterFixture inUse = new CounterFixture(folder)) {
+      Result refused = run("store", "--config", config, "rotate-key");
+      assertEquals(ExitCode.FAILED, refused.code());
+      assertTrue(refused.err().startsWith("[STORE-LOCKED]"), refused.err());
+      assertTrue(refused.err().contains("process " + ProcessHandle.current().pid()));
+      inUse.counter();
+    }
   }
 
   /** A counter that settled one bill provisionally and was closed. */
