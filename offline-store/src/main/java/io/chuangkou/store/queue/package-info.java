@@ -1,7 +1,8 @@
 /**
  * What is open, in which order, and what happened to it: the vocabulary of items and their states,
- * and its projection in an encrypted H2 file. The projection is never the truth: it may be thrown
- * away and told again from the journal's entries at any time. Nothing here touches the journal.
+ * the ledger that decides what the journal's entries mean, and the encrypted H2 file that is told
+ * its changes. That file is never the truth: it may be thrown away and told again at any time.
+ * Nothing here touches the journal.
  */
 @NullMarked
 package io.chuangkou.store.queue;

@@ -17,7 +17,7 @@ class KillTest {
   private static final int KILLS = Integer.getInteger("kills", 8);
 
   /** A shift's list is kept as one fact, so a town works for a shift and no longer. */
-  private static final int KILLS_A_TOWN = 60;
+  private static final int KILLS_A_TOWN = 30;
 
   @TempDir Path folder;
 

@@ -47,6 +47,8 @@ final class KilledTown implements AutoCloseable {
   /** Lives through so many kills, comes to rest and is held to account. */
   void run(int kills) throws IOException, InterruptedException {
     for (int round = 0, killed = 0; killed < kills; round++) {
+      // A reversal that came to nothing three times is parked and locks its person until then.
+      release();
       killed += round % 2 == 0 ? killTerminal(round) : killBoth(round);
     }
     line.calmDown();
@@ -120,7 +122,7 @@ final class KilledTown implements AutoCloseable {
     }
   }
 
-  /** Does what a person does with parked items once the line is good: sends them again. */
+  /** Does what a person does with parked items: has them sent again. */
   private void release() {
     try (OfflineStore store =
         Composition.openStore(
