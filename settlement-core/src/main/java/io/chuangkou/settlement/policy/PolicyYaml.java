@@ -4,7 +4,9 @@ import io.chuangkou.settlement.policy.PolicyException.Fault;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -71,6 +73,12 @@ final class PolicyYaml {
                 Words.of("把内容写全", "write out what is meant"));
         default -> {}
       }
+      if (isTagged(event)) {
+        throw fault(
+            reached,
+            Words.of("这里写了类型标记", "a type in front of a value"),
+            Words.of("只写值本身", "write the value alone"));
+      }
       if (depth > DEEPEST) {
         throw fault(
             reached,
@@ -78,6 +86,14 @@ final class PolicyYaml {
             Words.of("最多 " + DEEPEST + " 层", "write at most " + DEEPEST + " levels"));
       }
     }
+  }
+
+  private static boolean isTagged(Event event) {
+    return switch (event) {
+      case ScalarEvent scalar -> scalar.getTag().isPresent();
+      case CollectionStartEvent collection -> collection.getTag().isPresent();
+      default -> false;
+    };
   }
 
   private PolicyException noYaml(int line, String problem) {

@@ -54,6 +54,7 @@ class PolicyFaultsTest {
           POLICY-NAME    | none_for: [malignancy | none_for: [malignant | no benefit has the disease malignant | write one of
           POLICY-NAME    | pays: {as: inpatient} | pays: {as: stay} | no other benefit is named stay | write a name of benefits
           POLICY-YAML    | benefits: | benefits: [ | this is no YAML | check indentation
+          POLICY-YAML    | kind: pharmacy | kind: !!str pharmacy | a type in front of a value | write the value alone
           POLICY-YAML    | kind: pharmacy | kind: &a [*a] | a reference to another place | write out
           POLICY-YAML    | kind: pharmacy | kind: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[pharmacy]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]] | nested too deeply | at most 30
           POLICY-YAML    | kind: pharmacy | kind: pharma\bcy | U+0008 | odd characters
