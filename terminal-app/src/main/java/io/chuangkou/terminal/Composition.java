@@ -9,6 +9,8 @@ import io.chuangkou.settlement.message.Sender;
 import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.StoreKey;
+import io.chuangkou.terminal.staff.Operator;
+import io.chuangkou.terminal.staff.Role;
 import io.chuangkou.terminal.workflow.Journeys;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -56,6 +58,8 @@ public final class Composition implements AutoCloseable {
                 config.orgCode(),
                 Catalogue.demonstration(),
                 calculator,
+                config.operators(),
+                new Operator(config.counter().operator(), config.operatorName(), Role.CASHIER, ""),
                 clock));
     journeys.queue().recover();
     return new Composition(store, journeys);

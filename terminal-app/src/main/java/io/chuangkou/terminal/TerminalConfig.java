@@ -8,12 +8,18 @@ import io.chuangkou.settlement.message.RegionalProfiles;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.story.Encounter;
 import io.chuangkou.settlement.story.Encounter.Setting;
+import io.chuangkou.terminal.staff.Operators;
 import io.chuangkou.terminal.workflow.Advice;
 import io.chuangkou.terminal.workflow.Counter;
 import io.chuangkou.terminal.workflow.Counter.Staff;
 import io.chuangkou.terminal.workflow.CounterException;
 import io.chuangkou.terminal.workflow.Fault;
+import io.chuangkou.terminal.workflow.HouseRules;
+import io.chuangkou.terminal.workflow.HouseRules.Outage;
+import io.chuangkou.terminal.workflow.HouseRules.StopList;
+import io.chuangkou.terminal.workflow.OfflineReason.Cause;
 import io.chuangkou.terminal.workflow.OfflineRules;
+import io.chuangkou.terminal.workflow.OfflineRules.Mode;
 import io.chuangkou.terminal.workflow.VisitKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +27,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,7 +49,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param counter whose counter, by which rules
  * @param orgCode the provider's code at the centre, 12 characters
- * @param operatorName the operator's name
+ * @param operatorName name of the operator in whose name it speaks while nobody is logged in
+ * @param operators who may log in
  * @param profile how the region's centre is spoken to
  * @param centre where it is
  * @param trust whom HTTPS to the centre trusts; none: the certificates of the JDK
@@ -53,6 +64,7 @@ public record TerminalConfig(
     Counter counter,
     String orgCode,
     String operatorName,
+    Operators operators,
     RegionalProfile profile,
     URI centre,
     @Nullable SSLContext trust,
@@ -61,6 +73,9 @@ public record TerminalConfig(
     Path slips,
     String reader,
     Locale locale) {
+
+  /** Name of the operators' file, which lies beside the configuration. */
+  public static final String OPERATORS = "operators.yaml";
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -117,7 +132,9 @@ public record TerminalConfig(
       @JsonProperty(required = true) Staff department,
       @JsonProperty(required = true) Staff doctor,
       @Nullable OfflineForm offline,
-      @Nullable Set<String> stopped,
+      @Nullable StopListForm stopped,
+      @Nullable List<OutageForm> outages,
+      @Nullable String cancelLimit,
       @Nullable String reader,
       @Nullable String language) {
 
@@ -125,7 +142,7 @@ public record TerminalConfig(
     private static final long ANSWER_SECONDS = 120;
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
-    TerminalConfig config(Path folder) {
+    TerminalConfig config(Path folder) throws IOException {
       RegionalProfile regional = regional(folder);
       Counter counter =
           new Counter(
@@ -137,13 +154,13 @@ public record TerminalConfig(
               operator,
               department,
               doctor,
-              offline == null ? OfflineRules.defaults() : offline.rules(),
-              stopped == null ? Set.of() : stopped);
+              rules());
       long seconds = answerTimeoutSeconds == null ? ANSWER_SECONDS : answerTimeoutSeconds;
       return new TerminalConfig(
           counter,
           orgCode,
           operatorName,
+          Operators.read(folder.resolve(OPERATORS)),
           regional,
           spokenTo(),
           trust(folder),
@@ -174,6 +191,15 @@ public record TerminalConfig(
       }
     }
 
+    private HouseRules rules() {
+      HouseRules usual = HouseRules.defaults();
+      return new HouseRules(
+          offline == null ? usual.offline() : offline.rules(),
+          stopped == null ? usual.stopped() : new StopList(stopped.cards(), stopped.asOf()),
+          outages == null ? List.of() : outages.stream().map(OutageForm::outage).toList(),
+          cancelLimit == null ? usual.cancelLimit() : Fen.ofYuan(cancelLimit));
+    }
+
     private RegionalProfile regional(Path folder) {
       if (profile == null) {
         return RegionalProfiles.demonstration(region);
@@ -200,19 +226,49 @@ public record TerminalConfig(
   }
 
   private record OfflineForm(
-      @JsonProperty(required = true) Set<String> visits,
+      @JsonProperty(required = true) Map<String, Set<String>> visits,
       @JsonProperty(required = true) String maxFund,
       @JsonProperty(required = true) String maxFundPerPerson,
-      @JsonProperty(required = true) long maxFactsAgeHours) {
+      @JsonProperty(required = true) int maxPerPerson,
+      @JsonProperty(required = true) long maxFactsAgeHours,
+      @JsonProperty(required = true) long maxAwayHours,
+      @JsonProperty(required = true) long maxStopListAgeHours) {
 
     OfflineRules rules() {
       return new OfflineRules(
-          visits.stream()
-              .map(visit -> VisitKind.valueOf(visit.toUpperCase(Locale.ROOT)))
-              .collect(Collectors.toSet()),
+          visits.entrySet().stream()
+              .collect(
+                  Collectors.toMap(
+                      entry -> named(VisitKind.class, entry.getKey()),
+                      entry -> modes(entry.getValue()))),
           Fen.ofYuan(maxFund),
           Fen.ofYuan(maxFundPerPerson),
-          Duration.ofHours(maxFactsAgeHours));
+          maxPerPerson,
+          Duration.ofHours(maxFactsAgeHours),
+          Duration.ofHours(maxAwayHours),
+          Duration.ofHours(maxStopListAgeHours));
     }
+
+    private static Set<Mode> modes(Set<String> names) {
+      return names.stream().map(name -> named(Mode.class, name)).collect(Collectors.toSet());
+    }
+  }
+
+  private record StopListForm(
+      @JsonProperty(required = true) LocalDate asOf,
+      @JsonProperty(required = true) Set<String> cards) {}
+
+  private record OutageForm(
+      @JsonProperty(required = true) String cause,
+      @JsonProperty(required = true) LocalDateTime from,
+      @JsonProperty(required = true) LocalDateTime until) {
+
+    Outage outage() {
+      return new Outage(named(Cause.class, cause), from, until);
+    }
+  }
+
+  private static <E extends Enum<E>> E named(Class<E> type, String name) {
+    return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
   }
 }

@@ -27,8 +27,8 @@ class TerminalConfigTest {
     TerminalConfig config = TerminalConfig.read(SAMPLE);
     assertEquals("H32010000001", config.orgCode());
     assertEquals("C1", config.counter().provider().id());
-    assertEquals(Fen.ofYuan("500.00"), config.counter().offline().maxFund());
-    assertEquals(Duration.ofDays(3), config.counter().offline().maxFactsAge());
+    assertEquals(Fen.ofYuan("500.00"), config.counter().rules().offline().maxFund());
+    assertEquals(Duration.ofDays(3), config.counter().rules().offline().maxFactsAge());
     assertTrue(config.store().endsWith("packaging/samples/data/store"));
   }
 
@@ -39,7 +39,9 @@ class TerminalConfigTest {
     "level: 1, level: one, level",
     "setting: community, setting: kiosk, KIOSK",
     "orgCode: H32010000001, '', orgCode",
-    "'visits: [outpatient', 'visits: [stay', STAY",
+    "'    outpatient:', '    stay:', STAY",
+    "'[full_cash]', '[half_cash]', HALF_CASH",
+    "maxPerPerson: 3, maxPerPerson: three, maxPerPerson",
     "'region: \"320100\"', 'region: \"990000\"', 990000",
     "'slips: data/slips', 'slips: [', 行",
     "'127.0.0.1:18080', '10.1.2.3:18080', plainHttp",

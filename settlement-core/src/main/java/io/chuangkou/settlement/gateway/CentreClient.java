@@ -73,6 +73,11 @@ public final class CentreClient {
     this.codec = codec;
   }
 
+  /** The same client for another person at the workstation, before the sign-in. */
+  public CentreClient operatedBy(String number, String name) {
+    return new CentreClient(gateway, profile, sender.operatedBy(number, name), clock, codec);
+  }
+
   /** The same client after a sign-in. */
   public CentreClient signedIn(String signNo) {
     return new CentreClient(gateway, profile, sender.signedIn(signNo), clock, codec);

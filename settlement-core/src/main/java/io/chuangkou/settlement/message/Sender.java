@@ -22,6 +22,11 @@ public record Sender(
     @JsonProperty("dev_no") String device,
     @JsonProperty("sign_no") String signNo) {
 
+  /** The same workstation with another person at it, not signed in. */
+  public Sender operatedBy(String number, String name) {
+    return new Sender(orgCode, orgName, operatorType, number, name, device, "");
+  }
+
   /** The same sender under another sign-in number. */
   public Sender signedIn(String newSignNo) {
     return new Sender(orgCode, orgName, operatorType, operator, operatorName, device, newSignNo);

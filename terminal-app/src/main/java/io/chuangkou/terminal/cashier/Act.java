@@ -15,7 +15,7 @@ public enum Act {
   DELETE,
   QUEUE,
   CANCEL,
-  DRAIN,
+  DAY,
   SLIP,
   SETTLE,
   BACK;
@@ -30,7 +30,7 @@ public enum Act {
       case DELETE -> state.stage() == Stage.IDENTIFIED && !state.bill().lines().isEmpty();
       case CANCEL ->
           !waiting(state.stage()) && !state.history().stream().allMatch(Settled::cancelled);
-      case DRAIN -> !waiting(state.stage()) && !state.open().isEmpty();
+      case DAY -> !waiting(state.stage());
       case SLIP -> state.slip() != null;
       case SETTLE ->
           state.stage() == Stage.TRIAL
@@ -51,7 +51,7 @@ public enum Act {
   /** Whether it moves money or clears the desk. */
   public boolean commits() {
     return switch (this) {
-      case NEXT, SETTLE, CANCEL, READ, IMPORT, DRAIN -> true;
+      case NEXT, SETTLE, CANCEL, READ, IMPORT, DAY -> true;
       case HELP, VISIT, ENTRY, DELETE, QUEUE, SLIP, BACK -> false;
     };
   }
@@ -60,7 +60,15 @@ public enum Act {
   static boolean waiting(Stage stage) {
     return switch (stage) {
       case READING, IDENTIFYING, RECORDING, TRYING, SETTLING, CANCELLING -> true;
-      case NO_CARD, IDENTIFIED, TRIAL, SETTLED, PROVISIONAL, UNKNOWN_OUTCOME, CANCELLED -> false;
+      case NO_CARD,
+          IDENTIFIED,
+          TRIAL,
+          SETTLED,
+          PROVISIONAL,
+          PAID_IN_FULL,
+          UNKNOWN_OUTCOME,
+          CANCELLED ->
+          false;
     };
   }
 }

@@ -27,6 +27,8 @@ final class Banner extends HBox {
     List<Banner> banners = new ArrayList<>();
     if (trial.provisional()) {
       banners.add(new Banner(Level.WARNING, texts.get("banner.provisional")));
+    } else if (trial.inFull()) {
+      banners.add(new Banner(Level.WARNING, texts.get("banner.inFull")));
     }
     banners.addAll(after(trial, texts));
     return banners;

@@ -13,6 +13,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The money: what is due, what was handed over, what goes back; and the one act that comes next.
@@ -112,7 +113,14 @@ final class CashPane extends VBox implements StatePane {
       String step = Act.step(state);
       return step.isEmpty() ? "trial" : step;
     }
-    return state.trial() != null && state.trial().provisional() ? "provisional" : "settle";
+    return settling(state.trial());
+  }
+
+  private static String settling(@Nullable Trial trial) {
+    if (trial != null && trial.provisional()) {
+      return "provisional";
+    }
+    return trial != null && trial.inFull() ? "inFull" : "settle";
   }
 
   Field field() {

@@ -11,6 +11,7 @@ import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.Light;
 import io.chuangkou.terminal.workflow.CashierState.Notice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.OfflineRules.Mode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ final class CashierScreen implements Screen {
     Level level =
         switch (state.stage()) {
           case SETTLED, CANCELLED -> Level.OK;
-          case PROVISIONAL -> Level.WARNING;
+          case PROVISIONAL, PAID_IN_FULL -> Level.WARNING;
           case UNKNOWN_OUTCOME -> Level.DOWN;
           case NO_CARD,
               READING,
@@ -83,7 +84,10 @@ final class CashierScreen implements Screen {
     return new KeyAction(
         code(act),
         cap(act),
-        model.state().map(state -> caption(act, state)),
+        Bindings.createStringBinding(
+            () -> caption(act, model.state().get(), model.panels().shown().get()),
+            model.state(),
+            model.panels().shown()),
         Bindings.createObjectBinding(
             () -> model.enabled(act), model.state(), model.panels().shown()),
         act.commits(),
@@ -98,12 +102,16 @@ final class CashierScreen implements Screen {
     }
   }
 
-  private String caption(Act act, CashierState state) {
+  private String caption(Act act, CashierState state, Panel panel) {
     String step = act == Act.SETTLE ? Act.step(state) : "";
-    boolean provisional = state.trial() != null && state.trial().provisional();
-    String moment = provisional ? "provisional" : step.isEmpty() ? state.stage().name() : step;
-    String special = "key." + act + "." + moment;
+    String moment = step.isEmpty() ? manner(state) : step;
+    String special = "key." + act + "." + (panel == Sheet.QUEUE ? panel : moment);
     return texts.get(texts.has(special) ? special : "key." + act);
+  }
+
+  private static String manner(CashierState state) {
+    Mode offline = state.trial() == null ? null : state.trial().offline();
+    return offline == null ? state.stage().name() : offline.name();
   }
 
   private static KeyCode code(Act act) {
@@ -122,7 +130,7 @@ final class CashierScreen implements Screen {
       case DELETE -> "F7";
       case QUEUE -> "F8";
       case CANCEL -> "F9";
-      case DRAIN -> "F10";
+      case DAY -> "F10";
       case SLIP -> "F11";
       case SETTLE -> "F12";
       case BACK -> "Esc";
@@ -178,7 +186,9 @@ final class CashierScreen implements Screen {
   /** The keyboard goes where the cursor stands; under a panel nothing can be typed. */
   private void placeCursor() {
     Panel panel = model.panels().shown().get();
-    if (panel == Sheet.NONE || model.cursor().get().inForm()) {
+    if (panel instanceof Panel.LogIn) {
+      overlays.login().take();
+    } else if (panel == Sheet.NONE || model.cursor().get().inForm()) {
       Stream.concat(view.fields().stream(), overlays.fields().stream())
           .filter(field -> field.own() == model.cursor().get())
           .findFirst()
@@ -191,6 +201,11 @@ final class CashierScreen implements Screen {
   @Override
   public Node content() {
     return view;
+  }
+
+  @Override
+  public ObservableValue<String> operator() {
+    return model.state().map(state -> state.post().operator());
   }
 
   @Override

@@ -3,6 +3,8 @@ package io.chuangkou.terminal.cashier;
 import io.chuangkou.terminal.cashier.Panel.Sheet;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Day;
+import io.chuangkou.terminal.workflow.CashierState.Offer;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the cashier's screen knows: the state of the desk, what is being typed, where the cursor
@@ -35,6 +38,7 @@ public final class CashierViewModel {
   private final LineTyping typing;
   private final Picking picking;
   private final Questions questions;
+  private final LoginForm login;
 
   /** Watches the cashier; every state is shown by a task of the executor. */
   public CashierViewModel(Cashier cashier, Executor screen) {
@@ -42,6 +46,7 @@ public final class CashierViewModel {
     this.typing = new LineTyping(cashier, entry, cursor);
     this.picking = new Picking(cashier, panels, cursor);
     this.questions = new Questions(cashier, panels);
+    this.login = new LoginForm(cashier, panels, cursor);
     tender.addListener((text, before, after) -> tendered(after));
     cashier.watch(next -> screen.execute(() -> show(next)));
   }
@@ -86,12 +91,18 @@ public final class CashierViewModel {
     return picking;
   }
 
+  /** The log-in being typed. */
+  public LoginForm login() {
+    return login;
+  }
+
   /** Whether an act can be done now. */
   public boolean enabled(Act act) {
     return switch (shown()) {
       case Sheet.NONE -> act.fits(now());
       case Sheet.HELP -> act == Act.BACK || act == Act.HELP;
       case Sheet.QUEUE -> act == Act.BACK || act == Act.QUEUE || drains(act);
+      case Sheet.DAY -> act == Act.BACK || act == Act.DAY;
       case Sheet.HISTORY -> act == Act.BACK || act == Act.CANCEL;
       case Sheet.IMPORT -> act == Act.BACK || act == Act.IMPORT;
       case Sheet.SLIP -> act == Act.BACK || act == Act.SLIP;
@@ -99,11 +110,14 @@ public final class CashierViewModel {
       case Sheet.REFERRAL -> act == Act.BACK;
       case Panel.File form -> act == Act.BACK;
       case Panel.Confirm asked -> act == Act.BACK;
+      case Panel.Choose asked -> act == Act.BACK;
+      case Panel.LogIn asked -> act == Act.BACK && asked.login().isForOneAct();
     };
   }
 
+  /** With the queue in view the key of the day sends it. */
   private boolean drains(Act act) {
-    return act == Act.DRAIN && act.fits(now());
+    return act == Act.DAY && act.fits(now()) && !now().open().isEmpty();
   }
 
   /** Does an act, if it can be done now. */
@@ -121,7 +135,7 @@ public final class CashierViewModel {
       case DELETE -> delete();
       case QUEUE -> panels.toggle(Sheet.QUEUE);
       case CANCEL -> cancel();
-      case DRAIN -> cashier.drain();
+      case DAY -> day();
       case SLIP -> panels.toggle(Sheet.SLIP);
       case SETTLE -> forward();
       case BACK -> back();
@@ -133,13 +147,16 @@ public final class CashierViewModel {
     switch (shown()) {
       case Sheet.NONE -> enterOnDesk();
       case Sheet.HELP, Sheet.SLIP -> close();
-      case Sheet.QUEUE -> questions.askToClose(now());
+      case Sheet.QUEUE -> questions.chooseForItem(now());
+      case Sheet.DAY -> questions.chooseForTask(now());
       case Sheet.HISTORY -> questions.askToCancel(now());
       case Sheet.IMPORT -> path.path().ifPresent(this::importBill);
       case Sheet.VISITS, Sheet.DISEASES, Sheet.FILINGS -> pick(panels.row().get());
       case Sheet.REFERRAL -> picking.refer();
       case Panel.File form -> picking.enter(form);
       case Panel.Confirm asked -> questions.answer(asked);
+      case Panel.Choose asked -> questions.choose(asked);
+      case Panel.LogIn asked -> login.enter();
     }
   }
 
@@ -148,7 +165,7 @@ public final class CashierViewModel {
       case NO_CARD -> act(Act.READ);
       case IDENTIFIED -> typing.enter(now(), () -> act(Act.SETTLE));
       case TRIAL -> forward();
-      case SETTLED, PROVISIONAL, CANCELLED -> act(Act.NEXT);
+      case SETTLED, PROVISIONAL, PAID_IN_FULL, CANCELLED -> act(Act.NEXT);
       case UNKNOWN_OUTCOME -> act(Act.SLIP);
       case READING, IDENTIFYING, RECORDING, TRYING, SETTLING, CANCELLING -> {}
     }
@@ -182,6 +199,15 @@ public final class CashierViewModel {
     }
   }
 
+  private void day() {
+    if (shown() == Sheet.QUEUE) {
+      cashier.drain();
+    } else {
+      panels.toggle(Sheet.DAY);
+      cashier.lookAtDay();
+    }
+  }
+
   /** Plus: goes forward with the money, as F12 does. */
   public void plus() {
     act(Act.SETTLE);
@@ -193,11 +219,19 @@ public final class CashierViewModel {
       case Sheet.NONE -> line.set(within(line.get() + by, now().bill().lines().size()));
       case Sheet.QUEUE -> moveRow(by, now().open().size());
       case Sheet.HISTORY -> moveRow(by, now().history().size());
+      case Sheet.DAY -> moveRow(by, tasks());
       case Sheet.VISITS, Sheet.DISEASES, Sheet.FILINGS -> moveRow(by, menu().size());
       case Sheet.HELP, Sheet.IMPORT, Sheet.SLIP, Sheet.REFERRAL -> {}
       case Panel.File form -> {}
       case Panel.Confirm asked -> {}
+      case Panel.Choose asked -> moveRow(by, asked.options().size());
+      case Panel.LogIn asked -> {}
     }
+  }
+
+  private int tasks() {
+    Day day = now().post().day();
+    return day == null ? 0 : day.tasks().size();
   }
 
   private void moveRow(int by, int rows) {
@@ -230,15 +264,24 @@ public final class CashierViewModel {
   }
 
   private void back() {
-    if (!panels.none()) {
-      close();
-      return;
+    switch (shown()) {
+      case Sheet.NONE -> backOnDesk();
+      case Panel.LogIn asked -> cashier.back();
+      case Panel.PayInFull asked -> {
+        close();
+        cashier.back();
+      }
+      case Panel.Choose asked -> panels.open(asked.back());
+      default -> close();
     }
+  }
+
+  private void backOnDesk() {
     switch (cursor.get()) {
       case PURPOSE -> cursor.set(Cursor.PRICE);
       case PRICE -> cursor.set(Cursor.QUANTITY);
       case QUANTITY -> cursor.set(Cursor.CODE);
-      case CODE, DESK, TENDER, PATH, PROVIDER, FROM, TO -> {
+      case CODE, DESK, TENDER, PATH, PROVIDER, FROM, TO, OPERATOR, PASSWORD -> {
         if (now().stage() == Stage.IDENTIFIED && !entry.blank()) {
           entry.clear();
         } else {
@@ -294,6 +337,8 @@ public final class CashierViewModel {
   private void show(CashierState next) {
     CashierState before = now();
     state.set(next);
+    showOffer(before.post().offer(), next.post().offer());
+    login.show(next.post().login(), next.stage());
     if (before.stage() != next.stage()) {
       begin(next.stage());
     }
@@ -304,8 +349,15 @@ public final class CashierViewModel {
     line.set(within(line.get(), next.bill().lines().size()));
   }
 
+  private void showOffer(@Nullable Offer before, @Nullable Offer next) {
+    if (next != null && before == null) {
+      panels.open(new Panel.PayInFull(next));
+    }
+  }
+
   private void begin(Stage stage) {
-    if (shown() instanceof Panel.Confirm || shown() == Sheet.IMPORT) {
+    boolean offered = shown() instanceof Panel.PayInFull;
+    if ((shown() instanceof Panel.Confirm && !offered) || shown() == Sheet.IMPORT) {
       panels.close();
     }
     if (stage == Stage.TRIAL) {
@@ -314,7 +366,9 @@ public final class CashierViewModel {
     if (stage == Stage.NO_CARD) {
       entry.clear();
     }
-    cursor.set(Cursor.at(stage));
+    if (!(shown() instanceof Panel.LogIn)) {
+      cursor.set(Cursor.at(stage));
+    }
   }
 
   private void lineAdded(CashierState next) {

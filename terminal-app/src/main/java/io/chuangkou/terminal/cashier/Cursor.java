@@ -23,11 +23,18 @@ public enum Cursor {
   /** First day of a filing. */
   FROM,
   /** Last day of a filing. */
-  TO;
+  TO,
+  /** Number of an operator who logs in. */
+  OPERATOR,
+  /** Their password. */
+  PASSWORD;
 
   /** Whether it stands in a form that lies over the desk. */
   boolean inForm() {
-    return this == PATH || this == PROVIDER || this == FROM || this == TO;
+    return switch (this) {
+      case PATH, PROVIDER, FROM, TO, OPERATOR, PASSWORD -> true;
+      case DESK, CODE, QUANTITY, PRICE, PURPOSE, TENDER -> false;
+    };
   }
 
   /** Where the cursor stands when a stage begins. */
@@ -43,6 +50,7 @@ public enum Cursor {
           SETTLING,
           SETTLED,
           PROVISIONAL,
+          PAID_IN_FULL,
           UNKNOWN_OUTCOME,
           CANCELLING,
           CANCELLED ->

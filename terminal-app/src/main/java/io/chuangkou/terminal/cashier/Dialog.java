@@ -1,6 +1,5 @@
 package io.chuangkou.terminal.cashier;
 
-import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.Yuan;
@@ -26,7 +25,11 @@ final class Dialog {
                   asked.settled().maskedName(),
                   asked.settled().settlementId(),
                   Yuan.of(asked.settled().person())));
-      case Panel.CloseDifference asked -> confirm(asked, texts);
+      case Panel.PayInFull asked ->
+          confirm(
+              texts,
+              texts.get("confirm.inFull", Yuan.of(asked.offer().total())),
+              texts.get("confirm.inFull.sentence", asked.offer().why()));
       case Panel.ClearDesk asked ->
           confirm(
               texts,
@@ -51,18 +54,6 @@ final class Dialog {
               texts.get("confirm.withdraw"),
               texts.get("confirm.withdraw.sentence", asked.filed().words()));
     };
-  }
-
-  private static Node confirm(Panel.CloseDifference asked, Texts texts) {
-    boolean refund = asked.difference().isNegative();
-    Fen amount = refund ? asked.difference().negated() : asked.difference();
-    return confirm(
-        texts,
-        texts.get(refund ? "confirm.refunded" : "confirm.collected", Yuan.of(amount)),
-        texts.get(
-            refund ? "confirm.refunded.sentence" : "confirm.collected.sentence",
-            asked.item().maskedName(),
-            Yuan.of(amount)));
   }
 
   private static Node confirm(Texts texts, String act, String sentence) {

@@ -42,7 +42,7 @@ final class LineTyping {
         }
       }
       case PURPOSE -> add();
-      case DESK, TENDER, PATH, PROVIDER, FROM, TO -> cursor.set(Cursor.CODE);
+      case DESK, TENDER, PATH, PROVIDER, FROM, TO, OPERATOR, PASSWORD -> cursor.set(Cursor.CODE);
     }
   }
 

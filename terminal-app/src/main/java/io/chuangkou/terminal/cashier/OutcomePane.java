@@ -41,9 +41,8 @@ final class OutcomePane extends StackPane implements StatePane {
     Trial trial = state.trial();
     if (trial != null) {
       parts.getChildren().addAll(Banner.after(trial, texts));
-      boolean provisional = state.stage() == Stage.PROVISIONAL;
-      addNumber(
-          provisional ? "outcome.provisionalId" : "outcome.settlementId", trial.settlementId());
+      String special = "outcome.number." + state.stage();
+      addNumber(texts.has(special) ? special : "outcome.settlementId", trial.settlementId());
       addNumber("outcome.msgid", trial.msgid());
     }
     addWords("outcome.means.", state, Icon.INFO);
@@ -78,7 +77,7 @@ final class OutcomePane extends StackPane implements StatePane {
   private static Icon sign(Stage stage) {
     return switch (stage) {
       case SETTLED -> Icon.CHECK;
-      case PROVISIONAL -> Icon.HOURGLASS;
+      case PROVISIONAL, PAID_IN_FULL -> Icon.HOURGLASS;
       case UNKNOWN_OUTCOME -> Icon.LOCK;
       case CANCELLED -> Icon.UNDO;
       case NO_CARD,

@@ -17,6 +17,7 @@ final class Overlays {
   private final SlipSaver saver;
   private final ImportDialog importing;
   private final FormDialog form;
+  private final LoginDialog login;
   private final SlipPanel slip;
   private final ReadOnlyObjectWrapper<@Nullable Node> shown = new ReadOnlyObjectWrapper<>();
 
@@ -26,6 +27,7 @@ final class Overlays {
     this.saver = saver;
     this.importing = new ImportDialog(model, texts);
     this.form = new FormDialog(model, texts);
+    this.login = new LoginDialog(model, texts);
     this.slip = new SlipPanel(texts);
     model.panels().shown().addListener(property -> draw());
     model.panels().row().addListener(property -> draw());
@@ -47,6 +49,10 @@ final class Overlays {
     return fields;
   }
 
+  LoginDialog login() {
+    return login;
+  }
+
   void scroll(double pixels) {
     slip.scroll(pixels);
   }
@@ -60,6 +66,8 @@ final class Overlays {
           case Panel.Sheet.HELP -> new HelpPanel(state.stage(), texts);
           case Panel.Sheet.QUEUE -> QueueDrawer.of(state.open(), row, texts);
           case Panel.Sheet.HISTORY -> HistoryDrawer.of(state.history(), row, texts);
+          case Panel.Sheet.DAY ->
+              state.post().day() == null ? null : DayDrawer.of(state.post().day(), row, texts);
           case Panel.Sheet.IMPORT -> importing;
           case Panel.Sheet.SLIP ->
               state.slip() == null ? null : slip.show(state.slip(), saver.outcome());
@@ -69,6 +77,8 @@ final class Overlays {
           case Panel.Sheet.REFERRAL -> form.referral();
           case Panel.File file -> form.filing(file.what());
           case Panel.Confirm asked -> Dialog.of(asked, texts);
+          case Panel.Choose asked -> ChoiceDialog.of(asked, row, texts);
+          case Panel.LogIn asked -> login.show(asked.login(), state.notice());
         });
   }
 }

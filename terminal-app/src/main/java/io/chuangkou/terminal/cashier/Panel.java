@@ -2,9 +2,12 @@ package io.chuangkou.terminal.cashier;
 
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.workflow.CashierState.Filed;
-import io.chuangkou.terminal.workflow.CashierState.OpenItem;
+import io.chuangkou.terminal.workflow.CashierState.Login;
+import io.chuangkou.terminal.workflow.CashierState.Offer;
+import io.chuangkou.terminal.workflow.CashierState.Option;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
 import io.chuangkou.terminal.workflow.VisitKind;
+import java.util.List;
 
 /** What lies over the desk. */
 public sealed interface Panel {
@@ -19,6 +22,8 @@ public sealed interface Panel {
     QUEUE,
     /** Settlements of this shift. */
     HISTORY,
+    /** What is done at the end of the day. */
+    DAY,
     /** The path of a bill file. */
     IMPORT,
     /** The slip, large. */
@@ -51,12 +56,30 @@ public sealed interface Panel {
   record CancelSettlement(Settled settled) implements Confirm {}
 
   /**
-   * Whether a difference was refunded or collected.
+   * Whether the person pays in full.
    *
-   * @param item whose item
-   * @param difference its difference
+   * @param offer what is offered
    */
-  record CloseDifference(OpenItem item, Fen difference) implements Confirm {}
+  record PayInFull(Offer offer) implements Confirm {}
+
+  /**
+   * Which of several things is done.
+   *
+   * @param id what it is done to
+   * @param title what it is about
+   * @param sentence more about it
+   * @param options what can be done
+   * @param back the panel from which it was asked
+   */
+  record Choose(String id, String title, String sentence, List<Option> options, Sheet back)
+      implements Panel {}
+
+  /**
+   * Somebody logs in.
+   *
+   * @param login for what
+   */
+  record LogIn(Login login) implements Panel {}
 
   /**
    * Whether to clear the desk although a bill stands on it.

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 public final class Panels {
 
   private final ReadOnlyObjectWrapper<Panel> shown = new ReadOnlyObjectWrapper<>(Sheet.NONE);
+  private Panel beneath = Sheet.NONE;
   private final IntegerProperty row = new SimpleIntegerProperty(0);
 
   /** What lies over the desk. */
@@ -35,6 +36,18 @@ public final class Panels {
   /** Asks about the marked row, which stays marked. */
   void ask(Panel.Confirm question) {
     shown.set(question);
+  }
+
+  /** Lays a panel over the one that is shown. */
+  void lay(Panel panel) {
+    beneath = shown.get();
+    shown.set(panel);
+  }
+
+  /** Shows what lay beneath again. */
+  void lift() {
+    shown.set(beneath);
+    beneath = Sheet.NONE;
   }
 
   void close() {

@@ -1,11 +1,13 @@
 package io.chuangkou.terminal.cashier;
 
-import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.cashier.Panel.Sheet;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
-import io.chuangkou.terminal.workflow.CashierState.OpenItem;
+import io.chuangkou.terminal.workflow.CashierState.Day;
+import io.chuangkou.terminal.workflow.CashierState.Option;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
+import java.util.List;
+import java.util.Optional;
 
 /** Asks before what cannot be taken back, and does it once it is answered. */
 final class Questions {
@@ -26,16 +28,45 @@ final class Questions {
     }
   }
 
-  /** Whether the difference of the marked open item was refunded or collected. */
-  void askToClose(CashierState state) {
-    int row = panels.row().get();
-    if (row >= 0 && row < state.open().size()) {
-      OpenItem item = state.open().get(row);
-      Fen difference = item.difference();
-      if (difference != null) {
-        panels.ask(new Panel.CloseDifference(item, difference));
-      }
+  /** What to do with the marked open item. */
+  void chooseForItem(CashierState state) {
+    marked(state.open())
+        .ifPresent(
+            item ->
+                ask(
+                    item.id(),
+                    item.what() + " " + item.maskedName(),
+                    item.id(),
+                    item.options(),
+                    Sheet.QUEUE));
+  }
+
+  /** What to do about the marked task of the day's end. */
+  void chooseForTask(CashierState state) {
+    Day day = state.post().day();
+    if (day != null) {
+      marked(day.tasks())
+          .ifPresent(
+              task -> ask(task.id(), task.title(), task.detail(), task.options(), Sheet.DAY));
     }
+  }
+
+  private void ask(String id, String title, String sentence, List<Option> options, Sheet back) {
+    if (!options.isEmpty()) {
+      panels.open(new Panel.Choose(id, title, sentence, options, back));
+    }
+  }
+
+  private <T> Optional<T> marked(List<T> rows) {
+    int row = panels.row().get();
+    return row >= 0 && row < rows.size() ? Optional.of(rows.get(row)) : Optional.empty();
+  }
+
+  /** The marked option is done. */
+  void choose(Panel.Choose asked) {
+    Option chosen = asked.options().get(panels.row().get());
+    panels.open(asked.back());
+    cashier.choose(asked.id(), chosen.id());
   }
 
   /** Whether to admit the person. */
@@ -49,10 +80,7 @@ final class Questions {
     switch (asked) {
       case Panel.CancelSettlement settlement ->
           cashier.cancelSettlement(settlement.settled().settlementId());
-      case Panel.CloseDifference difference -> {
-        panels.open(Sheet.QUEUE);
-        cashier.closeDifference(difference.item().id());
-      }
+      case Panel.PayInFull offer -> cashier.payInFull();
       case Panel.ClearDesk clear -> cashier.next();
       case Panel.Admit admit -> cashier.admit();
       case Panel.CancelAdmission cancel -> cashier.cancelAdmission();

@@ -21,6 +21,9 @@ import picocli.CommandLine.HelpCommand;
       EmulateCommand.class,
       QueueCommand.class,
       StoreCommand.class,
+      OperatorCommand.class,
+      AuditCommand.class,
+      ReconcileCommand.class,
       HelpCommand.class
     })
 public final class Chuangkou {

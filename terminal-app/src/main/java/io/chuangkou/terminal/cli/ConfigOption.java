@@ -1,6 +1,8 @@
 package io.chuangkou.terminal.cli;
 
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.workflow.CounterException;
+import io.chuangkou.terminal.workflow.Fault;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -16,5 +18,23 @@ final class ConfigOption {
 
   TerminalConfig read() {
     return TerminalConfig.read(file);
+  }
+
+  /** The operators' file beside it. */
+  Path operators() {
+    return file.toAbsolutePath().resolveSibling(TerminalConfig.OPERATORS);
+  }
+
+  /**
+   * The configuration of a terminal that takes money.
+   *
+   * @throws CounterException {@code OPERATORS-MISSING} if nobody may log in
+   */
+  TerminalConfig readStaffed() {
+    TerminalConfig config = read();
+    if (config.operators().isEmpty()) {
+      throw new CounterException(Fault.OPERATORS_MISSING);
+    }
+    return config;
   }
 }

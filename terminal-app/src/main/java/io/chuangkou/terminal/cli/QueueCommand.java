@@ -6,12 +6,14 @@ import io.chuangkou.store.queue.Item;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.workflow.CounterException;
 import io.chuangkou.terminal.workflow.Fault;
-import io.chuangkou.terminal.workflow.Journal;
+import io.chuangkou.terminal.workflow.Journeys;
+import io.chuangkou.terminal.workflow.OpenItems;
+import io.chuangkou.terminal.workflow.OpenItems.Choice;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,25 +72,32 @@ final class QueueCommand {
   }
 
   @Command(description = "停放待人工处理 / set aside for a person")
-  int park(@Parameters(paramLabel = "ID") String id) {
-    return change(journal -> journal.park(id));
+  int park(@Parameters(paramLabel = "ID") String id, @Mixin OperatorOption operator) {
+    return change(operator, (items, number) -> items.park(id, number));
   }
 
-  @Command(description = "放回队列 / put back into the queue")
-  int release(@Parameters(paramLabel = "ID") String id) {
-    return change(journal -> journal.release(id));
+  @Command(description = "放回队列（主管） / put back into the queue, as a supervisor")
+  int release(@Parameters(paramLabel = "ID") String id, @Mixin OperatorOption operator) {
+    return change(operator, (items, number) -> items.carryOut(id, Choice.RELEASE, number, ""));
   }
 
-  @Command(description = "人工办结停放的一项 / close an item that was set aside")
-  int close(@Parameters(paramLabel = "ID") String id) {
-    return change(journal -> journal.close(id));
+  @Command(description = "人工办结停放的一项（主管） / close an item that was set aside")
+  int close(
+      @Parameters(paramLabel = "ID") String id,
+      @Option(
+              names = "--reason",
+              required = true,
+              description = "原因 / reason: ${COMPLETION-CANDIDATES}")
+          Choice reason,
+      @Mixin OperatorOption operator) {
+    return change(operator, (items, number) -> items.carryOut(id, reason, number, ""));
   }
 
-  private int change(Predicate<Journal> act) {
-    try (OfflineStore store = open()) {
-      if (!act.test(new Journal(store))) {
-        throw new CounterException(Fault.QUEUE_ITEM);
-      }
+  private int change(OperatorOption operator, BiConsumer<OpenItems, String> act) {
+    try (Composition composition =
+        Composition.of(config.readStaffed(), day.clock(), new SecureRandom())) {
+      Journeys journeys = composition.journeys();
+      act.accept(journeys.items(), operator.approve(journeys.duty(), console).number());
     }
     return ExitCode.DONE;
   }

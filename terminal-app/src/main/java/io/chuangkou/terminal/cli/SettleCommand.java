@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.cli;
 
+import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.slip.PdfSlipRenderer;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.Advice;
@@ -48,6 +49,7 @@ final class SettleCommand implements Callable<Integer> {
   private boolean json;
 
   @Mixin private ConfigOption config = new ConfigOption();
+  @Mixin private OperatorOption operator = new OperatorOption();
   @Mixin private DayOption day = new DayOption();
 
   SettleCommand(Console console) {
@@ -56,7 +58,9 @@ final class SettleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Station station = Station.open(config.read(), day.clock(), Locale.CHINESE)) {
+    TerminalConfig terminal = config.readStaffed();
+    try (Station station = Station.open(terminal, day.clock(), Locale.CHINESE)) {
+      operator.logIn(station.composition().journeys().duty(), console);
       return settle(station.desk());
     }
   }
@@ -110,7 +114,7 @@ final class SettleCommand implements Callable<Integer> {
     }
     console.out().println(json ? SettleAnswer.json(state) : SettleAnswer.text(layout));
     return switch (state.stage()) {
-      case PROVISIONAL -> ExitCode.QUEUED;
+      case PROVISIONAL, PAID_IN_FULL -> ExitCode.QUEUED;
       case UNKNOWN_OUTCOME -> ExitCode.UNKNOWN;
       default -> ExitCode.DONE;
     };

@@ -18,7 +18,7 @@ final class TerminalCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      TerminalConfig terminal = config.read();
+      TerminalConfig terminal = config.readStaffed();
       Clock clock = day.clock();
       try (Station station = Station.open(terminal, clock, terminal.locale())) {
         station.desk().open();

@@ -65,7 +65,6 @@ record Window(TerminalConfig config, InstantSource clock) {
         new WindowSettings(
             config.counter().hospital(),
             config.counter().window(),
-            config.counter().operator(),
             config.locale(),
             clock,
             config.counter().zone(),

@@ -7,11 +7,12 @@ import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.workflow.AuditTrail;
 import io.chuangkou.terminal.workflow.CashierWorkflow;
 import io.chuangkou.terminal.workflow.Counter;
 import io.chuangkou.terminal.workflow.Counter.Staff;
 import io.chuangkou.terminal.workflow.DeskThreads;
-import io.chuangkou.terminal.workflow.OfflineRules;
+import io.chuangkou.terminal.workflow.HouseRules;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -19,7 +20,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Set;
 
 /** A counter of the demonstration: an emulated reader, a store in a folder, the town's centre. */
 public final class DemoCounter implements AutoCloseable {
@@ -34,14 +34,15 @@ public final class DemoCounter implements AutoCloseable {
   private final Composition composition;
   private final CashierWorkflow desk;
 
-  DemoCounter(Around around, DemoSite site, Path folder, Locale locale) {
-    this.config = config(around, site, folder, locale);
+  DemoCounter(Around around, DemoSite site, HouseRules rules, Path folder, Locale locale) {
+    this.config = config(around, site, rules, folder, locale);
     this.composition = Composition.of(config, around.clock(), around.random());
     this.readers =
         new EmulatedReaders(
             () -> LocalDate.ofInstant(around.clock().instant(), around.profile().zone()),
             READING_LIMIT);
     this.desk = composition.journeys().desk(readers, locale, new DeskThreads(QUEUE_EVERY));
+    composition.journeys().duty().begin(DemoStaff.CASHIER);
     desk.open();
   }
 
@@ -55,7 +56,8 @@ public final class DemoCounter implements AutoCloseable {
    */
   record Around(URI centre, RegionalProfile profile, Clock clock, SecureRandom random) {}
 
-  private static TerminalConfig config(Around around, DemoSite site, Path folder, Locale locale) {
+  private static TerminalConfig config(
+      Around around, DemoSite site, HouseRules rules, Path folder, Locale locale) {
     RegionalProfile profile = around.profile();
     Counter counter =
         new Counter(
@@ -67,12 +69,12 @@ public final class DemoCounter implements AutoCloseable {
             "1001",
             new Staff("A03", "全科医疗科"),
             new Staff("D320100000001", "值班医师"),
-            OfflineRules.defaults(),
-            Set.of());
+            rules);
     return new TerminalConfig(
         counter,
         site.orgCode(),
         "演示收费员",
+        DemoStaff.OPERATORS,
         profile,
         around.centre(),
         null,
@@ -86,6 +88,11 @@ public final class DemoCounter implements AutoCloseable {
   /** The cashier's desk, open. */
   public CashierWorkflow desk() {
     return desk;
+  }
+
+  /** What was done here. */
+  public AuditTrail audit() {
+    return composition.journeys().audit();
   }
 
   /** How the counter is configured. */

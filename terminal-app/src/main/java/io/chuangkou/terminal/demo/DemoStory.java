@@ -5,6 +5,7 @@ import io.chuangkou.settlement.calculator.Step;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.slip.PdfSlipRenderer;
 import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Notice;
@@ -143,7 +144,7 @@ public final class DemoStory {
     camera.shoot(output.resolve("drained.png"));
     for (OpenItem item : drained.open()) {
       say("差额 difference", item.what() + " " + item.maskedName() + " " + item.difference());
-      driver.after(() -> desk.closeDifference(item.id()));
+      closeDifference(item);
     }
     CashierState clear = driver.await(state -> state.open().isEmpty());
     say("队列 queue", clear.queue().text());
@@ -195,6 +196,15 @@ public final class DemoStory {
     explain(trial(tried).settlement());
     camera.shoot(output.resolve("pharmacy.png"));
     settleExactly("pharmacy.pdf");
+  }
+
+  /** The cashier says how it was settled; a supervisor looks at it with them. */
+  private void closeDifference(OpenItem item) {
+    driver.after(() -> desk.choose(item.id(), item.options().getFirst().id()));
+    camera.shoot(output.resolve("approval.png"));
+    Operator supervisor = DemoStaff.SUPERVISOR;
+    driver.after(() -> desk.logIn(supervisor.number(), DemoStaff.password(supervisor)));
+    say("主管复核 approved", supervisor.number());
   }
 
   /** The same person is settled at a hospital elsewhere, so that our facts are behind. */

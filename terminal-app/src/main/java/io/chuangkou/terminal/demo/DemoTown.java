@@ -5,6 +5,7 @@ import io.chuangkou.settlement.centre.ReferenceCentre;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfiles;
 import io.chuangkou.terminal.demo.DemoCounter.Around;
+import io.chuangkou.terminal.workflow.HouseRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,9 +40,15 @@ public final class DemoTown implements AutoCloseable {
 
   /** Opens a counter at a provider. */
   public DemoCounter counter(DemoSite site, Locale locale) {
+    return counter(site, locale, HouseRules.defaults());
+  }
+
+  /** Opens a counter at a provider that works by its own rules. */
+  public DemoCounter counter(DemoSite site, Locale locale, HouseRules rules) {
     return new DemoCounter(
         new Around(centre.url(), profile, clock, random),
         site,
+        rules,
         folder.resolve(site.orgCode()),
         locale);
   }

@@ -13,6 +13,9 @@ public interface Screen {
   /** What stands between notice strip and key bar. */
   Node content();
 
+  /** Who is logged in; empty: nobody. */
+  ObservableValue<String> operator();
+
   /** The lights of the top bar, left to right. */
   List<ObservableValue<Light>> lights();
 

@@ -27,8 +27,7 @@ final class TopBar extends HBox {
         .addAll(
             Nodes.row("brand", Nodes.icon(Icon.WINDOW, 22), Nodes.label(texts.get("brand"))),
             Nodes.label(settings.hospital(), "hospital"),
-            Nodes.label(
-                texts.get("top.counter", settings.counter(), settings.operator()), "counter"),
+            counter(texts, screen),
             Nodes.spring());
     screen.lights().forEach(light -> getChildren().add(light(light)));
     getChildren().add(Nodes.column("clock", time, day));
@@ -44,6 +43,21 @@ final class TopBar extends HBox {
                 ticking.play();
               }
             });
+  }
+
+  private Label counter(Texts texts, Screen screen) {
+    Label counter = Nodes.label("", "counter");
+    counter
+        .textProperty()
+        .bind(
+            screen
+                .operator()
+                .map(
+                    who ->
+                        who.isEmpty()
+                            ? texts.get("top.counter.nobody", settings.counter())
+                            : texts.get("top.counter", settings.counter(), who)));
+    return counter;
   }
 
   private static StatusLight light(ObservableValue<Light> value) {

@@ -10,7 +10,6 @@ import java.util.Locale;
  *
  * @param hospital name of the provider
  * @param counter number of the window, as {@code 3}
- * @param operator number of the cashier
  * @param locale language of the screen: English for {@code en}, else Chinese
  * @param clock the time of day, also for telling a fresh key press from a bounce
  * @param zone the zone in which the time is shown
@@ -19,7 +18,6 @@ import java.util.Locale;
 public record WindowSettings(
     String hospital,
     String counter,
-    String operator,
     Locale locale,
     InstantSource clock,
     ZoneId zone,

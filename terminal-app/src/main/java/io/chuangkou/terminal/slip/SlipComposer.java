@@ -51,12 +51,20 @@ public final class SlipComposer {
     lines.add(pair("id", facts.maskedId()));
     lines.add(pair("insurance", facts.insurance()));
     lines.add(pair("visit", facts.visit()));
-    boolean provisional = facts.kind() == Kind.PROVISIONAL;
-    addIfKnown(lines, provisional ? "provisionalId" : "settlementId", facts.settlementId());
+    addIfKnown(lines, numberKey(facts.kind()), facts.settlementId());
     addIfKnown(lines, "msgid", facts.msgid());
+    addIfKnown(lines, "offline", facts.offline());
     lines.add(pair("time", TIME.format(facts.time())));
     lines.add(pair("counter", facts.window() + " / " + facts.operator()));
     lines.add(new SlipLayout.Rule());
+  }
+
+  private static String numberKey(Kind kind) {
+    return switch (kind) {
+      case PROVISIONAL -> "provisionalId";
+      case FULL_CASH -> "voucherId";
+      case SETTLED, UNKNOWN, CANCELLED -> "settlementId";
+    };
   }
 
   private void addIfKnown(List<Line> lines, String key, @Nullable String value) {
@@ -77,6 +85,9 @@ public final class SlipComposer {
   }
 
   private void split(List<Line> lines, SlipFacts facts) {
+    if (facts.kind() == Kind.FULL_CASH) {
+      return;
+    }
     List<Split.Share> shares = Split.of(facts.settlement()).present();
     shares.stream().filter(share -> !personal(share)).forEach(share -> lines.add(share(share)));
     lines.add(
@@ -100,7 +111,7 @@ public final class SlipComposer {
   private void cash(List<Line> lines, SlipFacts facts) {
     Fen due = facts.settlement().person();
     switch (facts.kind()) {
-      case SETTLED, PROVISIONAL -> {
+      case SETTLED, PROVISIONAL, FULL_CASH -> {
         lines.add(pair("tendered", yuan(facts.tendered())));
         lines.add(new SlipLayout.Pair(text("change"), yuan(facts.tendered().minus(due)), true));
       }

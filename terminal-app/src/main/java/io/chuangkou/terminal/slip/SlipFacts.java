@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param visit kind of visit in words
  * @param settlementId the centre's number, or our own of a provisional settlement; none: neither
  * @param msgid number under which it was sent; none: nothing was sent
+ * @param offline why it was settled without the centre, code and words; none: it was not
  * @param time when, at the counter
  * @param items charge lines; together the medical fee
  * @param settlement the amounts and why
@@ -36,6 +37,7 @@ public record SlipFacts(
     String visit,
     @Nullable String settlementId,
     @Nullable String msgid,
+    @Nullable String offline,
     LocalDateTime time,
     List<Item> items,
     Settlement settlement,
@@ -61,6 +63,8 @@ public record SlipFacts(
     SETTLED,
     /** 暂结凭证: our own estimate; the centre settles later. */
     PROVISIONAL,
+    /** 全额收费凭证: the person paid all; the centre settles later. */
+    FULL_CASH,
     /** 结果待查凭证: sent, and no answer. */
     UNKNOWN,
     /** 撤销单: the settlement was cancelled, the cash goes back. */

@@ -49,7 +49,7 @@ final class CardSteps {
   private void changed(ReaderStatus status) {
     desk.reader = status;
     desk.freshCard = status instanceof ReaderStatus.CardPresent;
-    if (desk.stage != Stage.NO_CARD) {
+    if (desk.stage != Stage.NO_CARD || journeys.duty().onDuty().isEmpty()) {
       return;
     }
     switch (status) {
@@ -96,7 +96,9 @@ final class CardSteps {
     desk.person = found.person();
     desk.stage = Stage.IDENTIFIED;
     stays.takeUp();
-    if (found.away() != null) {
+    if (found.away() != null && found.person().isStranger()) {
+      loop.say(Level.WARNING, "notice.stranger");
+    } else if (found.away() != null) {
       String asOf = journeys.local(found.person().asOf()).toString().replace('T', ' ');
       loop.say(Level.WARNING, "notice.known", asOf);
     }

@@ -115,12 +115,27 @@ public interface Cashier {
   /** Cancels the settlement with this number, the one just made or one of the history. */
   void cancelSettlement(String settlementId);
 
+  /** Takes up the offer to let the person pay in full. */
+  void payInFull();
+
   /**
-   * Closes the difference of an open item, once it was refunded or collected.
+   * Does one of the things that can be done about an open item or about the day.
    *
-   * @param id id of the open item
+   * @param id id of the open item or of the task
+   * @param option id of the option
    */
-  void closeDifference(String id);
+  void choose(String id, String option);
+
+  /** Looks at the day: what was settled, and what is to be done at its end. */
+  void lookAtDay();
+
+  /**
+   * Logs in: somebody begins to work here or, where a supervisor is asked for one act, approves it.
+   *
+   * @param number operator number
+   * @param password password; wiped when it was looked at
+   */
+  void logIn(String number, char[] password);
 
   /** Sends what is waiting in the queue now instead of at its next turn. */
   void drain();

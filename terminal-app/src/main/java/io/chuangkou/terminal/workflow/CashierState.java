@@ -3,6 +3,7 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.workflow.OfflineRules.Mode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param open open items, oldest first
  * @param history settlements of this shift, latest first
  * @param choices what can be chosen for the person and the bill
+ * @param post who stands at the counter, and what is asked of them
  */
 public record CashierState(
     Stage stage,
@@ -40,7 +42,8 @@ public record CashierState(
     @Nullable Notice notice,
     List<OpenItem> open,
     List<Settled> history,
-    Choices choices) {
+    Choices choices,
+    Post post) {
 
   /** The desk before anything is known. */
   public static final CashierState BLANK =
@@ -58,7 +61,8 @@ public record CashierState(
           null,
           List.of(),
           List.of(),
-          Choices.NONE);
+          Choices.NONE,
+          Post.EMPTY);
 
   /** Copies the lists. */
   public CashierState {
@@ -100,6 +104,8 @@ public record CashierState(
     SETTLED,
     /** Settled provisionally; queued for the centre. */
     PROVISIONAL,
+    /** Paid in full; queued for the centre. */
+    PAID_IN_FULL,
     /** Sent, and no answer: the bill is locked, a reversal is queued. */
     UNKNOWN_OUTCOME,
     /** A cancellation is under way. */
@@ -111,7 +117,15 @@ public record CashierState(
     public boolean isBusy() {
       return switch (this) {
         case READING, IDENTIFYING, RECORDING, TRYING, SETTLING, CANCELLING -> true;
-        case NO_CARD, IDENTIFIED, TRIAL, SETTLED, PROVISIONAL, UNKNOWN_OUTCOME, CANCELLED -> false;
+        case NO_CARD,
+            IDENTIFIED,
+            TRIAL,
+            SETTLED,
+            PROVISIONAL,
+            PAID_IN_FULL,
+            UNKNOWN_OUTCOME,
+            CANCELLED ->
+            false;
       };
     }
   }
@@ -176,17 +190,27 @@ public record CashierState(
    * A trial settlement, or a settlement.
    *
    * @param settlement amounts and steps
-   * @param provisional whether it is our own estimate on the last known facts
+   * @param offline how it is settled without the centre; none: the centre tried it
    * @param centreDiffers what the centre computed otherwise than we, in words; none: equal
    * @param settlementId the centre's number once settled
    * @param msgid the number under which it was sent; none: nothing was sent yet
    */
   public record Trial(
       Settlement settlement,
-      boolean provisional,
+      @Nullable Mode offline,
       @Nullable String centreDiffers,
       @Nullable String settlementId,
       @Nullable String msgid) {
+
+    /** Whether it is our own estimate on the last known facts. */
+    public boolean provisional() {
+      return offline == Mode.PROVISIONAL;
+    }
+
+    /** Whether the person pays in full for now. */
+    public boolean inFull() {
+      return offline == Mode.FULL_CASH;
+    }
 
     /** What the person pays in cash. */
     public Fen due() {
@@ -251,6 +275,7 @@ public record CashierState(
    * @param state state in words
    * @param attempts how often it was sent
    * @param difference after the centre settled: centre's person share less what was collected
+   * @param options what a person can do about it
    */
   public record OpenItem(
       String id,
@@ -259,7 +284,92 @@ public record CashierState(
       Fen amount,
       String state,
       int attempts,
-      @Nullable Fen difference) {}
+      @Nullable Fen difference,
+      List<Option> options) {
+
+    /** Copies the list. */
+    public OpenItem {
+      options = List.copyOf(options);
+    }
+  }
+
+  /**
+   * Something that can be done, to be chosen by {@link Cashier#choose}.
+   *
+   * @param id its id
+   * @param words what it does, as on a button
+   */
+  public record Option(String id, String words) {}
+
+  /**
+   * Who stands at the counter, and what is asked of them.
+   *
+   * @param operator number and name of who is logged in; empty: nobody
+   * @param login a log-in that is asked for now
+   * @param offer a payment in full that is offered now
+   * @param day the day so far and what can be done about it
+   */
+  public record Post(
+      String operator, @Nullable Login login, @Nullable Offer offer, @Nullable Day day) {
+
+    /** Nobody, and nothing is asked. */
+    public static final Post EMPTY = new Post("", null, null, null);
+  }
+
+  /**
+   * A log-in that is asked for.
+   *
+   * @param act for which act a supervisor is asked; empty: somebody begins to work here
+   */
+  public record Login(String act) {
+
+    /** Whether it is for one act, and may be dismissed. */
+    public boolean isForOneAct() {
+      return !act.isEmpty();
+    }
+  }
+
+  /**
+   * A payment in full, where a rule forbids to settle provisionally.
+   *
+   * @param total what the person would pay
+   * @param why what forbids it, in words
+   */
+  public record Offer(Fen total, String why) {}
+
+  /**
+   * The day so far.
+   *
+   * @param headline how the day stands, in words
+   * @param level what to think of it
+   * @param tasks what can be done, and what must be looked at
+   */
+  public record Day(String headline, Level level, List<Task> tasks) {
+
+    /** Copies the list. */
+    public Day {
+      tasks = List.copyOf(tasks);
+    }
+  }
+
+  /**
+   * Something of the day that can be dealt with.
+   *
+   * @param id its id
+   * @param title what it is
+   * @param detail more about it; may be empty
+   * @param value an amount or a mark at its end; may be empty
+   * @param level what to think of it
+   * @param options what can be done; empty: nothing
+   */
+  public record Task(
+      String id, String title, String detail, String value, Level level, List<Option> options) {
+
+    /** Copies the list. */
+    public Task {
+      options = List.copyOf(options);
+    }
+  }
 
   /**
    * A settlement of this shift.

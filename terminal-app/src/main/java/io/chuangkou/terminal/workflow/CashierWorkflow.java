@@ -5,7 +5,9 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.Notice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.Desk.Approval;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -27,7 +29,9 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   private final BillSteps bills;
   private final StaySteps stays;
   private final FilingSteps filings;
+  private final Approvals approvals;
   private final MoneySteps money;
+  private final DaySteps day;
 
   /**
    * A desk with nothing on it.
@@ -48,8 +52,10 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
     this.filings = new FilingSteps(desk, loop, journeys);
     this.cards = new CardSteps(desk, loop, journeys, readers, stays);
     this.bills = new BillSteps(desk, journeys, stays);
-    this.money =
-        new MoneySteps(desk, loop, journeys, shift, stays, () -> threads.queue(this::sendQueue));
+    this.approvals = new Approvals(desk, journeys.duty(), words);
+    Runnable send = () -> threads.queue(this::sendQueue);
+    this.money = new MoneySteps(desk, loop, journeys, shift, stays, approvals, send);
+    this.day = new DaySteps(desk, loop, journeys);
   }
 
   /** Opens the desk: the shift is taken up, the reader watched, the queue sent again and again. */
@@ -65,9 +71,43 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
     return loop.watch(listener);
   }
 
+  /** A command of who is on duty. */
+  private void command(Runnable act) {
+    loop.command(
+        () -> {
+          if (journeys.duty().onDuty().isEmpty()) {
+            throw new CounterException(Fault.OPERATOR_NONE);
+          }
+          act.run();
+        });
+  }
+
+  @Override
+  public void logIn(String number, char[] password) {
+    loop.command(
+        () -> {
+          try {
+            logInWiped(number, password);
+          } finally {
+            Arrays.fill(password, '\0');
+          }
+        });
+  }
+
+  private void logInWiped(String number, char[] password) {
+    Approval waiting = desk.approval;
+    if (waiting != null) {
+      approvals.approve(waiting, number, password);
+    } else {
+      journeys.duty().logIn(number, password);
+      loop.aside(journeys.centre()::signInNow);
+      cards.readIfFresh();
+    }
+  }
+
   @Override
   public void readCard() {
-    loop.command(
+    command(
         () -> {
           loop.require(Stage.NO_CARD, Stage.IDENTIFIED);
           cards.readAgain();
@@ -76,7 +116,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
 
   @Override
   public void importBill(Path file) {
-    loop.command(
+    command(
         () -> {
           loop.require(Stage.NO_CARD, Stage.IDENTIFIED);
           bills.importFrom(file);
@@ -149,7 +189,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   private void billing(Runnable step) {
-    loop.command(
+    command(
         () -> {
           loop.require(Stage.IDENTIFIED);
           step.run();
@@ -171,7 +211,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
 
   @Override
   public void settle() {
-    loop.command(
+    command(
         () -> {
           loop.require(Stage.TRIAL);
           money.settle();
@@ -179,8 +219,13 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   @Override
+  public void payInFull() {
+    billing(money::payInFull);
+  }
+
+  @Override
   public void cancelSettlement(String settlementId) {
-    loop.command(
+    command(
         () -> {
           loop.requireFree();
           money.cancel(settlementId);
@@ -188,13 +233,27 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   @Override
-  public void closeDifference(String id) {
-    loop.command(
+  public void lookAtDay() {
+    command(day::look);
+  }
+
+  @Override
+  public void choose(String id, String option) {
+    command(
         () -> {
-          if (!journeys.journal().close(id)) {
-            throw new CounterException(Fault.QUEUE_ITEM);
+          if (day.knows(id)) {
+            day.choose(id, option);
+          } else {
+            OpenItems.Choice choice = OpenItems.Choice.valueOf(option);
+            approvals.ask(
+                choice.name(),
+                supervisor -> journeys.items().carryOut(id, choice, operator(), supervisor));
           }
         });
+  }
+
+  private String operator() {
+    return journeys.duty().speaker().number();
   }
 
   @Override
@@ -208,8 +267,13 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
 
   @Override
   public void back() {
-    loop.command(
+    command(
         () -> {
+          if (desk.approval != null || desk.fullPayment != null) {
+            desk.approval = null;
+            desk.fullPayment = null;
+            return;
+          }
           loop.require(Stage.IDENTIFIED, Stage.TRIAL);
           if (desk.stage == Stage.TRIAL) {
             money.release();
@@ -223,7 +287,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
 
   @Override
   public void next() {
-    loop.command(
+    command(
         () -> {
           loop.requireFree();
           if (desk.stage == Stage.TRIAL) {
@@ -261,7 +325,8 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   private boolean isProvisional() {
-    return desk.stage == Stage.PROVISIONAL && shift.isProvisional(desk.settlementId);
+    return (desk.stage == Stage.PROVISIONAL || desk.stage == Stage.PAID_IN_FULL)
+        && shift.isProvisional(desk.settlementId);
   }
 
   /** A bill whose reversal was accepted meanwhile may be settled again. */

@@ -2,11 +2,14 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.gateway.CentreClient;
 import io.chuangkou.settlement.gateway.Fault;
+import io.chuangkou.settlement.gateway.FaultCode;
 import io.chuangkou.settlement.gateway.Outcome;
 import io.chuangkou.settlement.message.MsgIdLayout;
 import io.chuangkou.settlement.message.SignIn;
 import io.chuangkou.settlement.message.SignedIn;
+import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.workflow.OfflineReason.Cause;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class CentreLink {
 
   private static final int TIME_AND_SERIAL = 18;
+  private static final Duration CONTACT_NOTED_EVERY = Duration.ofMinutes(1);
 
   private final Counter counter;
   private final Journal journal;
@@ -26,9 +30,11 @@ public final class CentreLink {
   private final String orgCode;
   private final InstantSource clock;
   private final CentreClient unsigned;
+  private final Duty duty;
 
   private volatile Health health = Health.UNTRIED;
-  private @Nullable CentreClient signedIn;
+  private @Nullable Session session;
+  private Instant contactNoted = Instant.EPOCH;
 
   /** Whether the centre answered last time. */
   public enum Health {
@@ -44,12 +50,14 @@ public final class CentreLink {
       MsgIdLayout layout,
       String orgCode,
       CentreClient unsigned,
+      Duty duty,
       InstantSource clock) {
     this.counter = counter;
     this.journal = journal;
     this.layout = layout;
     this.orgCode = orgCode;
     this.unsigned = unsigned;
+    this.duty = duty;
     this.clock = clock;
   }
 
@@ -94,51 +102,87 @@ public final class CentreLink {
     return noted(session().then(client -> question.put(client, msgid)));
   }
 
+  /** 9001 for who is on duty now; a centre that is away is no fault then. */
+  public void signInNow() {
+    noted(session());
+  }
+
   /** 9002; the day is over for this operator. Not being heard is no fault then. */
   public synchronized void signOut() {
-    CentreClient client = signedIn;
-    if (client != null) {
-      client.signOut(newMsgid());
-      signedIn = null;
+    Session ended = session;
+    if (ended != null) {
+      ended.client.signOut(newMsgid());
+      session = null;
     }
   }
 
+  /** The session of who is on duty: another operator signs in anew. */
   private synchronized Outcome<CentreClient> session() {
-    CentreClient client = signedIn;
-    return client == null ? signIn() : new Outcome.Accepted<>(client);
+    Operator speaker = duty.speaker();
+    if (session != null && !session.operator.equals(speaker)) {
+      signOut();
+    }
+    return session == null ? signIn(speaker) : new Outcome.Accepted<>(session.client);
   }
 
-  private Outcome<CentreClient> signIn() {
-    SignIn input = new SignIn(counter.operator(), "", "127.0.0.1");
-    Outcome<SignedIn> outcome = unsigned.signIn(newMsgid(), input);
+  private Outcome<CentreClient> signIn(Operator operator) {
+    CentreClient own = unsigned.operatedBy(operator.number(), operator.name());
+    SignIn input = new SignIn(operator.number(), "", "127.0.0.1");
+    Outcome<SignedIn> outcome = own.signIn(newMsgid(), input);
     if (outcome instanceof Outcome.Unknown<SignedIn> unknown) {
       // Whatever became of the sign-in: the message that waits behind it was not sent.
       return new Outcome.NotSent<>(unknown.fault());
     }
     return outcome.then(
         answer -> {
-          CentreClient client = unsigned.signedIn(answer.signNo());
-          signedIn = client;
+          CentreClient client = own.signedIn(answer.signNo());
+          session = new Session(operator, client);
           return new Outcome.Accepted<>(client);
         });
   }
 
+  /** Who is signed in at the centre. */
+  private record Session(Operator operator, CentreClient client) {}
+
   private <O> Outcome<O> noted(Outcome<O> outcome) {
-    health = outcome instanceof Outcome.Decided<O> ? Health.ANSWERS : Health.AWAY;
+    boolean answers = outcome instanceof Outcome.Decided<O>;
+    health = answers ? Health.ANSWERS : Health.AWAY;
+    if (answers) {
+      noteContact();
+    }
     return outcome;
   }
 
-  private static <O> O decided(Outcome<O> outcome) {
+  /** The rules ask when the centre answered last, to the hour: a note a minute is enough. */
+  private synchronized void noteContact() {
+    Instant now = clock.instant();
+    if (Duration.between(contactNoted, now).compareTo(CONTACT_NOTED_EVERY) >= 0) {
+      journal.contact();
+      contactNoted = now;
+    }
+  }
+
+  private <O> O decided(Outcome<O> outcome) {
     return switch (outcome) {
       case Outcome.Accepted<O> accepted -> accepted.value();
       case Outcome.Refused<O> refused -> throw new CounterException(Advice.of(refused.fault()));
-      case Outcome.NotSent<O> notSent -> throw away(Cause.UNREACHABLE, notSent.fault());
-      case Outcome.Unknown<O> unknown -> throw away(Cause.SILENT, unknown.fault());
+      case Outcome.NotSent<O> notSent -> throw away(notSent.fault(), false);
+      case Outcome.Unknown<O> unknown -> throw away(unknown.fault(), false);
     };
   }
 
-  private static CentreAway away(Cause cause, Fault fault) {
-    return new CentreAway(new OfflineReason(cause, false), Advice.of(fault));
+  /** Why the centre is away: what it announced for now, else what was seen. */
+  CentreAway away(Fault fault, boolean visitNumbered) {
+    Cause cause = counter.rules().announced(now()).orElseGet(() -> seen(fault.code()));
+    return new CentreAway(new OfflineReason(cause, visitNumbered), Advice.of(fault));
+  }
+
+  private static Cause seen(FaultCode code) {
+    return switch (code) {
+      case CENTRE_UNREACHABLE -> Cause.UNREACHABLE;
+      case CENTRE_SILENT -> Cause.SILENT;
+      default -> Cause.GARBAGE;
+    };
   }
 
   /** A typed call to the centre under a msgid. */

@@ -2,7 +2,6 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.story.Encounter;
 import java.time.ZoneId;
-import java.util.Set;
 
 /**
  * Whose counter this is, and by which rules it works.
@@ -12,11 +11,10 @@ import java.util.Set;
  * @param hospital name of the hospital or pharmacy
  * @param provider the same as policies see it
  * @param window name of the window, as {@code 3号窗口}
- * @param operator number of the operator
+ * @param operator number of the operator in whose name it speaks while nobody is logged in
  * @param department department that bills are written in
  * @param doctor doctor that bills are written by, unless they say otherwise
- * @param offline the hospital's rules for provisional settlements
- * @param stopped identification codes of cards on the stop list
+ * @param rules the hospital's rules
  */
 public record Counter(
     String region,
@@ -27,13 +25,7 @@ public record Counter(
     String operator,
     Staff department,
     Staff doctor,
-    OfflineRules offline,
-    Set<String> stopped) {
-
-  /** Copies the set. */
-  public Counter {
-    stopped = Set.copyOf(stopped);
-  }
+    HouseRules rules) {
 
   /**
    * A department or a doctor.

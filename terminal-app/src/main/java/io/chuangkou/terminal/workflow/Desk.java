@@ -6,6 +6,7 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.CashierState.Notice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What lies on the cashier's desk. Belongs to the desk's one thread. */
@@ -30,6 +31,25 @@ final class Desk {
   Fen tendered = Fen.ZERO;
   @Nullable SlipLayout slip;
   @Nullable Notice notice;
+  @Nullable FullPayment fullPayment;
+  @Nullable Approval approval;
+  @Nullable DayBook day;
+
+  /**
+   * A payment in full that is offered.
+   *
+   * @param offered what it would be
+   * @param why what forbids to settle provisionally
+   */
+  record FullPayment(TriedBill offered, Advice why) {}
+
+  /**
+   * An act that waits for a supervisor.
+   *
+   * @param act what it is, in words
+   * @param then does it; hears the supervisor's number
+   */
+  record Approval(String act, Consumer<String> then) {}
 
   /** A blank desk; the kind of visit is that which is chosen at first. */
   Desk(VisitKind first) {
@@ -73,5 +93,6 @@ final class Desk {
     msgid = null;
     tendered = Fen.ZERO;
     slip = null;
+    fullPayment = null;
   }
 }

@@ -98,6 +98,19 @@ final class DeskLoop {
         });
   }
 
+  /** Does what takes long while the desk goes on; its result is taken up on the desk's thread. */
+  <R> void behind(Supplier<R> job, Consumer<R> then) {
+    threads.work(
+        () -> {
+          try {
+            R result = job.get();
+            event(() -> then.accept(result));
+          } catch (RuntimeException e) {
+            event(() -> say(e));
+          }
+        });
+  }
+
   /** Does something that nobody waits for. */
   void aside(Runnable job) {
     threads.work(job);

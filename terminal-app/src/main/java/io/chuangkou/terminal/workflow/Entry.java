@@ -67,12 +67,13 @@ public final class Entry {
   record Reversal(String psnNo, String insuredAt, String msgid, String infno, String maskedName) {}
 
   /**
-   * A bill that was settled on the last known facts.
+   * A bill that the centre has still to settle.
    *
    * @param settled the bill under the number on its slip, and what the person paid
    * @param reason code of the closed list of reasons
+   * @param fullCash whether the person paid in full; else our estimate on the last known facts
    */
-  record Provisional(SettledBill settled, String reason) {
+  record Provisional(SettledBill settled, String reason, boolean fullCash) {
 
     String number() {
       return settled.settlementId();

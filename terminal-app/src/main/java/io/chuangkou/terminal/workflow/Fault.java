@@ -155,6 +155,24 @@ public enum Fault {
       "按全额现金收费，恢复后凭单补结算。",
       "The person's open provisional settlements are at their limit.",
       "Take the full amount in cash; it is settled later with the receipt."),
+  OFFLINE_COUNT(
+      "OFFLINE-COUNT",
+      "此人未上传的暂结笔数已到上限。",
+      "按全额现金收费，恢复后凭单补结算。",
+      "The person has as many open provisional settlements as may be.",
+      "Take the full amount in cash; it is settled later with the receipt."),
+  OFFLINE_AWAY(
+      "OFFLINE-AWAY",
+      "医保中心失联时间过长，不能再暂结。",
+      "按全额现金收费，并通知技术人员检查网络。",
+      "The centre has been away for too long.",
+      "Take the full amount in cash and call a technician."),
+  OFFLINE_STOP_LIST(
+      "OFFLINE-STOP-LIST",
+      "停用名单太旧，不能暂结。",
+      "按全额现金收费；请更新停用名单。",
+      "The stop list is too old.",
+      "Take the full amount in cash; bring the stop list up to date."),
   PERSON_LOCKED(
       "PERSON-LOCKED",
       "此人有一笔结果未明的结算，账单已锁定。",
@@ -167,6 +185,48 @@ public enum Fault {
       "用 queue list 查看编号和状态。",
       "The queue has no such item, or its state does not allow this.",
       "See numbers and states with queue list."),
+  OPERATOR_NONE(
+      "OPERATOR-NONE",
+      "还没有收费员登录。",
+      "请先输入工号和密码登录。",
+      "Nobody is logged in.",
+      "Log in with number and password first."),
+  OPERATOR_WRONG(
+      "OPERATOR-WRONG",
+      "工号或密码不对。",
+      "核对后重新输入；连错 5 次将锁定 10 分钟。",
+      "Number or password is wrong.",
+      "Type them again; five failures in a row lock the number for ten minutes."),
+  OPERATOR_LOCKED(
+      "OPERATOR-LOCKED",
+      "这个工号因连续输错密码已锁定，到时自动解锁。",
+      "等到所示时间再登录，或由其他人登录。",
+      "The number is locked after failed log-ins until the time shown.",
+      "Wait until then, or let somebody else log in."),
+  OPERATOR_ROLE(
+      "OPERATOR-ROLE",
+      "这个岗位不能办理这一步。",
+      "请有相应岗位的人员登录。",
+      "This role may not do this.",
+      "Somebody with the role for it logs in."),
+  OPERATOR_SAME(
+      "OPERATOR-SAME",
+      "需要另一位主管复核，不能由本人复核。",
+      "请另一位主管输入工号和密码。",
+      "A second person must approve; nobody approves their own act.",
+      "Another supervisor types number and password."),
+  OPERATOR_PASSWORD(
+      "OPERATOR-PASSWORD",
+      "密码太短。",
+      "密码至少 8 位。",
+      "The password is too short.",
+      "Take at least 8 characters."),
+  OPERATORS_MISSING(
+      "OPERATORS-MISSING",
+      "还没有登记收费员。",
+      "由技术人员执行 chuangkou operator add 登记。",
+      "No operators are listed.",
+      "A technician adds them with chuangkou operator add."),
   CONFIG(
       "CONFIG",
       "配置读不出来。",

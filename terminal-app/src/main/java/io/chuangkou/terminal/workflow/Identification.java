@@ -33,11 +33,11 @@ final class Identification {
   /**
    * Identifies the holder of a card.
    *
-   * @throws CounterException if the card is stopped, the centre refuses, the person is not covered,
-   *     or nobody can be asked and nothing is known
+   * @throws CounterException if the card is stopped, the centre refuses, or the person is not
+   *     covered
    */
   Identified identify(SocialSecurityCard card) {
-    if (counter.stopped().contains(card.identificationCode())) {
+    if (counter.rules().stopped().cards().contains(card.identificationCode())) {
       throw new CounterException(Fault.CARD_BLACKLISTED);
     }
     Credential credential = Credential.card(card.cardNumber(), card.identificationCode());
@@ -47,11 +47,20 @@ final class Identification {
       return new Identified(
           known(credential, info, card.maskedName(), card.maskedIdNumber(), born), null);
     } catch (CentreAway away) {
-      return journal
-          .recall(credential.cardSn())
-          .map(known -> new Identified(known, away))
-          .orElseThrow(() -> new CounterException(Fault.OFFLINE_NO_FACTS));
+      KnownPerson known =
+          journal.recall(credential.cardSn()).orElseGet(() -> stranger(credential, card));
+      return new Identified(known, away);
     }
+  }
+
+  private KnownPerson stranger(Credential credential, SocialSecurityCard card) {
+    return KnownPerson.stranger(
+        credential,
+        card.maskedName(),
+        card.maskedIdNumber(),
+        card.born(),
+        counter.region(),
+        clock.instant());
   }
 
   /**

@@ -40,8 +40,7 @@ final class Intents {
       case Outcome.NotSent<O> notSent -> {
         Advice advice = Advice.of(notSent.fault());
         journal.decided(intent.msgid(), Decision.of(Decision.Outcome.NOT_SENT, advice.code()));
-        yield new Sent.NotSent<>(
-            new CentreAway(new OfflineReason(OfflineReason.Cause.UNREACHABLE, true), advice));
+        yield new Sent.NotSent<>(centre.away(notSent.fault(), true));
       }
       case Outcome.Unknown<O> unknown -> {
         journal.unknown(intent);

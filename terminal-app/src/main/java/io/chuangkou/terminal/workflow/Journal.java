@@ -32,6 +32,7 @@ public final class Journal {
 
   private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
   private static final String LAST_INTENT = "last intent";
+  private static final String CONTACT = "contact";
 
   private final OfflineStore store;
   private final JsonMapper json = JsonMapper.shared();
@@ -83,7 +84,7 @@ public final class Journal {
     add(
         provisional.number(),
         Entry.PROVISIONAL,
-        provisional.settled().person().psnNo(),
+        provisional.settled().person().order(),
         provisional.settled().settlement().total(),
         provisional,
         State.QUEUED);
@@ -128,11 +129,28 @@ public final class Journal {
     }
   }
 
-  /** Closes a parked item; false if there is none. */
-  public boolean close(String id) {
+  /** Closes a parked item for a reason; false if there is none. */
+  public boolean close(String id, String reason) {
     return store
-        .move(id, State.PARKED, State.DONE, bytes(Decision.of(Outcome.CLOSED, "")))
+        .move(id, State.PARKED, State.DONE, bytes(Decision.of(Outcome.CLOSED, reason)))
         .isPresent();
+  }
+
+  /**
+   * A parked item.
+   *
+   * @throws CounterException if there is none
+   */
+  public Item parked(String id) {
+    return store
+        .find(id)
+        .filter(item -> item.state() == State.PARKED)
+        .orElseThrow(() -> new CounterException(Fault.QUEUE_ITEM));
+  }
+
+  /** The reason for which an item waits for the centre; empty where there is none. */
+  public String offlineReason(Item item) {
+    return item.kind().equals(Entry.PROVISIONAL) ? read(item, Provisional.class).reason() : "";
   }
 
   /**
@@ -155,18 +173,21 @@ public final class Journal {
         .toList();
   }
 
-  /** Those of one person. */
-  List<Provisional> provisionals(String psnNo) {
+  /** Those of one person, or of the same card. */
+  List<Provisional> provisionals(KnownPerson person) {
     return provisionals().stream()
-        .filter(provisional -> provisional.settled().person().psnNo().equals(psnNo))
+        .filter(provisional -> provisional.settled().person().isSame(person))
         .toList();
   }
 
-  /** What the funds pay in the person's provisional settlements together. */
-  Fen provisionalFund(String psnNo) {
-    return provisionals(psnNo).stream()
-        .map(provisional -> provisional.settled().settlement().fundTotal())
-        .reduce(Fen.ZERO, Fen::plus);
+  /** Notes that the centre answered just now. */
+  void contact() {
+    store.remember(CONTACT, Bytes.EMPTY);
+  }
+
+  /** When the centre answered last. */
+  Optional<Instant> lastContact() {
+    return store.recall(CONTACT).map(Fact::recordedAt);
   }
 
   /**

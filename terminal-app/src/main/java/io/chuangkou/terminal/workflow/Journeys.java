@@ -12,6 +12,8 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.terminal.slip.SlipFacts;
 import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.staff.Operator;
+import io.chuangkou.terminal.staff.Operators;
 import io.chuangkou.terminal.workflow.Identification.Identified;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +28,9 @@ public final class Journeys {
   private final Counter counter;
   private final InstantSource clock;
   private final Journal journal;
+  private final AuditTrail audit;
+  private final Duty duty;
+  private final OpenItems items;
   private final CentreLink centre;
   private final BillMaker maker;
   private final Identification identification;
@@ -36,6 +41,7 @@ public final class Journeys {
   private final Settling settling;
   private final QueueRun queue;
   private final Slips slips;
+  private final Reconciliation reconciliation;
 
   /**
    * What the journeys stand on.
@@ -46,6 +52,8 @@ public final class Journeys {
    * @param orgCode the provider's code at the centre
    * @param catalogue the catalogue in force
    * @param calculator the policies in force
+   * @param operators who may log in; none: nobody needs to
+   * @param standing in whose name the counter speaks while nobody is logged in
    * @param clock the time
    */
   public record Ground(
@@ -55,6 +63,8 @@ public final class Journeys {
       String orgCode,
       Catalogue catalogue,
       Calculator calculator,
+      Operators operators,
+      Operator standing,
       InstantSource clock) {}
 
   /** The journeys of a counter. Call {@link QueueRun#recover} before anything is sent. */
@@ -62,8 +72,12 @@ public final class Journeys {
     this.counter = counter;
     this.clock = ground.clock();
     this.journal = new Journal(ground.store());
+    this.audit = new AuditTrail(ground.store(), counter.zone(), clock);
+    this.duty = new Duty(ground, counter.zone(), audit);
+    this.items = new OpenItems(journal, audit);
     this.centre =
-        new CentreLink(counter, journal, ground.layout(), ground.orgCode(), ground.client(), clock);
+        new CentreLink(
+            counter, journal, ground.layout(), ground.orgCode(), ground.client(), duty, clock);
     this.maker = new BillMaker(ground.catalogue(), counter.provider());
     this.identification = new Identification(counter, centre, journal, clock);
     Intents intents = new Intents(centre, journal);
@@ -73,7 +87,13 @@ public final class Journeys {
     this.trials = new TrialRun(counter, centre, wires, journal, maker, ground.calculator(), clock);
     this.settling = new Settling(centre, journal, wires, intents, clock);
     this.queue = new QueueRun(centre, journal, identification, trials, settling, clock);
-    this.slips = new Slips(counter, centre);
+    this.reconciliation = new Reconciliation(counter, ground.orgCode(), centre, journal, offers);
+    this.slips = new Slips(counter, centre, duty);
+  }
+
+  /** The comparison of a day with the centre. */
+  public Reconciliation reconciliation() {
+    return reconciliation;
   }
 
   /** A cashier's desk on these journeys, in the language of the screen. */
@@ -84,6 +104,25 @@ public final class Journeys {
   /** What is journalled. */
   public Journal journal() {
     return journal;
+  }
+
+  /** What was done, and by whom. */
+  public AuditTrail audit() {
+    return audit;
+  }
+
+  /** What a person can do about open items. */
+  public OpenItems items() {
+    return items;
+  }
+
+  /** Who works here. */
+  public Duty duty() {
+    return duty;
+  }
+
+  Counter counter() {
+    return counter;
   }
 
   /** The line to the centre. */
@@ -144,7 +183,7 @@ public final class Journeys {
    */
   Identified identify(SocialSecurityCard card) {
     Identified found = identification.identify(card);
-    if (found.away() == null && !journal.provisionals(found.person().psnNo()).isEmpty()) {
+    if (found.away() == null && !journal.provisionals(found.person()).isEmpty()) {
       queue.runNow();
       return identification.identify(card);
     }
@@ -165,8 +204,10 @@ public final class Journeys {
       }
       return Optional.of(sent);
     } else if (journal.withdraw(settled.settlementId())) {
-      // The person as known before: what was estimated on top did not happen.
-      journal.remember(settled.person().credential().cardSn(), settled.person());
+      if (!settled.person().isStranger()) {
+        // The person as known before: what was estimated on top did not happen.
+        journal.remember(settled.person().credential().cardSn(), settled.person());
+      }
       return Optional.empty();
     }
     throw new CounterException(Fault.CANCEL_NONE);
@@ -180,6 +221,7 @@ public final class Journeys {
         settled.bill(),
         refunded,
         settlementId,
+        null,
         null,
         Fen.ZERO);
   }

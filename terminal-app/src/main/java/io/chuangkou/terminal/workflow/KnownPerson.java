@@ -41,6 +41,33 @@ public record KnownPerson(
     return "KnownPerson[" + maskedName + "]";
   }
 
+  /** The holder of a card about whom nothing else is known: the centre was never asked. */
+  static KnownPerson stranger(
+      Credential credential,
+      String maskedName,
+      String maskedId,
+      @Nullable LocalDate born,
+      String region,
+      Instant at) {
+    return new KnownPerson(
+        credential, "", maskedName, maskedId, "", born, "", region, null, null, at);
+  }
+
+  /** Whether nothing is known beside the card. */
+  boolean isStranger() {
+    return psnNo.isEmpty();
+  }
+
+  /** In whose order the person's items are sent: the person's, else the card's. */
+  String order() {
+    return isStranger() ? credential.cardSn() : psnNo;
+  }
+
+  /** Whether this is the same person, or holds the same card. */
+  boolean isSame(KnownPerson other) {
+    return order().equals(other.order()) || credential.cardSn().equals(other.credential.cardSn());
+  }
+
   /** The same person after another settlement. */
   public KnownPerson after(Standing next) {
     return new KnownPerson(

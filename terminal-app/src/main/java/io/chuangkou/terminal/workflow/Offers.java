@@ -30,6 +30,11 @@ final class Offers {
     return VisitKind.at(counter.provider().setting());
   }
 
+  /** How what is offered here is cleared (clr_type). */
+  List<String> clearingTypes() {
+    return kinds().stream().map(kind -> kind.medType().clearingType()).distinct().toList();
+  }
+
   /** Diseases of chronic visits that are registered for the person and in force today. */
   List<String> registered(KnownPerson person) {
     Person benefit = person.benefit();

@@ -2,7 +2,8 @@ package io.chuangkou.terminal.workflow;
 
 /**
  * Why a bill was not settled with the centre at once: the closed list, in pairs before and after
- * the centre had given the visit its number. The code goes onto the slip and into the journal.
+ * the centre had given the visit its number. The code goes onto the slip, into the journal and into
+ * the audit trail.
  *
  * @param cause what was the matter
  * @param visitNumbered whether the centre had given the visit a number
@@ -13,8 +14,14 @@ public record OfflineReason(Cause cause, boolean visitNumbered) {
   public enum Cause {
     /** No connection could be made. */
     UNREACHABLE('A'),
-    /** The centre did not answer, or not in a form that can be read. */
-    SILENT('B');
+    /** The centre did not answer. */
+    SILENT('B'),
+    /** Something answered that is not the centre, as a gateway or a proxy does. */
+    GARBAGE('C'),
+    /** The centre had announced that it would be away. */
+    MAINTENANCE('D'),
+    /** The centre had announced the change-over to the new year. */
+    YEAR_CHANGE('E');
 
     private final char letter;
 

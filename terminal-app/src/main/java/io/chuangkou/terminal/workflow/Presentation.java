@@ -6,16 +6,24 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.story.Person;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
+import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.workflow.CashierState.CardView;
 import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.Light;
+import io.chuangkou.terminal.workflow.CashierState.Login;
+import io.chuangkou.terminal.workflow.CashierState.Offer;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
+import io.chuangkou.terminal.workflow.CashierState.Option;
 import io.chuangkou.terminal.workflow.CashierState.PersonView;
+import io.chuangkou.terminal.workflow.CashierState.Post;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
+import io.chuangkou.terminal.workflow.Desk.Approval;
+import io.chuangkou.terminal.workflow.Desk.FullPayment;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the desk into words and masks, as a state for the screen. */
@@ -26,6 +34,7 @@ final class Presentation {
   private final CentreLink centre;
   private final Shift shift;
   private final Choosing choosing;
+  private final Duty duty;
 
   Presentation(Words words, Journeys journeys, Shift shift) {
     this.shift = shift;
@@ -33,6 +42,7 @@ final class Presentation {
     this.journal = journeys.journal();
     this.centre = journeys.centre();
     this.choosing = new Choosing(words, journeys.offers(), journal.notes());
+    this.duty = journeys.duty();
   }
 
   CashierState state(Desk desk) {
@@ -51,7 +61,30 @@ final class Presentation {
         desk.notice,
         open.stream().map(this::openItem).toList(),
         shift.all().reversed().stream().map(Presentation::settled).toList(),
-        choosing.choices(desk.person, desk.bill));
+        choosing.choices(desk.person, desk.bill),
+        post(desk));
+  }
+
+  private Post post(Desk desk) {
+    Optional<Operator> onDuty = duty.onDuty();
+    FullPayment full = desk.fullPayment;
+    return new Post(
+        onDuty.map(operator -> operator.number() + " " + operator.name()).orElse(""),
+        login(desk, onDuty.isPresent()),
+        full == null
+            ? null
+            : new Offer(
+                full.offered().bill().total(),
+                full.why().notice(Level.WARNING, words.locale()).sentence()),
+        desk.day == null ? null : desk.day.shown(words));
+  }
+
+  private static @Nullable Login login(Desk desk, boolean onDuty) {
+    Approval waiting = desk.approval;
+    if (waiting != null) {
+      return new Login(waiting.act());
+    }
+    return onDuty ? null : new Login("");
   }
 
   private Light reader(@Nullable ReaderStatus status) {
@@ -124,7 +157,7 @@ final class Presentation {
         ? null
         : new Trial(
             tried.settlement(),
-            tried.atCentre() == null,
+            tried.offline() == null ? null : tried.offline().mode(),
             tried.centreDiffers(),
             desk.settlementId,
             desk.msgid);
@@ -134,12 +167,23 @@ final class Presentation {
     boolean difference = item.kind().equals(Entry.DIFFERENCE);
     return new OpenItem(
         item.id(),
-        words.of("kind." + item.kind()),
+        what(item),
         journal.maskedName(item),
         Fen.of(item.amountFen()),
         words.of("state." + item.state()),
         item.attempts(),
-        difference ? Fen.of(item.amountFen()) : null);
+        difference ? Fen.of(item.amountFen()) : null,
+        OpenItems.choices(item).stream().map(this::option).toList());
+  }
+
+  private String what(Item item) {
+    String reason = journal.offlineReason(item);
+    String kind = words.of("kind." + item.kind());
+    return reason.isEmpty() ? kind : kind + " " + reason;
+  }
+
+  private Option option(OpenItems.Choice choice) {
+    return new Option(choice.name(), words.of("option." + choice));
   }
 
   private static Settled settled(SettledBill bill) {

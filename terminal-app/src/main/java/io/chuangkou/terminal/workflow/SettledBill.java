@@ -17,7 +17,7 @@ import java.util.List;
  * @param settlement the amounts
  * @param due what the person bears; after a provisional settlement, by the centre's decision
  * @param at when
- * @param cancelled whether it was cancelled
+ * @param cancellation number under which it was taken back; empty: it stands
  */
 record SettledBill(
     String settlementId,
@@ -28,7 +28,7 @@ record SettledBill(
     Settlement settlement,
     Fen due,
     Instant at,
-    boolean cancelled) {
+    String cancellation) {
 
   /** Keeps the amounts alone: explanation and counters are not needed to cancel. */
   SettledBill {
@@ -69,7 +69,7 @@ record SettledBill(
             List.of(),
             List.of(),
             Standing.NONE);
-    return new SettledBill("", msgid, "", person, bill, nothing, none, at, false);
+    return new SettledBill("", msgid, "", person, bill, nothing, none, at, "");
   }
 
   boolean isProvisional() {
@@ -79,10 +79,16 @@ record SettledBill(
   /** The same bill after the centre settled it. */
   SettledBill atCentre(String newSettlementId, String newMsgid, String newVisit, Fen newDue) {
     return new SettledBill(
-        newSettlementId, newMsgid, newVisit, person, bill, settlement, newDue, at, cancelled);
+        newSettlementId, newMsgid, newVisit, person, bill, settlement, newDue, at, cancellation);
   }
 
-  SettledBill asCancelled() {
-    return new SettledBill(settlementId, msgid, visit, person, bill, settlement, due, at, true);
+  /** The same bill, taken back under a number. */
+  SettledBill takenBack(String number) {
+    return new SettledBill(settlementId, msgid, visit, person, bill, settlement, due, at, number);
+  }
+
+  /** Whether it was cancelled. */
+  boolean cancelled() {
+    return !cancellation.isEmpty();
   }
 }

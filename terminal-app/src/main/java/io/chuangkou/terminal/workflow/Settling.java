@@ -58,12 +58,15 @@ final class Settling {
     return move(new Intent(centre.newMsgid(), cancellation.infno(), settled, ""), cancellation);
   }
 
-  /** Settles an estimate provisionally: it is queued for the centre. */
-  SettledBill settleProvisionally(TriedBill tried, OfflineReason reason) {
-    SettledBill settled = tried.settled("ZJ" + centre.newMsgid(), "", "", clock.instant());
-    journal.queue(new Entry.Provisional(settled, reason.code()));
-    journal.remember(
-        tried.person().credential().cardSn(), tried.person().after(tried.settlement().after()));
+  /** Settles without the centre, on an estimate or in full: it is queued for the centre. */
+  SettledBill settleOffline(TriedBill tried, OfflineReason reason) {
+    String prefix = tried.isInFull() ? "QE" : "ZJ";
+    SettledBill settled = tried.settled(prefix + centre.newMsgid(), "", "", clock.instant());
+    journal.queue(new Entry.Provisional(settled, reason.code(), tried.isInFull()));
+    if (!tried.isInFull()) {
+      journal.remember(
+          tried.person().credential().cardSn(), tried.person().after(tried.settlement().after()));
+    }
     return settled;
   }
 

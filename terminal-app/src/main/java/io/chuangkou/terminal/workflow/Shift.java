@@ -37,7 +37,7 @@ final class Shift {
     journeys.journal().notes().note(last.entry());
     takeUp(
         last.entry().isCancellation()
-            ? bill.asCancelled()
+            ? bill.takenBack(decision.settlementId())
             : bill.atCentre(
                 decision.settlementId(), bill.msgid(), decision.visitOf(bill), decision.person()));
   }
@@ -96,8 +96,9 @@ final class Shift {
     remember();
   }
 
-  void cancelled(SettledBill bill) {
-    replace(bill, bill.asCancelled());
+  /** It was taken back under a number. */
+  void cancelled(SettledBill bill, String number) {
+    replace(bill, bill.takenBack(number));
     remember();
   }
 
@@ -127,7 +128,7 @@ final class Shift {
       return bill;
     }
     return journal.isWithdrawn(bill.settlementId())
-        ? bill.asCancelled()
+        ? bill.takenBack(bill.settlementId())
         : journal.settledAtCentre(bill).orElse(bill);
   }
 

@@ -15,12 +15,14 @@ final class Slips {
 
   private final Counter counter;
   private final CentreLink centre;
+  private final Duty duty;
   private final Words words = new Words(Locale.CHINESE);
   private final SlipComposer composer = new SlipComposer();
 
-  Slips(Counter counter, CentreLink centre) {
+  Slips(Counter counter, CentreLink centre, Duty duty) {
     this.counter = counter;
     this.centre = centre;
+    this.duty = duty;
   }
 
   private String visit(Bill bill) {
@@ -42,6 +44,7 @@ final class Slips {
    *
    * @param settlementId the number on the slip; none: the centre has not settled
    * @param msgid the message; none: nothing was sent
+   * @param offline why it was settled without the centre; none: it was not
    */
   SlipLayout of(
       SlipFacts.Kind kind,
@@ -50,6 +53,7 @@ final class Slips {
       Settlement settlement,
       @Nullable String settlementId,
       @Nullable String msgid,
+      @Nullable OfflineReason offline,
       Fen tendered) {
     List<SlipFacts.Item> items =
         bill.lines().stream()
@@ -67,13 +71,14 @@ final class Slips {
             kind,
             counter.hospital(),
             counter.window(),
-            counter.operator(),
+            duty.speaker().number(),
             person.maskedName(),
             person.maskedId(),
             words.choice("insurance", person.insuranceType()),
             visit(bill),
             settlementId,
             msgid,
+            offline == null ? null : offline.code() + " " + words.of("reason." + offline.code()),
             centre.now(),
             items,
             settlement,

@@ -4,10 +4,15 @@ import io.chuangkou.settlement.calculator.Calculator;
 import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.message.Amounts;
+import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.story.Person;
+import io.chuangkou.terminal.workflow.Entry.Provisional;
+import io.chuangkou.terminal.workflow.OfflineRules.Mode;
+import io.chuangkou.terminal.workflow.TriedBill.Offline;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -73,23 +78,43 @@ final class TrialRun {
   /**
    * Estimates what a bill will cost whom, on the last known facts.
    *
-   * @throws CounterException if nothing is known, or the offline rules object
+   * @throws OfflineRefused if nothing is known, or the offline rules object
    */
   TriedBill estimate(KnownPerson person, Bill bill, OfflineReason reason) {
-    if (!bill.visit().isEverProvisional()) {
-      throw new CounterException(bill.visit().isStay() ? Fault.OFFLINE_STAY : Fault.OFFLINE_VISIT);
+    if (bill.visit().isStay()) {
+      throw new OfflineRefused(Fault.OFFLINE_STAY, reason, false);
     }
-    Settlement estimate =
-        compute(person, bill).orElseThrow(() -> new CounterException(Fault.OFFLINE_NO_FACTS));
-    Duration age = Duration.between(person.asOf(), clock.instant());
-    counter
-        .offline()
-        .objection(bill.visit(), estimate, journal.provisionalFund(person.psnNo()), age)
-        .ifPresent(
-            fault -> {
-              throw new CounterException(fault);
-            });
-    return new TriedBill(person, bill, estimate, null, reason, null);
+    Optional<Settlement> estimate = compute(person, bill);
+    Optional<Fault> objection =
+        estimate.isEmpty()
+            ? Optional.of(Fault.OFFLINE_NO_FACTS)
+            : rules().objection(offlineCase(person, bill, estimate.get()));
+    if (objection.isPresent()) {
+      boolean inFull = rules().allows(bill.visit(), Mode.FULL_CASH);
+      throw new OfflineRefused(objection.get(), reason, inFull);
+    }
+    Offline offline = new Offline(reason, Mode.PROVISIONAL);
+    return new TriedBill(person, bill, estimate.get(), null, offline, null);
+  }
+
+  private OfflineRules.Case offlineCase(KnownPerson person, Bill bill, Settlement estimate) {
+    List<Provisional> open =
+        journal.provisionals(person).stream().filter(entry -> !entry.fullCash()).toList();
+    return new OfflineRules.Case(
+        bill.visit(),
+        maker.encounter(bill, centre.now().toLocalDate()),
+        estimate.fundTotal(),
+        open.size(),
+        open.stream()
+            .map(entry -> entry.settled().settlement().fundTotal())
+            .reduce(Fen.ZERO, Fen::plus),
+        Duration.between(person.asOf(), clock.instant()),
+        Duration.between(journal.lastContact().orElse(person.asOf()), clock.instant()),
+        counter.rules().stopped().age(centre.now(), counter.zone()));
+  }
+
+  private OfflineRules rules() {
+    return counter.rules().offline();
   }
 
   private TriedBill compared(KnownPerson person, Wire.Attempt attempt) {

@@ -1,8 +1,12 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.calculator.Settlement;
+import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.message.Amounts;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.workflow.OfflineRules.Mode;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param bill what is billed
  * @param settlement amounts and steps
  * @param atCentre the visit at the centre; none where the trial is our own estimate
- * @param offline why it is our own estimate; none where the centre tried it
+ * @param offline why and how it is settled without the centre; none where the centre tried it
  * @param centreDiffers what the centre computed otherwise than we, in words; none: equal
  */
 record TriedBill(
@@ -20,13 +24,39 @@ record TriedBill(
     Bill bill,
     Settlement settlement,
     @Nullable AtCentre atCentre,
-    @Nullable OfflineReason offline,
+    @Nullable Offline offline,
     @Nullable String centreDiffers) {
+
+  /** A bill that the person pays in full for now. */
+  static TriedBill inFull(KnownPerson person, Bill bill, OfflineReason reason) {
+    Settlement all =
+        new Settlement(
+            bill.number(),
+            bill.total(),
+            bill.total(),
+            Fen.ZERO,
+            Fen.ZERO,
+            Fen.ZERO,
+            Fen.ZERO,
+            Fen.ZERO,
+            Fen.ZERO,
+            Fen.ZERO,
+            Fen.ZERO,
+            List.of(),
+            List.of(),
+            Standing.NONE);
+    return new TriedBill(person, bill, all, null, new Offline(reason, Mode.FULL_CASH), null);
+  }
+
+  /** Whether the person pays in full for now. */
+  boolean isInFull() {
+    return offline != null && offline.mode() == Mode.FULL_CASH;
+  }
 
   /** The bill as it is once settled. */
   SettledBill settled(String settlementId, String msgid, String visit, Instant at) {
     return new SettledBill(
-        settlementId, msgid, visit, person, bill, settlement, settlement.person(), at, false);
+        settlementId, msgid, visit, person, bill, settlement, settlement.person(), at, "");
   }
 
   /** The same bill as the centre decided it, should that differ from what it had tried. */
@@ -42,6 +72,14 @@ record TriedBill(
             offline,
             difference);
   }
+
+  /**
+   * How a bill is settled without the centre.
+   *
+   * @param reason why
+   * @param mode how
+   */
+  record Offline(OfflineReason reason, Mode mode) {}
 
   /**
    * A bill that the centre holds as it was tried.

@@ -4,11 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.shell.Snapshot;
 import io.chuangkou.terminal.shell.WindowSettings;
 import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Day;
 import io.chuangkou.terminal.workflow.CashierState.Level;
+import io.chuangkou.terminal.workflow.CashierState.Login;
 import io.chuangkou.terminal.workflow.CashierState.Notice;
+import io.chuangkou.terminal.workflow.CashierState.Offer;
+import io.chuangkou.terminal.workflow.CashierState.Option;
+import io.chuangkou.terminal.workflow.CashierState.Post;
+import io.chuangkou.terminal.workflow.CashierState.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +79,7 @@ class CashierJourneyTest {
         () -> {
           WindowSettings settings =
               new WindowSettings(
-                  Sample.HOSPITAL, "3", "0172", locale, clock, ZoneId.of("Asia/Shanghai"), slips);
+                  Sample.HOSPITAL, "3", locale, clock, ZoneId.of("Asia/Shanghai"), slips);
           stage.setX(0);
           stage.setY(0);
           CashierDesk.open(stage, cashier, settings);
@@ -328,10 +335,82 @@ class CashierJourneyTest {
     press(KeyCode.F10);
     assertEquals("drain", cashier.commands.getLast());
     press(KeyCode.ENTER);
-    assertShows("已退还 ¥3.20");
-    picture("19-queue-refunded");
+    assertShows("已转账结清");
+    picture("19-queue-choice");
     press(KeyCode.ENTER);
-    assertEquals("closeDifference H32010200145202603120831090003", cashier.commands.getLast());
+    assertEquals("choose H32010200145202603120831090003 CASH", cashier.commands.getLast());
+  }
+
+  @Test
+  void anOperatorLogsInWithTheKeyboard() throws IOException {
+    cashier.show(desk -> Sample.withPost(desk, new Post("", new Login(""), null, null)));
+    assertShows("收费员登录");
+    assertFocus("operator");
+    type("0172");
+    press(KeyCode.ENTER);
+    assertFocus("password");
+    type("secret-word");
+    picture("22-login");
+    press(KeyCode.ENTER);
+    assertEquals("logIn 0172 11", cashier.commands.getLast());
+    assertShows("3 号窗口 · 收费员 0172 收费员");
+  }
+
+  @Test
+  void aSupervisorLooksOnForOneAct() throws IOException {
+    cashier.show(
+        desk ->
+            Sample.withNotice(
+                Sample.withPost(desk, new Post("0172 收费员", new Login("撤销超过限额的结算"), null, null)),
+                new Notice(Level.WARNING, "OPERATOR-WRONG", "工号或密码不对。", "核对后重新输入。")));
+    assertShows("撤销超过限额的结算");
+    picture("23-approval-refused");
+    press(KeyCode.ESCAPE);
+    assertEquals("back", cashier.commands.getLast());
+  }
+
+  @Test
+  void payingInFullIsOfferedAndSaysWhy() throws IOException {
+    identifiedWithBill();
+    Offer offer = new Offer(Fen.ofYuan("500.00"), "基金支付超过单笔暂结限额。");
+    cashier.show(desk -> Sample.withPost(desk, new Post("0172 收费员", null, offer, null)));
+    assertShows("全额现金收费 ¥500.00");
+    picture("24-offer-in-full");
+    cashier.willEndAs(CashierState.Stage.PAID_IN_FULL);
+    press(KeyCode.ENTER);
+    assertEquals("payInFull", cashier.commands.getLast());
+    cashier.show(desk -> Sample.ended(desk, CashierState.Stage.PAID_IN_FULL));
+    assertShows("已收全额：待中心补结算");
+    picture("25-paid-in-full");
+  }
+
+  @Test
+  void theDayIsWorkedFromOnePanel() throws IOException {
+    Day day =
+        new Day(
+            "与中心不一致：1 组",
+            Level.WARNING,
+            List.of(
+                new Task("RECONCILE", "与医保中心对账", "对总账、对明细账", "", Level.WARNING, List.of()),
+                new Task(
+                    "row 1",
+                    "中心有、本机没有",
+                    "结算编号 3201002603120118，报文 H32010200145202603120941050019",
+                    "¥350.00",
+                    Level.WARNING,
+                    List.of(new Option("REVERSE", "冲正"), new Option("ADOPT", "补入本机账"))),
+                new Task("LOG_OUT", "签退 / 换收费员", "", "", Level.OK, List.of())));
+    cashier.show(desk -> Sample.withPost(desk, new Post("0172 收费员", null, null, day)));
+    press(KeyCode.F10);
+    assertEquals("lookAtDay", cashier.commands.getLast());
+    press(KeyCode.DOWN);
+    assertShows("中心有、本机没有");
+    picture("26-day");
+    press(KeyCode.ENTER);
+    press(KeyCode.DOWN);
+    picture("27-day-choice");
+    press(KeyCode.ENTER);
+    assertEquals("choose row 1 ADOPT", cashier.commands.getLast());
   }
 
   @Test

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.cashier.Panel.Sheet;
+import io.chuangkou.terminal.workflow.CashierState.Login;
+import io.chuangkou.terminal.workflow.CashierState.Offer;
+import io.chuangkou.terminal.workflow.CashierState.Post;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.VisitKind;
 import java.util.Arrays;
@@ -169,17 +172,56 @@ class CashierViewModelTest {
   }
 
   @Test
-  void onlyADifferenceCanBeClosedInTheQueue() {
+  void whatIsDoneAboutAnOpenItemIsChosenFromItsOwnList() {
     cashier.show(desk -> Sample.withOpen(desk, Sample.OPEN));
     model.act(Act.QUEUE);
     model.enter();
     assertEquals(Sheet.QUEUE, model.panels().shown().get());
     model.move(2);
     model.enter();
-    assertInstanceOf(Panel.CloseDifference.class, model.panels().shown().get());
+    assertInstanceOf(Panel.Choose.class, model.panels().shown().get());
+    model.move(1);
     model.enter();
-    assertEquals("closeDifference H32010200145202603120831090003", last());
+    assertEquals("choose H32010200145202603120831090003 TRANSFER", last());
     assertEquals(Sheet.QUEUE, model.panels().shown().get());
+  }
+
+  @Test
+  void payingInFullNeedsTheCashiersOwnWord() {
+    withBill();
+    Post offered = new Post("0172", null, new Offer(Fen.ofYuan("300.00"), "太多"), null);
+    cashier.show(desk -> Sample.withPost(desk, offered));
+    assertInstanceOf(Panel.PayInFull.class, model.panels().shown().get());
+    model.act(Act.SETTLE);
+    model.plus();
+    assertFalse(cashier.commands.contains("payInFull"));
+    model.enter();
+    assertEquals("payInFull", last());
+  }
+
+  @Test
+  void aLogInLiesOverEverythingAndWhatWasShownComesBackAfterIt() {
+    cashier.show(desk -> Sample.withOpen(desk, Sample.OPEN));
+    model.act(Act.QUEUE);
+    Post asked = new Post("0172", new Login("撤销超过限额的结算"), null, null);
+    cashier.show(desk -> Sample.withPost(desk, asked));
+    assertEquals(List.of(Act.BACK), enabled());
+    model.login().number().set("9001");
+    model.enter();
+    assertEquals(Cursor.PASSWORD, model.cursor().get());
+    model.login().password().set("secret-word");
+    model.enter();
+    assertEquals("logIn 9001 11", last());
+    assertEquals("", model.login().password().get());
+    assertEquals(Sheet.QUEUE, model.panels().shown().get());
+  }
+
+  @Test
+  void aWindowWithoutAnOperatorCanOnlyBeLoggedInTo() {
+    cashier.show(desk -> Sample.withPost(desk, new Post("", new Login(""), null, null)));
+    assertEquals(List.of(), enabled());
+    model.act(Act.BACK);
+    assertInstanceOf(Panel.LogIn.class, model.panels().shown().get());
   }
 
   @Test

@@ -20,10 +20,13 @@ import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.Light;
 import io.chuangkou.terminal.workflow.CashierState.Notice;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
+import io.chuangkou.terminal.workflow.CashierState.Option;
 import io.chuangkou.terminal.workflow.CashierState.PersonView;
+import io.chuangkou.terminal.workflow.CashierState.Post;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
+import io.chuangkou.terminal.workflow.OfflineRules.Mode;
 import io.chuangkou.terminal.workflow.Stay;
 import io.chuangkou.terminal.workflow.VisitKind;
 import java.math.BigDecimal;
@@ -76,9 +79,23 @@ final class Sample {
   static final List<OpenItem> OPEN =
       List.of(
           new OpenItem(
-              "H32010200145202603120902110007", "冲正", "王*", yuan("86.40"), "等待核对结果", 3, null),
+              "H32010200145202603120902110007",
+              "冲正",
+              "王*",
+              yuan("86.40"),
+              "等待核对结果",
+              3,
+              null,
+              List.of()),
           new OpenItem(
-              "H32010200145202603120911450011", "暂结上传", "李*", yuan("412.75"), "等待网络", 1, null),
+              "H32010200145202603120911450011",
+              "暂结上传",
+              "李*",
+              yuan("412.75"),
+              "等待网络",
+              1,
+              null,
+              List.of()),
           new OpenItem(
               "H32010200145202603120831090003",
               "暂结已正式结算",
@@ -86,7 +103,8 @@ final class Sample {
               yuan("203.00"),
               "已结算，有差额",
               2,
-              Fen.of(-320)));
+              Fen.of(-320),
+              List.of(new Option("CASH", "已现金结清"), new Option("TRANSFER", "已转账结清"))));
 
   static final List<Settled> HISTORY =
       List.of(
@@ -105,6 +123,8 @@ final class Sample {
               new Choice("maternity", "生育")),
           List.of(),
           List.of(new Filed("7", "恶性肿瘤　2026-01-05 至 长期")));
+
+  static final Post POST = new Post("0172 收费员", null, null, null);
 
   private static final Light READER = new Light(Level.OK, "读卡器就绪");
   private static final Light CENTRE = new Light(Level.OK, "医保中心在线");
@@ -133,7 +153,8 @@ final class Sample {
         null,
         List.of(),
         HISTORY,
-        CHOICES);
+        CHOICES,
+        POST);
   }
 
   /** The person is known; the bill stays. */
@@ -152,7 +173,8 @@ final class Sample {
         null,
         desk.open(),
         desk.history(),
-        desk.choices());
+        desk.choices(),
+        desk.post());
   }
 
   static CashierState at(CashierState desk, Stage stage) {
@@ -198,7 +220,8 @@ final class Sample {
         desk.notice(),
         desk.open(),
         desk.history(),
-        choices);
+        choices,
+        desk.post());
   }
 
   static CashierState referredBy(CashierState desk, String provider) {
@@ -240,18 +263,19 @@ final class Sample {
         desk.notice(),
         open,
         desk.history(),
-        desk.choices());
+        desk.choices(),
+        desk.post());
   }
 
   /** The trial settlement of the sample bill. */
   static CashierState tried(CashierState desk, boolean provisional) {
-    Trial trial = new Trial(SETTLEMENT, provisional, null, null, null);
+    Trial trial = new Trial(SETTLEMENT, provisional ? Mode.PROVISIONAL : null, null, null, null);
     return copy(desk, Stage.TRIAL, BILL, trial, Fen.ZERO, null);
   }
 
   /** The same, where the centre computed otherwise. */
   static CashierState differing(CashierState desk) {
-    Trial trial = new Trial(SETTLEMENT, false, "统筹基金 中心 94.95 元，本机 93.95 元，相差 1.00 元", null, null);
+    Trial trial = new Trial(SETTLEMENT, null, "统筹基金 中心 94.95 元，本机 93.95 元，相差 1.00 元", null, null);
     return copy(desk, Stage.TRIAL, BILL, trial, Fen.ZERO, null);
   }
 
@@ -271,13 +295,42 @@ final class Sample {
         CARD,
         PERSON,
         BILL,
-        new Trial(SETTLEMENT, stage == Stage.PROVISIONAL, null, settlementId, MSGID),
+        new Trial(SETTLEMENT, offline(stage), null, settlementId, MSGID),
         desk.tendered(),
         slip(stage, settlementId, desk.tendered()),
         null,
         desk.open(),
         history(settlementId, stage == Stage.CANCELLED),
-        desk.choices());
+        desk.choices(),
+        desk.post());
+  }
+
+  private static @Nullable Mode offline(Stage stage) {
+    return switch (stage) {
+      case PROVISIONAL -> Mode.PROVISIONAL;
+      case PAID_IN_FULL -> Mode.FULL_CASH;
+      default -> null;
+    };
+  }
+
+  /** Somebody else stands at the counter, or something is asked of them. */
+  static CashierState withPost(CashierState desk, Post post) {
+    return new CashierState(
+        desk.stage(),
+        desk.reader(),
+        desk.centre(),
+        desk.queue(),
+        desk.card(),
+        desk.person(),
+        desk.bill(),
+        desk.trial(),
+        desk.tendered(),
+        desk.slip(),
+        desk.notice(),
+        desk.open(),
+        desk.history(),
+        desk.choices(),
+        post);
   }
 
   private static List<Settled> history(@Nullable String settlementId, boolean cancelled) {
@@ -301,6 +354,7 @@ final class Sample {
   private static SlipFacts.Kind kind(Stage stage) {
     return switch (stage) {
       case PROVISIONAL -> SlipFacts.Kind.PROVISIONAL;
+      case PAID_IN_FULL -> SlipFacts.Kind.FULL_CASH;
       case UNKNOWN_OUTCOME -> SlipFacts.Kind.UNKNOWN;
       case CANCELLED -> SlipFacts.Kind.CANCELLED;
       default -> SlipFacts.Kind.SETTLED;
@@ -319,6 +373,7 @@ final class Sample {
         "普通门诊",
         settlementId,
         MSGID,
+        kind == SlipFacts.Kind.PROVISIONAL ? "A0 连不上医保中心，未取得就诊号" : null,
         LocalDateTime.of(2026, 3, 12, 9, 41, 5),
         LINES.stream()
             .map(
@@ -355,7 +410,8 @@ final class Sample {
         notice,
         desk.open(),
         desk.history(),
-        desk.choices());
+        desk.choices(),
+        desk.post());
   }
 
   static Fen yuan(String text) {

@@ -159,8 +159,23 @@ final class ScriptedCashier implements Cashier {
   }
 
   @Override
-  public void closeDifference(String id) {
-    command("closeDifference " + id, desk -> desk);
+  public void payInFull() {
+    command("payInFull", desk -> desk);
+  }
+
+  @Override
+  public void choose(String id, String option) {
+    command("choose " + id + " " + option, desk -> desk);
+  }
+
+  @Override
+  public void lookAtDay() {
+    command("lookAtDay", desk -> desk);
+  }
+
+  @Override
+  public void logIn(String number, char[] password) {
+    command("logIn " + number + " " + password.length, desk -> Sample.withPost(desk, Sample.POST));
   }
 
   @Override

@@ -11,6 +11,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ChuangkouTest {
 
   @TempDir Path folder;
+  private String password = "chuangkou-test";
 
   @Test
   void no_command_or_a_wrong_one_is_wrong_use() {
@@ -40,7 +43,10 @@ class ChuangkouTest {
           "centre",
           "emulate",
           "queue",
-          "store"
+          "store",
+          "operator",
+          "audit",
+          "reconcile"
         }) {
       assertTrue(help.out().contains(command), command);
     }
@@ -73,13 +79,64 @@ class ChuangkouTest {
     assertTrue(run("queue", "--config", config.toString(), "--json", "list").out().startsWith("["));
     assertTrue(
         run("queue", "--config", config.toString(), "show", provisional).out().contains("QUEUED"));
-    assertEquals(
-        ExitCode.FAILED, run("queue", "--config", config.toString(), "close", provisional).code());
-    for (String act : new String[] {"park", "release", "park", "close"}) {
-      Result done = run("queue", "--config", config.toString(), act, provisional);
-      assertEquals(ExitCode.DONE, done.code(), () -> act + ": " + done.err());
-    }
+    String[] close = {"close", provisional, "--reason", "dealt_with", "--operator", "9001"};
+    assertTrue(queue(config, close).err().startsWith("[OPERATORS-MISSING]"));
+    staff(config);
+    assertTrue(queue(config, close).err().startsWith("[QUEUE-ITEM]"));
+    assertEquals(ExitCode.DONE, queue(config, "park", provisional, "--operator", "9001").code());
+    assertEquals(ExitCode.DONE, queue(config, "release", provisional, "--operator", "9001").code());
+    assertEquals(ExitCode.DONE, queue(config, "park", provisional, "--operator", "9001").code());
+    assertTrue(
+        queue(config, "release", provisional, "--operator", "1001")
+            .err()
+            .startsWith("[OPERATOR-ROLE]"));
+    assertEquals(ExitCode.USAGE, queue(config, "close", provisional).code());
+    assertEquals(ExitCode.DONE, queue(config, close).code());
     assertFalse(run("queue", "--config", config.toString(), "list").out().contains(provisional));
+
+    Result audit = run("audit", "--config", config.toString());
+    assertTrue(audit.out().contains("9001  CLOSE  " + provisional), audit.out());
+    assertTrue(audit.out().contains("DEALT_WITH"), audit.out());
+    assertTrue(run("audit", "--config", config.toString(), "--json").out().startsWith("["));
+  }
+
+  @Test
+  void a_wrong_password_releases_nothing() throws IOException {
+    String provisional = leaveOneProvisional();
+    Path config = config();
+    staff(config);
+    password = "not-the-password";
+    Result refused = queue(config, "park", provisional, "--operator", "9001");
+    assertEquals(ExitCode.FAILED, refused.code());
+    assertTrue(refused.err().startsWith("[OPERATOR-WRONG]"), refused.err());
+  }
+
+  @Test
+  void operators_are_added_and_listed_and_a_short_password_is_refused() throws IOException {
+    Path config = config();
+    staff(config);
+    Result listed = run("operator", "--config", config.toString(), "list");
+    assertTrue(listed.out().contains("9001  supervisor  主管"), listed.out());
+    String file = Files.readString(folder.resolve("operators.yaml"));
+    assertFalse(file.contains(password), "the password itself is nowhere");
+    password = "short";
+    assertTrue(add(config, "1003", "cashier").err().startsWith("[OPERATOR-PASSWORD]"));
+  }
+
+  private Result queue(Path config, String... arguments) {
+    List<String> all = new ArrayList<>(List.of("queue", "--config", config.toString()));
+    all.addAll(List.of(arguments));
+    return run(all.toArray(String[]::new));
+  }
+
+  private void staff(Path config) {
+    assertEquals(ExitCode.DONE, add(config, "9001", "supervisor").code());
+    assertEquals(ExitCode.DONE, add(config, "1001", "cashier").code());
+  }
+
+  private Result add(Path config, String number, String role) {
+    return run(
+        "operator", "--config", config.toString(), "add", number, "--name", "主管", "--role", role);
   }
 
   @Test
@@ -118,10 +175,14 @@ class ChuangkouTest {
         sample.replace("data/store", folder.resolve("H32010000001/store").toString()));
   }
 
-  private static Result run(String... arguments) {
+  private Result run(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Console console = new Console(new PrintWriter(out, true), new PrintWriter(err, true));
+    Console console =
+        new Console(
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            prompt -> password.toCharArray());
     int code = Chuangkou.commandLine(console).execute(arguments);
     return new Result(code, out.toString(), err.toString());
   }

@@ -6,6 +6,7 @@ import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Notice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.DeskDriver;
+import io.chuangkou.terminal.workflow.HouseRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,8 +36,10 @@ public final class CounterFixture implements AutoCloseable {
 
   private final Path folder;
   private final DemoTown town;
-  private final DemoCounter counter;
-  private final DeskDriver driver;
+  private final DemoSite site;
+  private final HouseRules rules;
+  private DemoCounter counter;
+  private DeskDriver driver;
 
   /** In the spring of 2026, whatever the day. */
   public CounterFixture(Path folder) {
@@ -50,18 +53,45 @@ public final class CounterFixture implements AutoCloseable {
         Clock.offset(
             Clock.system(ZONE),
             Duration.between(Instant.now(), Instant.parse("2026-03-02T01:30:00Z"))),
-        site);
+        site,
+        HouseRules.defaults());
   }
 
   public CounterFixture(Path folder, Clock clock) {
-    this(folder, clock, DemoSite.COMMUNITY);
+    this(folder, clock, HouseRules.defaults());
   }
 
-  private CounterFixture(Path folder, Clock clock, DemoSite site) {
+  public CounterFixture(Path folder, Clock clock, HouseRules rules) {
+    this(folder, clock, DemoSite.COMMUNITY, rules);
+  }
+
+  private CounterFixture(Path folder, Clock clock, DemoSite site, HouseRules rules) {
+    this.site = site;
     this.folder = folder;
+    this.rules = rules;
     this.town = new DemoTown(folder, clock, new SecureRandom());
-    this.counter = town.counter(site, Locale.CHINESE);
-    this.driver = new DeskDriver(counter.desk(), PATIENCE);
+    open();
+  }
+
+  private void open() {
+    counter = town.counter(site, Locale.CHINESE, rules);
+    driver = new DeskDriver(counter.desk(), PATIENCE);
+  }
+
+  /** Closes the counter and opens it again on the same store. */
+  public void reopen() {
+    counter.close();
+    open();
+  }
+
+  /** A supervisor approves what is asked. */
+  public CashierState approve() {
+    return logIn(DemoStaff.SUPERVISOR.number(), DemoStaff.password(DemoStaff.SUPERVISOR));
+  }
+
+  /** Types a number and a password. */
+  public CashierState logIn(String number, char[] password) {
+    return driver.after(() -> desk().logIn(number, password));
   }
 
   public DemoTown town() {

@@ -4,6 +4,7 @@ import io.chuangkou.settlement.message.RegionalProfiles;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.DeskDriver;
+import io.chuangkou.terminal.workflow.HouseRules;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,7 @@ public final class KilledCounter {
             Clock.system(CounterFixture.ZONE),
             new SecureRandom()),
         DemoSite.COMMUNITY,
+        HouseRules.defaults(),
         folder,
         Locale.CHINESE);
   }

@@ -8,6 +8,7 @@ import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.OpenItems;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -322,7 +323,7 @@ final class SimCashier {
           seen.open().stream().filter(item -> item.difference() != null).findFirst().orElse(null);
     }
     if (closing != null) {
-      desk().closeDifference(closing.id());
+      desk().choose(closing.id(), OpenItems.Choice.CASH.name());
     }
   }
 }

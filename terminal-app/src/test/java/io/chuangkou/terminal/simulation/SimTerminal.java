@@ -10,16 +10,22 @@ import io.chuangkou.settlement.message.Credential;
 import io.chuangkou.settlement.message.PersonInfo;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.Sender;
+import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.terminal.demo.DemoSite;
+import io.chuangkou.terminal.staff.Operator;
+import io.chuangkou.terminal.staff.Operators;
+import io.chuangkou.terminal.staff.Role;
 import io.chuangkou.terminal.workflow.CashierWorkflow;
 import io.chuangkou.terminal.workflow.Counter;
 import io.chuangkou.terminal.workflow.Counter.Staff;
+import io.chuangkou.terminal.workflow.HouseRules;
+import io.chuangkou.terminal.workflow.HouseRules.StopList;
 import io.chuangkou.terminal.workflow.Journeys;
 import io.chuangkou.terminal.workflow.OfflineRules;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * One life of the terminal's process: the real store, gateway, journeys and desk.
@@ -64,8 +70,7 @@ record SimTerminal(
             "1001",
             new Staff("A03", "全科医疗科"),
             new Staff("D320100000001", "值班医师"),
-            rules,
-            Set.of());
+            new HouseRules(rules, StopList.NONE, List.of(), Fen.of(1_000_00)));
     Sender sender = new Sender(Demonstration.COMMUNITY, site.name(), "1", "1001", "收费员", "", "");
     CentreClient client =
         new CentreClient(new CentreGateway(line, profile, clock), profile, sender, clock);
@@ -79,6 +84,8 @@ record SimTerminal(
                 site.orgCode(),
                 town.catalogue,
                 town.calculator,
+                Operators.NONE,
+                new Operator("1001", "收费员", Role.CASHIER, ""),
                 clock));
     journeys.queue().recover();
     SimReader reader = new SimReader();

@@ -83,7 +83,10 @@ final class StoreDefects {
           rules.visits(),
           rules.maxFund(),
           rules.maxFundPerPerson().plus(Fen.of(before)),
-          rules.maxFactsAge());
+          rules.maxPerPerson(),
+          rules.maxFactsAge(),
+          rules.maxAway(),
+          rules.maxStopListAge());
     }
   }
 }

@@ -12,12 +12,14 @@ import io.chuangkou.terminal.simulation.Plan.Span;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.Entry;
 import io.chuangkou.terminal.workflow.OfflineRules;
+import io.chuangkou.terminal.workflow.OfflineRules.Mode;
 import io.chuangkou.terminal.workflow.VisitKind;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -30,10 +32,15 @@ final class World implements SimNet.Host, VirtualTasks.Life {
   /** Small enough to be met: a few bills, and facts of this very day. */
   static final OfflineRules RULES =
       new OfflineRules(
-          Set.of(VisitKind.OUTPATIENT, VisitKind.EMERGENCY),
+          Map.of(
+              VisitKind.OUTPATIENT, Set.of(Mode.PROVISIONAL),
+              VisitKind.EMERGENCY, Set.of(Mode.PROVISIONAL)),
           Fen.of(200_00),
           Fen.of(300_00),
-          Duration.ofMinutes(30));
+          100,
+          Duration.ofMinutes(30),
+          Duration.ofDays(1),
+          Duration.ofDays(7));
 
   private static final Journal.Size SEGMENTS = new Journal.Size(32 << 10, 4 << 10);
   private static final long THINKING = 1_500;

@@ -62,6 +62,7 @@ final class Example {
         "普通门诊",
         settlementId,
         "H32010200145202603120941050019",
+        null,
         LocalDateTime.of(2026, 3, 12, 9, 41, 5),
         List.of(
             item("CT 平扫", "B", "180.00", "1", "180.00"),

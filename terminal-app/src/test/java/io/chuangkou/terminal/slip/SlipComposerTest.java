@@ -89,6 +89,7 @@ class SlipComposerTest {
                 facts.visit(),
                 facts.settlementId(),
                 facts.msgid(),
+                facts.offline(),
                 facts.time(),
                 facts.items().subList(0, 1),
                 facts.settlement(),

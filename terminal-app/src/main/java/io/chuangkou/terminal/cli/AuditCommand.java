@@ -1,0 +1,77 @@
+package io.chuangkou.terminal.cli;
+
+import io.chuangkou.store.OfflineStore;
+import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.workflow.AuditRecord;
+import io.chuangkou.terminal.workflow.AuditTrail;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was done on a day, and by whom. The terminal must not be running. */
+@Command(name = "audit", description = "某日的操作记录 / what was done on a day, and by whom")
+final class AuditCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private ConfigOption config = new ConfigOption();
+  @Mixin private DayOption day = new DayOption();
+
+  @Option(names = "--json", description = "以 JSON 输出 / answer in JSON")
+  private boolean json;
+
+  AuditCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    TerminalConfig terminal = config.read();
+    ZoneId zone = terminal.counter().zone();
+    try (OfflineStore store =
+        Composition.openStore(terminal.store(), day.clock(), new SecureRandom())) {
+      LocalDate wanted = LocalDate.ofInstant(day.clock().instant(), zone);
+      List<AuditRecord> records = new AuditTrail(store, zone, day.clock()).of(wanted);
+      if (json) {
+        List<Map<String, Object>> rows = records.stream().map(AuditCommand::row).toList();
+        console.out().println(JsonMapper.shared().writeValueAsString(rows));
+      } else {
+        records.forEach(record -> console.out().println(line(record, zone)));
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private static Map<String, Object> row(AuditRecord record) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("at", record.at().toString());
+    row.put("operator", record.operator());
+    row.put("act", record.act().name());
+    row.put("object", record.object());
+    row.put("amount", record.amount().toYuan());
+    row.put("cash", record.cash().toYuan());
+    row.put("detail", record.detail());
+    return row;
+  }
+
+  private static String line(AuditRecord record, ZoneId zone) {
+    return String.join(
+        "  ",
+        record.at().atZone(zone).toLocalTime().withNano(0).toString(),
+        record.operator(),
+        record.act().name(),
+        record.object(),
+        record.amount().toYuan(),
+        record.cash().toYuan(),
+        record.detail());
+  }
+}

@@ -1,0 +1,100 @@
+package io.chuangkou.terminal.cli;
+
+import io.chuangkou.settlement.message.StatementRow;
+import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.workflow.Reconciliation.Compared;
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Compares a day with the centre. The terminal must not be running. */
+@Command(name = "reconcile", description = "与医保中心对账：总账，不平再对明细 / compare a day with the centre")
+final class ReconcileCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private ConfigOption config = new ConfigOption();
+  @Mixin private DayOption day = new DayOption();
+
+  @Option(names = "--json", description = "以 JSON 输出 / answer in JSON")
+  private boolean json;
+
+  ReconcileCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    List<Compared> compared;
+    try (Composition terminal = Composition.of(config.read(), day.clock(), new SecureRandom())) {
+      compared = terminal.journeys().reconciliation().of(day.day());
+    }
+    if (json) {
+      List<Map<String, Object>> groups = compared.stream().map(ReconcileCommand::object).toList();
+      console.out().println(JsonMapper.shared().writeValueAsString(groups));
+    } else {
+      compared.forEach(this::print);
+    }
+    return compared.stream().allMatch(Compared::isFlat) ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private void print(Compared compared) {
+    console
+        .out()
+        .println(
+            String.join(
+                "  ",
+                compared.group().insuranceType(),
+                compared.group().clearingType(),
+                compared.group().office(),
+                compared.count() + " 笔",
+                compared.total().toYuan(),
+                compared.fund().toYuan(),
+                compared.words()));
+    for (StatementRow.Result row : compared.differences()) {
+      console
+          .out()
+          .println(
+              String.join(
+                  "  ",
+                  "  ",
+                  row.row().setlId(),
+                  row.verdict().name(),
+                  row.row().total().toYuan(),
+                  row.row().fund().toYuan(),
+                  row.msgid(),
+                  row.memo()));
+    }
+  }
+
+  private static Map<String, Object> object(Compared compared) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("insutype", compared.group().insuranceType());
+    object.put("clr_type", compared.group().clearingType());
+    object.put("setl_optins", compared.group().office());
+    object.put("count", compared.count());
+    object.put("medfee_sumamt", compared.total().toYuan());
+    object.put("fund_pay_sumamt", compared.fund().toYuan());
+    object.put("flat", compared.isFlat());
+    object.put("words", compared.words());
+    object.put("differences", compared.differences().stream().map(ReconcileCommand::row).toList());
+    return object;
+  }
+
+  private static Map<String, Object> row(StatementRow.Result result) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("setl_id", result.row().setlId());
+    row.put("verdict", result.verdict().name());
+    row.put("medfee_sumamt", result.row().total().toYuan());
+    row.put("fund_pay_sumamt", result.row().fund().toYuan());
+    row.put("msgid", result.msgid());
+    row.put("memo", result.memo());
+    return row;
+  }
+}

@@ -1,0 +1,87 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.queue.Item;
+import io.chuangkou.store.queue.State;
+import io.chuangkou.terminal.workflow.AuditRecord.Act;
+import java.util.List;
+
+/**
+ * What a named person can do about an open item. Each leaves its reason in the item's history and
+ * in the audit trail. Thread-safe.
+ */
+public final class OpenItems {
+
+  private final Journal journal;
+  private final AuditTrail audit;
+
+  OpenItems(Journal journal, AuditTrail audit) {
+    this.journal = journal;
+    this.audit = audit;
+  }
+
+  /** What can be done: the closed list of reasons. */
+  public enum Choice {
+    /** The difference went over the counter in cash. */
+    CASH,
+    /** It went the way of a transfer. */
+    TRANSFER,
+    /** It was put right in the books. */
+    CORRECTED,
+    /** Send it again. */
+    RELEASE,
+    /** It was dealt with elsewhere. */
+    DEALT_WITH
+  }
+
+  /** What can be done about an item; nothing unless it is parked. */
+  public static List<Choice> choices(Item item) {
+    if (item.state() != State.PARKED) {
+      return List.of();
+    }
+    return switch (item.kind()) {
+      case Entry.DIFFERENCE -> List.of(Choice.CASH, Choice.TRANSFER, Choice.CORRECTED);
+      case Entry.PROVISIONAL, Entry.REVERSAL -> List.of(Choice.RELEASE, Choice.DEALT_WITH);
+      default -> List.of(Choice.DEALT_WITH);
+    };
+  }
+
+  /**
+   * Does it.
+   *
+   * @param operator number of who does it
+   * @param supervisor number of who approved; empty where that is the same
+   * @throws CounterException {@code QUEUE-ITEM} if the item is not there, or does not allow it
+   */
+  public void carryOut(String id, Choice choice, String operator, String supervisor) {
+    Item item = journal.parked(id);
+    boolean done =
+        choices(item).contains(choice)
+            && (choice == Choice.RELEASE
+                ? journal.release(id)
+                : journal.close(id, choice + " " + operator));
+    if (!done) {
+      throw new CounterException(Fault.QUEUE_ITEM);
+    }
+    Fen amount = Fen.of(item.amountFen());
+    audit.add(
+        operator,
+        choice == Choice.RELEASE ? Act.RELEASE : Act.CLOSE,
+        id,
+        amount,
+        choice == Choice.CASH ? amount : Fen.ZERO,
+        (choice + " " + supervisor).strip());
+  }
+
+  /**
+   * Sets a queued item aside for a person.
+   *
+   * @throws CounterException {@code QUEUE-ITEM} if it is not queued
+   */
+  public void park(String id, String operator) {
+    if (!journal.park(id)) {
+      throw new CounterException(Fault.QUEUE_ITEM);
+    }
+    audit.add(operator, Act.PARK, id, "");
+  }
+}

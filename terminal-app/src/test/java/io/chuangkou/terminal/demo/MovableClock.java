@@ -1,0 +1,35 @@
+package io.chuangkou.terminal.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** A clock that goes on by itself from a morning in March 2026, and can be set. */
+public final class MovableClock extends Clock {
+
+  private static final Instant MORNING = Instant.parse("2026-03-02T01:30:00Z");
+
+  private final Clock system = Clock.systemUTC();
+  private volatile Duration offset = Duration.between(system.instant(), MORNING);
+
+  /** Sets it on or back. */
+  public void move(Duration by) {
+    offset = offset.plus(by);
+  }
+
+  @Override
+  public Instant instant() {
+    return system.instant().plus(offset);
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return CounterFixture.ZONE;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new UnsupportedOperationException("one zone is enough");
+  }
+}

@@ -1,0 +1,292 @@
+package io.chuangkou.terminal.workflow;
+
+import static io.chuangkou.terminal.demo.CounterFixture.code;
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.chuangkou.settlement.centre.Faults;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.demo.CounterFixture;
+import io.chuangkou.terminal.demo.MovableClock;
+import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.workflow.AuditRecord.Act;
+import io.chuangkou.terminal.workflow.CashierState.OpenItem;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.HouseRules.Outage;
+import io.chuangkou.terminal.workflow.HouseRules.StopList;
+import io.chuangkou.terminal.workflow.OfflineReason.Cause;
+import io.chuangkou.terminal.workflow.OfflineRules.Mode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What may be done while the centre is away, rule by rule, over a real centre and a real store. */
+class OfflineTest {
+
+  private static final OfflineRules RULES = OfflineRules.defaults();
+
+  @TempDir Path folder;
+  private final MovableClock clock = new MovableClock();
+  private CounterFixture fixture;
+
+  @BeforeEach
+  void open() {
+    fixture = new CounterFixture(folder, clock);
+  }
+
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
+
+  private void rules(HouseRules rules) {
+    fixture.close();
+    fixture = new CounterFixture(folder.resolve("other"), clock, rules);
+  }
+
+  private void offline(OfflineRules offline) {
+    HouseRules usual = HouseRules.defaults();
+    rules(new HouseRules(offline, usual.stopped(), usual.outages(), usual.cancelLimit()));
+  }
+
+  private void outage() {
+    fixture.insert("zhang-san");
+    fixture.town().centre().down();
+  }
+
+  private CashierState provisional(String number, String yuan) {
+    fixture.tryBill(fixture.bill(number, yuan));
+    CashierState settled = fixture.settle();
+    assertEquals(Stage.PROVISIONAL, settled.stage());
+    return settled;
+  }
+
+  private void again() {
+    fixture.driver().after(fixture.desk()::next);
+    assertEquals(Stage.IDENTIFIED, fixture.insert("zhang-san").stage());
+  }
+
+  @Test
+  void a_large_sum_is_offered_in_full_and_taken_only_on_the_cashiers_word() {
+    outage();
+    CashierState refused = fixture.tryBill(fixture.bill("B1", "9000.00"));
+    assertEquals(Stage.IDENTIFIED, refused.stage());
+    assertEquals("OFFLINE-AMOUNT", code(refused));
+    assertEquals(Fen.ofYuan("9000.00"), requireNonNull(refused.post().offer()).total());
+
+    CashierState taken = fixture.driver().after(fixture.desk()::payInFull);
+    assertEquals(Stage.TRIAL, taken.stage());
+    assertTrue(requireNonNull(taken.trial()).inFull());
+    assertEquals(Fen.ofYuan("9000.00"), requireNonNull(taken.trial()).due());
+    assertEquals(Stage.PAID_IN_FULL, fixture.settle().stage());
+  }
+
+  @Test
+  void an_offer_that_is_not_taken_up_leaves_the_bill_as_it_was() {
+    outage();
+    fixture.tryBill(fixture.bill("B1", "9000.00"));
+    CashierState back = fixture.driver().after(fixture.desk()::back);
+    assertNull(back.post().offer());
+    assertEquals(Stage.IDENTIFIED, back.stage());
+    assertEquals(1, back.bill().lines().size());
+    assertEquals("STAGE", code(fixture.driver().after(fixture.desk()::payInFull)));
+  }
+
+  @Test
+  void what_was_paid_in_full_is_settled_later_and_the_funds_part_goes_back() {
+    outage();
+    fixture.tryBill(fixture.bill("B1", "9000.00"));
+    fixture.driver().after(fixture.desk()::payInFull);
+    CashierState paid = fixture.settle();
+    assertTrue(words(requireNonNull(paid.slip())).contains("A0"), "the reason is on the voucher");
+    assertTrue(paid.open().getFirst().what().endsWith("A0"), paid.open().getFirst().what());
+
+    fixture.town().centre().up();
+    OpenItem refund = fixture.drain().open().getFirst();
+    assertEquals(Map.of("B1", 1), fixture.effective());
+    // Half of what lies above the deductible, up to the limit of the year (NJ-OP).
+    assertEquals(Fen.ofYuan("-3100.00"), refund.difference());
+  }
+
+  @Test
+  void an_unknown_person_pays_in_full_and_is_identified_when_the_centre_is_back() {
+    fixture.town().centre().down();
+    assertEquals(Stage.IDENTIFIED, fixture.insert("li-si").stage());
+    CashierState refused = fixture.tryBill(fixture.bill("B1", "300.00"));
+    assertEquals("OFFLINE-NO-FACTS", code(refused));
+    fixture.driver().after(fixture.desk()::payInFull);
+    assertEquals(Stage.PAID_IN_FULL, fixture.settle().stage());
+
+    fixture.town().centre().up();
+    fixture.drain();
+    assertEquals(Map.of("B1", 1), fixture.effective());
+  }
+
+  @Test
+  void a_kind_of_visit_without_a_mode_is_neither_settled_nor_offered() {
+    offline(
+        new OfflineRules(
+            Map.of(VisitKind.EMERGENCY, Set.of(Mode.PROVISIONAL)),
+            RULES.maxFund(),
+            RULES.maxFundPerPerson(),
+            RULES.maxPerPerson(),
+            RULES.maxFactsAge(),
+            RULES.maxAway(),
+            RULES.maxStopListAge()));
+    outage();
+    CashierState refused = fixture.tryBill(fixture.bill("B1", "30.00"));
+    assertEquals("OFFLINE-VISIT", code(refused));
+    assertNull(refused.post().offer());
+  }
+
+  @Test
+  void the_sum_for_one_person_holds_across_a_restart() {
+    offline(
+        new OfflineRules(
+            RULES.visits(),
+            RULES.maxFund(),
+            Fen.ofYuan("200.00"),
+            RULES.maxPerPerson(),
+            RULES.maxFactsAge(),
+            RULES.maxAway(),
+            RULES.maxStopListAge()));
+    outage();
+    provisional("B1", "500.00");
+    fixture.reopen();
+    assertEquals(Stage.IDENTIFIED, fixture.insert("zhang-san").stage());
+    assertEquals("OFFLINE-SUM", code(fixture.tryBill(fixture.bill("B2", "500.00"))));
+  }
+
+  @Test
+  void the_number_for_one_person_holds_across_a_restart() {
+    outage();
+    for (String number : List.of("B1", "B2", "B3")) {
+      provisional(number, "30.00");
+      again();
+    }
+    fixture.reopen();
+    fixture.insert("zhang-san");
+    assertEquals("OFFLINE-COUNT", code(fixture.tryBill(fixture.bill("B4", "30.00"))));
+  }
+
+  @Test
+  void a_centre_away_for_too_long_ends_provisional_settlements_even_after_a_restart() {
+    outage();
+    clock.move(Duration.ofHours(25));
+    fixture.reopen();
+    fixture.insert("zhang-san");
+    assertEquals("OFFLINE-AWAY", code(fixture.tryBill(fixture.bill("B1", "30.00"))));
+  }
+
+  @Test
+  void facts_that_are_too_old_are_not_settled_on() {
+    offline(
+        new OfflineRules(
+            RULES.visits(),
+            RULES.maxFund(),
+            RULES.maxFundPerPerson(),
+            RULES.maxPerPerson(),
+            Duration.ofHours(1),
+            RULES.maxAway(),
+            RULES.maxStopListAge()));
+    outage();
+    clock.move(Duration.ofHours(2));
+    assertEquals("OFFLINE-FACTS-OLD", code(fixture.tryBill(fixture.bill("B1", "30.00"))));
+  }
+
+  @Test
+  void a_stop_list_that_is_too_old_is_not_relied_on() {
+    HouseRules usual = HouseRules.defaults();
+    StopList old = new StopList(Set.of(), LocalDate.of(2026, 2, 1));
+    rules(new HouseRules(RULES, old, usual.outages(), usual.cancelLimit()));
+    outage();
+    assertEquals("OFFLINE-STOP-LIST", code(fixture.tryBill(fixture.bill("B1", "30.00"))));
+  }
+
+  @Test
+  void an_announced_outage_is_the_reason_on_slip_queue_and_audit() {
+    HouseRules usual = HouseRules.defaults();
+    Outage yearChange =
+        new Outage(
+            Cause.YEAR_CHANGE,
+            LocalDate.of(2026, 3, 1).atStartOfDay(),
+            LocalDate.of(2026, 3, 4).atStartOfDay());
+    rules(new HouseRules(RULES, usual.stopped(), List.of(yearChange), usual.cancelLimit()));
+    outage();
+    CashierState settled = provisional("B1", "30.00");
+    assertTrue(words(requireNonNull(settled.slip())).contains("E0 医保年度结转"));
+    assertTrue(settled.open().getFirst().what().endsWith("E0"));
+    assertEquals("E0", last(Act.PROVISIONAL).detail());
+  }
+
+  @Test
+  void an_answer_that_is_not_the_centres_has_a_reason_of_its_own() {
+    fixture.insert("zhang-san");
+    fixture.strike(Faults.Kind.GARBAGE, "2206");
+    CashierState tried = fixture.tryBill(fixture.bill("B1", "30.00"));
+    assertTrue(requireNonNull(tried.trial()).provisional());
+    assertTrue(requireNonNull(tried.notice()).sentence().contains("C1"));
+  }
+
+  @Test
+  void one_persons_trouble_does_not_hold_up_the_next() {
+    outage();
+    provisional("B1", "30.00");
+    fixture.driver().after(fixture.desk()::next);
+    fixture.town().centre().up();
+    fixture.insert("li-si");
+    fixture.town().centre().down();
+    provisional("B2", "30.00");
+    fixture.town().centre().up();
+    fixture.strike(Faults.Kind.LOSE_ANSWER, "2207");
+
+    fixture.desk().drain();
+    fixture
+        .driver()
+        .await(state -> state.open().stream().noneMatch(item -> item.maskedName().equals("李*")));
+    assertEquals(1, fixture.effective().get("B2"));
+  }
+
+  @Test
+  void every_act_is_told_with_who_did_it() {
+    fixture.insert("zhang-san");
+    fixture.tryBill(fixture.bill("B1", "500.00"));
+    String id = requireNonNull(requireNonNull(fixture.settle().trial()).settlementId());
+    fixture.driver().after(() -> fixture.desk().cancelSettlement(id));
+    fixture.reopen();
+
+    AuditRecord settled = last(Act.SETTLE);
+    assertEquals("1001", settled.operator());
+    assertEquals(id, settled.object());
+    assertEquals(Fen.ofYuan("350.00"), settled.cash());
+    assertEquals(Fen.ofYuan("-350.00"), last(Act.CANCEL).cash());
+    assertFalse(records().toString().contains("张"));
+    assertNotNull(last(Act.LOGIN));
+  }
+
+  private AuditRecord last(Act act) {
+    return records().reversed().stream()
+        .filter(record -> record.act() == act)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<AuditRecord> records() {
+    return fixture.counter().audit().of(LocalDate.ofInstant(clock.instant(), clock.getZone()));
+  }
+
+  private static String words(SlipLayout slip) {
+    return slip.lines().toString();
+  }
+}
