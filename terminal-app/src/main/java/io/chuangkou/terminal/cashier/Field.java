@@ -50,9 +50,14 @@ final class Field extends TextField {
     return own;
   }
 
-  /** Takes the keyboard, with all text marked so that typing replaces it. */
+  /**
+   * Takes the keyboard, with all text marked so that typing replaces it; where it has it already,
+   * what is being typed goes on.
+   */
   void take() {
-    requestFocus();
-    selectAll();
+    if (!isFocused()) {
+      requestFocus();
+      selectAll();
+    }
   }
 }

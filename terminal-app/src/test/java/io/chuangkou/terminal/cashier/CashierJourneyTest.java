@@ -191,7 +191,7 @@ class CashierJourneyTest {
     picture("38-stay-menu");
     press(KeyCode.ESCAPE);
     cashier.show(desk -> Sample.at(desk, CashierState.Stage.RECORDING));
-    assertShows("正在登记…");
+    assertShows("正在与医保中心办理…");
     picture("39-recording");
   }
 
