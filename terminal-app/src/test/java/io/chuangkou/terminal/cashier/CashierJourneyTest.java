@@ -533,6 +533,7 @@ class CashierJourneyTest {
   }
 
   private void type(String text) {
+    WaitForAsyncUtils.waitForFxEvents();
     robot.write(text, 0);
     WaitForAsyncUtils.waitForFxEvents();
   }
