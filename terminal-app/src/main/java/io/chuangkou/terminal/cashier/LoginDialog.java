@@ -25,6 +25,7 @@ final class LoginDialog extends VBox {
   private final Label refusal = Nodes.wrapped("");
   private final HBox refused = Nodes.row("banner", Nodes.icon(Icon.TRIANGLE, 18), refusal);
   private final HBox back;
+  private final Label act = Nodes.label("", "dialog-act");
 
   LoginDialog(CashierViewModel model, Texts texts) {
     this.model = model;
@@ -58,8 +59,7 @@ final class LoginDialog extends VBox {
                 "dialog-buttons",
                 back,
                 Nodes.spring(),
-                Dialog.button(
-                    KeyCode.ENTER, texts.get("key.enter"), texts.get("login.act"), "go")));
+                Dialog.button(KeyCode.ENTER, texts.get("key.enter"), act, "go")));
   }
 
   private VBox labelled(String key, javafx.scene.Node field) {
@@ -70,6 +70,7 @@ final class LoginDialog extends VBox {
     boolean one = login.isForOneAct();
     title.setText(one ? login.act() : texts.get("login.title"));
     sentence.setText(texts.get(one ? "login.sentence.supervisor" : "login.sentence"));
+    act.setText(texts.get(one ? "login.act.supervisor" : "login.act"));
     Nodes.present(back, one);
     boolean refusedOnce = notice != null && notice.code().startsWith("OPERATOR-");
     Nodes.present(refused, refusedOnce);

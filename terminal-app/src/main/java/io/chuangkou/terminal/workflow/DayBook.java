@@ -58,7 +58,8 @@ record DayBook(@Nullable List<Compared> compared) {
     return new Task(
         number,
         words.of("day." + result.verdict()),
-        words.of("day.row", number, result.msgid(), result.memo()),
+        words.of(
+            "day.row", number, result.msgid(), words.of("day." + result.verdict() + ".advice")),
         result.row().total().toYuan(),
         Level.WARNING,
         List.of());

@@ -364,6 +364,7 @@ class CashierJourneyTest {
                 Sample.withPost(desk, new Post("0172 收费员", new Login("撤销超过限额的结算"), null, null)),
                 new Notice(Level.WARNING, "OPERATOR-WRONG", "工号或密码不对。", "核对后重新输入。")));
     assertShows("撤销超过限额的结算");
+    assertShows("复核");
     picture("23-approval-refused");
     press(KeyCode.ESCAPE);
     assertEquals("back", cashier.commands.getLast());
@@ -388,29 +389,36 @@ class CashierJourneyTest {
   void theDayIsWorkedFromOnePanel() throws IOException {
     Day day =
         new Day(
-            "与中心不一致：1 组",
+            "与医保中心不一致：1 笔",
             Level.WARNING,
             List.of(
-                new Task("RECONCILE", "与医保中心对账", "对总账、对明细账", "", Level.WARNING, List.of()),
+                new Task("RECONCILE", "与医保中心对账", "先对总账，不平的再逐笔对明细", "", Level.OK, List.of()),
                 new Task(
-                    "row 1",
+                    "3201002603120118",
                     "中心有、本机没有",
-                    "结算编号 3201002603120118，报文 H32010200145202603120941050019",
-                    "¥350.00",
+                    "结算编号 3201002603120118　报文 H32010200145202603120941050019"
+                        + "　别的窗口办的不用处理；本窗口的先看 F8 里的冲正，没有就交主管",
+                    "350.00",
                     Level.WARNING,
-                    List.of(new Option("REVERSE", "冲正"), new Option("ADOPT", "补入本机账"))),
-                new Task("LOG_OUT", "签退 / 换收费员", "", "", Level.OK, List.of())));
+                    List.of()),
+                new Task(
+                    "LOG_OUT",
+                    "签退 / 换收费员",
+                    "",
+                    "",
+                    Level.OK,
+                    List.of(new Option("LOG_OUT", "签退 / 换收费员")))));
     cashier.show(desk -> Sample.withPost(desk, new Post("0172 收费员", null, null, day)));
     press(KeyCode.F10);
     assertEquals("lookAtDay", cashier.commands.getLast());
     press(KeyCode.DOWN);
     assertShows("中心有、本机没有");
     picture("26-day");
-    press(KeyCode.ENTER);
     press(KeyCode.DOWN);
+    press(KeyCode.ENTER);
     picture("27-day-choice");
     press(KeyCode.ENTER);
-    assertEquals("choose row 1 ADOPT", cashier.commands.getLast());
+    assertEquals("choose LOG_OUT LOG_OUT", cashier.commands.getLast());
   }
 
   @Test

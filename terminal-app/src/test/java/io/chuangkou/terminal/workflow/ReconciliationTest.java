@@ -61,7 +61,10 @@ class ReconciliationTest {
     Day differs = day(reconcile());
     assertEquals(Level.WARNING, differs.level());
     String msgid = requireNonNull(requireNonNull(unknown.trial()).msgid());
-    assertTrue(differs.tasks().stream().map(Task::detail).anyMatch(words -> words.contains(msgid)));
+    assertTrue(
+        differs.tasks().stream()
+            .map(Task::detail)
+            .anyMatch(words -> words.contains(msgid) && words.contains("F8")));
 
     faults.clear();
     fixture.driver().after(fixture.desk()::drain);
