@@ -1,6 +1,7 @@
 package io.chuangkou.store;
 
 import io.chuangkou.store.StoreException.Code;
+import io.chuangkou.store.journal.Head;
 import io.chuangkou.store.journal.Journal;
 import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Entry;
@@ -150,6 +151,10 @@ final class Books {
         .filter(present -> isReleased.test(ledger))
         .map(present -> present.ask(fileQuestion))
         .orElseGet(() -> CompletableFuture.completedFuture(question.apply(ledger)));
+  }
+
+  Head head() {
+    return opened.journal().head();
   }
 
   StoreHealth health() {

@@ -2,6 +2,7 @@ package io.chuangkou.store;
 
 import io.chuangkou.store.journal.DirectoryDisk;
 import io.chuangkou.store.journal.Disk;
+import io.chuangkou.store.journal.Head;
 import io.chuangkou.store.journal.Journal;
 import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Event;
@@ -214,6 +215,14 @@ public final class OfflineStore implements AutoCloseable {
     } catch (StoreException e) {
       return turns.call(() -> question.apply(books.whole()));
     }
+  }
+
+  /**
+   * The newest record that is on disk. Told to somebody else, it proves later that nothing up to it
+   * was changed, removed or put back.
+   */
+  public Head head() {
+    return turns.call(books::head);
   }
 
   /** How the store is. */

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.store.journal.Head;
 import io.chuangkou.store.queue.Backoff;
 import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Event;
@@ -109,6 +111,19 @@ class OfflineStoreTest {
     StoreException refused =
         assertThrows(StoreException.class, () -> store.postpone("a", NOW, NOTE));
     assertEquals("STORE-STATE", refused.code());
+  }
+
+  @Test
+  void headStandsForTheNewestRecordAlsoAfterReopening() {
+    assertEquals(Head.NONE, store.head());
+    store.add(item("a", "p", State.INTENT));
+    Head first = store.head();
+    store.move("a", State.INTENT, State.DONE, NOTE);
+    Head second = store.head();
+    assertEquals(List.of(1L, 2L), List.of(first.number(), second.number()));
+    assertNotEquals(first.mac(), second.mac());
+    reopen();
+    assertEquals(second, store.head());
   }
 
   @Test
