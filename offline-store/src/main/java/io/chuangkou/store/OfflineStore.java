@@ -179,7 +179,8 @@ public final class OfflineStore implements AutoCloseable {
 
   /**
    * The first item that may be sent now: queued, its time come, and no earlier item of its person
-   * open. A parked or unknown item so holds back its own person's items and no others.
+   * open. A parked or unknown item so holds back its own person's items and no others, an accepted
+   * one none.
    */
   public Optional<Item> next(Instant now) {
     return turns.call(() -> books.whole().next(now));

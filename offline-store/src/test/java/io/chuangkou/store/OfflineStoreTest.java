@@ -127,6 +127,20 @@ class OfflineStoreTest {
   }
 
   @Test
+  void whatWasAcceptedIsOpenAndHoldsBackNobody() {
+    queue("a", "p");
+    queue("b", "p");
+    store.move("a", State.QUEUED, State.SENDING, NOTE);
+    assertEquals(Optional.empty(), next());
+    store.move("a", State.SENDING, State.ACCEPTED, NOTE);
+    reopen();
+    assertEquals(State.ACCEPTED, store.open().getFirst().state());
+    assertEquals(Optional.of("b"), next());
+    store.move("a", State.ACCEPTED, State.QUEUED, NOTE);
+    assertEquals(Optional.of("a"), next());
+  }
+
+  @Test
   void historyTellsEveryStepWithItsNote() {
     queue("a", "p");
     store.move("a", State.QUEUED, State.SENDING, Bytes.utf8("first"));

@@ -208,13 +208,14 @@ public final class Ledger {
   }
 
   /**
-   * The first queued item whose time has come and that no earlier open item of its person holds.
+   * The first queued item whose time has come and that no earlier open item of its person holds;
+   * what was accepted holds nothing.
    */
   public Optional<Item> next(Instant now) {
     Set<String> held = new HashSet<>();
     for (Account account : open.values()) {
       Item item = account.item;
-      boolean isFirst = held.add(item.person());
+      boolean isFirst = item.state() != State.ACCEPTED && held.add(item.person());
       if (isFirst && item.state() == State.QUEUED && !item.nextAttempt().isAfter(now)) {
         return Optional.of(item);
       }

@@ -16,6 +16,8 @@ public enum State {
   UNKNOWN,
   /** A person must look. Its person's later items wait; others do not. */
   PARKED,
+  /** The other side accepted it; a later comparison has still to prove it. Holds back nobody. */
+  ACCEPTED,
   /** Finished: proven, or closed by a person. */
   DONE;
 
@@ -25,9 +27,10 @@ public enum State {
         switch (this) {
           case INTENT -> Set.of(QUEUED, SENDING, UNKNOWN, PARKED, DONE);
           case QUEUED -> Set.of(SENDING, PARKED, DONE);
-          case SENDING -> Set.of(QUEUED, UNKNOWN, PARKED, DONE);
+          case SENDING -> Set.of(QUEUED, UNKNOWN, PARKED, ACCEPTED, DONE);
           case UNKNOWN -> Set.of(QUEUED, PARKED, DONE);
           case PARKED -> Set.of(QUEUED, DONE);
+          case ACCEPTED -> Set.of(QUEUED, DONE);
           case DONE -> Set.of();
         };
     return legal.contains(next);

@@ -3,24 +3,29 @@ package io.chuangkou.settlement.centre;
 import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.message.Counters;
 import io.chuangkou.settlement.message.KnownVisits;
+import io.chuangkou.settlement.message.SettlementAnswer;
+import io.chuangkou.settlement.message.SettlementQuery;
 import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
 import java.util.List;
 
-/** 5201, 5206: what the centre knows. */
+/** 5201, 5203, 5206: what the centre knows. */
 final class QueryDesk {
 
   private static final int YEAR_LENGTH = 4;
 
   private final Books books;
+  private final Answers answers;
 
   QueryDesk(Books books) {
     this.books = books;
+    this.answers = new Answers(books.numbers());
   }
 
   List<Service<?, ?>> services() {
     return List.of(
         new Service<>(Transactions.KNOWN_VISITS, this::visits),
+        new Service<>(Transactions.KNOWN_SETTLEMENT, this::settlement),
         new Service<>(Transactions.COUNTERS, this::counters));
   }
 
@@ -41,6 +46,18 @@ final class QueryDesk {
         visit.ends(),
         visit.medType(),
         visit.hospitalNo());
+  }
+
+  /** A row in force, of a settlement or of a cancellation. */
+  private SettlementAnswer settlement(Session sql, Call call, SettlementQuery query) {
+    VisitRow visit = books.visits().open(sql, call, query.mdtrtId(), query.psnNo());
+    long id = books.numbers().settlement(query.setlId());
+    Entry entry =
+        books.ledger().inForce(sql, query.psnNo()).stream()
+            .filter(row -> row.id() == id && row.visit() == visit.id() && !row.reversal())
+            .findFirst()
+            .orElseThrow(() -> new Refusal("没有这笔结算，或已撤销：" + query.setlId()));
+    return answers.of(id, entry, books.directory().person(sql, query.psnNo()), List.of());
   }
 
   private Counters counters(Session sql, Call call, Counters.Query query) {

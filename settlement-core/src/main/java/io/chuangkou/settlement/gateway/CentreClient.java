@@ -20,6 +20,7 @@ import io.chuangkou.settlement.message.Response;
 import io.chuangkou.settlement.message.Reversal;
 import io.chuangkou.settlement.message.Sender;
 import io.chuangkou.settlement.message.SettlementAnswer;
+import io.chuangkou.settlement.message.SettlementQuery;
 import io.chuangkou.settlement.message.SignIn;
 import io.chuangkou.settlement.message.SignOut;
 import io.chuangkou.settlement.message.SignedIn;
@@ -28,8 +29,10 @@ import io.chuangkou.settlement.message.Transaction;
 import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.message.Visit;
 import io.chuangkou.settlement.message.VisitFacts;
+import io.chuangkou.settlement.money.Fen;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Typed calls to a centre.
@@ -176,6 +179,19 @@ public final class CentreClient {
   public Outcome<SettlementAnswer> stayCancel(
       String msgid, String insuredAt, Cancellation cancellation) {
     return cancel(Transactions.STAY_CANCEL, msgid, insuredAt, cancellation);
+  }
+
+  /**
+   * 5203: a settlement or cancellation that the centre holds, checked as the answer of the message
+   * that made it would have been.
+   *
+   * @param madeBy the msgid of that message
+   * @param total its medical fee; none: the centre tells it
+   */
+  public Outcome<SettlementAnswer> settlement(
+      String msgid, String insuredAt, SettlementQuery query, String madeBy, @Nullable Fen total) {
+    return call(Transactions.KNOWN_SETTLEMENT, msgid, insuredAt, query)
+        .then(check().booked(madeBy, new Expected(query.psnNo(), query.mdtrtId(), total)));
   }
 
   /** 2601: accepted is not yet proven; the day's statement (3201) proves it. */

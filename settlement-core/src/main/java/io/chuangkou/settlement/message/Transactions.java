@@ -104,6 +104,8 @@ public final class Transactions {
       of("3202", "data", DetailStatement.class, "fileinfo", CentreFile.class, NONE, Remedy.NOTHING);
   public static final Transaction<KnownVisits.Query, KnownVisits> KNOWN_VISITS =
       of("5201", "data", KnownVisits.Query.class, null, KnownVisits.class, NONE, Remedy.NOTHING);
+  public static final Transaction<SettlementQuery, SettlementAnswer> KNOWN_SETTLEMENT =
+      of("5203", "data", SettlementQuery.class, null, SettlementAnswer.class, NONE, Remedy.NOTHING);
   public static final Transaction<Counters.Query, Counters> COUNTERS =
       of("5206", "data", Counters.Query.class, null, Counters.class, NONE, Remedy.NOTHING);
   public static final Transaction<KnownFilings.DiseaseQuery, KnownFilings.Diseases> DISEASES_FILED =
@@ -287,6 +289,7 @@ public final class Transactions {
           STATEMENT,
           DETAIL_STATEMENT,
           KNOWN_VISITS,
+          KNOWN_SETTLEMENT,
           COUNTERS,
           DISEASES_FILED,
           DESIGNATIONS,

@@ -15,6 +15,7 @@ import io.chuangkou.settlement.message.Amounts;
 import io.chuangkou.settlement.message.CentreFile;
 import io.chuangkou.settlement.message.DetailStatement;
 import io.chuangkou.settlement.message.SettlementAnswer;
+import io.chuangkou.settlement.message.SettlementQuery;
 import io.chuangkou.settlement.message.Statement;
 import io.chuangkou.settlement.message.Statement.Verdict;
 import io.chuangkou.settlement.message.StatementFiles;
@@ -94,6 +95,28 @@ class StatementJourneyTest {
     accepted(client.reverse(counter.msgid(), AT, ready.reversal(lost)));
     assertEquals(Verdict.FLAT, sum());
     assertEquals(List.of(), differences());
+  }
+
+  @Test
+  void theRowOfALostAnswerTellsWhatItTakesToAskForItsAmounts() {
+    Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
+    SettlementAnswer tried = accepted(client.trial(counter.msgid(), AT, ready.bill()));
+    centre.faults().arm(Plan.once(Kind.LOSE_ANSWER, "2207"));
+    String lost = counter.msgid();
+    assertInstanceOf(Outcome.Unknown.class, client.settle(lost, AT, ready.bill()));
+
+    StatementRow row = differences().getFirst().row();
+    SettlementQuery query = new SettlementQuery(row.psnNo(), row.setlId(), row.mdtrtId());
+    SettlementAnswer known = accepted(settlement(query, lost));
+    assertEquals(tried.info().amounts(), known.info().amounts());
+    assertInstanceOf(Outcome.Unknown.class, settlement(query, counter.msgid()));
+
+    accepted(client.reverse(counter.msgid(), AT, ready.reversal(lost)));
+    assertInstanceOf(Outcome.Refused.class, settlement(query, lost));
+  }
+
+  private Outcome<SettlementAnswer> settlement(SettlementQuery query, String madeBy) {
+    return client.settlement(counter.msgid(), AT, query, madeBy, Fen.ofYuan("300.00"));
   }
 
   @Test
