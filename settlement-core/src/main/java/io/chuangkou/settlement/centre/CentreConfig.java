@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param host address to listen on
  * @param port port to listen on; 0: a free one
  * @param tls key and certificate for HTTPS; none: plain HTTP
+ * @param admin what opens {@code /admin}; none: it is not served
  * @param database where the ledger is
  * @param deduplicates whether a repeated message hears its first answer again; real centres may not
  * @param profile region, gateway key and shape of the answers
@@ -21,6 +22,7 @@ public record CentreConfig(
     String host,
     int port,
     @Nullable SSLContext tls,
+    @Nullable AdminToken admin,
     Source database,
     boolean deduplicates,
     RegionalProfile profile,
@@ -45,21 +47,26 @@ public record CentreConfig(
     }
   }
 
-  /** A centre for this machine alone, over HTTP. */
+  /** A centre for this machine alone, over HTTP, without {@code /admin}. */
   public static CentreConfig local(
       int port, String database, RegionalProfile profile, InstantSource clock) {
     Source source = new Source(database, "", "");
-    return new CentreConfig(LOOPBACK, port, null, source, true, profile, clock);
+    return new CentreConfig(LOOPBACK, port, null, null, source, true, profile, clock);
   }
 
   /** The same over HTTPS. */
   public CentreConfig over(SSLContext context) {
-    return new CentreConfig(host, port, context, database, deduplicates, profile, clock);
+    return new CentreConfig(host, port, context, admin, database, deduplicates, profile, clock);
   }
 
   /** The same without de-duplication. */
   public CentreConfig withoutDeduplication() {
-    return new CentreConfig(host, port, tls, database, false, profile, clock);
+    return new CentreConfig(host, port, tls, admin, database, false, profile, clock);
+  }
+
+  /** The same with {@code /admin} for who shows the token. */
+  public CentreConfig administeredWith(AdminToken token) {
+    return new CentreConfig(host, port, tls, token, database, deduplicates, profile, clock);
   }
 
   /** JDBC URL of an embedded H2 database in the files {@code directory/centre.*}. */

@@ -159,8 +159,11 @@ public final class ReferenceCentre implements AutoCloseable {
       HttpServer fresh = listener(new InetSocketAddress(config.host(), port));
       fresh.createContext(PATH, gate);
       fresh.createContext(HEALTH_PATH, new JsonHandler(audit::health));
-      fresh.createContext(LEDGER_PATH, new JsonHandler(audit::recount));
-      fresh.createContext(FAULTS_PATH, new FaultsHandler(faults));
+      AdminToken admin = config.admin();
+      if (admin != null) {
+        fresh.createContext(LEDGER_PATH, admin.guard(new JsonHandler(audit::recount)));
+        fresh.createContext(FAULTS_PATH, admin.guard(new FaultsHandler(faults)));
+      }
       fresh.setExecutor(threads);
       fresh.start();
       port = fresh.getAddress().getPort();

@@ -10,7 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,12 +24,16 @@ class FaultsHandlerTest {
   @TempDir Path directory;
 
   private ReferenceCentre centre;
+  private String token = "";
 
   @BeforeEach
-  void open() {
+  void open() throws IOException {
+    Path file = directory.resolve("admin.token");
     centre =
         ReferenceCentre.start(
-            CentreConfig.local(0, CentreConfig.h2(directory), Counter.NANJING, Counter.CLOCK));
+            CentreConfig.local(0, CentreConfig.h2(directory), Counter.NANJING, Counter.CLOCK)
+                .administeredWith(AdminToken.ofFile(file, new SecureRandom())));
+    token = Files.readString(file);
   }
 
   @AfterEach
@@ -60,7 +66,10 @@ class FaultsHandlerTest {
     URI url = URI.create("http://127.0.0.1:" + centre.port() + "/admin/faults");
     try (HttpClient http = HttpClient.newHttpClient()) {
       return http.send(
-              HttpRequest.newBuilder(url).method(method, BodyPublishers.ofString(body)).build(),
+              HttpRequest.newBuilder(url)
+                  .method(method, BodyPublishers.ofString(body))
+                  .header("Authorization", "Bearer " + token)
+                  .build(),
               BodyHandlers.discarding())
           .statusCode();
     }

@@ -17,7 +17,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -96,7 +98,7 @@ class OperationTest {
         "DELETE FROM tombstone",
         "UPDATE journal_head SET head = ''"
       })
-  void postgresRefusesToChangeWhatOnlyGrows(String change, Databases databases) {
+  void postgresRefusesToChangeWhatOnlyGrows(String change, Databases databases) throws IOException {
     String database = databases.fresh(Engine.POSTGRESQL, directory);
     start(database).close();
     SQLException refused = assertThrows(SQLException.class, () -> execute(database, change));
@@ -179,8 +181,9 @@ class OperationTest {
     }
   }
 
-  private static ReferenceCentre start(String database) {
-    return ReferenceCentre.start(config(database));
+  private ReferenceCentre start(String database) throws IOException {
+    AdminToken token = AdminToken.ofFile(directory.resolve("admin.token"), new SecureRandom());
+    return ReferenceCentre.start(config(database).administeredWith(token));
   }
 
   private static CentreConfig config(String database) {
@@ -194,12 +197,13 @@ class OperationTest {
     }
   }
 
-  private static JsonNode get(ReferenceCentre centre, String path)
+  private JsonNode get(ReferenceCentre centre, String path)
       throws IOException, InterruptedException {
     URI url = URI.create("http://127.0.0.1:" + centre.port() + path);
+    String bearer = "Bearer " + Files.readString(directory.resolve("admin.token"));
+    HttpRequest request = HttpRequest.newBuilder(url).header("Authorization", bearer).build();
     try (HttpClient http = HttpClient.newHttpClient()) {
-      return JsonMapper.shared()
-          .readTree(http.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString()).body());
+      return JsonMapper.shared().readTree(http.send(request, BodyHandlers.ofString()).body());
     }
   }
 }

@@ -1,10 +1,13 @@
 package io.chuangkou.terminal.cli;
 
+import io.chuangkou.settlement.centre.AdminToken;
 import io.chuangkou.settlement.centre.CentreConfig;
 import io.chuangkou.settlement.centre.ReferenceCentre;
 import io.chuangkou.settlement.centre.ServerKey;
 import io.chuangkou.settlement.message.RegionalProfiles;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +33,8 @@ final class CentreCommand implements Callable<Integer> {
 
   private static final String DATABASE_PASSWORD = "CHUANGKOU_DATABASE_PASSWORD";
   private static final String TLS_PASSWORD = "CHUANGKOU_TLS_PASSWORD";
+
+  private static final Path HOME = Path.of(System.getProperty("user.home"), ".chuangkou");
 
   private final Console console;
 
@@ -63,6 +68,14 @@ final class CentreCommand implements Callable<Integer> {
 
   @Option(names = "--user", defaultValue = "", description = "数据库用户 / database user")
   private String user = "";
+
+  @Option(
+      names = "--admin-token",
+      paramLabel = "FILE",
+      description =
+          "管理接口的令牌文件，没有则生成，仅本用户可读；默认在用户目录下"
+              + " / file with the token of /admin, made if missing, for this user alone")
+  private Path adminToken = HOME.resolve("centre-admin.token");
 
   @Option(
       names = "--no-dedup",
@@ -105,14 +118,12 @@ final class CentreCommand implements Callable<Integer> {
   }
 
   private CentreConfig config() {
-    String url =
-        database == null
-            ? CentreConfig.h2(Path.of(System.getProperty("user.home"), ".chuangkou", "centre"))
-            : database;
+    String url = database == null ? CentreConfig.h2(HOME.resolve("centre")) : database;
     return new CentreConfig(
         host,
         port,
         key(),
+        admin(),
         new CentreConfig.Source(url, user, environment(DATABASE_PASSWORD)),
         !repeats,
         RegionalProfiles.demonstration(region),
@@ -123,10 +134,21 @@ final class CentreCommand implements Callable<Integer> {
     try {
       return tls == null ? null : ServerKey.context(tls, environment(TLS_PASSWORD));
     } catch (IllegalArgumentException e) {
-      CommandSpec command = Objects.requireNonNull(spec);
-      throw new ParameterException(
-          command.commandLine(), "密钥库无法读取，请核对文件和 " + TLS_PASSWORD + " / " + e.getMessage());
+      throw refused("密钥库无法读取，请核对文件和 " + TLS_PASSWORD, e);
     }
+  }
+
+  private AdminToken admin() {
+    try {
+      return AdminToken.ofFile(adminToken, new SecureRandom());
+    } catch (IOException | IllegalArgumentException e) {
+      throw refused("令牌文件无法使用，请设为仅本用户可读（0600）", e);
+    }
+  }
+
+  private ParameterException refused(String words, Exception e) {
+    CommandSpec command = Objects.requireNonNull(spec);
+    return new ParameterException(command.commandLine(), words + " / " + e.getMessage());
   }
 
   private static String environment(String name) {

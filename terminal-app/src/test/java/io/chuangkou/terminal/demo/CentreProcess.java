@@ -30,8 +30,18 @@ final class CentreProcess {
     return new CentreProcess(database, folder, process, firstLine(process));
   }
 
-  private static Process launch(String database, Path log) throws IOException {
-    return ChildJvm.start(log, Chuangkou.class, "centre", "--port", "0", "--database", database);
+  private static Process launch(String database, Path folder) throws IOException {
+    String token = folder.resolve("admin.token").toString();
+    return ChildJvm.start(
+        folder,
+        Chuangkou.class,
+        "centre",
+        "--port",
+        "0",
+        "--database",
+        database,
+        "--admin-token",
+        token);
   }
 
   private static URI firstLine(Process process) throws IOException {
