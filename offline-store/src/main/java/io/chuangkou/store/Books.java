@@ -8,8 +8,10 @@ import io.chuangkou.store.queue.Entry;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.Ledger;
 import io.chuangkou.store.queue.NewItem;
+import io.chuangkou.store.queue.Queue;
 import io.chuangkou.store.queue.State;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -139,18 +141,22 @@ final class Books {
   }
 
   /**
-   * Asks the ledger, or the queue's file where only that knows.
+   * Asks the ledger, and the queue's file where that knows more.
    *
-   * @param isReleased whether the ledger does not know any more
+   * @param isReleased whether the ledger does not know all any more
    */
   <T> CompletableFuture<T> ask(
-      Predicate<Ledger> isReleased,
-      Function<Ledger, T> question,
-      QueueTeller.Question<T> fileQuestion) {
+      Predicate<Ledger> isReleased, Function<Ledger, T> question, Completion<T> completion) {
+    T known = question.apply(ledger);
     return teller
         .filter(present -> isReleased.test(ledger))
-        .map(present -> present.ask(fileQuestion))
-        .orElseGet(() -> CompletableFuture.completedFuture(question.apply(ledger)));
+        .map(present -> present.ask(file -> completion.complete(known, file)))
+        .orElseGet(() -> CompletableFuture.completedFuture(known));
+  }
+
+  /** Completes what the ledger knows by what the queue's file does. */
+  interface Completion<T> {
+    T complete(T known, Queue file) throws SQLException;
   }
 
   Head head() {

@@ -10,6 +10,8 @@ import io.chuangkou.store.queue.Fact;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.Ledger;
 import io.chuangkou.store.queue.NewItem;
+import io.chuangkou.store.queue.Noted;
+import io.chuangkou.store.queue.Span;
 import io.chuangkou.store.queue.State;
 import java.io.Closeable;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -188,13 +191,30 @@ public final class OfflineStore implements AutoCloseable {
 
   /** The item with this id. */
   public Optional<Item> find(String id) {
-    return ask(ledger -> ledger.isReleased(id), ledger -> ledger.find(id), file -> file.find(id));
+    return ask(
+        ledger -> ledger.isReleased(id), ledger -> ledger.find(id), (known, file) -> file.find(id));
   }
 
   /** What happened to an item, in order; empty if there is no such item. */
   public List<Event> history(String id) {
     return ask(
-        ledger -> ledger.isReleased(id), ledger -> ledger.history(id), file -> file.history(id));
+        ledger -> ledger.isReleased(id),
+        ledger -> ledger.history(id),
+        (known, file) -> file.history(id));
+  }
+
+  /** What was added in a span, finished or not, each with its last note, in the order of adding. */
+  public List<Noted> added(Span span) {
+    return List.copyOf(
+        ask(
+                Ledger::hasReleased,
+                ledger -> ledger.added(span),
+                (known, file) -> {
+                  SortedMap<Long, Noted> all = file.added(span);
+                  all.putAll(known);
+                  return all;
+                })
+            .values());
   }
 
   /** The facts last remembered under a key, with their time. */
@@ -202,15 +222,13 @@ public final class OfflineStore implements AutoCloseable {
     return ask(
         ledger -> ledger.recall(key).isEmpty(),
         ledger -> ledger.recall(key),
-        file -> file.recall(key));
+        (known, file) -> file.recall(key));
   }
 
   /** Asked again, the ledger knows: it takes everything back when the queue's file has failed. */
   private <T> T ask(
-      Predicate<Ledger> isReleased,
-      Function<Ledger, T> question,
-      QueueTeller.Question<T> fileQuestion) {
-    CompletableFuture<T> answer = turns.call(() -> books.ask(isReleased, question, fileQuestion));
+      Predicate<Ledger> isReleased, Function<Ledger, T> question, Books.Completion<T> completion) {
+    CompletableFuture<T> answer = turns.call(() -> books.ask(isReleased, question, completion));
     try {
       return StoreThread.await(answer);
     } catch (StoreException e) {

@@ -15,7 +15,9 @@ import io.chuangkou.store.queue.Event;
 import io.chuangkou.store.queue.Fact;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.NewItem;
+import io.chuangkou.store.queue.Noted;
 import io.chuangkou.store.queue.QueueFile;
+import io.chuangkou.store.queue.Span;
 import io.chuangkou.store.queue.State;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,6 +226,30 @@ class OfflineStoreTest {
     assertEquals(Bytes.utf8("new"), fact.facts());
     assertEquals(Duration.ofHours(2), fact.age(NOW.plus(Duration.ofHours(2))));
     assertEquals(Optional.empty(), store.recall("1101:p2"));
+  }
+
+  @Test
+  void whatWasAddedInASpanIsToldInTheOrderOfAddingWhateverBecameOfIt() {
+    store.close();
+    for (long minutes : List.of(10, 30, 20, 59, 60)) {
+      InstantSource then = InstantSource.fixed(NOW.plus(Duration.ofMinutes(minutes)));
+      try (OfflineStore past = OfflineStore.open(directory, Boots.KEY, then)) {
+        past.add(item("at" + minutes, "p1", State.INTENT));
+      }
+    }
+    open();
+    store.move("at30", State.INTENT, State.DONE, NOTE);
+    store.add(new NewItem("other", "else", "p1", 1, NOTE, State.INTENT));
+
+    Instant from = NOW.plus(Duration.ofMinutes(20));
+    Span span = new Span(Set.of("2207"), from, NOW.plus(Duration.ofMinutes(60)));
+    List<Noted> told = store.added(span);
+    assertEquals(List.of("at30", "at20", "at59"), told.stream().map(n -> n.item().id()).toList());
+    assertEquals(NOTE, told.getFirst().note());
+    assertEquals(State.DONE, told.getFirst().item().state());
+    assertEquals(Bytes.EMPTY, told.getLast().note());
+    reopen();
+    assertEquals(told, store.added(span));
   }
 
   @Test

@@ -4,6 +4,8 @@ import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Fact;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.NewItem;
+import io.chuangkou.store.queue.Noted;
+import io.chuangkou.store.queue.Span;
 import io.chuangkou.store.queue.State;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Uses a store at random and remembers what was acknowledged and what was not, to hold against the
@@ -159,6 +162,15 @@ final class Witness {
         ids().stream().filter(id -> stepsOf(id).getLast().to() != State.DONE).toList();
     if (!store.open().stream().map(Item::id).toList().equals(open)) {
       objections.add("open items, or their order");
+    }
+    List<Step> last = steps.values().stream().map(List::getLast).toList();
+    List<Noted> all = store.added(new Span(Set.of("2207"), Instant.EPOCH, NOW.plusSeconds(1)));
+    if (!all.stream().map(noted -> noted.item().id()).toList().equals(ids())
+        || !all.stream()
+            .map(noted -> new Step(noted.item().state(), noted.note()))
+            .toList()
+            .equals(last)) {
+      objections.add("what was added, or its order");
     }
     if (store.nextSerial() <= lastSerial) {
       objections.add("serial given twice");

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,10 @@ public final class Ledger {
 
     long lastNumber() {
       return events.getLast().number();
+    }
+
+    Noted noted() {
+      return new Noted(item, events.getLast().note());
     }
   }
 
@@ -176,6 +183,21 @@ public final class Ledger {
   /** Whether only the queue's file tells of the item with this id. */
   public boolean isReleased(String id) {
     return released.contains(id);
+  }
+
+  /** Whether only the queue's file tells of some items. */
+  public boolean hasReleased() {
+    return !released.isEmpty();
+  }
+
+  /** What was added in a span, unless it was released, by its place in the order of adding. */
+  public SortedMap<Long, Noted> added(Span span) {
+    SortedMap<Long, Noted> added = new TreeMap<>();
+    Stream.of(finished, open)
+        .flatMap(accounts -> accounts.values().stream())
+        .filter(account -> span.contains(account.item))
+        .forEach(account -> added.put(account.place, account.noted()));
+    return added;
   }
 
   /** The item with this id, unless it was released. */

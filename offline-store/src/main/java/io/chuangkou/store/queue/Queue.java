@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * thread-safe: one thread owns it.
  */
 public final class Queue implements AutoCloseable {
+
+  private static final String ITEM =
+      "id, kind, person, amount_fen, payload, state, attempts, next_attempt, added_at, changed_at";
 
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
@@ -118,10 +123,29 @@ public final class Queue implements AutoCloseable {
   /** The item with this id. */
   public Optional<Item> find(String id) throws SQLException {
     return query(
-        "SELECT id, kind, person, amount_fen, payload, state, attempts, next_attempt, added_at,"
-            + " changed_at FROM item WHERE id = ?",
+        "SELECT " + ITEM + " FROM item WHERE id = ?",
         rows -> rows.next() ? Optional.of(item(rows)) : Optional.empty(),
         id);
+  }
+
+  /** What was added in a span, by its place in the order of adding. */
+  public SortedMap<Long, Noted> added(Span span) throws SQLException {
+    return query(
+        "SELECT "
+            + ITEM
+            + ", place, (SELECT note FROM event WHERE event.place = item.place"
+            + " ORDER BY number DESC LIMIT 1) FROM item"
+            + " WHERE added_at >= ? AND added_at < ? AND kind = ANY (?)",
+        rows -> {
+          SortedMap<Long, Noted> added = new TreeMap<>();
+          while (rows.next()) {
+            added.put(rows.getLong(11), new Noted(item(rows), Bytes.of(rows.getBytes(12))));
+          }
+          return added;
+        },
+        span.from().toEpochMilli(),
+        span.to().toEpochMilli(),
+        span.kinds().toArray());
   }
 
   private static Item item(ResultSet rows) throws SQLException {
