@@ -12,14 +12,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The settlements of this shift, latest first; one of them can be cancelled. */
+/** The settlements since yesterday, latest first; one of them can be cancelled. */
 final class HistoryDrawer {
 
   private HistoryDrawer() {}
 
   static Node of(List<Settled> history, int marked, Texts texts) {
     return Drawer.of(
-        texts.get("history.title", history.size()),
+        texts.get("history.title", history.stream().filter(Settled::isOfToday).count()),
         texts.get("history.keys"),
         history.stream().map(settled -> row(settled, texts)).toList(),
         marked,
@@ -31,7 +31,7 @@ final class HistoryDrawer {
         Nodes.column(
             "drawer-words",
             Nodes.label(settled.maskedName(), "drawer-name"),
-            Nodes.label(settled.settlementId(), "drawer-id"));
+            Nodes.label((settled.settlementId() + "  " + settled.day()).strip(), "drawer-id"));
     HBox.setHgrow(words, Priority.ALWAYS);
     VBox amounts =
         Nodes.column(

@@ -26,7 +26,8 @@ final class ShiftPane extends VBox implements StatePane {
 
   @Override
   public void show(CashierState state) {
-    List<Settled> kept = state.history().stream().filter(item -> !item.cancelled()).toList();
+    List<Settled> kept =
+        state.history().stream().filter(item -> item.isOfToday() && !item.cancelled()).toList();
     Fen cash = kept.stream().map(Settled::person).reduce(Fen.ZERO, Fen::plus);
     getChildren()
         .setAll(
@@ -56,7 +57,7 @@ final class ShiftPane extends VBox implements StatePane {
             "shift-row",
             sign,
             Nodes.label(item.maskedName(), "shift-name"),
-            Nodes.label(item.cancelled() ? texts.get("history.cancelled") : "", "hint"),
+            Nodes.label(item.cancelled() ? texts.get("history.cancelled") : item.day(), "hint"),
             Nodes.spring(),
             Nodes.label(Yuan.of(item.person()), "shift-amount"));
     row.getStyleClass().add(item.cancelled() ? "undone" : "done");

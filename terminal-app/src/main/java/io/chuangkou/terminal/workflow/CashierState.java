@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param slip the slip to print
  * @param notice what the cashier must know now
  * @param open open items, oldest first
- * @param history settlements of this shift, latest first
+ * @param history settlements of this desk since yesterday, latest first
  * @param choices what can be chosen for the person and the bill
  * @param post who stands at the counter, and what is asked of them
  */
@@ -372,14 +372,26 @@ public record CashierState(
   }
 
   /**
-   * A settlement of this shift.
+   * A settlement of this desk, of today or yesterday.
    *
    * @param settlementId the centre's number
    * @param maskedName whose
    * @param total medical fee
    * @param person what the person paid
    * @param cancelled whether it was cancelled
+   * @param day the day on which it was made, such as {@code 03-02}; empty: today
    */
   public record Settled(
-      String settlementId, String maskedName, Fen total, Fen person, boolean cancelled) {}
+      String settlementId,
+      String maskedName,
+      Fen total,
+      Fen person,
+      boolean cancelled,
+      String day) {
+
+    /** Whether it was made today. */
+    public boolean isOfToday() {
+      return day.isEmpty();
+    }
+  }
 }

@@ -58,9 +58,8 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
     this.day = new DaySteps(desk, loop, journeys);
   }
 
-  /** Opens the desk: the shift is taken up, the reader watched, the queue sent again and again. */
+  /** Opens the desk: the reader is watched, the queue sent again and again. */
   public void open() {
-    loop.event(shift::recall);
     cards.watch();
     loop.event(() -> journeys.journal().damage().ifPresent(a -> loop.say(Level.DOWN, a)));
     threads.repeat(this::sendQueue);
@@ -305,11 +304,8 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   private void sendQueue() {
-    boolean isOpen = !journeys.journal().open().isEmpty();
-    if (isOpen) {
+    if (!journeys.journal().open().isEmpty()) {
       journeys.queue().run();
-    }
-    if (isOpen || !shift.isKept()) {
       loop.event(this::afterQueue);
     }
   }

@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.message.SettlementInfo;
 import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
@@ -47,11 +48,6 @@ public final class Entry {
 
     boolean isCancellation() {
       return CANCELLATIONS.contains(infno);
-    }
-
-    /** Whether it settles or cancels. */
-    boolean movesMoney() {
-      return !infno.equals(Transactions.ADMIT.infno());
     }
   }
 
@@ -111,6 +107,8 @@ public final class Entry {
    * @param person what the person pays by the centre's decision
    * @param words the centre's or the counter's words; may be empty
    * @param visit the centre's number of the visit; none: that of the intent
+   * @param amounts who bears what, where the centre decided otherwise than it had tried; none: as
+   *     the intent says
    */
   record Decision(
       Outcome outcome,
@@ -118,7 +116,8 @@ public final class Entry {
       String settlementId,
       Fen person,
       String words,
-      @Nullable String visit) {
+      @Nullable String visit,
+      @Nullable Settlement amounts) {
 
     /** What can happen to an item. */
     public enum Outcome {
@@ -139,23 +138,40 @@ public final class Entry {
 
     /** It is being sent under this number. */
     public static Decision sent(String msgid) {
-      return new Decision(Outcome.SENT, msgid, "", Fen.ZERO, "", null);
+      return new Decision(Outcome.SENT, msgid, "", Fen.ZERO, "", null, null);
     }
 
-    /** The centre settled. */
-    public static Decision settled(String msgid, SettlementInfo info) {
+    /** The centre settled, or cancelled. */
+    static Decision settled(Intent intent, SettlementInfo info) {
+      boolean isAsTried =
+          intent.isCancellation()
+              || CentreAmounts.equal(intent.settled().settlement(), info.amounts());
       return new Decision(
-          Outcome.SETTLED, msgid, info.setlId(), info.amounts().person(), "", info.mdtrtId());
+          Outcome.SETTLED,
+          intent.msgid(),
+          info.setlId(),
+          info.amounts().person(),
+          "",
+          info.mdtrtId(),
+          isAsTried
+              ? null
+              : CentreAmounts.settlement(intent.settled().bill().number(), info.amounts()));
+    }
+
+    /** The centre settled under this number what was provisional. */
+    static Decision settled(String msgid, SettlementInfo info) {
+      return new Decision(
+          Outcome.SETTLED, msgid, info.setlId(), info.amounts().person(), "", info.mdtrtId(), null);
     }
 
     /** The centre admitted the person to a stay. */
     public static Decision admitted(String msgid, String visit) {
-      return new Decision(Outcome.ADMITTED, msgid, "", Fen.ZERO, "", visit);
+      return new Decision(Outcome.ADMITTED, msgid, "", Fen.ZERO, "", visit, null);
     }
 
     /** Something else happened. */
     public static Decision of(Outcome outcome, String words) {
-      return new Decision(outcome, "", "", Fen.ZERO, words, null);
+      return new Decision(outcome, "", "", Fen.ZERO, words, null, null);
     }
 
     /** The centre's number of the visit that an intent settled. */

@@ -31,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Journal {
 
   private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
-  private static final String LAST_INTENT = "last intent";
   private static final String CONTACT = "contact";
 
   private final OfflineStore store;
@@ -56,9 +55,6 @@ public final class Journal {
 
   /** Journals what is about to be sent, before its first byte leaves. */
   void intend(Intent intent) {
-    if (intent.provisional().isEmpty() && intent.movesMoney()) {
-      store.remember(LAST_INTENT, Bytes.utf8(intent.msgid()));
-    }
     add(
         intent.msgid(),
         Entry.INTENT,
@@ -95,29 +91,6 @@ public final class Journal {
     return store
         .move(number, State.QUEUED, State.DONE, bytes(Decision.of(Outcome.WITHDRAWN, "")))
         .isPresent();
-  }
-
-  /** Whether a provisional settlement was taken back before it was sent. */
-  boolean isWithdrawn(String number) {
-    return lastNote(number).filter(note -> note.outcome() == Outcome.WITHDRAWN).isPresent();
-  }
-
-  /** What became of a provisional settlement at the centre; empty while it is not settled there. */
-  Optional<SettledBill> settledAtCentre(SettledBill provisional) {
-    return lastNote(provisional.settlementId())
-        .filter(Decision::isSettled)
-        .flatMap(
-            decision ->
-                store
-                    .find(decision.msgid())
-                    .map(item -> decision.visitOf(read(item, Intent.class).settled()))
-                    .map(
-                        visit ->
-                            provisional.atCentre(
-                                decision.settlementId(),
-                                decision.msgid(),
-                                visit,
-                                decision.person())));
   }
 
   /** A difference between what was collected and what the centre settled: a person closes it. */
@@ -191,22 +164,6 @@ public final class Journal {
   }
 
   /**
-   * The last message of the desk itself, if the centre did what it asked: what a crash may have
-   * kept from the shift's list.
-   */
-  Optional<Finished<Intent>> lastIntent() {
-    return store
-        .recall(LAST_INTENT)
-        .flatMap(fact -> store.find(fact.facts().toUtf8()))
-        .filter(item -> item.state() == State.DONE)
-        .flatMap(
-            item ->
-                lastNote(item.id())
-                    .filter(Decision::isSettled)
-                    .map(decision -> new Finished<>(read(item, Intent.class), decision)));
-  }
-
-  /**
    * Keeps what is known of the holder of a card, if the store can: it only serves while the centre
    * is away, and what was done for the person is done.
    */
@@ -273,19 +230,6 @@ public final class Journal {
         .isPresent();
   }
 
-  /** Keeps the settlements of a shift. */
-  void rememberShift(String day, List<SettledBill> settled) {
-    store.remember("shift " + day, bytes(settled));
-  }
-
-  /** The settlements of a shift, in the order in which they were made. */
-  List<SettledBill> recallShift(String day) {
-    return store
-        .recall("shift " + day)
-        .map(fact -> List.of(read(fact, SettledBill[].class)))
-        .orElse(List.of());
-  }
-
   /** What is wrong with the store itself: acknowledged records that are lost. */
   Optional<Advice> damage() {
     return store.health().fault().map(Advice::of);
@@ -324,9 +268,14 @@ public final class Journal {
   /** The last note that was written to an item. */
   Optional<Decision> lastNote(String id) {
     List<Event> history = store.history(id);
-    return history.isEmpty() || history.getLast().note().equals(Bytes.EMPTY)
+    return history.isEmpty() ? Optional.empty() : decision(history.getLast().note());
+  }
+
+  /** What a note says; empty if nothing was written. */
+  Optional<Decision> decision(Bytes note) {
+    return note.equals(Bytes.EMPTY)
         ? Optional.empty()
-        : Optional.of(json.readValue(history.getLast().note().toArray(), Decision.class));
+        : Optional.of(json.readValue(note.toArray(), Decision.class));
   }
 
   /** Whose item it is, masked; empty where that was lost. */

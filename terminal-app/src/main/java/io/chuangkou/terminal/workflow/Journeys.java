@@ -28,6 +28,7 @@ public final class Journeys {
   private final Counter counter;
   private final InstantSource clock;
   private final Journal journal;
+  private final Bookings bookings;
   private final AuditTrail audit;
   private final Duty duty;
   private final OpenItems items;
@@ -72,6 +73,7 @@ public final class Journeys {
     this.counter = counter;
     this.clock = ground.clock();
     this.journal = new Journal(ground.store());
+    this.bookings = new Bookings(ground.store(), journal, counter.zone());
     this.audit = new AuditTrail(ground.store(), counter.zone(), clock);
     this.duty = new Duty(ground, counter.zone(), audit);
     this.items = new OpenItems(journal, audit);
@@ -86,8 +88,8 @@ public final class Journeys {
     this.wires = new Wires(counter, centre, intents, journal.notes());
     this.trials = new TrialRun(counter, centre, wires, journal, maker, ground.calculator(), clock);
     this.settling = new Settling(centre, journal, wires, intents, clock);
-    this.queue = new QueueRun(centre, journal, identification, trials, settling, clock);
-    this.reconciliation = new Reconciliation(counter, ground.orgCode(), centre, journal, offers);
+    this.queue = new QueueRun(centre, journal, bookings, identification, trials, settling, clock);
+    this.reconciliation = new Reconciliation(counter, ground.orgCode(), centre, bookings, offers);
     this.slips = new Slips(counter, centre, duty);
   }
 
@@ -104,6 +106,11 @@ public final class Journeys {
   /** What is journalled. */
   public Journal journal() {
     return journal;
+  }
+
+  /** What was settled and taken back. */
+  Bookings bookings() {
+    return bookings;
   }
 
   /** What was done, and by whom. */

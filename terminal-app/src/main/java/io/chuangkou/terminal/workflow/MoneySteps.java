@@ -154,9 +154,7 @@ final class MoneySteps {
         TriedBill decided = tried.decided(info.amounts());
         desk.tried = decided;
         finish(decided, Stage.SETTLED, Kind.SETTLED, info.setlId(), done.msgid());
-        shift.add(
-            decided.settled(
-                info.setlId(), done.msgid(), info.mdtrtId(), journeys.clock().instant()));
+        shift.take(done.msgid());
         note(Act.SETTLE, info.setlId(), decided, done.msgid());
         warnOfDifference(decided);
       }
@@ -198,7 +196,7 @@ final class MoneySteps {
               inFull ? Kind.FULL_CASH : Kind.PROVISIONAL,
               settled.settlementId(),
               null);
-          shift.add(settled);
+          shift.take(settled.settlementId());
           note(
               inFull ? Act.FULL_CASH : Act.PROVISIONAL,
               settled.settlementId(),
@@ -263,12 +261,16 @@ final class MoneySteps {
   private void cancelled(
       SettledBill settled, Optional<Sent<SettlementInfo>> answer, Stage before, String supervisor) {
     switch (answer.orElse(null)) {
-      case null -> refund(settled, settled.settlement(), settled.settlementId(), supervisor);
+      case null -> {
+        String number = settled.settlementId();
+        refund(settled, settled.settlement(), number, number, supervisor);
+      }
       case Sent.Done<SettlementInfo> done ->
           refund(
               settled,
               CentreAmounts.settlement(settled.bill().number(), done.answer().amounts().negated()),
               done.answer().setlId(),
+              done.msgid(),
               supervisor);
       case Sent.NotSent<SettlementInfo> notSent -> {
         desk.stage = before;
@@ -283,13 +285,17 @@ final class MoneySteps {
   }
 
   private void refund(
-      SettledBill settled, Settlement refunded, String settlementId, String supervisor) {
+      SettledBill settled,
+      Settlement refunded,
+      String settlementId,
+      String journalled,
+      String supervisor) {
     desk.forgetTrial();
     desk.stage = Stage.CANCELLED;
     desk.slip = journeys.cancellationSlip(settled, refunded, settlementId);
     Fen cash = refunded.person();
     loop.say(Level.OK, "notice.cancelled", cash.toYuan());
-    shift.cancelled(settled, settlementId);
+    shift.take(journalled);
     audit(Act.CANCEL, settled.settlementId(), refunded.total(), cash.negated(), supervisor);
   }
 

@@ -5,6 +5,7 @@ import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Fact;
 import io.chuangkou.terminal.workflow.Entry.Filing;
 import io.chuangkou.terminal.workflow.Entry.Intent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,16 @@ final class PersonNotes {
       keepStay(intent.person().psnNo(), bill);
     } else if (bill.isOpenStay()) {
       forgetStay(intent.person().psnNo());
+    }
+  }
+
+  /**
+   * The same after a crash, unless something was kept or forgotten since the centre had done it.
+   */
+  void noteAgain(Intent intent, Instant done) {
+    Optional<Fact> kept = store.recall(STAY + intent.person().psnNo());
+    if (kept.filter(fact -> !fact.recordedAt().isBefore(done)).isEmpty()) {
+      note(intent);
     }
   }
 

@@ -22,14 +22,19 @@ import io.chuangkou.terminal.workflow.Desk.Approval;
 import io.chuangkou.terminal.workflow.Desk.FullPayment;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the desk into words and masks, as a state for the screen. */
 final class Presentation {
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
+
   private final Words words;
+  private final Journeys journeys;
   private final Journal journal;
   private final CentreLink centre;
   private final Shift shift;
@@ -39,6 +44,7 @@ final class Presentation {
   Presentation(Words words, Journeys journeys, Shift shift) {
     this.shift = shift;
     this.words = words;
+    this.journeys = journeys;
     this.journal = journeys.journal();
     this.centre = journeys.centre();
     this.choosing = new Choosing(words, journeys.offers(), journal.notes());
@@ -60,7 +66,7 @@ final class Presentation {
         desk.slip,
         desk.notice,
         open.stream().map(this::openItem).toList(),
-        shift.all().reversed().stream().map(Presentation::settled).toList(),
+        shift.all().reversed().stream().map(this::settled).toList(),
         choosing.choices(desk.person, desk.bill),
         post(desk));
   }
@@ -186,12 +192,14 @@ final class Presentation {
     return new Option(choice.name(), words.of("option." + choice));
   }
 
-  private static Settled settled(SettledBill bill) {
+  private Settled settled(SettledBill bill) {
+    LocalDate day = journeys.local(bill.at()).toLocalDate();
     return new Settled(
         bill.settlementId(),
         bill.person().maskedName(),
         bill.settlement().total(),
         bill.due(),
-        bill.cancelled());
+        bill.cancelled(),
+        day.equals(journeys.today()) ? "" : DAY.format(day));
   }
 }

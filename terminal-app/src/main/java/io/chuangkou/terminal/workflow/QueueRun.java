@@ -36,6 +36,7 @@ public final class QueueRun {
 
   private final CentreLink centre;
   private final Journal journal;
+  private final Bookings bookings;
   private final Identification identification;
   private final TrialRun trials;
   private final Settling settling;
@@ -44,12 +45,14 @@ public final class QueueRun {
   QueueRun(
       CentreLink centre,
       Journal journal,
+      Bookings bookings,
       Identification identification,
       TrialRun trials,
       Settling settling,
       InstantSource clock) {
     this.centre = centre;
     this.journal = journal;
+    this.bookings = bookings;
     this.identification = identification;
     this.trials = trials;
     this.settling = settling;
@@ -58,7 +61,7 @@ public final class QueueRun {
 
   /** Puts in order what a crash left behind. To be called once, before anything is sent. */
   public void recover() {
-    new Recovery(journal).run().forEach(this::finish);
+    new Recovery(journal, bookings).run().forEach(this::finish);
   }
 
   /** Sends the items whose time has come, one after the other, until the centre is away. */

@@ -1,6 +1,5 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.message.CentreFile;
 import io.chuangkou.settlement.message.DetailStatement;
 import io.chuangkou.settlement.message.Statement;
@@ -9,6 +8,7 @@ import io.chuangkou.settlement.message.StatementFiles;
 import io.chuangkou.settlement.message.StatementRow;
 import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.workflow.Bookings.Booking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,15 +29,15 @@ public final class Reconciliation {
   private final Counter counter;
   private final String orgCode;
   private final CentreLink centre;
-  private final Journal journal;
+  private final Bookings bookings;
   private final Offers offers;
 
   Reconciliation(
-      Counter counter, String orgCode, CentreLink centre, Journal journal, Offers offers) {
+      Counter counter, String orgCode, CentreLink centre, Bookings bookings, Offers offers) {
     this.counter = counter;
     this.orgCode = orgCode;
     this.centre = centre;
-    this.journal = journal;
+    this.bookings = bookings;
     this.offers = offers;
   }
 
@@ -87,10 +87,8 @@ public final class Reconciliation {
         booked.put(new Group(insurance, clearing, counter.region()), new ArrayList<>());
       }
     }
-    for (SettledBill bill : journal.recallShift(day.toString())) {
-      if (!bill.isProvisional()) {
-        booked.computeIfAbsent(group(bill), group -> new ArrayList<>()).addAll(rows(bill));
-      }
+    for (Booking booking : bookings.on(day)) {
+      booked.computeIfAbsent(group(booking.bill()), group -> new ArrayList<>()).add(row(booking));
     }
     List<Compared> compared = new ArrayList<>();
     booked.forEach((group, rows) -> compared.add(compare(group, rows, day)));
@@ -104,25 +102,18 @@ public final class Reconciliation {
         bill.person().insuredAt());
   }
 
-  private static List<StatementRow> rows(SettledBill bill) {
-    StatementRow settled = row(bill, bill.settlementId(), false);
-    return bill.cancelled()
-        ? List.of(settled, row(bill, bill.cancellation(), true))
-        : List.of(settled);
-  }
-
-  private static StatementRow row(SettledBill bill, String settlementId, boolean refund) {
-    Settlement settlement = bill.settlement();
-    Fen total = settlement.total();
-    Fen fund = settlement.fundTotal();
+  private static StatementRow row(Booking booking) {
+    SettledBill bill = booking.bill();
+    Fen total = bill.settlement().total();
+    Fen fund = bill.settlement().fundTotal();
     return new StatementRow(
-        settlementId,
+        booking.number(),
         bill.visit(),
         bill.person().psnNo(),
-        refund ? total.negated() : total,
-        refund ? fund.negated() : fund,
+        booking.refund() ? total.negated() : total,
+        booking.refund() ? fund.negated() : fund,
         Fen.ZERO,
-        refund);
+        booking.refund());
   }
 
   private Compared compare(Group group, List<StatementRow> rows, LocalDate day) {

@@ -13,14 +13,16 @@ import java.util.Optional;
 /**
  * Puts in order what a crash left behind: an intent without an outcome may have been sent, so it is
  * unknown and gets its reversal; what was being sent is queued again; a provisional settlement
- * whose settlement was decided is finished.
+ * whose settlement was decided is finished; a stay that was settled is noted as such.
  */
 final class Recovery {
 
   private final Journal journal;
+  private final Bookings bookings;
 
-  Recovery(Journal journal) {
+  Recovery(Journal journal, Bookings bookings) {
     this.journal = journal;
+    this.bookings = bookings;
   }
 
   /**
@@ -29,6 +31,10 @@ final class Recovery {
    * @return what the centre decided for provisional settlements whose end was not journalled
    */
   List<Finished<Provisional>> run() {
+    bookings
+        .last()
+        .ifPresent(
+            item -> journal.notes().noteAgain(journal.read(item, Intent.class), item.changedAt()));
     of(Entry.INTENT).forEach(this::intent);
     of(Entry.REVERSAL).stream().filter(Recovery::isSending).forEach(this::requeue);
     return of(Entry.PROVISIONAL).stream()

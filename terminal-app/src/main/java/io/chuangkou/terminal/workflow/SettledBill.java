@@ -3,6 +3,7 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.workflow.Entry.Decision;
 import java.time.Instant;
 import java.util.List;
 
@@ -76,10 +77,25 @@ record SettledBill(
     return msgid.isEmpty();
   }
 
-  /** The same bill after the centre settled it. */
-  SettledBill atCentre(String newSettlementId, String newMsgid, String newVisit, Fen newDue) {
+  /** The same bill as the centre settled it. */
+  SettledBill decided(Decision decision) {
+    Settlement amounts = decision.amounts();
     return new SettledBill(
-        newSettlementId, newMsgid, newVisit, person, bill, settlement, newDue, at, cancellation);
+        decision.settlementId(),
+        msgid,
+        decision.visitOf(this),
+        person,
+        bill,
+        amounts == null ? settlement : amounts,
+        decision.person(),
+        at,
+        cancellation);
+  }
+
+  /** The same bill, settled at another moment. */
+  SettledBill at(Instant moment) {
+    return new SettledBill(
+        settlementId, msgid, visit, person, bill, settlement, due, moment, cancellation);
   }
 
   /** The same bill, taken back under a number. */

@@ -72,8 +72,7 @@ final class Settling {
 
   private Sent<SettlementInfo> move(Intent intent, Wire.Move move) {
     Sent<SettlementAnswer> sent =
-        intents.send(
-            intent, move.question(), answer -> Decision.settled(intent.msgid(), answer.info()));
+        intents.send(intent, move.question(), answer -> Decision.settled(intent, answer.info()));
     return switch (sent) {
       case Sent.Done<SettlementAnswer> done -> {
         journal.notes().note(intent);

@@ -1,70 +1,38 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.terminal.workflow.Entry.Decision;
-import io.chuangkou.terminal.workflow.Entry.Intent;
-import io.chuangkou.terminal.workflow.Entry.Provisional;
-import io.chuangkou.terminal.workflow.Journal.Finished;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The settlements of the day at this desk, journalled. Belongs to the desk's one thread. */
+/**
+ * The settlements of this desk since yesterday, as {@link Bookings} tell them: read when a day
+ * begins, and kept up while it lasts. Belongs to the desk's one thread.
+ */
 final class Shift {
 
   private final Journeys journeys;
-  private final List<SettledBill> settled = new ArrayList<>();
-
-  /** Asked from the queue's thread too. */
-  private volatile boolean kept = true;
+  private Map<String, SettledBill> bills = new HashMap<>();
+  private LocalDate readOn = LocalDate.MIN;
 
   Shift(Journeys journeys) {
     this.journeys = journeys;
   }
 
-  /** Takes up the day after a restart, also what a crash kept from the list. */
-  void recall() {
-    Journal journal = journeys.journal();
-    settled.addAll(journal.recallShift(journeys.today().toString()));
-    journal.provisionals().stream().map(Provisional::settled).forEach(this::takeUp);
-    journal.lastIntent().ifPresent(this::takeUp);
-    settled.replaceAll(this::current);
-    remember();
-  }
-
-  private void takeUp(Finished<Intent> last) {
-    SettledBill bill = last.entry().settled();
-    Decision decision = last.decision();
-    journeys.journal().notes().note(last.entry());
-    takeUp(
-        last.entry().isCancellation()
-            ? bill.takenBack(decision.settlementId())
-            : bill.atCentre(
-                decision.settlementId(), bill.msgid(), decision.visitOf(bill), decision.person()));
-  }
-
-  /** Takes up a bill that the list of its day, which may be over, lacks as it is. */
-  private void takeUp(SettledBill bill) {
-    String day = journeys.local(bill.at()).toLocalDate().toString();
-    boolean isListed =
-        journeys.journal().recallShift(day).stream()
-            .anyMatch(other -> isSame(other, bill) && other.cancelled() == bill.cancelled());
-    if (isListed) {
-      return;
+  /** By the number under which each was settled first, in the order in which they were made. */
+  private Map<String, SettledBill> bills() {
+    LocalDate today = journeys.today();
+    if (!today.equals(readOn)) {
+      bills = journeys.bookings().since(today.minusDays(1));
+      readOn = today;
     }
-    if (settled.stream().anyMatch(other -> isSame(other, bill))) {
-      replace(bill, bill);
-    } else {
-      settled.add(bill);
-    }
-  }
-
-  private static boolean isSame(SettledBill one, SettledBill other) {
-    return one.settlementId().equals(other.settlementId());
+    return bills;
   }
 
   /** In the order in which they were made. */
   List<SettledBill> all() {
-    return settled;
+    return List.copyOf(bills().values());
   }
 
   /**
@@ -73,7 +41,7 @@ final class Shift {
    * @throws CounterException if there is none
    */
   SettledBill find(String settlementId) {
-    return settled.stream()
+    return bills().values().stream()
         .filter(bill -> bill.settlementId().equals(settlementId) && !bill.cancelled())
         .findFirst()
         .orElseThrow(() -> new CounterException(Fault.CANCEL_NONE));
@@ -85,60 +53,29 @@ final class Shift {
    * @throws CounterException if it is settled and was not cancelled
    */
   void requireUnsettled(Bill bill) {
-    if (settled.stream()
+    if (bills().values().stream()
         .anyMatch(other -> other.bill().number().equals(bill.number()) && !other.cancelled())) {
       throw new CounterException(Fault.BILL_SETTLED);
     }
   }
 
-  void add(SettledBill bill) {
-    settled.add(bill);
-    remember();
-  }
-
-  /** It was taken back under a number. */
-  void cancelled(SettledBill bill, String number) {
-    replace(bill, bill.takenBack(number));
-    remember();
+  /** Takes up what was journalled: a message that settled or cancelled, or a provisional one. */
+  void take(String id) {
+    journeys.bookings().take(id, bills());
   }
 
   /** Whether there is a provisional settlement of this number that the centre does not know yet. */
   boolean isProvisional(@Nullable String number) {
-    return settled.stream()
-        .anyMatch(bill -> bill.settlementId().equals(number) && bill.isProvisional());
+    SettledBill bill = bills().get(number);
+    return bill != null && bill.isProvisional();
   }
 
-  /** Gives provisional settlements the number that the centre gave them meanwhile. */
+  /** Takes up what became of provisional settlements meanwhile. */
   void refresh() {
-    List<SettledBill> before = List.copyOf(settled);
-    settled.replaceAll(this::current);
-    if (!kept || !settled.equals(before)) {
-      remember();
-    }
-  }
-
-  /** Whether the list as it stands is on disk. */
-  boolean isKept() {
-    return kept;
-  }
-
-  private SettledBill current(SettledBill bill) {
-    Journal journal = journeys.journal();
-    if (!bill.isProvisional()) {
-      return bill;
-    }
-    return journal.isWithdrawn(bill.settlementId())
-        ? bill.takenBack(bill.settlementId())
-        : journal.settledAtCentre(bill).orElse(bill);
-  }
-
-  private void replace(SettledBill bill, SettledBill by) {
-    settled.replaceAll(other -> isSame(other, bill) ? by : other);
-  }
-
-  private void remember() {
-    kept = false;
-    journeys.journal().rememberShift(journeys.today().toString(), settled);
-    kept = true;
+    bills().values().stream()
+        .filter(SettledBill::isProvisional)
+        .map(SettledBill::settlementId)
+        .toList()
+        .forEach(this::take);
   }
 }

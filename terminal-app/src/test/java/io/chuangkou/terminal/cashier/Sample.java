@@ -108,9 +108,9 @@ final class Sample {
 
   static final List<Settled> HISTORY =
       List.of(
-          new Settled("3201002603120117", "李*", yuan("412.75"), yuan("188.20"), false),
-          new Settled("3201002603120116", "王**", yuan("96.00"), yuan("48.00"), true),
-          new Settled("3201002603120115", "陈*", yuan("1250.00"), yuan("640.35"), false));
+          new Settled("3201002603120117", "李*", yuan("412.75"), yuan("188.20"), false, ""),
+          new Settled("3201002603120116", "王**", yuan("96.00"), yuan("48.00"), true, ""),
+          new Settled("3201002603120115", "陈*", yuan("1250.00"), yuan("640.35"), false, ""));
 
   /** What a hospital offers to a person with two registered diseases. */
   static final Choices CHOICES =
@@ -342,7 +342,8 @@ final class Sample {
               PERSON.maskedName(),
               SETTLEMENT.total(),
               SETTLEMENT.person(),
-              cancelled));
+              cancelled,
+              ""));
     }
     return history;
   }

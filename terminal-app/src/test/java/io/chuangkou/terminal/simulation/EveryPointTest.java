@@ -14,16 +14,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * The canonical day, disturbed once at each message and each access to the disk: before it, after
- * it, in the middle of it. Usually one point of {@value #USUAL_STRIDE} is tried, {@code
- * -Dsimulation.stride=1} tries them all.
+ * The canonical day, disturbed once at each message and each access to the disk, in every way that
+ * there is. Usually one point of {@value #USUAL_STRIDE} is tried, {@code -Dsimulation.stride=1}
+ * tries them all.
  */
 class EveryPointTest {
 
   private static final int USUAL_STRIDE = 53;
   private static final int STRIDE = Integer.getInteger("simulation.stride", USUAL_STRIDE);
-  private static final List<Kind> ON_THE_LINE =
-      List.of(Kind.CRASH_BEFORE, Kind.CRASH_AFTER, Kind.TORN, Kind.REQUEST_LOST);
 
   @Test
   void canonicalDayEndsWellWhereverItIsDisturbed() throws SQLException {
@@ -48,7 +46,7 @@ class EveryPointTest {
   private static List<Plan> points(Plan day, World quiet) {
     List<Plan> points = new ArrayList<>();
     for (int message = 1; message <= quiet.messages(); message++) {
-      for (Kind kind : ON_THE_LINE) {
+      for (Kind kind : Kind.values()) {
         Map<Integer, NetFault> net = new HashMap<>(day.net());
         net.put(message, new NetFault(kind, 1_000));
         points.add(day.with(net, Map.of()));

@@ -79,9 +79,9 @@ final class Judge {
     }
   }
 
-  /** A list begins anew with the day; one that the disk refuses is said to be refused. */
+  /** The list tells two days: where the clock jumped it may tell others. */
   private void shift(List<Settled> ledger) {
-    if (plan.refuses() || !plan.jumps().isEmpty()) {
+    if (!plan.jumps().isEmpty()) {
       return;
     }
     List<CashierState.Settled> list =

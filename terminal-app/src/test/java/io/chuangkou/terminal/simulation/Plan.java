@@ -46,12 +46,7 @@ record Plan(
    * @param fault what
    * @param powerLost whether a stop takes with it what was not forced; else only the process ends
    */
-  record DiskFault(SimDisk.Fault fault, boolean powerLost) {
-
-    boolean stops() {
-      return SimDisk.STOPPING.contains(fault);
-    }
-  }
+  record DiskFault(SimDisk.Fault fault, boolean powerLost) {}
 
   /**
    * A while, in milliseconds since the beginning.
@@ -85,11 +80,6 @@ record Plan(
 
   Plan withOutages(Span... otherOutages) {
     return new Plan(seed, errands, net, disk, List.of(otherOutages), full, jumps);
-  }
-
-  /** Whether the disk may refuse something and go on. */
-  boolean refuses() {
-    return !full.isEmpty() || disk.values().stream().anyMatch(fault -> !fault.stops());
   }
 
   /** Every plan that lacks one thing of this one. */

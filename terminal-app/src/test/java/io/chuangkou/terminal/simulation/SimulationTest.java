@@ -25,7 +25,7 @@ class SimulationTest {
   private static final int SEEDS = Integer.getInteger("simulation.seeds", 40);
   private static final int CONTROL = 5;
   private static final Map<Integer, DiskFault> POWER_CUT =
-      Map.of(80, new DiskFault(SimDisk.Fault.POWER_CUT, true));
+      Map.of(60, new DiskFault(SimDisk.Fault.POWER_CUT, true));
 
   private Runs runs;
 

@@ -72,6 +72,18 @@ class ReconciliationTest {
     assertEquals(Level.OK, day(reconcile()).level());
   }
 
+  @Test
+  void what_was_paid_in_full_is_compared_as_the_centre_settled_it() {
+    fixture.insert("zhang-san");
+    fixture.town().centre().down();
+    fixture.tryBill(fixture.bill("B1", "9000.00"));
+    fixture.driver().after(fixture.desk()::payInFull);
+    fixture.settle();
+    fixture.town().centre().up();
+    fixture.drain();
+    assertEquals(Level.OK, day(reconcile()).level());
+  }
+
   private CashierState reconcile() {
     fixture.driver().after(fixture.desk()::lookAtDay);
     return fixture.driver().after(() -> fixture.desk().choose("RECONCILE", "RECONCILE"));

@@ -1,0 +1,153 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.store.OfflineStore;
+import io.chuangkou.store.queue.Item;
+import io.chuangkou.store.queue.Noted;
+import io.chuangkou.store.queue.Span;
+import io.chuangkou.store.queue.State;
+import io.chuangkou.terminal.workflow.Entry.Decision;
+import io.chuangkou.terminal.workflow.Entry.Decision.Outcome;
+import io.chuangkou.terminal.workflow.Entry.Intent;
+import io.chuangkou.terminal.workflow.Entry.Provisional;
+import io.chuangkou.terminal.workflow.Journal.Finished;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was settled and taken back at this counter. The journal's entries tell it; no other list is
+ * kept. A day is the region's day on which an entry was journalled.
+ *
+ * <p>Thread-safe, as the store is.
+ */
+final class Bookings {
+
+  private static final Set<String> INTENTS = Set.of(Entry.INTENT);
+  private static final Set<String> ALL = Set.of(Entry.INTENT, Entry.PROVISIONAL);
+  private static final Instant EVER = Instant.ofEpochMilli(Long.MAX_VALUE);
+
+  private final OfflineStore store;
+  private final Journal journal;
+  private final ZoneId zone;
+
+  Bookings(OfflineStore store, Journal journal, ZoneId zone) {
+    this.store = store;
+    this.journal = journal;
+    this.zone = zone;
+  }
+
+  /**
+   * Something that the centre booked.
+   *
+   * @param bill what was settled, or is taken back
+   * @param number the centre's number of the settlement, or of the cancellation
+   * @param refund whether it was taken back
+   */
+  record Booking(SettledBill bill, String number, boolean refund) {}
+
+  /** What the centre booked for this counter on a day, in the order in which it was asked to. */
+  List<Booking> on(LocalDate day) {
+    Span span = new Span(INTENTS, start(day), start(day.plusDays(1)));
+    return store.added(span).stream()
+        .flatMap(noted -> settled(noted).stream())
+        .map(Bookings::booking)
+        .toList();
+  }
+
+  private static Booking booking(Finished<Intent> done) {
+    Intent intent = done.entry();
+    Decision decision = done.decision();
+    return intent.isCancellation()
+        ? new Booking(intent.settled(), decision.settlementId(), true)
+        : new Booking(intent.settled().decided(decision), decision.settlementId(), false);
+  }
+
+  /**
+   * The bills settled since the beginning of a day, provisionally or at the centre, as they stand
+   * now, in the order in which they were; by the number under which each was settled first.
+   */
+  Map<String, SettledBill> since(LocalDate day) {
+    Map<String, SettledBill> bills = new LinkedHashMap<>();
+    store.added(new Span(ALL, start(day), EVER)).forEach(noted -> take(noted, bills));
+    return bills;
+  }
+
+  /** Takes an entry of the journal up into the bills. */
+  void take(String id, Map<String, SettledBill> bills) {
+    find(id).ifPresent(noted -> take(noted, bills));
+  }
+
+  private void take(Noted noted, Map<String, SettledBill> bills) {
+    if (noted.item().kind().equals(Entry.PROVISIONAL)) {
+      bills.put(noted.item().id(), provisional(noted));
+      return;
+    }
+    settled(noted)
+        .filter(done -> done.entry().provisional().isEmpty())
+        .map(Bookings::booking)
+        .ifPresent(booking -> take(booking, bills));
+  }
+
+  private static void take(Booking booking, Map<String, SettledBill> bills) {
+    if (booking.refund()) {
+      String settlementId = booking.bill().settlementId();
+      bills.replaceAll(
+          (number, bill) ->
+              bill.settlementId().equals(settlementId) ? bill.takenBack(booking.number()) : bill);
+    } else {
+      bills.put(booking.number(), booking.bill());
+    }
+  }
+
+  /** A provisional settlement as it stands now: withdrawn, settled at the centre, or neither. */
+  private SettledBill provisional(Noted noted) {
+    SettledBill bill = journal.read(noted.item(), Provisional.class).settled();
+    Optional<Decision> note = journal.decision(noted.note());
+    if (note.filter(decision -> decision.outcome() == Outcome.WITHDRAWN).isPresent()) {
+      return bill.takenBack(bill.settlementId());
+    }
+    return note.filter(Decision::isSettled)
+        .flatMap(decision -> find(decision.msgid()))
+        .flatMap(this::settled)
+        .map(done -> booking(done).bill().at(bill.at()))
+        .orElse(bill);
+  }
+
+  /** The last intent by which the centre settled or cancelled; it was heard since, or just then. */
+  Optional<Item> last() {
+    LocalDate heard = journal.lastContact().map(this::day).orElse(LocalDate.EPOCH);
+    Span span = new Span(INTENTS, start(heard.minusDays(1)), EVER);
+    return store.added(span).reversed().stream()
+        .filter(noted -> settled(noted).isPresent())
+        .map(Noted::item)
+        .findFirst();
+  }
+
+  private Optional<Finished<Intent>> settled(Noted noted) {
+    if (noted.item().state() != State.DONE) {
+      return Optional.empty();
+    }
+    return journal
+        .decision(noted.note())
+        .filter(Decision::isSettled)
+        .map(decision -> new Finished<>(journal.read(noted.item(), Intent.class), decision));
+  }
+
+  private Optional<Noted> find(String id) {
+    Optional<Item> item = store.find(id);
+    return item.map(found -> new Noted(found, store.history(id).getLast().note()));
+  }
+
+  private Instant start(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, zone);
+  }
+}
