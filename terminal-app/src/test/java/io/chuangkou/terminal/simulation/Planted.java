@@ -15,9 +15,9 @@ record Planted(String name, long seed, String judge, Function<Town, Defect> make
 
   static final List<Planted> ALL =
       List.of(
-          new Planted("nothing is forced", 3, "slip", town -> new DiskDefects.NoForce()),
+          new Planted("nothing is forced", 7, "chain", town -> new DiskDefects.NoForce()),
           new Planted(
-              "the reply comes before the force", 1, "chain", town -> new DiskDefects.LateForce()),
+              "the reply comes before the force", 14, "chain", town -> new DiskDefects.LateForce()),
           new Planted(
               "the number is not bound to the content",
               2,
@@ -32,25 +32,25 @@ record Planted(String name, long seed, String judge, Function<Town, Defect> make
               "slip",
               town -> new LineDefects.RepeatsAnew()),
           new Planted(
-              "unknown is taken for not sent", 8, "slip", town -> new LineDefects.NotSent()),
+              "unknown is taken for not sent", 50, "slip", town -> new LineDefects.NotSent()),
           new Planted("unknown is taken for done", 50, "drawer", town -> new LineDefects.Done()),
           new Planted(
               "the queue's head is swapped in two steps",
-              8,
+              42,
               "slip",
               town -> new StoreDefects.TwoSteps()),
           new Planted(
               "a provisional settlement is sent twice after a crash",
-              89,
+              49,
               "slip",
               town -> new StoreDefects.SendsAgain()),
           new Planted(
               "a difference is lost at a crash",
-              260,
+              737,
               "drawer",
               town -> new StoreDefects.LosesDifference()),
           new Planted(
-              "a restart resets the limit", 246, "limit", town -> new StoreDefects.LimitAnew()));
+              "a restart resets the limit", 707, "limit", town -> new StoreDefects.LimitAnew()));
 
   @Override
   public String toString() {
