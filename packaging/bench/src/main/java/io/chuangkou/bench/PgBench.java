@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.chuangkou.settlement.centre.Postgres;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,31 +18,29 @@ final class PgBench {
 
   private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+) \\(without");
 
+  /** Where its tables are. */
+  static final String SCHEMA = "beside";
+
   private final Postgres postgres;
   private final Path script;
+  private int settled;
 
-  private PgBench(Postgres postgres, Path script) {
+  /** In a schema that is filled as the centre's is. */
+  PgBench(Postgres postgres, Path folder) throws IOException {
     this.postgres = postgres;
-    this.script = script;
+    this.script = folder.resolve("settlement.sql");
+    try (InputStream sql =
+        PgBench.class.getResourceAsStream("/io/chuangkou/bench/settlement.sql")) {
+      Files.write(script, Objects.requireNonNull(sql).readAllBytes());
+    }
   }
 
-  /** In a new schema that is filled as the centre's is. */
-  static PgBench on(Postgres postgres, String database, Path folder)
-      throws IOException, SQLException {
-    SettlementLoad.prepare(database);
-    Path script = folder.resolve("settlement.sql");
-    String sql =
-        new String(
-            Objects.requireNonNull(
-                    PgBench.class.getResourceAsStream("/io/chuangkou/bench/settlement.sql"))
-                .readAllBytes(),
-            UTF_8);
-    Files.writeString(script, sql);
-    return new PgBench(postgres, script);
-  }
-
-  /** Runs so many transactions from as many clients as there are terminals; how many a second. */
+  /**
+   * Runs so many transactions, each for another person, from as many clients as there are
+   * terminals; how many a second.
+   */
   double run(int transactions) throws IOException, InterruptedException {
+    int each = transactions / SettlementLoad.TERMINALS;
     List<String> command =
         new ArrayList<>(
             postgres.client(
@@ -55,20 +53,25 @@ final class PgBench {
                 "-j",
                 "2",
                 "-t",
-                Integer.toString(transactions / SettlementLoad.TERMINALS),
+                Integer.toString(each),
                 "-D",
-                "persons=" + SettlementLoad.PERSONS,
+                "before=" + settled,
+                "-D",
+                "each=" + each,
+                "-D",
+                "done=0",
                 "-f",
                 script.toString(),
                 "postgres"));
     ProcessBuilder pgbench = new ProcessBuilder(command).redirectErrorStream(true);
-    pgbench.environment().put("PGOPTIONS", "-c search_path=beside");
+    pgbench.environment().put("PGOPTIONS", "-c search_path=" + SCHEMA);
     Process process = pgbench.start();
     String said = new String(process.getInputStream().readAllBytes(), UTF_8);
     Matcher rate = RATE.matcher(said);
     if (process.waitFor() != 0 || !rate.find()) {
       throw new IllegalStateException(said);
     }
+    settled += transactions;
     return Double.parseDouble(rate.group(1));
   }
 }

@@ -17,7 +17,12 @@ final class ProcessFigures {
 
   /** Seconds of CPU of this process, user and system, of all threads since it began. */
   static double cpuSeconds() {
-    Duration cpu = ProcessHandle.current().info().totalCpuDuration().orElseThrow();
+    return cpuSeconds(ProcessHandle.current());
+  }
+
+  /** The same of another process; 0 when it has ended. */
+  static double cpuSeconds(ProcessHandle process) {
+    Duration cpu = process.info().totalCpuDuration().orElse(Duration.ZERO);
     return cpu.toMillis() / 1_000.0;
   }
 

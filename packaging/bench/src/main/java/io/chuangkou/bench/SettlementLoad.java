@@ -1,127 +1,115 @@
 package io.chuangkou.bench;
 
-import io.chuangkou.settlement.centre.CentreConfig;
 import io.chuangkou.settlement.centre.Demonstration;
-import io.chuangkou.settlement.centre.Postgres;
-import io.chuangkou.settlement.centre.ReferenceCentre;
-import io.chuangkou.settlement.gateway.CentreClient;
-import io.chuangkou.settlement.gateway.CentreGateway;
-import io.chuangkou.settlement.gateway.Exchange;
-import io.chuangkou.settlement.gateway.Outcome;
 import io.chuangkou.settlement.message.Bill;
+import io.chuangkou.settlement.message.Codec;
 import io.chuangkou.settlement.message.Credential;
+import io.chuangkou.settlement.message.CsbSignature;
 import io.chuangkou.settlement.message.MsgIdLayout;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfiles;
+import io.chuangkou.settlement.message.Request;
 import io.chuangkou.settlement.message.Sender;
 import io.chuangkou.settlement.message.Split;
+import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDateTime;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
-/** A centre full of bills that wait to be settled, one for each of many invented persons. */
+/**
+ * Terminals that settle bills, each another person's, at a centre whose database holds nothing
+ * else. Their messages are made beforehand and go over connections that are kept: what is measured
+ * is the centre.
+ */
 final class SettlementLoad implements AutoCloseable {
 
   static final int TERMINALS = 16;
-  static final int PERSONS = 5600;
 
   private static final String REGION = "320100";
   private static final LocalDateTime TIME = LocalDateTime.of(2022, 3, 1, 10, 0);
-  private static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2022-03-01T02:00:00Z"));
   private static final Fen FEE = Fen.ofYuan("300.00");
+  private static final RegionalProfile PROFILE = RegionalProfiles.demonstration(REGION);
+  private static final Sender SENDER =
+      new Sender(Demonstration.COMMUNITY, "窗口", "1", "007", "收费员", "", "");
 
-  private final ReferenceCentre centre;
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final AtomicInteger next = new AtomicInteger();
+  private final List<KeptConnection> terminals = new ArrayList<>();
+  private final ExecutorService threads = Executors.newFixedThreadPool(TERMINALS);
+  private final Codec codec = new Codec();
+  private int settled;
 
-  private SettlementLoad(ReferenceCentre centre) {
-    this.centre = centre;
-  }
+  private SettlementLoad() {}
 
-  /** A centre on a new database. */
-  static SettlementLoad on(String database) throws SQLException {
-    ReferenceCentre centre =
-        ReferenceCentre.start(
-            CentreConfig.local(0, database, RegionalProfiles.demonstration(REGION), CLOCK));
-    fill(database);
-    return new SettlementLoad(centre);
-  }
-
-  /** The same persons and bills without a centre. */
-  static void prepare(String database) throws SQLException {
-    on(database).close();
-  }
-
-  /** JDBC URL of a new schema. */
-  static String schema(Postgres postgres, String name) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(postgres.url("public"));
-        Statement statement = connection.createStatement()) {
-      statement.execute("CREATE SCHEMA " + name);
+  /** Terminals before a centre. */
+  static SettlementLoad at(CentreProcess centre) throws IOException {
+    SettlementLoad load = new SettlementLoad();
+    Map<String, String> signature =
+        CsbSignature.headers(Objects.requireNonNull(PROFILE.csb()), centre.clock().instant());
+    for (int i = 0; i < TERMINALS; i++) {
+      load.terminals.add(KeptConnection.to(centre.url(), signature));
     }
-    return postgres.url(name);
+    return load;
   }
 
   /** Settles so many bills from all terminals at once; how many a second. */
   double settle(int count) throws InterruptedException, ExecutionException {
-    int last = next.get() + count;
+    List<Callable<Boolean>> work = new ArrayList<>();
+    for (int i = 0; i < TERMINALS; i++) {
+      KeptConnection terminal = terminals.get(i);
+      List<byte[]> messages =
+          IntStream.iterate(
+                  settled + 1 + i,
+                  person -> person <= settled + count,
+                  person -> person + TERMINALS)
+              .mapToObj(this::message)
+              .toList();
+      work.add(() -> settle(terminal, messages));
+    }
+    settled += count;
     long start = System.nanoTime();
-    Callable<Integer> terminal = () -> work(last);
-    int settled = 0;
-    try (ExecutorService terminals = Executors.newFixedThreadPool(TERMINALS)) {
-      for (Future<Integer> done : terminals.invokeAll(Collections.nCopies(TERMINALS, terminal))) {
-        settled += done.get();
-      }
+    for (Future<Boolean> done : threads.invokeAll(work)) {
+      done.get();
     }
-    next.set(last);
-    return settled * 1e9 / (System.nanoTime() - start);
+    return count * 1e9 / (System.nanoTime() - start);
   }
 
-  /** Settles until the last bill is taken; how many. */
-  private int work(int last) {
-    int settled = 0;
-    RegionalProfile profile = RegionalProfiles.demonstration(REGION);
-    Sender sender = new Sender(Demonstration.COMMUNITY, "窗口", "1", "007", "收费员", "", "");
-    CentreClient client =
-        new CentreClient(new CentreGateway(this::post, profile, CLOCK), profile, sender, CLOCK);
-    for (int person = next.incrementAndGet(); person <= last; person = next.incrementAndGet()) {
-      String msgid = MsgIdLayout.ORG_TIME_SERIAL.msgid(Demonstration.COMMUNITY, TIME, person);
-      if (!(client.settle(msgid, REGION, bill(person)) instanceof Outcome.Accepted)) {
-        throw new IllegalStateException("not settled: " + person);
+  private static boolean settle(KeptConnection terminal, List<byte[]> messages) throws IOException {
+    for (byte[] message : messages) {
+      String answer = terminal.post(message);
+      if (!answer.contains("\"infcode\":0")) {
+        throw new IllegalStateException("not settled: " + answer);
       }
-      settled++;
     }
-    return settled;
+    return true;
   }
 
-  /** One connection a terminal is kept open: what is measured is the centre. */
-  private Exchange.Answer post(Map<String, String> headers, byte[] body)
-      throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(centre.url()).POST(BodyPublishers.ofByteArray(body));
-    headers.forEach(request::header);
-    HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
-    return Exchange.Answer.of("application/json", answer.body());
+  private byte[] message(int person) {
+    return codec.write(
+        new Request(
+            Transactions.SETTLE.infno(),
+            MsgIdLayout.ORG_TIME_SERIAL.msgid(Demonstration.COMMUNITY, TIME, person),
+            REGION,
+            REGION,
+            PROFILE.receiver(),
+            PROFILE.version(),
+            TIME,
+            SENDER,
+            codec.input(Transactions.SETTLE, bill(person))),
+        PROFILE);
   }
 
   private static Bill bill(int person) {
@@ -143,10 +131,12 @@ final class SettlementLoad implements AutoCloseable {
     return "P%07d".formatted(person);
   }
 
-  private static void fill(String database) throws SQLException {
+  /** Adds so many persons, and for each a visit with a line that waits to be settled. */
+  static void fill(String database, int persons) throws SQLException {
     try (Connection connection = DriverManager.getConnection(database)) {
       connection.setAutoCommit(false);
       each(
+          persons,
           connection,
           "INSERT INTO person (psn_no, id_type, id_number, full_name, sex, born, card_number,"
               + " card_sn, insurance_type, person_type, insurance_status, insured_at, benefit)"
@@ -157,6 +147,7 @@ final class SettlementLoad implements AutoCloseable {
           "I",
           "C");
       each(
+          persons,
           connection,
           "INSERT INTO visit (psn_no, org_code, msgid, hospital_no, insurance_type, begins,"
               + " med_type, disease, referred_by, emergency, cancelled) VALUES (?, '"
@@ -169,16 +160,19 @@ final class SettlementLoad implements AutoCloseable {
             "INSERT INTO fee_line (psn_no, visit, line_no, batch, item, purpose, amount,"
                 + " unit_price, quantity) SELECT psn_no, id, '1', 'B1',"
                 + " 'XA10BAE021A001010100003', '', 30000, 300, 1 FROM visit");
+        connection.commit();
+        lines.execute("ANALYZE");
       }
       connection.commit();
     }
   }
 
   /** Runs a statement for each person with the person's number and two names made of it. */
-  private static void each(Connection connection, String sql, String second, String third)
+  private static void each(
+      int persons, Connection connection, String sql, String second, String third)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int person = 1; person <= PERSONS; person++) {
+      for (int person = 1; person <= persons; person++) {
         statement.setString(1, psnNo(person));
         statement.setString(2, second + person);
         statement.setString(3, third + person);
@@ -190,7 +184,7 @@ final class SettlementLoad implements AutoCloseable {
 
   @Override
   public void close() {
-    http.close();
-    centre.close();
+    threads.close();
+    terminals.forEach(KeptConnection::close);
   }
 }

@@ -25,12 +25,12 @@ final class Accounts {
     return standing(person, ledger.settlements(sql, person.psnNo()));
   }
 
-  /** What an encounter costs whom now; a stay as a whole, as if no part of it were settled. */
-  Settlement price(Session sql, Insured person, Encounter encounter) {
-    List<Entry> others =
-        ledger.settlements(sql, person.psnNo()).stream()
-            .filter(entry -> !isPartOf(entry, encounter))
-            .toList();
+  /**
+   * What an encounter costs whom after these settlements; a stay as a whole, as if no part of it
+   * were settled.
+   */
+  Settlement price(Insured person, Encounter encounter, List<Entry> settlements) {
+    List<Entry> others = settlements.stream().filter(entry -> !isPartOf(entry, encounter)).toList();
     return calculator.settle(
         person.insuredAt(), person.benefit(), encounter, standing(person, others));
   }

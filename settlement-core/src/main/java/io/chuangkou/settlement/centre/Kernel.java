@@ -114,9 +114,6 @@ final class Kernel {
   private Response once(Session sql, Request request, String psnNo, Answer answer) {
     String orgCode = request.sender().orgCode();
     books.directory().lock(sql, psnNo);
-    if (books.log().isTakenBack(sql, psnNo, orgCode, request.msgid())) {
-      throw new Refusal("MESSAGE-REVERSED", "该报文已被冲正，不再受理");
-    }
     Optional<MessageLog.Logged> before = books.log().find(sql, psnNo, orgCode, request.msgid());
     if (before.isPresent() && deduplicates) {
       if (before.get().digest().equals(MessageLog.digest(request))) {

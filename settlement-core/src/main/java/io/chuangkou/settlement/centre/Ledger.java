@@ -93,12 +93,22 @@ final class Ledger {
 
   /** Whether a batch of a visit is settled. */
   boolean isSettled(Session sql, VisitRow visit, String batch) {
-    return settlements(sql, visit).stream().anyMatch(entry -> entry.batch().equals(batch));
+    return isSettled(settlements(sql, visit.psnNo()), visit, batch);
+  }
+
+  private static boolean isSettled(List<Entry> settlements, VisitRow visit, String batch) {
+    return settlements.stream()
+        .anyMatch(entry -> entry.visit() == visit.id() && entry.batch().equals(batch));
   }
 
   /** Refuses what may only be done before the settlement. */
   void refuseSettled(Session sql, VisitRow visit, String batch) {
-    if (isSettled(sql, visit, batch)) {
+    refuseSettled(settlements(sql, visit.psnNo()), visit, batch);
+  }
+
+  /** The same with the person's settlements at hand. */
+  static void refuseSettled(List<Entry> settlements, VisitRow visit, String batch) {
+    if (isSettled(settlements, visit, batch)) {
       throw new Refusal("该收费批次已结算");
     }
   }

@@ -8,6 +8,8 @@ import io.chuangkou.settlement.message.Request;
 import io.chuangkou.settlement.message.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import java.util.Optional;
 final class MessageLog {
 
   private static final AnswerShape PLAIN = new AnswerShape(false, false);
+
+  private static final Optional<Logged> TAKEN_BACK = Optional.empty();
 
   private final Codec codec;
 
@@ -48,17 +52,37 @@ final class MessageLog {
         msgid);
   }
 
+  /**
+   * How a message was answered.
+   *
+   * @throws Refusal if it was taken back
+   */
   Optional<Logged> find(Session sql, String psnNo, String orgCode, String msgid) {
-    return sql.first(
-        "SELECT digest, answer FROM message_log"
-            + " WHERE psn_no = ? AND org_code = ? AND msgid = ?",
-        row ->
-            new Logged(
-                row.getString("digest"),
-                codec.readResponse(row.getString("answer").getBytes(UTF_8))),
-        psnNo,
-        orgCode,
-        msgid);
+    List<Optional<Logged>> known =
+        sql.list(
+            "SELECT digest, answer FROM message_log"
+                + " WHERE psn_no = ? AND org_code = ? AND msgid = ?"
+                + " UNION ALL SELECT NULL, NULL FROM tombstone"
+                + " WHERE psn_no = ? AND org_code = ? AND msgid = ?",
+            this::logged,
+            psnNo,
+            orgCode,
+            msgid,
+            psnNo,
+            orgCode,
+            msgid);
+    if (known.contains(TAKEN_BACK)) {
+      throw new Refusal("MESSAGE-REVERSED", "该报文已被冲正，不再受理");
+    }
+    return known.stream().flatMap(Optional::stream).findFirst();
+  }
+
+  private Optional<Logged> logged(ResultSet row) throws SQLException {
+    String digest = row.getString("digest");
+    return digest == null
+        ? TAKEN_BACK
+        : Optional.of(
+            new Logged(digest, codec.readResponse(row.getString("answer").getBytes(UTF_8))));
   }
 
   void add(Session sql, Request request, String psnNo, Response answer) {

@@ -81,9 +81,10 @@ final class Till {
     Insured person = books.directory().person(sql, due.visit().psnNo());
     person.requireActive();
     person.require(due.credential());
-    books.ledger().refuseSettled(sql, due.visit(), due.batch());
+    List<Entry> settlements = books.ledger().settlements(sql, person.psnNo());
+    Ledger.refuseSettled(settlements, due.visit(), due.batch());
     Encounter encounter = books.encounters().of(sql, due.visit(), due.lines());
-    Settlement settlement = books.accounts().price(sql, person, encounter);
+    Settlement settlement = books.accounts().price(person, encounter, settlements);
     Entry entry = entry(call, due, person, encounter, settlement);
     for (Entry interim : due.earlier()) {
       entry = entry.less(interim);

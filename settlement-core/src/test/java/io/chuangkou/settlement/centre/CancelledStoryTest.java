@@ -79,7 +79,10 @@ class CancelledStoryTest {
           List<Settlement> settlements = new ArrayList<>();
           for (int i = 0; i < story.encounters().size(); i++) {
             Encounter encounter = story.encounters().get(i);
-            Settlement settlement = books.accounts().price(sql, person, encounter);
+            Settlement settlement =
+                books
+                    .accounts()
+                    .price(person, encounter, books.ledger().settlements(sql, person.psnNo()));
             long id = books.ledger().append(sql, entry(person, encounter, settlement));
             if (i == dropped) {
               Entry settled = books.ledger().settlements(sql, person.psnNo()).getLast();

@@ -115,6 +115,13 @@ public final class Postgres implements AutoCloseable {
     return command;
   }
 
+  /** Its first process, which has started the others. */
+  public ProcessHandle process() throws IOException {
+    try (Stream<String> lines = Files.lines(folder.resolve("data/postmaster.pid"))) {
+      return ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow())).orElseThrow();
+    }
+  }
+
   @Override
   public void close() {
     Runtime.getRuntime().removeShutdownHook(atExit);

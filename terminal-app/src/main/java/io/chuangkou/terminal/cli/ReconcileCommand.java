@@ -2,8 +2,6 @@ package io.chuangkou.terminal.cli;
 
 import io.chuangkou.settlement.message.StatementRow;
 import io.chuangkou.terminal.Composition;
-import io.chuangkou.terminal.workflow.DayRow;
-import io.chuangkou.terminal.workflow.DayRow.Remedy;
 import io.chuangkou.terminal.workflow.Reconciliation.Compared;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
@@ -53,40 +51,33 @@ final class ReconcileCommand implements Callable<Integer> {
             String.join(
                 "  ",
                 compared.group().insuranceType(),
-                compared.group().clearing().type(),
-                compared.group().clearing().office(),
+                compared.group().clearingType(),
+                compared.group().office(),
                 compared.count() + " 笔",
                 compared.total().toYuan(),
                 compared.fund().toYuan(),
                 compared.words()));
-    for (DayRow row : compared.differences()) {
-      StatementRow.Result result = row.result();
+    for (StatementRow.Result row : compared.differences()) {
       console
           .out()
           .println(
               String.join(
                   "  ",
                   "  ",
-                  row.id(),
-                  result.verdict().name(),
-                  result.row().total().toYuan(),
-                  result.row().fund().toYuan(),
-                  result.msgid(),
-                  result.memo(),
-                  row.standing().name(),
-                  codes(row).isEmpty() ? "-" : "--do " + String.join(" | ", codes(row))));
+                  row.row().setlId(),
+                  row.verdict().name(),
+                  row.row().total().toYuan(),
+                  row.row().fund().toYuan(),
+                  row.msgid(),
+                  row.memo()));
     }
-  }
-
-  private static List<String> codes(DayRow row) {
-    return row.remedies().stream().sorted().map(Remedy::name).toList();
   }
 
   private static Map<String, Object> object(Compared compared) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("insutype", compared.group().insuranceType());
-    object.put("clr_type", compared.group().clearing().type());
-    object.put("setl_optins", compared.group().clearing().office());
+    object.put("clr_type", compared.group().clearingType());
+    object.put("setl_optins", compared.group().office());
     object.put("count", compared.count());
     object.put("medfee_sumamt", compared.total().toYuan());
     object.put("fund_pay_sumamt", compared.fund().toYuan());
@@ -96,17 +87,14 @@ final class ReconcileCommand implements Callable<Integer> {
     return object;
   }
 
-  private static Map<String, Object> row(DayRow differing) {
-    StatementRow.Result result = differing.result();
+  private static Map<String, Object> row(StatementRow.Result result) {
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("setl_id", differing.id());
+    row.put("setl_id", result.row().setlId());
     row.put("verdict", result.verdict().name());
     row.put("medfee_sumamt", result.row().total().toYuan());
     row.put("fund_pay_sumamt", result.row().fund().toYuan());
     row.put("msgid", result.msgid());
     row.put("memo", result.memo());
-    row.put("standing", differing.standing().name());
-    row.put("remedies", codes(differing));
     return row;
   }
 }

@@ -40,8 +40,6 @@ public record AuditRecord(
     RECONCILE,
     REVERSE,
     ADOPT,
-    SETTLE_AGAIN,
-    CORRECT,
     REPORT,
     ACCEPT_STORE
   }

@@ -6,10 +6,8 @@ import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.Notice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.Desk.Approval;
-import io.chuangkou.terminal.workflow.Entry.Decision;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -57,7 +55,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
     this.approvals = new Approvals(desk, journeys.duty(), words);
     Runnable send = () -> threads.queue(this::sendQueue);
     this.money = new MoneySteps(desk, loop, journeys, shift, stays, approvals, send);
-    this.day = new DaySteps(desk, loop, journeys, shift, approvals, this::afterQueue);
+    this.day = new DaySteps(desk, loop, journeys);
   }
 
   /** Opens the desk: the reader is watched, the queue sent again and again. */
@@ -327,24 +325,12 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
         && shift.isProvisional(desk.settlementId);
   }
 
-  /**
-   * A bill whose reversal was accepted meanwhile may be settled again; one that was adopted is
-   * settled.
-   */
+  /** A bill whose reversal was accepted meanwhile may be settled again. */
   private void unlock() {
     KnownPerson person = desk.person;
-    if (desk.stage != Stage.UNKNOWN_OUTCOME
-        || person == null
-        || journeys.journal().isUnclear(person.psnNo())) {
-      return;
-    }
-    Optional<Decision> adopted =
-        Optional.ofNullable(desk.msgid)
-            .flatMap(journeys.journal()::lastNote)
-            .filter(Decision::isSettled);
-    if (adopted.isPresent()) {
-      money.adopted(adopted.get());
-    } else {
+    if (desk.stage == Stage.UNKNOWN_OUTCOME
+        && person != null
+        && !journeys.journal().isUnclear(person.psnNo())) {
       desk.forgetTrial();
       desk.stage = Stage.IDENTIFIED;
       loop.say(Level.OK, "notice.reversed");

@@ -1,10 +1,7 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import io.chuangkou.terminal.workflow.DayRow.Remedy;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** What is done at the end of the day. Belongs to the desk's one thread. */
 final class DaySteps {
@@ -12,49 +9,25 @@ final class DaySteps {
   private final Desk desk;
   private final DeskLoop loop;
   private final Journeys journeys;
-  private final Shift shift;
-  private final Approvals approvals;
-  private final Runnable afterQueue;
 
-  /** With what takes up at the desk what the queue has done. */
-  DaySteps(
-      Desk desk,
-      DeskLoop loop,
-      Journeys journeys,
-      Shift shift,
-      Approvals approvals,
-      Runnable afterQueue) {
+  DaySteps(Desk desk, DeskLoop loop, Journeys journeys) {
     this.desk = desk;
     this.loop = loop;
     this.journeys = journeys;
-    this.shift = shift;
-    this.approvals = approvals;
-    this.afterQueue = afterQueue;
   }
 
   /** Looks at the day so far. */
   void look() {
-    desk.day = new DayBook(journeys.today(), null);
+    desk.day = new DayBook(null);
   }
 
   /** Whether this is something of the day. */
   boolean knows(String id) {
-    return Arrays.stream(DayBook.Act.values()).anyMatch(act -> act.name().equals(id))
-        || row(id).isPresent();
+    return Arrays.stream(DayBook.Act.values()).anyMatch(act -> act.name().equals(id));
   }
 
-  private Optional<DayRow> row(String id) {
-    return Optional.ofNullable(desk.day).flatMap(day -> day.row(id));
-  }
-
-  /** Does something about the day, or about one of its rows. */
+  /** Does something about the day. */
   void choose(String id, String option) {
-    Optional<DayRow> row = row(id);
-    if (row.isPresent()) {
-      Remedy remedy = Remedy.valueOf(option);
-      approvals.ask(remedy.name(), supervisor -> putRight(row.get(), remedy, supervisor));
-      return;
-    }
     switch (DayBook.Act.valueOf(option)) {
       case RECONCILE -> reconcile();
       case LOG_OUT -> logOut();
@@ -64,36 +37,13 @@ final class DaySteps {
   private void reconcile() {
     loop.requireFree();
     Stage before = desk.stage;
-    LocalDate today = journeys.today();
     loop.work(
         Stage.RECORDING,
         before,
-        () -> journeys.reconciliation().of(today),
+        () -> journeys.reconciliation().of(journeys.today()),
         compared -> {
           desk.stage = before;
-          desk.day = new DayBook(today, compared);
-        });
-  }
-
-  /** What is to be sent is sent at once, and the day is compared again. */
-  private void putRight(DayRow row, Remedy remedy, String supervisor) {
-    loop.requireFree();
-    Stage before = desk.stage;
-    LocalDate day = desk.day == null ? journeys.today() : desk.day.day();
-    String operator = journeys.duty().speaker().number();
-    loop.work(
-        Stage.RECORDING,
-        before,
-        () -> {
-          journeys.corrections().carryOut(day, row, remedy, operator, supervisor);
-          journeys.queue().runNow();
-          return row;
-        },
-        done -> {
-          desk.stage = before;
-          shift.readAgain();
-          afterQueue.run();
-          reconcile();
+          desk.day = new DayBook(compared);
         });
   }
 

@@ -8,15 +8,12 @@ import io.chuangkou.settlement.message.StatementFiles;
 import io.chuangkou.settlement.message.StatementRow;
 import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.store.queue.Item;
 import io.chuangkou.terminal.workflow.Bookings.Booking;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -33,45 +30,25 @@ public final class Reconciliation {
   private final String orgCode;
   private final CentreLink centre;
   private final Bookings bookings;
-  private final Journal journal;
   private final Offers offers;
-  private final DayRows judged;
-  private final Proofs proofs;
 
   Reconciliation(
-      Counter counter,
-      String orgCode,
-      CentreLink centre,
-      Bookings bookings,
-      Journal journal,
-      Offers offers,
-      DayRows judged,
-      Proofs proofs) {
+      Counter counter, String orgCode, CentreLink centre, Bookings bookings, Offers offers) {
     this.counter = counter;
     this.orgCode = orgCode;
     this.centre = centre;
     this.bookings = bookings;
-    this.journal = journal;
     this.offers = offers;
-    this.judged = judged;
-    this.proofs = proofs;
   }
 
   /**
-   * What is compared as one sum.
+   * What is compared as one.
    *
    * @param insuranceType insutype
-   * @param clearing kind of clearing and office
-   */
-  public record Group(String insuranceType, Clearing clearing) {}
-
-  /**
-   * What is compared as one file of rows, which knows no insurance.
-   *
-   * @param type clr_type
+   * @param clearingType clr_type
    * @param office settling office
    */
-  public record Clearing(String type, String office) {}
+  public record Group(String insuranceType, String clearingType, String office) {}
 
   /**
    * How a group compares.
@@ -80,75 +57,49 @@ public final class Reconciliation {
    * @param count how many rows were booked here, cancellations included
    * @param total their medical fees
    * @param fund what all funds pay in them
-   * @param verdict what the centre says of the sums
-   * @param words the same in its words
-   * @param differences rows of its clearing that differ, told with the first group that is not flat
+   * @param words what the centre says
+   * @param differences rows that differ; none: flat
    */
   public record Compared(
       Group group,
       int count,
       Fen total,
       Fen fund,
-      Verdict verdict,
       String words,
-      List<DayRow> differences) {
+      List<StatementRow.Result> differences) {
 
     /** Whether both sides agree. */
     public boolean isFlat() {
-      return verdict == Verdict.FLAT;
+      return differences.isEmpty();
     }
   }
 
   /**
-   * Compares a day, and takes for proven what that proves.
+   * Compares a day.
    *
    * @throws CentreAway if the centre does not answer
    * @throws CounterException if it refuses
    */
   public List<Compared> of(LocalDate day) {
-    List<Item> accepted = journal.accepted();
-    List<SettledBill> standing = bookings.standing(day);
-    Map<Group, List<StatementRow>> booked = booked(day);
-    Set<Clearing> told = new HashSet<>();
-    List<Compared> compared = new ArrayList<>();
-    booked.forEach(
-        (group, rows) -> {
-          Statement.Result result = sums(group, rows, day);
-          boolean tell = result.verdict() != Verdict.FLAT && told.add(group.clearing());
-          List<StatementRow.Result> differences =
-              tell ? differences(group.clearing(), booked, day) : List.of();
-          compared.add(
-              new Compared(
-                  group,
-                  rows.size(),
-                  sum(rows, StatementRow::total),
-                  sum(rows, StatementRow::fund),
-                  result.verdict(),
-                  result.words(),
-                  judged.of(differences, standing)));
-        });
-    proofs.take(accepted, day, compared);
-    return compared;
-  }
-
-  private Map<Group, List<StatementRow>> booked(LocalDate day) {
     Map<Group, List<StatementRow>> booked = new LinkedHashMap<>();
     for (String insurance : INSURANCES) {
-      for (String type : offers.clearingTypes()) {
-        booked.put(new Group(insurance, new Clearing(type, counter.region())), new ArrayList<>());
+      for (String clearing : offers.clearingTypes()) {
+        booked.put(new Group(insurance, clearing, counter.region()), new ArrayList<>());
       }
     }
     for (Booking booking : bookings.on(day)) {
       booked.computeIfAbsent(group(booking.bill()), group -> new ArrayList<>()).add(row(booking));
     }
-    return booked;
+    List<Compared> compared = new ArrayList<>();
+    booked.forEach((group, rows) -> compared.add(compare(group, rows, day)));
+    return compared;
   }
 
-  /** Where a bill counts. */
-  static Group group(SettledBill bill) {
+  private static Group group(SettledBill bill) {
     return new Group(
         bill.person().insuranceType(),
-        new Clearing(bill.bill().visit().medType().clearingType(), bill.person().insuredAt()));
+        bill.bill().visit().medType().clearingType(),
+        bill.person().insuredAt());
   }
 
   private static StatementRow row(Booking booking) {
@@ -165,37 +116,36 @@ public final class Reconciliation {
         booking.refund());
   }
 
-  private Statement.Result sums(Group group, List<StatementRow> rows, LocalDate day) {
+  private Compared compare(Group group, List<StatementRow> rows, LocalDate day) {
+    Fen total = sum(rows, StatementRow::total);
+    Fen fund = sum(rows, StatementRow::fund);
     Statement statement =
         new Statement(
             group.insuranceType(),
-            group.clearing().type(),
-            group.clearing().office(),
+            group.clearingType(),
+            group.office(),
             day,
             day,
-            sum(rows, StatementRow::total),
-            sum(rows, StatementRow::fund),
+            total,
+            fund,
             Fen.ZERO,
             rows.size());
-    return centre.ask((client, msgid) -> client.call(Transactions.STATEMENT, msgid, "", statement));
+    Statement.Result result =
+        centre.ask((client, msgid) -> client.call(Transactions.STATEMENT, msgid, "", statement));
+    List<StatementRow.Result> differences =
+        result.verdict() == Verdict.FLAT ? List.of() : differences(group, rows, day, total, fund);
+    return new Compared(group, rows.size(), total, fund, result.words(), differences);
   }
 
   private List<StatementRow.Result> differences(
-      Clearing clearing, Map<Group, List<StatementRow>> booked, LocalDate day) {
-    List<StatementRow> rows =
-        booked.entrySet().stream()
-            .filter(entry -> entry.getKey().clearing().equals(clearing))
-            .flatMap(entry -> entry.getValue().stream())
-            .toList();
-    Fen total = sum(rows, StatementRow::total);
-    Fen fund = sum(rows, StatementRow::fund);
+      Group group, List<StatementRow> rows, LocalDate day, Fen total, Fen fund) {
     CentreFile.Upload upload =
         CentreFile.Upload.of(StatementFiles.write(ROWS + ".txt", rows), ROWS + ".zip", orgCode);
     CentreFile brought =
         centre.ask((client, msgid) -> client.call(Transactions.UPLOAD, msgid, "", upload));
     DetailStatement statement =
         new DetailStatement(
-            clearing.office(),
+            group.office(),
             brought.number(),
             day,
             day,
@@ -203,7 +153,7 @@ public final class Reconciliation {
             fund,
             total.minus(fund),
             rows.size(),
-            clearing.type());
+            group.clearingType());
     CentreFile result =
         centre.ask(
             (client, msgid) -> client.call(Transactions.DETAIL_STATEMENT, msgid, "", statement));
