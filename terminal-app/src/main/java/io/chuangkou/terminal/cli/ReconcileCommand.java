@@ -2,6 +2,8 @@ package io.chuangkou.terminal.cli;
 
 import io.chuangkou.settlement.message.StatementRow;
 import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.workflow.DayRow;
+import io.chuangkou.terminal.workflow.DayRow.Remedy;
 import io.chuangkou.terminal.workflow.Reconciliation.Compared;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
@@ -51,33 +53,40 @@ final class ReconcileCommand implements Callable<Integer> {
             String.join(
                 "  ",
                 compared.group().insuranceType(),
-                compared.group().clearingType(),
-                compared.group().office(),
+                compared.group().clearing().type(),
+                compared.group().clearing().office(),
                 compared.count() + " 笔",
                 compared.total().toYuan(),
                 compared.fund().toYuan(),
                 compared.words()));
-    for (StatementRow.Result row : compared.differences()) {
+    for (DayRow row : compared.differences()) {
+      StatementRow.Result result = row.result();
       console
           .out()
           .println(
               String.join(
                   "  ",
                   "  ",
-                  row.row().setlId(),
-                  row.verdict().name(),
-                  row.row().total().toYuan(),
-                  row.row().fund().toYuan(),
-                  row.msgid(),
-                  row.memo()));
+                  row.id(),
+                  result.verdict().name(),
+                  result.row().total().toYuan(),
+                  result.row().fund().toYuan(),
+                  result.msgid(),
+                  result.memo(),
+                  row.standing().name(),
+                  codes(row).isEmpty() ? "-" : "--do " + String.join(" | ", codes(row))));
     }
+  }
+
+  private static List<String> codes(DayRow row) {
+    return row.remedies().stream().sorted().map(Remedy::name).toList();
   }
 
   private static Map<String, Object> object(Compared compared) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("insutype", compared.group().insuranceType());
-    object.put("clr_type", compared.group().clearingType());
-    object.put("setl_optins", compared.group().office());
+    object.put("clr_type", compared.group().clearing().type());
+    object.put("setl_optins", compared.group().clearing().office());
     object.put("count", compared.count());
     object.put("medfee_sumamt", compared.total().toYuan());
     object.put("fund_pay_sumamt", compared.fund().toYuan());
@@ -87,14 +96,17 @@ final class ReconcileCommand implements Callable<Integer> {
     return object;
   }
 
-  private static Map<String, Object> row(StatementRow.Result result) {
+  private static Map<String, Object> row(DayRow differing) {
+    StatementRow.Result result = differing.result();
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("setl_id", result.row().setlId());
+    row.put("setl_id", differing.id());
     row.put("verdict", result.verdict().name());
     row.put("medfee_sumamt", result.row().total().toYuan());
     row.put("fund_pay_sumamt", result.row().fund().toYuan());
     row.put("msgid", result.msgid());
     row.put("memo", result.memo());
+    row.put("standing", differing.standing().name());
+    row.put("remedies", codes(differing));
     return row;
   }
 }

@@ -13,6 +13,7 @@ import io.chuangkou.terminal.workflow.Counter;
 import io.chuangkou.terminal.workflow.Counter.Staff;
 import io.chuangkou.terminal.workflow.DeskThreads;
 import io.chuangkou.terminal.workflow.HouseRules;
+import io.chuangkou.terminal.workflow.Journeys;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -88,6 +89,11 @@ public final class DemoCounter implements AutoCloseable {
   /** The cashier's desk, open. */
   public CashierWorkflow desk() {
     return desk;
+  }
+
+  /** Its journeys. */
+  public Journeys journeys() {
+    return composition.journeys();
   }
 
   /** What was done here. */

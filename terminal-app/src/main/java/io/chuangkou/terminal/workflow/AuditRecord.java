@@ -40,6 +40,8 @@ public record AuditRecord(
     RECONCILE,
     REVERSE,
     ADOPT,
+    SETTLE_AGAIN,
+    CORRECT,
     REPORT,
     ACCEPT_STORE
   }

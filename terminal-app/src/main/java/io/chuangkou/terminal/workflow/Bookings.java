@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was settled and taken back at this counter. The journal's entries tell it; no other list is
@@ -52,11 +53,35 @@ final class Bookings {
 
   /** What the centre booked for this counter on a day, in the order in which it was asked to. */
   List<Booking> on(LocalDate day) {
-    Span span = new Span(INTENTS, start(day), start(day.plusDays(1)));
+    return in(new Span(INTENTS, start(day), start(day.plusDays(1))));
+  }
+
+  /** The bills that the centre settled on a day and that were not taken back to this moment. */
+  List<SettledBill> standing(LocalDate day) {
+    Set<String> takenBack =
+        in(new Span(INTENTS, start(day), EVER)).stream()
+            .filter(Booking::refund)
+            .map(booking -> booking.bill().settlementId())
+            .collect(Collectors.toSet());
+    return on(day).stream()
+        .filter(booking -> !booking.refund() && !takenBack.contains(booking.number()))
+        .map(Booking::bill)
+        .toList();
+  }
+
+  private List<Booking> in(Span span) {
     return store.added(span).stream()
         .flatMap(noted -> settled(noted).stream())
         .map(Bookings::booking)
+        .filter(booking -> !isReplaced(booking))
         .toList();
+  }
+
+  /** Whether the centre never had it after all, so that it was settled once more. */
+  private boolean isReplaced(Booking booking) {
+    return !booking.refund()
+        && store.find(Provisional.number(booking.number())).isPresent()
+        && store.find(Journal.correctionId(booking.number())).isEmpty();
   }
 
   private static Booking booking(Finished<Intent> done) {
@@ -88,8 +113,9 @@ final class Bookings {
       return;
     }
     settled(noted)
-        .filter(done -> done.entry().provisional().isEmpty())
+        .filter(done -> done.entry().isCancellation() || done.entry().provisional().isEmpty())
         .map(Bookings::booking)
+        .filter(booking -> !isReplaced(booking))
         .ifPresent(booking -> take(booking, bills));
   }
 

@@ -6,8 +6,10 @@ import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.Notice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.Desk.Approval;
+import io.chuangkou.terminal.workflow.Entry.Decision;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -55,7 +57,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
     this.approvals = new Approvals(desk, journeys.duty(), words);
     Runnable send = () -> threads.queue(this::sendQueue);
     this.money = new MoneySteps(desk, loop, journeys, shift, stays, approvals, send);
-    this.day = new DaySteps(desk, loop, journeys);
+    this.day = new DaySteps(desk, loop, journeys, shift, approvals, this::afterQueue);
   }
 
   /** Opens the desk: the reader is watched, the queue sent again and again. */
@@ -325,12 +327,24 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
         && shift.isProvisional(desk.settlementId);
   }
 
-  /** A bill whose reversal was accepted meanwhile may be settled again. */
+  /**
+   * A bill whose reversal was accepted meanwhile may be settled again; one that was adopted is
+   * settled.
+   */
   private void unlock() {
     KnownPerson person = desk.person;
-    if (desk.stage == Stage.UNKNOWN_OUTCOME
-        && person != null
-        && !journeys.journal().isUnclear(person.psnNo())) {
+    if (desk.stage != Stage.UNKNOWN_OUTCOME
+        || person == null
+        || journeys.journal().isUnclear(person.psnNo())) {
+      return;
+    }
+    Optional<Decision> adopted =
+        Optional.ofNullable(desk.msgid)
+            .flatMap(journeys.journal()::lastNote)
+            .filter(Decision::isSettled);
+    if (adopted.isPresent()) {
+      money.adopted(adopted.get());
+    } else {
       desk.forgetTrial();
       desk.stage = Stage.IDENTIFIED;
       loop.say(Level.OK, "notice.reversed");

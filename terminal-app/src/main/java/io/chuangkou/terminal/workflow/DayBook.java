@@ -5,17 +5,27 @@ import io.chuangkou.terminal.workflow.CashierState.Day;
 import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.Option;
 import io.chuangkou.terminal.workflow.CashierState.Task;
+import io.chuangkou.terminal.workflow.DayRow.Standing;
 import io.chuangkou.terminal.workflow.Reconciliation.Compared;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The day at the desk: what can be done at its end, and what was found.
  *
+ * @param day which
  * @param compared how the day compares with the centre; none: not compared yet
  */
-record DayBook(@Nullable List<Compared> compared) {
+record DayBook(LocalDate day, @Nullable List<Compared> compared) {
+
+  /** Rows with which nothing is the matter here. */
+  private static final Set<Standing> NOTHING =
+      EnumSet.of(Standing.ELSEWHERE, Standing.NETTED, Standing.OTHER_DAY, Standing.CANCELLED);
 
   /** What can be done at any time. */
   enum Act {
@@ -23,24 +33,47 @@ record DayBook(@Nullable List<Compared> compared) {
     LOG_OUT
   }
 
-  Day shown(Words words) {
-    List<StatementRow.Result> differences = differences();
+  /**
+   * What the screen shows.
+   *
+   * @param unproven reversals that were accepted and are not proven
+   */
+  Day shown(Words words, List<Task> unproven) {
     List<Task> tasks = new ArrayList<>();
     tasks.add(task(Act.RECONCILE, words));
-    differences.forEach(row -> tasks.add(task(row, words)));
+    rows().stream().map(row -> task(row, words)).forEach(tasks::add);
+    tasks.addAll(unproven);
     tasks.add(task(Act.LOG_OUT, words));
-    if (compared == null) {
-      return new Day(words.of("day.open"), Level.BUSY, tasks);
-    }
-    return differences.isEmpty()
-        ? new Day(words.of("day.flat"), Level.OK, tasks)
-        : new Day(words.of("day.differs", differences.size()), Level.WARNING, tasks);
+    return new Day(headline(words), level(), tasks);
   }
 
-  private List<StatementRow.Result> differences() {
+  private String headline(Words words) {
+    if (compared == null) {
+      return words.of("day.open");
+    }
+    return isFlat() ? words.of("day.flat") : words.of("day.differs", rows().size());
+  }
+
+  private Level level() {
+    if (compared == null) {
+      return Level.BUSY;
+    }
+    return isFlat() ? Level.OK : Level.WARNING;
+  }
+
+  private boolean isFlat() {
+    return compared != null && compared.stream().allMatch(Compared::isFlat);
+  }
+
+  private List<DayRow> rows() {
     return compared == null
         ? List.of()
         : compared.stream().flatMap(group -> group.differences().stream()).toList();
+  }
+
+  /** The row that a task is about. */
+  Optional<DayRow> row(String id) {
+    return rows().stream().filter(row -> row.id().equals(id)).findFirst();
   }
 
   private static Task task(Act act, Words words) {
@@ -53,15 +86,17 @@ record DayBook(@Nullable List<Compared> compared) {
         List.of(new Option(act.name(), words.of("day." + act))));
   }
 
-  private static Task task(StatementRow.Result result, Words words) {
-    String number = result.row().setlId();
+  private static Task task(DayRow row, Words words) {
+    StatementRow.Result result = row.result();
     return new Task(
-        number,
+        row.id(),
         words.of("day." + result.verdict()),
-        words.of(
-            "day.row", number, result.msgid(), words.of("day." + result.verdict() + ".advice")),
+        words.of("day.row", row.id(), result.msgid(), words.of("day.row." + row.standing())),
         result.row().total().toYuan(),
-        Level.WARNING,
-        List.of());
+        NOTHING.contains(row.standing()) ? Level.BUSY : Level.WARNING,
+        row.remedies().stream()
+            .sorted()
+            .map(remedy -> new Option(remedy.name(), words.of("day.remedy." + remedy)))
+            .toList());
   }
 }

@@ -1,7 +1,10 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.DayRow.Remedy;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** What is done at the end of the day. Belongs to the desk's one thread. */
 final class DaySteps {
@@ -9,25 +12,49 @@ final class DaySteps {
   private final Desk desk;
   private final DeskLoop loop;
   private final Journeys journeys;
+  private final Shift shift;
+  private final Approvals approvals;
+  private final Runnable afterQueue;
 
-  DaySteps(Desk desk, DeskLoop loop, Journeys journeys) {
+  /** With what takes up at the desk what the queue has done. */
+  DaySteps(
+      Desk desk,
+      DeskLoop loop,
+      Journeys journeys,
+      Shift shift,
+      Approvals approvals,
+      Runnable afterQueue) {
     this.desk = desk;
     this.loop = loop;
     this.journeys = journeys;
+    this.shift = shift;
+    this.approvals = approvals;
+    this.afterQueue = afterQueue;
   }
 
   /** Looks at the day so far. */
   void look() {
-    desk.day = new DayBook(null);
+    desk.day = new DayBook(journeys.today(), null);
   }
 
   /** Whether this is something of the day. */
   boolean knows(String id) {
-    return Arrays.stream(DayBook.Act.values()).anyMatch(act -> act.name().equals(id));
+    return Arrays.stream(DayBook.Act.values()).anyMatch(act -> act.name().equals(id))
+        || row(id).isPresent();
   }
 
-  /** Does something about the day. */
+  private Optional<DayRow> row(String id) {
+    return Optional.ofNullable(desk.day).flatMap(day -> day.row(id));
+  }
+
+  /** Does something about the day, or about one of its rows. */
   void choose(String id, String option) {
+    Optional<DayRow> row = row(id);
+    if (row.isPresent()) {
+      Remedy remedy = Remedy.valueOf(option);
+      approvals.ask(remedy.name(), supervisor -> putRight(row.get(), remedy, supervisor));
+      return;
+    }
     switch (DayBook.Act.valueOf(option)) {
       case RECONCILE -> reconcile();
       case LOG_OUT -> logOut();
@@ -37,13 +64,36 @@ final class DaySteps {
   private void reconcile() {
     loop.requireFree();
     Stage before = desk.stage;
+    LocalDate today = journeys.today();
     loop.work(
         Stage.RECORDING,
         before,
-        () -> journeys.reconciliation().of(journeys.today()),
+        () -> journeys.reconciliation().of(today),
         compared -> {
           desk.stage = before;
-          desk.day = new DayBook(compared);
+          desk.day = new DayBook(today, compared);
+        });
+  }
+
+  /** What is to be sent is sent at once, and the day is compared again. */
+  private void putRight(DayRow row, Remedy remedy, String supervisor) {
+    loop.requireFree();
+    Stage before = desk.stage;
+    LocalDate day = desk.day == null ? journeys.today() : desk.day.day();
+    String operator = journeys.duty().speaker().number();
+    loop.work(
+        Stage.RECORDING,
+        before,
+        () -> {
+          journeys.corrections().carryOut(day, row, remedy, operator, supervisor);
+          journeys.queue().runNow();
+          return row;
+        },
+        done -> {
+          desk.stage = before;
+          shift.readAgain();
+          afterQueue.run();
+          reconcile();
         });
   }
 

@@ -5,6 +5,7 @@ import io.chuangkou.settlement.message.SettlementInfo;
 import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ public final class Entry {
   /** Kind of a {@link Difference}. */
   public static final String DIFFERENCE = "difference";
 
+  /** Kind of a {@link SettledBill} that is to be cancelled and settled once more. */
+  public static final String CORRECTION = "correction";
+
   private static final Set<String> CANCELLATIONS =
       Set.of(
           Transactions.CANCEL.infno(),
@@ -38,7 +42,8 @@ public final class Entry {
    * @param infno a settlement (2102, 2207, 2304), a cancellation (2103, 2208, 2305), or 2401
    * @param settled what is settled, still without the centre's number; what is cancelled; or the
    *     bill of an admission, without amounts
-   * @param provisional number of the provisional settlement that it makes good; empty: none
+   * @param provisional item of the queue that it serves, as the provisional settlement that it
+   *     makes good; empty: none, the desk's own
    */
   record Intent(String msgid, String infno, SettledBill settled, String provisional) {
 
@@ -66,10 +71,32 @@ public final class Entry {
    * A bill that the centre has still to settle.
    *
    * @param settled the bill under the number on its slip, and what the person paid
-   * @param reason code of the closed list of reasons
+   * @param reason code of the closed list of reasons, or {@link #AGAIN}
    * @param fullCash whether the person paid in full; else our estimate on the last known facts
    */
   record Provisional(SettledBill settled, String reason, boolean fullCash) {
+
+    /** The centre was there: it lacks a settlement that was made, or had it otherwise. */
+    static final String AGAIN = "AGAIN";
+
+    private static final String PREFIX = "CJ-";
+
+    /** A settlement once more; what the person has paid for it stays with it. */
+    static Provisional again(SettledBill bill) {
+      return new Provisional(bill.numbered(number(bill.settlementId())), AGAIN, false);
+    }
+
+    /** The number under which a settlement is settled once more. */
+    static String number(String settlementId) {
+      return PREFIX + settlementId;
+    }
+
+    /** The settlement that this settles once more; empty: none. */
+    Optional<String> replaced() {
+      return reason.equals(AGAIN)
+          ? Optional.of(number().substring(PREFIX.length()))
+          : Optional.empty();
+    }
 
     String number() {
       return settled.settlementId();
@@ -128,6 +155,8 @@ public final class Entry {
       NOT_SENT,
       UNKNOWN,
       REVERSAL_ACCEPTED,
+      PROVEN,
+      CONTRADICTED,
       WITHDRAWN,
       INTERRUPTED,
       POSTPONED,

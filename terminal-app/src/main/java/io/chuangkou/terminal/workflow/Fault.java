@@ -185,6 +185,12 @@ public enum Fault {
       "用 queue list 查看编号和状态。",
       "The queue has no such item, or its state does not allow this.",
       "See numbers and states with queue list."),
+  DAY_ROW(
+      "DAY-ROW",
+      "这一行现在不能这样处理。",
+      "重新对账（F10），看它现在可以怎样处理。",
+      "This cannot be done about the row any more.",
+      "Compare the day again (F10) and see what can."),
   OPERATOR_NONE(
       "OPERATOR-NONE",
       "还没有收费员登录。",

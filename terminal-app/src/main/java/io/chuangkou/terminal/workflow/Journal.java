@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.StoreException;
@@ -201,9 +202,14 @@ public final class Journal {
     move(item.id(), from, State.PARKED, Decision.of(Outcome.PARKED, why));
   }
 
-  /** The centre accepted a reversal; the day's statement proves it. */
+  /** The centre accepted a reversal; the day's statement proves it where money moved. */
   void reversed(Item item, Reversal reversal) {
-    move(item.id(), State.SENDING, State.DONE, Decision.of(Outcome.REVERSAL_ACCEPTED, ""));
+    boolean isStated = !reversal.infno().equals(Transactions.ADMIT.infno());
+    move(
+        item.id(),
+        State.SENDING,
+        isStated ? State.ACCEPTED : State.DONE,
+        Decision.of(Outcome.REVERSAL_ACCEPTED, ""));
     store.move(
         reversal.msgid(),
         State.UNKNOWN,
@@ -235,14 +241,51 @@ public final class Journal {
     return store.health().fault().map(Advice::of);
   }
 
-  /** All open items, oldest first. */
+  /** All items with which something is still to be done, oldest first. */
   public List<Item> open() {
-    return store.open();
+    return store.open().stream().filter(item -> item.state() != State.ACCEPTED).toList();
+  }
+
+  /** Reversals that the centre accepted and that nothing proves yet, oldest first. */
+  public List<Item> accepted() {
+    return store.open().stream().filter(item -> item.state() == State.ACCEPTED).toList();
+  }
+
+  /** Any item. */
+  Optional<Item> find(String id) {
+    return store.find(id);
+  }
+
+  /** The intent under which this counter sent a message. */
+  Optional<Item> intent(String msgid) {
+    return msgid.isEmpty()
+        ? Optional.empty()
+        : store.find(msgid).filter(item -> item.kind().equals(Entry.INTENT));
+  }
+
+  /** Queues a settlement to be cancelled and settled once more. */
+  void queueCorrection(SettledBill wrong) {
+    add(
+        correctionId(wrong.settlementId()),
+        Entry.CORRECTION,
+        wrong.person().order(),
+        wrong.settlement().total(),
+        wrong,
+        State.QUEUED);
+  }
+
+  static String correctionId(String settlementId) {
+    return "GZ-" + settlementId;
   }
 
   /** Queues the reversal of a lost message, unless that was done before. */
   void queueReversal(Intent intent) {
-    String id = reversalId(intent.msgid());
+    queueReversal(intent, 1);
+  }
+
+  /** Queues the reversal of a message for the first time or once more, unless that was done. */
+  void queueReversal(Intent intent, int time) {
+    String id = reversalId(intent.msgid(), time);
     if (store.find(id).isEmpty()) {
       // An order of its own: the person's other items wait for it, it waits for none of them.
       Reversal reversal =
@@ -261,8 +304,8 @@ public final class Journal {
     return store.find(id).filter(item -> item.state() == State.DONE).isPresent();
   }
 
-  static String reversalId(String msgid) {
-    return "R-" + msgid;
+  static String reversalId(String msgid, int time) {
+    return time == 1 ? "R-" + msgid : "R-" + msgid + "-" + time;
   }
 
   /** The last note that was written to an item. */
@@ -285,6 +328,7 @@ public final class Journal {
       case Entry.REVERSAL -> read(item, Reversal.class).maskedName();
       case Entry.PROVISIONAL -> read(item, Provisional.class).settled().person().maskedName();
       case Entry.DIFFERENCE -> read(item, Difference.class).maskedName();
+      case Entry.CORRECTION -> read(item, SettledBill.class).person().maskedName();
       default -> "";
     };
   }
@@ -309,9 +353,14 @@ public final class Journal {
 
   /** Moves an item that must be in the state it is moved from. */
   void move(String id, State from, State to, Decision note) {
-    if (store.move(id, from, to, bytes(note)).isEmpty()) {
+    if (!moved(id, from, to, note)) {
       throw new IllegalStateException("item " + id + " is not " + from);
     }
+  }
+
+  /** Moves an item if it is in the state it is to be moved from. */
+  boolean moved(String id, State from, State to, Decision note) {
+    return store.move(id, from, to, bytes(note)).isPresent();
   }
 
   private Bytes bytes(Object value) {

@@ -42,7 +42,9 @@ public final class Journeys {
   private final Settling settling;
   private final QueueRun queue;
   private final Slips slips;
+  private final Rightings rightings;
   private final Reconciliation reconciliation;
+  private final Corrections corrections;
 
   /**
    * What the journeys stand on.
@@ -88,14 +90,30 @@ public final class Journeys {
     this.wires = new Wires(counter, centre, intents, journal.notes());
     this.trials = new TrialRun(counter, centre, wires, journal, maker, ground.calculator(), clock);
     this.settling = new Settling(centre, journal, wires, intents, clock);
-    this.queue = new QueueRun(centre, journal, bookings, identification, trials, settling, clock);
-    this.reconciliation = new Reconciliation(counter, ground.orgCode(), centre, bookings, offers);
+    this.rightings = new Rightings(journal);
+    this.queue =
+        new QueueRun(centre, journal, bookings, identification, trials, settling, rightings, clock);
+    DayRows rows = new DayRows(journal, rightings);
+    Proofs proofs = new Proofs(journal, audit, counter.zone());
+    this.reconciliation =
+        new Reconciliation(
+            counter, ground.orgCode(), centre, bookings, journal, offers, rows, proofs);
+    this.corrections = new Corrections(bookings, journal, rightings, rows, centre, audit);
     this.slips = new Slips(counter, centre, duty);
   }
 
   /** The comparison of a day with the centre. */
   public Reconciliation reconciliation() {
     return reconciliation;
+  }
+
+  /** What can be done about rows of the day that differ. */
+  public Corrections corrections() {
+    return corrections;
+  }
+
+  Rightings rightings() {
+    return rightings;
   }
 
   /** A cashier's desk on these journeys, in the language of the screen. */

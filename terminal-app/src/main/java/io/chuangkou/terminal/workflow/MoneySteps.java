@@ -8,6 +8,7 @@ import io.chuangkou.terminal.workflow.AuditRecord.Act;
 import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.Desk.FullPayment;
+import io.chuangkou.terminal.workflow.Entry.Decision;
 import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
 import io.chuangkou.terminal.workflow.TriedBill.Offline;
 import java.util.Objects;
@@ -167,6 +168,17 @@ final class MoneySteps {
         sendQueue.run();
       }
     }
+  }
+
+  /** The settlement that was locked on the desk is booked after all. */
+  void adopted(Decision decision) {
+    finish(
+        onDesk().decided(decision.amounts()),
+        Stage.SETTLED,
+        Kind.SETTLED,
+        decision.settlementId(),
+        desk.msgid);
+    loop.say(Level.OK, "notice.adopted");
   }
 
   private void warnOfDifference(TriedBill tried) {

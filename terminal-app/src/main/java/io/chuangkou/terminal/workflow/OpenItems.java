@@ -41,7 +41,8 @@ public final class OpenItems {
     }
     return switch (item.kind()) {
       case Entry.DIFFERENCE -> List.of(Choice.CASH, Choice.TRANSFER, Choice.CORRECTED);
-      case Entry.PROVISIONAL, Entry.REVERSAL -> List.of(Choice.RELEASE, Choice.DEALT_WITH);
+      case Entry.PROVISIONAL, Entry.REVERSAL, Entry.CORRECTION ->
+          List.of(Choice.RELEASE, Choice.DEALT_WITH);
       default -> List.of(Choice.DEALT_WITH);
     };
   }

@@ -17,6 +17,7 @@ import io.chuangkou.terminal.workflow.CashierState.Option;
 import io.chuangkou.terminal.workflow.CashierState.PersonView;
 import io.chuangkou.terminal.workflow.CashierState.Post;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
+import io.chuangkou.terminal.workflow.CashierState.Task;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
 import io.chuangkou.terminal.workflow.Desk.Approval;
 import io.chuangkou.terminal.workflow.Desk.FullPayment;
@@ -82,7 +83,21 @@ final class Presentation {
             : new Offer(
                 full.offered().bill().total(),
                 full.why().notice(Level.WARNING, words.locale()).sentence()),
-        desk.day == null ? null : desk.day.shown(words));
+        desk.day == null ? null : desk.day.shown(words, unproven()));
+  }
+
+  private List<Task> unproven() {
+    return journal.accepted().stream().map(this::unproven).toList();
+  }
+
+  private Task unproven(Item item) {
+    return new Task(
+        item.id(),
+        words.of("day.unproven", journal.maskedName(item)),
+        words.of("day.unproven.detail", journal.read(item, Entry.Reversal.class).msgid()),
+        Fen.of(item.amountFen()).toYuan(),
+        Level.BUSY,
+        List.of());
   }
 
   private static @Nullable Login login(Desk desk, boolean onDuty) {
@@ -184,6 +199,9 @@ final class Presentation {
 
   private String what(Item item) {
     String reason = journal.offlineReason(item);
+    if (reason.equals(Entry.Provisional.AGAIN)) {
+      return words.of("kind.again");
+    }
     String kind = words.of("kind." + item.kind());
     return reason.isEmpty() ? kind : kind + " " + reason;
   }

@@ -40,6 +40,7 @@ public final class QueueRun {
   private final Identification identification;
   private final TrialRun trials;
   private final Settling settling;
+  private final Rightings rightings;
   private final InstantSource clock;
 
   QueueRun(
@@ -49,6 +50,7 @@ public final class QueueRun {
       Identification identification,
       TrialRun trials,
       Settling settling,
+      Rightings rightings,
       InstantSource clock) {
     this.centre = centre;
     this.journal = journal;
@@ -56,12 +58,15 @@ public final class QueueRun {
     this.identification = identification;
     this.trials = trials;
     this.settling = settling;
+    this.rightings = rightings;
     this.clock = clock;
   }
 
   /** Puts in order what a crash left behind. To be called once, before anything is sent. */
   public void recover() {
-    new Recovery(journal, bookings).run().forEach(this::finish);
+    Recovery recovery = new Recovery(journal, bookings, rightings);
+    recovery.run().forEach(this::finish);
+    recovery.corrections().forEach(this::corrected);
   }
 
   /** Sends the items whose time has come, one after the other, until the centre is away. */
@@ -97,6 +102,7 @@ public final class QueueRun {
     return switch (item.kind()) {
       case Entry.REVERSAL -> reverse(item, journal.read(item, Reversal.class));
       case Entry.PROVISIONAL -> settle(item, journal.read(item, Provisional.class));
+      case Entry.CORRECTION -> correct(item, journal.read(item, SettledBill.class));
       default -> {
         journal.park(item, "nothing is known of this kind: " + item.kind());
         yield true;
@@ -133,8 +139,7 @@ public final class QueueRun {
   }
 
   private boolean settle(Item item, Provisional provisional) {
-    if (journal.isUnclear(item.person())) {
-      journal.postpone(item, BACKOFF.next(clock.instant(), item.attempts()), "a reversal is due");
+    if (waitsForReversal(item)) {
       return true;
     }
     String msgid = centre.newMsgid();
@@ -157,6 +162,44 @@ public final class QueueRun {
       journal.park(item, refused.advice().code() + " " + refused.advice().sentence());
       return true;
     }
+  }
+
+  private boolean waitsForReversal(Item item) {
+    boolean waits = journal.isUnclear(item.person());
+    if (waits) {
+      journal.postpone(item, BACKOFF.next(clock.instant(), item.attempts()), "a reversal is due");
+    }
+    return waits;
+  }
+
+  /** Cancels what is wrong; settling it once more is an item of its own. */
+  private boolean correct(Item item, SettledBill wrong) {
+    if (waitsForReversal(item)) {
+      return true;
+    }
+    String msgid = centre.newMsgid();
+    journal.sending(item, msgid);
+    try {
+      return switch (settling.cancel(msgid, wrong, item.id())) {
+        case Sent.Done<SettlementInfo> done -> {
+          Decision decision = Decision.settled(msgid, done.answer());
+          Provisional again = corrected(new Finished<>(wrong, decision));
+          yield settle(journal.find(again.number()).orElseThrow(), again);
+        }
+        case Sent.NotSent<SettlementInfo> notSent -> later(item, notSent.away().advice().code());
+        case Sent.Unknown<SettlementInfo> unknown -> later(item, "unknown " + unknown.msgid());
+      };
+    } catch (CounterException refused) {
+      journal.park(item, refused.advice().code() + " " + refused.advice().sentence());
+      return true;
+    }
+  }
+
+  private Provisional corrected(Finished<SettledBill> cancelled) {
+    String wrong = cancelled.entry().settlementId();
+    Provisional again = rightings.settleAgain(cancelled.entry());
+    journal.finished(Journal.correctionId(wrong), cancelled.decision());
+    return again;
   }
 
   /** The centre settled a provisional bill: what it decided otherwise is refunded or collected. */

@@ -8,12 +8,15 @@ import io.chuangkou.settlement.message.StatementFiles;
 import io.chuangkou.settlement.message.StatementRow;
 import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.queue.Item;
 import io.chuangkou.terminal.workflow.Bookings.Booking;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -30,25 +33,45 @@ public final class Reconciliation {
   private final String orgCode;
   private final CentreLink centre;
   private final Bookings bookings;
+  private final Journal journal;
   private final Offers offers;
+  private final DayRows judged;
+  private final Proofs proofs;
 
   Reconciliation(
-      Counter counter, String orgCode, CentreLink centre, Bookings bookings, Offers offers) {
+      Counter counter,
+      String orgCode,
+      CentreLink centre,
+      Bookings bookings,
+      Journal journal,
+      Offers offers,
+      DayRows judged,
+      Proofs proofs) {
     this.counter = counter;
     this.orgCode = orgCode;
     this.centre = centre;
     this.bookings = bookings;
+    this.journal = journal;
     this.offers = offers;
+    this.judged = judged;
+    this.proofs = proofs;
   }
 
   /**
-   * What is compared as one.
+   * What is compared as one sum.
    *
    * @param insuranceType insutype
-   * @param clearingType clr_type
+   * @param clearing kind of clearing and office
+   */
+  public record Group(String insuranceType, Clearing clearing) {}
+
+  /**
+   * What is compared as one file of rows, which knows no insurance.
+   *
+   * @param type clr_type
    * @param office settling office
    */
-  public record Group(String insuranceType, String clearingType, String office) {}
+  public record Clearing(String type, String office) {}
 
   /**
    * How a group compares.
@@ -57,49 +80,75 @@ public final class Reconciliation {
    * @param count how many rows were booked here, cancellations included
    * @param total their medical fees
    * @param fund what all funds pay in them
-   * @param words what the centre says
-   * @param differences rows that differ; none: flat
+   * @param verdict what the centre says of the sums
+   * @param words the same in its words
+   * @param differences rows of its clearing that differ, told with the first group that is not flat
    */
   public record Compared(
       Group group,
       int count,
       Fen total,
       Fen fund,
+      Verdict verdict,
       String words,
-      List<StatementRow.Result> differences) {
+      List<DayRow> differences) {
 
     /** Whether both sides agree. */
     public boolean isFlat() {
-      return differences.isEmpty();
+      return verdict == Verdict.FLAT;
     }
   }
 
   /**
-   * Compares a day.
+   * Compares a day, and takes for proven what that proves.
    *
    * @throws CentreAway if the centre does not answer
    * @throws CounterException if it refuses
    */
   public List<Compared> of(LocalDate day) {
+    List<Item> accepted = journal.accepted();
+    List<SettledBill> standing = bookings.standing(day);
+    Map<Group, List<StatementRow>> booked = booked(day);
+    Set<Clearing> told = new HashSet<>();
+    List<Compared> compared = new ArrayList<>();
+    booked.forEach(
+        (group, rows) -> {
+          Statement.Result result = sums(group, rows, day);
+          boolean tell = result.verdict() != Verdict.FLAT && told.add(group.clearing());
+          List<StatementRow.Result> differences =
+              tell ? differences(group.clearing(), booked, day) : List.of();
+          compared.add(
+              new Compared(
+                  group,
+                  rows.size(),
+                  sum(rows, StatementRow::total),
+                  sum(rows, StatementRow::fund),
+                  result.verdict(),
+                  result.words(),
+                  judged.of(differences, standing)));
+        });
+    proofs.take(accepted, day, compared);
+    return compared;
+  }
+
+  private Map<Group, List<StatementRow>> booked(LocalDate day) {
     Map<Group, List<StatementRow>> booked = new LinkedHashMap<>();
     for (String insurance : INSURANCES) {
-      for (String clearing : offers.clearingTypes()) {
-        booked.put(new Group(insurance, clearing, counter.region()), new ArrayList<>());
+      for (String type : offers.clearingTypes()) {
+        booked.put(new Group(insurance, new Clearing(type, counter.region())), new ArrayList<>());
       }
     }
     for (Booking booking : bookings.on(day)) {
       booked.computeIfAbsent(group(booking.bill()), group -> new ArrayList<>()).add(row(booking));
     }
-    List<Compared> compared = new ArrayList<>();
-    booked.forEach((group, rows) -> compared.add(compare(group, rows, day)));
-    return compared;
+    return booked;
   }
 
-  private static Group group(SettledBill bill) {
+  /** Where a bill counts. */
+  static Group group(SettledBill bill) {
     return new Group(
         bill.person().insuranceType(),
-        bill.bill().visit().medType().clearingType(),
-        bill.person().insuredAt());
+        new Clearing(bill.bill().visit().medType().clearingType(), bill.person().insuredAt()));
   }
 
   private static StatementRow row(Booking booking) {
@@ -116,36 +165,37 @@ public final class Reconciliation {
         booking.refund());
   }
 
-  private Compared compare(Group group, List<StatementRow> rows, LocalDate day) {
-    Fen total = sum(rows, StatementRow::total);
-    Fen fund = sum(rows, StatementRow::fund);
+  private Statement.Result sums(Group group, List<StatementRow> rows, LocalDate day) {
     Statement statement =
         new Statement(
             group.insuranceType(),
-            group.clearingType(),
-            group.office(),
+            group.clearing().type(),
+            group.clearing().office(),
             day,
             day,
-            total,
-            fund,
+            sum(rows, StatementRow::total),
+            sum(rows, StatementRow::fund),
             Fen.ZERO,
             rows.size());
-    Statement.Result result =
-        centre.ask((client, msgid) -> client.call(Transactions.STATEMENT, msgid, "", statement));
-    List<StatementRow.Result> differences =
-        result.verdict() == Verdict.FLAT ? List.of() : differences(group, rows, day, total, fund);
-    return new Compared(group, rows.size(), total, fund, result.words(), differences);
+    return centre.ask((client, msgid) -> client.call(Transactions.STATEMENT, msgid, "", statement));
   }
 
   private List<StatementRow.Result> differences(
-      Group group, List<StatementRow> rows, LocalDate day, Fen total, Fen fund) {
+      Clearing clearing, Map<Group, List<StatementRow>> booked, LocalDate day) {
+    List<StatementRow> rows =
+        booked.entrySet().stream()
+            .filter(entry -> entry.getKey().clearing().equals(clearing))
+            .flatMap(entry -> entry.getValue().stream())
+            .toList();
+    Fen total = sum(rows, StatementRow::total);
+    Fen fund = sum(rows, StatementRow::fund);
     CentreFile.Upload upload =
         CentreFile.Upload.of(StatementFiles.write(ROWS + ".txt", rows), ROWS + ".zip", orgCode);
     CentreFile brought =
         centre.ask((client, msgid) -> client.call(Transactions.UPLOAD, msgid, "", upload));
     DetailStatement statement =
         new DetailStatement(
-            group.office(),
+            clearing.office(),
             brought.number(),
             day,
             day,
@@ -153,7 +203,7 @@ public final class Reconciliation {
             fund,
             total.minus(fund),
             rows.size(),
-            group.clearingType());
+            clearing.type());
     CentreFile result =
         centre.ask(
             (client, msgid) -> client.call(Transactions.DETAIL_STATEMENT, msgid, "", statement));

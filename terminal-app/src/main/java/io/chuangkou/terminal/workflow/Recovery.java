@@ -19,10 +19,12 @@ final class Recovery {
 
   private final Journal journal;
   private final Bookings bookings;
+  private final Rightings rightings;
 
-  Recovery(Journal journal, Bookings bookings) {
+  Recovery(Journal journal, Bookings bookings, Rightings rightings) {
     this.journal = journal;
     this.bookings = bookings;
+    this.rightings = rightings;
   }
 
   /**
@@ -39,7 +41,7 @@ final class Recovery {
     of(Entry.REVERSAL).stream().filter(Recovery::isSending).forEach(this::requeue);
     return of(Entry.PROVISIONAL).stream()
         .filter(Recovery::isSending)
-        .flatMap(item -> provisional(item).stream())
+        .flatMap(item -> finished(item, Provisional.class).stream())
         .toList();
   }
 
@@ -49,14 +51,33 @@ final class Recovery {
       journal.unknown(intent);
     } else if (item.state() == State.UNKNOWN) {
       journal.queueReversal(intent);
-      if (journal.isDone(Journal.reversalId(intent.msgid()))) {
-        journal.move(
-            intent.msgid(), State.UNKNOWN, State.DONE, Decision.of(Outcome.REVERSAL_ACCEPTED, ""));
-      }
+      rightings.reversal(intent).ifPresent(reversal -> answered(intent, reversal));
     }
   }
 
-  private Optional<Finished<Provisional>> provisional(Item item) {
+  /** The centre's answer to a reversal, or what was adopted in its place, is the intent's too. */
+  private void answered(Intent intent, Item reversal) {
+    Optional<Decision> note = journal.lastNote(reversal.id());
+    if (note.filter(Decision::isSettled).isPresent()) {
+      rightings.book(intent, note.get());
+    } else if (reversal.state() == State.ACCEPTED || reversal.state() == State.DONE) {
+      journal.move(
+          intent.msgid(), State.UNKNOWN, State.DONE, Decision.of(Outcome.REVERSAL_ACCEPTED, ""));
+    }
+  }
+
+  /**
+   * Corrections whose cancellation the centre has decided and whose second settlement was not
+   * queued; others that were being sent are queued again. To be called after {@link #run}.
+   */
+  List<Finished<SettledBill>> corrections() {
+    return of(Entry.CORRECTION).stream()
+        .filter(Recovery::isSending)
+        .flatMap(item -> finished(item, SettledBill.class).stream())
+        .toList();
+  }
+
+  private <T> Optional<Finished<T>> finished(Item item, Class<T> type) {
     Optional<Decision> decision =
         journal
             .lastNote(item.id())
@@ -66,7 +87,7 @@ final class Recovery {
     if (decision.isEmpty()) {
       requeue(item);
     }
-    return decision.map(d -> new Finished<>(journal.read(item, Provisional.class), d));
+    return decision.map(d -> new Finished<>(journal.read(item, type), d));
   }
 
   private void requeue(Item item) {

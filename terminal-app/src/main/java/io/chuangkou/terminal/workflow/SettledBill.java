@@ -98,6 +98,11 @@ record SettledBill(
         settlementId, msgid, visit, person, bill, settlement, due, moment, cancellation);
   }
 
+  /** The same bill under a number of ours, to be settled. */
+  SettledBill numbered(String number) {
+    return new SettledBill(number, "", "", person, bill, settlement, due, at, cancellation);
+  }
+
   /** The same bill, taken back under a number. */
   SettledBill takenBack(String number) {
     return new SettledBill(settlementId, msgid, visit, person, bill, settlement, due, at, number);

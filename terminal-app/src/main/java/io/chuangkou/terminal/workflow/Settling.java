@@ -43,11 +43,22 @@ final class Settling {
   }
 
   /**
-   * Cancels a settlement.
+   * Cancels a settlement for the person at the desk.
    *
    * @throws CounterException if the centre refuses
    */
   Sent<SettlementInfo> cancel(SettledBill settled) {
+    return cancel(centre.newMsgid(), settled, "");
+  }
+
+  /**
+   * Cancels a settlement.
+   *
+   * @param msgid a new number
+   * @param correction the correction that this belongs to; empty: none
+   * @throws CounterException if the centre refuses
+   */
+  Sent<SettlementInfo> cancel(String msgid, SettledBill settled, String correction) {
     Wire.Move cancellation =
         wires
             .of(settled.bill())
@@ -55,7 +66,7 @@ final class Settling {
                 settled.person(),
                 new Cancellation(
                     settled.settlementId(), settled.visit(), settled.person().psnNo()));
-    return move(new Intent(centre.newMsgid(), cancellation.infno(), settled, ""), cancellation);
+    return move(new Intent(msgid, cancellation.infno(), settled, correction), cancellation);
   }
 
   /** Settles without the centre, on an estimate or in full: it is queued for the centre. */

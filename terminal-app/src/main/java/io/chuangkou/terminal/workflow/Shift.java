@@ -70,12 +70,27 @@ final class Shift {
     return bill != null && bill.isProvisional();
   }
 
-  /** Takes up what became of provisional settlements meanwhile. */
+  /** Reads all of it again: something was put right. */
+  void readAgain() {
+    readOn = LocalDate.MIN;
+  }
+
+  /** Takes up what became of provisional settlements, and of what is put right, meanwhile. */
   void refresh() {
+    if (bills().values().stream().anyMatch(this::isPutRight)) {
+      readAgain();
+      return;
+    }
     bills().values().stream()
         .filter(SettledBill::isProvisional)
         .map(SettledBill::settlementId)
         .toList()
         .forEach(this::take);
+  }
+
+  private boolean isPutRight(SettledBill bill) {
+    return !bill.cancelled()
+        && !bill.isProvisional()
+        && journeys.rightings().isUnderWay(bill.settlementId());
   }
 }

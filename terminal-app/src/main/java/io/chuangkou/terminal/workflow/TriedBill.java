@@ -73,6 +73,13 @@ record TriedBill(
             difference);
   }
 
+  /** The same bill with the amounts that the centre told later; none: as it was tried. */
+  TriedBill decided(@Nullable Settlement amounts) {
+    return amounts == null
+        ? this
+        : new TriedBill(person, bill, amounts, atCentre, offline, centreDiffers);
+  }
+
   /**
    * How a bill is settled without the centre.
    *

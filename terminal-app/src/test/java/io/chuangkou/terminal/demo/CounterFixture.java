@@ -183,6 +183,18 @@ public final class CounterFixture implements AutoCloseable {
             + " FROM settlement s JOIN visit v ON v.id = s.visit GROUP BY v.hospital_no");
   }
 
+  /** Changes the centre's own books, as no message can. */
+  public void plant(String... statements) {
+    try (Connection connection = DriverManager.getConnection(town.database());
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.executeUpdate(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static Map<String, Integer> count(String url, String query) {
     Map<String, Integer> counts = new TreeMap<>();
     try (Connection connection = DriverManager.getConnection(url);

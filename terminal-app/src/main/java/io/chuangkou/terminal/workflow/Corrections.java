@@ -1,0 +1,124 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.settlement.message.SettlementInfo;
+import io.chuangkou.settlement.message.SettlementQuery;
+import io.chuangkou.settlement.message.StatementRow;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.queue.Item;
+import io.chuangkou.terminal.workflow.AuditRecord.Act;
+import io.chuangkou.terminal.workflow.DayRow.Remedy;
+import io.chuangkou.terminal.workflow.Entry.Decision;
+import io.chuangkou.terminal.workflow.Entry.Intent;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Puts rows of the day right. What is to be sent is queued, as every reversal is; each act stands
+ * in the audit trail. Thread-safe.
+ */
+public final class Corrections {
+
+  private final Bookings bookings;
+  private final Journal journal;
+  private final Rightings rightings;
+  private final DayRows rows;
+  private final CentreLink centre;
+  private final AuditTrail audit;
+
+  Corrections(
+      Bookings bookings,
+      Journal journal,
+      Rightings rightings,
+      DayRows rows,
+      CentreLink centre,
+      AuditTrail audit) {
+    this.bookings = bookings;
+    this.journal = journal;
+    this.rightings = rightings;
+    this.rows = rows;
+    this.centre = centre;
+    this.audit = audit;
+  }
+
+  /**
+   * Does one of the things that can be done about a row.
+   *
+   * @param day the day that was compared
+   * @param operator number of who does it
+   * @param supervisor number of who approved; empty where that is the same
+   * @throws CounterException {@code DAY-ROW} if that cannot be done any more; if the centre refuses
+   *     to tell what is to be adopted
+   * @throws CentreAway if it does not answer
+   */
+  public void carryOut(
+      LocalDate day, DayRow row, Remedy remedy, String operator, String supervisor) {
+    List<SettledBill> booked = bookings.standing(day);
+    StatementRow.Result result = row.result();
+    if (!rows.of(List.of(result), booked).getFirst().remedies().contains(remedy)) {
+      throw new CounterException(Fault.DAY_ROW);
+    }
+    switch (remedy) {
+      case REVERSE -> {
+        rightings.reverse(intent(result));
+        note(operator, Act.REVERSE, result.msgid(), result.row().total(), Fen.ZERO, supervisor);
+      }
+      case ADOPT -> {
+        SettlementInfo info = adopt(result);
+        note(
+            operator,
+            Act.ADOPT,
+            info.setlId(),
+            info.amounts().total(),
+            info.amounts().person(),
+            supervisor);
+      }
+      case SETTLE_AGAIN -> {
+        SettledBill bill = bill(result, booked);
+        rightings.settleAgain(bill);
+        note(operator, Act.SETTLE_AGAIN, bill, supervisor);
+      }
+      case CORRECT -> {
+        SettledBill bill = bill(result, booked);
+        rightings.correct(bill);
+        note(operator, Act.CORRECT, bill, supervisor);
+      }
+    }
+  }
+
+  /** The centre's figures, checked as the lost answer would have been (5203). */
+  private SettlementInfo adopt(StatementRow.Result result) {
+    Intent intent = intent(result);
+    StatementRow row = result.row();
+    SettlementQuery query = new SettlementQuery(row.psnNo(), row.setlId(), row.mdtrtId());
+    Fen total = intent.isCancellation() ? null : intent.settled().settlement().total();
+    SettlementInfo info =
+        centre
+            .ask(
+                (client, msgid) ->
+                    client.settlement(
+                        msgid, intent.person().insuredAt(), query, intent.msgid(), total))
+            .info();
+    rightings.adopt(intent, Decision.settled(intent.msgid(), info));
+    return info;
+  }
+
+  private Intent intent(StatementRow.Result result) {
+    Item item =
+        journal.intent(result.msgid()).orElseThrow(() -> new CounterException(Fault.DAY_ROW));
+    return journal.read(item, Intent.class);
+  }
+
+  private static SettledBill bill(StatementRow.Result result, List<SettledBill> booked) {
+    return DayRows.find(result.row().setlId(), booked)
+        .orElseThrow(() -> new CounterException(Fault.DAY_ROW));
+  }
+
+  private void note(String operator, Act act, SettledBill bill, String supervisor) {
+    note(operator, act, bill.settlementId(), bill.settlement().total(), Fen.ZERO, supervisor);
+  }
+
+  private void note(
+      String operator, Act act, String object, Fen amount, Fen cash, String supervisor) {
+    audit.add(operator, act, object, amount, cash, supervisor);
+  }
+}
