@@ -46,7 +46,7 @@ public final class Composition implements AutoCloseable {
             CLERK,
             config.counter().operator(),
             config.operatorName(),
-            "",
+            config.device(),
             "");
     Journeys journeys =
         new Journeys(

@@ -49,6 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param counter whose counter, by which rules
  * @param orgCode the provider's code at the centre, 12 characters
+ * @param device the terminal's number, its own among those of the provider
  * @param operatorName name of the operator in whose name it speaks while nobody is logged in
  * @param operators who may log in
  * @param profile how the region's centre is spoken to
@@ -63,6 +64,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record TerminalConfig(
     Counter counter,
     String orgCode,
+    String device,
     String operatorName,
     Operators operators,
     RegionalProfile profile,
@@ -127,6 +129,7 @@ public record TerminalConfig(
       @JsonProperty(required = true) String orgCode,
       @JsonProperty(required = true) ProviderForm provider,
       @JsonProperty(required = true) String window,
+      @Nullable String device,
       @JsonProperty(required = true) String operator,
       @JsonProperty(required = true) String operatorName,
       @JsonProperty(required = true) Staff department,
@@ -140,6 +143,7 @@ public record TerminalConfig(
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final long ANSWER_SECONDS = 120;
+    private static final int LONGEST_DEVICE = 100;
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     TerminalConfig config(Path folder) throws IOException {
@@ -159,6 +163,7 @@ public record TerminalConfig(
       return new TerminalConfig(
           counter,
           orgCode,
+          deviceNumber(),
           operatorName,
           Operators.read(folder.resolve(OPERATORS)),
           regional,
@@ -169,6 +174,15 @@ public record TerminalConfig(
           folder.resolve(slips == null ? "slips" : slips),
           reader == null ? "" : reader,
           "en".equals(language) ? Locale.ENGLISH : Locale.CHINESE);
+    }
+
+    /** The window's name serves where a provider has no window twice. */
+    private String deviceNumber() {
+      String number = device == null ? window : device;
+      if (number.isBlank() || number.length() > LONGEST_DEVICE) {
+        throw new IllegalArgumentException("device: 1–" + LONGEST_DEVICE + " 个字符 / characters");
+      }
+      return number;
     }
 
     /** What is sent names persons: it leaves the machine unencrypted only where that is wanted. */

@@ -8,7 +8,11 @@ import io.chuangkou.settlement.message.SignedIn;
 import io.chuangkou.settlement.message.Transactions;
 import java.util.List;
 
-/** 9001, 9002: operators come and go, and terminals leave the heads of their journals. */
+/**
+ * 9001, 9002: operators come and go, and terminals leave the heads of their journals. A terminal
+ * whose journal is older than the head that it left last is refused, until a supervisor accepts the
+ * loss.
+ */
 final class SigningDesk {
 
   private final Books books;
@@ -32,22 +36,33 @@ final class SigningDesk {
             input.operator(),
             call.now());
     JournalHead last = lastHead(sql, call);
-    if (!input.extension().equals(JournalHead.NONE)) {
-      sql.update(
-          "INSERT INTO journal_head (org_code, device, head, seen) VALUES (?,?,?,?)",
-          call.orgCode(),
-          call.device(),
-          input.extension().hash(),
-          call.now());
+    if (!input.extension().hash().isEmpty()) {
+      keep(sql, call, last, input.extension());
     }
     return new SignedIn(Long.toString(id), call.now(), last);
   }
 
+  private static void keep(Session sql, Call call, JournalHead last, JournalHead head) {
+    if (last.isAheadOf(head) && head.acceptedBy().isEmpty()) {
+      throw new Refusal(
+          "STORE-ROLLED-BACK", "上次签到时台账有 " + last.number() + " 条记录，本次 " + head.number() + " 条");
+    }
+    sql.update(
+        "INSERT INTO journal_head (org_code, device, head, number, accepted_by, seen)"
+            + " VALUES (?,?,?,?,?,?)",
+        call.orgCode(),
+        call.device(),
+        head.hash(),
+        head.number(),
+        head.acceptedBy(),
+        call.now());
+  }
+
   private static JournalHead lastHead(Session sql, Call call) {
     return sql.first(
-            "SELECT head FROM journal_head WHERE org_code = ? AND device = ? ORDER BY id DESC"
-                + " FETCH FIRST 1 ROW ONLY",
-            row -> new JournalHead(row.getString("head")),
+            "SELECT head, number FROM journal_head WHERE org_code = ? AND device = ?"
+                + " ORDER BY id DESC FETCH FIRST 1 ROW ONLY",
+            row -> new JournalHead(row.getString("head"), row.getLong("number"), ""),
             call.orgCode(),
             call.device())
         .orElse(JournalHead.NONE);
@@ -65,6 +80,7 @@ final class SigningDesk {
     if (ended == 0) {
       throw new Refusal("没有可签退的签到：" + input.signNo());
     }
+    keep(sql, call, lastHead(sql, call), input.extension());
     return new Nothing();
   }
 }

@@ -22,6 +22,7 @@ import io.chuangkou.settlement.message.Sender;
 import io.chuangkou.settlement.message.SettlementAnswer;
 import io.chuangkou.settlement.message.SettlementQuery;
 import io.chuangkou.settlement.message.SignIn;
+import io.chuangkou.settlement.message.SignIn.JournalHead;
 import io.chuangkou.settlement.message.SignOut;
 import io.chuangkou.settlement.message.SignedIn;
 import io.chuangkou.settlement.message.StayBill;
@@ -86,14 +87,21 @@ public final class CentreClient {
     return new CentreClient(gateway, profile, sender.signedIn(signNo), clock, codec);
   }
 
-  /** 9001. */
+  /** 9001. The journal's head goes along only to a centre that takes it. */
   public Outcome<SignedIn> signIn(String msgid, SignIn input) {
-    return call(Transactions.SIGN_IN, msgid, "", input);
+    SignIn told =
+        new SignIn(input.operator(), input.mac(), input.ip(), takenHead(input.extension()));
+    return call(Transactions.SIGN_IN, msgid, "", told);
   }
 
-  /** 9002. */
-  public Outcome<Nothing> signOut(String msgid) {
-    return call(Transactions.SIGN_OUT, msgid, "", new SignOut(sender.signNo(), sender.operator()));
+  /** 9002. The journal's head goes along as with 9001. */
+  public Outcome<Nothing> signOut(String msgid, JournalHead head) {
+    SignOut input = new SignOut(sender.signNo(), sender.operator(), takenHead(head));
+    return call(Transactions.SIGN_OUT, msgid, "", input);
+  }
+
+  private JournalHead takenHead(JournalHead head) {
+    return profile.journalHead() ? head : JournalHead.NONE;
   }
 
   /** 1101. */

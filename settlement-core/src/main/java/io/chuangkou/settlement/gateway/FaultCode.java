@@ -40,6 +40,12 @@ public enum FaultCode {
       "网关拒绝了签名。",
       "请核对本机时间、时区以及网关密钥。",
       "The gateway refused the signature. Check the clock, the time zone and the key."),
+  STORE_ROLLED_BACK(
+      "本机台账比医保中心上次见到的旧，之后的记录已丢失，可能恢复了旧备份或旧磁盘。",
+      "不要收费。请技术人员找回原磁盘；找不回时由主管关闭窗口程序，执行 chuangkou store accept 确认，再逐日与医保中心对账。",
+      "The journal is older than the centre saw it last: records are lost. Take no money; bring the"
+          + " right disk back, or let a supervisor run chuangkou store accept and compare each day"
+          + " with the centre."),
   PERSON_UNKNOWN(
       "医保中心查无此人。",
       "请核对证件或卡，必要时改用身份证。",
@@ -65,6 +71,27 @@ public enum FaultCode {
     this.sentence = sentence;
     this.advice = advice;
     this.english = english;
+  }
+
+  /** Whether the centre answered, and said no. */
+  public boolean isRefusal() {
+    return switch (this) {
+      case CENTRE_UNREACHABLE,
+          CENTRE_CERTIFICATE,
+          CENTRE_SILENT,
+          CENTRE_GARBAGE,
+          CENTRE_OTHER_BILL,
+          CENTRE_SUM ->
+          false;
+      case CENTRE_REFUSED,
+          SIGN_CLOCK,
+          STORE_ROLLED_BACK,
+          PERSON_UNKNOWN,
+          PERSON_NOT_COVERED,
+          LATER_SETTLEMENT,
+          MESSAGE_REVERSED ->
+          true;
+    };
   }
 
   /** The stable code, as {@code CENTRE-SILENT}. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param extraFields further fields of the envelope by wire name, as {@code fixmedins_soft_fcty}
  * @param mutualAid where payments from a relative's account stand
  * @param answers how the centre writes its answers
+ * @param journalHead whether the centre takes the head of a terminal's journal at every sign-in,
+ *     which the interface does not know
  */
 public record RegionalProfile(
     String region,
@@ -26,7 +28,8 @@ public record RegionalProfile(
     String version,
     Map<String, String> extraFields,
     MutualAid mutualAid,
-    AnswerShape answers) {
+    AnswerShape answers,
+    boolean journalHead) {
 
   /** Copies the fields. */
   public RegionalProfile {

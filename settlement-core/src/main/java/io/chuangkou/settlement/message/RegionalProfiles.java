@@ -60,7 +60,8 @@ public final class RegionalProfiles {
         profile.constant("mutualAid", MutualAid.class),
         new AnswerShape(
             Boolean.parseBoolean(answers.text("infcodeAsText")),
-            Boolean.parseBoolean(answers.text("outputAsText"))));
+            Boolean.parseBoolean(answers.text("outputAsText"))),
+        Boolean.TRUE.equals(profile.optional("journalHead")));
   }
 
   private static CsbKey csb(Fields key) {

@@ -23,16 +23,29 @@ public record SignIn(
   }
 
   /**
-   * The head of a terminal's journal, which every sign-in leaves at the centre. The centre keeps
-   * them all, by provider and device number, and answers the one that it saw last; a terminal whose
-   * journal does not hold that head has lost what it had written.
+   * The head of a terminal's journal, which every sign-in leaves at the centre, if the region's
+   * profile says that the centre takes it. The centre keeps them all, by provider and device
+   * number, and answers the one that it saw last. It refuses an older one with {@code
+   * STORE-ROLLED-BACK}: a terminal that comes back with it has lost what it had written since.
    *
    * @param hash of the last record, hexadecimal; empty: not told
+   * @param number of the last record; the first has 1
+   * @param acceptedBy number of the supervisor who accepted that the journal is older than the head
+   *     that the centre saw last; empty: nobody
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public record JournalHead(@JsonProperty("journal_head") String hash) {
+  public record JournalHead(
+      @JsonProperty("journal_head") String hash,
+      @JsonProperty("journal_number") @JsonInclude(JsonInclude.Include.NON_DEFAULT) long number,
+      @JsonProperty("journal_accepted") String acceptedBy) {
 
     /** Nothing told. */
-    public static final JournalHead NONE = new JournalHead("");
+    public static final JournalHead NONE = new JournalHead("", 0, "");
+
+    /** Whether what it stands for is not all in a journal with the other head. */
+    public boolean isAheadOf(JournalHead other) {
+      boolean isOther = number == other.number && !hash.equals(other.hash);
+      return !hash.isEmpty() && (number > other.number || isOther);
+    }
   }
 }

@@ -70,6 +70,8 @@ CREATE TABLE IF NOT EXISTS journal_head (
   seen TIMESTAMP NOT NULL,
   PRIMARY KEY (org_code, device, id)
 );
+ALTER TABLE journal_head ADD COLUMN IF NOT EXISTS number BIGINT DEFAULT 0 NOT NULL;
+ALTER TABLE journal_head ADD COLUMN IF NOT EXISTS accepted_by VARCHAR(30) DEFAULT '' NOT NULL;
 
 -- Files that providers have brought or may fetch.
 CREATE TABLE IF NOT EXISTS centre_file (

@@ -48,7 +48,9 @@ public final class Counter {
   private static final LocalDateTime NOW = LocalDateTime.of(2022, 3, 1, 10, 0);
 
   private final AtomicLong serial = new AtomicLong();
+  private final CentreGateway gateway;
   private final String orgCode;
+  private final RegionalProfile profile;
   private final CentreClient client;
 
   public Counter(URI centre, String orgCode, RegionalProfile profile, Timeouts timeouts) {
@@ -56,10 +58,16 @@ public final class Counter {
   }
 
   public Counter(CentreGateway gateway, String orgCode, RegionalProfile profile) {
+    this.gateway = gateway;
     this.orgCode = orgCode;
-    this.client =
-        new CentreClient(
-            gateway, profile, new Sender(orgCode, "窗口", "1", "007", "收费员", "", ""), CLOCK);
+    this.profile = profile;
+    this.client = at("3");
+  }
+
+  /** The provider's terminal with this device number. */
+  CentreClient at(String device) {
+    Sender sender = new Sender(orgCode, "窗口", "1", "007", "收费员", device, "");
+    return new CentreClient(gateway, profile, sender, CLOCK);
   }
 
   public static Counter of(ReferenceCentre centre) {

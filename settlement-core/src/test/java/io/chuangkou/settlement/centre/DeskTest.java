@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.catalogue.Catalogue;
 import io.chuangkou.settlement.catalogue.Entry;
+import io.chuangkou.settlement.gateway.CentreClient;
+import io.chuangkou.settlement.gateway.FaultCode;
 import io.chuangkou.settlement.gateway.Outcome;
 import io.chuangkou.settlement.message.CataloguePage;
 import io.chuangkou.settlement.message.CentreFile;
@@ -19,6 +21,7 @@ import io.chuangkou.settlement.message.FilingNumber;
 import io.chuangkou.settlement.message.KnownFilings;
 import io.chuangkou.settlement.message.SignIn;
 import io.chuangkou.settlement.message.SignIn.JournalHead;
+import io.chuangkou.settlement.message.SignedIn;
 import io.chuangkou.settlement.message.StatementFiles;
 import io.chuangkou.settlement.message.Transaction;
 import io.chuangkou.settlement.message.Transactions;
@@ -70,15 +73,61 @@ class DeskTest {
 
   @Test
   void everySignInHearsTheJournalsHeadBeforeIt() {
-    assertEquals("", signIn("aa11"));
-    assertEquals("aa11", signIn("bb22"));
-    assertEquals("bb22", signIn(""));
-    assertEquals("bb22", signIn("bb22"));
+    assertEquals("", heard(signIn("aa11", 1, "")));
+    assertEquals("aa11", heard(signIn("bb22", 2, "")));
+    assertEquals("bb22", heard(signIn("", 0, "")));
+    assertEquals("bb22", heard(signIn("bb22", 2, "")));
   }
 
-  private String signIn(String head) {
-    SignIn input = new SignIn("007", "", "127.0.0.1", new JournalHead(head));
-    return accepted(counter.client().signIn(counter.msgid(), input)).extension().hash();
+  @Test
+  void aJournalThatIsOlderThanItWasIsRefusedUntilASupervisorAcceptsIt() {
+    signIn("bb22", 20, "");
+    assertRolledBack(signIn("aa11", 19, ""));
+    assertRolledBack(signIn("cc33", 20, ""));
+    assertEquals("bb22", heard(signIn("aa11", 19, "9001")));
+    assertEquals("aa11", heard(signIn("dd44", 20, "")));
+    assertRolledBack(signIn("aa11", 19, ""));
+  }
+
+  @Test
+  void anEmptyJournalIsTakenAtTheFirstSignInAndMissedLater() {
+    assertEquals("", heard(signIn("00", 0, "")));
+    signIn("aa11", 1, "");
+    assertRolledBack(signIn("00", 0, ""));
+  }
+
+  @Test
+  void whatAJournalHeldAtTheSignOutIsMissedAtTheNextSignIn() {
+    SignedIn signedIn = accepted(signIn("aa11", 10, ""));
+    JournalHead evening = new JournalHead("bb22", 90, "");
+    accepted(counter.client().signedIn(signedIn.signNo()).signOut(counter.msgid(), evening));
+    assertRolledBack(signIn("cc33", 50, ""));
+  }
+
+  @Test
+  void everyTerminalOfAProviderHasAHeadOfItsOwn() {
+    signIn("bb22", 20, "");
+    assertEquals("", heard(signIn(counter.at("4"), "aa11", 1, "")));
+    assertEquals("bb22", heard(signIn("cc33", 21, "")));
+  }
+
+  private static void assertRolledBack(Outcome<SignedIn> outcome) {
+    Outcome.Refused<?> refused = assertInstanceOf(Outcome.Refused.class, outcome);
+    assertEquals(FaultCode.STORE_ROLLED_BACK, refused.fault().code());
+  }
+
+  private static String heard(Outcome<SignedIn> outcome) {
+    return accepted(outcome).extension().hash();
+  }
+
+  private Outcome<SignedIn> signIn(String head, long number, String acceptedBy) {
+    return signIn(counter.client(), head, number, acceptedBy);
+  }
+
+  private Outcome<SignedIn> signIn(
+      CentreClient client, String head, long number, String acceptedBy) {
+    JournalHead journal = new JournalHead(head, number, acceptedBy);
+    return client.signIn(counter.msgid(), new SignIn("007", "", "127.0.0.1", journal));
   }
 
   @Test

@@ -26,6 +26,7 @@ import io.chuangkou.settlement.message.PersonInfo;
 import io.chuangkou.settlement.message.Registration;
 import io.chuangkou.settlement.message.SettlementAnswer;
 import io.chuangkou.settlement.message.SignIn;
+import io.chuangkou.settlement.message.SignIn.JournalHead;
 import io.chuangkou.settlement.message.SignedIn;
 import io.chuangkou.settlement.message.Visit;
 import io.chuangkou.settlement.money.Fen;
@@ -109,7 +110,7 @@ class SettlementJourneyTest {
     }
     assertEquals(standing, counter.standing(Demonstration.ZHANG_SAN));
 
-    accepted(client.signedIn(signedIn.signNo()).signOut(counter.msgid()));
+    accepted(client.signedIn(signedIn.signNo()).signOut(counter.msgid(), JournalHead.NONE));
   }
 
   @Test

@@ -208,7 +208,8 @@ class OutcomeTest {
         p.version(),
         Map.of(),
         p.mutualAid(),
-        p.answers());
+        p.answers(),
+        p.journalHead());
   }
 
   private static void badGateway(HttpExchange exchange) throws IOException {

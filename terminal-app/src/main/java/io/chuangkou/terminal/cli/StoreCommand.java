@@ -1,12 +1,16 @@
 package io.chuangkou.terminal.cli;
 
 import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.workflow.Journeys;
 import java.security.SecureRandom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** The terminal's store. The terminal must not be running. */
-@Command(name = "store", description = "本地台账 / the store", synopsisSubcommandLabel = "(rotate-key)")
+@Command(
+    name = "store",
+    description = "本地台账 / the store",
+    synopsisSubcommandLabel = "(rotate-key | accept)")
 final class StoreCommand {
 
   private final Console console;
@@ -25,6 +29,29 @@ final class StoreCommand {
     int generation =
         Composition.rotateStoreKey(config.read().store(), day.clock(), new SecureRandom());
     console.out().println("现用第 " + generation + " 代密钥 / key " + generation + " is in use");
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      description =
+          "主管确认台账丢失记录（STORE-ROLLED-BACK）：待传业务全部停放，对账后再放行"
+              + " / a supervisor accepts that records are lost; what is queued is set aside")
+  int accept(@Mixin OperatorOption operator) {
+    try (Composition terminal =
+        Composition.of(config.readStaffed(), day.clock(), new SecureRandom())) {
+      Journeys journeys = terminal.journeys();
+      String supervisor = operator.approve(journeys.duty(), console).number();
+      journeys.centre().signInNow();
+      boolean accepted = journeys.trust().accept(supervisor);
+      journeys.centre().signInNow();
+      console
+          .out()
+          .println(
+              accepted
+                  ? "已确认；请用 reconcile --date 逐日对账，再放行停放的业务"
+                      + " / accepted; compare each day before anything is released"
+                  : "台账没有丢失记录 / nothing is lost");
+    }
     return ExitCode.DONE;
   }
 }

@@ -74,6 +74,7 @@ public final class DemoCounter implements AutoCloseable {
     return new TerminalConfig(
         counter,
         site.orgCode(),
+        counter.window(),
         "演示收费员",
         DemoStaff.OPERATORS,
         profile,

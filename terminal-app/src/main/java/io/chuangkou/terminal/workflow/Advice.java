@@ -43,7 +43,8 @@ public record Advice(
   /** Of the centre, or of the way to it. What the centre itself said stands behind the sentence. */
   public static Advice of(io.chuangkou.settlement.gateway.Fault fault) {
     FaultCode code = fault.code();
-    String said = code == FaultCode.CENTRE_REFUSED ? fault.detail() : "";
+    boolean isSaid = code == FaultCode.CENTRE_REFUSED || code == FaultCode.STORE_ROLLED_BACK;
+    String said = isSaid ? fault.detail() : "";
     return new Advice(
         code.code(), code.sentence() + said, code.advice(), code.english() + " " + said, "");
   }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public final class CentreLink {
   private final InstantSource clock;
   private final CentreClient unsigned;
   private final Duty duty;
+  private final JournalTrust trust;
 
   private volatile Health health = Health.UNTRIED;
   private @Nullable Session session;
@@ -51,6 +53,7 @@ public final class CentreLink {
       String orgCode,
       CentreClient unsigned,
       Duty duty,
+      JournalTrust trust,
       InstantSource clock) {
     this.counter = counter;
     this.journal = journal;
@@ -58,6 +61,7 @@ public final class CentreLink {
     this.orgCode = orgCode;
     this.unsigned = unsigned;
     this.duty = duty;
+    this.trust = trust;
     this.clock = clock;
   }
 
@@ -91,7 +95,7 @@ public final class CentreLink {
    * Asks for something that leaves nothing behind that money depends on.
    *
    * @throws CentreAway if the centre did not answer
-   * @throws CounterException if it refused
+   * @throws CounterException if it refused, or refused the sign-in
    */
   public <O> O ask(Question<O> question) {
     return decided(send(newMsgid(), question));
@@ -111,13 +115,20 @@ public final class CentreLink {
   public synchronized void signOut() {
     Session ended = session;
     if (ended != null) {
-      ended.client.signOut(newMsgid());
+      ended.client.signOut(newMsgid(), trust.head());
       session = null;
     }
   }
 
-  /** The session of who is on duty: another operator signs in anew. */
+  /**
+   * The session of who is on duty: another operator signs in anew. Whatever becomes of a sign-in,
+   * the message that waits behind it was not sent; nothing is where the journal lost records.
+   */
   private synchronized Outcome<CentreClient> session() {
+    Optional<Fault> lost = trust.fault();
+    if (lost.isPresent()) {
+      return new Outcome.NotSent<>(lost.get());
+    }
     Operator speaker = duty.speaker();
     if (session != null && !session.operator.equals(speaker)) {
       signOut();
@@ -127,18 +138,21 @@ public final class CentreLink {
 
   private Outcome<CentreClient> signIn(Operator operator) {
     CentreClient own = unsigned.operatedBy(operator.number(), operator.name());
-    SignIn input = new SignIn(operator.number(), "", "127.0.0.1");
-    Outcome<SignedIn> outcome = own.signIn(newMsgid(), input);
-    if (outcome instanceof Outcome.Unknown<SignedIn> unknown) {
-      // Whatever became of the sign-in: the message that waits behind it was not sent.
-      return new Outcome.NotSent<>(unknown.fault());
-    }
-    return outcome.then(
-        answer -> {
-          CentreClient client = own.signedIn(answer.signNo());
-          session = new Session(operator, client);
-          return new Outcome.Accepted<>(client);
-        });
+    SignIn input = new SignIn(operator.number(), "", "127.0.0.1", trust.head());
+    return switch (own.signIn(newMsgid(), input)) {
+      case Outcome.Accepted<SignedIn> accepted -> {
+        trust.confirmed();
+        CentreClient client = own.signedIn(accepted.value().signNo());
+        session = new Session(operator, client);
+        yield new Outcome.Accepted<>(client);
+      }
+      case Outcome.Refused<SignedIn> refused -> {
+        trust.refused(refused.fault());
+        yield new Outcome.NotSent<>(refused.fault());
+      }
+      case Outcome.NotSent<SignedIn> notSent -> new Outcome.NotSent<>(notSent.fault());
+      case Outcome.Unknown<SignedIn> unknown -> new Outcome.NotSent<>(unknown.fault());
+    };
   }
 
   /** Who is signed in at the centre. */
@@ -171,8 +185,15 @@ public final class CentreLink {
     };
   }
 
-  /** Why the centre is away: what it announced for now, else what was seen. */
+  /**
+   * Why the centre is away: what it announced for now, else what was seen.
+   *
+   * @throws SignInRefused if it is not: it answered, and refused the sign-in
+   */
   CentreAway away(Fault fault, boolean visitNumbered) {
+    if (fault.code().isRefusal()) {
+      throw new SignInRefused(Advice.of(fault));
+    }
     Cause cause = counter.rules().announced(now()).orElseGet(() -> seen(fault.code()));
     return new CentreAway(new OfflineReason(cause, visitNumbered), Advice.of(fault));
   }

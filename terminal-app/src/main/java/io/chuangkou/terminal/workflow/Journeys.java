@@ -31,6 +31,7 @@ public final class Journeys {
   private final Bookings bookings;
   private final AuditTrail audit;
   private final Duty duty;
+  private final JournalTrust trust;
   private final OpenItems items;
   private final CentreLink centre;
   private final BillMaker maker;
@@ -78,17 +79,26 @@ public final class Journeys {
     this.bookings = new Bookings(ground.store(), journal, counter.zone());
     this.audit = new AuditTrail(ground.store(), counter.zone(), clock);
     this.duty = new Duty(ground, counter.zone(), audit);
+    this.trust = new JournalTrust(ground.store(), journal, audit);
     this.items = new OpenItems(journal, audit);
     this.centre =
         new CentreLink(
-            counter, journal, ground.layout(), ground.orgCode(), ground.client(), duty, clock);
+            counter,
+            journal,
+            ground.layout(),
+            ground.orgCode(),
+            ground.client(),
+            duty,
+            trust,
+            clock);
     this.maker = new BillMaker(ground.catalogue(), counter.provider());
     this.identification = new Identification(counter, centre, journal, clock);
     Intents intents = new Intents(centre, journal);
     this.offers = new Offers(counter, centre, ground.calculator());
     this.filings = new Filings(counter, ground.orgCode(), centre, journal.notes(), identification);
     this.wires = new Wires(counter, centre, intents, journal.notes());
-    this.trials = new TrialRun(counter, centre, wires, journal, maker, ground.calculator(), clock);
+    this.trials =
+        new TrialRun(counter, centre, wires, journal, trust, maker, ground.calculator(), clock);
     this.settling = new Settling(centre, journal, wires, intents, clock);
     this.rightings = new Rightings(journal);
     this.queue =
@@ -139,6 +149,11 @@ public final class Journeys {
   /** What a person can do about open items. */
   public OpenItems items() {
     return items;
+  }
+
+  /** Whether the journal may be believed. */
+  public JournalTrust trust() {
+    return trust;
   }
 
   /** Who works here. */

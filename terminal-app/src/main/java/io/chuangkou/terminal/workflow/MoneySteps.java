@@ -119,6 +119,7 @@ final class MoneySteps {
   }
 
   void settle() {
+    journeys.trust().require();
     TriedBill tried = onDesk();
     if (desk.tendered.compareTo(tried.settlement().person()) < 0) {
       throw new CounterException(Fault.CASH_SHORT);
@@ -251,6 +252,7 @@ final class MoneySteps {
 
   /** Cancels a settlement; above the house's limit a supervisor is asked. */
   void cancel(String settlementId) {
+    journeys.trust().require();
     SettledBill settled = shift.find(settlementId);
     Fen limit = journeys.counter().rules().cancelLimit();
     if (settled.settlement().total().compareTo(limit) > 0) {

@@ -156,8 +156,8 @@ public final class QueueRun {
         case Sent.NotSent<SettlementInfo> notSent -> later(item, notSent.away().advice().code());
         case Sent.Unknown<SettlementInfo> unknown -> later(item, "unknown " + unknown.msgid());
       };
-    } catch (CentreAway away) {
-      return later(item, away.advice().code());
+    } catch (CentreAway | SignInRefused notSent) {
+      return later(item, notSent.advice().code());
     } catch (CounterException refused) {
       journal.park(item, refused.advice().code() + " " + refused.advice().sentence());
       return true;

@@ -25,6 +25,7 @@ final class TrialRun {
   private final CentreLink centre;
   private final Wires wires;
   private final Journal journal;
+  private final JournalTrust trust;
   private final BillMaker maker;
   private final Calculator calculator;
   private final InstantSource clock;
@@ -34,6 +35,7 @@ final class TrialRun {
       CentreLink centre,
       Wires wires,
       Journal journal,
+      JournalTrust trust,
       BillMaker maker,
       Calculator calculator,
       InstantSource clock) {
@@ -41,6 +43,7 @@ final class TrialRun {
     this.centre = centre;
     this.wires = wires;
     this.journal = journal;
+    this.trust = trust;
     this.maker = maker;
     this.calculator = calculator;
     this.clock = clock;
@@ -52,6 +55,7 @@ final class TrialRun {
    * @throws CounterException if the centre refuses, or if it is away and the offline rules object
    */
   TriedBill run(KnownPerson person, Bill bill) {
+    trust.require();
     if (bill.lines().isEmpty()) {
       throw new CounterException(Fault.BILL_EMPTY);
     }
@@ -81,6 +85,7 @@ final class TrialRun {
    * @throws OfflineRefused if nothing is known, or the offline rules object
    */
   TriedBill estimate(KnownPerson person, Bill bill, OfflineReason reason) {
+    trust.require();
     if (bill.visit().isStay()) {
       throw new OfflineRefused(Fault.OFFLINE_STAY, reason, false);
     }

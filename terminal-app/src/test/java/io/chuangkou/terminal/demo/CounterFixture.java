@@ -80,7 +80,13 @@ public final class CounterFixture implements AutoCloseable {
 
   /** Closes the counter and opens it again on the same store. */
   public void reopen() {
+    reopenAfter(() -> {});
+  }
+
+  /** Closes the counter, does something meanwhile, and opens it again. */
+  public void reopenAfter(Runnable meanwhile) {
     counter.close();
+    meanwhile.run();
     open();
   }
 

@@ -71,7 +71,7 @@ record SimTerminal(
             new Staff("A03", "全科医疗科"),
             new Staff("D320100000001", "值班医师"),
             new HouseRules(rules, StopList.NONE, List.of(), Fen.of(1_000_00)));
-    Sender sender = new Sender(Demonstration.COMMUNITY, site.name(), "1", "1001", "收费员", "", "");
+    Sender sender = new Sender(Demonstration.COMMUNITY, site.name(), "1", "1001", "收费员", "3", "");
     CentreClient client =
         new CentreClient(new CentreGateway(line, profile, clock), profile, sender, clock);
     Journeys journeys =

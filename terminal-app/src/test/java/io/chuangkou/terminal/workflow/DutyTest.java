@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.settlement.centre.Faults;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.DemoStaff;
@@ -16,6 +17,7 @@ import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,23 @@ class DutyTest {
     List<AuditRecord> records = fixture.counter().audit().of(day());
     assertEquals("9001", records.getLast().detail());
     assertEquals("1001", records.getLast().operator());
+  }
+
+  @Test
+  void a_sign_in_that_is_refused_before_the_settlement_leaves_nothing_behind() {
+    fixture.insert("zhang-san");
+    fixture.tryBill(fixture.bill("B1", "50.00"));
+    Faults faults = fixture.town().centre().faults();
+    faults.arm(new Faults.Plan(Faults.Kind.REFUSE, "9001", 0, 0, "操作员已停用"));
+    logIn(DemoStaff.RELIEF);
+
+    CashierState refused = fixture.settle();
+    assertEquals("CENTRE-REFUSED", code(refused));
+    assertEquals(Stage.TRIAL, refused.stage());
+    assertEquals(List.of(), refused.open());
+    faults.clear();
+    assertEquals(Stage.SETTLED, fixture.settle().stage());
+    assertEquals(Map.of("B1", 1), fixture.effective());
   }
 
   @Test
