@@ -4,12 +4,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The reference centre in a process of its own, as its launcher starts it. */
 final class CentreProcess implements AutoCloseable {
@@ -18,19 +24,23 @@ final class CentreProcess implements AutoCloseable {
 
   private final Process process;
   private final URI url;
+  private final Path token;
 
-  private CentreProcess(Process process, URI url) {
+  private CentreProcess(Process process, URI url, Path token) {
     this.process = process;
     this.url = url;
+    this.token = token;
   }
 
   /**
    * Starts it on a database; it answers when this returns.
    *
    * @param launcher {@code packaging/chuangkou}
+   * @param folder where the token of /admin is
    * @param database JDBC URL
    */
-  static CentreProcess start(Path launcher, String database) throws IOException {
+  static CentreProcess start(Path launcher, Path folder, String database) throws IOException {
+    Path token = folder.resolve("centre-admin.token");
     ProcessBuilder command =
         new ProcessBuilder(
                 launcher.toString(),
@@ -40,7 +50,9 @@ final class CentreProcess implements AutoCloseable {
                 "--database",
                 database,
                 "--date",
-                DAY.toString())
+                DAY.toString(),
+                "--admin-token",
+                token.toString())
             .redirectError(Redirect.INHERIT);
     Process process = command.start();
     BufferedReader said = process.inputReader();
@@ -48,7 +60,7 @@ final class CentreProcess implements AutoCloseable {
     if (url == null) {
       throw new IOException("the centre did not start");
     }
-    return new CentreProcess(process, URI.create(url));
+    return new CentreProcess(process, URI.create(url), token);
   }
 
   URI url() {
@@ -59,6 +71,17 @@ final class CentreProcess implements AutoCloseable {
   Clock clock() {
     Clock now = Clock.system(ZoneId.of("Asia/Shanghai"));
     return Clock.offset(now, Duration.ofDays(DAY.toEpochDay() - LocalDate.now(now).toEpochDay()));
+  }
+
+  /** What the centre finds when it adds up its ledger. */
+  JsonNode ledger() throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(url.resolve("/admin/ledger"))
+            .header("Authorization", "Bearer " + Files.readString(token))
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return JsonMapper.shared().readTree(http.send(request, BodyHandlers.ofString()).body());
+    }
   }
 
   /** Seconds of CPU, user and system, since it began. */

@@ -40,10 +40,9 @@ final class SettlementLoad implements AutoCloseable {
 
   static final int TERMINALS = 16;
 
-  private static final String REGION = "320100";
   private static final LocalDateTime TIME = LocalDateTime.of(2022, 3, 1, 10, 0);
   private static final Fen FEE = Fen.ofYuan("300.00");
-  private static final RegionalProfile PROFILE = RegionalProfiles.demonstration(REGION);
+  private static final RegionalProfile PROFILE = RegionalProfiles.demonstration(Town.REGION);
   private static final Sender SENDER =
       new Sender(Demonstration.COMMUNITY, "窗口", "1", "007", "收费员", "", "");
 
@@ -102,8 +101,8 @@ final class SettlementLoad implements AutoCloseable {
         new Request(
             Transactions.SETTLE.infno(),
             MsgIdLayout.ORG_TIME_SERIAL.msgid(Demonstration.COMMUNITY, TIME, person),
-            REGION,
-            REGION,
+            Town.REGION,
+            Town.REGION,
             PROFILE.receiver(),
             PROFILE.version(),
             TIME,
@@ -114,12 +113,12 @@ final class SettlementLoad implements AutoCloseable {
 
   private static Bill bill(int person) {
     return new Bill(
-        psnNo(person),
-        Credential.card("C" + person, "SN"),
+        Town.psnNo(person),
+        Credential.card(Town.cardNumber(person), Town.CARD_SN),
         "11",
         FEE,
         Bill.BY_ITEM,
-        REGION + "1" + "%012d".formatted(person),
+        Town.REGION + "1" + "%012d".formatted(person),
         "B1",
         "390",
         false,
@@ -127,59 +126,32 @@ final class SettlementLoad implements AutoCloseable {
         new Split(Fen.ZERO, Fen.ZERO, Fen.ZERO, FEE));
   }
 
-  private static String psnNo(int person) {
-    return "P%07d".formatted(person);
-  }
-
-  /** Adds so many persons, and for each a visit with a line that waits to be settled. */
+  /** Adds for each of so many persons a visit with a line that waits to be settled. */
   static void fill(String database, int persons) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(database)) {
+    try (Connection connection = DriverManager.getConnection(database);
+        PreparedStatement visit =
+            connection.prepareStatement(
+                "INSERT INTO visit (psn_no, org_code, msgid, hospital_no, insurance_type, begins,"
+                    + " med_type, disease, referred_by, emergency, cancelled) VALUES (?, '"
+                    + Demonstration.COMMUNITY
+                    + "', ?, ?, '390', TIMESTAMP '2022-03-01 10:00:00', '11', '', '', FALSE,"
+                    + " FALSE)");
+        Statement lines = connection.createStatement()) {
       connection.setAutoCommit(false);
-      each(
-          persons,
-          connection,
-          "INSERT INTO person (psn_no, id_type, id_number, full_name, sex, born, card_number,"
-              + " card_sn, insurance_type, person_type, insurance_status, insured_at, benefit)"
-              + " SELECT ?, '01', ?, full_name, sex, born, ?, 'SN', insurance_type, person_type,"
-              + " insurance_status, insured_at, benefit FROM person WHERE card_number = '"
-              + Demonstration.ZHANG_SAN.cardNumber()
-              + "'",
-          "I",
-          "C");
-      each(
-          persons,
-          connection,
-          "INSERT INTO visit (psn_no, org_code, msgid, hospital_no, insurance_type, begins,"
-              + " med_type, disease, referred_by, emergency, cancelled) VALUES (?, '"
-              + Demonstration.COMMUNITY
-              + "', ?, ?, '390', TIMESTAMP '2022-03-01 10:00:00', '11', '', '', FALSE, FALSE)",
-          "V",
-          "H");
-      try (Statement lines = connection.createStatement()) {
-        lines.execute(
-            "INSERT INTO fee_line (psn_no, visit, line_no, batch, item, purpose, amount,"
-                + " unit_price, quantity) SELECT psn_no, id, '1', 'B1',"
-                + " 'XA10BAE021A001010100003', '', 30000, 300, 1 FROM visit");
-        connection.commit();
-        lines.execute("ANALYZE");
+      for (int person = 1; person <= persons; person++) {
+        visit.setString(1, Town.psnNo(person));
+        visit.setString(2, "V" + person);
+        visit.setString(3, "H" + person);
+        visit.addBatch();
       }
+      visit.executeBatch();
+      lines.execute(
+          "INSERT INTO fee_line (psn_no, visit, line_no, batch, item, purpose, amount,"
+              + " unit_price, quantity) SELECT psn_no, id, '1', 'B1',"
+              + " 'XA10BAE021A001010100003', '', 30000, 300, 1 FROM visit");
       connection.commit();
     }
-  }
-
-  /** Runs a statement for each person with the person's number and two names made of it. */
-  private static void each(
-      int persons, Connection connection, String sql, String second, String third)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int person = 1; person <= persons; person++) {
-        statement.setString(1, psnNo(person));
-        statement.setString(2, second + person);
-        statement.setString(3, third + person);
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    }
+    Town.analyze(database);
   }
 
   @Override

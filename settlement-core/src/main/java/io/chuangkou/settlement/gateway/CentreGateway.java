@@ -63,7 +63,7 @@ public final class CentreGateway {
       RegionalProfile profile,
       Timeouts timeouts,
       InstantSource clock) {
-    this(new HttpLine(url, trust, timeouts), profile, clock);
+    this(new HttpLine(url, trust, timeouts, System::nanoTime), profile, clock);
   }
 
   /**

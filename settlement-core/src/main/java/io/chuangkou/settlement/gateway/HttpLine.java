@@ -15,30 +15,80 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP to one URL. Each request has a connection of its own: one kept open may have died unseen,
- * and a request that dies with it is unknown where it could have been not sent. Thread-safe.
- *
- * @param url where the centre listens
- * @param trust whom HTTPS trusts, see {@link PinnedCa}; none: the certificates of the JDK
- * @param timeouts how long to wait
+ * HTTP to one URL. Connections are used again while one request follows the other within a second,
+ * as when a queue is sent: one that is kept longer may have died unseen, and a request that dies
+ * with it is unknown where it could have been not sent. Thread-safe.
  */
-record HttpLine(URI url, @Nullable SSLContext trust, Timeouts timeouts) implements Exchange {
+final class HttpLine implements Exchange {
 
   private static final int OK = 200;
+  private static final long KEPT_NANOS = Duration.ofSeconds(1).toNanos();
+
+  private final URI url;
+  private final @Nullable SSLContext trust;
+  private final Timeouts timeouts;
+  private final LongSupplier nanos;
+
+  private @Nullable HttpClient kept;
+  private long usedAt;
+
+  /**
+   * A line that is not open yet.
+   *
+   * @param url where the centre listens
+   * @param trust whom HTTPS trusts, see {@link PinnedCa}; none: the certificates of the JDK
+   * @param timeouts how long to wait
+   * @param nanos as {@link System#nanoTime}
+   */
+  HttpLine(URI url, @Nullable SSLContext trust, Timeouts timeouts, LongSupplier nanos) {
+    this.url = url;
+    this.trust = trust;
+    this.timeouts = timeouts;
+    this.nanos = nanos;
+  }
 
   @Override
   public Answer send(Map<String, String> headers, byte[] body)
       throws IOException, InterruptedException {
-    try (HttpClient http = connection()) {
-      try {
-        return read(whole(http.sendAsync(post(headers, body), BodyHandlers.ofByteArray())));
-      } finally {
-        http.shutdownNow();
-      }
+    CompletableFuture<HttpResponse<byte[]>> answer = begin(post(headers, body));
+    try {
+      HttpResponse<byte[]> whole = whole(answer);
+      used();
+      return read(whole);
+    } catch (IOException | InterruptedException e) {
+      answer.cancel(true);
+      drop();
+      throw e;
+    }
+  }
+
+  private synchronized CompletableFuture<HttpResponse<byte[]>> begin(HttpRequest request) {
+    if (nanos.getAsLong() - usedAt > KEPT_NANOS) {
+      drop();
+    }
+    HttpClient http = kept;
+    if (http == null) {
+      http = client();
+      kept = http;
+      usedAt = nanos.getAsLong();
+    }
+    return http.sendAsync(request, BodyHandlers.ofByteArray());
+  }
+
+  private synchronized void used() {
+    usedAt = nanos.getAsLong();
+  }
+
+  /** Others may still wait for answers: what is open closes after them. */
+  private synchronized void drop() {
+    if (kept != null) {
+      kept.shutdown();
+      kept = null;
     }
   }
 
@@ -62,15 +112,15 @@ record HttpLine(URI url, @Nullable SSLContext trust, Timeouts timeouts) implemen
     }
   }
 
-  private HttpClient connection() {
-    HttpClient.Builder connection =
+  private HttpClient client() {
+    HttpClient.Builder client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(timeouts.connect());
     if (trust != null) {
-      connection.sslContext(trust);
+      client.sslContext(trust);
     }
-    return connection.build();
+    return client.build();
   }
 
   private HttpRequest post(Map<String, String> headers, byte[] body) {

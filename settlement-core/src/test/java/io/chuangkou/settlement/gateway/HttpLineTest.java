@@ -1,0 +1,85 @@
+package io.chuangkou.settlement.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.sun.net.httpserver.HttpServer;
+import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which requests share a connection; the server answers from which port each of them came. */
+class HttpLineTest {
+
+  private static final byte[] BODY = "{}".getBytes(UTF_8);
+
+  private final AtomicLong nanos = new AtomicLong();
+  private HttpServer server;
+  private HttpLine line;
+
+  @BeforeEach
+  void open() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          byte[] port = Integer.toString(exchange.getRemoteAddress().getPort()).getBytes(UTF_8);
+          exchange.sendResponseHeaders(200, port.length);
+          exchange.getResponseBody().write(port);
+          exchange.close();
+        });
+    server.start();
+    URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    Timeouts timeouts = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5));
+    line = new HttpLine(url, null, timeouts, nanos::get);
+  }
+
+  @AfterEach
+  void close() {
+    server.stop(0);
+  }
+
+  private String port() throws IOException, InterruptedException {
+    return new String(line.send(Map.of(), BODY).body(), UTF_8);
+  }
+
+  private void later(Duration time) {
+    nanos.addAndGet(time.toNanos());
+  }
+
+  @Test
+  void requestsThatFollowEachOtherShareAConnection() throws IOException, InterruptedException {
+    String first = port();
+    later(Duration.ofMillis(900));
+    assertEquals(first, port());
+    later(Duration.ofMillis(900));
+    assertEquals(first, port());
+  }
+
+  @Test
+  void aConnectionThatHasRestedIsNotUsedAgain() throws IOException, InterruptedException {
+    String first = port();
+    later(Duration.ofMillis(1001));
+    assertNotEquals(first, port());
+  }
+
+  @Test
+  void aServerThatHasGoneHasReceivedNothing() throws IOException, InterruptedException {
+    String before = port();
+    later(Duration.ofMillis(1001));
+    server.stop(0);
+    assertThrows(ConnectException.class, this::port, before);
+  }
+}
