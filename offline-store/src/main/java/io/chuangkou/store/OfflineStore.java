@@ -180,13 +180,18 @@ public final class OfflineStore implements AutoCloseable {
     return turns.call(() -> books.whole().open());
   }
 
+  /** A person's items that are not done, in the order of adding. */
+  public List<Item> open(String person) {
+    return turns.call(() -> books.whole().open(person));
+  }
+
   /**
-   * The first item that may be sent now: queued, its time come, and no earlier item of its person
-   * open. A parked or unknown item so holds back its own person's items and no others, an accepted
-   * one none.
+   * The items that may be sent now, one of each person, in the order of adding: queued, their time
+   * come, and no earlier item of their person open. A parked or unknown item so holds back its own
+   * person's items and no others, an accepted one none.
    */
-  public Optional<Item> next(Instant now) {
-    return turns.call(() -> books.whole().next(now));
+  public List<Item> ready(Instant now) {
+    return turns.call(() -> books.whole().ready(now));
   }
 
   /** The item with this id. */

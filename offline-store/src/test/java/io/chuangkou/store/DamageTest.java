@@ -247,7 +247,8 @@ class DamageTest {
       assertEquals(List.of(new Lost(4, 4)), store.health().lost());
       assertEquals(State.PARKED, store.find("sent").orElseThrow().state());
       assertEquals(State.DONE, store.find("other").orElseThrow().state());
-      assertEquals("later", store.next(Boots.CLOCK.instant()).orElseThrow().id());
+      assertEquals(
+          "later", store.ready(Boots.CLOCK.instant()).stream().findFirst().orElseThrow().id());
       store.move("sent", State.PARKED, State.DONE, Bytes.utf8("looked at by 王小明"));
     }
     try (OfflineStore store = Boots.open(fresh.boot(), freshQueue)) {

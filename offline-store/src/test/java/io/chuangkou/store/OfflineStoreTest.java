@@ -70,7 +70,7 @@ class OfflineStoreTest {
   }
 
   private Optional<String> next() {
-    return store.next(NOW).map(Item::id);
+    return store.ready(NOW).stream().findFirst().map(Item::id);
   }
 
   @Test
@@ -191,7 +191,8 @@ class OfflineStoreTest {
     Item postponed = store.postpone("a", NOW.plusSeconds(60), NOTE);
     assertEquals(1, postponed.attempts());
     assertEquals(Optional.empty(), next());
-    assertEquals(Optional.of("a"), store.next(NOW.plusSeconds(60)).map(Item::id));
+    assertEquals(
+        Optional.of("a"), store.ready(NOW.plusSeconds(60)).stream().findFirst().map(Item::id));
   }
 
   @Test

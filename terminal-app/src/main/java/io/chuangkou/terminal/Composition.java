@@ -12,6 +12,7 @@ import io.chuangkou.store.StoreKey;
 import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.staff.Role;
 import io.chuangkou.terminal.workflow.Journeys;
+import io.chuangkou.terminal.workflow.QueueWorkers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -20,6 +21,9 @@ import java.time.InstantSource;
 public final class Composition implements AutoCloseable {
 
   private static final String CLERK = "1";
+
+  /** Enough that forces and messages of one are there while another waits for the centre. */
+  private static final int QUEUE_WORKERS = 8;
 
   private final OfflineStore store;
   private final Journeys journeys;
@@ -60,6 +64,7 @@ public final class Composition implements AutoCloseable {
                 calculator,
                 config.operators(),
                 new Operator(config.counter().operator(), config.operatorName(), Role.CASHIER, ""),
+                QueueWorkers.of(QUEUE_WORKERS),
                 clock));
     journeys.queue().recover();
     return new Composition(store, journeys);

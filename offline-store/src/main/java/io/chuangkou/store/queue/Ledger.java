@@ -2,6 +2,7 @@ package io.chuangkou.store.queue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger {
 
   private final Map<String, Account> open = new LinkedHashMap<>();
+  private final Map<String, List<Account>> openByPerson = new HashMap<>();
   private final Map<String, Account> finished = new LinkedHashMap<>();
   private final Set<String> released = new HashSet<>();
   private final Map<String, Known> facts = new LinkedHashMap<>();
@@ -90,6 +92,7 @@ public final class Ledger {
                 at,
                 at));
     open.put(item.id(), account);
+    openByPerson.computeIfAbsent(item.person(), person -> new ArrayList<>()).add(account);
     return account;
   }
 
@@ -129,10 +132,20 @@ public final class Ledger {
     account.item = after;
     account.events.add(event);
     if (after.state() == State.DONE) {
-      open.remove(after.id());
-      finished.put(after.id(), account);
+      close(account);
     }
     return new Change.Step(account.place, isNew, after, event);
+  }
+
+  private void close(Account account) {
+    Item item = account.item;
+    open.remove(item.id());
+    finished.put(item.id(), account);
+    List<Account> ofPerson = openByPerson.getOrDefault(item.person(), List.of());
+    ofPerson.remove(account);
+    if (ofPerson.isEmpty()) {
+      openByPerson.remove(item.person());
+    }
   }
 
   private Change remember(long number, Entry.Remembered remembered) {
@@ -229,20 +242,24 @@ public final class Ledger {
     return open.size();
   }
 
+  /** A person's items that are not done, in the order of adding. */
+  public List<Item> open(String person) {
+    return openByPerson.getOrDefault(person, List.of()).stream()
+        .map(account -> account.item)
+        .toList();
+  }
+
   /**
-   * The first queued item whose time has come and that no earlier open item of its person holds;
-   * what was accepted holds nothing.
+   * The queued items whose time has come and that no earlier open item of their person holds, in
+   * the order of adding; what was accepted holds nothing.
    */
-  public Optional<Item> next(Instant now) {
+  public List<Item> ready(Instant now) {
     Set<String> held = new HashSet<>();
-    for (Account account : open.values()) {
-      Item item = account.item;
-      boolean isFirst = item.state() != State.ACCEPTED && held.add(item.person());
-      if (isFirst && item.state() == State.QUEUED && !item.nextAttempt().isAfter(now)) {
-        return Optional.of(item);
-      }
-    }
-    return Optional.empty();
+    return open.values().stream()
+        .map(account -> account.item)
+        .filter(item -> item.state() != State.ACCEPTED && held.add(item.person()))
+        .filter(item -> item.state() == State.QUEUED && !item.nextAttempt().isAfter(now))
+        .toList();
   }
 
   /** Serials up to and including this one may have been handed out. */

@@ -131,12 +131,8 @@ public final class Journal {
    * Whether a settlement of the person is still unclear: nothing may be settled until it is not.
    */
   boolean isUnclear(String psnNo) {
-    return store.open().stream()
-        .anyMatch(
-            item ->
-                item.kind().equals(Entry.INTENT)
-                    && item.person().equals(psnNo)
-                    && item.state() != State.PARKED);
+    return store.open(psnNo).stream()
+        .anyMatch(item -> item.kind().equals(Entry.INTENT) && item.state() != State.PARKED);
   }
 
   /** Provisional settlements that the centre does not know yet. */
@@ -181,14 +177,16 @@ public final class Journal {
     return store.recall("card " + cardSn).map(fact -> read(fact, KnownPerson.class));
   }
 
-  /** The first item that may be sent at a time. */
-  Optional<Item> next(Instant due) {
-    return store.next(due);
+  /** The items that may be sent at a time, one of each person. */
+  List<Item> ready(Instant due) {
+    return store.ready(due);
   }
 
-  /** The item is being sent under a number. */
-  void sending(Item item, String msgid) {
-    move(item.id(), State.QUEUED, State.SENDING, Decision.sent(msgid));
+  /** The item is being sent under a number; false if it is not queued any more. */
+  boolean sending(Item item, String msgid) {
+    return store
+        .move(item.id(), State.QUEUED, State.SENDING, bytes(Decision.sent(msgid)))
+        .isPresent();
   }
 
   /** The item could not be sent, or not yet; it waits. */

@@ -58,6 +58,7 @@ public final class Journeys {
    * @param calculator the policies in force
    * @param operators who may log in; none: nobody needs to
    * @param standing in whose name the counter speaks while nobody is logged in
+   * @param workers who sends the queue
    * @param clock the time
    */
   public record Ground(
@@ -69,6 +70,7 @@ public final class Journeys {
       Calculator calculator,
       Operators operators,
       Operator standing,
+      QueueWorkers workers,
       InstantSource clock) {}
 
   /** The journeys of a counter. Call {@link QueueRun#recover} before anything is sent. */
@@ -102,7 +104,16 @@ public final class Journeys {
     this.settling = new Settling(centre, journal, wires, intents, clock);
     this.rightings = new Rightings(journal);
     this.queue =
-        new QueueRun(centre, journal, bookings, identification, trials, settling, rightings, clock);
+        new QueueRun(
+            centre,
+            journal,
+            bookings,
+            identification,
+            trials,
+            settling,
+            rightings,
+            ground.workers(),
+            clock);
     DayRows rows = new DayRows(journal, rightings);
     Proofs proofs = new Proofs(journal, audit, counter.zone());
     this.reconciliation =
@@ -224,7 +235,7 @@ public final class Journeys {
   Identified identify(SocialSecurityCard card) {
     Identified found = identification.identify(card);
     if (found.away() == null && !journal.provisionals(found.person()).isEmpty()) {
-      queue.runNow();
+      queue.runNow(found.person());
       return identification.identify(card);
     }
     return found;

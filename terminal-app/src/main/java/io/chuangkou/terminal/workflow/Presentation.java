@@ -24,6 +24,8 @@ import io.chuangkou.terminal.workflow.Desk.FullPayment;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +43,7 @@ final class Presentation {
   private final Shift shift;
   private final Choosing choosing;
   private final Duty duty;
+  private IdentityHashMap<Item, OpenItem> shownBefore = new IdentityHashMap<>();
 
   Presentation(Words words, Journeys journeys, Shift shift) {
     this.shift = shift;
@@ -66,7 +69,7 @@ final class Presentation {
         desk.tendered,
         desk.slip,
         desk.notice,
-        open.stream().map(this::openItem).toList(),
+        openItems(open),
         shift.all().reversed().stream().map(this::settled).toList(),
         choosing.choices(desk.person, desk.bill),
         post(desk));
@@ -182,6 +185,20 @@ final class Presentation {
             tried.centreDiffers(),
             desk.settlementId,
             desk.msgid);
+  }
+
+  /** The queue may be long: what did not change since the last picture is taken from there. */
+  private List<OpenItem> openItems(List<Item> open) {
+    IdentityHashMap<Item, OpenItem> now = new IdentityHashMap<>();
+    List<OpenItem> shown = new ArrayList<>();
+    for (Item item : open) {
+      OpenItem known = shownBefore.get(item);
+      OpenItem taken = known == null ? openItem(item) : known;
+      now.put(item, taken);
+      shown.add(taken);
+    }
+    shownBefore = now;
+    return shown;
   }
 
   private OpenItem openItem(Item item) {

@@ -16,14 +16,20 @@ import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Sends what is open: reversals of lost messages, and provisional settlements in the order of each
- * person. Whatever the centre refuses is parked for a person, nothing is dropped.
+ * person, of several persons at once. Whatever the centre refuses is parked for a person, nothing
+ * is dropped; only a centre that is away ends a run, trouble with one item holds up nobody else's.
+ *
+ * <p>Thread-safe: one run at a time.
  */
 public final class QueueRun {
 
@@ -41,7 +47,9 @@ public final class QueueRun {
   private final TrialRun trials;
   private final Settling settling;
   private final Rightings rightings;
+  private final QueueWorkers workers;
   private final InstantSource clock;
+  private volatile boolean isAway;
 
   QueueRun(
       CentreLink centre,
@@ -51,6 +59,7 @@ public final class QueueRun {
       TrialRun trials,
       Settling settling,
       Rightings rightings,
+      QueueWorkers workers,
       InstantSource clock) {
     this.centre = centre;
     this.journal = journal;
@@ -59,6 +68,7 @@ public final class QueueRun {
     this.trials = trials;
     this.settling = settling;
     this.rightings = rightings;
+    this.workers = workers;
     this.clock = clock;
   }
 
@@ -69,24 +79,63 @@ public final class QueueRun {
     recovery.corrections().forEach(this::corrected);
   }
 
-  /** Sends the items whose time has come, one after the other, until the centre is away. */
+  /** Sends the items whose time has come, until the centre is away. */
   public void run() {
-    run(clock.instant());
+    run(clock.instant(), item -> true);
   }
 
   /** Sends all items that can be sent, without waiting for their time. */
   public void runNow() {
-    run(clock.instant().plus(BACKOFF.longest()));
+    run(latest(), item -> true);
   }
 
-  private synchronized void run(Instant due) {
+  /** The same for what concerns a person alone. */
+  void runNow(KnownPerson person) {
+    run(latest(), item -> concerns(item, person));
+  }
+
+  private Instant latest() {
+    return clock.instant().plus(BACKOFF.longest());
+  }
+
+  /**
+   * In rounds: of each person the first item, each item once at most. Whoever is locked by a lost
+   * message is sent when its reversal was.
+   */
+  private synchronized void run(Instant due, Predicate<Item> wanted) {
     wakeSleepers(clock.instant());
-    for (int bound = journal.open().size(); bound > 0; bound--) {
-      Optional<Item> next = journal.next(due);
-      if (next.isEmpty() || !send(next.get())) {
-        return;
-      }
+    Set<String> tried = new HashSet<>();
+    isAway = false;
+    List<Item> round;
+    do {
+      round =
+          journal.ready(due).stream()
+              .filter(item -> tried.add(item.id()) && wanted.test(item))
+              .toList();
+      send(round, item -> item.kind().equals(Entry.REVERSAL));
+      send(round, item -> !item.kind().equals(Entry.REVERSAL));
+    } while (!round.isEmpty() && !isAway);
+  }
+
+  private void send(List<Item> round, Predicate<Item> wanted) {
+    workers.each(round.stream().filter(wanted).<Runnable>map(item -> () -> attempt(item)).toList());
+  }
+
+  /** There is no use in trying more when the centre is away. */
+  private void attempt(Item item) {
+    if (!isAway && !send(item)) {
+      isAway = true;
     }
+  }
+
+  private boolean concerns(Item item, KnownPerson person) {
+    return switch (item.kind()) {
+      case Entry.REVERSAL -> journal.read(item, Reversal.class).psnNo().equals(person.psnNo());
+      case Entry.PROVISIONAL ->
+          journal.read(item, Provisional.class).settled().person().isSame(person);
+      case Entry.CORRECTION -> journal.read(item, SettledBill.class).person().isSame(person);
+      default -> false;
+    };
   }
 
   /** Nothing waits longer than the longest pause: if something is to, the clock was put back. */
@@ -112,7 +161,9 @@ public final class QueueRun {
 
   private boolean reverse(Item item, Reversal reversal) {
     String msgid = centre.newMsgid();
-    journal.sending(item, msgid);
+    if (!journal.sending(item, msgid)) {
+      return true;
+    }
     io.chuangkou.settlement.message.Reversal input =
         new io.chuangkou.settlement.message.Reversal(
             reversal.psnNo(), reversal.msgid(), reversal.infno());
@@ -133,7 +184,8 @@ public final class QueueRun {
           journal.park(item, unknown.fault().detail());
           yield true;
         }
-        yield later(item, unknown.fault().detail());
+        postpone(item, unknown.fault().detail());
+        yield true;
       }
     };
   }
@@ -143,7 +195,9 @@ public final class QueueRun {
       return true;
     }
     String msgid = centre.newMsgid();
-    journal.sending(item, msgid);
+    if (!journal.sending(item, msgid)) {
+      return true;
+    }
     try {
       KnownPerson person = identification.refresh(provisional.settled().person());
       TriedBill tried = trials.atCentre(person, provisional.settled().bill());
@@ -154,7 +208,10 @@ public final class QueueRun {
           yield true;
         }
         case Sent.NotSent<SettlementInfo> notSent -> later(item, notSent.away().advice().code());
-        case Sent.Unknown<SettlementInfo> unknown -> later(item, "unknown " + unknown.msgid());
+        case Sent.Unknown<SettlementInfo> unknown -> {
+          postpone(item, "unknown " + unknown.msgid());
+          yield true;
+        }
       };
     } catch (CentreAway | SignInRefused notSent) {
       return later(item, notSent.advice().code());
@@ -167,7 +224,7 @@ public final class QueueRun {
   private boolean waitsForReversal(Item item) {
     boolean waits = journal.isUnclear(item.person());
     if (waits) {
-      journal.postpone(item, BACKOFF.next(clock.instant(), item.attempts()), "a reversal is due");
+      postpone(item, "a reversal is due");
     }
     return waits;
   }
@@ -178,7 +235,9 @@ public final class QueueRun {
       return true;
     }
     String msgid = centre.newMsgid();
-    journal.sending(item, msgid);
+    if (!journal.sending(item, msgid)) {
+      return true;
+    }
     try {
       return switch (settling.cancel(msgid, wrong, item.id())) {
         case Sent.Done<SettlementInfo> done -> {
@@ -187,7 +246,10 @@ public final class QueueRun {
           yield settle(journal.find(again.number()).orElseThrow(), again);
         }
         case Sent.NotSent<SettlementInfo> notSent -> later(item, notSent.away().advice().code());
-        case Sent.Unknown<SettlementInfo> unknown -> later(item, "unknown " + unknown.msgid());
+        case Sent.Unknown<SettlementInfo> unknown -> {
+          postpone(item, "unknown " + unknown.msgid());
+          yield true;
+        }
       };
     } catch (CounterException refused) {
       journal.park(item, refused.advice().code() + " " + refused.advice().sentence());
@@ -219,7 +281,11 @@ public final class QueueRun {
   }
 
   private boolean later(Item item, String why) {
-    journal.postpone(item, BACKOFF.next(clock.instant(), item.attempts()), why);
+    postpone(item, why);
     return false;
+  }
+
+  private void postpone(Item item, String why) {
+    journal.postpone(item, BACKOFF.next(clock.instant(), item.attempts()), why);
   }
 }

@@ -1,9 +1,12 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.store.queue.Item;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,9 +84,11 @@ final class Shift {
       readAgain();
       return;
     }
+    Set<String> open = journeys.journal().open().stream().map(Item::id).collect(Collectors.toSet());
     bills().values().stream()
         .filter(SettledBill::isProvisional)
         .map(SettledBill::settlementId)
+        .filter(number -> !open.contains(number))
         .toList()
         .forEach(this::take);
   }

@@ -23,6 +23,7 @@ import io.chuangkou.terminal.workflow.HouseRules;
 import io.chuangkou.terminal.workflow.HouseRules.StopList;
 import io.chuangkou.terminal.workflow.Journeys;
 import io.chuangkou.terminal.workflow.OfflineRules;
+import io.chuangkou.terminal.workflow.QueueWorkers;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,7 @@ record SimTerminal(
       OfflineRules rules,
       Exchange line,
       VirtualTasks tasks,
+      QueueWorkers workers,
       InstantSource clock) {
     RegionalProfile profile = town.profile;
     DemoSite site = DemoSite.COMMUNITY;
@@ -86,6 +88,7 @@ record SimTerminal(
                 town.calculator,
                 Operators.NONE,
                 new Operator("1001", "收费员", Role.CASHIER, ""),
+                workers,
                 clock));
     journeys.queue().recover();
     SimReader reader = new SimReader();

@@ -13,6 +13,7 @@ import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.Entry;
 import io.chuangkou.terminal.workflow.OfflineRules;
 import io.chuangkou.terminal.workflow.OfflineRules.Mode;
+import io.chuangkou.terminal.workflow.QueueWorkers;
 import io.chuangkou.terminal.workflow.VisitKind;
 import java.io.IOException;
 import java.time.Duration;
@@ -211,7 +212,13 @@ final class World implements SimNet.Host, VirtualTasks.Life {
         defect.opened(store);
         SimTerminal started =
             SimTerminal.start(
-                town, store, defect.rules(RULES, store), defect.line(net), tasks, clock);
+                town,
+                store,
+                defect.rules(RULES, store),
+                defect.line(net),
+                tasks,
+                QueueWorkers.ONE,
+                clock);
         terminal = started;
         require();
         cashier.sitDown(started.desk(), started.reader());

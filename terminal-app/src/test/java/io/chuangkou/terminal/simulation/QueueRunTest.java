@@ -1,0 +1,211 @@
+package io.chuangkou.terminal.simulation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.chuangkou.settlement.gateway.Exchange;
+import io.chuangkou.store.Boots;
+import io.chuangkou.store.OfflineStore;
+import io.chuangkou.store.SimDisk;
+import io.chuangkou.store.journal.Journal;
+import io.chuangkou.store.queue.Item;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.QueueWorkers;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What one run of the queue does, item by item, with the real centre behind a line of our own. */
+class QueueRunTest {
+
+  private static final String CODE = "XJ01CAA040E001020100001";
+  private static final String SETTLE = "\"2207\"";
+
+  private final Timeline time = new Timeline();
+  private final InstantSource clock = () -> Town.START.plusMillis(time.now());
+  private final List<String> sent = new CopyOnWriteArrayList<>();
+  private QueueWorkers workers = QueueWorkers.ONE;
+  private volatile boolean down;
+  private volatile Predicate<String> loses = message -> false;
+  private CashierState seen = CashierState.BLANK;
+  private Town town;
+  private OfflineStore store;
+  private SimTerminal terminal;
+
+  @BeforeEach
+  void open() throws SQLException, IOException {
+    town = new Town();
+    town.begin(clock);
+    SimDisk.Machine machine = new SimDisk().boot(access -> Optional.empty());
+    store = Boots.open(machine, Boots.freshQueue(), new Journal.Size(1 << 20, 4 << 10), clock);
+    VirtualTasks tasks = new VirtualTasks(time, new Living());
+    terminal =
+        SimTerminal.start(
+            town, store, World.RULES, this::send, tasks, all -> workers.each(all), clock);
+    terminal.desk().watch(state -> seen = state);
+    terminal.desk().open();
+    time.pass(1);
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    terminal.desk().close();
+    store.close();
+    town.close();
+  }
+
+  private Exchange.Answer send(Map<String, String> headers, byte[] body) throws IOException {
+    String message = new String(body, UTF_8);
+    sent.add(message);
+    if (down) {
+      throw new ConnectException("down");
+    }
+    byte[] answer = town.answer(body);
+    if (loses.test(message)) {
+      throw new HttpTimeoutException("lost");
+    }
+    return Exchange.Answer.of("application/json", answer);
+  }
+
+  private void rest() {
+    time.pass(1);
+  }
+
+  /** Settles a bill while the centre is away. */
+  private void provisional(String card, String yuan) {
+    down = false;
+    terminal.desk().next();
+    rest();
+    terminal.reader().insert(town.card(card));
+    rest();
+    down = true;
+    provisionalHere(yuan);
+    down = false;
+  }
+
+  private List<Long> settled() {
+    return town.ledger().stream().map(Town.Settled::total).toList();
+  }
+
+  private long times(Predicate<String> wanted) {
+    return sent.stream().filter(wanted).count();
+  }
+
+  private static Predicate<String> settlementOf(String amount) {
+    return message -> message.contains(SETTLE) && message.contains(amount);
+  }
+
+  private void threeWait() {
+    provisional("zhang-san", "31.01");
+    provisional("li-si", "32.02");
+    provisional("wang-xiaoming", "33.03");
+    sent.clear();
+  }
+
+  @Test
+  void an_unknown_outcome_of_one_person_lets_the_others_be_settled_in_the_same_run() {
+    threeWait();
+    loses = settlementOf("31.01");
+    terminal.journeys().queue().runNow();
+    assertTrue(settled().containsAll(List.of(3202L, 3303L)));
+    assertEquals(1, times(settlementOf("31.01")), "no item is tried twice in a run");
+
+    loses = message -> false;
+    terminal.journeys().queue().runNow();
+    assertEquals(3, settled().size());
+    assertEquals(1, settled().stream().filter(total -> total == 3101).count());
+    assertEquals(0, store.ready(clock.instant()).size());
+  }
+
+  @Test
+  void a_person_who_waits_for_a_reversal_is_looked_at_once_and_holds_up_nobody() {
+    threeWait();
+    loses = settlementOf("31.01").or(message -> message.contains("\"2601\""));
+    terminal.journeys().queue().runNow();
+    sent.clear();
+    terminal.journeys().queue().runNow();
+    assertEquals(1, times(message -> message.contains("\"2601\"")));
+    assertEquals(2, attempts("provisional"));
+    assertEquals(2, attempts("reversal"));
+  }
+
+  private int attempts(String kind) {
+    return store.open().stream()
+        .filter(item -> item.kind().equals(kind))
+        .mapToInt(Item::attempts)
+        .sum();
+  }
+
+  @Test
+  void a_centre_that_is_away_is_asked_once_in_a_run() {
+    threeWait();
+    down = true;
+    terminal.journeys().queue().runNow();
+    assertEquals(1, sent.size());
+    assertEquals(1, attempts("provisional"));
+  }
+
+  @Test
+  void several_workers_settle_everything_each_person_in_order() {
+    workers = QueueWorkers.of(4);
+    provisional("zhang-san", "31.01");
+    provisional("li-si", "32.02");
+    down = true;
+    terminal.desk().next();
+    rest();
+    terminal.reader().insert(town.card("zhang-san"));
+    provisionalHere("21.01");
+    provisional("wang-xiaoming", "33.03");
+    terminal.journeys().queue().runNow();
+    assertEquals(4, settled().size());
+    assertTrue(settled().indexOf(3101L) < settled().indexOf(2101L));
+    assertTrue(store.open().stream().noneMatch(item -> item.kind().equals("provisional")));
+  }
+
+  private void provisionalHere(String yuan) {
+    rest();
+    terminal.desk().addLine(CODE, "1", yuan);
+    terminal.desk().trial();
+    rest();
+    terminal.desk().tender(yuan);
+    terminal.desk().settle();
+    rest();
+    assertEquals(CashierState.Stage.PROVISIONAL, seen.stage());
+  }
+
+  /** A process that nothing happens to. */
+  private static final class Living implements VirtualTasks.Life {
+
+    @Override
+    public void require() {}
+
+    @Override
+    public void failed(RuntimeException e) {
+      throw e;
+    }
+
+    @Override
+    public boolean mayWork() {
+      return true;
+    }
+
+    @Override
+    public boolean mayQueue() {
+      return true;
+    }
+
+    @Override
+    public void beforeQueue() {}
+  }
+}
