@@ -27,6 +27,11 @@ public final class Boots {
     return "memFS:/queue" + QUEUES.incrementAndGet() + "/queue";
   }
 
+  /** No place for a queue file: H2 refuses it, and the store goes on in memory at once. */
+  static String nowhere() {
+    return "nowhere";
+  }
+
   static OfflineStore open(SimDisk.Machine machine) throws IOException {
     return open(machine, freshQueue());
   }
