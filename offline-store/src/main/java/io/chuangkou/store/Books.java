@@ -107,6 +107,11 @@ final class Books {
         key, false, () -> Optional.of(new Entry.Remembered(now(), key, facts)), recorded -> facts);
   }
 
+  Act<Entry> trustClock() {
+    return new Act<>(
+        "clock", false, () -> Optional.of(new Entry.ClockTrusted(now())), Optional::orElseThrow);
+  }
+
   <T> void stage(Act<T> act, CompletableFuture<T> caller) {
     recorder.stage(act, caller);
   }
@@ -157,6 +162,10 @@ final class Books {
   /** Completes what the ledger knows by what the queue's file does. */
   interface Completion<T> {
     T complete(T known, Queue file) throws SQLException;
+  }
+
+  Instant newest() {
+    return ledger.newest();
   }
 
   Head head() {

@@ -169,6 +169,14 @@ public final class OfflineStore implements AutoCloseable {
     write(books.remember(NewItem.requireName(key), NewItem.requireSize(facts)));
   }
 
+  /**
+   * Notes that the clock is right: what was recorded before this counts no more for {@link
+   * #newest}. On disk when this returns.
+   */
+  public void trustClock() {
+    write(books.trustClock());
+  }
+
   private <T> T write(Act<T> act) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     turns.take(() -> books.stage(act, answer));
@@ -247,6 +255,14 @@ public final class OfflineStore implements AutoCloseable {
    */
   public Head head() {
     return turns.call(books::head);
+  }
+
+  /**
+   * The newest time that was recorded since {@link #trustClock}; the epoch if there is none. A
+   * clock that is before it was put back, or had been ahead.
+   */
+  public Instant newest() {
+    return turns.call(books::newest);
   }
 
   /** How the store is. */

@@ -30,6 +30,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +142,21 @@ class OfflineStoreTest {
     assertEquals(Optional.of("b"), next());
     store.move("a", State.ACCEPTED, State.QUEUED, NOTE);
     assertEquals(Optional.of("a"), next());
+  }
+
+  @Test
+  void newestTimeIsKnownAfterReopeningAndBeginsAnewOnceTheClockIsTrusted() {
+    AtomicReference<Instant> time = new AtomicReference<>(NOW.plus(Duration.ofDays(1)));
+    store.close();
+    store = OfflineStore.open(directory, Boots.KEY, time::get);
+    store.remember("fact", NOTE);
+    time.set(NOW);
+    store.remember("fact", NOTE);
+    reopen();
+    assertEquals(NOW.plus(Duration.ofDays(1)), store.newest());
+    store.trustClock();
+    reopen();
+    assertEquals(NOW, store.newest());
   }
 
   @Test

@@ -23,4 +23,7 @@ public sealed interface Entry {
 
   /** Serials up to and including {@code limit} may have been handed out. */
   record Reserved(Instant at, long limit) implements Entry {}
+
+  /** The clock was found right: times of records before this one may lie in its future. */
+  record ClockTrusted(Instant at) implements Entry {}
 }

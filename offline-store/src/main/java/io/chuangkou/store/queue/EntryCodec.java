@@ -18,6 +18,7 @@ public final class EntryCodec {
   private static final int POSTPONED = 3;
   private static final int REMEMBERED = 4;
   private static final int RESERVED = 5;
+  private static final int CLOCK_TRUSTED = 6;
 
   private EntryCodec() {}
 
@@ -59,6 +60,7 @@ public final class EntryCodec {
         begin(out, RESERVED, reserved);
         out.writeLong(reserved.limit());
       }
+      case Entry.ClockTrusted trusted -> begin(out, CLOCK_TRUSTED, trusted);
     }
     return bytes.toByteArray();
   }
@@ -88,6 +90,7 @@ public final class EntryCodec {
           new Entry.Postponed(at, in.readUTF(), readState(in), readInstant(in), readBytes(in));
       case REMEMBERED -> new Entry.Remembered(at, in.readUTF(), readBytes(in));
       case RESERVED -> new Entry.Reserved(at, in.readLong());
+      case CLOCK_TRUSTED -> new Entry.ClockTrusted(at);
       default -> throw new IOException("unknown type of entry: " + type);
     };
   }

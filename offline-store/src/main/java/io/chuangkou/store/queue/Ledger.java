@@ -29,6 +29,7 @@ public final class Ledger {
   private final Set<String> released = new HashSet<>();
   private final Map<String, Known> facts = new LinkedHashMap<>();
   private long reservedSerials;
+  private Instant newest = Instant.EPOCH;
 
   /** An item and its history. */
   private static final class Account {
@@ -59,6 +60,9 @@ public final class Ledger {
    * @return what it changed
    */
   public List<Change> apply(long number, Entry entry) {
+    if (entry instanceof Entry.ClockTrusted || entry.at().isAfter(newest)) {
+      newest = entry.at();
+    }
     return switch (entry) {
       case Entry.Added added -> List.of(add(number, added));
       case Entry.Moved moved -> List.of(move(number, moved));
@@ -68,6 +72,7 @@ public final class Ledger {
         reservedSerials = reserved.limit();
         yield List.of();
       }
+      case Entry.ClockTrusted trusted -> List.of();
     };
   }
 
@@ -260,6 +265,11 @@ public final class Ledger {
         .filter(item -> item.state() != State.ACCEPTED && held.add(item.person()))
         .filter(item -> item.state() == State.QUEUED && !item.nextAttempt().isAfter(now))
         .toList();
+  }
+
+  /** The newest time of a record since the clock was found right; the epoch if there is none. */
+  public Instant newest() {
+    return newest;
   }
 
   /** Serials up to and including this one may have been handed out. */

@@ -45,7 +45,7 @@ final class SigningDesk {
   private static void keep(Session sql, Call call, JournalHead last, JournalHead head) {
     if (last.isAheadOf(head) && head.acceptedBy().isEmpty()) {
       throw new Refusal(
-          "STORE-ROLLED-BACK", "上次签到时台账有 " + last.number() + " 条记录，本次 " + head.number() + " 条");
+          "STORE-ROLLED-BACK", "上次有 " + last.number() + " 条记录，本次 " + head.number() + " 条");
     }
     sql.update(
         "INSERT INTO journal_head (org_code, device, head, number, accepted_by, seen)"

@@ -34,8 +34,8 @@ final class StoreCommand {
 
   @Command(
       description =
-          "主管确认台账丢失记录（STORE-ROLLED-BACK）：待传业务全部停放，对账后再放行"
-              + " / a supervisor accepts that records are lost; what is queued is set aside")
+          "主管确认台账丢失记录（STORE-ROLLED-BACK，待传业务全部停放）或本机时间无误（CLOCK-BACK）"
+              + " / a supervisor accepts that records are lost, or that the clock is right")
   int accept(@Mixin OperatorOption operator) {
     try (Composition terminal =
         Composition.of(config.readStaffed(), day.clock(), new SecureRandom())) {
@@ -50,7 +50,7 @@ final class StoreCommand {
               accepted
                   ? "已确认；请用 reconcile --date 逐日对账，再放行停放的业务"
                       + " / accepted; compare each day before anything is released"
-                  : "台账没有丢失记录 / nothing is lost");
+                  : "台账和时间都无须确认 / there is nothing to accept");
     }
     return ExitCode.DONE;
   }

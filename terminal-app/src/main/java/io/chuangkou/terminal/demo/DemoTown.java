@@ -27,6 +27,11 @@ public final class DemoTown implements AutoCloseable {
 
   /** Opens one in a folder, which is made when missing. */
   public DemoTown(Path folder, Clock clock, SecureRandom random) {
+    this(folder, clock, clock, random);
+  }
+
+  /** The same with a centre that has a clock of its own. */
+  DemoTown(Path folder, Clock clock, Clock centreClock, SecureRandom random) {
     this.folder = folder;
     this.clock = clock;
     this.random = random;
@@ -35,7 +40,7 @@ public final class DemoTown implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    this.centre = ReferenceCentre.start(CentreConfig.local(0, database(), profile, clock));
+    this.centre = ReferenceCentre.start(CentreConfig.local(0, database(), profile, centreClock));
   }
 
   /** Opens a counter at a provider. */

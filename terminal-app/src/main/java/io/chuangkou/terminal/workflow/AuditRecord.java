@@ -43,6 +43,7 @@ public record AuditRecord(
     SETTLE_AGAIN,
     CORRECT,
     REPORT,
-    ACCEPT_STORE
+    ACCEPT_STORE,
+    ACCEPT_CLOCK
   }
 }

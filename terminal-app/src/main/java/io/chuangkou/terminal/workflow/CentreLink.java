@@ -32,7 +32,7 @@ public final class CentreLink {
   private final InstantSource clock;
   private final CentreClient unsigned;
   private final Duty duty;
-  private final JournalTrust trust;
+  private final Trust trust;
 
   private volatile Health health = Health.UNTRIED;
   private @Nullable Session session;
@@ -53,7 +53,7 @@ public final class CentreLink {
       String orgCode,
       CentreClient unsigned,
       Duty duty,
-      JournalTrust trust,
+      Trust trust,
       InstantSource clock) {
     this.counter = counter;
     this.journal = journal;
@@ -111,11 +111,23 @@ public final class CentreLink {
     noted(session());
   }
 
+  /** 9001 once more where the clock is in doubt: its answer tells the centre's time. */
+  void checkClock() {
+    if (trust.clock().isBack()) {
+      noted(signInAgain());
+    }
+  }
+
+  private synchronized Outcome<CentreClient> signInAgain() {
+    session = null;
+    return session();
+  }
+
   /** 9002; the day is over for this operator. Not being heard is no fault then. */
   public synchronized void signOut() {
     Session ended = session;
     if (ended != null) {
-      ended.client.signOut(newMsgid(), trust.head());
+      ended.client.signOut(newMsgid(), trust.journal().head());
       session = null;
     }
   }
@@ -125,7 +137,7 @@ public final class CentreLink {
    * the message that waits behind it was not sent; nothing is where the journal lost records.
    */
   private synchronized Outcome<CentreClient> session() {
-    Optional<Fault> lost = trust.fault();
+    Optional<Fault> lost = trust.journal().fault();
     if (lost.isPresent()) {
       return new Outcome.NotSent<>(lost.get());
     }
@@ -138,16 +150,17 @@ public final class CentreLink {
 
   private Outcome<CentreClient> signIn(Operator operator) {
     CentreClient own = unsigned.operatedBy(operator.number(), operator.name());
-    SignIn input = new SignIn(operator.number(), "", "127.0.0.1", trust.head());
+    SignIn input = new SignIn(operator.number(), "", "127.0.0.1", trust.journal().head());
     return switch (own.signIn(newMsgid(), input)) {
       case Outcome.Accepted<SignedIn> accepted -> {
-        trust.confirmed();
+        trust.journal().confirmed();
+        trust.clock().heard(accepted.value().time());
         CentreClient client = own.signedIn(accepted.value().signNo());
         session = new Session(operator, client);
         yield new Outcome.Accepted<>(client);
       }
       case Outcome.Refused<SignedIn> refused -> {
-        trust.refused(refused.fault());
+        trust.journal().refused(refused.fault());
         yield new Outcome.NotSent<>(refused.fault());
       }
       case Outcome.NotSent<SignedIn> notSent -> new Outcome.NotSent<>(notSent.fault());

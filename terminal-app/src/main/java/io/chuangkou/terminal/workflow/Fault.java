@@ -233,6 +233,13 @@ public enum Fault {
       "由技术人员执行 chuangkou operator add 登记。",
       "No operators are listed.",
       "A technician adds them with chuangkou operator add."),
+  CLOCK_BACK(
+      "CLOCK-BACK",
+      "本机时间早于已有的记录，时钟被拨回或先前走快了，现在不能结算。",
+      "请技术人员校准本机时间，再试；时间无误而医保中心连不上时，由主管执行 chuangkou store accept 确认。",
+      "The clock is before what was recorded already: it was put back, or had been ahead.",
+      "Set the clock and try again; if it is right and the centre is away, a supervisor runs"
+          + " chuangkou store accept."),
   CONFIG(
       "CONFIG",
       "配置读不出来。",

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Thread-safe.
  */
-public final class JournalTrust {
+final class JournalTrust {
 
   private static final Logger LOG = LoggerFactory.getLogger(JournalTrust.class);
   private static final String KEY = "journal trust";
@@ -112,7 +112,7 @@ public final class JournalTrust {
    *
    * @return whether there was a loss to accept
    */
-  public synchronized boolean accept(String supervisor) {
+  synchronized boolean accept(String supervisor) {
     if (!standing.isOpen()) {
       return false;
     }

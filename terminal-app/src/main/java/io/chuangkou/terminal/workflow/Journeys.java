@@ -31,7 +31,7 @@ public final class Journeys {
   private final Bookings bookings;
   private final AuditTrail audit;
   private final Duty duty;
-  private final JournalTrust trust;
+  private final Trust trust;
   private final OpenItems items;
   private final CentreLink centre;
   private final BillMaker maker;
@@ -81,7 +81,10 @@ public final class Journeys {
     this.bookings = new Bookings(ground.store(), journal, counter.zone());
     this.audit = new AuditTrail(ground.store(), counter.zone(), clock);
     this.duty = new Duty(ground, counter.zone(), audit);
-    this.trust = new JournalTrust(ground.store(), journal, audit);
+    this.trust =
+        new Trust(
+            new JournalTrust(ground.store(), journal, audit),
+            new ClockTrust(ground.store(), audit, counter.zone(), clock));
     this.items = new OpenItems(journal, audit);
     this.centre =
         new CentreLink(
@@ -162,8 +165,8 @@ public final class Journeys {
     return items;
   }
 
-  /** Whether the journal may be believed. */
-  public JournalTrust trust() {
+  /** Whether journal and clock may be believed. */
+  public Trust trust() {
     return trust;
   }
 

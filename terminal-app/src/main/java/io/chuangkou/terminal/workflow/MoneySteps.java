@@ -252,7 +252,7 @@ final class MoneySteps {
 
   /** Cancels a settlement; above the house's limit a supervisor is asked. */
   void cancel(String settlementId) {
-    journeys.trust().require();
+    journeys.trust().journal().require();
     SettledBill settled = shift.find(settlementId);
     Fen limit = journeys.counter().rules().cancelLimit();
     if (settled.settlement().total().compareTo(limit) > 0) {

@@ -25,7 +25,7 @@ final class TrialRun {
   private final CentreLink centre;
   private final Wires wires;
   private final Journal journal;
-  private final JournalTrust trust;
+  private final Trust trust;
   private final BillMaker maker;
   private final Calculator calculator;
   private final InstantSource clock;
@@ -35,7 +35,7 @@ final class TrialRun {
       CentreLink centre,
       Wires wires,
       Journal journal,
-      JournalTrust trust,
+      Trust trust,
       BillMaker maker,
       Calculator calculator,
       InstantSource clock) {
@@ -55,6 +55,7 @@ final class TrialRun {
    * @throws CounterException if the centre refuses, or if it is away and the offline rules object
    */
   TriedBill run(KnownPerson person, Bill bill) {
+    centre.checkClock();
     trust.require();
     if (bill.lines().isEmpty()) {
       throw new CounterException(Fault.BILL_EMPTY);

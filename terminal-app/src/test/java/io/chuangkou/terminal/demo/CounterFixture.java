@@ -65,11 +65,21 @@ public final class CounterFixture implements AutoCloseable {
     this(folder, clock, DemoSite.COMMUNITY, rules);
   }
 
+  /** The centre's clock goes otherwise than the counter's. */
+  public CounterFixture(Path folder, Clock clock, Clock centreClock) {
+    this(folder, clock, centreClock, DemoSite.COMMUNITY, HouseRules.defaults());
+  }
+
   private CounterFixture(Path folder, Clock clock, DemoSite site, HouseRules rules) {
+    this(folder, clock, clock, site, rules);
+  }
+
+  private CounterFixture(
+      Path folder, Clock clock, Clock centreClock, DemoSite site, HouseRules rules) {
     this.site = site;
     this.folder = folder;
     this.rules = rules;
-    this.town = new DemoTown(folder, clock, new SecureRandom());
+    this.town = new DemoTown(folder, clock, centreClock, new SecureRandom());
     open();
   }
 

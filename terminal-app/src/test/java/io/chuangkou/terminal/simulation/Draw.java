@@ -127,7 +127,9 @@ final class Draw {
 
   private Jump jump(long end) {
     long far = oneIn(2) ? DAY_MILLIS : 1_000L * (1 + random.nextInt(7_200));
-    return new Jump(random.nextLong(end), oneIn(2) ? far : -far);
+    long at = random.nextLong(end);
+    long by = oneIn(2) ? far : -far;
+    return new Jump(at, by, oneIn(2) ? Long.MAX_VALUE : at + 1_000 + random.nextLong(end));
   }
 
   private <T> Set<T> some(T[] all, int oneIn) {

@@ -66,8 +66,14 @@ record Plan(
    *
    * @param at when, in milliseconds since the beginning
    * @param byMillis how far
+   * @param until when somebody puts it right
    */
-  record Jump(long at, long byMillis) {}
+  record Jump(long at, long byMillis, long until) {
+
+    boolean isOn(long millis) {
+      return at <= millis && millis < until;
+    }
+  }
 
   /** A day on which nothing goes wrong. */
   static Plan quiet(List<Errand> errands) {

@@ -108,7 +108,7 @@ final class World implements SimNet.Host, VirtualTasks.Life {
 
   private long jumped() {
     return plan.jumps().stream()
-        .filter(jump -> jump.at() <= time.now())
+        .filter(jump -> !healed && jump.isOn(time.now()))
         .mapToLong(Plan.Jump::byMillis)
         .sum();
   }
