@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import io.chuangkou.store.StoreException.Code;
+import io.chuangkou.store.journal.DirectoryDisk;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -33,10 +34,11 @@ final class DirectoryLock implements Closeable {
    *
    * @throws StoreException {@code STORE-LOCKED} if another process or another store has it; its
    *     message tells which process
+   * @throws io.chuangkou.store.journal.ReadOnlyDiskException if the disk can only be read
    */
   static DirectoryLock take(Path directory) throws IOException {
     Path file = directory.resolve(NAME);
-    FileChannel channel = FileChannel.open(file, CREATE, WRITE);
+    FileChannel channel = open(file, directory);
     if (tryLock(channel) == null) {
       channel.close();
       throw new StoreException(
@@ -45,6 +47,14 @@ final class DirectoryLock implements Closeable {
     channel.truncate(0);
     channel.write(US_ASCII.encode(self()), 0);
     return new DirectoryLock(channel);
+  }
+
+  private static FileChannel open(Path file, Path directory) throws IOException {
+    try {
+      return FileChannel.open(file, CREATE, WRITE);
+    } catch (IOException e) {
+      throw DirectoryDisk.explained(e, directory, 0);
+    }
   }
 
   private static String self() {

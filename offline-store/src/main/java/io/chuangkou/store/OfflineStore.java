@@ -38,8 +38,8 @@ import java.util.function.Predicate;
  *
  * <p>Thread-safe: calls are decided one after the other, what arrives while the disk is busy is
  * forced together, and an interrupted caller is served all the same. Every method throws {@link
- * StoreException}: {@code STORE-IO}, {@code STORE-FULL} or {@code STORE-CLOSED}, and what it names
- * itself.
+ * StoreException}: {@code STORE-IO}, {@code STORE-FULL}, {@code STORE-READ-ONLY} or {@code
+ * STORE-CLOSED}, and what it names itself.
  */
 public final class OfflineStore implements AutoCloseable {
 
@@ -59,7 +59,8 @@ public final class OfflineStore implements AutoCloseable {
    * #health} tells what was found.
    *
    * @throws StoreException {@code STORE-LOCKED} if another process, or another store in this one,
-   *     has it open; {@code STORE-KEY} if it was written under another key; {@code STORE-IO}
+   *     has it open; {@code STORE-KEY} if it was written under another key; {@code STORE-READ-ONLY}
+   *     if the disk can only be read; {@code STORE-IO}
    */
   public static OfflineStore open(Path directory, StoreKey key, InstantSource clock) {
     try {

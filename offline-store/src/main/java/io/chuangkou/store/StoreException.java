@@ -1,6 +1,7 @@
 package io.chuangkou.store;
 
 import io.chuangkou.store.journal.DiskFullException;
+import io.chuangkou.store.journal.ReadOnlyDiskException;
 import io.chuangkou.store.journal.WrongKeyException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,12 @@ public final class StoreException extends RuntimeException {
         "磁盘空间不足，未能记入本地台账。",
         "本笔未登记、不会上传；请清理磁盘后重试。",
         "The disk is full; nothing was recorded. Free some space and try again."),
+    /** The disk can only be read: mounted so, or the system found it damaged. */
+    READ_ONLY(
+        "本地台账所在的磁盘是只读的，不能登记业务。",
+        "不要收费；请技术人员检查磁盘、恢复可写后重新启动窗口程序，已登记的业务都还在。",
+        "The disk is read-only and nothing was recorded. Take no money; make it writable and start"
+            + " again: what was recorded is still there."),
     /** Others than its owner may read or change the key file. */
     KEY_OPEN(
         "本地台账的密钥文件可被其他用户读取或修改，已拒绝使用。",
@@ -111,6 +118,7 @@ public final class StoreException extends RuntimeException {
     return switch (cause) {
       case StoreException known -> known;
       case WrongKeyException e -> new StoreException(Code.KEY, "another store's key", e);
+      case ReadOnlyDiskException e -> new StoreException(Code.READ_ONLY, "read-only disk", e);
       case DiskFullException e -> new StoreException(Code.FULL, "no room on the disk", e);
       case SQLException e -> new StoreException(Code.IO, "queue error " + e.getErrorCode(), e);
       default -> new StoreException(Code.IO, String.valueOf(cause.getMessage()), cause);

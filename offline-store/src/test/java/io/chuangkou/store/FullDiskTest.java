@@ -97,7 +97,7 @@ class FullDiskTest {
   }
 
   private static NewItem item(String id) {
-    return new NewItem(id, "2207", "s", 100, Bytes.EMPTY, State.INTENT);
+    return new NewItem(id, "2601", "s", 100, Bytes.EMPTY, State.INTENT);
   }
 
   private static Room simulated() {

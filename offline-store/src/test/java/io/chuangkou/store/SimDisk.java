@@ -2,6 +2,7 @@ package io.chuangkou.store;
 
 import io.chuangkou.store.journal.Disk;
 import io.chuangkou.store.journal.DiskFullException;
+import io.chuangkou.store.journal.ReadOnlyDiskException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -31,6 +32,7 @@ public final class SimDisk {
   private final Map<String, Node> names = new TreeMap<>();
   private boolean forgetful;
   private long capacity = Long.MAX_VALUE;
+  private boolean readOnly;
 
   private static final class Node {
     private byte[] durable = new byte[0];
@@ -83,6 +85,11 @@ public final class SimDisk {
   /** From now on no more than this fits, in bytes. */
   public void limit(long bytes) {
     capacity = bytes;
+  }
+
+  /** From now on, or not any more, the disk can only be read. */
+  void readOnly(boolean only) {
+    readOnly = only;
   }
 
   /** The bytes of a file as the next boot will see them, to be read or damaged. */
@@ -236,14 +243,22 @@ public final class SimDisk {
       return node(name).seen.clone();
     }
 
+    private void requireWritable() throws IOException {
+      if (readOnly) {
+        throw new ReadOnlyDiskException(new IOException("read-only"));
+      }
+    }
+
     @Override
     public Disk.File open(String name) throws IOException {
+      requireWritable();
       access(() -> names.computeIfAbsent(name, missing -> new Node()));
       return new OpenFile(node(name));
     }
 
     @Override
     public void delete(String name) throws IOException {
+      requireWritable();
       access(() -> names.remove(name));
     }
 
@@ -268,6 +283,7 @@ public final class SimDisk {
 
       @Override
       public void write(ByteBuffer bytes, long position) throws IOException {
+        requireWritable();
         byte[] copy = new byte[bytes.remaining()];
         bytes.get(copy);
         Change whole = new Change((int) position, ByteBuffer.wrap(copy));

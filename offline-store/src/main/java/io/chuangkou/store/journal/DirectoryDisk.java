@@ -45,14 +45,33 @@ public final class DirectoryDisk implements Disk {
   @Override
   public Disk.File open(String name) throws IOException {
     Path path = directory.resolve(name);
-    RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
     try {
-      return new OpenFile(
-          file, AsynchronousFileChannel.open(path, WRITE), Files.getFileStore(directory));
+      RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+      try {
+        return new OpenFile(file, AsynchronousFileChannel.open(path, WRITE), directory);
+      } catch (IOException e) {
+        file.close();
+        throw e;
+      }
     } catch (IOException e) {
-      file.close();
-      throw e;
+      throw explained(e, directory, 0);
     }
+  }
+
+  /**
+   * Why writing into a directory failed. The system's message is in the system's language, so the
+   * volume itself is asked.
+   *
+   * @param bytes how many were to be written
+   * @return {@link ReadOnlyDiskException}, {@link DiskFullException} or the failure itself
+   */
+  public static IOException explained(IOException failure, Path directory, int bytes)
+      throws IOException {
+    FileStore volume = Files.getFileStore(directory);
+    if (volume.isReadOnly()) {
+      return new ReadOnlyDiskException(failure);
+    }
+    return volume.getUsableSpace() < bytes ? new DiskFullException(failure) : failure;
   }
 
   @Override
@@ -71,7 +90,7 @@ public final class DirectoryDisk implements Disk {
   }
 
   /** Written through one handle and forced through another, which can force the data alone. */
-  private record OpenFile(RandomAccessFile file, AsynchronousFileChannel forcing, FileStore volume)
+  private record OpenFile(RandomAccessFile file, AsynchronousFileChannel forcing, Path directory)
       implements Disk.File {
 
     @Override
@@ -82,8 +101,7 @@ public final class DirectoryDisk implements Disk {
         file.seek(position);
         file.write(copy);
       } catch (IOException e) {
-        // The system's message is in the system's language, so the room itself is asked.
-        throw volume.getUsableSpace() < copy.length ? new DiskFullException(e) : e;
+        throw explained(e, directory, copy.length);
       }
     }
 

@@ -17,7 +17,11 @@ public interface Disk {
   /** A file's whole content. */
   byte[] read(String name) throws IOException;
 
-  /** Opens a file for writing, created empty if missing. */
+  /**
+   * Opens a file for writing, created empty if missing.
+   *
+   * @throws ReadOnlyDiskException if the disk can only be read
+   */
   File open(String name) throws IOException;
 
   /** Deletes a file if it is there. */
@@ -33,6 +37,7 @@ public interface Disk {
      * Writes all remaining bytes at a position, in bytes from the start.
      *
      * @throws DiskFullException if there is no room
+     * @throws ReadOnlyDiskException if the disk can only be read
      */
     void write(ByteBuffer bytes, long position) throws IOException;
 
