@@ -16,9 +16,9 @@ import java.util.concurrent.ExecutionException;
 final class CentreSpeed {
 
   private static final int WARM_UP = 40_000;
+  private static final int WARM_UP_ON_H2 = 8_000;
   private static final int ROUNDS = 5;
   private static final int SETTLEMENTS = 1600;
-  private static final int PERSONS = WARM_UP + ROUNDS * SETTLEMENTS;
 
   private final Path launcher;
   private final Path folder;
@@ -41,8 +41,8 @@ final class CentreSpeed {
   private void onPostgres()
       throws IOException, InterruptedException, SQLException, ExecutionException {
     try (Postgres postgres = Postgres.ordinary()) {
-      String database = filled(Town.schema(postgres, "centre"));
-      filled(Town.schema(postgres, PgBench.SCHEMA));
+      String database = filled(Town.schema(postgres, "centre"), WARM_UP);
+      filled(Town.schema(postgres, PgBench.SCHEMA), WARM_UP);
       PgBench bench = new PgBench(postgres, folder);
       Sample centre = new Sample();
       Sample pgbench = new Sample();
@@ -71,9 +71,9 @@ final class CentreSpeed {
   private void onH2() throws IOException, InterruptedException, SQLException, ExecutionException {
     Sample h2 = new Sample();
     try (CentreProcess process =
-            CentreProcess.start(launcher, folder, filled(CentreConfig.h2(folder)));
+            CentreProcess.start(launcher, folder, filled(CentreConfig.h2(folder), WARM_UP_ON_H2));
         SettlementLoad load = SettlementLoad.at(process)) {
-      load.settle(WARM_UP);
+      load.settle(WARM_UP_ON_H2);
       for (int round = 0; round < ROUNDS; round++) {
         h2.add(load.settle(SETTLEMENTS));
       }
@@ -81,10 +81,11 @@ final class CentreSpeed {
     table.line("centre.h2", h2, "settlements/s");
   }
 
-  /** The same database, with a centre's tables and bills that wait. */
-  private static String filled(String database) throws SQLException {
-    Town.settle(database, PERSONS);
-    SettlementLoad.fill(database, PERSONS);
+  /** The same database, with a centre's tables and bills that wait: to warm up, and to measure. */
+  private static String filled(String database, int warmUp) throws SQLException {
+    int persons = warmUp + ROUNDS * SETTLEMENTS;
+    Town.settle(database, persons);
+    SettlementLoad.fill(database, persons);
     return database;
   }
 }
