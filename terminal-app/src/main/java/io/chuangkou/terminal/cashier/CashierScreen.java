@@ -164,8 +164,8 @@ final class CashierScreen implements Screen {
     if (!trusted) {
       return;
     }
-    SlipLayout slip = model.state().get().slip();
-    if (model.panels().shown().get() == Sheet.SLIP && slip != null) {
+    SlipLayout slip = overlays.slip();
+    if (slip != null) {
       saver.save(slip);
     } else {
       model.enter();
@@ -174,7 +174,7 @@ final class CashierScreen implements Screen {
 
   private void move(int by) {
     Stage stage = model.state().get().stage();
-    if (model.panels().shown().get() == Sheet.SLIP) {
+    if (overlays.slip() != null) {
       overlays.scroll(by * ROW);
     } else if (model.panels().shown().get() == Sheet.NONE && stage != Stage.IDENTIFIED) {
       view.scroll(stage, by * ROW);

@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.cashier;
 
 import io.chuangkou.terminal.cashier.Panel.Sheet;
+import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Day;
@@ -106,6 +107,7 @@ public final class CashierViewModel {
       case Sheet.HISTORY -> act == Act.BACK || act == Act.CANCEL;
       case Sheet.IMPORT -> act == Act.BACK || act == Act.IMPORT;
       case Sheet.SLIP -> act == Act.BACK || act == Act.SLIP;
+      case Sheet.REPORT -> act == Act.BACK;
       case Sheet.VISITS, Sheet.DISEASES, Sheet.FILINGS -> act == Act.BACK || act == Act.VISIT;
       case Sheet.REFERRAL -> act == Act.BACK;
       case Panel.File form -> act == Act.BACK;
@@ -146,7 +148,7 @@ public final class CashierViewModel {
   public void enter() {
     switch (shown()) {
       case Sheet.NONE -> enterOnDesk();
-      case Sheet.HELP, Sheet.SLIP -> close();
+      case Sheet.HELP, Sheet.SLIP, Sheet.REPORT -> close();
       case Sheet.QUEUE -> questions.chooseForItem(now());
       case Sheet.DAY -> questions.chooseForTask(now());
       case Sheet.HISTORY -> questions.askToCancel(now());
@@ -221,7 +223,7 @@ public final class CashierViewModel {
       case Sheet.HISTORY -> moveRow(by, now().history().size());
       case Sheet.DAY -> moveRow(by, tasks());
       case Sheet.VISITS, Sheet.DISEASES, Sheet.FILINGS -> moveRow(by, menu().size());
-      case Sheet.HELP, Sheet.IMPORT, Sheet.SLIP, Sheet.REFERRAL -> {}
+      case Sheet.HELP, Sheet.IMPORT, Sheet.SLIP, Sheet.REPORT, Sheet.REFERRAL -> {}
       case Panel.File form -> {}
       case Panel.Confirm asked -> {}
       case Panel.Choose asked -> moveRow(by, asked.options().size());
@@ -321,8 +323,10 @@ public final class CashierViewModel {
     cursor.set(Cursor.PATH);
   }
 
+  /** A log-in that waited behind a report comes when the report is closed. */
   private void close() {
     panels.close();
+    login.show(now().post().login(), now().stage());
     if (cursor.get().inForm()) {
       cursor.set(Cursor.at(now().stage()));
     }
@@ -338,7 +342,10 @@ public final class CashierViewModel {
     CashierState before = now();
     state.set(next);
     showOffer(before.post().offer(), next.post().offer());
-    login.show(next.post().login(), next.stage());
+    showReport(before.post().report(), next.post().report());
+    if (shown() != Sheet.REPORT) {
+      login.show(next.post().login(), next.stage());
+    }
     if (before.stage() != next.stage()) {
       begin(next.stage());
     }
@@ -352,6 +359,12 @@ public final class CashierViewModel {
   private void showOffer(@Nullable Offer before, @Nullable Offer next) {
     if (next != null && before == null) {
       panels.open(new Panel.PayInFull(next));
+    }
+  }
+
+  private void showReport(@Nullable SlipLayout before, @Nullable SlipLayout next) {
+    if (next != null && !next.equals(before)) {
+      panels.open(Sheet.REPORT);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.cashier;
 
 import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.CashierState;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,21 @@ final class Overlays {
     return login;
   }
 
+  /** The slip or report that is shown large; none: neither is. */
+  @Nullable SlipLayout slip() {
+    CashierState state = model.state().get();
+    Panel panel = model.panels().shown().get();
+    if (panel == Panel.Sheet.REPORT) {
+      return state.post().report();
+    }
+    return panel == Panel.Sheet.SLIP ? state.slip() : null;
+  }
+
+  private @Nullable Node paper(String title) {
+    SlipLayout shownSlip = slip();
+    return shownSlip == null ? null : slip.show(texts.get(title), shownSlip, saver.outcome());
+  }
+
   void scroll(double pixels) {
     slip.scroll(pixels);
   }
@@ -69,8 +85,8 @@ final class Overlays {
           case Panel.Sheet.DAY ->
               state.post().day() == null ? null : DayDrawer.of(state.post().day(), row, texts);
           case Panel.Sheet.IMPORT -> importing;
-          case Panel.Sheet.SLIP ->
-              state.slip() == null ? null : slip.show(state.slip(), saver.outcome());
+          case Panel.Sheet.SLIP -> paper("slip.title");
+          case Panel.Sheet.REPORT -> paper("report.title");
           case Panel.Sheet.VISITS -> MenuDrawer.of(Panel.Sheet.VISITS, state, row, texts);
           case Panel.Sheet.DISEASES -> MenuDrawer.of(Panel.Sheet.DISEASES, state, row, texts);
           case Panel.Sheet.FILINGS -> MenuDrawer.of(Panel.Sheet.FILINGS, state, row, texts);

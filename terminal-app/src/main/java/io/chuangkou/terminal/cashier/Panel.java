@@ -28,6 +28,8 @@ public sealed interface Panel {
     IMPORT,
     /** The slip, large. */
     SLIP,
+    /** The shift report, large. */
+    REPORT,
     /** What the visit is for. */
     VISITS,
     /** The registered diseases. */

@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The slip alone, and its saving. */
+/** A slip or report alone, and its saving. */
 final class SlipPanel {
 
   private final QuietScroll scroll = new QuietScroll(null);
@@ -23,7 +23,7 @@ final class SlipPanel {
     VBox.setVgrow(scroll, Priority.ALWAYS);
   }
 
-  Node show(SlipLayout slip, ObservableValue<String> saved) {
+  Node show(String title, SlipLayout slip, ObservableValue<String> saved) {
     scroll.setContent(new ScreenSlipView(slip));
     scroll.setVvalue(0);
     Label outcome = Nodes.wrapped("", "slip-outcome");
@@ -33,7 +33,7 @@ final class SlipPanel {
             "drawer",
             Nodes.row(
                 "heading",
-                Nodes.label(texts.get("slip.title"), "drawer-title"),
+                Nodes.label(title, "drawer-title"),
                 Nodes.spring(),
                 Nodes.label(texts.get("slip.panel.keys"), "hint")),
             scroll,

@@ -18,9 +18,14 @@ final class DayOption {
       description = "另设日期，用于试算 / another day, for what-if work")
   private @Nullable LocalDate date;
 
+  /** The clock as it is, for what is done and not only tried. */
+  static Clock now() {
+    return Clock.system(ZONE);
+  }
+
   /** The clock of the command. */
   Clock clock() {
-    Clock now = Clock.system(ZONE);
+    Clock now = now();
     LocalDate day = date;
     return day == null
         ? now

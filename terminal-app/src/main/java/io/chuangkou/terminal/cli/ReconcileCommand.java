@@ -2,8 +2,11 @@ package io.chuangkou.terminal.cli;
 
 import io.chuangkou.settlement.message.StatementRow;
 import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.workflow.CounterException;
 import io.chuangkou.terminal.workflow.DayRow;
 import io.chuangkou.terminal.workflow.DayRow.Remedy;
+import io.chuangkou.terminal.workflow.Fault;
+import io.chuangkou.terminal.workflow.Journeys;
 import io.chuangkou.terminal.workflow.Reconciliation.Compared;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
@@ -13,9 +16,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Compares a day with the centre. The terminal must not be running. */
+/**
+ * Compares a day with the centre, and puts rows right that differ. The terminal must not be
+ * running.
+ */
 @Command(name = "reconcile", description = "与医保中心对账：总账，不平再对明细 / compare a day with the centre")
 final class ReconcileCommand implements Callable<Integer> {
 
@@ -33,10 +40,34 @@ final class ReconcileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Compared> compared;
     try (Composition terminal = Composition.of(config.read(), day.clock(), new SecureRandom())) {
-      compared = terminal.journeys().reconciliation().of(day.day());
+      return tell(terminal.journeys().reconciliation().of(day.day()));
     }
+  }
+
+  /** Does what a row's code says, and compares the day again. */
+  @Command(name = "do", description = "按所列代码办理一行（主管） / do what a row's code says, as a supervisor")
+  int putRight(
+      @Parameters(paramLabel = "ROW", description = "结算编号 / setl_id") String id,
+      @Parameters(paramLabel = "CODE", description = "${COMPLETION-CANDIDATES}") Remedy remedy,
+      @Mixin OperatorOption operator) {
+    try (Composition terminal =
+        Composition.of(config.readStaffed(), DayOption.now(), new SecureRandom())) {
+      Journeys journeys = terminal.journeys();
+      String supervisor = operator.approve(journeys.duty(), console).number();
+      DayRow row =
+          journeys.reconciliation().of(day.day()).stream()
+              .flatMap(compared -> compared.differences().stream())
+              .filter(differing -> differing.id().equals(id))
+              .findFirst()
+              .orElseThrow(() -> new CounterException(Fault.DAY_ROW));
+      journeys.corrections().carryOut(day.day(), row, remedy, supervisor, "");
+      journeys.queue().runNow();
+      return tell(journeys.reconciliation().of(day.day()));
+    }
+  }
+
+  private int tell(List<Compared> compared) {
     if (json) {
       List<Map<String, Object>> groups = compared.stream().map(ReconcileCommand::object).toList();
       console.out().println(JsonMapper.shared().writeValueAsString(groups));
@@ -74,7 +105,9 @@ final class ReconcileCommand implements Callable<Integer> {
                   result.msgid(),
                   result.memo(),
                   row.standing().name(),
-                  codes(row).isEmpty() ? "-" : "--do " + String.join(" | ", codes(row))));
+                  codes(row).isEmpty()
+                      ? "-"
+                      : "do " + row.id() + " " + String.join("|", codes(row))));
     }
   }
 

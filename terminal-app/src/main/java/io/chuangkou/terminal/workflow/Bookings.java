@@ -10,6 +10,7 @@ import io.chuangkou.terminal.workflow.Entry.Decision.Outcome;
 import io.chuangkou.terminal.workflow.Entry.Intent;
 import io.chuangkou.terminal.workflow.Entry.Provisional;
 import io.chuangkou.terminal.workflow.Journal.Finished;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,6 +31,10 @@ final class Bookings {
 
   private static final Set<String> INTENTS = Set.of(Entry.INTENT);
   private static final Set<String> ALL = Set.of(Entry.INTENT, Entry.PROVISIONAL);
+
+  /** A lost message is adopted at most so long after it was journalled. */
+  private static final Duration LATEST = Duration.ofDays(92);
+
   private static final Instant EVER = Instant.ofEpochMilli(Long.MAX_VALUE);
 
   private final OfflineStore store;
@@ -48,8 +53,9 @@ final class Bookings {
    * @param bill what was settled, or is taken back
    * @param number the centre's number of the settlement, or of the cancellation
    * @param refund whether it was taken back
+   * @param at when
    */
-  record Booking(SettledBill bill, String number, boolean refund) {}
+  record Booking(SettledBill bill, String number, boolean refund, Instant at) {}
 
   /** What the centre booked for this counter on a day, in the order in which it was asked to. */
   List<Booking> on(LocalDate day) {
@@ -69,10 +75,16 @@ final class Bookings {
         .toList();
   }
 
+  /** What the centre booked for this counter between two moments, the first included. */
+  List<Booking> between(Instant from, Instant to) {
+    return in(new Span(INTENTS, from.minus(LATEST), to)).stream()
+        .filter(booking -> !booking.at().isBefore(from) && booking.at().isBefore(to))
+        .toList();
+  }
+
   private List<Booking> in(Span span) {
     return store.added(span).stream()
-        .flatMap(noted -> settled(noted).stream())
-        .map(Bookings::booking)
+        .flatMap(noted -> booking(noted).stream())
         .filter(booking -> !isReplaced(booking))
         .toList();
   }
@@ -84,12 +96,17 @@ final class Bookings {
         && store.find(Journal.correctionId(booking.number())).isEmpty();
   }
 
-  private static Booking booking(Finished<Intent> done) {
+  private Optional<Booking> booking(Noted noted) {
+    return settled(noted).map(done -> booking(done, noted.item().changedAt()));
+  }
+
+  private static Booking booking(Finished<Intent> done, Instant at) {
     Intent intent = done.entry();
     Decision decision = done.decision();
     return intent.isCancellation()
-        ? new Booking(intent.settled(), decision.settlementId(), true)
-        : new Booking(intent.settled().decided(decision), decision.settlementId(), false);
+        ? new Booking(intent.settled(), decision.settlementId(), true, at)
+        : new Booking(
+            intent.settled().decided(decision).at(at), decision.settlementId(), false, at);
   }
 
   /**
@@ -114,7 +131,7 @@ final class Bookings {
     }
     settled(noted)
         .filter(done -> done.entry().isCancellation() || done.entry().provisional().isEmpty())
-        .map(Bookings::booking)
+        .map(done -> booking(done, noted.item().changedAt()))
         .filter(booking -> !isReplaced(booking))
         .ifPresent(booking -> take(booking, bills));
   }
@@ -124,7 +141,9 @@ final class Bookings {
       String settlementId = booking.bill().settlementId();
       bills.replaceAll(
           (number, bill) ->
-              bill.settlementId().equals(settlementId) ? bill.takenBack(booking.number()) : bill);
+              bill.settlementId().equals(settlementId)
+                  ? bill.takenBack(booking.number(), booking.at())
+                  : bill);
     } else {
       bills.put(booking.number(), booking.bill());
     }
@@ -135,12 +154,12 @@ final class Bookings {
     SettledBill bill = journal.read(noted.item(), Provisional.class).settled();
     Optional<Decision> note = journal.decision(noted.note());
     if (note.filter(decision -> decision.outcome() == Outcome.WITHDRAWN).isPresent()) {
-      return bill.takenBack(bill.settlementId());
+      return bill.takenBack(bill.settlementId(), noted.item().changedAt());
     }
     return note.filter(Decision::isSettled)
         .flatMap(decision -> find(decision.msgid()))
-        .flatMap(this::settled)
-        .map(done -> booking(done).bill().at(bill.at()))
+        .flatMap(this::booking)
+        .map(booking -> booking.bill().at(bill.at()))
         .orElse(bill);
   }
 

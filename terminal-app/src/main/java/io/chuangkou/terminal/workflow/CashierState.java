@@ -308,12 +308,17 @@ public record CashierState(
    * @param login a log-in that is asked for now
    * @param offer a payment in full that is offered now
    * @param day the day so far and what can be done about it
+   * @param report the shift report that was made last
    */
   public record Post(
-      String operator, @Nullable Login login, @Nullable Offer offer, @Nullable Day day) {
+      String operator,
+      @Nullable Login login,
+      @Nullable Offer offer,
+      @Nullable Day day,
+      @Nullable SlipLayout report) {
 
     /** Nobody, and nothing is asked. */
-    public static final Post EMPTY = new Post("", null, null, null);
+    public static final Post EMPTY = new Post("", null, null, null, null);
   }
 
   /**

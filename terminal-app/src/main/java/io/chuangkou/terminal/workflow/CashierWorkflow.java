@@ -101,6 +101,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
       approvals.approve(waiting, number, password);
     } else {
       journeys.duty().logIn(number, password);
+      desk.report = null;
       loop.aside(journeys.centre()::signInNow);
       cards.readIfFresh();
     }

@@ -30,6 +30,7 @@ record DayBook(LocalDate day, @Nullable List<Compared> compared) {
   /** What can be done at any time. */
   enum Act {
     RECONCILE,
+    REPORT,
     LOG_OUT
   }
 
@@ -43,6 +44,7 @@ record DayBook(LocalDate day, @Nullable List<Compared> compared) {
     tasks.add(task(Act.RECONCILE, words));
     rows().stream().map(row -> task(row, words)).forEach(tasks::add);
     tasks.addAll(unproven);
+    tasks.add(task(Act.REPORT, words));
     tasks.add(task(Act.LOG_OUT, words));
     return new Day(headline(words), level(), tasks);
   }
@@ -93,7 +95,7 @@ record DayBook(LocalDate day, @Nullable List<Compared> compared) {
         words.of("day." + result.verdict()),
         words.of("day.row", row.id(), result.msgid(), words.of("day.row." + row.standing())),
         result.row().total().toYuan(),
-        NOTHING.contains(row.standing()) ? Level.BUSY : Level.WARNING,
+        NOTHING.contains(row.standing()) ? Level.OK : Level.WARNING,
         row.remedies().stream()
             .sorted()
             .map(remedy -> new Option(remedy.name(), words.of("day.remedy." + remedy)))

@@ -1,5 +1,10 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.slip.ReportComposer;
+import io.chuangkou.terminal.slip.ShiftReport;
+import io.chuangkou.terminal.workflow.AuditRecord.Act;
+import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.DayRow.Remedy;
 import java.time.LocalDate;
@@ -15,6 +20,7 @@ final class DaySteps {
   private final Shift shift;
   private final Approvals approvals;
   private final Runnable afterQueue;
+  private final ReportComposer composer = new ReportComposer();
 
   /** With what takes up at the desk what the queue has done. */
   DaySteps(
@@ -57,6 +63,7 @@ final class DaySteps {
     }
     switch (DayBook.Act.valueOf(option)) {
       case RECONCILE -> reconcile();
+      case REPORT -> report();
       case LOG_OUT -> logOut();
     }
   }
@@ -97,9 +104,31 @@ final class DaySteps {
         });
   }
 
+  /** A drawer of which list and ledger disagree is said aloud, and nothing is refused for it. */
+  private void report() {
+    String operator = journeys.duty().speaker().number();
+    ShiftReport report =
+        journeys.reports().of(operator, shift.byNumber(), journeys.clock().instant());
+    desk.report = composer.compose(report);
+    ShiftReport.Drawer drawer = report.drawer();
+    journeys
+        .audit()
+        .add(
+            operator,
+            Act.REPORT,
+            Long.toString(report.head().number()),
+            drawer.ledger(),
+            Fen.ZERO,
+            drawer.agrees() ? "" : Fault.DRAWER_DIFFERS.code());
+    if (!drawer.agrees()) {
+      loop.say(Level.DOWN, Fault.DRAWER_DIFFERS.advice());
+    }
+  }
+
   /** Nobody works here any more; 9002 tells the centre. */
   private void logOut() {
     loop.require(Stage.NO_CARD, Stage.SETTLED);
+    report();
     desk.clear();
     desk.day = null;
     loop.aside(journeys.centre()::signOut);

@@ -34,6 +34,7 @@ final class Desk {
   @Nullable FullPayment fullPayment;
   @Nullable Approval approval;
   @Nullable DayBook day;
+  @Nullable SlipLayout report;
 
   /**
    * A payment in full that is offered.

@@ -5,7 +5,6 @@ import io.chuangkou.settlement.message.SettlementInfo;
 import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -91,11 +90,14 @@ public final class Entry {
       return PREFIX + settlementId;
     }
 
-    /** The settlement that this settles once more; empty: none. */
-    Optional<String> replaced() {
-      return reason.equals(AGAIN)
-          ? Optional.of(number().substring(PREFIX.length()))
-          : Optional.empty();
+    /** Whether it settles once more what was settled before. */
+    boolean isAgain() {
+      return reason.equals(AGAIN);
+    }
+
+    /** The settlement that is settled once more under a number; empty: none. */
+    static String replaced(String number) {
+      return number.startsWith(PREFIX) ? number.substring(PREFIX.length()) : "";
     }
 
     String number() {

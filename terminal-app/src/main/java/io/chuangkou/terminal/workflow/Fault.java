@@ -185,6 +185,12 @@ public enum Fault {
       "用 queue list 查看编号和状态。",
       "The queue has no such item, or its state does not allow this.",
       "See numbers and states with queue list."),
+  DRAWER_DIFFERS(
+      "DRAWER-DIFFERS",
+      "应有现金：本班清单与台账不一致。",
+      "先清点现金，把交班单交给主管，并把代码和时间告诉技术人员。",
+      "The drawer: the shift's list and the ledger disagree.",
+      "Count the cash, hand the report to a supervisor and tell the technician code and time."),
   DAY_ROW(
       "DAY-ROW",
       "这一行现在不能这样处理。",

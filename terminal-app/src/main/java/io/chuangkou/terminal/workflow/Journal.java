@@ -4,6 +4,7 @@ import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.StoreException;
+import io.chuangkou.store.journal.Head;
 import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Event;
 import io.chuangkou.store.queue.Fact;
@@ -101,6 +102,16 @@ public final class Journal {
       // An order of its own: a refund that waits at the desk does not hold up the person's queue.
       addUrgent(id, Entry.DIFFERENCE, difference.amount(), difference, State.PARKED);
     }
+  }
+
+  /** What is open, or was, between what was collected for a number and what the centre says. */
+  Fen differenceOf(String number) {
+    return store.find("D-" + number).map(item -> Fen.of(item.amountFen())).orElse(Fen.ZERO);
+  }
+
+  /** The newest record, which stands for all before it. */
+  Head head() {
+    return store.head();
   }
 
   /** Closes a parked item for a reason; false if there is none. */

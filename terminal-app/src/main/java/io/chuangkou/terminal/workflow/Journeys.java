@@ -46,6 +46,7 @@ public final class Journeys {
   private final Rightings rightings;
   private final Reconciliation reconciliation;
   private final Corrections corrections;
+  private final ShiftReports reports;
 
   /**
    * What the journeys stand on.
@@ -118,10 +119,11 @@ public final class Journeys {
             ground.workers(),
             clock);
     DayRows rows = new DayRows(journal, rightings);
-    Proofs proofs = new Proofs(journal, audit, counter.zone());
+    Proofs proofs = new Proofs(ground.store(), journal, audit, counter.zone(), clock);
+    CashBook cash = new CashBook(ground.store(), journal);
+    this.reports = new ShiftReports(counter, journal, bookings, cash, proofs, audit);
     this.reconciliation =
-        new Reconciliation(
-            counter, ground.orgCode(), centre, bookings, journal, offers, rows, proofs);
+        new Reconciliation(counter, ground.orgCode(), centre, bookings, offers, rows, proofs);
     this.corrections = new Corrections(bookings, journal, rightings, rows, centre, audit);
     this.slips = new Slips(counter, centre, duty);
   }
@@ -134,6 +136,10 @@ public final class Journeys {
   /** What can be done about rows of the day that differ. */
   public Corrections corrections() {
     return corrections;
+  }
+
+  ShiftReports reports() {
+    return reports;
   }
 
   Rightings rightings() {

@@ -86,7 +86,8 @@ final class Presentation {
             : new Offer(
                 full.offered().bill().total(),
                 full.why().notice(Level.WARNING, words.locale()).sentence()),
-        desk.day == null ? null : desk.day.shown(words, unproven()));
+        desk.day == null ? null : desk.day.shown(words, unproven()),
+        desk.report);
   }
 
   private List<Task> unproven() {

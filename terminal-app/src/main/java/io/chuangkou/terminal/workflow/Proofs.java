@@ -1,6 +1,8 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.message.StatementRow;
+import io.chuangkou.store.OfflineStore;
+import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.workflow.AuditRecord.Act;
@@ -9,10 +11,15 @@ import io.chuangkou.terminal.workflow.Entry.Decision.Outcome;
 import io.chuangkou.terminal.workflow.Entry.Intent;
 import io.chuangkou.terminal.workflow.Entry.Reversal;
 import io.chuangkou.terminal.workflow.Reconciliation.Compared;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the centre accepted and what is proven are two things: 2601 accepted says nothing of its
@@ -20,29 +27,75 @@ import java.util.Optional;
  */
 final class Proofs {
 
+  private final OfflineStore store;
   private final Journal journal;
   private final AuditTrail audit;
   private final ZoneId zone;
+  private final InstantSource clock;
+  private final JsonMapper json = JsonMapper.shared();
 
-  Proofs(Journal journal, AuditTrail audit, ZoneId zone) {
+  Proofs(OfflineStore store, Journal journal, AuditTrail audit, ZoneId zone, InstantSource clock) {
+    this.store = store;
     this.journal = journal;
     this.audit = audit;
     this.zone = zone;
+    this.clock = clock;
   }
 
   /**
-   * Takes for proven what a comparison shows.
+   * What the last comparison of a day found. Kept as JSON, so names are for ever.
    *
-   * @param accepted reversals that were accepted before the comparison began
+   * @param at when it began
+   * @param flat whether both sides agreed
+   * @param differing the centre's numbers of the rows that differed
+   */
+  record Comparison(Instant at, boolean flat, Set<String> differing) {}
+
+  /** The last comparison of a day; empty: there was none. */
+  Optional<Comparison> comparison(LocalDate day) {
+    return store
+        .recall(key(day))
+        .map(fact -> json.readValue(fact.facts().toArray(), Comparison.class));
+  }
+
+  /** Whether the last comparison of its day shows a settlement as it stands. */
+  boolean isProven(SettledBill bill) {
+    return comparison(LocalDate.ofInstant(bill.at(), zone))
+        .filter(last -> !last.at().isBefore(bill.at()))
+        .filter(last -> last.flat() || !last.differing().contains(bill.settlementId()))
+        .isPresent();
+  }
+
+  private static String key(LocalDate day) {
+    return "compared " + day;
+  }
+
+  /** What is accepted now; a comparison that begins now can prove it. */
+  Begun begin() {
+    return new Begun(clock.instant(), journal.accepted());
+  }
+
+  /**
+   * A comparison that has begun.
+   *
+   * @param at when
+   * @param accepted reversals that were accepted by then
+   */
+  record Begun(Instant at, List<Item> accepted) {}
+
+  /**
+   * Keeps what a comparison found, and takes for proven what it shows.
+   *
    * @param day what was compared
    */
-  void take(List<Item> accepted, LocalDate day, List<Compared> compared) {
+  void take(Begun begun, LocalDate day, List<Compared> compared) {
     List<StatementRow.Result> rows =
         compared.stream()
             .flatMap(group -> group.differences().stream())
             .map(DayRow::result)
             .toList();
-    for (Item item : accepted) {
+    keep(begun.at(), day, compared, rows);
+    for (Item item : begun.accepted()) {
       String msgid = journal.read(item, Reversal.class).msgid();
       boolean proven =
           group(msgid, day, compared).filter(group -> isProven(msgid, group, rows)).isPresent();
@@ -51,6 +104,15 @@ final class Proofs {
         audit.add(AuditRecord.TERMINAL, Act.PROVEN, msgid, day.toString());
       }
     }
+  }
+
+  private void keep(
+      Instant at, LocalDate day, List<Compared> compared, List<StatementRow.Result> rows) {
+    boolean flat = compared.stream().allMatch(Compared::isFlat);
+    Set<String> differing =
+        rows.stream().map(row -> row.row().setlId()).collect(Collectors.toSet());
+    Comparison comparison = new Comparison(at, flat, differing);
+    store.remember(key(day), Bytes.of(json.writeValueAsBytes(comparison)));
   }
 
   /** The group in which a message of that day would count. */

@@ -8,7 +8,6 @@ import io.chuangkou.settlement.message.StatementFiles;
 import io.chuangkou.settlement.message.StatementRow;
 import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.store.queue.Item;
 import io.chuangkou.terminal.workflow.Bookings.Booking;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +32,6 @@ public final class Reconciliation {
   private final String orgCode;
   private final CentreLink centre;
   private final Bookings bookings;
-  private final Journal journal;
   private final Offers offers;
   private final DayRows judged;
   private final Proofs proofs;
@@ -43,7 +41,6 @@ public final class Reconciliation {
       String orgCode,
       CentreLink centre,
       Bookings bookings,
-      Journal journal,
       Offers offers,
       DayRows judged,
       Proofs proofs) {
@@ -51,7 +48,6 @@ public final class Reconciliation {
     this.orgCode = orgCode;
     this.centre = centre;
     this.bookings = bookings;
-    this.journal = journal;
     this.offers = offers;
     this.judged = judged;
     this.proofs = proofs;
@@ -106,7 +102,7 @@ public final class Reconciliation {
    * @throws CounterException if it refuses
    */
   public List<Compared> of(LocalDate day) {
-    List<Item> accepted = journal.accepted();
+    Proofs.Begun begun = proofs.begin();
     List<SettledBill> standing = bookings.standing(day);
     Map<Group, List<StatementRow>> booked = booked(day);
     Set<Clearing> told = new HashSet<>();
@@ -127,7 +123,7 @@ public final class Reconciliation {
                   result.words(),
                   judged.of(differences, standing)));
         });
-    proofs.take(accepted, day, compared);
+    proofs.take(begun, day, compared);
     return compared;
   }
 

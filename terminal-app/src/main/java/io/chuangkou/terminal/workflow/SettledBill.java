@@ -6,6 +6,7 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.workflow.Entry.Decision;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A settlement of this shift, with what it takes to cancel it.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param due what the person bears; after a provisional settlement, by the centre's decision
  * @param at when
  * @param cancellation number under which it was taken back; empty: it stands
+ * @param takenBackAt when it was taken back; none: it stands
  */
 record SettledBill(
     String settlementId,
@@ -29,7 +31,8 @@ record SettledBill(
     Settlement settlement,
     Fen due,
     Instant at,
-    String cancellation) {
+    String cancellation,
+    @Nullable Instant takenBackAt) {
 
   /** Keeps the amounts alone: explanation and counters are not needed to cancel. */
   SettledBill {
@@ -70,7 +73,7 @@ record SettledBill(
             List.of(),
             List.of(),
             Standing.NONE);
-    return new SettledBill("", msgid, "", person, bill, nothing, none, at, "");
+    return new SettledBill("", msgid, "", person, bill, nothing, none, at, "", null);
   }
 
   boolean isProvisional() {
@@ -89,23 +92,40 @@ record SettledBill(
         amounts == null ? settlement : amounts,
         decision.person(),
         at,
-        cancellation);
+        cancellation,
+        takenBackAt);
   }
 
   /** The same bill, settled at another moment. */
   SettledBill at(Instant moment) {
     return new SettledBill(
-        settlementId, msgid, visit, person, bill, settlement, due, moment, cancellation);
+        settlementId,
+        msgid,
+        visit,
+        person,
+        bill,
+        settlement,
+        due,
+        moment,
+        cancellation,
+        takenBackAt);
   }
 
   /** The same bill under a number of ours, to be settled. */
   SettledBill numbered(String number) {
-    return new SettledBill(number, "", "", person, bill, settlement, due, at, cancellation);
+    return new SettledBill(
+        number, "", "", person, bill, settlement, due, at, cancellation, takenBackAt);
   }
 
   /** The same bill, taken back under a number. */
-  SettledBill takenBack(String number) {
-    return new SettledBill(settlementId, msgid, visit, person, bill, settlement, due, at, number);
+  SettledBill takenBack(String number, Instant moment) {
+    return new SettledBill(
+        settlementId, msgid, visit, person, bill, settlement, due, at, number, moment);
+  }
+
+  /** When it was taken back; long ago where that was not noted. */
+  Instant cancelledAt() {
+    return takenBackAt == null ? Instant.EPOCH : takenBackAt;
   }
 
   /** Whether it was cancelled. */

@@ -2,6 +2,7 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.store.queue.Item;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ final class Shift {
       readOn = today;
     }
     return bills;
+  }
+
+  /** The same by the number under which each was settled first. */
+  Map<String, SettledBill> byNumber() {
+    return Collections.unmodifiableMap(bills());
   }
 
   /** In the order in which they were made. */

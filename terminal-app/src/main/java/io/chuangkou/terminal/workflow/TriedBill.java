@@ -56,7 +56,7 @@ record TriedBill(
   /** The bill as it is once settled. */
   SettledBill settled(String settlementId, String msgid, String visit, Instant at) {
     return new SettledBill(
-        settlementId, msgid, visit, person, bill, settlement, settlement.person(), at, "");
+        settlementId, msgid, visit, person, bill, settlement, settlement.person(), at, "", null);
   }
 
   /** The same bill as the centre decided it, should that differ from what it had tried. */

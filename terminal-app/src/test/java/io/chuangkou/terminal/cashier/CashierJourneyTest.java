@@ -8,14 +8,11 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.shell.Snapshot;
 import io.chuangkou.terminal.shell.WindowSettings;
 import io.chuangkou.terminal.workflow.CashierState;
-import io.chuangkou.terminal.workflow.CashierState.Day;
 import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.Login;
 import io.chuangkou.terminal.workflow.CashierState.Notice;
 import io.chuangkou.terminal.workflow.CashierState.Offer;
-import io.chuangkou.terminal.workflow.CashierState.Option;
 import io.chuangkou.terminal.workflow.CashierState.Post;
-import io.chuangkou.terminal.workflow.CashierState.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -343,7 +340,7 @@ class CashierJourneyTest {
 
   @Test
   void anOperatorLogsInWithTheKeyboard() throws IOException {
-    cashier.show(desk -> Sample.withPost(desk, new Post("", new Login(""), null, null)));
+    cashier.show(desk -> Sample.withPost(desk, new Post("", new Login(""), null, null, null)));
     assertShows("收费员登录");
     assertFocus("operator");
     type("0172");
@@ -361,7 +358,8 @@ class CashierJourneyTest {
     cashier.show(
         desk ->
             Sample.withNotice(
-                Sample.withPost(desk, new Post("0172 收费员", new Login("撤销超过限额的结算"), null, null)),
+                Sample.withPost(
+                    desk, new Post("0172 收费员", new Login("撤销超过限额的结算"), null, null, null)),
                 new Notice(Level.WARNING, "OPERATOR-WRONG", "工号或密码不对。", "核对后重新输入。")));
     assertShows("撤销超过限额的结算");
     assertShows("复核");
@@ -374,7 +372,7 @@ class CashierJourneyTest {
   void payingInFullIsOfferedAndSaysWhy() throws IOException {
     identifiedWithBill();
     Offer offer = new Offer(Fen.ofYuan("500.00"), "基金支付超过单笔暂结限额。");
-    cashier.show(desk -> Sample.withPost(desk, new Post("0172 收费员", null, offer, null)));
+    cashier.show(desk -> Sample.withPost(desk, new Post("0172 收费员", null, offer, null, null)));
     assertShows("全额现金收费 ¥500.00");
     picture("24-offer-in-full");
     cashier.willEndAs(CashierState.Stage.PAID_IN_FULL);
@@ -386,39 +384,70 @@ class CashierJourneyTest {
   }
 
   @Test
-  void theDayIsWorkedFromOnePanel() throws IOException {
-    Day day =
-        new Day(
-            "与医保中心不一致：1 笔",
-            Level.WARNING,
-            List.of(
-                new Task("RECONCILE", "与医保中心对账", "先对总账，不平的再逐笔对明细", "", Level.OK, List.of()),
-                new Task(
-                    "3201002603120118",
-                    "中心有、本机没有",
-                    "结算编号 3201002603120118　报文 H32010200145202603120941050019"
-                        + "　别的窗口办的不用处理；本窗口的先看 F8 里的冲正，没有就交主管",
-                    "350.00",
-                    Level.WARNING,
-                    List.of()),
-                new Task(
-                    "LOG_OUT",
-                    "签退 / 换收费员",
-                    "",
-                    "",
-                    Level.OK,
-                    List.of(new Option("LOG_OUT", "签退 / 换收费员")))));
-    cashier.show(desk -> Sample.withPost(desk, new Post("0172 收费员", null, null, day)));
+  void theDayIsWorkedFromOnePanelRowByRow() throws IOException {
+    cashier.show(
+        desk -> Sample.withPost(desk, new Post("0172 收费员", null, null, DaySample.DAY, null)));
     press(KeyCode.F10);
     assertEquals("lookAtDay", cashier.commands.getLast());
     press(KeyCode.DOWN);
+    press(KeyCode.DOWN);
     assertShows("中心有、本机没有");
+    assertShows("张*　冲正已受理，待对账证实");
     picture("26-day");
+    press(KeyCode.UP);
+    press(KeyCode.ENTER);
+    assertShows("入账：病人已交钱");
+    picture("27-day-row");
     press(KeyCode.DOWN);
     press(KeyCode.ENTER);
-    picture("27-day-choice");
+    assertEquals("choose 3201002603120118 ADOPT", cashier.commands.getLast());
+    for (int i = 0; i < DaySample.DAY.tasks().size(); i++) {
+      press(KeyCode.DOWN);
+    }
+    press(KeyCode.ENTER);
     press(KeyCode.ENTER);
     assertEquals("choose LOG_OUT LOG_OUT", cashier.commands.getLast());
+  }
+
+  @Test
+  void aRowOfAnotherWindowCanOnlyBeLookedAt() {
+    cashier.show(
+        desk -> Sample.withPost(desk, new Post("0172 收费员", null, null, DaySample.DAY, null)));
+    press(KeyCode.F10);
+    press(KeyCode.DOWN);
+    press(KeyCode.DOWN);
+    int commands = cashier.commands.size();
+    press(KeyCode.ENTER);
+    assertEquals(commands, cashier.commands.size());
+    assertShows(DaySample.DAY.tasks().get(2).detail());
+  }
+
+  @Test
+  void theReportOfAShiftComesBeforeTheNextLogIn() throws IOException {
+    cashier.show(
+        desk ->
+            Sample.withPost(
+                desk, new Post("", new Login(""), null, null, DaySample.report("6400.00"))));
+    assertShows("交班单");
+    assertShows("应有现金（元）");
+    press(KeyCode.ENTER);
+    await(() -> labels().anyMatch(label -> said(label).startsWith("已保存：")));
+    picture("43-report");
+    press(KeyCode.ESCAPE);
+    assertShows("收费员登录");
+    assertFocus("operator");
+  }
+
+  @Test
+  void aDrawerOfWhichListAndLedgerDisagreeIsLoud() throws IOException {
+    cashier.show(
+        desk ->
+            Sample.withNotice(
+                Sample.withPost(
+                    desk, new Post("0172 收费员", null, null, null, DaySample.report("6390.00"))),
+                new Notice(Level.DOWN, "DRAWER-DIFFERS", "应有现金：本班清单与台账不一致。", "先清点现金，把交班单交给主管。")));
+    assertShows("应有现金不一致");
+    picture("44-report-differs");
   }
 
   @Test

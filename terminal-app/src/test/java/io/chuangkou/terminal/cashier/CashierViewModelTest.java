@@ -189,7 +189,7 @@ class CashierViewModelTest {
   @Test
   void payingInFullNeedsTheCashiersOwnWord() {
     withBill();
-    Post offered = new Post("0172", null, new Offer(Fen.ofYuan("300.00"), "太多"), null);
+    Post offered = new Post("0172", null, new Offer(Fen.ofYuan("300.00"), "太多"), null, null);
     cashier.show(desk -> Sample.withPost(desk, offered));
     assertInstanceOf(Panel.PayInFull.class, model.panels().shown().get());
     model.act(Act.SETTLE);
@@ -203,7 +203,7 @@ class CashierViewModelTest {
   void aLogInLiesOverEverythingAndWhatWasShownComesBackAfterIt() {
     cashier.show(desk -> Sample.withOpen(desk, Sample.OPEN));
     model.act(Act.QUEUE);
-    Post asked = new Post("0172", new Login("撤销超过限额的结算"), null, null);
+    Post asked = new Post("0172", new Login("撤销超过限额的结算"), null, null, null);
     cashier.show(desk -> Sample.withPost(desk, asked));
     assertEquals(List.of(Act.BACK), enabled());
     model.login().number().set("9001");
@@ -218,7 +218,7 @@ class CashierViewModelTest {
 
   @Test
   void aWindowWithoutAnOperatorCanOnlyBeLoggedInTo() {
-    cashier.show(desk -> Sample.withPost(desk, new Post("", new Login(""), null, null)));
+    cashier.show(desk -> Sample.withPost(desk, new Post("", new Login(""), null, null, null)));
     assertEquals(List.of(), enabled());
     model.act(Act.BACK);
     assertInstanceOf(Panel.LogIn.class, model.panels().shown().get());

@@ -124,7 +124,7 @@ final class Sample {
           List.of(),
           List.of(new Filed("7", "恶性肿瘤　2026-01-05 至 长期")));
 
-  static final Post POST = new Post("0172 收费员", null, null, null);
+  static final Post POST = new Post("0172 收费员", null, null, null, null);
 
   private static final Light READER = new Light(Level.OK, "读卡器就绪");
   private static final Light CENTRE = new Light(Level.OK, "医保中心在线");

@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,8 +12,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,6 +102,40 @@ class ChuangkouTest {
     assertTrue(audit.out().contains("9001  CLOSE  " + provisional), audit.out());
     assertTrue(audit.out().contains("DEALT_WITH"), audit.out());
     assertTrue(run("audit", "--config", config.toString(), "--json").out().startsWith("["));
+  }
+
+  @Test
+  void a_row_of_the_day_is_told_with_its_code_and_put_right_by_it() throws IOException {
+    try (CounterFixture fixture =
+        new CounterFixture(folder, Clock.system(ZoneId.of("Asia/Shanghai")))) {
+      fixture.insert("zhang-san");
+      fixture.tryBill(fixture.bill("B1", "300.00"));
+      String id = requireNonNull(requireNonNull(fixture.settle().trial()).settlementId());
+      fixture.plant("DELETE FROM settlement", "DELETE FROM message_log");
+      fixture.counter().close();
+      Path file = config();
+      String url = fixture.town().centre().url().toString();
+      String sample = Files.readString(file);
+      Files.writeString(file, sample.replace("http://127.0.0.1:18080/fsi/api", url));
+      staff(file);
+      String config = file.toString();
+
+      Result told = run("reconcile", "--config", config);
+      assertEquals(ExitCode.FAILED, told.code(), told.err());
+      assertTrue(told.out().contains("MISSING  do " + id + " SETTLE_AGAIN"), told.out());
+      String[] act = {"reconcile", "--config", config, "do", id, "SETTLE_AGAIN", "--operator"};
+      assertTrue(run(with(act, "1001")).err().startsWith("[OPERATOR-ROLE]"));
+      Result done = run(with(act, "9001"));
+      assertEquals(ExitCode.DONE, done.code(), done.out() + done.err());
+      assertTrue(run(with(act, "9001")).err().startsWith("[DAY-ROW]"));
+      assertEquals(Map.of("B1", 1), fixture.effective());
+    }
+  }
+
+  private static String[] with(String[] arguments, String last) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.add(last);
+    return all.toArray(String[]::new);
   }
 
   @Test

@@ -1,0 +1,124 @@
+package io.chuangkou.terminal.slip;
+
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.slip.ShiftReport.Compared;
+import io.chuangkou.terminal.slip.ShiftReport.Drawer;
+import io.chuangkou.terminal.slip.ShiftReport.Head;
+import io.chuangkou.terminal.slip.ShiftReport.Row;
+import io.chuangkou.terminal.slip.ShiftReport.Shares;
+import io.chuangkou.terminal.slip.SlipLayout.Align;
+import io.chuangkou.terminal.slip.SlipLayout.Line;
+import java.text.MessageFormat;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Writes a shift report as a slip, in Chinese: it is the hospital's. Immutable and thread-safe. */
+public final class ReportComposer {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final int SHORT_MAC = 16;
+
+  private final ResourceBundle texts =
+      ResourceBundle.getBundle("io.chuangkou.terminal.slip.slip", Locale.ROOT);
+
+  /** The slip of a report. */
+  public SlipLayout compose(ShiftReport report) {
+    List<Line> lines = new ArrayList<>();
+    head(lines, report);
+    drawer(lines, report.drawer());
+    lines.add(new SlipLayout.Rule());
+    report.rows().forEach(row -> row(lines, row));
+    lines.add(new SlipLayout.Rule());
+    shares(lines, report.shares());
+    lines.add(new SlipLayout.Rule());
+    lines.add(pair("open", count(report.open().items())));
+    lines.add(pair("unproven", count(report.open().unproven())));
+    compared(lines, report.compared());
+    lines.add(new SlipLayout.Rule());
+    foot(lines, report.head());
+    return new SlipLayout(lines);
+  }
+
+  private void head(List<Line> lines, ShiftReport report) {
+    lines.add(new SlipLayout.Text(report.hospital(), Align.CENTRE, true, false));
+    lines.add(new SlipLayout.Text(text("title"), Align.CENTRE, true, true));
+    lines.add(new SlipLayout.Rule());
+    lines.add(
+        new SlipLayout.Pair(
+            texts.getString("counter"), report.window() + " / " + report.operator(), false));
+    lines.add(pair("from", time(report.from())));
+    lines.add(pair("to", time(report.to())));
+    lines.add(new SlipLayout.Rule());
+  }
+
+  private void row(List<Line> lines, Row row) {
+    lines.add(pair("kind." + row.kind(), count(row.count())));
+    if (row.count() > 0) {
+      lines.add(pair("total", row.total().toYuan()));
+      lines.add(pair("cash", row.cash().toYuan()));
+    }
+  }
+
+  /** A drawer of which list and ledger disagree is said to be so before anything else. */
+  private void drawer(List<Line> lines, Drawer drawer) {
+    if (!drawer.agrees()) {
+      lines.add(new SlipLayout.Text(text("mismatch"), Align.CENTRE, true, true));
+      lines.add(new SlipLayout.Text(text("mismatch.advice"), Align.LEFT, true, false));
+    }
+    lines.add(new SlipLayout.Pair(text("drawer"), drawer.ledger().toYuan(), true));
+    if (!drawer.agrees()) {
+      lines.add(new SlipLayout.Pair(text("list"), drawer.list().toYuan(), true));
+    }
+  }
+
+  private void shares(List<Line> lines, Shares shares) {
+    lines.add(new SlipLayout.Text(text("shares"), Align.LEFT, true, false));
+    lines.add(share("share.BASIC", shares.basic()));
+    lines.add(share("share.CRITICAL", shares.critical()));
+    lines.add(share("share.ASSISTANCE", shares.assistance()));
+    lines.add(share("share.HOSPITAL", shares.hospital()));
+    lines.add(pair("person", shares.person().toYuan()));
+  }
+
+  private SlipLayout.Pair share(String key, Fen amount) {
+    return new SlipLayout.Pair(texts.getString(key), amount.toYuan(), false);
+  }
+
+  private void compared(List<Line> lines, Compared compared) {
+    LocalDateTime at = compared.at();
+    if (at == null) {
+      lines.add(pair("compared", text("compared.not")));
+      return;
+    }
+    lines.add(pair("compared", text(compared.flat() ? "compared.flat" : "compared.differs")));
+    lines.add(pair("compared.at", time(at)));
+    lines.add(pair("proven", compared.proven() + " / " + compared.settled()));
+  }
+
+  private void foot(List<Line> lines, Head head) {
+    String mac = head.mac().substring(0, Math.min(SHORT_MAC, head.mac().length()));
+    lines.add(pair("head", head.number() + " · " + mac));
+    lines.add(new SlipLayout.Text(text("foot"), Align.LEFT, false, false));
+    lines.add(pair("sign", "____________"));
+  }
+
+  private SlipLayout.Pair pair(String key, String value) {
+    return new SlipLayout.Pair(text(key), value, false);
+  }
+
+  private String count(int count) {
+    return MessageFormat.format(text("count"), count);
+  }
+
+  private static String time(LocalDateTime time) {
+    return TIME.format(time);
+  }
+
+  private String text(String key) {
+    return texts.getString("report." + key);
+  }
+}

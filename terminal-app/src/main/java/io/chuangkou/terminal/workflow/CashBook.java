@@ -1,0 +1,123 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.OfflineStore;
+import io.chuangkou.store.queue.Item;
+import io.chuangkou.store.queue.Noted;
+import io.chuangkou.store.queue.Span;
+import io.chuangkou.store.queue.State;
+import io.chuangkou.terminal.slip.ShiftReport.Kind;
+import io.chuangkou.terminal.workflow.Entry.Decision;
+import io.chuangkou.terminal.workflow.Entry.Decision.Outcome;
+import io.chuangkou.terminal.workflow.Entry.Difference;
+import io.chuangkou.terminal.workflow.Entry.Intent;
+import io.chuangkou.terminal.workflow.Entry.Provisional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The drawer's cash by the journal's entries: what each moved and when. An amount that was
+ * collected for what the centre decided otherwise later counts as it was collected; the difference
+ * counts when it goes over the counter in cash.
+ *
+ * <p>Thread-safe, as the store is.
+ */
+final class CashBook {
+
+  private static final Set<String> KINDS =
+      Set.of(Entry.INTENT, Entry.PROVISIONAL, Entry.DIFFERENCE);
+
+  /** A difference is closed, or a lost message adopted, at most so long after it was journalled. */
+  private static final Duration LATEST = Duration.ofDays(92);
+
+  private final OfflineStore store;
+  private final Journal journal;
+
+  CashBook(OfflineStore store, Journal journal) {
+    this.store = store;
+    this.journal = journal;
+  }
+
+  /**
+   * Money that went into the drawer, or, if negative, out of it.
+   *
+   * @param kind by what
+   * @param at when
+   * @param total the medical fee, or the amount of a difference, signed as the cash
+   * @param cash how much
+   */
+  record Movement(Kind kind, Instant at, Fen total, Fen cash) {}
+
+  /** What moved between two moments, the first included. */
+  List<Movement> movements(Instant from, Instant to) {
+    return store.added(new Span(KINDS, from.minus(LATEST), to)).stream()
+        .flatMap(this::movements)
+        .filter(movement -> !movement.at().isBefore(from) && movement.at().isBefore(to))
+        .toList();
+  }
+
+  private Stream<Movement> movements(Noted noted) {
+    Item item = noted.item();
+    Optional<Decision> note = journal.decision(noted.note());
+    return switch (item.kind()) {
+      case Entry.INTENT ->
+          note.filter(Decision::isSettled).stream()
+              .flatMap(decision -> decided(item, journal.read(item, Intent.class), decision));
+      case Entry.PROVISIONAL -> provisional(item, journal.read(item, Provisional.class), note);
+      case Entry.DIFFERENCE -> difference(item, note);
+      default -> Stream.empty();
+    };
+  }
+
+  /** What the queue sends moves no cash: it was collected with the provisional slip. */
+  private Stream<Movement> decided(Item item, Intent intent, Decision decision) {
+    if (!intent.provisional().isEmpty()) {
+      return Stream.empty();
+    }
+    Fen total = intent.settled().settlement().total();
+    return intent.isCancellation()
+        ? Stream.of(
+            new Movement(Kind.CANCELLED, item.changedAt(), total.negated(), decision.person()))
+        : Stream.of(
+            new Movement(
+                Kind.SETTLED,
+                item.changedAt(),
+                total,
+                decision.person().minus(journal.differenceOf(decision.settlementId()))));
+  }
+
+  private static Stream<Movement> provisional(
+      Item item, Provisional provisional, Optional<Decision> note) {
+    Fen total = provisional.settled().settlement().total();
+    Fen due = provisional.settled().due();
+    Kind kind = provisional.fullCash() ? Kind.FULL_CASH : Kind.PROVISIONAL;
+    Stream<Movement> collected =
+        provisional.isAgain()
+            ? Stream.empty()
+            : Stream.of(new Movement(kind, item.addedAt(), total, due));
+    Stream<Movement> refunded =
+        note.filter(last -> last.outcome() == Outcome.WITHDRAWN).stream()
+            .map(
+                last ->
+                    new Movement(Kind.CANCELLED, item.changedAt(), total.negated(), due.negated()));
+    return Stream.concat(collected, refunded);
+  }
+
+  private Stream<Movement> difference(Item item, Optional<Decision> note) {
+    boolean isCash =
+        item.state() == State.DONE
+            && note.filter(last -> last.outcome() == Outcome.CLOSED)
+                .filter(last -> last.words().startsWith(OpenItems.Choice.CASH.name()))
+                .isPresent();
+    if (!isCash) {
+      return Stream.empty();
+    }
+    Fen amount = journal.read(item, Difference.class).amount();
+    Kind kind = amount.isNegative() ? Kind.REFUNDED : Kind.COLLECTED;
+    return Stream.of(new Movement(kind, item.changedAt(), amount, amount));
+  }
+}
