@@ -114,11 +114,18 @@ public final class Journal {
     return store.head();
   }
 
-  /** Closes a parked item for a reason; false if there is none. */
+  /**
+   * Closes a parked item for a reason; false if there is none. With a reversal its intent is
+   * closed, too: the person who dealt with it knows what became of it.
+   */
   public boolean close(String id, String reason) {
-    return store
-        .move(id, State.PARKED, State.DONE, bytes(Decision.of(Outcome.CLOSED, reason)))
-        .isPresent();
+    Bytes note = bytes(Decision.of(Outcome.CLOSED, reason));
+    Optional<Item> closed = store.move(id, State.PARKED, State.DONE, note);
+    closed
+        .filter(item -> item.kind().equals(Entry.REVERSAL))
+        .map(item -> read(item, Reversal.class).msgid())
+        .ifPresent(msgid -> store.move(msgid, State.UNKNOWN, State.DONE, note));
+    return closed.isPresent();
   }
 
   /**

@@ -55,14 +55,13 @@ final class Recovery {
     }
   }
 
-  /** The centre's answer to a reversal, or what was adopted in its place, is the intent's too. */
+  /** The end of a reversal, or what was adopted or done in its place, is the intent's too. */
   private void answered(Intent intent, Item reversal) {
     Optional<Decision> note = journal.lastNote(reversal.id());
     if (note.filter(Decision::isSettled).isPresent()) {
       rightings.book(intent, note.get());
     } else if (reversal.state() == State.ACCEPTED || reversal.state() == State.DONE) {
-      journal.move(
-          intent.msgid(), State.UNKNOWN, State.DONE, Decision.of(Outcome.REVERSAL_ACCEPTED, ""));
+      journal.move(intent.msgid(), State.UNKNOWN, State.DONE, note.orElseThrow());
     }
   }
 

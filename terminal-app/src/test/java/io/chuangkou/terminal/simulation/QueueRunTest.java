@@ -10,7 +10,9 @@ import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.SimDisk;
 import io.chuangkou.store.journal.Journal;
 import io.chuangkou.store.queue.Item;
+import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.OpenItems.Choice;
 import io.chuangkou.terminal.workflow.QueueWorkers;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -138,6 +140,28 @@ class QueueRunTest {
     assertEquals(1, times(message -> message.contains("\"2601\"")));
     assertEquals(2, attempts("provisional"));
     assertEquals(2, attempts("reversal"));
+  }
+
+  @Test
+  void a_reversal_that_was_dealt_with_elsewhere_holds_its_person_up_no_longer() {
+    threeWait();
+    loses = settlementOf("31.01").or(message -> message.contains("\"2601\""));
+    for (int run = 0; run < 4; run++) {
+      terminal.journeys().queue().runNow();
+    }
+    loses = message -> false;
+    Item parked = parked("reversal");
+    terminal.journeys().items().carryOut(parked.id(), Choice.DEALT_WITH, "9001", "");
+    terminal.journeys().queue().runNow();
+    assertEquals(0, store.open().size());
+    assertEquals(List.of(3101L, 3202L, 3303L), settled().stream().sorted().toList());
+  }
+
+  private Item parked(String kind) {
+    return store.open().stream()
+        .filter(item -> item.kind().equals(kind) && item.state() == State.PARKED)
+        .findFirst()
+        .orElseThrow();
   }
 
   private int attempts(String kind) {

@@ -192,6 +192,7 @@ class StayTest {
     fixture.counter().close();
     Path store = folder.resolve(DemoSite.COMMUNITY.orgCode());
     Files.move(store, folder.resolve("another counter"));
+    fixture.plant("UPDATE journal_head SET device = 'another'");
 
     try (DemoCounter other = fixture.town().counter(DemoSite.COMMUNITY, Locale.CHINESE)) {
       DeskDriver driver = new DeskDriver(other.desk(), Duration.ofSeconds(30));
