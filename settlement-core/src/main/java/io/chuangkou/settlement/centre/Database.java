@@ -26,13 +26,24 @@ final class Database implements AutoCloseable {
   /** Centres that start at the same time on one PostgreSQL make the tables one after the other. */
   private static final String WAIT_FOR_TABLES = "SELECT pg_advisory_xact_lock(20250901);";
 
+  /**
+   * Every statement of a transaction finds its rows by key. PostgreSQL keeps the plan of a prepared
+   * statement: one that was made while a table was nearly empty would read the whole table for as
+   * long as nobody analyses it.
+   */
+  private static final String BY_KEY = "SET enable_seqscan = off; SET jit = off";
+
   private final HikariDataSource pool;
   private final boolean embedded;
 
   Database(CentreConfig.Source source) {
     this.embedded = source.url().startsWith(H2);
     try {
-      this.pool = new HikariDataSource(settings(source));
+      HikariConfig settings = settings(source);
+      if (!embedded) {
+        settings.setConnectionInitSql(BY_KEY);
+      }
+      this.pool = new HikariDataSource(settings);
       createTables();
     } catch (PoolInitializationException e) {
       throw new LedgerException(
