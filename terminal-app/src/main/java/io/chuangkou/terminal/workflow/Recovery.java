@@ -61,7 +61,9 @@ final class Recovery {
     if (note.filter(Decision::isSettled).isPresent()) {
       rightings.book(intent, note.get());
     } else if (reversal.state() == State.ACCEPTED || reversal.state() == State.DONE) {
-      journal.move(intent.msgid(), State.UNKNOWN, State.DONE, note.orElseThrow());
+      // The note is lost where records of the journal are.
+      Decision end = note.orElse(Decision.of(Outcome.REVERSAL_ACCEPTED, ""));
+      journal.move(intent.msgid(), State.UNKNOWN, State.DONE, end);
     }
   }
 
