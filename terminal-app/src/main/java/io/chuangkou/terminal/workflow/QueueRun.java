@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -191,7 +192,39 @@ public final class QueueRun {
   }
 
   private boolean settle(Item item, Provisional provisional) {
-    if (waitsForReversal(item)) {
+    return move(
+        item,
+        msgid -> {
+          KnownPerson person = identification.refresh(provisional.settled().person());
+          TriedBill tried = trials.atCentre(person, provisional.settled().bill());
+          AtCentre held = Objects.requireNonNull(tried.atCentre());
+          return settling.settle(msgid, tried, held, provisional.number());
+        },
+        decision -> {
+          finish(new Finished<>(provisional, decision));
+          return true;
+        });
+  }
+
+  /** Cancels what is wrong; settling it once more is an item of its own. */
+  private boolean correct(Item item, SettledBill wrong) {
+    return move(
+        item,
+        msgid -> settling.cancel(msgid, wrong, item.id()),
+        decision -> {
+          Provisional again = corrected(new Finished<>(wrong, decision));
+          return settle(journal.find(again.number()).orElseThrow(), again);
+        });
+  }
+
+  /**
+   * Sends a message that moves money, unless another of the person is unclear; false if the centre
+   * is away. {@code decided} goes on from what the centre decided.
+   */
+  private boolean move(
+      Item item, Function<String, Sent<SettlementInfo>> message, Predicate<Decision> decided) {
+    if (journal.isUnclear(item.person())) {
+      postpone(item, "a reversal is due");
       return true;
     }
     String msgid = centre.newMsgid();
@@ -199,14 +232,8 @@ public final class QueueRun {
       return true;
     }
     try {
-      KnownPerson person = identification.refresh(provisional.settled().person());
-      TriedBill tried = trials.atCentre(person, provisional.settled().bill());
-      AtCentre held = Objects.requireNonNull(tried.atCentre());
-      return switch (settling.settle(msgid, tried, held, provisional.number())) {
-        case Sent.Done<SettlementInfo> done -> {
-          finish(new Finished<>(provisional, Decision.settled(msgid, done.answer())));
-          yield true;
-        }
+      return switch (message.apply(msgid)) {
+        case Sent.Done<SettlementInfo> done -> decided.test(Decision.settled(msgid, done.answer()));
         case Sent.NotSent<SettlementInfo> notSent -> later(item, notSent.away().advice().code());
         case Sent.Unknown<SettlementInfo> unknown -> {
           postpone(item, "unknown " + unknown.msgid());
@@ -215,42 +242,6 @@ public final class QueueRun {
       };
     } catch (CentreAway | SignInRefused notSent) {
       return later(item, notSent.advice().code());
-    } catch (CounterException refused) {
-      journal.park(item, refused.advice().code() + " " + refused.advice().sentence());
-      return true;
-    }
-  }
-
-  private boolean waitsForReversal(Item item) {
-    boolean waits = journal.isUnclear(item.person());
-    if (waits) {
-      postpone(item, "a reversal is due");
-    }
-    return waits;
-  }
-
-  /** Cancels what is wrong; settling it once more is an item of its own. */
-  private boolean correct(Item item, SettledBill wrong) {
-    if (waitsForReversal(item)) {
-      return true;
-    }
-    String msgid = centre.newMsgid();
-    if (!journal.sending(item, msgid)) {
-      return true;
-    }
-    try {
-      return switch (settling.cancel(msgid, wrong, item.id())) {
-        case Sent.Done<SettlementInfo> done -> {
-          Decision decision = Decision.settled(msgid, done.answer());
-          Provisional again = corrected(new Finished<>(wrong, decision));
-          yield settle(journal.find(again.number()).orElseThrow(), again);
-        }
-        case Sent.NotSent<SettlementInfo> notSent -> later(item, notSent.away().advice().code());
-        case Sent.Unknown<SettlementInfo> unknown -> {
-          postpone(item, "unknown " + unknown.msgid());
-          yield true;
-        }
-      };
     } catch (CounterException refused) {
       journal.park(item, refused.advice().code() + " " + refused.advice().sentence());
       return true;

@@ -205,6 +205,21 @@ class CorrectionsTest {
   }
 
   @Test
+  void a_correction_waits_while_the_centre_refuses_the_sign_in() {
+    settled();
+    Journeys journeys = fixture.counter().journeys();
+    SettledBill bill = journeys.bookings().standing(journeys.today()).getFirst();
+    journeys.centre().signOut();
+    fixture.strike(Faults.Kind.REFUSE, "9001");
+    journal().queueCorrection(bill);
+    journeys.queue().runNow();
+    assertEquals(State.QUEUED, journal().open().getFirst().state());
+
+    fixture.drain();
+    assertEquals(Map.of("B1", 1), fixture.effective());
+  }
+
+  @Test
   void a_correction_that_a_crash_interrupted_goes_on() {
     settled();
     Journeys journeys = fixture.counter().journeys();
