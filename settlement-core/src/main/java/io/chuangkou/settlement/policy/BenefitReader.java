@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one benefit of a document for one disease, or for none. */
@@ -49,14 +48,13 @@ final class BenefitReader {
     PolicyNode block = all.get(name);
     Words words = block.get("name").name();
     block.get("kind").texts();
-    optional(block, "disease", PolicyNode::texts, List.<String>of());
+    block.optional("disease", PolicyNode::texts, List.<String>of());
     List<Check> checks =
-        optional(
-            block,
+        block.optional(
             "conditions",
             node -> node.elements().stream().map(this::check).toList(),
             List.<Check>of());
-    List<Part> parts = optional(block, "pays", node -> parts(block, node), List.<Part>of());
+    List<Part> parts = block.optional("pays", node -> parts(block, node), List.<Part>of());
     Benefit benefit =
         new Benefit(
             name,
@@ -64,9 +62,9 @@ final class BenefitReader {
             block.citation(),
             checks,
             parts,
-            optional(block, "waives_pre_payment", PolicyNode::yes, false),
-            optional(block, "hospital_bears_rest", PolicyNode::yes, false),
-            optional(block, "at_least", PolicyNode::rate, 0));
+            block.optional("waives_pre_payment", PolicyNode::yes, false),
+            block.optional("hospital_bears_rest", PolicyNode::yes, false),
+            block.optional("at_least", PolicyNode::rate, 0));
     block.find("rate");
     block.end();
     return benefit;
@@ -96,7 +94,7 @@ final class BenefitReader {
   private Check referral(PolicyNode node) {
     List<Condition> free =
         node.get("free").elements().stream().map(e -> conditions.read(e, Set.of())).toList();
-    Set<String> to = optional(node, "to", list -> Set.copyOf(list.texts()), null);
+    Set<String> to = node.optional("to", list -> Set.copyOf(list.texts()), null);
     node.end();
     return new Check.Referral(free, to);
   }
@@ -128,17 +126,16 @@ final class BenefitReader {
   }
 
   private Part part(PolicyNode node, @Nullable PolicyNode commonRate, String counter) {
-    String purpose = optional(node, "purpose", PolicyNode::text, null);
+    String purpose = node.optional("purpose", PolicyNode::text, null);
     String prefix = purpose == null ? counter : counter + '.' + purpose;
     boolean byLine = node.has("line_rate");
     PolicyNode rate =
         byLine
             ? node.get("line_rate")
             : node.has("rate") || commonRate == null ? node.get("rate") : commonRate;
-    int years = optional(node, "years_after_diagnosis", PolicyNode::count, 0);
+    int years = node.optional("years_after_diagnosis", PolicyNode::count, 0);
     List<Limit> limits =
-        optional(
-            node,
+        node.optional(
             "limits",
             list -> list.elements().stream().map(e -> limit(e, prefix)).toList(),
             List.<Limit>of());
@@ -153,7 +150,7 @@ final class BenefitReader {
             tables.read(
                 rate, PolicyNode::rate, BenefitReader::rateWords, as -> lender(as).find("rate")),
             byLine,
-            optional(node, "beyond", beyond -> part(beyond, null, prefix + ".beyond"), null));
+            node.optional("beyond", beyond -> part(beyond, null, prefix + ".beyond"), null));
     checkShape(node, part);
     node.end();
     return part;
@@ -219,14 +216,13 @@ final class BenefitReader {
                 node.get("amount"),
                 PolicyNode::fen,
                 fen -> Words.of("起付线 ", "deductible ").then(yuan(fen)).then(perStay)),
-            optional(
-                node,
+            node.optional(
                 "later_stays",
                 list -> list.elements().stream().map(PolicyNode::rate).toList(),
                 List.<Integer>of()),
-            optional(node, "return_within_days", PolicyNode::count, 0),
-            optional(node, "none_for", this::diseases, Set.<String>of()),
-            optional(node, "counts_linked_stays", PolicyNode::yes, false));
+            node.optional("return_within_days", PolicyNode::count, 0),
+            node.optional("none_for", this::diseases, Set.<String>of()),
+            node.optional("counts_linked_stays", PolicyNode::yes, false));
     node.end();
     return deductible;
   }
@@ -246,7 +242,7 @@ final class BenefitReader {
   // Names and words
 
   private String counter(PolicyNode node, String prefix, String role) {
-    String each = optional(node, "each", PolicyNode::text, null);
+    String each = node.optional("each", PolicyNode::text, null);
     String counter = prefix + role;
     if (each != null) {
       if (!each.equals("disease") || disease == null) {
@@ -293,11 +289,5 @@ final class BenefitReader {
 
   private static Words yuan(long fen) {
     return Words.of(Rates.yuan(fen), Rates.yuan(fen));
-  }
-
-  private static <T extends @Nullable Object> T optional(
-      PolicyNode node, String key, Function<PolicyNode, T> reader, T otherwise) {
-    PolicyNode found = node.find(key);
-    return found == null ? otherwise : reader.apply(found);
   }
 }

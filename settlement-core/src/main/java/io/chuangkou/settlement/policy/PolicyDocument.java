@@ -97,10 +97,10 @@ record PolicyDocument(String region, Words name, List<Edition> editions, PolicyN
     List<Premiums> premiums = new ArrayList<>();
     PolicyNode years = top.find("premiums");
     if (years != null) {
-      years.elements().forEach(year -> premiums.add(Premiums.read(year)));
+      years.elements().forEach(year -> premiums.add(PremiumsReader.read(year)));
     }
     PolicyNode cards = top.find("cards");
-    Cards read = cards == null ? null : Cards.read(cards);
+    Cards read = cards == null ? null : CardsReader.read(cards);
     top.end();
     return new Edition(null, null, scheme, premiums, read, List.of());
   }

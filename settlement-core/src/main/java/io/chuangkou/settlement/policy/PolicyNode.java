@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -101,6 +102,12 @@ final class PolicyNode {
     asked.add(key);
     Node child = mapping().get(key);
     return child == null ? null : in.dated(new PolicyNode(in, within(key), child, cited));
+  }
+
+  /** What is read at a key, or what holds where the key is not written. */
+  <T extends @Nullable Object> T optional(String key, Function<PolicyNode, T> reader, T otherwise) {
+    PolicyNode found = find(key);
+    return found == null ? otherwise : reader.apply(found);
   }
 
   /** The elements of a list; anything else is its own single element. */

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the benefits of a region from a document as it stands on one day. */
@@ -74,13 +73,13 @@ final class SchemeReader {
     Group group =
         new Group(
             node.get("name").name(),
-            optional(node, "category", list -> Set.copyOf(list.texts()), null),
-            optional(node, "age", PolicyNode::range, null),
-            optional(node, "hardship", PolicyNode::yes, false),
-            optional(node, "assisted", PolicyNode::yes, false),
-            optional(node, "completed_years", PolicyNode::range, null),
-            optional(node, "registered_one_of", PolicyNode::texts, null),
-            optional(node, "registered_all_of", PolicyNode::texts, null));
+            node.optional("category", list -> Set.copyOf(list.texts()), null),
+            node.optional("age", PolicyNode::range, null),
+            node.optional("hardship", PolicyNode::yes, false),
+            node.optional("assisted", PolicyNode::yes, false),
+            node.optional("completed_years", PolicyNode::range, null),
+            node.optional("registered_one_of", PolicyNode::texts, null),
+            node.optional("registered_all_of", PolicyNode::texts, null));
     node.end();
     return group;
   }
@@ -106,10 +105,10 @@ final class SchemeReader {
     Coverage.Rule rule =
         new Coverage.Rule(
             node.get("start").choice(Coverage.Start.class),
-            optional(node, "paid_within_days", PolicyNode::count, 0),
-            optional(node, "paid_within_months", PolicyNode::count, 0),
-            optional(node, "waiting_months", PolicyNode::count, 0),
-            optional(node, "no_waiting_for", conditions::group, null));
+            node.optional("paid_within_days", PolicyNode::count, 0),
+            node.optional("paid_within_months", PolicyNode::count, 0),
+            node.optional("waiting_months", PolicyNode::count, 0),
+            node.optional("no_waiting_for", conditions::group, null));
     node.end();
     return rule;
   }
@@ -121,28 +120,28 @@ final class SchemeReader {
         new OutOfArea(
             node.citation(),
             node.get("local_areas").texts(),
-            optional(node, "locks_card_at_home", n -> n.choice(FilingKind.class), null),
+            node.optional("locks_card_at_home", n -> n.choice(FilingKind.class), null),
             node.get("admits").elements().stream().map(this::admission).toList());
     node.end();
     return read;
   }
 
   private Admission admission(PolicyNode node) {
-    int share = optional(node, "share", PolicyNode::rate, Rates.WHOLE);
-    int less = optional(node, "less_points", PolicyNode::rate, 0);
+    int share = node.optional("share", PolicyNode::rate, Rates.WHOLE);
+    int less = node.optional("less_points", PolicyNode::rate, 0);
     Terms terms =
         new Terms(
             null,
-            optional(node, "free_of_referral", PolicyNode::yes, false),
+            node.optional("free_of_referral", PolicyNode::yes, false),
             less,
             share,
             termsWords(less, share));
     Admission admission =
         new Admission(
-            optional(node, "filing", SchemeReader::filings, null),
-            optional(node, "lasts_months", PolicyNode::count, 0),
-            optional(node, "emergency", PolicyNode::yes, false),
-            optional(node, "benefit", this::benefitNames, null),
+            node.optional("filing", SchemeReader::filings, null),
+            node.optional("lasts_months", PolicyNode::count, 0),
+            node.optional("emergency", PolicyNode::yes, false),
+            node.optional("benefit", this::benefitNames, null),
             terms);
     node.end();
     return admission;
@@ -273,7 +272,7 @@ final class SchemeReader {
             name,
             node.citation(),
             benefitNames(node.get("benefits")),
-            optional(node, "special_material_price", PolicyNode::fen, Long.MAX_VALUE),
+            node.optional("special_material_price", PolicyNode::fen, Long.MAX_VALUE),
             tables.read(node.get("bands"), SchemeReader::bands, b -> name.then(bandWords(b))));
     node.end();
     return critical;
@@ -333,11 +332,5 @@ final class SchemeReader {
       element.end();
     }
     return all;
-  }
-
-  private static <T extends @Nullable Object> T optional(
-      PolicyNode node, String key, Function<PolicyNode, T> reader, T otherwise) {
-    PolicyNode found = node.find(key);
-    return found == null ? otherwise : reader.apply(found);
   }
 }
