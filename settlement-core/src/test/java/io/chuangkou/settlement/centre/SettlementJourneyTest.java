@@ -142,7 +142,7 @@ class SettlementJourneyTest {
   }
 
   @Test
-  void ofTwoSettlementsTheLaterIsCancelledFirst() {
+  void ofTwoSettlementsTheLaterIsCancelledFirstAndEachUnderItsOwnVisit() {
     Ready first = counter.ready(Demonstration.ZHANG_SAN, "300.00");
     SettlementAnswer earlier = accepted(client.settle(counter.msgid(), AT, first.bill()));
     Ready second = counter.ready(Demonstration.ZHANG_SAN, "300.00");
@@ -155,6 +155,7 @@ class SettlementJourneyTest {
                 client.cancel(counter.msgid(), AT, first.cancellation(earlier)))
             .fault()
             .code());
+    assertRefused("没有这笔结算", client.cancel(counter.msgid(), AT, first.cancellation(later)));
     accepted(client.cancel(counter.msgid(), AT, second.cancellation(later)));
     accepted(client.cancel(counter.msgid(), AT, first.cancellation(earlier)));
     assertEquals(Standing.NONE, counter.standing(Demonstration.ZHANG_SAN));

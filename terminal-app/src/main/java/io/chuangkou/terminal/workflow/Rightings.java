@@ -109,7 +109,6 @@ final class Rightings {
 
   /** Queues a settlement to be cancelled and settled once more. */
   void correct(SettledBill bill) {
-    require(!isUnderWay(bill.settlementId()));
     journal.queueCorrection(bill);
   }
 

@@ -2,6 +2,7 @@ package io.chuangkou.terminal.simulation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.gateway.Exchange;
@@ -12,15 +13,19 @@ import io.chuangkou.store.journal.Journal;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.OpenItems.Choice;
 import io.chuangkou.terminal.workflow.QueueWorkers;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -35,9 +40,10 @@ class QueueRunTest {
   private static final String SETTLE = "\"2207\"";
 
   private final Timeline time = new Timeline();
-  private final InstantSource clock = () -> Town.START.plusMillis(time.now());
+  private final InstantSource clock = this::now;
   private final List<String> sent = new CopyOnWriteArrayList<>();
   private QueueWorkers workers = QueueWorkers.ONE;
+  private volatile Duration set = Duration.ZERO;
   private volatile boolean down;
   private volatile Predicate<String> loses = message -> false;
   private CashierState seen = CashierState.BLANK;
@@ -78,6 +84,10 @@ class QueueRunTest {
       throw new HttpTimeoutException("lost");
     }
     return Exchange.Answer.of("application/json", answer);
+  }
+
+  private Instant now() {
+    return Town.START.plusMillis(time.now()).plus(set);
   }
 
   private void rest() {
@@ -198,6 +208,11 @@ class QueueRunTest {
   }
 
   private void provisionalHere(String yuan) {
+    settleHere(yuan);
+    assertEquals(Stage.PROVISIONAL, seen.stage());
+  }
+
+  private void settleHere(String yuan) {
     rest();
     terminal.desk().addLine(CODE, "1", yuan);
     terminal.desk().trial();
@@ -205,7 +220,68 @@ class QueueRunTest {
     terminal.desk().tender(yuan);
     terminal.desk().settle();
     rest();
-    assertEquals(CashierState.Stage.PROVISIONAL, seen.stage());
+  }
+
+  private void settleAtOnce(String card, String yuan) {
+    terminal.reader().insert(town.card(card));
+    settleHere(yuan);
+  }
+
+  private void cancel() {
+    terminal.desk().cancelSettlement(seen.history().getFirst().settlementId());
+    rest();
+  }
+
+  private String said() {
+    return Objects.requireNonNull(seen.notice()).code();
+  }
+
+  @Test
+  void what_waits_for_its_time_is_sent_although_the_clock_was_put_back() {
+    provisional("zhang-san", "31.01");
+    down = true;
+    terminal.journeys().queue().run();
+    down = false;
+    set = Duration.ofDays(-1);
+    terminal.journeys().queue().run();
+    assertEquals(List.of(3101L), settled());
+  }
+
+  @Test
+  void a_lost_settlement_is_taken_back_before_the_queue_is_looked_at_again() {
+    loses = settlementOf("31.01");
+    settleAtOnce("zhang-san", "31.01");
+    assertEquals(1, times(message -> message.contains("\"2601\"")));
+    assertEquals(List.of(), settled());
+    assertEquals(Stage.IDENTIFIED, seen.stage());
+  }
+
+  @Test
+  void a_lost_cancellation_pays_nothing_out_and_is_taken_back_at_once() {
+    settleAtOnce("zhang-san", "31.01");
+    loses = message -> message.contains("\"2208\"");
+    cancel();
+    assertEquals("CANCEL-UNKNOWN", said());
+    assertEquals(Stage.SETTLED, seen.stage());
+    assertFalse(seen.history().getFirst().cancelled());
+    assertEquals(1, times(message -> message.contains("\"2601\"")));
+    assertEquals(List.of(3101L), settled());
+  }
+
+  @Test
+  void a_cancellation_that_was_not_sent_pays_nothing_out_and_can_be_tried_again() {
+    settleAtOnce("zhang-san", "31.01");
+    down = true;
+    cancel();
+    assertEquals("CENTRE-UNREACHABLE", said());
+    assertEquals(Stage.SETTLED, seen.stage());
+    assertFalse(seen.history().getFirst().cancelled());
+    assertEquals(0, store.open().size());
+
+    down = false;
+    cancel();
+    assertEquals(Stage.CANCELLED, seen.stage());
+    assertEquals(List.of(), settled());
   }
 
   /** A process that nothing happens to. */

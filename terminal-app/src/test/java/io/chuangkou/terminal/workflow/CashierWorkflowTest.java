@@ -124,6 +124,35 @@ class CashierWorkflowTest {
   }
 
   @Test
+  void a_refused_reversal_keeps_its_person_locked_until_it_is_sent_on_somebodys_word() {
+    fixture.insert("zhang-san");
+    fixture.tryBill(fixture.bill("B1", "500.00"));
+    fixture.strike(Faults.Kind.LOSE_ANSWER, "2207");
+    fixture.strike(Faults.Kind.REFUSE, "2601");
+    fixture.settle();
+    OpenItem refused =
+        fixture
+            .driver()
+            .await(state -> state.open().stream().anyMatch(item -> !item.options().isEmpty()))
+            .open()
+            .stream()
+            .filter(item -> !item.options().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    fixture.desk().drain();
+    fixture.driver().after(fixture.desk()::next);
+    fixture.insert("zhang-san");
+    assertEquals("PERSON-LOCKED", code(fixture.tryBill(fixture.bill("B2", "60.00"))));
+    assertEquals(Map.of("B1", 1), fixture.effective());
+
+    fixture.driver().after(() -> fixture.desk().choose(refused.id(), "RELEASE"));
+    fixture.approve();
+    fixture.drain();
+    assertEquals(Map.of("B1", 0), fixture.effective());
+    assertEquals(Stage.TRIAL, fixture.driver().after(fixture.desk()::trial).stage());
+  }
+
+  @Test
   void while_the_centre_is_away_a_bill_is_settled_provisionally_and_sent_later() {
     fixture.insert("zhang-san");
     fixture.town().centre().down();

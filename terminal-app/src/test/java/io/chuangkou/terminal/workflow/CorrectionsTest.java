@@ -24,6 +24,7 @@ import io.chuangkou.terminal.workflow.Entry.Decision;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,20 @@ class CorrectionsTest {
   }
 
   @Test
+  void a_settlement_that_comes_back_after_its_reversal_was_proven_is_reversed_once_more() {
+    lose("2207");
+    drained();
+    reconcile();
+    assertEquals(List.of(), journal().accepted());
+    fixture.plant("DELETE FROM settlement WHERE reversal", "DELETE FROM tombstone");
+
+    Task back = row(reconcile(), "中心有、本机没有");
+    assertEquals(List.of(Remedy.REVERSE.name()), options(back));
+    assertEquals(Level.OK, day(putRight(back, Remedy.REVERSE)).level());
+    assertEquals(Map.of("B1", 0), fixture.effective());
+  }
+
+  @Test
   void what_a_person_has_paid_for_is_adopted_with_the_centres_figures() {
     CashierState unknown = lose("2207");
     fixture.driver().after(fixture.desk()::next);
@@ -100,7 +115,7 @@ class CorrectionsTest {
     assertEquals(requireNonNull(unknown.trial()).due(), booked.person());
     assertTrue(adopted.open().isEmpty());
     assertEquals(Map.of("B1", 1), fixture.effective());
-    assertTrue(did(Act.ADOPT));
+    assertEquals(booked.person(), record(Act.ADOPT).orElseThrow().cash());
     fixture.town().centre().faults().clear();
     fixture.drain();
     assertEquals(Map.of("B1", 1), fixture.effective());
@@ -202,6 +217,23 @@ class CorrectionsTest {
     assertEquals(
         List.of(false, true), corrected.history().stream().map(Settled::cancelled).toList());
     assertEquals(List.of(), journal().accepted());
+  }
+
+  @Test
+  void a_row_that_is_being_put_right_is_not_put_right_a_second_time() {
+    settled();
+    fixture.plant("UPDATE settlement SET basic = basic - 100, person = person + 100");
+    Task different = row(reconcile(), "两边金额不同");
+    fixture.town().centre().down();
+    putRight(different, Remedy.CORRECT);
+    assertEquals("DAY-ROW", CounterFixture.code(putRight(different, Remedy.CORRECT)));
+
+    fixture.town().centre().up();
+    fixture.drain();
+    CashierState corrected = reconcile();
+    assertEquals(
+        List.of(false, true), corrected.history().stream().map(Settled::cancelled).toList());
+    assertEquals(Map.of("B1", 1), fixture.effective());
   }
 
   @Test
@@ -364,7 +396,13 @@ class CorrectionsTest {
   }
 
   private boolean did(Act act) {
+    return record(act).isPresent();
+  }
+
+  private Optional<AuditRecord> record(Act act) {
     Journeys journeys = fixture.counter().journeys();
-    return journeys.audit().of(journeys.today()).stream().anyMatch(record -> record.act() == act);
+    return journeys.audit().of(journeys.today()).stream()
+        .filter(record -> record.act() == act)
+        .findFirst();
   }
 }

@@ -90,6 +90,14 @@ class JournalTrustTest {
   }
 
   @Test
+  void nothing_is_taken_back_that_the_centre_may_have_settled_since() {
+    String number = fixture.insert("zhang-san").history().getFirst().settlementId();
+    CashierState refused = fixture.driver().after(() -> fixture.desk().cancelSettlement(number));
+    assertEquals("STORE-ROLLED-BACK", code(refused));
+    assertFalse(refused.history().getFirst().cancelled());
+  }
+
+  @Test
   void it_stays_so_after_a_restart_and_while_the_centre_is_away() {
     fixture.insert("zhang-san");
     fixture.town().centre().down();

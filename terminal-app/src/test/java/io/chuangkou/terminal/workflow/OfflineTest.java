@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.settlement.centre.Demonstration;
 import io.chuangkou.settlement.centre.Faults;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.demo.CounterFixture;
@@ -20,6 +21,7 @@ import io.chuangkou.terminal.workflow.HouseRules.Outage;
 import io.chuangkou.terminal.workflow.HouseRules.StopList;
 import io.chuangkou.terminal.workflow.OfflineReason.Cause;
 import io.chuangkou.terminal.workflow.OfflineRules.Mode;
+import io.chuangkou.terminal.workflow.OpenItems.Choice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -169,6 +171,57 @@ class OfflineTest {
   }
 
   @Test
+  void a_special_drug_is_not_settled_provisionally() {
+    outage();
+    Path drug =
+        fixture.file(
+            "drug.json",
+            """
+            {"number": "B1", "lines": [
+              {"code": "XL01XEY008A001010100017", "quantity": "1", "unitPrice": "30.00"}]}
+            """);
+    assertEquals("OFFLINE-VISIT", code(fixture.tryBill(drug)));
+  }
+
+  @Test
+  void what_was_paid_in_full_does_not_count_as_provisional() {
+    offline(
+        new OfflineRules(
+            RULES.visits(),
+            RULES.maxFund(),
+            RULES.maxFundPerPerson(),
+            1,
+            RULES.maxFactsAge(),
+            RULES.maxAway(),
+            RULES.maxStopListAge()));
+    outage();
+    fixture.tryBill(fixture.bill("B1", "9000.00"));
+    fixture.driver().after(fixture.desk()::payInFull);
+    assertEquals(Stage.PAID_IN_FULL, fixture.settle().stage());
+    again();
+    provisional("B2", "30.00");
+    again();
+    assertEquals("OFFLINE-COUNT", code(fixture.tryBill(fixture.bill("B3", "30.00"))));
+  }
+
+  @Test
+  void an_estimate_goes_on_from_the_one_before_unless_that_was_withdrawn() {
+    outage();
+    String first = provisional("B1", "300.00").history().getFirst().settlementId();
+    again();
+    // The deductible of 200 is used up: half of 300 at a community provider (NJ-OP).
+    assertEquals(Fen.ofYuan("150.00"), fundOf(fixture.tryBill(fixture.bill("B2", "300.00"))));
+    again();
+    fixture.driver().after(() -> fixture.desk().cancelSettlement(first));
+    again();
+    assertEquals(Fen.ofYuan("50.00"), fundOf(fixture.tryBill(fixture.bill("B2", "300.00"))));
+  }
+
+  private static Fen fundOf(CashierState tried) {
+    return requireNonNull(tried.trial()).settlement().fundTotal();
+  }
+
+  @Test
   void the_number_for_one_person_holds_across_a_restart() {
     outage();
     for (String number : List.of("B1", "B2", "B3")) {
@@ -190,6 +243,29 @@ class OfflineTest {
   }
 
   @Test
+  void a_centre_that_answered_for_somebody_else_since_was_not_away() {
+    fixture.insert("zhang-san");
+    fixture.driver().after(fixture.desk()::next);
+    clock.move(Duration.ofHours(23));
+    fixture.insert("li-si");
+    fixture.town().centre().down();
+    clock.move(Duration.ofHours(2));
+    again();
+    assertEquals(Stage.TRIAL, fixture.tryBill(fixture.bill("B1", "30.00")).stage());
+  }
+
+  @Test
+  void a_centre_that_refuses_the_sign_in_is_not_away() {
+    fixture.insert("zhang-san");
+    fixture.counter().journeys().centre().signOut();
+    fixture.strike(Faults.Kind.REFUSE, "9001");
+    CashierState refused = fixture.tryBill(fixture.bill("B1", "30.00"));
+    assertEquals("CENTRE-REFUSED", code(refused));
+    assertEquals(Stage.IDENTIFIED, refused.stage());
+    assertNull(refused.post().offer());
+  }
+
+  @Test
   void facts_that_are_too_old_are_not_settled_on() {
     offline(
         new OfflineRules(
@@ -203,6 +279,17 @@ class OfflineTest {
     outage();
     clock.move(Duration.ofHours(2));
     assertEquals("OFFLINE-FACTS-OLD", code(fixture.tryBill(fixture.bill("B1", "30.00"))));
+  }
+
+  @Test
+  void a_card_on_the_stop_list_is_not_taken() {
+    HouseRules usual = HouseRules.defaults();
+    StopList stopped =
+        new StopList(Set.of(Demonstration.ZHANG_SAN.cardSn()), LocalDate.of(2026, 3, 1));
+    rules(new HouseRules(RULES, stopped, usual.outages(), usual.cancelLimit()));
+    CashierState refused = fixture.insert("zhang-san");
+    assertEquals("CARD-BLACKLISTED", code(refused));
+    assertEquals(Stage.NO_CARD, refused.stage());
   }
 
   @Test
@@ -256,6 +343,32 @@ class OfflineTest {
         .driver()
         .await(state -> state.open().stream().noneMatch(item -> item.maskedName().equals("李*")));
     assertEquals(1, fixture.effective().get("B2"));
+  }
+
+  @Test
+  void what_the_centre_refuses_waits_for_a_person_and_is_sent_again_on_their_word() {
+    outage();
+    provisional("B1", "30.00");
+    fixture.strike(Faults.Kind.REFUSE, "2207");
+    fixture.town().centre().up();
+    fixture.desk().drain();
+    OpenItem parked =
+        fixture
+            .driver()
+            .await(state -> !state.open().getFirst().options().isEmpty())
+            .open()
+            .getFirst();
+    fixture.desk().drain();
+    assertEquals(1, fixture.driver().after(fixture.desk()::lookAtDay).open().size());
+    assertEquals(Map.of(), fixture.effective());
+    String said =
+        fixture.counter().journeys().journal().lastNote(parked.id()).orElseThrow().words();
+    assertTrue(said.contains("测试拒绝"), said);
+
+    fixture.driver().after(() -> fixture.desk().choose(parked.id(), Choice.RELEASE.name()));
+    fixture.approve();
+    fixture.drain();
+    assertEquals(Map.of("B1", 1), fixture.effective());
   }
 
   @Test

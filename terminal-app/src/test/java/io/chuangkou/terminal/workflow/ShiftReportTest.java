@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.settlement.centre.Faults;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.DemoStaff;
@@ -14,6 +15,7 @@ import io.chuangkou.terminal.slip.PdfSlipRenderer;
 import io.chuangkou.terminal.slip.ShiftReport;
 import io.chuangkou.terminal.slip.ShiftReport.Kind;
 import io.chuangkou.terminal.slip.ShiftReport.Row;
+import io.chuangkou.terminal.slip.ShiftReport.Shares;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
@@ -22,6 +24,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +109,44 @@ class ShiftReportTest {
     assertTrue(report.compared().flat());
     assertEquals(2, report.compared().settled());
     assertEquals(2, report.compared().proven());
+    settle("zhang-san", "B3", "300.00", Stage.SETTLED);
+    ShiftReport later = agrees();
+    assertEquals(3, later.compared().settled());
+    assertEquals(2, later.compared().proven(), "what was settled since is in no comparison");
+  }
+
+  @Test
+  void what_is_adopted_counts_as_it_was_collected_and_its_difference_as_it_was_closed() {
+    Faults faults = fixture.town().centre().faults();
+    faults.arm(Faults.Plan.once(Faults.Kind.LOSE_ANSWER, "2207"));
+    faults.arm(new Faults.Plan(Faults.Kind.GARBAGE, "2601", 0, 0, ""));
+    settle("zhang-san", "B1", "300.00", Stage.UNKNOWN_OUTCOME);
+    fixture.plant("UPDATE settlement SET basic = basic - 100, person = person + 100");
+    compare().forEach(this::putRight);
+    agrees();
+
+    OpenItem difference = fixture.driver().await(state -> true).open().getFirst();
+    assertEquals(Fen.ofYuan("1.00"), difference.difference(), "the person still owes it");
+    fixture.driver().after(() -> fixture.desk().choose(difference.id(), Choice.TRANSFER.name()));
+    assertTrue(fixture.approve().open().isEmpty());
+    assertEquals(0, row(agrees(), Kind.COLLECTED).count(), "a transfer is not in the drawer");
+  }
+
+  @Test
+  void a_shift_goes_on_past_midnight_and_a_difference_counts_on_the_day_of_its_cash() {
+    cancel(settle("li-si", "B1", "300.00", Stage.SETTLED));
+    assertEquals(Shares.NONE, agrees().shares(), "what was cancelled is nobody's share");
+    fixture.town().centre().down();
+    payInFull("wang-xiaoming", "B2", "9000.00");
+    clock.move(Duration.ofHours(20));
+    agrees();
+
+    fixture.town().centre().up();
+    OpenItem refund = fixture.drain().open().getFirst();
+    clock.move(Duration.ofDays(4));
+    drawer = Fen.ZERO;
+    close(refund);
+    assertEquals(1, row(agrees(), Kind.REFUNDED).count());
   }
 
   @Test

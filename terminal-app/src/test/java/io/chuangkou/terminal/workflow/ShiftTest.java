@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.settlement.centre.Faults;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.MovableClock;
 import io.chuangkou.terminal.workflow.CashierState.Level;
@@ -84,6 +85,23 @@ class ShiftTest {
     assertEquals(Level.OK, compare());
     clock.move(DAY.negated());
     assertEquals(Level.OK, compare());
+  }
+
+  @Test
+  void a_reversal_of_yesterday_is_proven_by_yesterdays_comparison_alone() {
+    fixture.insert("zhang-san");
+    fixture.tryBill(fixture.bill("B1", "30.00"));
+    fixture.strike(Faults.Kind.LOSE_ANSWER, "2207");
+    assertEquals(Stage.UNKNOWN_OUTCOME, fixture.settle().stage());
+    fixture.driver().await(state -> state.stage() == Stage.IDENTIFIED && state.open().isEmpty());
+    Journal journal = fixture.counter().journeys().journal();
+
+    clock.move(DAY);
+    assertEquals(Level.OK, compare());
+    assertEquals(1, journal.accepted().size());
+    clock.move(DAY.negated());
+    assertEquals(Level.OK, compare());
+    assertEquals(0, journal.accepted().size());
   }
 
   @Test
