@@ -26,6 +26,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -33,6 +34,7 @@ import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -316,7 +318,6 @@ final class Mutants {
     path.add(module.resolve("target/classes").toString());
     path.add(libraries(module));
     path.add(System.getProperty("java.class.path"));
-    Path temporary = Files.createTempDirectory(work, "tests");
     Path said = Files.createTempFile(work, "said", ".txt");
     Path log = Files.createTempFile(work, "tests", ".log");
     List<String> command =
@@ -325,7 +326,6 @@ final class Mutants {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8",
-                "-Djava.io.tmpdir=" + temporary,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
@@ -349,7 +349,6 @@ final class Mutants {
       return new Verdict(green, green || !words.isEmpty() ? words : lastLine(log));
     } finally {
       process.destroyForcibly();
-      delete(temporary);
     }
   }
 
@@ -442,20 +441,40 @@ final class Mutants {
           LauncherDiscoveryRequestBuilder.request()
               .selectors(Stream.of(args).skip(1).flatMap(Tests::selectors).toList())
               .build();
-      int[] passed = {0};
+      CancellationToken token = CancellationToken.create();
+      Heard heard = new Heard(token);
       LauncherFactory.create()
           .execute(
-              request,
-              new TestExecutionListener() {
-                @Override
-                public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-                  if (result.getStatus() == TestExecutionResult.Status.FAILED) {
-                    end(said, 1, words(test, result));
-                  }
-                  passed[0] += test.isTest() ? 1 : 0;
-                }
-              });
-      end(said, passed[0] > 0 ? 0 : 1, passed[0] > 0 ? "" : "no test was run");
+              LauncherExecutionRequestBuilder.request(request)
+                  .cancellationToken(token)
+                  .listeners(heard)
+                  .build());
+      boolean green = heard.failure.isEmpty() && heard.passed > 0;
+      Files.writeString(said, green || !heard.failure.isEmpty() ? heard.failure : "no test was run");
+      // What a mutant leaves running is not waited for.
+      Runtime.getRuntime().halt(green ? 0 : 1);
+    }
+
+    /** The first failure, after which no other test begins; what was opened is still closed. */
+    private static final class Heard implements TestExecutionListener {
+
+      private final CancellationToken token;
+      private String failure = "";
+      private int passed;
+
+      Heard(CancellationToken token) {
+        this.token = token;
+      }
+
+      @Override
+      public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        if (result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
+          passed += test.isTest() ? 1 : 0;
+        } else if (result.getStatus() == TestExecutionResult.Status.FAILED && failure.isEmpty()) {
+          failure = words(test, result);
+          token.cancel();
+        }
+      }
     }
 
     /** A class, or the methods of a name in it. */
@@ -479,16 +498,6 @@ final class Mutants {
     private static String words(TestIdentifier test, TestExecutionResult result) {
       String why = result.getThrowable().map(Throwable::toString).orElse("");
       return test.getDisplayName() + "  " + why.lines().findFirst().orElse("");
-    }
-
-    private static void end(Path said, int code, String words) {
-      try {
-        Files.writeString(said, words);
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      } finally {
-        Runtime.getRuntime().halt(code);
-      }
     }
   }
 }

@@ -3,6 +3,7 @@ package io.chuangkou.terminal.simulation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.gateway.Exchange;
@@ -14,6 +15,7 @@ import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.CounterException;
 import io.chuangkou.terminal.workflow.OpenItems.Choice;
 import io.chuangkou.terminal.workflow.QueueWorkers;
 import java.io.IOException;
@@ -46,6 +48,7 @@ class QueueRunTest {
   private volatile Duration set = Duration.ZERO;
   private volatile boolean down;
   private volatile Predicate<String> loses = message -> false;
+  private volatile Predicate<String> dies = message -> false;
   private CashierState seen = CashierState.BLANK;
   private Town town;
   private OfflineStore store;
@@ -57,6 +60,10 @@ class QueueRunTest {
     town.begin(clock);
     SimDisk.Machine machine = new SimDisk().boot(access -> Optional.empty());
     store = Boots.open(machine, Boots.freshQueue(), new Journal.Size(1 << 20, 4 << 10), clock);
+    start();
+  }
+
+  private void start() {
     VirtualTasks tasks = new VirtualTasks(time, new Living());
     terminal =
         SimTerminal.start(
@@ -78,6 +85,9 @@ class QueueRunTest {
     sent.add(message);
     if (down) {
       throw new ConnectException("down");
+    }
+    if (dies.test(message)) {
+      throw new Crash();
     }
     byte[] answer = town.answer(body);
     if (loses.test(message)) {
@@ -161,6 +171,10 @@ class QueueRunTest {
     }
     loses = message -> false;
     Item parked = parked("reversal");
+    assertThrows(
+        CounterException.class,
+        () -> terminal.journeys().items().carryOut(parked.id(), Choice.CASH, "9001", ""),
+        "a reversal is no money");
     terminal.journeys().items().carryOut(parked.id(), Choice.DEALT_WITH, "9001", "");
     terminal.journeys().queue().runNow();
     assertEquals(0, store.open().size());
@@ -254,6 +268,17 @@ class QueueRunTest {
     assertEquals(1, times(message -> message.contains("\"2601\"")));
     assertEquals(List.of(), settled());
     assertEquals(Stage.IDENTIFIED, seen.stage());
+  }
+
+  @Test
+  void what_was_under_way_when_the_terminal_ended_is_taken_back_at_the_next_start() {
+    dies = settlementOf("31.01");
+    assertThrows(Crash.class, () -> settleAtOnce("zhang-san", "31.01"));
+    sent.clear();
+    start();
+    assertEquals(1, times(message -> message.contains("\"2601\"")));
+    assertEquals(List.of(), settled());
+    assertEquals(0, terminal.journeys().journal().open().size());
   }
 
   @Test

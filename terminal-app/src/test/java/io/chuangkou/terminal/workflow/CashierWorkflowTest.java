@@ -94,6 +94,8 @@ class CashierWorkflowTest {
     assertEquals(Stage.CANCELLED, cancelled.stage());
     assertTrue(cancelled.history().getFirst().cancelled());
     assertEquals(Map.of("B1", 0), fixture.effective());
+    CashierState twice = fixture.driver().after(() -> fixture.desk().cancelSettlement(id));
+    assertEquals("CANCEL-NONE", code(twice));
 
     fixture.driver().after(fixture.desk()::next);
     fixture.insert("zhang-san");
@@ -189,6 +191,19 @@ class CashierWorkflowTest {
     fixture.driver().after(() -> fixture.desk().choose(difference.id(), "CASH"));
     CashierState closed = fixture.approve();
     assertTrue(closed.open().isEmpty());
+  }
+
+  @Test
+  void what_the_centre_reckons_otherwise_is_shown_and_settled_as_the_centre_says() {
+    fixture.insert("zhang-san");
+    settleElsewhere("zhang-san");
+    CashierState tried = fixture.tryBill(fixture.bill("B1", "500.00"));
+    assertEquals("SUM-DIFFERS", code(tried));
+    Trial trial = requireNonNull(tried.trial());
+    assertNotNull(trial.centreDiffers());
+    // The deductible was used up elsewhere: half of 500.
+    assertEquals(Fen.ofYuan("250.00"), trial.due());
+    assertEquals(Fen.ofYuan("250.00"), fixture.settle().history().getFirst().person());
   }
 
   @Test

@@ -130,6 +130,7 @@ class ShiftReportTest {
     fixture.driver().after(() -> fixture.desk().choose(difference.id(), Choice.TRANSFER.name()));
     assertTrue(fixture.approve().open().isEmpty());
     assertEquals(0, row(agrees(), Kind.COLLECTED).count(), "a transfer is not in the drawer");
+    assertEquals(Fen.ZERO, lastClosed().cash());
   }
 
   @Test
@@ -147,6 +148,15 @@ class ShiftReportTest {
     drawer = Fen.ZERO;
     close(refund);
     assertEquals(1, row(agrees(), Kind.REFUNDED).count());
+    assertEquals(refund.difference(), lastClosed().cash());
+  }
+
+  private AuditRecord lastClosed() {
+    Journeys journeys = fixture.counter().journeys();
+    return journeys.audit().of(journeys.today()).stream()
+        .filter(record -> record.act() == AuditRecord.Act.CLOSE)
+        .reduce((before, record) -> record)
+        .orElseThrow();
   }
 
   @Test
