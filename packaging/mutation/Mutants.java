@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -40,9 +41,9 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * Runs the hand-made mutants of the lists beside this file. One class is compiled with one change, a
- * JVM of its own runs the tests that must notice, with that class before the module's; the tree of
- * the sources is never changed. What was built, and with which class path, is {@code
+ * Runs the hand-made mutants of the lists beside this file. One class is compiled with one change,
+ * a JVM of its own runs the tests that must notice, with that class before the module's; the tree
+ * of the sources is never changed. What was built, and with which class path, is {@code
  * packaging/mutants}'s concern.
  */
 final class Mutants {
@@ -52,7 +53,8 @@ final class Mutants {
       packaging/mutants [WORDS…] [--module MODULE] [--jobs N]
         WORDS     only mutants of a class of this name, or whose sentence holds the words
         --module  only mutants of this module's list
-        --jobs    so many at a time (one a core, two at most)""";
+        --jobs    so many at a time (one a core, two at most)\
+      """;
 
   /** How a mutant ended. */
   private enum Ending {
@@ -130,12 +132,9 @@ final class Mutants {
                           word -> mutant.type().equals(word) || mutant.what().contains(word)));
     }
     Path work = Files.createTempDirectory("mutants");
-    try {
-      List<Mutant> mutants = read(root).stream().filter(wanted).toList();
-      System.exit(new Mutants(root, work).run(mutants, jobs) ? 0 : 1);
-    } finally {
-      delete(work);
-    }
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(work)));
+    List<Mutant> mutants = read(root).stream().filter(wanted).toList();
+    System.exit(new Mutants(root, work).run(mutants, jobs) ? 0 : 1);
   }
 
   /** All lists: of each module's file, by class, the mutants. */
@@ -153,15 +152,18 @@ final class Mutants {
   }
 
   private static Mutant mutant(String module, Object type, Map<?, ?> entry) {
-    List<String> killers =
-        ((List<?>) entry.get("killers")).stream().map(Object::toString).toList();
+    List<?> killers = (List<?>) value(type, entry, "killers");
     return new Mutant(
         module,
         type.toString(),
-        entry.get("what").toString(),
-        entry.get("code").toString(),
-        entry.get("mutant").toString(),
-        killers);
+        value(type, entry, "what").toString(),
+        value(type, entry, "code").toString(),
+        value(type, entry, "mutant").toString(),
+        killers.stream().map(Object::toString).toList());
+  }
+
+  private static Object value(Object type, Map<?, ?> entry, String key) {
+    return Objects.requireNonNull(entry.get(key), () -> "a mutant of " + type + " has no " + key);
   }
 
   /** True if every test is green without a mutant and every mutant dies. */
@@ -232,8 +234,7 @@ final class Mutants {
       return new Result(mutant, Ending.STALE, "does not compile: " + errors);
     }
     Verdict verdict = test(mutant.killers(), classes);
-    return new Result(
-        mutant, verdict.green() ? Ending.LIVED : Ending.KILLED, verdict.words());
+    return new Result(mutant, verdict.green() ? Ending.LIVED : Ending.KILLED, verdict.words());
   }
 
   /** Everywhere that the code stands in a class of the name, changed there. */
@@ -289,8 +290,7 @@ final class Mutants {
             module.resolve("target/classes") + File.pathSeparator + libraries(module));
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, UTF_8)) {
       Iterable<? extends JavaFileObject> units = manager.getJavaFileObjects(file);
-      boolean isCompiled =
-          compiler.getTask(errors, manager, null, options, null, units).call();
+      boolean isCompiled = compiler.getTask(errors, manager, null, options, null, units).call();
       return isCompiled ? "" : errors.toString().lines().findFirst().orElse("?");
     }
   }
@@ -308,7 +308,8 @@ final class Mutants {
       }
       module = module(found.getFirst());
       Path name = module.resolve("src/test/java").relativize(found.getFirst()).getParent();
-      selected.add(name.toString().replace(File.separatorChar, '.') + "." + killer.replace('.', '#'));
+      selected.add(
+          name.toString().replace(File.separatorChar, '.') + "." + killer.replace('.', '#'));
     }
     List<String> path = new ArrayList<>();
     if (classes != null) {
@@ -367,8 +368,7 @@ final class Mutants {
   private static boolean report(List<Result> results, long seconds) {
     Map<Ending, Long> counts =
         results.stream().collect(Collectors.groupingBy(Result::ending, Collectors.counting()));
-    List<Result> bad =
-        results.stream().filter(result -> result.ending() != Ending.KILLED).toList();
+    List<Result> bad = results.stream().filter(result -> result.ending() != Ending.KILLED).toList();
     System.out.println();
     Map<String, Map<Ending, Long>> table =
         results.stream()
@@ -387,8 +387,13 @@ final class Mutants {
     bad.forEach(
         result ->
             System.out.println(
-                result.ending().word + "  " + result.mutant().type() + ": " + result.mutant().what()
-                    + "  " + result.detail()));
+                result.ending().word
+                    + "  "
+                    + result.mutant().type()
+                    + ": "
+                    + result.mutant().what()
+                    + "  "
+                    + result.detail()));
     System.out.printf(
         "%d mutants, %d killed, %d s%n",
         results.size(), counts.getOrDefault(Ending.KILLED, 0L), seconds);
@@ -408,7 +413,8 @@ final class Mutants {
   private static Map<String, List<Path>> files(Path root, String folder) throws IOException {
     Map<String, List<Path>> files = new LinkedHashMap<>();
     try (Stream<Path> modules = Files.list(root)) {
-      for (Path module : modules.map(path -> path.resolve(folder)).filter(Files::isDirectory).toList()) {
+      for (Path module :
+          modules.map(path -> path.resolve(folder)).filter(Files::isDirectory).toList()) {
         for (Path file : listed(module, ".java")) {
           String name = file.getFileName().toString().replace(".java", "");
           files.computeIfAbsent(name, n -> new ArrayList<>()).add(file);
@@ -424,9 +430,11 @@ final class Mutants {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  private static void delete(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      System.err.println(folder + " stays: " + e.getMessage());
     }
   }
 
@@ -450,7 +458,8 @@ final class Mutants {
                   .listeners(heard)
                   .build());
       boolean green = heard.failure.isEmpty() && heard.passed > 0;
-      Files.writeString(said, green || !heard.failure.isEmpty() ? heard.failure : "no test was run");
+      Files.writeString(
+          said, green || !heard.failure.isEmpty() ? heard.failure : "no test was run");
       // What a mutant leaves running is not waited for.
       Runtime.getRuntime().halt(green ? 0 : 1);
     }

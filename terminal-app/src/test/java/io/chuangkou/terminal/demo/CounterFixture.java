@@ -180,6 +180,11 @@ public final class CounterFixture implements AutoCloseable {
     return driver.await(state -> state.open().stream().allMatch(item -> item.difference() != null));
   }
 
+  /** Waits until something of the queue was tried: it is not being sent, and not soon again. */
+  public void awaitAttempt() {
+    driver.await(state -> state.open().stream().anyMatch(item -> item.attempts() > 0));
+  }
+
   /** The code of what the desk says; empty if it says nothing. */
   public static String code(CashierState state) {
     Notice notice = state.notice();

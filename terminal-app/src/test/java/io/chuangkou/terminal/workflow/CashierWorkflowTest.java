@@ -175,6 +175,21 @@ class CashierWorkflowTest {
   }
 
   @Test
+  void who_was_settled_provisionally_is_known_with_it_when_the_centre_is_back() {
+    fixture.insert("zhang-san");
+    fixture.town().centre().down();
+    fixture.tryBill(fixture.bill("B1", "300.00"));
+    assertEquals(Stage.PROVISIONAL, fixture.settle().stage());
+    fixture.driver().after(fixture.desk()::next);
+    fixture.town().centre().up();
+    fixture.insert("zhang-san");
+    assertEquals(Map.of("B1", 1), fixture.effective());
+    CashierState next = fixture.tryBill(fixture.bill("B2", "300.00"));
+    // The deductible was B1's: half of 300.
+    assertEquals(Fen.ofYuan("150.00"), requireNonNull(next.trial()).settlement().fundTotal());
+  }
+
+  @Test
   void what_the_centre_decides_otherwise_stays_open_until_a_person_closes_it() {
     fixture.insert("zhang-san");
     settleElsewhere("zhang-san");

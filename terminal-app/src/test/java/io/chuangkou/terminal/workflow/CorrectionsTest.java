@@ -237,6 +237,16 @@ class CorrectionsTest {
   }
 
   @Test
+  void what_was_cancelled_here_is_not_put_right() {
+    String cancelled = settled().settlementId();
+    fixture.driver().after(() -> fixture.desk().cancelSettlement(cancelled));
+    fixture.plant(
+        "UPDATE settlement SET basic = basic - 100, person = person + 100"
+            + " WHERE takes_back IS NULL");
+    assertEquals(List.of(), options(row(reconcile(), "两边金额不同")));
+  }
+
+  @Test
   void a_correction_waits_while_the_centre_refuses_the_sign_in() {
     settled();
     Journeys journeys = fixture.counter().journeys();
@@ -336,7 +346,9 @@ class CorrectionsTest {
     Faults faults = fixture.town().centre().faults();
     faults.arm(Faults.Plan.once(Faults.Kind.LOSE_ANSWER, infno));
     faults.arm(new Faults.Plan(Faults.Kind.GARBAGE, "2601", 0, 0, ""));
-    return fixture.settle();
+    CashierState unknown = fixture.settle();
+    fixture.awaitAttempt();
+    return unknown;
   }
 
   private CashierState drained() {

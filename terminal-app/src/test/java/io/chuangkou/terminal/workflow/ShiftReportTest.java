@@ -121,6 +121,7 @@ class ShiftReportTest {
     faults.arm(Faults.Plan.once(Faults.Kind.LOSE_ANSWER, "2207"));
     faults.arm(new Faults.Plan(Faults.Kind.GARBAGE, "2601", 0, 0, ""));
     settle("zhang-san", "B1", "300.00", Stage.UNKNOWN_OUTCOME);
+    fixture.awaitAttempt();
     fixture.plant("UPDATE settlement SET basic = basic - 100, person = person + 100");
     compare().forEach(this::putRight);
     agrees();
