@@ -27,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 class InventedCityTest {
 
   private static final String PERSON = "{\"category\": \"resident\", \"born\": \"1980-01-01\"}";
+  private static final String HELPED =
+      "{\"category\": \"resident\", \"born\": \"1980-01-01\", \"assisted\": true}";
 
   private Policies policies;
 
@@ -69,13 +71,25 @@ class InventedCityTest {
 
   @Test
   void staysGoThroughAllFundsWithoutAFilingAtFortyPercent() {
-    String helped = "{\"category\": \"resident\", \"born\": \"1980-01-01\", \"assisted\": true}";
-    Settlement stay = settle(helped, stay("\"area\": \"110000\"", "100900.00")).getFirst();
+    Settlement stay = settle(HELPED, stay("\"area\": \"110000\"", "100900.00")).getFirst();
     // 62.5 % × 40 % of 100,000; then 50 % of 15,000 and 60 % of 55,900, × 40 %; then 50 % × 40 %.
     assertEquals("25000.00", stay.basic().toYuan());
     assertEquals("16416.00", stay.critical().toYuan());
     assertEquals("3000.00", stay.assistance().toYuan());
     assertTrue(stay.steps().stream().anyMatch(s -> s.rule().contains("未备案按 40% 支付")));
+  }
+
+  @Test
+  void whatTheHospitalOrAnEarlierAssistanceBearsIsNotPaidForAgain() {
+    Settlement delivery = settle(HELPED, delivery("10000.00")).getFirst();
+    // 10,000 of class B: 1,000 first, 9,000 in scope; less 500, of 8,500 the fund pays 60 % and the
+    // hospital bears 40 %. In scope 500 are left to the woman, compliant are 1,500: far from the
+    // 5,000 of critical illness. Half of 500; then half of 1,500 - 250.
+    assertEquals("5100.00", delivery.basic().toYuan());
+    assertEquals("3400.00", delivery.hospital().toYuan());
+    assertEquals("0.00", delivery.critical().toYuan());
+    assertEquals("875.00", delivery.assistance().toYuan());
+    assertEquals("625.00", delivery.person().toYuan());
   }
 
   @Test
@@ -137,5 +151,13 @@ class InventedCityTest {
          "provider": {"id": "P", "level": 3, "setting": "general", %s},
          "items": [{"amount": "%s", "class": "A"}]}"""
         .formatted(provider, amount);
+  }
+
+  private static String delivery(String amount) {
+    return """
+        {"id": "delivery", "kind": "delivery", "admitted": "2023-02-01", "discharged": "2023-02-09",
+         "provider": {"id": "P", "level": 3, "setting": "general"},
+         "items": [{"amount": "%s", "class": "B", "selfPay": "0.10"}]}"""
+        .formatted(amount);
   }
 }
