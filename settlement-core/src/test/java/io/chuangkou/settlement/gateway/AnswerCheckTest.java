@@ -1,0 +1,166 @@
+package io.chuangkou.settlement.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.chuangkou.settlement.gateway.AnswerCheck.Expected;
+import io.chuangkou.settlement.message.Amounts;
+import io.chuangkou.settlement.message.FundDetail;
+import io.chuangkou.settlement.message.FundType;
+import io.chuangkou.settlement.message.Identity;
+import io.chuangkou.settlement.message.RegionalProfile.MutualAid;
+import io.chuangkou.settlement.message.SettlementAnswer;
+import io.chuangkou.settlement.message.SettlementInfo;
+import io.chuangkou.settlement.message.Split;
+import io.chuangkou.settlement.money.Fen;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** An answer is believed only if it is the bill's own and adds up. */
+class AnswerCheckTest {
+
+  private static final String MSGID = "M1";
+  private static final Expected EXPECTED = new Expected("P1", "V1", fen(300));
+
+  /** 300 of which the pooled fund pays 100, the hospital 20, the person's account 60. */
+  private static final Parts RIGHT = new Parts(300, 100, 100, 180, 60, 120, 20, 0, 100);
+
+  private final AnswerCheck check = new AnswerCheck(MutualAid.WITHIN);
+
+  /** The amounts that the identities tie together, in fen. */
+  private record Parts(
+      long inScope,
+      long basic,
+      long fundTotal,
+      long person,
+      long account,
+      long cash,
+      long hospital,
+      long mutualAid,
+      long fundRow) {
+
+    SettlementAnswer answer(String setlId, String mdtrtId, String psnNo, String msgid) {
+      Fen none = Fen.ZERO;
+      Amounts amounts =
+          new Amounts(
+              fen(300),
+              new Split(none, none, none, fen(inScope)),
+              none,
+              fen(basic),
+              none,
+              none,
+              none,
+              none,
+              none,
+              none,
+              none,
+              fen(fundTotal),
+              fen(person),
+              fen(account),
+              fen(cash),
+              fen(hospital),
+              none,
+              fen(mutualAid));
+      SettlementInfo info =
+          new SettlementInfo(
+              setlId, mdtrtId, psnNo, "", "", "390", "", "11", null, amounts, msgid, "", "", "11");
+      FundDetail row =
+          new FundDetail(FundType.POOLED, fen(300), fen(fundRow), fen(fundRow), "居民统筹", "");
+      return new SettlementAnswer(info, List.of(row), List.of());
+    }
+
+    SettlementAnswer answer() {
+      return answer("S1", "V1", "P1", MSGID);
+    }
+  }
+
+  private static Fen fen(long amount) {
+    return Fen.of(amount);
+  }
+
+  @Test
+  void theBillsOwnAnswerIsAccepted() {
+    SettlementAnswer answer = RIGHT.answer();
+    assertEquals(new Outcome.Accepted<>(answer), check.trial(EXPECTED).apply(answer));
+    assertEquals(new Outcome.Accepted<>(answer), check.booked(MSGID, EXPECTED).apply(answer));
+  }
+
+  @Test
+  void aTrialNeedsNeitherSettlementNumberNorMessage() {
+    SettlementAnswer trial = RIGHT.answer("", "V1", "P1", "");
+    assertEquals(new Outcome.Accepted<>(trial), check.trial(EXPECTED).apply(trial));
+  }
+
+  @Test
+  void aVisitAndAFeeThatTheCentreMakesAreNotHeldAgainstIt() {
+    Expected personAlone = new Expected("P1", null, null);
+    SettlementAnswer answer = RIGHT.answer("S1", "V9", "P1", MSGID);
+    assertEquals(new Outcome.Accepted<>(answer), check.booked(MSGID, personAlone).apply(answer));
+  }
+
+  @Test
+  void anAnswerForAnotherPersonVisitOrFeeDecidesNothing() {
+    for (Function<SettlementAnswer, Outcome<SettlementAnswer>> check :
+        List.of(check.trial(EXPECTED), check.booked(MSGID, EXPECTED))) {
+      assertOtherBill(check.apply(RIGHT.answer("S1", "V1", "P2", MSGID)));
+      assertOtherBill(check.apply(RIGHT.answer("S1", "V2", "P1", MSGID)));
+    }
+    Expected dearer = new Expected("P1", "V1", fen(301));
+    assertOtherBill(check.trial(dearer).apply(RIGHT.answer()));
+    assertOtherBill(check.booked(MSGID, dearer).apply(RIGHT.answer()));
+  }
+
+  @Test
+  void aSettlementOfAnotherMessageOrWithoutNumbersDecidesNothing() {
+    Function<SettlementAnswer, Outcome<SettlementAnswer>> booked = check.booked(MSGID, EXPECTED);
+    assertOtherBill(booked.apply(RIGHT.answer("S1", "V1", "P1", "M2")));
+    assertOtherBill(booked.apply(RIGHT.answer("S1", "V1", "P1", "")));
+    assertOtherBill(booked.apply(RIGHT.answer("", "V1", "P1", MSGID)));
+    Expected anyVisit = new Expected("P1", null, fen(300));
+    assertOtherBill(check.booked(MSGID, anyVisit).apply(RIGHT.answer("S1", "", "P1", MSGID)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anAnswerThatBreaksAnIdentityDecidesNothingAndNamesIt(Identity identity) {
+    SettlementAnswer broken = broken(identity).answer();
+    assertBroken(identity, check.trial(EXPECTED).apply(broken));
+    assertBroken(identity, check.booked(MSGID, EXPECTED).apply(broken));
+  }
+
+  private static Parts broken(Identity identity) {
+    return switch (identity) {
+      case FEE_PARTS -> new Parts(299, 100, 100, 180, 60, 120, 20, 0, 100);
+      case FUNDS -> new Parts(300, 99, 100, 180, 60, 120, 20, 0, 100);
+      case BEARERS -> new Parts(300, 100, 100, 179, 60, 119, 20, 0, 100);
+      case PERSON_PARTS -> new Parts(300, 100, 100, 180, 60, 119, 20, 0, 100);
+      case FUND_ROWS -> new Parts(300, 100, 100, 180, 60, 120, 20, 0, 99);
+    };
+  }
+
+  @Test
+  void aRelativesAccountCountsWhereTheRegionPutsIt() {
+    SettlementAnswer beside = new Parts(300, 100, 100, 180, 60, 110, 20, 10, 100).answer();
+    SettlementAnswer within = new Parts(300, 100, 100, 180, 60, 120, 20, 10, 100).answer();
+    AnswerCheck elsewhere = new AnswerCheck(MutualAid.BESIDE);
+    assertEquals(new Outcome.Accepted<>(beside), elsewhere.trial(EXPECTED).apply(beside));
+    assertEquals(new Outcome.Accepted<>(within), check.trial(EXPECTED).apply(within));
+    assertBroken(Identity.PERSON_PARTS, check.trial(EXPECTED).apply(beside));
+    assertBroken(Identity.PERSON_PARTS, elsewhere.trial(EXPECTED).apply(within));
+  }
+
+  private static void assertOtherBill(Outcome<?> outcome) {
+    assertEquals(FaultCode.CENTRE_OTHER_BILL, fault(outcome).code());
+  }
+
+  private static void assertBroken(Identity identity, Outcome<?> outcome) {
+    assertEquals(new Fault(FaultCode.CENTRE_SUM, identity.chinese()), fault(outcome));
+  }
+
+  private static Fault fault(Outcome<?> outcome) {
+    return assertInstanceOf(Outcome.Unknown.class, outcome).fault();
+  }
+}

@@ -1,0 +1,152 @@
+package io.chuangkou.settlement.gateway;
+
+import static io.chuangkou.settlement.centre.Counter.AT;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.chuangkou.settlement.centre.Counter;
+import io.chuangkou.settlement.message.Amounts;
+import io.chuangkou.settlement.message.Bill;
+import io.chuangkou.settlement.message.Cancellation;
+import io.chuangkou.settlement.message.Codec;
+import io.chuangkou.settlement.message.Credential;
+import io.chuangkou.settlement.message.PharmacyBill;
+import io.chuangkou.settlement.message.Response;
+import io.chuangkou.settlement.message.Sender;
+import io.chuangkou.settlement.message.SettlementAnswer;
+import io.chuangkou.settlement.message.SettlementInfo;
+import io.chuangkou.settlement.message.SettlementQuery;
+import io.chuangkou.settlement.message.Split;
+import io.chuangkou.settlement.message.StayBill;
+import io.chuangkou.settlement.message.Transactions;
+import io.chuangkou.settlement.money.Fen;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every call that moves money holds the answer against what it asked for. */
+class CentreClientTest {
+
+  private static final String MSGID = "M1";
+  private static final String PERSON = "P1";
+  private static final String VISIT = "V1";
+  private static final Fen FEE = Fen.of(300);
+  private static final Credential CARD = Credential.idCard("110101199001011237");
+  private static final LocalDateTime NOW = LocalDateTime.of(2022, 3, 1, 10, 0);
+
+  private final Codec codec = new Codec();
+
+  /** The calls, each for the same person, visit and fee. */
+  private enum Call {
+    TRIAL(true, true, client -> client.trial(MSGID, AT, bill())),
+    SETTLE(true, true, client -> client.settle(MSGID, AT, bill())),
+    CANCEL(true, false, client -> client.cancel(MSGID, AT, cancellation())),
+    PHARMACY_TRIAL(false, true, client -> client.pharmacyTrial(MSGID, AT, purchase())),
+    PHARMACY_SETTLE(false, true, client -> client.pharmacySettle(MSGID, AT, purchase())),
+    PHARMACY_CANCEL(true, false, client -> client.pharmacyCancel(MSGID, AT, cancellation())),
+    STAY_TRIAL(true, true, client -> client.stayTrial(MSGID, AT, stay())),
+    STAY_SETTLE(true, true, client -> client.staySettle(MSGID, AT, stay())),
+    STAY_CANCEL(true, false, client -> client.stayCancel(MSGID, AT, cancellation())),
+    KNOWN(
+        true,
+        true,
+        client ->
+            client.settlement(
+                "M2", AT, new SettlementQuery(PERSON, "S1", VISIT), MSGID, FEE));
+
+    /** Whether the visit is known before, and the fee. */
+    private final boolean ofVisit;
+
+    private final boolean ofFee;
+    private final Function<CentreClient, Outcome<SettlementAnswer>> act;
+
+    Call(
+        boolean ofVisit,
+        boolean ofFee,
+        Function<CentreClient, Outcome<SettlementAnswer>> act) {
+      this.ofVisit = ofVisit;
+      this.ofFee = ofFee;
+      this.act = act;
+    }
+
+    boolean isTrial() {
+      return this == TRIAL || this == PHARMACY_TRIAL || this == STAY_TRIAL;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anAnswerIsTakenForTheBillThatWasSentAndForNoOther(Call call) {
+    assertInstanceOf(Outcome.Accepted.class, asked(call, PERSON, VISIT, FEE, MSGID));
+    assertOtherBill(asked(call, "P2", VISIT, FEE, MSGID));
+    if (call.ofVisit) {
+      assertOtherBill(asked(call, PERSON, "V2", FEE, MSGID));
+    }
+    if (call.ofFee) {
+      assertOtherBill(asked(call, PERSON, VISIT, Fen.of(301), MSGID));
+    }
+    if (!call.isTrial()) {
+      assertOtherBill(asked(call, PERSON, VISIT, FEE, "M9"));
+    }
+  }
+
+  /** What a call makes of the answer to such a bill. */
+  private Outcome<SettlementAnswer> asked(
+      Call call, String psnNo, String mdtrtId, Fen fee, String msgid) {
+    Exchange line = (headers, body) -> answered(answer(psnNo, mdtrtId, fee, msgid));
+    CentreGateway gateway = new CentreGateway(line, Counter.NANJING, Counter.CLOCK);
+    Sender sender = new Sender("H1", "窗口", "1", "007", "收费员", "3", "");
+    return call.act.apply(new CentreClient(gateway, Counter.NANJING, sender, Counter.CLOCK));
+  }
+
+  private Exchange.Answer answered(SettlementAnswer answer) {
+    Response response =
+        new Response(
+            Response.DONE, "1", "", "", "", "", codec.output(Transactions.SETTLE, answer));
+    return Exchange.Answer.of(
+        "application/json", codec.write(response, Counter.NANJING.answers()));
+  }
+
+  private static SettlementAnswer answer(String psnNo, String mdtrtId, Fen fee, String msgid) {
+    Fen none = Fen.ZERO;
+    Amounts amounts =
+        new Amounts(
+            fee, split(fee), none, none, none, none, none, none, none, none, none, none, fee, none,
+            fee, none, none, none);
+    SettlementInfo info =
+        new SettlementInfo(
+            "S1", mdtrtId, psnNo, "", "", "390", "", "11", NOW, amounts, msgid, "", "", "11");
+    return new SettlementAnswer(info, List.of(), List.of());
+  }
+
+  private static Split split(Fen fee) {
+    return new Split(fee, Fen.ZERO, Fen.ZERO, Fen.ZERO);
+  }
+
+  private static Bill bill() {
+    return new Bill(
+        PERSON, CARD, "11", FEE, Bill.BY_ITEM, VISIT, "B1", "390", false, "", split(FEE));
+  }
+
+  private static StayBill stay() {
+    return new StayBill(
+        PERSON, CARD, FEE, Bill.BY_ITEM, VISIT, "390", false, "", false, split(FEE));
+  }
+
+  private static PharmacyBill purchase() {
+    return new PharmacyBill(
+        new PharmacyBill.Head(PERSON, CARD, NOW, FEE, "", "390", "", "", false, "41"), List.of());
+  }
+
+  private static Cancellation cancellation() {
+    return new Cancellation("S0", VISIT, PERSON);
+  }
+
+  private static void assertOtherBill(Outcome<?> outcome) {
+    assertEquals(
+        FaultCode.CENTRE_OTHER_BILL,
+        assertInstanceOf(Outcome.Unknown.class, outcome).fault().code());
+  }
+}
