@@ -1,7 +1,6 @@
 package io.chuangkou.store;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 
@@ -100,16 +99,24 @@ public final class StoreKey {
     return text + " " + checkOf(text);
   }
 
-  /** A power cut leaves either the file as it was or the whole new one. */
   private static void write(Path file, String text) throws IOException {
     Path parent = Files.createDirectories(file.toAbsolutePath().getParent());
+    // Its owner's alone from the first moment on.
     Path fresh = Files.createTempFile(parent, "key", ".new");
     Disk disk = new DirectoryDisk(parent);
-    try (Disk.File out = disk.open(fresh.getFileName().toString())) {
+    replace(disk, file.getFileName().toString(), fresh.getFileName().toString(), text);
+  }
+
+  /**
+   * Writes a file anew beside itself. A power cut leaves either the file as it was or the whole new
+   * one, and the new one once this has returned.
+   */
+  static void replace(Disk disk, String name, String beside, String text) throws IOException {
+    try (Disk.File out = disk.open(beside)) {
       out.write(US_ASCII.encode(text), 0);
       out.force(true);
     }
-    Files.move(fresh, file, ATOMIC_MOVE);
+    disk.rename(beside, name);
     disk.force();
   }
 

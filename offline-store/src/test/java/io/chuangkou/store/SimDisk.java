@@ -263,6 +263,17 @@ public final class SimDisk {
     }
 
     @Override
+    public void rename(String name, String newName) throws IOException {
+      requireWritable();
+      Node node = node(name);
+      access(
+          () -> {
+            names.remove(name);
+            names.put(newName, node);
+          });
+    }
+
+    @Override
     public void force() throws IOException {
       access(
           () -> {

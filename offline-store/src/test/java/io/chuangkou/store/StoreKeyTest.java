@@ -1,5 +1,6 @@
 package io.chuangkou.store;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,6 +16,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 class StoreKeyTest {
 
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int CUTS = 50;
+
+  /** Accesses to the disk: opened, written, forced, closed, renamed, its directory forced. */
+  private static final int STEPS = 6;
 
   @TempDir private Path directory;
   private Path file = Path.of("");
@@ -105,6 +111,35 @@ class StoreKeyTest {
               () -> OfflineStore.rotateKey(store, file, InstantSource.system(), RANDOM));
       assertEquals("STORE-LOCKED", refused.code());
       assertEquals(1, StoreKey.fromFile(file, RANDOM).generation());
+    }
+  }
+
+  @Test
+  void powerCutLeavesTheOldKeysOrTheNewAndTheNewOnceTheyAreAnnounced() throws IOException {
+    String old = "the old key";
+    String fresh = "the old key\nand one more";
+    for (int seed = 1; seed <= CUTS; seed++) {
+      Random chance = new Random(seed);
+      for (int access = 1; access <= STEPS + 1; access++) {
+        SimDisk disk = new SimDisk();
+        disk.put("store.key", old.getBytes(US_ASCII));
+        SimDisk.Machine machine = disk.boot(access, SimDisk.Fault.POWER_CUT);
+        boolean announced = replace(machine, fresh);
+        disk.cutPower(chance);
+        String found = new String(disk.content("store.key"), US_ASCII);
+        String cut = "seed " + seed + ", access " + access;
+        assertTrue(found.equals(fresh) || (found.equals(old) && !announced), cut + ": " + found);
+        assertEquals(access > STEPS, announced, cut);
+      }
+    }
+  }
+
+  private static boolean replace(SimDisk.Machine machine, String text) {
+    try {
+      StoreKey.replace(machine, "store.key", "key.new", text);
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 

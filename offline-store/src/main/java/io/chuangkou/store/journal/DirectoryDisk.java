@@ -1,5 +1,6 @@
 package io.chuangkou.store.journal;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -77,6 +78,11 @@ public final class DirectoryDisk implements Disk {
   @Override
   public void delete(String name) throws IOException {
     Files.deleteIfExists(directory.resolve(name));
+  }
+
+  @Override
+  public void rename(String name, String newName) throws IOException {
+    Files.move(directory.resolve(name), directory.resolve(newName), ATOMIC_MOVE);
   }
 
   /** Does nothing on Windows, which cannot open a directory and journals names by itself. */

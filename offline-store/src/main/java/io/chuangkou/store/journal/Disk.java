@@ -27,7 +27,10 @@ public interface Disk {
   /** Deletes a file if it is there. */
   void delete(String name) throws IOException;
 
-  /** Forces the directory itself: files created before this call keep their names. */
+  /** Gives a file another name in one step, in place of the file that has it. */
+  void rename(String name, String newName) throws IOException;
+
+  /** Forces the directory itself: files created or renamed before this call keep their names. */
   void force() throws IOException;
 
   /** An open file. */

@@ -75,6 +75,12 @@ final class DiskDefects {
     }
 
     @Override
+    public void rename(String name, String newName) throws IOException {
+      catchUp();
+      disk.rename(name, newName);
+    }
+
+    @Override
     public void force() throws IOException {
       defer(disk::force);
     }
