@@ -7,19 +7,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PC/SC service that belongs to this process alone, with two virtual slots on free ports. pcscd
- * has its socket's place compiled in, /run/pcscd: it is started in a mount namespace of its own in
- * which /run is a temporary directory. Clients of this process find it by PCSCLITE_CSOCK_NAME,
- * which their library reads once: hence one place for the life of the process. A service that
- * already runs on this machine is neither used nor disturbed.
+ * A PC/SC service that belongs to this process alone, with two virtual slots. pcscd has its
+ * socket's place compiled in, /run/pcscd: it is started in a mount namespace of its own in which
+ * /run is a temporary directory. Clients of this process find it by PCSCLITE_CSOCK_NAME, which
+ * their library reads once: hence one place for the life of the process. A service that already
+ * runs on this machine is neither used nor disturbed.
+ *
+ * <p>The slots' ports are taken by the service itself: where it finds them in use, it is started
+ * again on others.
  */
 public final class OwnPcscd implements AutoCloseable {
 
@@ -28,7 +33,17 @@ public final class OwnPcscd implements AutoCloseable {
   private static final Path HOME =
       Path.of(System.getProperty("java.io.tmpdir"), "pcscd-" + ProcessHandle.current().pid());
 
-  private final int port;
+  /** How many contexts it admits, instead of 200: so few are soon used up by who keeps them. */
+  static final int CONTEXTS = 20;
+
+  /** Below those that systems hand out by themselves; two for each attempt. */
+  private static final int FIRST_PORT = 10_000;
+
+  private static final int PORTS = 20_000;
+  private static final int ATTEMPTS = 50;
+  private static final int PATIENCE_SECONDS = 20;
+
+  private int port = FIRST_PORT + 2 * (int) (ProcessHandle.current().pid() % (PORTS / 2));
   private @Nullable Process process;
 
   /** The environment of the process as the native library sees it; Java cannot change its own. */
@@ -50,7 +65,6 @@ public final class OwnPcscd implements AutoCloseable {
     Files.createDirectories(drivers());
     Native.load("c", Environment.class)
         .setenv("PCSCLITE_CSOCK_NAME", run().resolve("pcscd/pcscd.comm").toString(), 1);
-    port = freePairOfPorts();
   }
 
   private static Path run() {
@@ -61,8 +75,20 @@ public final class OwnPcscd implements AutoCloseable {
     return HOME.resolve("reader.conf.d");
   }
 
-  /** Starts the service with two virtual slots; returns when they wait for cards. */
-  public void start() throws IOException {
+  /** Starts the service; returns the first of two virtual slots when they wait for cards. */
+  public InetSocketAddress start() throws IOException {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      configure();
+      if (launch()) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+      }
+      stop();
+      port = FIRST_PORT + (port - FIRST_PORT + 2) % PORTS;
+    }
+    throw new AssertionError("no two ports are free before " + port);
+  }
+
+  private void configure() throws IOException {
     Files.writeString(
         drivers().resolve("vpcd"),
         """
@@ -72,7 +98,6 @@ public final class OwnPcscd implements AutoCloseable {
         CHANNELID 0x%1$X
         """
             .formatted(port, DRIVER));
-    launch();
   }
 
   /** Starts the service without any reader; returns when it is about to take its first client. */
@@ -81,12 +106,8 @@ public final class OwnPcscd implements AutoCloseable {
     launch();
   }
 
-  /** The first slot, for an emulated card. */
-  public InetSocketAddress slot() {
-    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-  }
-
-  private void launch() throws IOException {
+  /** Starts the service; returns whether its slots, if it has any, got their ports. */
+  private boolean launch() throws IOException {
     List<String> command = new ArrayList<>(List.of("unshare", "--mount"));
     if (!System.getProperty("user.name").equals("root")) {
       command.add("--map-root-user");
@@ -95,21 +116,28 @@ public final class OwnPcscd implements AutoCloseable {
         List.of(
             "sh",
             "-c",
-            "mount --bind \"$1\" /run && exec \"$2\" --foreground --info --config \"$3\"",
+            "mount --bind \"$1\" /run && exec \"$2\" --foreground --info --config \"$3\""
+                + " --max-thread \"$4\"",
             "sh",
             run().toString(),
             DAEMON.toString(),
-            drivers().toString()));
+            drivers().toString(),
+            Integer.toString(CONTEXTS)));
     Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
     process = started;
+    Future<?> limit =
+        CompletableFuture.runAsync(
+            started::destroyForcibly,
+            CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS));
     BufferedReader log = started.inputReader();
     List<String> lines = new ArrayList<>();
     String line;
     while ((line = log.readLine()) != null) {
       lines.add(line);
       if (line.contains("daemon ready")) {
+        limit.cancel(false);
         Thread.ofVirtual().start(() -> log.lines().forEach(rest -> {}));
-        return;
+        return lines.stream().noneMatch(said -> said.contains("Could not initialize connection"));
       }
     }
     throw new AssertionError("pcscd did not start:\n" + String.join("\n", lines));
@@ -128,25 +156,6 @@ public final class OwnPcscd implements AutoCloseable {
         throw new UncheckedIOException(e);
       }
       process = null;
-    }
-  }
-
-  /** vpcd takes the port it is told for its first slot and the next port for its second. */
-  private static int freePairOfPorts() throws IOException {
-    int found = 0;
-    while (found == 0) {
-      try (ServerSocket first = new ServerSocket(0)) {
-        found = isFree(first.getLocalPort() + 1) ? first.getLocalPort() : 0;
-      }
-    }
-    return found;
-  }
-
-  private static boolean isFree(int port) {
-    try (ServerSocket socket = new ServerSocket(port)) {
-      return socket.isBound();
-    } catch (IOException e) {
-      return false;
     }
   }
 

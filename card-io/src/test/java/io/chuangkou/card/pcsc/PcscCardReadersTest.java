@@ -43,20 +43,20 @@ class PcscCardReadersTest {
   @BeforeEach
   void open() throws Exception {
     service = new OwnPcscd();
-    slot = new VirtualReader(service.slot());
+    slot = new VirtualReader(service.start());
     readers = new PcscCardReaders(PcscSettings.standard(), () -> TODAY);
   }
 
+  /** Without the service first its clients would wait for it to answer. */
   @AfterEach
   void close() {
+    service.close();
     readers.close();
     slot.close();
-    service.close();
   }
 
   @Test
   void saysWhenACardComesAndGoesAndReadsIt() throws Exception {
-    service.start();
     readers.watch(statuses::add);
     becomes(new Empty(READER));
 
@@ -75,7 +75,6 @@ class PcscCardReadersTest {
 
   @Test
   void namesWhatIsWrongWithACard() throws Exception {
-    service.start();
     readers.watch(statuses::add);
     becomes(new Empty(READER));
 
@@ -93,7 +92,6 @@ class PcscCardReadersTest {
 
   @Test
   void survivesACardThatIsPulledWhileBeingRead() throws Exception {
-    service.start();
     readers.watch(statuses::add);
     becomes(new Empty(READER));
 
@@ -107,7 +105,6 @@ class PcscCardReadersTest {
 
   @Test
   void noticesACardThatWasExchangedBehindItsBack() throws Exception {
-    service.start();
     readers.watch(statuses::add);
     becomes(new Empty(READER));
     insert(ZHANG_SAN);
@@ -131,7 +128,6 @@ class PcscCardReadersTest {
 
   @Test
   void findsTheServiceAgainAfterItWasRestarted() throws Exception {
-    service.start();
     readers.watch(statuses::add);
     becomes(new Empty(READER));
     insert(ZHANG_SAN);
@@ -140,7 +136,7 @@ class PcscCardReadersTest {
     service.stop();
     heard(new ServiceDown(CardFault.NO_SERVICE));
     fails(CardFault.NO_SERVICE);
-    service.start();
+    slot = new VirtualReader(service.start());
     becomes(new Empty(READER));
     insert(ZHANG_SAN);
 
@@ -149,6 +145,7 @@ class PcscCardReadersTest {
 
   @Test
   void saysThatThereIsNoReader() throws Exception {
+    service.stop();
     service.startWithoutReader();
     readers.watch(statuses::add);
 
@@ -158,7 +155,6 @@ class PcscCardReadersTest {
 
   @Test
   void stopsWaitingForACardThatHangsAndGoesOnWithTheNext() throws Exception {
-    service.start();
     readers.watch(statuses::add);
     becomes(new Empty(READER));
     try (PcscCardReaders impatient =
@@ -178,19 +174,21 @@ class PcscCardReadersTest {
 
   @Test
   void letsGoOfTheServiceAfterEachReading() throws Exception {
-    service.start();
     readers.watch(statuses::add);
     becomes(new Empty(READER));
     insert(ZHANG_SAN);
 
-    for (int contexts = 0; contexts < 250; contexts++) {
+    for (int contexts = 0; contexts < 2 * OwnPcscd.CONTEXTS; contexts++) {
       assertInstanceOf(CardReading.Success.class, readers.read(READER));
     }
   }
 
+  /** Holds up who tells until it is allowed to go on. */
   private static void await(CountDownLatch latch) {
     try {
-      latch.await();
+      if (!latch.await(20, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("was never allowed to go on");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -25,9 +25,8 @@ final class CardReadingTime {
     Sample card = new Sample();
     Sample apdus = new Sample();
     try (OwnPcscd service = new OwnPcscd();
-        VirtualReader slot = new VirtualReader(service.slot());
+        VirtualReader slot = new VirtualReader(service.start());
         PcscCardReaders readers = new PcscCardReaders(PcscSettings.standard(), () -> DAY)) {
-      service.start();
       slot.insert(new EmulatedCard(CardProfile.demonstration("zhang-san")));
       String name = present(readers);
       for (int i = 0; i < WARM_UP + ROUNDS; i++) {
