@@ -5,6 +5,7 @@ import com.sun.jna.Native;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -136,11 +137,20 @@ public final class OwnPcscd implements AutoCloseable {
       lines.add(line);
       if (line.contains("daemon ready")) {
         limit.cancel(false);
-        Thread.ofVirtual().start(() -> log.lines().forEach(rest -> {}));
+        Thread.ofVirtual().start(() -> drain(log));
         return lines.stream().noneMatch(said -> said.contains("Could not initialize connection"));
       }
     }
     throw new AssertionError("pcscd did not start:\n" + String.join("\n", lines));
+  }
+
+  /** Lets the service go on talking, which it would otherwise stop for. */
+  private static void drain(BufferedReader log) {
+    try {
+      log.transferTo(Writer.nullWriter());
+    } catch (IOException e) {
+      // It was stopped while it was talking.
+    }
   }
 
   /** Stops the service as a crash would. */
