@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The virtual reader against the messages of vpcd, spoken by the test. */
 class VirtualReaderTest {
 
+  private static final int PATIENCE_MILLIS = 20_000;
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final CardProfile ZHANG_SAN = CardProfile.demonstration("zhang-san");
 
@@ -30,6 +31,7 @@ class VirtualReaderTest {
   @BeforeEach
   void open() throws IOException {
     vpcd = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    vpcd.setSoTimeout(PATIENCE_MILLIS);
     reader = new VirtualReader((InetSocketAddress) vpcd.getLocalSocketAddress());
   }
 
@@ -42,7 +44,7 @@ class VirtualReaderTest {
   @Test
   void controlMessagesAreObeyedAndCommandsAnswered() throws Exception {
     reader.insert(new EmulatedCard(ZHANG_SAN));
-    try (Socket slot = vpcd.accept()) {
+    try (Socket slot = accept()) {
       say(slot, "01");
       say(slot, "04");
       assertEquals("3B6D000000814E43328650" + "32010012D687", hear(slot));
@@ -60,7 +62,7 @@ class VirtualReaderTest {
   @Test
   void removingACardClosesTheConnection() throws Exception {
     reader.insert(new EmulatedCard(ZHANG_SAN));
-    try (Socket slot = vpcd.accept()) {
+    try (Socket slot = accept()) {
       reader.remove();
 
       assertEquals(-1, slot.getInputStream().read());
@@ -70,7 +72,7 @@ class VirtualReaderTest {
   @Test
   void aCardThatIsPulledClosesTheConnection() throws Exception {
     reader.insert(new EmulatedCard(ZHANG_SAN.with(Faults.pulledAfter(0))));
-    try (Socket slot = vpcd.accept()) {
+    try (Socket slot = accept()) {
       say(slot, "00A404000F7378312E73682EC9E7BBE1B1A3D5CF");
 
       assertEquals(-1, slot.getInputStream().read());
@@ -86,6 +88,12 @@ class VirtualReaderTest {
         CardFault.NO_READER,
         assertThrows(CardFaultException.class, () -> reader.insert(new EmulatedCard(ZHANG_SAN)))
             .fault());
+  }
+
+  private Socket accept() throws IOException {
+    Socket slot = vpcd.accept();
+    slot.setSoTimeout(PATIENCE_MILLIS);
+    return slot;
   }
 
   /** In two writes, as vpcd does. */
