@@ -12,6 +12,7 @@ import io.chuangkou.settlement.centre.Counter.Ready;
 import io.chuangkou.settlement.centre.Faults.Kind;
 import io.chuangkou.settlement.centre.Faults.Plan;
 import io.chuangkou.settlement.gateway.CentreClient;
+import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
 import io.chuangkou.settlement.gateway.FaultCode;
 import io.chuangkou.settlement.gateway.Outcome;
 import io.chuangkou.settlement.message.Reversal;
@@ -169,6 +170,28 @@ class ReversalTest {
     assertRefused(
         FaultCode.CENTRE_REFUSED,
         client.reverse(counter.msgid(), AT, new Reversal(other, settled, "2207")));
+  }
+
+  @Test
+  void anotherProvidersMessageOfTheSameNumberStands() throws SQLException {
+    Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
+    String msgid = counter.msgid();
+    accepted(client.settle(msgid, AT, ready.bill()));
+    Counter other =
+        new Counter(centre.url(), Demonstration.SECONDARY, Counter.NANJING, Timeouts.USUAL);
+    accepted(other.client().reverse(other.msgid(), AT, ready.reversal(msgid)));
+    assertEquals(List.of(1L, 300_00L), ledger().subList(0, 2));
+    accepted(client.settle(msgid, AT, ready.bill()));
+  }
+
+  @Test
+  void whatWasCancelledIsNotTakenBackOnceMore() throws SQLException {
+    Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
+    String msgid = counter.msgid();
+    SettlementAnswer settled = accepted(client.settle(msgid, AT, ready.bill()));
+    accepted(client.cancel(counter.msgid(), AT, ready.cancellation(settled)));
+    accepted(client.reverse(counter.msgid(), AT, ready.reversal(msgid)));
+    assertEquals(List.of(2L, 0L, 0L, 0L), ledger());
   }
 
   @Test

@@ -16,7 +16,9 @@ import io.chuangkou.settlement.centre.Counter.Ready;
 import io.chuangkou.settlement.gateway.CentreClient;
 import io.chuangkou.settlement.gateway.FaultCode;
 import io.chuangkou.settlement.gateway.Outcome;
+import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
 import io.chuangkou.settlement.message.Amounts;
+import io.chuangkou.settlement.message.Bill;
 import io.chuangkou.settlement.message.Credential;
 import io.chuangkou.settlement.message.FeeCancellation;
 import io.chuangkou.settlement.message.FeeLine;
@@ -28,6 +30,7 @@ import io.chuangkou.settlement.message.SettlementAnswer;
 import io.chuangkou.settlement.message.SignIn;
 import io.chuangkou.settlement.message.SignIn.JournalHead;
 import io.chuangkou.settlement.message.SignedIn;
+import io.chuangkou.settlement.message.Split;
 import io.chuangkou.settlement.message.Visit;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.policy.Policies;
@@ -36,6 +39,10 @@ import io.chuangkou.settlement.story.Encounter.Kind;
 import io.chuangkou.settlement.story.Encounter.Setting;
 import io.chuangkou.settlement.story.Person;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -195,20 +202,95 @@ class SettlementJourneyTest {
   void aFeeThatIsNotTheSumOfTheLinesIsRefused() {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
     Ready other = counter.ready(Demonstration.ZHANG_SAN, "100.01");
-    var bill =
-        new io.chuangkou.settlement.message.Bill(
-            ready.psnNo(),
-            ready.bill().credential(),
-            "11",
-            other.bill().total(),
-            "01",
-            ready.mdtrtId(),
-            "B1",
-            "390",
-            false,
-            "",
-            other.bill().split());
+    Bill bill = bill(ready, ready.bill().credential(), "B1", other.bill().total());
     assertRefused("总额", client.settle(counter.msgid(), AT, bill));
+  }
+
+  @Test
+  void aLineNumberIsUsedOnce() {
+    Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
+    assertRefused(
+        "重复",
+        client.uploadFees(
+            counter.msgid(), AT, Counter.fees(ready.mdtrtId(), ready.psnNo(), "1.00")));
+    accepted(client.settle(counter.msgid(), AT, ready.bill()));
+  }
+
+  @Test
+  void batchesOfAVisitAreSettledEachByItself() {
+    Ready first = counter.ready(Demonstration.ZHANG_SAN, "100.00");
+    FeeLine like = Counter.fees(first.mdtrtId(), first.psnNo(), "30.00").lines().getFirst();
+    FeeUpload second = new FeeUpload(List.of(line(like, "B2", "9", Counter.TABLETS)));
+    accepted(client.uploadFees(counter.msgid(), AT, second));
+
+    Bill rest = bill(first, Demonstration.ZHANG_SAN.card(), "B2", Fen.ofYuan("30.00"));
+    assertRefused(
+        "总额",
+        client.settle(
+            counter.msgid(),
+            AT,
+            bill(first, Demonstration.ZHANG_SAN.card(), "B2", Fen.ofYuan("130.00"))));
+    accepted(client.settle(counter.msgid(), AT, rest));
+    accepted(client.settle(counter.msgid(), AT, first.bill()));
+    assertRefused("已结算", client.settle(counter.msgid(), AT, rest));
+  }
+
+  @Test
+  void nobodySettlesWithAnotherPersonsCredential() {
+    Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
+    for (Credential another :
+        List.of(
+            Demonstration.LI_SI.card(),
+            Demonstration.LI_SI.eVoucher(),
+            Credential.idCard(Demonstration.LI_SI.idNumber()))) {
+      Bill bill = bill(ready, another, "B1", ready.bill().total());
+      assertRefused("就诊凭证", client.trial(counter.msgid(), AT, bill));
+      assertRefused("就诊凭证", client.settle(counter.msgid(), AT, bill));
+    }
+    Bill byVoucher =
+        bill(ready, Demonstration.ZHANG_SAN.eVoucher(), "B1", ready.bill().total());
+    accepted(client.settle(counter.msgid(), AT, byVoucher));
+  }
+
+  @Test
+  void whoIsNotInsuredAnyMoreIsNotSettled() throws SQLException {
+    Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
+    try (Connection connection = DriverManager.getConnection(database);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "UPDATE person SET insurance_status = '2' WHERE psn_no = '" + ready.psnNo() + "'");
+    }
+    Outcome<SettlementAnswer> outcome = client.settle(counter.msgid(), AT, ready.bill());
+    assertEquals(
+        FaultCode.PERSON_NOT_COVERED,
+        assertInstanceOf(Outcome.Refused.class, outcome).fault().code());
+  }
+
+  @Test
+  void anotherProvidersVisitIsNotTouched() {
+    Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
+    Counter other =
+        new Counter(centre.url(), Demonstration.SECONDARY, Counter.NANJING, Timeouts.USUAL);
+    assertRefused("不属于本机构", other.client().trial(other.msgid(), AT, ready.bill()));
+    assertRefused("不属于本机构", other.client().settle(other.msgid(), AT, ready.bill()));
+    SettlementAnswer settled = accepted(client.settle(counter.msgid(), AT, ready.bill()));
+    assertRefused(
+        "不属于本机构", other.client().cancel(other.msgid(), AT, ready.cancellation(settled)));
+  }
+
+  private static Bill bill(Ready ready, Credential credential, String batch, Fen total) {
+    return new Bill(
+        ready.psnNo(),
+        credential,
+        "11",
+        total,
+        Bill.BY_ITEM,
+        ready.mdtrtId(),
+        batch,
+        "390",
+        false,
+        "",
+        Split.NONE);
   }
 
   @Test
@@ -216,17 +298,18 @@ class SettlementJourneyTest {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
     FeeLine known = Counter.fees(ready.mdtrtId(), ready.psnNo(), "1.00").lines().getFirst();
     FeeUpload upload =
-        new FeeUpload(List.of(line(known, "8", Counter.TABLETS), line(known, "9", "NONE")));
+        new FeeUpload(
+            List.of(line(known, "B1", "8", Counter.TABLETS), line(known, "B1", "9", "NONE")));
     assertRefused("NONE", client.uploadFees(counter.msgid(), AT, upload));
     accepted(client.settle(counter.msgid(), AT, ready.bill()));
   }
 
-  private static FeeLine line(FeeLine like, String lineNo, String item) {
+  private static FeeLine line(FeeLine like, String batch, String lineNo, String item) {
     return new FeeLine(
         lineNo,
         like.mdtrtId(),
         like.psnNo(),
-        like.batch(),
+        batch,
         "",
         "",
         false,

@@ -9,6 +9,7 @@ import io.chuangkou.settlement.centre.Counter.Ready;
 import io.chuangkou.settlement.centre.Faults.Kind;
 import io.chuangkou.settlement.centre.Faults.Plan;
 import io.chuangkou.settlement.gateway.CentreClient;
+import io.chuangkou.settlement.gateway.CentreGateway;
 import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
 import io.chuangkou.settlement.gateway.Outcome;
 import io.chuangkou.settlement.message.Amounts;
@@ -23,6 +24,8 @@ import io.chuangkou.settlement.message.StatementRow;
 import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +48,7 @@ class StatementJourneyTest {
 
   @TempDir Path directory;
 
+  private String database = "";
   private ReferenceCentre centre;
   private Counter counter;
   private CentreClient client;
@@ -55,10 +59,8 @@ class StatementJourneyTest {
 
   @BeforeEach
   void open(Databases databases) {
-    centre =
-        ReferenceCentre.start(
-            CentreConfig.local(
-                0, databases.fresh(engine, directory), Counter.NANJING, Counter.CLOCK));
+    database = databases.fresh(engine, directory);
+    centre = ReferenceCentre.start(CentreConfig.local(0, database, Counter.NANJING, Counter.CLOCK));
     counter = Counter.of(centre);
     client = counter.client();
   }
@@ -158,6 +160,51 @@ class StatementJourneyTest {
   }
 
   @Test
+  void anotherProvidersRowsDoNotCount() {
+    Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
+    accepted(client.settle(counter.msgid(), AT, ready.bill()));
+    assertEquals(Verdict.CENTRE_HAS_MORE, sum());
+    Counter other =
+        new Counter(centre.url(), Demonstration.SECONDARY, Counter.NANJING, Timeouts.USUAL);
+    assertEquals(
+        Verdict.FLAT, verdict(other, DAY, "390", "11", AT, 0, Fen.ZERO, Fen.ZERO));
+  }
+
+  @Test
+  void midnightBelongsToTheDayThatBegins() {
+    LocalDate next = DAY.plusDays(1);
+    Instant midnight = next.atStartOfDay(Counter.NANJING.zone()).toInstant();
+    centre.close();
+    centre =
+        ReferenceCentre.start(
+            CentreConfig.local(
+                0, database, Counter.NANJING, InstantSource.fixed(midnight)));
+    Counter late =
+        new Counter(
+            new CentreGateway(
+                centre.url(), Counter.NANJING, Timeouts.USUAL, InstantSource.fixed(midnight)),
+            Demonstration.COMMUNITY,
+            Counter.NANJING);
+    Ready ready = late.ready(Demonstration.ZHANG_SAN, "300.00");
+    Amounts settled =
+        accepted(late.client().settle(late.msgid(), AT, ready.bill())).info().amounts();
+    assertEquals(Verdict.FLAT, verdict(late, DAY, "390", "11", AT, 0, Fen.ZERO, Fen.ZERO));
+    assertEquals(
+        Verdict.FLAT,
+        verdict(late, next, "390", "11", AT, 1, settled.total(), settled.fundTotal()));
+  }
+
+  @Test
+  void aRowThatStandsTwiceIsOnceTheProvidersAlone() {
+    Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
+    StatementRow row =
+        row(accepted(client.settle(counter.msgid(), AT, ready.bill())), false);
+    assertEquals(
+        List.of(Verdict.PROVIDER_HAS_MORE),
+        differences(row, row).stream().map(StatementRow.Result::verdict).toList());
+  }
+
+  @Test
   void aFileIsForTheProviderAloneThatBroughtIt() {
     CentreFile file = upload();
     CentreFile.Download download =
@@ -181,9 +228,21 @@ class StatementJourneyTest {
 
   private Verdict verdict(
       String insurance, String clearing, String office, int count, Fen total, Fen fund) {
+    return verdict(counter, DAY, insurance, clearing, office, count, total, fund);
+  }
+
+  private static Verdict verdict(
+      Counter of,
+      LocalDate day,
+      String insurance,
+      String clearing,
+      String office,
+      int count,
+      Fen total,
+      Fen fund) {
     Statement statement =
-        new Statement(insurance, clearing, office, DAY, DAY, total, fund, Fen.ZERO, count);
-    return accepted(client.call(Transactions.STATEMENT, counter.msgid(), "", statement)).verdict();
+        new Statement(insurance, clearing, office, day, day, total, fund, Fen.ZERO, count);
+    return accepted(of.client().call(Transactions.STATEMENT, of.msgid(), "", statement)).verdict();
   }
 
   private List<StatementRow.Result> differences(StatementRow... rows) {

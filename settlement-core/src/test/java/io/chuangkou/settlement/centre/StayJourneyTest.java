@@ -21,12 +21,14 @@ import io.chuangkou.settlement.message.SettlementAnswer;
 import io.chuangkou.settlement.message.StayBill;
 import io.chuangkou.settlement.message.StayChange;
 import io.chuangkou.settlement.message.StayFeeCancellation;
+import io.chuangkou.settlement.message.StayFees;
 import io.chuangkou.settlement.message.StayNumber;
 import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.message.VisitFacts.Extension;
 import io.chuangkou.settlement.money.Fen;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +152,89 @@ class StayJourneyTest {
     SettlementAnswer settled = ward.settle(stay, false, "3000.00");
     ward.cancel(settled);
     return settled.info().amounts();
+  }
+
+  @Test
+  void interimSettlementsFollowEachOther() {
+    StayNumber stay = ward.admit();
+    ward.upload(stay, "A", "1000.00");
+    ward.settle(stay, true, "1000.00");
+    ward.upload(stay, "B", "500.00");
+    ward.settle(stay, true, "500.00");
+    ward.upload(stay, "C", "100.00");
+    ward.discharge(stay);
+    SettlementAnswer rest = ward.settle(stay, false, "100.00");
+    // 85 % of what comes after the 600 that the first one took.
+    assertEquals(Fen.ofYuan("85.00"), rest.info().amounts().basic());
+    assertRefused(
+        "已结算", client.staySettle(counter.msgid(), AT, ward.bill(stay, false, Fen.ZERO)));
+  }
+
+  @Test
+  void aStayCountsOnceHoweverOftenItWasSettled() {
+    StayNumber once = ward.admit();
+    ward.upload(once, "A", "1000.00", "2000.00");
+    ward.discharge(once);
+    SettlementAnswer settled = ward.settle(once, false, "3000.00");
+    Map<String, Long> counters = counter.standing(Demonstration.ZHAO_MIN).counters();
+    ward.cancel(settled);
+
+    StayNumber twice = ward.admit();
+    ward.upload(twice, "A", "1000.00");
+    ward.settle(twice, true, "1000.00");
+    ward.upload(twice, "B", "2000.00");
+    ward.discharge(twice);
+    ward.settle(twice, false, "2000.00");
+    assertEquals(counters, counter.standing(Demonstration.ZHAO_MIN).counters());
+  }
+
+  @Test
+  void anInterimSettlementIsNotCancelledUnderTheRestInTheNextYear() {
+    StayNumber stay = ward.admit();
+    ward.upload(stay, "A", "1000.00");
+    SettlementAnswer interim = ward.settle(stay, true, "1000.00");
+    ward.upload(stay, "B", "2000.00");
+    ward.discharge(stay, Ward.DISCHARGED.plusYears(1));
+    ward.settle(stay, false, "2000.00");
+    assertRefused(
+        "之后还有结算",
+        client.stayCancel(
+            counter.msgid(),
+            AT,
+            new Cancellation(interim.info().setlId(), stay.mdtrtId(), ward.psnNo())));
+  }
+
+  @Test
+  void anAdmissionIsNotReversedUnderItsSettlement() {
+    String admitted = counter.msgid();
+    StayNumber stay =
+        new StayNumber(
+            accepted(client.call(Transactions.ADMIT, admitted, AT, ward.admission())).mdtrtId(),
+            ward.psnNo());
+    ward.upload(stay, "A", "1000.00");
+    ward.discharge(stay);
+    SettlementAnswer settled = ward.settle(stay, false, "1000.00");
+    Reversal reversal = new Reversal(ward.psnNo(), admitted, "2401");
+    assertRefused("请先撤销结算", client.reverse(counter.msgid(), AT, reversal));
+    ward.cancel(settled);
+    accepted(client.reverse(counter.msgid(), AT, reversal));
+    assertEquals(List.of(), visits());
+  }
+
+  @Test
+  void aRefundThatIsAChargeIsRefused() {
+    StayNumber stay = ward.admit();
+    ward.upload(stay, "A", "1000.00");
+    assertRefused(
+        "应为负数",
+        ward.ask(
+            Transactions.STAY_FEES,
+            new StayFees(
+                Counter.stayFees(stay.mdtrtId(), stay.psnNo(), "5.00").lines().stream()
+                    .map(line -> new StayFees.Line("A1", "21", line.line()))
+                    .toList())));
+    ward.discharge(stay);
+    ward.settle(stay, false, "1000.00");
   }
 
   @Test

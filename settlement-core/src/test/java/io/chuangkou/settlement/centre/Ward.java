@@ -129,9 +129,13 @@ final class Ward {
   }
 
   void discharge(StayNumber stay) {
+    discharge(stay, DISCHARGED);
+  }
+
+  void discharge(StayNumber stay, LocalDateTime ends) {
     call(
         Transactions.DISCHARGE,
-        new Discharge(stay.mdtrtId(), psnNo, "390", DISCHARGED, "01", "内科", "1"));
+        new Discharge(stay.mdtrtId(), psnNo, "390", ends, "01", "内科", "1"));
   }
 
   StayBill bill(StayNumber stay, boolean interim, Fen total) {
