@@ -212,6 +212,23 @@ class OfflineStoreTest {
   }
 
   @Test
+  void onlyWhatIsQueuedOrBeingSentIsPostponed() {
+    store.add(item("intent", "p1", State.INTENT));
+    store.add(item("parked", "p2", State.PARKED));
+    store.add(item("unknown", "p3", State.INTENT));
+    store.move("unknown", State.INTENT, State.UNKNOWN, NOTE);
+    store.add(item("accepted", "p4", State.INTENT));
+    store.move("accepted", State.INTENT, State.SENDING, NOTE);
+    store.move("accepted", State.SENDING, State.ACCEPTED, NOTE);
+    for (Item item : store.open()) {
+      StoreException refused =
+          assertThrows(StoreException.class, () -> store.postpone(item.id(), NOW, NOTE));
+      assertEquals("STORE-STATE", refused.code(), item.id());
+      assertEquals(Optional.of(item), store.find(item.id()));
+    }
+  }
+
+  @Test
   void backOffDoublesUpToItsLongest() {
     Backoff backoff = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(1));
     List<Long> waits =

@@ -163,6 +163,23 @@ class OperationTest {
     }
   }
 
+  /** H2's own commit leaves it to the system when to write; PostgreSQL forces by itself. */
+  @Test
+  void whatIsAnsweredIsOnTheDisk(Databases databases) throws IOException {
+    try (ReferenceCentre centre =
+        start(ForcedFiles.counted(databases.fresh(Engine.H2, directory)))) {
+      Counter counter = Counter.of(centre);
+      Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
+      long before = ForcedFiles.forces();
+      SettlementAnswer settled =
+          accepted(counter.client().settle(counter.msgid(), AT, ready.bill()));
+      long between = ForcedFiles.forces();
+      assertTrue(between > before, "answered without a force");
+      accepted(counter.client().cancel(counter.msgid(), AT, ready.cancellation(settled)));
+      assertTrue(ForcedFiles.forces() > between, "answered without a force");
+    }
+  }
+
   @Test
   void aRequestOnItsWayIsAnsweredBeforeTheCentreIsClosed(Databases databases) throws Exception {
     ReferenceCentre centre = start(databases.fresh(Engine.H2, directory));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.net.httpserver.HttpServer;
 import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
@@ -14,6 +15,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,9 +44,12 @@ class HttpLineTest {
           exchange.close();
         });
     server.start();
-    URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     Timeouts timeouts = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5));
-    line = new HttpLine(url, null, timeouts, nanos::get);
+    line = new HttpLine(url("/"), null, timeouts, nanos::get);
+  }
+
+  private URI url(String path) {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
   }
 
   @AfterEach
@@ -73,6 +79,37 @@ class HttpLineTest {
     String first = port();
     later(Duration.ofMillis(1001));
     assertNotEquals(first, port());
+  }
+
+  @Test
+  void anAnswerWithoutEndIsNotWaitedForWithoutEnd() {
+    CountDownLatch end = new CountDownLatch(1);
+    server.createContext(
+        "/endless",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write('{');
+          exchange.getResponseBody().flush();
+          await(end);
+          exchange.close();
+        });
+    Timeouts patience = new Timeouts(Duration.ofMillis(150), Duration.ofMillis(150));
+    HttpLine impatient = new HttpLine(url("/endless"), null, patience, nanos::get);
+    try {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(20),
+          () -> assertThrows(IOException.class, () -> impatient.send(Map.of(), BODY)));
+    } finally {
+      end.countDown();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await(60, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
