@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** A bookmark is the store's own, or none. */
 class BookmarkTest {
 
-  private static final Bookmark BOOKMARK = new Bookmark(new Head(7, "ab".repeat(32)), "cd".repeat(32));
+  private static final Bookmark BOOKMARK =
+      new Bookmark(new Head(7, "ab".repeat(32)), "cd".repeat(32));
 
   private final SimDisk disk = new SimDisk();
 

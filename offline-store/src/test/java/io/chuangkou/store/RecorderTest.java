@@ -110,8 +110,7 @@ class RecorderTest {
   }
 
   private static void assertRefused(Code code, CompletableFuture<?> caller) {
-    StoreException refused =
-        assertThrows(StoreException.class, () -> StoreThread.await(caller));
+    StoreException refused = assertThrows(StoreException.class, () -> StoreThread.await(caller));
     assertEquals(code, refused.kind());
   }
 

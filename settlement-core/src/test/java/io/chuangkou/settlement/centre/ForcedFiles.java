@@ -9,7 +9,9 @@ import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/** H2's files under a scheme of their own, {@code forced:}, that counts how often they are forced. */
+/**
+ * H2's files under a scheme of their own, {@code forced:}, that counts how often they are forced.
+ */
 public final class ForcedFiles extends FilePathWrapper {
 
   private static final String SCHEME = "forced";

@@ -14,9 +14,9 @@ import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.catalogue.Catalogue;
 import io.chuangkou.settlement.centre.Counter.Ready;
 import io.chuangkou.settlement.gateway.CentreClient;
+import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
 import io.chuangkou.settlement.gateway.FaultCode;
 import io.chuangkou.settlement.gateway.Outcome;
-import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
 import io.chuangkou.settlement.message.Amounts;
 import io.chuangkou.settlement.message.Bill;
 import io.chuangkou.settlement.message.Credential;
@@ -247,8 +247,7 @@ class SettlementJourneyTest {
       assertRefused("就诊凭证", client.trial(counter.msgid(), AT, bill));
       assertRefused("就诊凭证", client.settle(counter.msgid(), AT, bill));
     }
-    Bill byVoucher =
-        bill(ready, Demonstration.ZHANG_SAN.eVoucher(), "B1", ready.bill().total());
+    Bill byVoucher = bill(ready, Demonstration.ZHANG_SAN.eVoucher(), "B1", ready.bill().total());
     accepted(client.settle(counter.msgid(), AT, byVoucher));
   }
 
@@ -274,8 +273,7 @@ class SettlementJourneyTest {
     assertRefused("不属于本机构", other.client().trial(other.msgid(), AT, ready.bill()));
     assertRefused("不属于本机构", other.client().settle(other.msgid(), AT, ready.bill()));
     SettlementAnswer settled = accepted(client.settle(counter.msgid(), AT, ready.bill()));
-    assertRefused(
-        "不属于本机构", other.client().cancel(other.msgid(), AT, ready.cancellation(settled)));
+    assertRefused("不属于本机构", other.client().cancel(other.msgid(), AT, ready.cancellation(settled)));
   }
 
   private static Bill bill(Ready ready, Credential credential, String batch, Fen total) {

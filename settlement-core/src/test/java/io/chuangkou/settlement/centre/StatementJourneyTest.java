@@ -166,8 +166,7 @@ class StatementJourneyTest {
     assertEquals(Verdict.CENTRE_HAS_MORE, sum());
     Counter other =
         new Counter(centre.url(), Demonstration.SECONDARY, Counter.NANJING, Timeouts.USUAL);
-    assertEquals(
-        Verdict.FLAT, verdict(other, DAY, "390", "11", AT, 0, Fen.ZERO, Fen.ZERO));
+    assertEquals(Verdict.FLAT, verdict(other, DAY, "390", "11", AT, 0, Fen.ZERO, Fen.ZERO));
   }
 
   @Test
@@ -177,8 +176,7 @@ class StatementJourneyTest {
     centre.close();
     centre =
         ReferenceCentre.start(
-            CentreConfig.local(
-                0, database, Counter.NANJING, InstantSource.fixed(midnight)));
+            CentreConfig.local(0, database, Counter.NANJING, InstantSource.fixed(midnight)));
     Counter late =
         new Counter(
             new CentreGateway(
@@ -197,8 +195,7 @@ class StatementJourneyTest {
   @Test
   void aRowThatStandsTwiceIsOnceTheProvidersAlone() {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
-    StatementRow row =
-        row(accepted(client.settle(counter.msgid(), AT, ready.bill())), false);
+    StatementRow row = row(accepted(client.settle(counter.msgid(), AT, ready.bill())), false);
     assertEquals(
         List.of(Verdict.PROVIDER_HAS_MORE),
         differences(row, row).stream().map(StatementRow.Result::verdict).toList());

@@ -166,8 +166,7 @@ class StayJourneyTest {
     SettlementAnswer rest = ward.settle(stay, false, "100.00");
     // 85 % of what comes after the 600 that the first one took.
     assertEquals(Fen.ofYuan("85.00"), rest.info().amounts().basic());
-    assertRefused(
-        "已结算", client.staySettle(counter.msgid(), AT, ward.bill(stay, false, Fen.ZERO)));
+    assertRefused("已结算", client.staySettle(counter.msgid(), AT, ward.bill(stay, false, Fen.ZERO)));
   }
 
   @Test

@@ -134,8 +134,7 @@ final class Ward {
 
   void discharge(StayNumber stay, LocalDateTime ends) {
     call(
-        Transactions.DISCHARGE,
-        new Discharge(stay.mdtrtId(), psnNo, "390", ends, "01", "内科", "1"));
+        Transactions.DISCHARGE, new Discharge(stay.mdtrtId(), psnNo, "390", ends, "01", "内科", "1"));
   }
 
   StayBill bill(StayNumber stay, boolean interim, Fen total) {

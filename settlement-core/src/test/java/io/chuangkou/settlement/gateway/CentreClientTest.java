@@ -53,8 +53,7 @@ class CentreClientTest {
         true,
         true,
         client ->
-            client.settlement(
-                "M2", AT, new SettlementQuery(PERSON, "S1", VISIT), MSGID, FEE));
+            client.settlement("M2", AT, new SettlementQuery(PERSON, "S1", VISIT), MSGID, FEE));
 
     /** Whether the visit is known before, and the fee. */
     private final boolean ofVisit;
@@ -62,10 +61,7 @@ class CentreClientTest {
     private final boolean ofFee;
     private final Function<CentreClient, Outcome<SettlementAnswer>> act;
 
-    Call(
-        boolean ofVisit,
-        boolean ofFee,
-        Function<CentreClient, Outcome<SettlementAnswer>> act) {
+    Call(boolean ofVisit, boolean ofFee, Function<CentreClient, Outcome<SettlementAnswer>> act) {
       this.ofVisit = ofVisit;
       this.ofFee = ofFee;
       this.act = act;
@@ -103,18 +99,32 @@ class CentreClientTest {
 
   private Exchange.Answer answered(SettlementAnswer answer) {
     Response response =
-        new Response(
-            Response.DONE, "1", "", "", "", "", codec.output(Transactions.SETTLE, answer));
-    return Exchange.Answer.of(
-        "application/json", codec.write(response, Counter.NANJING.answers()));
+        new Response(Response.DONE, "1", "", "", "", "", codec.output(Transactions.SETTLE, answer));
+    return Exchange.Answer.of("application/json", codec.write(response, Counter.NANJING.answers()));
   }
 
   private static SettlementAnswer answer(String psnNo, String mdtrtId, Fen fee, String msgid) {
     Fen none = Fen.ZERO;
     Amounts amounts =
         new Amounts(
-            fee, split(fee), none, none, none, none, none, none, none, none, none, none, fee, none,
-            fee, none, none, none);
+            fee,
+            split(fee),
+            none,
+            none,
+            none,
+            none,
+            none,
+            none,
+            none,
+            none,
+            none,
+            none,
+            fee,
+            none,
+            fee,
+            none,
+            none,
+            none);
     SettlementInfo info =
         new SettlementInfo(
             "S1", mdtrtId, psnNo, "", "", "390", "", "11", NOW, amounts, msgid, "", "", "11");

@@ -125,10 +125,8 @@ class OutcomeTest {
   @Test
   void aHostThatIsNotKnownHasReceivedNothing() {
     URI nowhere = URI.create("http://" + "x".repeat(64) + ".invalid/fsi/api");
-    Counter lost =
-        new Counter(nowhere, Demonstration.COMMUNITY, Counter.NANJING, Timeouts.USUAL);
-    Outcome<?> outcome =
-        lost.client().personInfo(lost.msgid(), Demonstration.ZHANG_SAN.card());
+    Counter lost = new Counter(nowhere, Demonstration.COMMUNITY, Counter.NANJING, Timeouts.USUAL);
+    Outcome<?> outcome = lost.client().personInfo(lost.msgid(), Demonstration.ZHANG_SAN.card());
     assertEquals(
         FaultCode.CENTRE_UNREACHABLE,
         assertInstanceOf(Outcome.NotSent.class, outcome).fault().code());

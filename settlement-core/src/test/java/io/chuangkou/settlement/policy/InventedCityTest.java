@@ -8,6 +8,7 @@ import io.chuangkou.settlement.calculator.Calculator;
 import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.calculator.Step;
+import io.chuangkou.settlement.calculator.Step.Bucket;
 import io.chuangkou.settlement.resettle.PolicyReport;
 import io.chuangkou.settlement.story.Case.Story;
 import io.chuangkou.settlement.story.Encounter;
@@ -19,6 +20,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,6 +62,26 @@ class InventedCityTest {
   }
 
   @Test
+  void aGroupThatNeedsTwoRegistrationsTakesNoOneWithOneOfThem() {
+    assertEquals(
+        "260.00", settle(ill("diabetes", "hypertension"), visit()).getFirst().basic().toYuan());
+    assertEquals("240.00", settle(ill("diabetes"), visit()).getFirst().basic().toYuan());
+    assertEquals("240.00", settle(PERSON, visit()).getFirst().basic().toYuan());
+  }
+
+  private static String visit() {
+    return visit("2023-03-01", "500.00");
+  }
+
+  private static String ill(String... diseases) {
+    String registrations =
+        Stream.of(diseases)
+            .map(disease -> "{\"disease\": \"" + disease + "\", \"from\": \"2023-01-01\"}")
+            .collect(Collectors.joining(", "));
+    return PERSON.replace("}", ", \"registrations\": [" + registrations + "]}");
+  }
+
+  @Test
   void aChangeOfTheYearIsADatedValueWithItsOwnClause() {
     List<Settlement> settled =
         settle(PERSON, visit("2023-12-31", "200.00"), visit("2024-01-01", "200.00"));
@@ -90,6 +113,10 @@ class InventedCityTest {
     assertEquals("0.00", delivery.critical().toYuan());
     assertEquals("875.00", delivery.assistance().toYuan());
     assertEquals("625.00", delivery.person().toYuan());
+    assertEquals("3400.00", delivery.part(Bucket.HOSPITAL).toYuan());
+    assertEquals("0.00", delivery.part(Bucket.PERSON_SHARE).toYuan());
+    assertEquals("0.00", delivery.part(Bucket.DEDUCTIBLE).toYuan());
+    assertEquals("625.00", delivery.part(Bucket.PRE_SELF_PAY).toYuan());
   }
 
   @Test

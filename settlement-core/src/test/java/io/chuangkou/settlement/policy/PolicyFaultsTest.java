@@ -42,6 +42,10 @@ class PolicyFaultsTest {
           POLICY-DATES   | period: year, amount: 200 | period: year, amount: [{from: open, to: 2022-12-31, is: 200}, {from: 2023-02-01, to: open, is: 300}] | leave a gap or overlap | write from: 2023-01-01
           POLICY-DATES   | period: year, amount: 200 | period: year, amount: [{from: open, to: 2022-12-31, is: 200}, {from: 2022-12-31, to: open, is: 300}] | leave a gap or overlap | write from: 2023-01-01
           POLICY-DATES   | period: year, amount: 200 | period: year, amount: [{from: 2022-01-01, to: open, is: 200}] | leave a gap or overlap | start from: open
+          POLICY-DATES   | period: year, amount: 200 | period: year, amount: [{from: open, to: 2022-12-31, is: 200}] | leave a gap or overlap | end to: open
+          POLICY-DATES   | period: year, amount: 200 | period: year, amount: [{from: open, to: open, is: 200}, {from: 2023-01-01, to: open, is: 300}] | leave a gap or overlap | the day after the entry before
+          POLICY-DATES   | period: year, amount: 200 | period: year, amount: [{from: open, to: 2022-12-31, is: 200}, {from: 2023-01-01, to: 2022-06-30, is: 300}, {from: 2022-07-01, to: open, is: 400}] | leave a gap or overlap | write a to that is not before from
+          POLICY-KEY     | period: year, amount: 200 | period: year, amount: [{from: open, to: open, is: 200, unheard_of: 1}] | unknown key unheard_of | known here
           POLICY-ORDER   | {above: 80000, rate: 70%} | {above: 9000, rate: 70%} | the bands do not rise | more than 10000
           POLICY-ORDER   | {level: 1, is: 300} | {is: 300} | an earlier, wider row hides this one | more conditions first
           POLICY-ORDER   | - {is: 1000, | - {level: 3, is: 1000, | no last row for all others | end with a row without condition
