@@ -48,7 +48,7 @@ final class CentreSpeed {
       Sample pgbench = new Sample();
       CpuTime cpu = new CpuTime(0, 0, 0);
       try (CentreProcess process = CentreProcess.start(launcher, folder, database);
-          SettlementLoad load = SettlementLoad.at(process)) {
+          SettlementLoad load = new SettlementLoad(process)) {
         load.settle(WARM_UP);
         bench.run(WARM_UP);
         for (int round = 0; round < ROUNDS; round++) {
@@ -72,7 +72,7 @@ final class CentreSpeed {
     Sample h2 = new Sample();
     try (CentreProcess process =
             CentreProcess.start(launcher, folder, filled(CentreConfig.h2(folder), WARM_UP_ON_H2));
-        SettlementLoad load = SettlementLoad.at(process)) {
+        SettlementLoad load = new SettlementLoad(process)) {
       load.settle(WARM_UP_ON_H2);
       for (int round = 0; round < ROUNDS; round++) {
         h2.add(load.settle(SETTLEMENTS));

@@ -2,11 +2,10 @@ package io.chuangkou.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /** What the operating system says of processes (Linux). */
 final class ProcessFigures {
@@ -28,15 +27,20 @@ final class ProcessFigures {
 
   /** The most memory of a process that was resident at once, in MiB; empty when it has ended. */
   static OptionalDouble peakResidentMebibytes(ProcessHandle process) throws IOException {
-    Path status = Path.of("/proc/" + process.pid() + "/status");
-    try (Stream<String> lines = Files.lines(status)) {
-      return lines
-          .filter(line -> line.startsWith(PEAK))
-          .map(line -> line.substring(PEAK.length()).replace("kB", "").strip())
-          .mapToDouble(kibibytes -> Double.parseDouble(kibibytes) / 1024)
-          .findFirst();
-    } catch (NoSuchFileException e) {
-      return OptionalDouble.empty();
+    List<String> status;
+    try {
+      status = Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"));
+    } catch (IOException e) {
+      // It may end before its file is opened, and between that and the reading.
+      if (process.isAlive()) {
+        throw e;
+      }
+      status = List.of();
     }
+    return status.stream()
+        .filter(line -> line.startsWith(PEAK))
+        .map(line -> line.substring(PEAK.length()).replace("kB", "").strip())
+        .mapToDouble(kibibytes -> Double.parseDouble(kibibytes) / 1024)
+        .findFirst();
   }
 }

@@ -46,54 +46,70 @@ final class SettlementLoad implements AutoCloseable {
   private static final Sender SENDER =
       new Sender(Demonstration.COMMUNITY, "窗口", "1", "007", "收费员", "", "");
 
-  private final List<KeptConnection> terminals = new ArrayList<>();
+  private final CentreProcess centre;
   private final ExecutorService threads = Executors.newFixedThreadPool(TERMINALS);
   private final Codec codec = new Codec();
   private int settled;
 
-  private SettlementLoad() {}
-
   /** Terminals before a centre. */
-  static SettlementLoad at(CentreProcess centre) throws IOException {
-    SettlementLoad load = new SettlementLoad();
-    Map<String, String> signature =
-        CsbSignature.headers(Objects.requireNonNull(PROFILE.csb()), centre.clock().instant());
-    for (int i = 0; i < TERMINALS; i++) {
-      load.terminals.add(KeptConnection.to(centre.url(), signature));
-    }
-    return load;
+  SettlementLoad(CentreProcess centre) {
+    this.centre = centre;
   }
 
-  /** Settles so many bills from all terminals at once; how many a second. */
-  double settle(int count) throws InterruptedException, ExecutionException {
-    List<Callable<Boolean>> work = new ArrayList<>();
+  /**
+   * Settles so many bills from all terminals at once; how many a second. The terminals connect anew
+   * each time, outside the time taken: the centre hangs up on those that were silent for a while.
+   */
+  double settle(int count) throws IOException, InterruptedException, ExecutionException {
+    List<List<byte[]>> messages =
+        IntStream.range(0, TERMINALS).mapToObj(terminal -> messages(terminal, count)).toList();
+    settled += count;
+    List<KeptConnection> terminals = new ArrayList<>();
+    try {
+      Map<String, String> signature =
+          CsbSignature.headers(Objects.requireNonNull(PROFILE.csb()), centre.clock().instant());
+      for (int i = 0; i < TERMINALS; i++) {
+        terminals.add(KeptConnection.to(centre.url(), signature));
+      }
+      return settle(terminals, messages);
+    } finally {
+      terminals.forEach(KeptConnection::close);
+    }
+  }
+
+  private double settle(List<KeptConnection> terminals, List<List<byte[]>> messages)
+      throws InterruptedException, ExecutionException {
+    List<Callable<Integer>> work = new ArrayList<>();
     for (int i = 0; i < TERMINALS; i++) {
       KeptConnection terminal = terminals.get(i);
-      List<byte[]> messages =
-          IntStream.iterate(
-                  settled + 1 + i,
-                  person -> person <= settled + count,
-                  person -> person + TERMINALS)
-              .mapToObj(this::message)
-              .toList();
-      work.add(() -> settle(terminal, messages));
+      List<byte[]> own = messages.get(i);
+      work.add(() -> settle(terminal, own));
     }
-    settled += count;
     long start = System.nanoTime();
-    for (Future<Boolean> done : threads.invokeAll(work)) {
-      done.get();
+    int count = 0;
+    for (Future<Integer> done : threads.invokeAll(work)) {
+      count += done.get();
     }
     return count * 1e9 / (System.nanoTime() - start);
   }
 
-  private static boolean settle(KeptConnection terminal, List<byte[]> messages) throws IOException {
+  private List<byte[]> messages(int terminal, int count) {
+    return IntStream.iterate(
+            settled + 1 + terminal,
+            person -> person <= settled + count,
+            person -> person + TERMINALS)
+        .mapToObj(this::message)
+        .toList();
+  }
+
+  private static int settle(KeptConnection terminal, List<byte[]> messages) throws IOException {
     for (byte[] message : messages) {
       String answer = terminal.post(message);
       if (!answer.contains("\"infcode\":0")) {
         throw new IllegalStateException("not settled: " + answer);
       }
     }
-    return true;
+    return messages.size();
   }
 
   private byte[] message(int person) {
@@ -157,6 +173,5 @@ final class SettlementLoad implements AutoCloseable {
   @Override
   public void close() {
     threads.close();
-    terminals.forEach(KeptConnection::close);
   }
 }
