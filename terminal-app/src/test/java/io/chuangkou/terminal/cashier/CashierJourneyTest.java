@@ -39,6 +39,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.robot.BaseRobot;
+import org.testfx.robot.KeyboardRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Journeys of a cashier with the keyboard alone, each seen in a picture at its end. */
@@ -50,6 +52,9 @@ class CashierJourneyTest {
   private final ManualClock clock = new ManualClock();
   private final ScriptedCashier cashier = new ScriptedCashier();
   private final FxRobot robot = new FxRobot();
+  // A robot waits around each key, which would be most of the time of these tests: here, around
+  // each act.
+  private final KeyboardRobot keyboard = robot.robotContext().getKeyboardRobot();
   @TempDir private Path slips = Path.of(".");
   private Stage stage = stage();
 
@@ -565,13 +570,17 @@ class CashierJourneyTest {
 
   private void press(KeyCode key) {
     pass();
-    robot.press(key).release(key);
+    keyboard.pressNoWait(key);
+    keyboard.releaseNoWait(key);
     WaitForAsyncUtils.waitForFxEvents();
   }
 
   private void type(String text) {
     WaitForAsyncUtils.waitForFxEvents();
-    robot.write(text, 0);
+    BaseRobot typist = robot.robotContext().getBaseRobot();
+    text.chars()
+        .mapToObj(Character::toString)
+        .forEach(character -> typist.typeKeyboard(stage.getScene(), KeyCode.UNDEFINED, character));
     WaitForAsyncUtils.waitForFxEvents();
   }
 
