@@ -147,9 +147,29 @@ public final class Policies {
     return values(documents, day);
   }
 
-  /** The same for one region. */
+  /**
+   * The same for one region.
+   *
+   * @throws PolicyException if no document is of that region; names those that there are
+   */
   public List<Value> values(String region, LocalDate day) {
-    return values(documents.stream().filter(d -> d.region().equals(region)).toList(), day);
+    List<PolicyDocument> ofRegion =
+        documents.stream().filter(document -> document.region().equals(region)).toList();
+    if (ofRegion.isEmpty()) {
+      Words known =
+          documents.stream().map(Policies::named).distinct().reduce(Words.NONE, Words::and);
+      throw PolicyException.region(
+          Words.of(
+              "没有统筹区 " + region + " 的政策；现有 " + known.chinese(),
+              "no policy is of region " + region + "; there are " + known.english()));
+    }
+    return values(ofRegion, day);
+  }
+
+  private static Words named(PolicyDocument document) {
+    return Words.of(
+        document.region() + " " + document.name().chinese(),
+        document.region() + " " + document.name().english());
   }
 
   private static List<Value> values(List<PolicyDocument> documents, LocalDate day) {

@@ -5,20 +5,18 @@ import io.chuangkou.settlement.centre.CentreConfig;
 import io.chuangkou.settlement.centre.ReferenceCentre;
 import io.chuangkou.settlement.centre.ServerKey;
 import io.chuangkou.settlement.message.RegionalProfiles;
+import io.chuangkou.terminal.workflow.CounterException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The reference centre. */
 @Command(
@@ -34,11 +32,7 @@ final class CentreCommand implements Callable<Integer> {
   private static final String DATABASE_PASSWORD = "CHUANGKOU_DATABASE_PASSWORD";
   private static final String TLS_PASSWORD = "CHUANGKOU_TLS_PASSWORD";
 
-  private static final Path HOME = Path.of(System.getProperty("user.home"), ".chuangkou");
-
   private final Console console;
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--host",
@@ -49,6 +43,7 @@ final class CentreCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       defaultValue = "18080",
+      converter = PortConverter.class,
       description = "端口，0 为任一空闲端口，默认 ${DEFAULT-VALUE} / port, 0 for any free one")
   private int port;
 
@@ -72,10 +67,11 @@ final class CentreCommand implements Callable<Integer> {
   @Option(
       names = "--admin-token",
       paramLabel = "FILE",
+      defaultValue = "${sys:user.home}/.chuangkou/centre-admin.token",
       description =
           "管理接口的令牌文件，没有则生成，仅本用户可读；默认在用户目录下"
               + " / file with the token of /admin, made if missing, for this user alone")
-  private Path adminToken = HOME.resolve("centre-admin.token");
+  private Path adminToken = Path.of("centre-admin.token");
 
   @Option(
       names = "--no-dedup",
@@ -92,19 +88,31 @@ final class CentreCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
-    try (ReferenceCentre centre = ReferenceCentre.start(config())) {
+    try (ReferenceCentre centre = start()) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(asked, ended)));
       console.out().println(centre.url());
       console.out().flush();
       console.err().println("按 Ctrl+C 结束 / ends with Ctrl+C");
       asked.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } finally {
       ended.countDown();
     }
     return ExitCode.DONE;
+  }
+
+  private ReferenceCentre start() {
+    CentreConfig config = config();
+    try {
+      return ReferenceCentre.start(config);
+    } catch (UncheckedIOException e) {
+      String address = host + ":" + port + "（" + Failure.words(e) + "）";
+      throw new CounterException(CommandFault.CENTRE_PORT.of(address));
+    }
   }
 
   /** Asks for the end and keeps the process alive until the last request is answered. */
@@ -118,13 +126,16 @@ final class CentreCommand implements Callable<Integer> {
   }
 
   private CentreConfig config() {
-    String url = database == null ? CentreConfig.h2(HOME.resolve("centre")) : database;
+    String url =
+        database == null
+            ? CentreConfig.h2(Path.of(System.getProperty("user.home"), ".chuangkou", "centre"))
+            : database;
     return new CentreConfig(
         host,
         port,
         key(),
         admin(),
-        new CentreConfig.Source(url, user, environment(DATABASE_PASSWORD)),
+        new CentreConfig.Source(url, user, console.secrets().variable(DATABASE_PASSWORD)),
         !repeats,
         RegionalProfiles.demonstration(region),
         day.clock());
@@ -132,26 +143,19 @@ final class CentreCommand implements Callable<Integer> {
 
   private @Nullable SSLContext key() {
     try {
-      return tls == null ? null : ServerKey.context(tls, environment(TLS_PASSWORD));
+      return tls == null ? null : ServerKey.context(tls, console.secrets().variable(TLS_PASSWORD));
     } catch (IllegalArgumentException e) {
-      throw refused("密钥库无法读取，请核对文件和 " + TLS_PASSWORD, e);
+      throw new CounterException(CommandFault.CENTRE_KEY.of(String.valueOf(e.getMessage())));
     }
   }
 
   private AdminToken admin() {
     try {
       return AdminToken.ofFile(adminToken, new SecureRandom());
-    } catch (IOException | IllegalArgumentException e) {
-      throw refused("令牌文件无法使用，请设为仅本用户可读（0600）", e);
+    } catch (IllegalArgumentException e) {
+      throw new CounterException(CommandFault.CENTRE_TOKEN.of(String.valueOf(e.getMessage())));
+    } catch (IOException e) {
+      throw new CounterException(CommandFault.CENTRE_TOKEN.of(Failure.words(e)));
     }
-  }
-
-  private ParameterException refused(String words, Exception e) {
-    CommandSpec command = Objects.requireNonNull(spec);
-    return new ParameterException(command.commandLine(), words + " / " + e.getMessage());
-  }
-
-  private static String environment(String name) {
-    return System.getenv().getOrDefault(name, "");
   }
 }

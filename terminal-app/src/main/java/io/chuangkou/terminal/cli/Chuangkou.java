@@ -4,11 +4,27 @@ import io.chuangkou.terminal.workflow.Advice;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 
 /** The program: finds the command and ends with its exit code. */
 @Command(
     name = "chuangkou",
+    scope = ScopeType.INHERIT,
+    versionProvider = Version.class,
+    synopsisHeading = "用法 / usage: ",
+    parameterListHeading = "%n参数 / parameters:%n",
+    optionListHeading = "%n选项 / options:%n",
+    commandListHeading = "%n命令 / commands:%n",
+    exitCodeListHeading = "%n退出码 / exit codes:%n",
+    exitCodeList = {
+      "0:完成 / done",
+      "1:拒绝或失败，有一句说明和代码 / refused or failed, with a sentence and a code",
+      "2:用法不对 / wrong use",
+      "3:已发出，结果未明 / sent, and the outcome is not known",
+      "4:已排队，待传医保中心 / queued for the centre"
+    },
     description = "窗口：社会保障卡结算终端 / settlement terminal for social-security cards",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -28,29 +44,41 @@ import picocli.CommandLine.HelpCommand;
     })
 public final class Chuangkou {
 
+  @Mixin private HelpOptions options = new HelpOptions();
+
   private Chuangkou() {}
 
   /** Runs a command. */
   public static void main(String[] args) {
     Console console = Console.standard();
-    int code = commandLine(console).execute(args);
+    int code = commandLine(console, ReaderSource::pcsc).execute(args);
     console.out().flush();
+    console.err().flush();
     System.exit(code);
   }
 
-  static CommandLine commandLine(Console console) {
-    return new CommandLine(new Chuangkou(), new CommandFactory(console))
+  static CommandLine commandLine(Console console, ReaderSource readers) {
+    return new CommandLine(new Chuangkou(), new CommandFactory(console, readers))
         .setOut(console.out())
         .setErr(console.err())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(
-            (e, commandLine, parsed) -> {
-              Advice advice = Advice.of(e);
-              // Asked for here alone: a logger opens the log file, which a short command spares.
-              LoggerFactory.getLogger(Chuangkou.class)
-                  .error("the command failed with {}", advice.code(), e);
-              console.say(advice);
-              return ExitCode.FAILED;
-            });
+        .setParameterExceptionHandler((e, args) -> misused(console, e))
+        .setExecutionExceptionHandler((e, commandLine, parsed) -> failed(console, e));
+  }
+
+  private static int misused(Console console, ParameterException e) {
+    if (Failure.isOfPath(e)) {
+      return failed(console, e);
+    }
+    console.say(UsageFault.of(e));
+    return ExitCode.USAGE;
+  }
+
+  private static int failed(Console console, Exception e) {
+    Advice advice = Failure.of(e);
+    // Asked for here alone: a logger opens the log file, which a short command spares.
+    LoggerFactory.getLogger(Chuangkou.class).error("the command failed with {}", advice.code(), e);
+    console.say(advice);
+    return ExitCode.FAILED;
   }
 }

@@ -1,25 +1,41 @@
 package io.chuangkou.terminal.cli;
 
 import java.lang.reflect.Constructor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 
-/** Makes commands that speak to a console given; everything else as picocli does. */
+/** Makes commands with what they ask for in their constructor; everything else as picocli does. */
 final class CommandFactory implements CommandLine.IFactory {
 
-  private final Console console;
+  private final List<Object> given;
 
-  CommandFactory(Console console) {
-    this.console = console;
+  /**
+   * A factory.
+   *
+   * @param given what there is to ask for, one of a type
+   */
+  CommandFactory(Object... given) {
+    this.given = List.of(given);
   }
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
     for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-      if (constructor.getParameterCount() == 1
-          && constructor.getParameterTypes()[0] == Console.class) {
-        return type.cast(constructor.newInstance(console));
+      List<Object> arguments =
+          Arrays.stream(constructor.getParameterTypes())
+              .map(this::find)
+              .flatMap(Optional::stream)
+              .toList();
+      if (!arguments.isEmpty() && arguments.size() == constructor.getParameterCount()) {
+        return type.cast(constructor.newInstance(arguments.toArray()));
       }
     }
     return CommandLine.defaultFactory().create(type);
+  }
+
+  private Optional<Object> find(Class<?> wanted) {
+    return given.stream().filter(wanted::isInstance).findFirst();
   }
 }

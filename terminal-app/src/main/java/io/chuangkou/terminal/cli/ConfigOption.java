@@ -12,7 +12,7 @@ final class ConfigOption {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "配置文件，默认 ${DEFAULT-VALUE} / configuration file",
+      description = "配置文件，默认 ${DEFAULT-VALUE} / configuration of the terminal",
       defaultValue = "${sys:user.home}/.chuangkou/terminal.yaml")
   private Path file = Path.of("terminal.yaml");
 

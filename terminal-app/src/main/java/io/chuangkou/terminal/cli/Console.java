@@ -1,43 +1,39 @@
 package io.chuangkou.terminal.cli;
 
 import io.chuangkou.terminal.workflow.Advice;
-import java.io.PrintStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /**
- * Where commands speak: answers to standard output, everything else to standard error, both UTF-8.
+ * Where commands hear and speak: answers to standard output, everything else to standard error,
+ * both UTF-8 whatever the locale.
  *
+ * @param in standard input
+ * @param bytes standard output for a batch that writes UTF-8 itself; whoever uses it leaves {@code
+ *     out} alone
  * @param out for answers
  * @param err for progress and faults
  * @param secrets where a password comes from
  */
-record Console(PrintWriter out, PrintWriter err, Secrets secrets) {
+record Console(
+    InputStream in, OutputStream bytes, PrintWriter out, PrintWriter err, Secrets secrets) {
 
-  private static final String VARIABLE = "CHUANGKOU_PASSWORD";
-
+  /** On the files themselves: the streams of System decode, or flush line by line. */
   static Console standard() {
-    return new Console(utf8(System.out), utf8(System.err), Console::secret);
+    return of(
+        new FileInputStream(FileDescriptor.in),
+        new FileOutputStream(FileDescriptor.out),
+        new FileOutputStream(FileDescriptor.err),
+        Secrets.standard());
   }
 
-  /** Where a password comes from. */
-  @FunctionalInterface
-  interface Secrets {
-
-    /** Asks for one; empty if nobody can be asked. */
-    char[] ask(String prompt);
-  }
-
-  /** From the environment, else typed without echo. */
-  private static char[] secret(String prompt) {
-    String given = System.getenv(VARIABLE);
-    if (given != null) {
-      return given.toCharArray();
-    }
-    return Optional.ofNullable(System.console())
-        .map(console -> console.readPassword("%s", prompt))
-        .orElseGet(() -> new char[0]);
+  static Console of(InputStream in, OutputStream out, OutputStream err, Secrets secrets) {
+    return new Console(in, out, utf8(out), utf8(err), secrets);
   }
 
   /** Says a fault: what is the matter with its code, and what to do. */
@@ -49,7 +45,7 @@ record Console(PrintWriter out, PrintWriter err, Secrets secrets) {
     err.flush();
   }
 
-  private static PrintWriter utf8(PrintStream stream) {
+  private static PrintWriter utf8(OutputStream stream) {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 }

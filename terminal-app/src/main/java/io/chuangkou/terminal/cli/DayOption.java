@@ -15,6 +15,7 @@ final class DayOption {
   @Option(
       names = "--date",
       paramLabel = "YYYY-MM-DD",
+      converter = DayConverter.class,
       description = "另设日期，用于试算 / another day, for what-if work")
   private @Nullable LocalDate date;
 

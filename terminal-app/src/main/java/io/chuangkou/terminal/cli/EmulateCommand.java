@@ -29,6 +29,7 @@ final class EmulateCommand implements Callable<Integer> {
 
   @Option(
       names = "--port",
+      converter = PortConverter.class,
       description = "虚拟读卡器端口，默认 ${DEFAULT-VALUE} / port of the virtual reader",
       defaultValue = "" + VirtualReader.FIRST_SLOT_PORT)
   private int port;
@@ -52,8 +53,12 @@ final class EmulateCommand implements Callable<Integer> {
   }
 
   private CardProfile profile() throws IOException, CardFaultException {
-    return card.endsWith(".yaml")
-        ? CardProfile.ofYaml(Files.readString(Path.of(card)))
-        : CardProfile.demonstration(card);
+    if (card.endsWith(".yaml")) {
+      return CardProfile.ofYaml(Files.readString(Path.of(card)));
+    } else if (CardProfile.demonstrations().contains(card)) {
+      return CardProfile.demonstration(card);
+    }
+    throw new CounterException(
+        CommandFault.CARD_UNKNOWN.choosing(String.join(", ", CardProfile.demonstrations())));
   }
 }

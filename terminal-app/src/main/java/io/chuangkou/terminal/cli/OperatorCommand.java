@@ -6,10 +6,7 @@ import io.chuangkou.terminal.staff.Passwords;
 import io.chuangkou.terminal.staff.Role;
 import io.chuangkou.terminal.workflow.CounterException;
 import io.chuangkou.terminal.workflow.Fault;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -34,32 +31,25 @@ final class OperatorCommand {
 
   @Command(description = "登记，或改密码、改岗位 / add, or change")
   int add(
-      @Parameters(paramLabel = "NUMBER") String number,
-      @Option(names = "--name", required = true, description = "姓名 / name") String name,
+      @Parameters(paramLabel = "NUMBER", description = "工号 / number of the operator") String number,
+      @Option(names = "--name", paramLabel = "NAME", required = true, description = "姓名 / name")
+          String name,
       @Option(
               names = "--role",
+              paramLabel = "ROLE",
               required = true,
               description = "岗位 / role: ${COMPLETION-CANDIDATES}")
           Role role,
-      @Option(
-              names = "--password-stdin",
-              description = "密码从标准输入读一行 / the password is a line of standard input")
-          boolean fromInput)
+      @Mixin PasswordOption typed)
       throws IOException {
     Path file = config.operators();
-    char[] password = fromInput ? line() : console.secrets().ask(number + " 新密码 / new password: ");
+    char[] password = typed.ask(console, number + " 新密码 / new password: ");
     if (password.length < Passwords.SHORTEST) {
       throw new CounterException(Fault.OPERATOR_PASSWORD);
     }
     Operator added = new Operator(number, name, role, Passwords.hash(password));
     Operators.read(file).with(added).write(file);
     return ExitCode.DONE;
-  }
-
-  private static char[] line() throws IOException {
-    String line =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-    return line == null ? new char[0] : line.toCharArray();
   }
 
   @Command(description = "列出 / list")

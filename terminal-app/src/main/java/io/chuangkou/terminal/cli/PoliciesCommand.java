@@ -23,6 +23,7 @@ final class PoliciesCommand implements Callable<Integer> {
       names = "--diff",
       arity = "2",
       paramLabel = "YYYY-MM-DD",
+      converter = DayConverter.class,
       description = "两日之间的变化 / what changes between two dates")
   private @Nullable List<LocalDate> dates;
 
@@ -36,12 +37,19 @@ final class PoliciesCommand implements Callable<Integer> {
   public Integer call() {
     PolicyReport report = new PolicyReport(Policies.load());
     List<LocalDate> between = dates;
-    console
-        .out()
-        .print(
-            between == null
-                ? report.inForce(region, day.day())
-                : report.changes(region, between.get(0), between.get(1)));
+    if (between == null) {
+      say(report.inForce(region, day.day()), "这一天没有生效的参数 / nothing is in force on that day");
+    } else {
+      say(
+          report.changes(region, between.get(0), between.get(1)),
+          "两日之间没有变化 / nothing changes between the two days");
+    }
     return ExitCode.DONE;
+  }
+
+  /** An answer without a line would look like a command that did nothing. */
+  private void say(String lines, String none) {
+    console.out().print(lines.isEmpty() ? none + System.lineSeparator() : lines);
+    console.out().flush();
   }
 }

@@ -27,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
     synopsisSubcommandLabel = "(list | show | park | release | close)")
 final class QueueCommand {
 
+  private static final String ITEM = "队列中的编号 / number in the queue";
+
   private final Console console;
 
   @Mixin private ConfigOption config = new ConfigOption();
@@ -55,7 +57,7 @@ final class QueueCommand {
   }
 
   @Command(description = "一项及其经过 / one item and what happened to it")
-  int show(@Parameters(paramLabel = "ID") String id) {
+  int show(@Parameters(paramLabel = "ID", description = ITEM) String id) {
     try (OfflineStore store = open()) {
       Item item = store.find(id).orElseThrow(() -> new CounterException(Fault.QUEUE_ITEM));
       console.out().println(line(row(item)));
@@ -72,20 +74,25 @@ final class QueueCommand {
   }
 
   @Command(description = "停放待人工处理 / set aside for a person")
-  int park(@Parameters(paramLabel = "ID") String id, @Mixin OperatorOption operator) {
+  int park(
+      @Parameters(paramLabel = "ID", description = ITEM) String id,
+      @Mixin OperatorOption operator) {
     return change(operator, (items, number) -> items.park(id, number));
   }
 
   @Command(description = "放回队列（主管） / put back into the queue, as a supervisor")
-  int release(@Parameters(paramLabel = "ID") String id, @Mixin OperatorOption operator) {
+  int release(
+      @Parameters(paramLabel = "ID", description = ITEM) String id,
+      @Mixin OperatorOption operator) {
     return change(operator, (items, number) -> items.carryOut(id, Choice.RELEASE, number, ""));
   }
 
   @Command(description = "人工办结停放的一项（主管） / close an item that was set aside")
   int close(
-      @Parameters(paramLabel = "ID") String id,
+      @Parameters(paramLabel = "ID", description = ITEM) String id,
       @Option(
               names = "--reason",
+              paramLabel = "REASON",
               required = true,
               description = "原因 / reason: ${COMPLETION-CANDIDATES}")
           Choice reason,

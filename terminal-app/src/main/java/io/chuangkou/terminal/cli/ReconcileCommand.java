@@ -48,8 +48,10 @@ final class ReconcileCommand implements Callable<Integer> {
   /** Does what a row's code says, and compares the day again. */
   @Command(name = "do", description = "按所列代码办理一行（主管） / do what a row's code says, as a supervisor")
   int putRight(
-      @Parameters(paramLabel = "ROW", description = "结算编号 / setl_id") String id,
-      @Parameters(paramLabel = "CODE", description = "${COMPLETION-CANDIDATES}") Remedy remedy,
+      @Parameters(paramLabel = "ROW", description = "结算编号 / number of the settlement (setl_id)")
+          String id,
+      @Parameters(paramLabel = "CODE", description = "办理代码 / what to do: ${COMPLETION-CANDIDATES}")
+          Remedy remedy,
       @Mixin OperatorOption operator) {
     try (Composition terminal =
         Composition.of(config.readStaffed(), DayOption.now(), new SecureRandom())) {

@@ -3,11 +3,7 @@ package io.chuangkou.terminal.cli;
 import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.settlement.resettle.Resettle;
 import io.chuangkou.settlement.resettle.Resettle.Output;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,12 +24,12 @@ final class ResettleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    // The streams of System decode or flush line by line; a batch takes the files themselves.
-    try (FileInputStream in = new FileInputStream(FileDescriptor.in);
-        OutputStream out = new FileOutputStream(FileDescriptor.out)) {
-      new Resettle(Policies.load())
-          .run(in, out, explain ? Output.EXPLANATIONS : Output.ANSWERS, this::progress);
-    }
+    new Resettle(Policies.load())
+        .run(
+            console.in(),
+            console.bytes(),
+            explain ? Output.EXPLANATIONS : Output.ANSWERS,
+            this::progress);
     if (isTerminal()) {
       console.err().println();
     }

@@ -1,7 +1,6 @@
 package io.chuangkou.terminal.cli;
 
 import io.chuangkou.terminal.TerminalConfig;
-import io.chuangkou.terminal.slip.PdfSlipRenderer;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.Advice;
 import io.chuangkou.terminal.workflow.CashierState;
@@ -13,13 +12,13 @@ import io.chuangkou.terminal.workflow.CounterException;
 import io.chuangkou.terminal.workflow.DeskDriver;
 import io.chuangkou.terminal.workflow.Fault;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +33,7 @@ final class SettleCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Console console;
+  private final ReaderSource readers;
 
   @Option(
       names = "--bill",
@@ -52,20 +52,21 @@ final class SettleCommand implements Callable<Integer> {
   @Mixin private OperatorOption operator = new OperatorOption();
   @Mixin private DayOption day = new DayOption();
 
-  SettleCommand(Console console) {
+  SettleCommand(Console console, ReaderSource readers) {
     this.console = console;
+    this.readers = readers;
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     TerminalConfig terminal = config.readStaffed();
-    try (Station station = Station.open(terminal, day.clock(), Locale.CHINESE)) {
+    try (Station station = Station.open(terminal, readers, day.clock(), Locale.CHINESE)) {
       operator.logIn(station.composition().journeys().duty(), console);
       return settle(station.desk());
     }
   }
 
-  private int settle(CashierWorkflow desk) throws IOException {
+  private int settle(CashierWorkflow desk) {
     DeskDriver driver = new DeskDriver(desk, PATIENCE);
     desk.open();
     console.err().println("请插卡… / insert the card…");
@@ -76,9 +77,41 @@ final class SettleCommand implements Callable<Integer> {
       console.err().println(Objects.requireNonNull(tried.notice()).sentence());
       return ExitCode.UNKNOWN;
     }
-    Trial trial = Objects.requireNonNull(accepted(tried).trial());
-    driver.after(() -> desk.tender(trial.due().toYuan()));
-    return answer(accepted(driver.after(desk::settle)));
+    CashierState ended = pay(desk, accepted(tried));
+    if (ended.slip() == null) {
+      // The centre went away in between: what is due now is our own estimate.
+      ended = pay(desk, ended);
+    }
+    return answer(ended);
+  }
+
+  /** Takes what is due and settles; ends as soon as that is decided, whatever comes after it. */
+  private static CashierState pay(CashierWorkflow desk, CashierState tried) {
+    Trial trial = Objects.requireNonNull(tried.trial());
+    CompletableFuture<CashierState> decided = new CompletableFuture<>();
+    Runnable end =
+        desk.watch(
+            state -> {
+              if (isDecided(state, trial)) {
+                decided.complete(state);
+              }
+            });
+    desk.tender(trial.due().toYuan());
+    desk.settle();
+    try {
+      return accepted(decided.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join());
+    } finally {
+      end.run();
+    }
+  }
+
+  /**
+   * Settled, or unknown; or refused; or nothing was sent, and there is an estimate in its place.
+   */
+  private static boolean isDecided(CashierState state, Trial before) {
+    Trial trial = state.trial();
+    boolean isEstimated = trial != null && trial.offline() != null && before.offline() == null;
+    return !state.stage().isBusy() && (state.slip() != null || isRefusal(state) || isEstimated);
   }
 
   /** The state, unless the desk refused to go on. */
@@ -105,18 +138,29 @@ final class SettleCommand implements Callable<Integer> {
         && state.stage() != Stage.UNKNOWN_OUTCOME;
   }
 
-  private int answer(CashierState state) throws IOException {
+  private int answer(CashierState state) {
     SlipLayout layout = Objects.requireNonNull(state.slip());
-    if (slip != null) {
-      try (OutputStream out = Files.newOutputStream(slip)) {
-        new PdfSlipRenderer().render(layout, out);
-      }
-    }
     console.out().println(json ? SettleAnswer.json(state) : SettleAnswer.text(layout));
+    console.out().flush();
+    save(layout);
     return switch (state.stage()) {
       case PROVISIONAL, PAID_IN_FULL -> ExitCode.QUEUED;
       case UNKNOWN_OUTCOME -> ExitCode.UNKNOWN;
       default -> ExitCode.DONE;
     };
+  }
+
+  /**
+   * The settlement stands whatever becomes of the file: it does not change how the command ends.
+   */
+  private void save(SlipLayout layout) {
+    if (slip == null) {
+      return;
+    }
+    try {
+      SlipFile.write(layout, slip);
+    } catch (IOException e) {
+      console.say(CommandFault.SLIP_FILE.of(Failure.words(e)));
+    }
   }
 }

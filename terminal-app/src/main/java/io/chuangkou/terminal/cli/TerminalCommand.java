@@ -1,7 +1,6 @@
 package io.chuangkou.terminal.cli;
 
 import io.chuangkou.terminal.TerminalConfig;
-import io.chuangkou.terminal.workflow.Advice;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -12,22 +11,29 @@ import picocli.CommandLine.Mixin;
 @Command(name = "terminal", description = "打开收费窗口 / the cashier's terminal")
 final class TerminalCommand implements Callable<Integer> {
 
+  private final ReaderSource readers;
+
   @Mixin private ConfigOption config = new ConfigOption();
   @Mixin private DayOption day = new DayOption();
 
+  TerminalCommand(ReaderSource readers) {
+    this.readers = readers;
+  }
+
   @Override
   public Integer call() {
+    Display.open();
     try {
       TerminalConfig terminal = config.readStaffed();
       Clock clock = day.clock();
-      try (Station station = Station.open(terminal, clock, terminal.locale())) {
+      try (Station station = Station.open(terminal, readers, clock, terminal.locale())) {
         station.desk().open();
         new Window(terminal, clock).show(station.desk(), stage -> {});
         return ExitCode.DONE;
       }
     } catch (RuntimeException e) {
       // Who started it from the desktop sees no terminal: the fault is shown, then told as usual.
-      Window.showFault(Advice.of(e), Locale.CHINESE);
+      Window.showFault(Failure.of(e), Locale.CHINESE);
       throw e;
     }
   }

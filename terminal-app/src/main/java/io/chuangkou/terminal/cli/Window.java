@@ -16,7 +16,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /**
- * The window of a command.
+ * The window of a command, on a {@link Display} that is open.
  *
  * @param config whose window
  * @param clock the time of day
@@ -26,7 +26,7 @@ record Window(TerminalConfig config, InstantSource clock) {
   /** Shows the desk until the window is closed. */
   void show(Cashier cashier, Consumer<Stage> onShown) {
     CountDownLatch closed = new CountDownLatch(1);
-    Platform.startup(
+    Platform.runLater(
         () -> {
           Stage stage = open(cashier);
           stage.setOnHidden(event -> closed.countDown());
@@ -41,13 +41,12 @@ record Window(TerminalConfig config, InstantSource clock) {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    Platform.exit();
   }
 
   /** Shows why the program cannot start, until that is read. Needs no window of ours. */
   static void showFault(Advice advice, Locale locale) {
     CountDownLatch read = new CountDownLatch(1);
-    Platform.startup(
+    Platform.runLater(
         () -> {
           Stage stage = new Stage();
           stage.setOnHidden(event -> read.countDown());

@@ -5,11 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.terminal.cli.Commands.Result;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.workflow.CashierState;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,49 +26,12 @@ class ChuangkouTest {
   private String password = "chuangkou-test";
 
   @Test
-  void no_command_or_a_wrong_one_is_wrong_use() {
-    assertEquals(ExitCode.USAGE, run("setle").code());
-    assertEquals(ExitCode.USAGE, run("settle").code());
-    assertEquals(ExitCode.USAGE, run("queue", "lst").code());
-  }
-
-  @Test
-  void help_names_every_command() {
-    Result help = run("help");
-    assertEquals(ExitCode.DONE, help.code());
-    for (String command :
-        new String[] {
-          "demo",
-          "terminal",
-          "settle",
-          "resettle",
-          "policies",
-          "centre",
-          "emulate",
-          "queue",
-          "store",
-          "operator",
-          "audit",
-          "reconcile"
-        }) {
-      assertTrue(help.out().contains(command), command);
-    }
-  }
-
-  @Test
   void a_missing_configuration_is_a_sentence_and_no_stack_trace() {
     Result refused = run("queue", "--config", folder.resolve("none.yaml").toString(), "list");
     assertEquals(ExitCode.FAILED, refused.code());
     assertTrue(refused.err().startsWith("[CONFIG]"), refused.err());
     assertFalse(refused.err().contains("Exception"), refused.err());
     assertEquals("", refused.out());
-  }
-
-  @Test
-  void what_is_in_force_is_printed_with_its_clause() {
-    Result policies = run("policies", "--region", "320100", "--date", "2022-06-01");
-    assertEquals(ExitCode.DONE, policies.code());
-    assertTrue(policies.out().contains("nanjing-2022"), policies.out());
   }
 
   @Test
@@ -124,18 +86,12 @@ class ChuangkouTest {
       assertEquals(ExitCode.FAILED, told.code(), told.err());
       assertTrue(told.out().contains("MISSING  do " + id + " SETTLE_AGAIN"), told.out());
       String[] act = {"reconcile", "--config", config, "do", id, "SETTLE_AGAIN", "--operator"};
-      assertTrue(run(with(act, "1001")).err().startsWith("[OPERATOR-ROLE]"));
-      Result done = run(with(act, "9001"));
+      assertTrue(run(Commands.and(act, "1001")).err().startsWith("[OPERATOR-ROLE]"));
+      Result done = run(Commands.and(act, "9001"));
       assertEquals(ExitCode.DONE, done.code(), done.out() + done.err());
-      assertTrue(run(with(act, "9001")).err().startsWith("[DAY-ROW]"));
+      assertTrue(run(Commands.and(act, "9001")).err().startsWith("[DAY-ROW]"));
       assertEquals(Map.of("B1", 1), fixture.effective());
     }
-  }
-
-  private static String[] with(String[] arguments, String last) {
-    List<String> all = new ArrayList<>(List.of(arguments));
-    all.add(last);
-    return all.toArray(String[]::new);
   }
 
   @Test
@@ -214,16 +170,6 @@ class ChuangkouTest {
   }
 
   private Result run(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    Console console =
-        new Console(
-            new PrintWriter(out, true),
-            new PrintWriter(err, true),
-            prompt -> password.toCharArray());
-    int code = Chuangkou.commandLine(console).execute(arguments);
-    return new Result(code, out.toString(), err.toString());
+    return Commands.alone().typing(password).call(arguments);
   }
-
-  private record Result(int code, String out, String err) {}
 }

@@ -1,0 +1,54 @@
+package io.chuangkou.terminal.cli;
+
+import ch.qos.logback.core.PropertyDefinerBase;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * The folder of the log, chosen before logging starts: the one wanted, or where that cannot be
+ * written a new one among the temporary files, with one line on standard error.
+ */
+public final class LogFolder extends PropertyDefinerBase {
+
+  private String wanted = "";
+
+  /** Where the log shall be; set by {@code logback.xml}. */
+  public void setWanted(String wanted) {
+    this.wanted = wanted;
+  }
+
+  @Override
+  public String getPropertyValue() {
+    return choose(wanted, new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+  }
+
+  /** The folder wanted, or what can be had in its place. */
+  static String choose(String wanted, PrintWriter err) {
+    if (isWritable(wanted)) {
+      return wanted;
+    }
+    try {
+      String other = Files.createTempDirectory("chuangkou-log").toString();
+      err.println(wanted + " 不能写，日志改写到 / cannot be written, the log goes to " + other);
+      return other;
+    } catch (IOException e) {
+      err.println(wanted + " 不能写，没有日志 / cannot be written, there is no log");
+      return wanted;
+    }
+  }
+
+  /** Also a log that somebody else began is in the way. */
+  private static boolean isWritable(String folder) {
+    try {
+      Path made = Files.createDirectories(Path.of(folder));
+      Path log = made.resolve("chuangkou.log");
+      return Files.isWritable(made) && (Files.notExists(log) || Files.isWritable(log));
+    } catch (IOException | InvalidPathException e) {
+      return false;
+    }
+  }
+}

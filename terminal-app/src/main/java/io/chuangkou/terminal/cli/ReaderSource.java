@@ -1,0 +1,23 @@
+package io.chuangkou.terminal.cli;
+
+import io.chuangkou.card.CardReaders;
+import io.chuangkou.card.pcsc.PcscCardReaders;
+import io.chuangkou.card.pcsc.PcscSettings;
+import io.chuangkou.terminal.TerminalConfig;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** Where the card readers of a terminal come from. */
+@FunctionalInterface
+interface ReaderSource {
+
+  /** The readers of a terminal; to be closed by who asks for them. */
+  CardReaders open(TerminalConfig config, Clock clock);
+
+  /** Those of the PC/SC service. */
+  static CardReaders pcsc(TerminalConfig config, Clock clock) {
+    return new PcscCardReaders(
+        new PcscSettings(config.reader(), PcscSettings.standard().readingLimit()),
+        () -> LocalDate.ofInstant(clock.instant(), config.counter().zone()));
+  }
+}

@@ -1,0 +1,44 @@
+package io.chuangkou.terminal.cli;
+
+import io.chuangkou.terminal.demo.DemoCounter;
+import io.chuangkou.terminal.demo.DemoStory;
+import io.chuangkou.terminal.shell.Snapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/**
+ * Takes pictures of the windows of a story, on a {@link Display} that is open.
+ *
+ * @param clock the time that the windows show
+ */
+record WindowStudio(InstantSource clock) implements DemoStory.Studio {
+
+  @Override
+  public DemoStory.Camera camera(DemoCounter counter) {
+    CompletableFuture<Stage> opened = new CompletableFuture<>();
+    Platform.runLater(
+        () -> opened.complete(new Window(counter.config(), clock).open(counter.desk())));
+    Stage stage = opened.join();
+    return file -> shoot(stage, file);
+  }
+
+  /** What is to be shown was handed to the screen before this is: the screen takes both in turn. */
+  private static void shoot(Stage stage, Path file) {
+    CompletableFuture<Void> shot = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          try {
+            Snapshot.write(Snapshot.of(stage.getScene()), file);
+            shot.complete(null);
+          } catch (IOException e) {
+            shot.completeExceptionally(new UncheckedIOException(e));
+          }
+        });
+    shot.join();
+  }
+}
