@@ -41,19 +41,4 @@ class PoliciesCommandTest {
     assertTrue(same.out().contains("没有变化"), same.out());
     assertTrue(same.out().contains("nothing changes"), same.out());
   }
-
-  @Test
-  void a_change_is_told_by_what_held_and_what_holds() {
-    Result changed =
-        Commands.run("policies", "--region", "320412", "--diff", "1990-01-01", "2022-06-01");
-    assertEquals(ExitCode.DONE, changed.code());
-    assertTrue(changed.out().lines().anyMatch(line -> line.startsWith("+ 320412 ")));
-  }
-
-  @Test
-  void a_day_before_all_policies_is_said_to_have_none() {
-    Result none = Commands.run("policies", "--region", "320100", "--date", "1990-01-01");
-    assertEquals(ExitCode.DONE, none.code());
-    assertTrue(none.out().contains("nothing is in force"), none.out());
-  }
 }
