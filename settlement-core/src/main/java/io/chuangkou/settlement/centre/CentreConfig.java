@@ -74,6 +74,6 @@ public record CentreConfig(
     return "jdbc:h2:file:"
         + directory.resolve("centre").toAbsolutePath()
         + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;OPTIMIZE_REUSE_RESULTS=FALSE;FILE_LOCK=FS"
-        + ";DB_CLOSE_ON_EXIT=FALSE";
+        + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
   }
 }

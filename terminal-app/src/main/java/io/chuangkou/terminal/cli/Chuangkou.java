@@ -67,8 +67,9 @@ public final class Chuangkou {
   }
 
   private static int misused(Console console, ParameterException e) {
-    if (Failure.isOfPath(e)) {
-      return failed(console, e);
+    if (UsageFault.isOfPath(e)) {
+      console.say(CommandFault.PATH_ENCODING.advice());
+      return ExitCode.FAILED;
     }
     console.say(UsageFault.of(e));
     return ExitCode.USAGE;

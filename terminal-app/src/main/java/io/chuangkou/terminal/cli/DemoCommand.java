@@ -59,9 +59,12 @@ final class DemoCommand implements Callable<Integer> {
         DemoCounter counter = town.counter(DemoSite.COMMUNITY, language.locale())) {
       if (seen && !headless) {
         show(town, counter, clock);
+      } else if (seen) {
+        try (WindowStudio studio = new WindowStudio(clock)) {
+          tell(town, counter, folder, studio);
+        }
       } else {
-        DemoStory.Studio studio = seen ? new WindowStudio(clock) : there -> file -> {};
-        new DemoStory(town, counter, folder, studio, console.out()).tell();
+        tell(town, counter, folder, there -> file -> {});
       }
     }
     delete(data);
@@ -81,6 +84,10 @@ final class DemoCommand implements Callable<Integer> {
                   + " / the display cannot be opened: told step by step, without pictures");
       return false;
     }
+  }
+
+  private void tell(DemoTown town, DemoCounter counter, Path folder, DemoStory.Studio studio) {
+    new DemoStory(town, counter, folder, studio, console.out()).tell();
   }
 
   private void show(DemoTown town, DemoCounter counter, Clock clock) {

@@ -10,7 +10,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What to tell of a command that failed. */
 final class Failure {
@@ -31,15 +30,6 @@ final class Failure {
       }
     }
     return advice;
-  }
-
-  /** Whether a path could not be written in the character set of the machine. */
-  static boolean isOfPath(Exception e) {
-    @Nullable Throwable cause = e;
-    while (cause != null && !(cause instanceof InvalidPathException)) {
-      cause = cause.getCause();
-    }
-    return cause != null;
   }
 
   /** The system's own words for what was wrapped. */

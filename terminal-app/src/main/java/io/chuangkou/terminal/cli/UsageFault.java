@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.cli;
 
 import io.chuangkou.terminal.workflow.Advice;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -31,6 +32,12 @@ final class UsageFault {
     String help = e.getCommandLine().getCommandSpec().qualifiedName() + " --help";
     return new Advice(
         "USAGE", words.chinese(), "用法见 " + help + "。", words.english(), "See " + help + ".");
+  }
+
+  /** Whether it is nobody's mistake: a path that the machine's character set cannot write. */
+  static boolean isOfPath(ParameterException e) {
+    ArgSpec argument = e.getArgSpec();
+    return argument != null && argument.type() == Path.class;
   }
 
   /** A sentence in both languages. */

@@ -7,16 +7,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/**
- * Takes pictures of the windows of a story, on a {@link Display} that is open.
- *
- * @param clock the time that the windows show
- */
-record WindowStudio(InstantSource clock) implements DemoStory.Studio {
+/** Takes pictures of the windows of a story, on a {@link Display} that is open. */
+final class WindowStudio implements DemoStory.Studio, AutoCloseable {
+
+  private final InstantSource clock;
+  private final List<Stage> stages = new ArrayList<>();
+
+  /** A studio whose windows show the time of a clock. */
+  WindowStudio(InstantSource clock) {
+    this.clock = clock;
+  }
 
   @Override
   public DemoStory.Camera camera(DemoCounter counter) {
@@ -24,6 +30,7 @@ record WindowStudio(InstantSource clock) implements DemoStory.Studio {
     Platform.runLater(
         () -> opened.complete(new Window(counter.config(), clock).open(counter.desk())));
     Stage stage = opened.join();
+    stages.add(stage);
     return file -> shoot(stage, file);
   }
 
@@ -40,5 +47,12 @@ record WindowStudio(InstantSource clock) implements DemoStory.Studio {
           }
         });
     shot.join();
+  }
+
+  /** Closes the windows. */
+  @Override
+  public void close() {
+    List<Stage> opened = List.copyOf(stages);
+    Platform.runLater(() -> opened.forEach(Stage::close));
   }
 }

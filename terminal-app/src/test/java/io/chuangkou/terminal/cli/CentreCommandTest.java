@@ -3,6 +3,7 @@ package io.chuangkou.terminal.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.settlement.centre.CentreConfig;
 import io.chuangkou.terminal.cli.Commands.Result;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -48,7 +49,12 @@ class CentreCommandTest {
                 () ->
                     ended.complete(
                         commands.call(
-                            "centre", "--port", "0", "--database", DATABASE, "--admin-token",
+                            "centre",
+                            "--port",
+                            "0",
+                            "--database",
+                            DATABASE,
+                            "--admin-token",
                             token.toString())));
     URI url = URI.create(firstLine(commands, ended));
     assertEquals(200, status(url.resolve("/health"), ""));
@@ -107,13 +113,19 @@ class CentreCommandTest {
   }
 
   @Test
-  void a_database_that_cannot_be_opened_is_told() {
+  void a_database_that_cannot_be_opened_is_told() throws IOException {
+    Path inTheWay = Files.writeString(folder.resolve("file"), "");
     Result refused =
         Commands.run(
-            "centre", "--port", "0", "--database", "jdbc:h2:file:/dev/null/centre", "--admin-token",
+            "centre",
+            "--port",
+            "0",
+            "--database",
+            CentreConfig.h2(inTheWay),
+            "--admin-token",
             folder.resolve("admin.token").toString());
     assertEquals(ExitCode.FAILED, refused.code());
-    assertTrue(refused.err().startsWith("[LEDGER"), refused.err());
+    assertTrue(refused.err().startsWith("[CENTRE-LEDGER]"), refused.err());
   }
 
   private static void refused(Result result, String code, String detail) {

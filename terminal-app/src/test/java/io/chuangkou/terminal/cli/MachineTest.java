@@ -63,9 +63,9 @@ class MachineTest {
 
   @Test
   void a_file_name_that_the_machine_cannot_write_is_told_by_its_code() throws Exception {
-    // Also the launcher of Java hears the name in the locale of the machine, so this is what it gets.
-    Result refused =
-        run(Map.of("LC_ALL", "C"), log(), "queue", "--config", "配置.yaml", "list");
+    // Also the launcher of Java hears the name in the locale of the machine, so this is what it
+    // gets.
+    Result refused = run(Map.of("LC_ALL", "C"), log(), "queue", "--config", "配置.yaml", "list");
     assertEquals(ExitCode.FAILED, refused.code(), refused.err());
     assertTrue(refused.err().startsWith("[PATH-ENCODING]"), refused.err());
     assertFalse(refused.err().contains("Exception"), refused.err());

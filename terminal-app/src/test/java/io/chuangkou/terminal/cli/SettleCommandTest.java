@@ -133,7 +133,8 @@ class SettleCommandTest {
     assertEquals(ExitCode.FAILED, refused.code());
     assertEquals("", refused.out());
     assertTrue(refused.err().contains("[BILL-FILE]"), refused.err());
-    assertTrue(settle("--bill", folder.resolve("none.json").toString()).err().contains("[BILL-FILE]"));
+    assertTrue(
+        settle("--bill", folder.resolve("none.json").toString()).err().contains("[BILL-FILE]"));
     assertEquals(Map.of(), fixture.effective());
   }
 

@@ -117,7 +117,9 @@ class CashierWorkflowTest {
     assertNotNull(requireNonNull(unclear.trial()).msgid());
 
     fixture.driver().await(state -> state.stage() == Stage.IDENTIFIED && state.open().isEmpty());
-    assertTrue(fixture.effective().values().stream().allMatch(count -> count == 0));
+    // Where the centre acted before its answer was lost, its settlement was taken back.
+    boolean acted = fault == Faults.Kind.LOSE_ANSWER || fault == Faults.Kind.OTHER_BILL;
+    assertEquals(acted ? Map.of("B1", 0) : Map.of(), fixture.effective());
 
     CashierState again = fixture.driver().after(fixture.desk()::trial);
     assertEquals(Fen.ofYuan("150.00"), requireNonNull(again.trial()).settlement().fundTotal());

@@ -4,7 +4,6 @@ import static io.chuangkou.terminal.demo.CounterFixture.code;
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -385,7 +384,8 @@ class OfflineTest {
     assertEquals(Fen.ofYuan("350.00"), settled.cash());
     assertEquals(Fen.ofYuan("-350.00"), last(Act.CANCEL).cash());
     assertFalse(records().toString().contains("张"));
-    assertNotNull(last(Act.LOGIN));
+    assertEquals("1001", last(Act.LOGIN).operator());
+    assertEquals("CASHIER", last(Act.LOGIN).detail());
   }
 
   private AuditRecord last(Act act) {
