@@ -44,7 +44,9 @@ import picocli.CommandLine.ScopeType;
     })
 public final class Chuangkou {
 
-  @Mixin private HelpOptions options = new HelpOptions();
+  @SuppressWarnings("unused") // picocli acts on them
+  @Mixin
+  private HelpOptions options = new HelpOptions();
 
   private Chuangkou() {}
 

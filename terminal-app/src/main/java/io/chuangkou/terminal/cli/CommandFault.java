@@ -47,6 +47,7 @@ enum CommandFault {
       "The token file cannot be used:",
       "Take another --admin-token file, or let its owner alone read and write it (0600).");
 
+  @SuppressWarnings("ImmutableEnumChecker") // a record of strings
   private final Advice advice;
 
   CommandFault(String sentence, String advice, String englishSentence, String englishAdvice) {

@@ -3,7 +3,8 @@ package io.chuangkou.terminal.cli;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** {@code --help} and {@code --version}, which every command understands. */
+/** {@code --help} and {@code --version}, which every command understands; picocli acts on them. */
+@SuppressWarnings("unused")
 final class HelpOptions {
 
   @Option(
