@@ -26,7 +26,6 @@ import java.util.Locale;
 public final class DemoCounter implements AutoCloseable {
 
   private static final Duration READING_LIMIT = Duration.ofSeconds(10);
-  private static final Duration QUEUE_EVERY = Duration.ofSeconds(2);
   private static final Timeouts TIMEOUTS =
       new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(10));
 
@@ -42,7 +41,7 @@ public final class DemoCounter implements AutoCloseable {
         new EmulatedReaders(
             () -> LocalDate.ofInstant(around.clock().instant(), around.profile().zone()),
             READING_LIMIT);
-    this.desk = composition.journeys().desk(readers, locale, new DeskThreads(QUEUE_EVERY));
+    this.desk = composition.journeys().desk(readers, locale, new DeskThreads(around.queueEvery()));
     composition.journeys().duty().begin(DemoStaff.CASHIER);
     desk.open();
   }
@@ -54,8 +53,10 @@ public final class DemoCounter implements AutoCloseable {
    * @param profile how it is spoken to
    * @param clock the time
    * @param random for keys
+   * @param queueEvery the pause between two looks at the queue
    */
-  record Around(URI centre, RegionalProfile profile, Clock clock, SecureRandom random) {}
+  record Around(
+      URI centre, RegionalProfile profile, Clock clock, SecureRandom random, Duration queueEvery) {}
 
   private static TerminalConfig config(
       Around around, DemoSite site, HouseRules rules, Path folder, Locale locale) {
@@ -109,8 +110,13 @@ public final class DemoCounter implements AutoCloseable {
 
   /** Puts a demonstration card into the reader, in place of the one that is there. */
   public void insert(String card) {
+    insert(CardProfile.demonstration(card));
+  }
+
+  /** Puts any card into the reader. */
+  void insert(CardProfile card) {
     readers.remove();
-    readers.insert(new EmulatedCard(CardProfile.demonstration(card)));
+    readers.insert(new EmulatedCard(card));
   }
 
   /** Takes the card out. */

@@ -12,29 +12,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 
 /** A centre with its demonstration persons, and counters that it serves; in one folder. */
 public final class DemoTown implements AutoCloseable {
 
   private static final String REGION = "320100";
+  static final Duration QUEUE_EVERY = Duration.ofSeconds(2);
 
   private final Path folder;
   private final Clock clock;
   private final SecureRandom random;
+  private final Duration queueEvery;
   private final RegionalProfile profile = RegionalProfiles.demonstration(REGION);
   private final ReferenceCentre centre;
 
   /** Opens one in a folder, which is made when missing. */
   public DemoTown(Path folder, Clock clock, SecureRandom random) {
-    this(folder, clock, clock, random);
+    this(folder, clock, clock, random, QUEUE_EVERY);
   }
 
   /** The same with a centre that has a clock of its own. */
   DemoTown(Path folder, Clock clock, Clock centreClock, SecureRandom random) {
+    this(folder, clock, centreClock, random, QUEUE_EVERY);
+  }
+
+  /** The same with another pause between two looks at the queue. */
+  DemoTown(Path folder, Clock clock, Clock centreClock, SecureRandom random, Duration queueEvery) {
     this.folder = folder;
     this.clock = clock;
     this.random = random;
+    this.queueEvery = queueEvery;
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -51,7 +60,7 @@ public final class DemoTown implements AutoCloseable {
   /** Opens a counter at a provider that works by its own rules. */
   public DemoCounter counter(DemoSite site, Locale locale, HouseRules rules) {
     return new DemoCounter(
-        new Around(centre.url(), profile, clock, random),
+        new Around(centre.url(), profile, clock, random, queueEvery),
         site,
         rules,
         folder.resolve(site.orgCode()),

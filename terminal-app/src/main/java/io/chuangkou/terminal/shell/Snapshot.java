@@ -26,6 +26,12 @@ public final class Snapshot {
    * @throws IOException if the file cannot be written
    */
   public static void write(WritableImage picture, Path file) throws IOException {
+    Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+    ImageIO.write(image(picture), "png", file.toFile());
+  }
+
+  /** A picture as others take it. Any thread. */
+  public static BufferedImage image(WritableImage picture) {
     int width = (int) picture.getWidth();
     int height = (int) picture.getHeight();
     int[] pixels = new int[width * height];
@@ -34,7 +40,6 @@ public final class Snapshot {
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     image.setRGB(0, 0, width, height, pixels, 0, width);
-    Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-    ImageIO.write(image, "png", file.toFile());
+    return image;
   }
 }

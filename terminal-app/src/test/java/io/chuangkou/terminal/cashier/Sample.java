@@ -282,7 +282,13 @@ final class Sample {
   /** How it ended. */
   static CashierState ended(CashierState desk, Stage stage) {
     boolean confirmed = stage == Stage.SETTLED || stage == Stage.CANCELLED;
-    String settlementId = confirmed ? "3201002603120118" : null;
+    String settlementId =
+        switch (stage) {
+          case PROVISIONAL -> "ZJH32010200145202603120941050019";
+          case PAID_IN_FULL -> "QEH32010200145202603120941050019";
+          case UNKNOWN_OUTCOME -> null;
+          default -> "3201002603120118";
+        };
     Light centre =
         stage == Stage.PROVISIONAL
             ? CENTRE_DOWN
@@ -295,14 +301,19 @@ final class Sample {
         CARD,
         PERSON,
         BILL,
-        new Trial(SETTLEMENT, offline(stage), null, settlementId, MSGID),
-        desk.tendered(),
+        stage == Stage.CANCELLED ? null : trial(stage, settlementId),
+        stage == Stage.CANCELLED ? Fen.ZERO : desk.tendered(),
         slip(stage, settlementId, desk.tendered()),
         null,
         desk.open(),
         history(settlementId, stage == Stage.CANCELLED),
         desk.choices(),
         desk.post());
+  }
+
+  private static Trial trial(Stage stage, @Nullable String settlementId) {
+    boolean sent = stage == Stage.SETTLED || stage == Stage.UNKNOWN_OUTCOME;
+    return new Trial(SETTLEMENT, offline(stage), null, settlementId, sent ? MSGID : null);
   }
 
   private static @Nullable Mode offline(Stage stage) {

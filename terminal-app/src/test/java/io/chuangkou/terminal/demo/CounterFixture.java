@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.demo;
 
+import io.chuangkou.card.emulator.CardProfile;
 import io.chuangkou.settlement.centre.Faults;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
@@ -31,6 +32,9 @@ public final class CounterFixture implements AutoCloseable {
 
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  /** When a day of the fixture begins, and all of it at a counter that stands still. */
+  public static final Instant MORNING = Instant.parse("2026-03-02T01:30:00Z");
+
   /** Longer than anything here takes; a test that reaches it has failed. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -50,11 +54,19 @@ public final class CounterFixture implements AutoCloseable {
   public CounterFixture(Path folder, DemoSite site) {
     this(
         folder,
-        Clock.offset(
-            Clock.system(ZONE),
-            Duration.between(Instant.now(), Instant.parse("2026-03-02T01:30:00Z"))),
+        Clock.offset(Clock.system(ZONE), Duration.between(Instant.now(), MORNING)),
         site,
         HouseRules.defaults());
+  }
+
+  /**
+   * The same in every run: the time stands still, the key is always the same, and the queue is sent
+   * when it is told to be.
+   */
+  public static CounterFixture still(Path folder, DemoSite site) {
+    Clock clock = Clock.fixed(MORNING, ZONE);
+    DemoTown town = new DemoTown(folder, clock, clock, new AlwaysTheSame(), Duration.ofDays(1));
+    return new CounterFixture(folder, town, site, HouseRules.defaults());
   }
 
   public CounterFixture(Path folder, Clock clock) {
@@ -76,10 +88,14 @@ public final class CounterFixture implements AutoCloseable {
 
   private CounterFixture(
       Path folder, Clock clock, Clock centreClock, DemoSite site, HouseRules rules) {
+    this(folder, new DemoTown(folder, clock, centreClock, new SecureRandom()), site, rules);
+  }
+
+  private CounterFixture(Path folder, DemoTown town, DemoSite site, HouseRules rules) {
     this.site = site;
     this.folder = folder;
     this.rules = rules;
-    this.town = new DemoTown(folder, clock, centreClock, new SecureRandom());
+    this.town = town;
     open();
   }
 
@@ -133,6 +149,11 @@ public final class CounterFixture implements AutoCloseable {
 
   /** Inserts a card and waits until the person is known or the desk says why not. */
   public CashierState insert(String card) {
+    return insert(CardProfile.demonstration(card));
+  }
+
+  /** The same with any card. */
+  public CashierState insert(CardProfile card) {
     counter.insert(card);
     return driver.await(
         state ->

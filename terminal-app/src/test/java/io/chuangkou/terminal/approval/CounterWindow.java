@@ -1,0 +1,158 @@
+package io.chuangkou.terminal.approval;
+
+import io.chuangkou.terminal.cashier.CashierDesk;
+import io.chuangkou.terminal.demo.DemoCounter;
+import io.chuangkou.terminal.shell.WindowSettings;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.DeskDriver;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * The cashier's window on a real counter, worked with the keyboard alone. After each key it waits
+ * until the desk rests and the window shows it.
+ */
+final class CounterWindow implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Longer than a screen must stand before a key that moves money counts. */
+  private static final Duration AIMING = Duration.ofMillis(300);
+
+  /** The cursor blinks. */
+  private static final String NO_CURSOR = "data:text/css,.text-input%7B-fx-display-caret:false%7D";
+
+  private final FxRobot robot = new FxRobot();
+  private final Stage stage = stage();
+  private final Semaphore released = new Semaphore(0);
+  private final DeskDriver driver;
+  private final AtomicReference<Instant> now;
+
+  /** Opens it at the counter's time. */
+  CounterWindow(DemoCounter counter, Instant time) {
+    now = new AtomicReference<>(time);
+    robot.interact(() -> open(counter));
+    await(stage::isFocused);
+    driver = new DeskDriver(counter.desk(), PATIENCE);
+  }
+
+  private static Stage stage() {
+    try {
+      return FxToolkit.registerPrimaryStage();
+    } catch (TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void open(DemoCounter counter) {
+    stage.setX(0);
+    stage.setY(0);
+    CashierDesk.open(
+        stage,
+        counter.desk(),
+        new WindowSettings(
+            counter.config().counter().hospital(),
+            counter.config().counter().window(),
+            counter.config().locale(),
+            now::get,
+            counter.config().counter().zone(),
+            Path.of("target")));
+    Scene scene = stage.getScene();
+    scene.getStylesheets().add(NO_CURSOR);
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> released.release());
+  }
+
+  /** Presses keys one after the other. */
+  CashierState press(KeyCode... keys) {
+    CashierState state = rest(() -> {});
+    for (KeyCode key : keys) {
+      now.updateAndGet(before -> before.plus(AIMING));
+      state = rest(() -> strike(key));
+    }
+    return state;
+  }
+
+  /** A key goes through the display's server, which may take its time. */
+  private void strike(KeyCode key) {
+    robot.press(key).release(key);
+    try {
+      if (!released.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("the window does not hear " + key);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
+  /** Types into the field where the cursor stands. */
+  CashierState type(String text) {
+    return rest(() -> robot.interact(() -> text.codePoints().forEach(this::typed)));
+  }
+
+  private void typed(int codePoint) {
+    Node field = stage.getScene().getFocusOwner();
+    String character = Character.toString(codePoint);
+    Event.fireEvent(
+        field,
+        new KeyEvent(
+            KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
+  }
+
+  /** Types a field and goes on with Enter. */
+  CashierState enter(String text) {
+    type(text);
+    return press(KeyCode.ENTER);
+  }
+
+  /** Does something to the counter and waits until the window shows what came of it. */
+  CashierState rest(Runnable act) {
+    driver.after(
+        () -> {
+          act.run();
+          WaitForAsyncUtils.waitForFxEvents();
+        });
+    return await(state -> !state.stage().isBusy());
+  }
+
+  /** Waits until the window shows a state of the desk. */
+  CashierState await(Predicate<CashierState> wanted) {
+    CashierState state = driver.await(wanted);
+    WaitForAsyncUtils.waitForFxEvents();
+    return state;
+  }
+
+  private static void await(Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS, condition);
+    } catch (TimeoutException e) {
+      throw new AssertionError("the window does not come to the front", e);
+    }
+  }
+
+  /** What the window shows. */
+  Scene scene() {
+    return stage.getScene();
+  }
+
+  @Override
+  public void close() {
+    robot.interact(stage::hide);
+  }
+}

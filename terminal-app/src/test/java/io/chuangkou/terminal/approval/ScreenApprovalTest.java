@@ -1,0 +1,209 @@
+package io.chuangkou.terminal.approval;
+
+import static javafx.scene.input.KeyCode.BACK_SPACE;
+import static javafx.scene.input.KeyCode.DIGIT3;
+import static javafx.scene.input.KeyCode.DIGIT6;
+import static javafx.scene.input.KeyCode.DIGIT9;
+import static javafx.scene.input.KeyCode.DOWN;
+import static javafx.scene.input.KeyCode.ENTER;
+import static javafx.scene.input.KeyCode.ESCAPE;
+import static javafx.scene.input.KeyCode.F1;
+import static javafx.scene.input.KeyCode.F10;
+import static javafx.scene.input.KeyCode.F12;
+import static javafx.scene.input.KeyCode.F2;
+import static javafx.scene.input.KeyCode.F3;
+import static javafx.scene.input.KeyCode.F4;
+import static javafx.scene.input.KeyCode.F8;
+import static javafx.scene.input.KeyCode.F9;
+import static javafx.scene.input.KeyCode.PAGE_DOWN;
+
+import io.chuangkou.settlement.centre.Faults;
+import io.chuangkou.terminal.demo.CounterFixture;
+import io.chuangkou.terminal.demo.DemoSite;
+import io.chuangkou.terminal.demo.DemoStaff;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The cashier's screens on a real counter, walked through with the keyboard alone. */
+@Tag("screen")
+class ScreenApprovalTest {
+
+  private static final String AMOXICILLIN = "XJ01CAA040E001020100001";
+  private static final String CT = "002103000010000210300001";
+  private static final String CONSULTATION = "001101000020000110200001";
+  private static final String CORDYCEPS = "T000700233";
+  private static final String BED = "001109000010000110900000";
+  private static final String RADIOTHERAPY = "002403000010000240300001";
+  private static final String BLOOD_COUNT = "002501010150000250101015";
+  private static final String BILLS = "src/main/resources/io/chuangkou/terminal/demo/";
+
+  @RegisterExtension static final Approved APPROVED = Approved.in("screens");
+
+  @TempDir private Path folder;
+  private CounterFixture counter;
+  private CounterWindow window;
+
+  private void open(DemoSite site) {
+    counter = CounterFixture.still(folder, site);
+    window = new CounterWindow(counter.counter(), CounterFixture.MORNING);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+    counter.close();
+  }
+
+  @Test
+  void anOutpatientIsSettledAndCancelled() throws IOException {
+    open(DemoSite.COMMUNITY);
+    approve("no-card");
+    insert("zhang-san");
+    approve("identified");
+    line(CONSULTATION, "1", "50");
+    line(AMOXICILLIN, "2", "18.60");
+    line(CT, "1", "260");
+    line(CORDYCEPS, "1", "36");
+    window.enter(AMOXICILLIN);
+    window.type("3");
+    approve("bill");
+    window.press(ESCAPE, ESCAPE, F1);
+    approve("help");
+    window.press(ESCAPE, F12);
+    window.type("300");
+    approve("trial");
+    window.press(BACK_SPACE, BACK_SPACE, BACK_SPACE);
+    window.type("400");
+    window.press(F12);
+    approve("settled");
+    window.press(F9, ENTER);
+    approve("cancelled");
+  }
+
+  @Test
+  void aBillIsSettledWithoutTheCentreAndItsDifferenceClosed() throws IOException {
+    open(DemoSite.COMMUNITY);
+    insert("li-si");
+    counter.town().centre().down();
+    importBill("bill-chronic.json");
+    window.press(F12);
+    window.type("300");
+    approve("trial-provisional");
+    window.press(F12);
+    approve("provisional");
+
+    window.press(F2);
+    insert("wang-xiaoming");
+    importBill("bill-clinic.json");
+    window.press(F12);
+    approve("full-cash-offered");
+    window.press(ENTER);
+    window.type("500");
+    window.press(F12);
+    approve("full-cash-paid");
+
+    counter.town().centre().up();
+    window.press(F8, F10);
+    window.await(state -> state.open().stream().allMatch(item -> item.difference() != null));
+    approve("queue");
+    window.press(ENTER, ENTER);
+    approve("approval");
+  }
+
+  @Test
+  void anAnswerIsLostTheDayDiffersAndTheShiftEnds() throws IOException {
+    open(DemoSite.COMMUNITY);
+    settle("li-si", "bill-chronic.json");
+    window.press(F2);
+    counter.strike(Faults.Kind.LOSE_ANSWER, "2207");
+    counter.strike(Faults.Kind.LOSE_REQUEST, "2601");
+    settle("zhang-san", "bill-clinic.json");
+    window.await(state -> state.open().stream().anyMatch(item -> item.attempts() == 1));
+    approve("unknown");
+
+    window.press(F2, F10, ENTER, ENTER);
+    approve("day");
+    window.press(DOWN, ENTER);
+    approve("day-row");
+    window.press(ENTER);
+    supervisor();
+    window.press(PAGE_DOWN, PAGE_DOWN, ENTER, ENTER);
+    approve("report");
+    window.press(ESCAPE);
+    approve("login");
+  }
+
+  @Test
+  void aPersonInHospitalIsBilled() throws IOException {
+    open(DemoSite.COMMUNITY);
+    insert("wang-xiaoming");
+    window.press(F4, DIGIT6, F12, ENTER);
+    line(BED, "6", "30");
+    line(CT, "1", "180");
+    approve("stay");
+    window.press(F12);
+    approve("stay-trial");
+  }
+
+  @Test
+  void aChronicVisitAsksWhatEachLineIsFor() throws IOException {
+    open(DemoSite.COMMUNITY);
+    insert("zhang-san");
+    window.press(F4, DIGIT9, DIGIT6, ENTER, ENTER);
+    window.press(F4, DIGIT3);
+    line(RADIOTHERAPY, "1", "680");
+    window.press(ENTER);
+    line(BLOOD_COUNT, "1", "20");
+    window.press(DIGIT3);
+    approve("chronic");
+  }
+
+  @Test
+  void aPharmacySellsADrug() throws IOException {
+    open(DemoSite.PHARMACY);
+    insert("li-si");
+    importBill("bill-pharmacy.json");
+    window.press(F12);
+    window.type("100");
+    approve("pharmacy-trial");
+    window.press(F12);
+    approve("pharmacy-settled");
+  }
+
+  private void insert(String card) {
+    window.rest(() -> counter.insert(card));
+  }
+
+  private void line(String code, String quantity, String price) {
+    window.enter(code);
+    window.enter(quantity);
+    window.enter(price);
+  }
+
+  private void importBill(String name) {
+    window.press(F3);
+    window.enter(BILLS + name);
+  }
+
+  private void settle(String card, String bill) {
+    insert(card);
+    importBill(bill);
+    window.press(F12);
+    window.type("500");
+    window.press(F12);
+  }
+
+  private void supervisor() {
+    window.enter(DemoStaff.SUPERVISOR.number());
+    window.enter(String.valueOf(DemoStaff.password(DemoStaff.SUPERVISOR)));
+  }
+
+  private void approve(String name) throws IOException {
+    APPROVED.screen(name, window.scene());
+  }
+}
