@@ -9,13 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import javafx.event.Event;
-import javafx.scene.Node;
+import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -40,7 +39,6 @@ final class CounterWindow implements AutoCloseable {
 
   private final FxRobot robot = new FxRobot();
   private final Stage stage = stage();
-  private final Semaphore released = new Semaphore(0);
   private final DeskDriver driver;
   private final AtomicReference<Instant> now;
 
@@ -73,69 +71,56 @@ final class CounterWindow implements AutoCloseable {
             now::get,
             counter.config().counter().zone(),
             Path.of("target")));
-    Scene scene = stage.getScene();
-    scene.getStylesheets().add(NO_CURSOR);
-    scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> released.release());
+    stage.getScene().getStylesheets().add(NO_CURSOR);
   }
 
   /** Presses keys one after the other. */
-  CashierState press(KeyCode... keys) {
-    CashierState state = rest(() -> {});
+  void press(KeyCode... keys) {
     for (KeyCode key : keys) {
       now.updateAndGet(before -> before.plus(AIMING));
-      state = rest(() -> strike(key));
+      rest(() -> strike(key));
     }
-    return state;
   }
 
-  /** A key goes through the display's server, which may take its time. */
+  /** Not through the display's server, which repeats a key where the machine is slow. */
   private void strike(KeyCode key) {
-    robot.press(key).release(key);
-    try {
-      if (!released.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        throw new AssertionError("the window does not hear " + key);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("interrupted", e);
+    fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, key);
+    if (key.isDigitKey()) {
+      fire(KeyEvent.KEY_TYPED, key.getName(), KeyCode.UNDEFINED);
     }
+    fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, key);
+  }
+
+  private void fire(EventType<KeyEvent> type, String character, KeyCode key) {
+    Event.fireEvent(
+        stage.getScene().getFocusOwner(),
+        new KeyEvent(type, character, "", key, false, false, false, false));
   }
 
   /** Types into the field where the cursor stands. */
-  CashierState type(String text) {
-    return rest(() -> robot.interact(() -> text.codePoints().forEach(this::typed)));
-  }
-
-  private void typed(int codePoint) {
-    Node field = stage.getScene().getFocusOwner();
-    String character = Character.toString(codePoint);
-    Event.fireEvent(
-        field,
-        new KeyEvent(
-            KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
+  void type(String text) {
+    rest(
+        () ->
+            text.chars()
+                .mapToObj(Character::toString)
+                .forEach(typed -> fire(KeyEvent.KEY_TYPED, typed, KeyCode.UNDEFINED)));
   }
 
   /** Types a field and goes on with Enter. */
-  CashierState enter(String text) {
+  void enter(String text) {
     type(text);
-    return press(KeyCode.ENTER);
+    press(KeyCode.ENTER);
   }
 
-  /** Does something to the counter and waits until the window shows what came of it. */
-  CashierState rest(Runnable act) {
-    driver.after(
-        () -> {
-          act.run();
-          WaitForAsyncUtils.waitForFxEvents();
-        });
-    return await(state -> !state.stage().isBusy());
+  private void rest(Runnable act) {
+    driver.after(() -> robot.interact(act));
+    await(state -> !state.stage().isBusy());
   }
 
   /** Waits until the window shows a state of the desk. */
-  CashierState await(Predicate<CashierState> wanted) {
-    CashierState state = driver.await(wanted);
+  void await(Predicate<CashierState> wanted) {
+    driver.await(wanted);
     WaitForAsyncUtils.waitForFxEvents();
-    return state;
   }
 
   private static void await(Callable<Boolean> condition) {

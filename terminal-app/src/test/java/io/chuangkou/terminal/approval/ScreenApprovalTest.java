@@ -21,6 +21,7 @@ import io.chuangkou.settlement.centre.Faults;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.demo.DemoStaff;
+import io.chuangkou.terminal.workflow.CashierState;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -176,7 +177,8 @@ class ScreenApprovalTest {
   }
 
   private void insert(String card) {
-    window.rest(() -> counter.insert(card));
+    counter.insert(card);
+    window.await(state -> state.stage() == CashierState.Stage.IDENTIFIED);
   }
 
   private void line(String code, String quantity, String price) {

@@ -50,7 +50,7 @@ final class ScreenText {
         parent.getChildrenUnmodifiable().stream()
             .map(node -> new Part(bounds(node), lines(node)))
             .filter(part -> !part.lines.isEmpty())
-            .sorted(Comparator.comparing(part -> part.bounds.getMinY()))
+            .sorted(Comparator.comparingDouble(part -> part.bounds.getMinY()))
             .toList();
     List<List<Part>> bands = new ArrayList<>();
     double bottom = Double.NEGATIVE_INFINITY;
@@ -66,7 +66,7 @@ final class ScreenText {
 
   private static List<String> lines(List<Part> band) {
     List<Part> parts =
-        band.stream().sorted(Comparator.comparing(part -> part.bounds.getMinX())).toList();
+        band.stream().sorted(Comparator.comparingDouble(part -> part.bounds.getMinX())).toList();
     if (parts.size() > 1 && parts.stream().allMatch(part -> part.lines.size() <= OF_A_ROW)) {
       return List.of(
           parts.stream()

@@ -32,8 +32,9 @@ class SlipRulesTest {
   void everyTextIsWhollyThereHoweverLongAndWhereverItStands() throws IOException {
     List<Line> lines = new ArrayList<>();
     for (int length = 1; length < LONGER_THAN_A_LINE; length++) {
-      Align align = Align.values()[length % Align.values().length];
-      lines.add(new Text("字".repeat(length), align, true, length % 2 == 0));
+      for (Align align : Align.values()) {
+        lines.add(new Text("字".repeat(length), align, true, length % 2 == 0));
+      }
       lines.add(new Text("    " + "1,".repeat(length), Align.LEFT, false, false));
       lines.add(new Rule());
     }
