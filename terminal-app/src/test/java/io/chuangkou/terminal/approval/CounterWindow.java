@@ -99,11 +99,13 @@ final class CounterWindow implements AutoCloseable {
 
   /** Types into the field where the cursor stands. */
   void type(String text) {
-    rest(
-        () ->
-            text.chars()
-                .mapToObj(Character::toString)
-                .forEach(typed -> fire(KeyEvent.KEY_TYPED, typed, KeyCode.UNDEFINED)));
+    rest(() -> text.chars().mapToObj(Character::toString).forEach(this::typed));
+  }
+
+  private void typed(String character) {
+    fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, KeyCode.UNDEFINED);
+    fire(KeyEvent.KEY_TYPED, character, KeyCode.UNDEFINED);
+    fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, KeyCode.UNDEFINED);
   }
 
   /** Types a field and goes on with Enter. */
