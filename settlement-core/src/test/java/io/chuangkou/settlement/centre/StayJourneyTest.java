@@ -177,7 +177,8 @@ class StayJourneyTest {
     ward.upload(stay, "B", "60000.00");
     ward.discharge(stay);
     Amounts rest = ward.settle(stay, false, "60000.00").info().amounts();
-    // 85 % of 119,400. What is left of 120,000, 18,510, is not above the 20,000 of critical illness;
+    // 85 % of 119,400. What is left of 120,000, 18,510, is not above the 20,000 of critical
+    // illness;
     // after the 9,510 of the interim settlement it would be.
     assertEquals(Fen.ofYuan("101490.00"), interim.basic().plus(rest.basic()));
     assertEquals(Fen.ZERO, interim.critical().plus(rest.critical()));
