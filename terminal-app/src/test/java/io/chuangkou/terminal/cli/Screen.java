@@ -3,6 +3,7 @@ package io.chuangkou.terminal.cli;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.chuangkou.terminal.cli.Commands.Result;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,7 @@ final class Screen {
     CompletableFuture<Result> ended =
         CompletableFuture.supplyAsync(
             () -> commands.call(arguments), command -> Thread.ofPlatform().start(command));
-    await(() -> ended.isDone() || window() != null && window().isFocused());
+    await(() -> ended.isDone() || window().map(Stage::isFocused).orElse(false));
     if (ended.isDone()) {
       fail("no window: " + commands.heard());
     }
@@ -52,12 +53,12 @@ final class Screen {
   }
 
   String title() {
-    return window().getTitle();
+    return window().orElseThrow().getTitle();
   }
 
   /** Closes the window as its frame would. */
   void closeWindow() {
-    robot.interact(window()::close);
+    robot.interact(window().orElseThrow()::close);
   }
 
   /** How the command ended. */
@@ -66,24 +67,19 @@ final class Screen {
   }
 
   private boolean shows(String words) {
-    Stage stage = window();
-    return stage != null
-        && robot
-            .from(stage.getScene().getRoot())
-            .lookup(".label")
-            .queryAllAs(Labeled.class)
-            .stream()
-            .anyMatch(label -> String.valueOf(label.getText()).contains(words));
+    return window().stream()
+        .map(stage -> robot.from(stage.getScene().getRoot()))
+        .flatMap(inside -> inside.lookup(".label").queryAllAs(Labeled.class).stream())
+        .anyMatch(label -> String.valueOf(label.getText()).contains(words));
   }
 
   /** The window that was opened last. */
-  private static Stage window() {
+  private static Optional<Stage> window() {
     return Window.getWindows().stream()
         .filter(Stage.class::isInstance)
         .map(Stage.class::cast)
         .filter(Stage::isShowing)
-        .reduce((before, last) -> last)
-        .orElse(null);
+        .reduce((before, last) -> last);
   }
 
   private static void await(Callable<Boolean> condition) {
