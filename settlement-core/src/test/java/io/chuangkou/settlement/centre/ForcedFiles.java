@@ -60,7 +60,7 @@ public final class ForcedFiles extends FilePathWrapper {
     }
 
     @Override
-    public int read(ByteBuffer to, long position) throws IOException {
+    public synchronized int read(ByteBuffer to, long position) throws IOException {
       return file.read(to, position);
     }
 
@@ -70,7 +70,7 @@ public final class ForcedFiles extends FilePathWrapper {
     }
 
     @Override
-    public int write(ByteBuffer from, long position) throws IOException {
+    public synchronized int write(ByteBuffer from, long position) throws IOException {
       return file.write(from, position);
     }
 
