@@ -22,7 +22,6 @@ import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,36 +38,46 @@ class CentreClientTest {
   private final Codec codec = new Codec();
 
   /** The calls, each for the same person, visit and fee. */
-  private enum Call {
-    TRIAL(true, true, client -> client.trial(MSGID, AT, bill())),
-    SETTLE(true, true, client -> client.settle(MSGID, AT, bill())),
-    CANCEL(true, false, client -> client.cancel(MSGID, AT, cancellation())),
-    PHARMACY_TRIAL(false, true, client -> client.pharmacyTrial(MSGID, AT, purchase())),
-    PHARMACY_SETTLE(false, true, client -> client.pharmacySettle(MSGID, AT, purchase())),
-    PHARMACY_CANCEL(true, false, client -> client.pharmacyCancel(MSGID, AT, cancellation())),
-    STAY_TRIAL(true, true, client -> client.stayTrial(MSGID, AT, stay())),
-    STAY_SETTLE(true, true, client -> client.staySettle(MSGID, AT, stay())),
-    STAY_CANCEL(true, false, client -> client.stayCancel(MSGID, AT, cancellation())),
-    KNOWN(
-        true,
-        true,
-        client ->
-            client.settlement("M2", AT, new SettlementQuery(PERSON, "S1", VISIT), MSGID, FEE));
-
-    /** Whether the visit is known before, and the fee. */
-    private final boolean ofVisit;
-
-    private final boolean ofFee;
-    private final Function<CentreClient, Outcome<SettlementAnswer>> act;
-
-    Call(boolean ofVisit, boolean ofFee, Function<CentreClient, Outcome<SettlementAnswer>> act) {
-      this.ofVisit = ofVisit;
-      this.ofFee = ofFee;
-      this.act = act;
-    }
+  enum Call {
+    TRIAL,
+    SETTLE,
+    CANCEL,
+    PHARMACY_TRIAL,
+    PHARMACY_SETTLE,
+    PHARMACY_CANCEL,
+    STAY_TRIAL,
+    STAY_SETTLE,
+    STAY_CANCEL,
+    KNOWN;
 
     boolean isTrial() {
       return this == TRIAL || this == PHARMACY_TRIAL || this == STAY_TRIAL;
+    }
+
+    /** Whether the visit is known before. */
+    boolean isOfVisit() {
+      return this != PHARMACY_TRIAL && this != PHARMACY_SETTLE;
+    }
+
+    /** Whether the fee is known before. */
+    boolean isOfFee() {
+      return this != CANCEL && this != PHARMACY_CANCEL && this != STAY_CANCEL;
+    }
+
+    Outcome<SettlementAnswer> ask(CentreClient client) {
+      return switch (this) {
+        case TRIAL -> client.trial(MSGID, AT, bill());
+        case SETTLE -> client.settle(MSGID, AT, bill());
+        case CANCEL -> client.cancel(MSGID, AT, cancellation());
+        case PHARMACY_TRIAL -> client.pharmacyTrial(MSGID, AT, purchase());
+        case PHARMACY_SETTLE -> client.pharmacySettle(MSGID, AT, purchase());
+        case PHARMACY_CANCEL -> client.pharmacyCancel(MSGID, AT, cancellation());
+        case STAY_TRIAL -> client.stayTrial(MSGID, AT, stay());
+        case STAY_SETTLE -> client.staySettle(MSGID, AT, stay());
+        case STAY_CANCEL -> client.stayCancel(MSGID, AT, cancellation());
+        case KNOWN ->
+            client.settlement("M2", AT, new SettlementQuery(PERSON, "S1", VISIT), MSGID, FEE);
+      };
     }
   }
 
@@ -77,10 +86,10 @@ class CentreClientTest {
   void anAnswerIsTakenForTheBillThatWasSentAndForNoOther(Call call) {
     assertInstanceOf(Outcome.Accepted.class, asked(call, PERSON, VISIT, FEE, MSGID));
     assertOtherBill(asked(call, "P2", VISIT, FEE, MSGID));
-    if (call.ofVisit) {
+    if (call.isOfVisit()) {
       assertOtherBill(asked(call, PERSON, "V2", FEE, MSGID));
     }
-    if (call.ofFee) {
+    if (call.isOfFee()) {
       assertOtherBill(asked(call, PERSON, VISIT, Fen.of(301), MSGID));
     }
     if (!call.isTrial()) {
@@ -94,7 +103,7 @@ class CentreClientTest {
     Exchange line = (headers, body) -> answered(answer(psnNo, mdtrtId, fee, msgid));
     CentreGateway gateway = new CentreGateway(line, Counter.NANJING, Counter.CLOCK);
     Sender sender = new Sender("H1", "窗口", "1", "007", "收费员", "3", "");
-    return call.act.apply(new CentreClient(gateway, Counter.NANJING, sender, Counter.CLOCK));
+    return call.ask(new CentreClient(gateway, Counter.NANJING, sender, Counter.CLOCK));
   }
 
   private Exchange.Answer answered(SettlementAnswer answer) {
