@@ -136,6 +136,23 @@ class CorrectionsTest {
   }
 
   @Test
+  void what_the_queue_sent_is_not_adopted_for_the_queue_sends_it_again() {
+    fixture.insert("zhang-san");
+    fixture.town().centre().down();
+    fixture.tryBill(fixture.bill("B1", "300.00"));
+    assertEquals(Stage.PROVISIONAL, fixture.settle().stage());
+    Faults faults = fixture.town().centre().faults();
+    faults.arm(Faults.Plan.once(Faults.Kind.LOSE_ANSWER, "2207"));
+    faults.arm(new Faults.Plan(Faults.Kind.GARBAGE, "2601", 0, 0, ""));
+    fixture.town().centre().up();
+    fixture.desk().drain();
+    fixture
+        .driver()
+        .await(state -> state.open().stream().filter(item -> item.attempts() > 0).count() == 2);
+    assertEquals(List.of(), options(row(reconcile(), "中心有、本机没有")));
+  }
+
+  @Test
   void figures_that_do_not_add_up_are_not_adopted() {
     lose("2207");
     fixture.plant(
