@@ -107,6 +107,20 @@ class JournalTrustTest {
   }
 
   @Test
+  void what_was_written_before_the_first_sign_in_does_not_hide_the_loss() {
+    fixture.town().centre().down();
+    for (String number : List.of("B2", "B3")) {
+      fixture.driver().after(fixture.desk()::next);
+      fixture.insert("zhang-san");
+      fixture.tryBill(fixture.bill(number, "30.00"));
+      assertEquals(Stage.PROVISIONAL, fixture.settle().stage());
+    }
+    fixture.town().centre().up();
+    fixture.driver().after(fixture.desk()::next);
+    assertEquals("STORE-ROLLED-BACK", code(fixture.insert("li-si")));
+  }
+
+  @Test
   void a_supervisor_accepts_the_loss_and_the_counter_goes_on() {
     fixture.insert("zhang-san");
     closed(
