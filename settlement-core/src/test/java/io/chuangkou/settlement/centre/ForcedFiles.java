@@ -55,7 +55,7 @@ public final class ForcedFiles extends FilePathWrapper {
     }
 
     @Override
-    public int read(ByteBuffer to) throws IOException {
+    public synchronized int read(ByteBuffer to) throws IOException {
       return file.read(to);
     }
 
@@ -65,7 +65,7 @@ public final class ForcedFiles extends FilePathWrapper {
     }
 
     @Override
-    public int write(ByteBuffer from) throws IOException {
+    public synchronized int write(ByteBuffer from) throws IOException {
       return file.write(from);
     }
 
