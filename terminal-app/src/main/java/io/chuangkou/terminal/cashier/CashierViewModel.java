@@ -169,7 +169,8 @@ public final class CashierViewModel {
       case TRIAL -> forward();
       case SETTLED, PROVISIONAL, PAID_IN_FULL, CANCELLED -> act(Act.NEXT);
       case UNKNOWN_OUTCOME -> act(Act.SLIP);
-      case READING, IDENTIFYING, RECORDING, TRYING, SETTLING, CANCELLING -> {}
+      // Money is confirmed by the key that says so: Enter is what everyone presses next.
+      case DIFFERENCE, READING, IDENTIFYING, RECORDING, TRYING, SETTLING, CANCELLING -> {}
     }
   }
 
@@ -258,7 +259,7 @@ public final class CashierViewModel {
       questions.askToAdmit(now());
     } else if (now().stage() == Stage.IDENTIFIED) {
       cashier.trial();
-    } else if (cursor.get() == Cursor.TENDER) {
+    } else if (cursor.get() == Cursor.TENDER || now().stage() == Stage.DIFFERENCE) {
       cashier.settle();
     } else {
       cursor.set(Cursor.TENDER);
@@ -310,7 +311,7 @@ public final class CashierViewModel {
   private void cancel() {
     if (shown() == Sheet.HISTORY) {
       questions.askToCancel(now());
-    } else if (now().stage() == Stage.SETTLED) {
+    } else if (now().stage() == Stage.SETTLED || now().stage() == Stage.DIFFERENCE) {
       panels.row().set(0);
       questions.askToCancel(now());
     } else {

@@ -109,7 +109,10 @@ public interface Cashier {
    */
   void tender(String yuan);
 
-  /** Settles what the trial showed; the money in hand must cover what is due. */
+  /**
+   * Settles what the trial showed; the money in hand must cover what is due. Where the centre
+   * settled otherwise than was collected: the rest has gone over the counter.
+   */
   void settle();
 
   /** Cancels the settlement with this number, the one just made or one of the history. */
@@ -143,6 +146,6 @@ public interface Cashier {
   /** Steps back: never loses money data. */
   void back();
 
-  /** Clears the desk for the next person. */
+  /** Clears the desk for the next person; from a cancellation returns to what it interrupted. */
   void next();
 }

@@ -215,8 +215,12 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   public void settle() {
     command(
         () -> {
-          loop.require(Stage.TRIAL);
-          money.settle();
+          loop.require(Stage.TRIAL, Stage.DIFFERENCE);
+          if (desk.stage == Stage.TRIAL) {
+            money.settle();
+          } else {
+            money.closeDifference();
+          }
         });
   }
 
@@ -292,7 +296,9 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
     command(
         () -> {
           loop.requireFree();
-          if (desk.stage == Stage.TRIAL) {
+          if (desk.returnFromCancelled()) {
+            return;
+          } else if (desk.stage == Stage.TRIAL) {
             money.release();
           }
           desk.clear();
