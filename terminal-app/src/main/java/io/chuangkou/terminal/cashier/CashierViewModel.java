@@ -259,7 +259,9 @@ public final class CashierViewModel {
       questions.askToAdmit(now());
     } else if (now().stage() == Stage.IDENTIFIED) {
       cashier.trial();
-    } else if (cursor.get() == Cursor.TENDER || now().stage() == Stage.DIFFERENCE) {
+    } else if (now().stage() == Stage.DIFFERENCE) {
+      cashier.confirmDifference();
+    } else if (cursor.get() == Cursor.TENDER) {
       cashier.settle();
     } else {
       cursor.set(Cursor.TENDER);

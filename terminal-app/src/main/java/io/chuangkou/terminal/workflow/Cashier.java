@@ -109,11 +109,11 @@ public interface Cashier {
    */
   void tender(String yuan);
 
-  /**
-   * Settles what the trial showed; the money in hand must cover what is due. Where the centre
-   * settled otherwise than was collected: the rest has gone over the counter.
-   */
+  /** Settles what the trial showed; the money in hand must cover what is due. */
   void settle();
+
+  /** Says that the difference shown, which the centre's decision left, went over the counter. */
+  void confirmDifference();
 
   /** Cancels the settlement with this number, the one just made or one of the history. */
   void cancelSettlement(String settlementId);

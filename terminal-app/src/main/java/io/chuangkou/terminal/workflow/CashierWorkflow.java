@@ -215,12 +215,17 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   public void settle() {
     command(
         () -> {
-          loop.require(Stage.TRIAL, Stage.DIFFERENCE);
-          if (desk.stage == Stage.TRIAL) {
-            money.settle();
-          } else {
-            money.closeDifference();
-          }
+          loop.require(Stage.TRIAL);
+          money.settle();
+        });
+  }
+
+  @Override
+  public void confirmDifference() {
+    command(
+        () -> {
+          loop.require(Stage.DIFFERENCE);
+          money.closeDifference();
         });
   }
 
