@@ -152,8 +152,7 @@ final class CentreHandler implements HttpHandler {
       switch (field.getValue()) {
         case ObjectNode inner -> multiply(inner, factor);
         case ArrayNode rows -> rows.forEach(row -> multiply((ObjectNode) row, factor));
-        case NumericNode amount ->
-            told.put(field.getKey(), amount.decimalValue().multiply(factor));
+        case NumericNode amount -> told.put(field.getKey(), amount.decimalValue().multiply(factor));
         default -> {}
       }
     }

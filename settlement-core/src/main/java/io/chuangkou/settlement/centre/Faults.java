@@ -32,7 +32,9 @@ public final class Faults {
     HTTP_ERROR,
     /** The centre acts and answers with the settlement of another bill. */
     OTHER_BILL,
-    /** The centre acts and its answer tells each amount as often as the words say, a whole number. */
+    /**
+     * The centre acts and its answer tells each amount as often as the words say, a whole number.
+     */
     OTHER_AMOUNTS
   }
 

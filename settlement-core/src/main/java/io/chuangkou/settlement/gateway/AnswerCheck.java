@@ -45,8 +45,7 @@ final class AnswerCheck {
    * Checks a cancellation that a message has made. What it tells of money decides nothing: the
    * settlement is taken back, whatever its amounts are said to be.
    */
-  Function<SettlementAnswer, Outcome<SettlementAnswer>> cancelled(
-      String msgid, Expected expected) {
+  Function<SettlementAnswer, Outcome<SettlementAnswer>> cancelled(String msgid, Expected expected) {
     return answer -> {
       SettlementInfo info = answer.info();
       if (!info.msgid().equals(msgid)) {

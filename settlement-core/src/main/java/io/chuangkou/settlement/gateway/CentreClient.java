@@ -204,9 +204,7 @@ public final class CentreClient {
     Expected expected = new Expected(query.psnNo(), query.mdtrtId(), total);
     return call(Transactions.KNOWN_SETTLEMENT, msgid, insuredAt, query)
         .then(
-            total == null
-                ? check().cancelled(madeBy, expected)
-                : check().booked(madeBy, expected));
+            total == null ? check().cancelled(madeBy, expected) : check().booked(madeBy, expected));
   }
 
   /** 2601: accepted is not yet proven; the day's statement (3201) proves it. */

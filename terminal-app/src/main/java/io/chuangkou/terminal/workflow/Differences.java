@@ -31,9 +31,7 @@ final class Differences {
 
   /** The one of a settlement that is not closed. */
   Optional<Item> open(String settlementId) {
-    return open()
-        .filter(item -> read(item).settlementId().equals(settlementId))
-        .findFirst();
+    return open().filter(item -> read(item).settlementId().equals(settlementId)).findFirst();
   }
 
   /** What was collected for a settlement to this moment. */
@@ -94,9 +92,7 @@ final class Differences {
         item.id(),
         State.QUEUED,
         inForce ? State.PARKED : State.DONE,
-        inForce
-            ? Decision.of(Outcome.PARKED, "")
-            : Decision.of(Outcome.CLOSED, Difference.VOID));
+        inForce ? Decision.of(Outcome.PARKED, "") : Decision.of(Outcome.CLOSED, Difference.VOID));
   }
 
   private Stream<Item> open() {

@@ -47,11 +47,7 @@ public final class Entry {
    *     none: what is due
    */
   record Intent(
-      String msgid,
-      String infno,
-      SettledBill settled,
-      String provisional,
-      @Nullable Fen cash) {
+      String msgid, String infno, SettledBill settled, String provisional, @Nullable Fen cash) {
 
     KnownPerson person() {
       return settled.person();

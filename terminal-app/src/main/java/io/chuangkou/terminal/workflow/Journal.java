@@ -114,10 +114,7 @@ public final class Journal {
 
   /** What is open, or was, between what was collected for a number and what the centre says. */
   Fen differenceOf(String number) {
-    return store
-        .find(differenceId(number))
-        .map(item -> Fen.of(item.amountFen()))
-        .orElse(Fen.ZERO);
+    return store.find(differenceId(number)).map(item -> Fen.of(item.amountFen())).orElse(Fen.ZERO);
   }
 
   /** What of it nobody paid, because the settlement was taken back before. */

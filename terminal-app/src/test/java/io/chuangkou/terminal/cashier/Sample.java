@@ -312,8 +312,7 @@ final class Sample {
   }
 
   private static CashierState.Cancelled cancelled() {
-    return new CashierState.Cancelled(
-        "3201002603120118", PERSON.maskedName(), SETTLEMENT.person());
+    return new CashierState.Cancelled("3201002603120118", PERSON.maskedName(), SETTLEMENT.person());
   }
 
   private static @Nullable Mode offline(Stage stage) {

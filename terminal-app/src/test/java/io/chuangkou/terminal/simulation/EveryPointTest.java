@@ -63,7 +63,10 @@ class EveryPointTest {
         }
         tried++;
       }
-      assertEquals(List.of(), objections, tried + " of " + points.size() + " points, -Dsimulation.offset=" + OFFSET);
+      assertEquals(
+          List.of(),
+          objections,
+          tried + " of " + points.size() + " points, -Dsimulation.offset=" + OFFSET);
       assertTrue(points.size() > 2_000, "a short day: " + points.size());
     }
   }

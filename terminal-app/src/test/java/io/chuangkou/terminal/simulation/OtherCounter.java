@@ -45,14 +45,14 @@ final class OtherCounter implements AutoCloseable {
   OtherCounter(Town town, Centre centre, InstantSource clock) {
     this.town = town;
     try {
-      OfflineStore store = Boots.open(new SimDisk().boot(access -> Optional.empty()), queueFile, SEGMENTS, clock);
+      OfflineStore store =
+          Boots.open(new SimDisk().boot(access -> Optional.empty()), queueFile, SEGMENTS, clock);
       VirtualTasks tasks = new VirtualTasks(time, VirtualTasks.Life.EASY);
       Exchange line =
           (headers, body) ->
               Exchange.Answer.of("application/json;charset=utf-8", centre.answer(body));
       terminal =
-          SimTerminal.start(
-              town, SITE, store, World.RULES, line, tasks, QueueWorkers.ONE, clock);
+          SimTerminal.start(town, SITE, store, World.RULES, line, tasks, QueueWorkers.ONE, clock);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -87,8 +87,7 @@ final class OtherCounter implements AutoCloseable {
 
   /** What somebody came for who was settled there. */
   static Errand errand(Fen total) {
-    return new Errand(
-        "", VisitKind.EMERGENCY, List.of(new Errand.Line(TABLETS, total)), Set.of());
+    return new Errand("", VisitKind.EMERGENCY, List.of(new Errand.Line(TABLETS, total)), Set.of());
   }
 
   @Override

@@ -329,11 +329,7 @@ final class SimCashier {
   }
 
   private void cancelFirst(Predicate<Account> which) {
-    accounts.stream()
-        .filter(Account::isSettled)
-        .filter(which)
-        .findFirst()
-        .ifPresent(this::cancel);
+    accounts.stream().filter(Account::isSettled).filter(which).findFirst().ifPresent(this::cancel);
   }
 
   private void cancel(Account account) {
@@ -411,8 +407,7 @@ final class SimCashier {
   /** Pays or collects the next difference that the screen shows, every third by a transfer. */
   void closeDifference() {
     if (closing == null) {
-      OpenItems.Choice choice =
-          closed % 3 == 2 ? OpenItems.Choice.TRANSFER : OpenItems.Choice.CASH;
+      OpenItems.Choice choice = closed % 3 == 2 ? OpenItems.Choice.TRANSFER : OpenItems.Choice.CASH;
       closing =
           seen.open().stream()
               .filter(item -> item.difference() != null && !item.options().isEmpty())

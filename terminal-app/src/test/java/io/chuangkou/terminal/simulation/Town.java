@@ -137,8 +137,7 @@ final class Town implements AutoCloseable {
    * @param total medical fee in fen
    * @param person what the person bears, in fen
    */
-  record Settled(
-      long id, String orgCode, String psnNo, LocalDate day, long total, long person) {
+  record Settled(long id, String orgCode, String psnNo, LocalDate day, long total, long person) {
 
     /** Whether the counter that is simulated settled it. */
     boolean isOurs() {

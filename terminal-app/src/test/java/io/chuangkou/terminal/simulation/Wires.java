@@ -42,8 +42,7 @@ final class Wires {
     for (Map.Entry<String, JsonNode> field : List.copyOf(told.properties())) {
       switch (field.getValue()) {
         case ObjectNode inner -> multiply(inner, factor);
-        case NumericNode amount ->
-            told.put(field.getKey(), amount.decimalValue().multiply(factor));
+        case NumericNode amount -> told.put(field.getKey(), amount.decimalValue().multiply(factor));
         default -> {}
       }
     }

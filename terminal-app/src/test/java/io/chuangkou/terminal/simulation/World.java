@@ -108,7 +108,6 @@ final class World implements SimNet.Host, VirtualTasks.Life {
   }
 
   /** How many accesses to the disk there were. */
-
   int accesses() {
     return accesses;
   }

@@ -246,9 +246,7 @@ class CollectedTest {
     Journeys journeys = fixture.counter().journeys();
     String operator = DemoStaff.CASHIER.number();
     ShiftReport report =
-        journeys
-            .reports()
-            .of(operator, new Shift(journeys).byNumber(), journeys.clock().instant());
+        journeys.reports().of(operator, new Shift(journeys).byNumber(), journeys.clock().instant());
     assertEquals(new ShiftReport.Drawer(yuan(yuan), yuan(yuan)), report.drawer());
   }
 
