@@ -221,6 +221,15 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   @Override
+  public void confirmDifference() {
+    command(
+        () -> {
+          loop.require(Stage.DIFFERENCE);
+          money.closeDifference();
+        });
+  }
+
+  @Override
   public void payInFull() {
     billing(money::payInFull);
   }
@@ -292,7 +301,9 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
     command(
         () -> {
           loop.requireFree();
-          if (desk.stage == Stage.TRIAL) {
+          if (desk.returnFromCancelled()) {
+            return;
+          } else if (desk.stage == Stage.TRIAL) {
             money.release();
           }
           desk.clear();

@@ -63,14 +63,10 @@ public final class Corrections {
         note(operator, Act.REVERSE, result.msgid(), result.row().total(), Fen.ZERO, supervisor);
       }
       case ADOPT -> {
-        SettlementInfo info = adopt(result);
-        note(
-            operator,
-            Act.ADOPT,
-            info.setlId(),
-            info.amounts().total(),
-            info.amounts().person(),
-            supervisor);
+        Intent intent = intent(result);
+        SettlementInfo info = adopt(intent, result.row());
+        Fen cash = intent.isCancellation() ? intent.inHand().negated() : intent.inHand();
+        note(operator, Act.ADOPT, info.setlId(), info.amounts().total(), cash, supervisor);
       }
       case SETTLE_AGAIN -> {
         SettledBill bill = bill(result, booked);
@@ -86,9 +82,7 @@ public final class Corrections {
   }
 
   /** The centre's figures, checked as the lost answer would have been (5203). */
-  private SettlementInfo adopt(StatementRow.Result result) {
-    Intent intent = intent(result);
-    StatementRow row = result.row();
+  private SettlementInfo adopt(Intent intent, StatementRow row) {
     SettlementQuery query = new SettlementQuery(row.psnNo(), row.setlId(), row.mdtrtId());
     Fen total = intent.isCancellation() ? null : intent.settled().settlement().total();
     SettlementInfo info =
@@ -98,7 +92,7 @@ public final class Corrections {
                     client.settlement(
                         msgid, intent.person().insuredAt(), query, intent.msgid(), total))
             .info();
-    rightings.adopt(intent, Decision.settled(intent.msgid(), info));
+    rightings.adopt(intent, Decision.settled(intent, info));
     return info;
   }
 

@@ -3,11 +3,9 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.card.CardReaders;
 import io.chuangkou.card.SocialSecurityCard;
 import io.chuangkou.settlement.calculator.Calculator;
-import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.catalogue.Catalogue;
 import io.chuangkou.settlement.gateway.CentreClient;
 import io.chuangkou.settlement.message.MsgIdLayout;
-import io.chuangkou.settlement.message.SettlementInfo;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.terminal.slip.SlipFacts;
@@ -20,7 +18,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The journeys of one counter, wired to each other. A desk or a command takes them from here. */
 public final class Journeys {
@@ -40,7 +37,9 @@ public final class Journeys {
   private final Offers offers;
   private final Filings filings;
   private final TrialRun trials;
+  private final Differences differences;
   private final Settling settling;
+  private final Cancelling cancelling;
   private final QueueRun queue;
   private final Slips slips;
   private final Rightings rightings;
@@ -105,7 +104,9 @@ public final class Journeys {
     this.wires = new Wires(counter, centre, intents, journal.notes());
     this.trials =
         new TrialRun(counter, centre, wires, journal, trust, maker, ground.calculator(), clock);
-    this.settling = new Settling(centre, journal, wires, intents, clock);
+    this.differences = new Differences(journal);
+    this.settling = new Settling(centre, journal, wires, intents, differences, clock);
+    this.cancelling = new Cancelling(journal, settling, wires, differences);
     this.rightings = new Rightings(journal);
     this.queue =
         new QueueRun(
@@ -116,6 +117,7 @@ public final class Journeys {
             trials,
             settling,
             rightings,
+            differences,
             ground.workers(),
             clock);
     DayRows rows = new DayRows(journal, rightings);
@@ -223,6 +225,14 @@ public final class Journeys {
     return settling;
   }
 
+  Cancelling cancelling() {
+    return cancelling;
+  }
+
+  Differences differences() {
+    return differences;
+  }
+
   Slips slips() {
     return slips;
   }
@@ -250,39 +260,16 @@ public final class Journeys {
     return found;
   }
 
-  /**
-   * Cancels a settlement at the centre or, as long as the centre does not know of it, here.
-   *
-   * @return what the centre answered; empty: it was withdrawn here
-   * @throws CounterException if the centre refuses, or the bill is being sent just now
-   */
-  Optional<Sent<SettlementInfo>> cancel(SettledBill settled) {
-    if (!settled.isProvisional()) {
-      Sent<SettlementInfo> sent = settling.cancel(settled);
-      if (sent instanceof Sent.Done<SettlementInfo> && settled.bill().isOpenStay()) {
-        wires.stay().reopen(settled.person(), settled.bill());
-      }
-      return Optional.of(sent);
-    } else if (journal.withdraw(settled.settlementId())) {
-      if (!settled.person().isStranger()) {
-        // The person as known before: what was estimated on top did not happen.
-        journal.remember(settled.person().credential().cardSn(), settled.person());
-      }
-      return Optional.empty();
-    }
-    throw new CounterException(Fault.CANCEL_NONE);
-  }
-
-  /** The slip of a cancellation; the amounts are those that go back. */
-  SlipLayout cancellationSlip(SettledBill settled, Settlement refunded, String settlementId) {
+  /** The slip of a cancellation; the amounts are those of what was taken back. */
+  SlipLayout cancellationSlip(SettledBill settled, Fen refund, String cancellation) {
     return slips.of(
         SlipFacts.Kind.CANCELLED,
         settled.person(),
         settled.bill(),
-        refunded,
-        settlementId,
+        settled.settlement(),
+        cancellation,
         null,
         null,
-        Fen.ZERO);
+        refund);
   }
 }

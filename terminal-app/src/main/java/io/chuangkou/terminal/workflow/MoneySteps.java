@@ -1,18 +1,19 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.message.SettlementInfo;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.slip.SlipFacts.Kind;
+import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.AuditRecord.Act;
 import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.Desk.Cancelled;
 import io.chuangkou.terminal.workflow.Desk.FullPayment;
 import io.chuangkou.terminal.workflow.Entry.Decision;
+import io.chuangkou.terminal.workflow.OpenItems.Choice;
 import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
 import io.chuangkou.terminal.workflow.TriedBill.Offline;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -142,10 +143,11 @@ final class MoneySteps {
   }
 
   private void settleAtCentre(TriedBill tried, AtCentre held) {
+    Fen tendered = desk.tendered;
     loop.work(
         Stage.SETTLING,
         Stage.TRIAL,
-        () -> journeys.settling().settle(journeys.centre().newMsgid(), tried, held, ""),
+        () -> journeys.settling().settle(tried, held, tendered),
         result -> settled(tried, result));
   }
 
@@ -154,11 +156,21 @@ final class MoneySteps {
       case Sent.Done<SettlementInfo> done -> {
         SettlementInfo info = done.answer();
         TriedBill decided = tried.decided(info.amounts());
+        Fen due = decided.settlement().person();
+        boolean isShort = desk.tendered.compareTo(due) < 0;
         desk.tried = decided;
-        finish(decided, Stage.SETTLED, Kind.SETTLED, info.setlId(), done.msgid());
+        Stage stage = isShort ? Stage.DIFFERENCE : Stage.SETTLED;
+        finish(decided, stage, Kind.SETTLED, info.setlId(), done.msgid());
         shift.take(done.msgid());
-        note(Act.SETTLE, info.setlId(), decided, done.msgid());
-        warnOfDifference(decided);
+        Fen collected = isShort ? desk.tendered : due;
+        audit(Act.SETTLE, info.setlId(), info.amounts().total(), collected, done.msgid());
+        if (isShort) {
+          loop.say(Level.WARNING, Fault.SETTLED_SHORT.advice());
+        } else if (decided.isDecidedOtherwise(tried)) {
+          loop.say(Level.WARNING, Fault.SETTLED_OTHERWISE.advice());
+        } else {
+          warnOfDifference(decided);
+        }
       }
       case Sent.NotSent<SettlementInfo> notSent -> switchToProvisional(tried, notSent.away());
       case Sent.Unknown<SettlementInfo> unknown -> {
@@ -173,13 +185,27 @@ final class MoneySteps {
 
   /** The settlement that was locked on the desk is booked after all. */
   void adopted(Decision decision) {
-    finish(
-        onDesk().decided(decision.amounts()),
-        Stage.SETTLED,
-        Kind.SETTLED,
-        decision.settlementId(),
-        desk.msgid);
+    TriedBill decided = onDesk().decided(decision.amounts());
+    String number = decision.settlementId();
+    boolean isEven = journeys.differences().open(number).isEmpty();
+    desk.tried = decided;
+    Stage stage = isEven ? Stage.SETTLED : Stage.DIFFERENCE;
+    finish(decided, stage, Kind.SETTLED, number, desk.msgid);
     loop.say(Level.OK, "notice.adopted");
+  }
+
+  /** The rest went over the counter; nothing is open of it unless it was closed elsewhere. */
+  void closeDifference() {
+    TriedBill settled = onDesk();
+    String number = Objects.requireNonNull(desk.settlementId);
+    String operator = journeys.duty().speaker().number();
+    journeys
+        .differences()
+        .open(number)
+        .ifPresent(item -> journeys.items().carryOut(item.id(), Choice.CASH, operator, ""));
+    Fen due = settled.settlement().person();
+    desk.tendered = desk.tendered.compareTo(due) < 0 ? due : desk.tendered;
+    finish(settled, Stage.SETTLED, Kind.SETTLED, number, desk.msgid);
   }
 
   private void warnOfDifference(TriedBill tried) {
@@ -268,30 +294,30 @@ final class MoneySteps {
     loop.work(
         Stage.CANCELLING,
         before,
-        () -> journeys.cancel(settled),
-        answer -> cancelled(settled, answer, before, supervisor));
+        () -> journeys.cancelling().cancel(settled),
+        ended -> cancelled(settled, ended, supervisor));
   }
 
-  private void cancelled(
-      SettledBill settled, Optional<Sent<SettlementInfo>> answer, Stage before, String supervisor) {
-    switch (answer.orElse(null)) {
+  private void cancelled(SettledBill settled, Cancelling.Ended ended, String supervisor) {
+    switch (ended.sent().orElse(null)) {
       case null -> {
         String number = settled.settlementId();
-        refund(settled, settled.settlement(), number, number, supervisor);
+        refund(settled, ended.refund(), number, number, supervisor);
       }
-      case Sent.Done<SettlementInfo> done ->
-          refund(
-              settled,
-              CentreAmounts.settlement(settled.bill().number(), done.answer().amounts().negated()),
-              done.answer().setlId(),
-              done.msgid(),
-              supervisor);
-      case Sent.NotSent<SettlementInfo> notSent -> {
-        desk.stage = before;
-        throw new CounterException(notSent.away().advice());
+      case Sent.Done<SettlementInfo> done -> {
+        SettlementInfo info = done.answer();
+        boolean isTold =
+            CentreAmounts.contradiction(settled.settlement(), info.amounts()).isEmpty();
+        String contradicted = isTold ? "" : Fault.CANCEL_DIFFERS.code();
+        String detail = (supervisor + " " + contradicted).strip();
+        refund(settled, ended.refund(), info.setlId(), done.msgid(), detail);
+        if (!isTold) {
+          loop.say(Level.WARNING, Fault.CANCEL_DIFFERS.advice());
+        }
       }
+      case Sent.NotSent<SettlementInfo> notSent ->
+          throw new CounterException(notSent.away().advice());
       case Sent.Unknown<SettlementInfo> unknown -> {
-        desk.stage = before;
         sendQueue.run();
         throw new CounterException(Fault.CANCEL_UNKNOWN);
       }
@@ -299,18 +325,42 @@ final class MoneySteps {
   }
 
   private void refund(
-      SettledBill settled,
-      Settlement refunded,
-      String settlementId,
-      String journalled,
-      String supervisor) {
-    desk.forgetTrial();
+      SettledBill settled, Fen refund, String cancellation, String journalled, String detail) {
+    Stage before = returnsTo(settled);
+    if (before == null) {
+      desk.forgetTrial();
+    }
+    SlipLayout slip = journeys.cancellationSlip(settled, refund, cancellation);
+    desk.cancelled = new Cancelled(settled, refund, slip, before);
     desk.stage = Stage.CANCELLED;
-    desk.slip = journeys.cancellationSlip(settled, refunded, settlementId);
-    Fen cash = refunded.person();
-    loop.say(Level.OK, "notice.cancelled", cash.toYuan());
+    loop.say(Level.OK, "notice.cancelled", settled.person().maskedName(), refund.toYuan());
     shift.take(journalled);
-    audit(Act.CANCEL, settled.settlementId(), refunded.total(), cash.negated(), supervisor);
+    Fen total = settled.settlement().total();
+    audit(Act.CANCEL, settled.settlementId(), total, refund.negated(), detail);
+  }
+
+  /** What another bill's cancellation interrupts is taken up again. */
+  private @Nullable Stage returnsTo(SettledBill settled) {
+    Cancelled shown = desk.cancelled;
+    if (shown != null) {
+      return shown.before();
+    }
+    boolean isOnDesk = settled.settlementId().equals(desk.settlementId);
+    return switch (desk.stage) {
+      case IDENTIFIED, TRIAL, DIFFERENCE, UNKNOWN_OUTCOME -> isOnDesk ? null : desk.stage;
+      case NO_CARD,
+          READING,
+          IDENTIFYING,
+          RECORDING,
+          TRYING,
+          SETTLING,
+          SETTLED,
+          PROVISIONAL,
+          PAID_IN_FULL,
+          CANCELLING,
+          CANCELLED ->
+          null;
+    };
   }
 
   private TriedBill onDesk() {

@@ -48,6 +48,7 @@ public final class QueueRun {
   private final TrialRun trials;
   private final Settling settling;
   private final Rightings rightings;
+  private final Differences differences;
   private final QueueWorkers workers;
   private final InstantSource clock;
   private volatile boolean isAway;
@@ -60,6 +61,7 @@ public final class QueueRun {
       TrialRun trials,
       Settling settling,
       Rightings rightings,
+      Differences differences,
       QueueWorkers workers,
       InstantSource clock) {
     this.centre = centre;
@@ -69,6 +71,7 @@ public final class QueueRun {
     this.trials = trials;
     this.settling = settling;
     this.rightings = rightings;
+    this.differences = differences;
     this.workers = workers;
     this.clock = clock;
   }
@@ -78,6 +81,7 @@ public final class QueueRun {
     Recovery recovery = new Recovery(journal, bookings, rightings);
     recovery.run().forEach(this::finish);
     recovery.corrections().forEach(this::corrected);
+    differences.release();
   }
 
   /** Sends the items whose time has come, until the centre is away. */
@@ -105,17 +109,23 @@ public final class QueueRun {
    */
   private synchronized void run(Instant due, Predicate<Item> wanted) {
     wakeSleepers(clock.instant());
+    differences.release();
     Set<String> tried = new HashSet<>();
     isAway = false;
     List<Item> round;
     do {
       round =
           journal.ready(due).stream()
-              .filter(item -> tried.add(item.id()) && wanted.test(item))
+              .filter(item -> isSent(item) && tried.add(item.id()) && wanted.test(item))
               .toList();
       send(round, item -> item.kind().equals(Entry.REVERSAL));
       send(round, item -> !item.kind().equals(Entry.REVERSAL));
     } while (!round.isEmpty() && !isAway);
+  }
+
+  /** A difference waits for a message, not to be one. */
+  private static boolean isSent(Item item) {
+    return !item.kind().equals(Entry.DIFFERENCE);
   }
 
   private void send(List<Item> round, Predicate<Item> wanted) {
@@ -198,7 +208,7 @@ public final class QueueRun {
           KnownPerson person = identification.refresh(provisional.settled().person());
           TriedBill tried = trials.atCentre(person, provisional.settled().bill());
           AtCentre held = Objects.requireNonNull(tried.atCentre());
-          return settling.settle(msgid, tried, held, provisional.number());
+          return settling.makeGood(msgid, tried, held, provisional.number());
         },
         decision -> {
           finish(new Finished<>(provisional, decision));
@@ -261,11 +271,8 @@ public final class QueueRun {
     Fen difference = finished.decision().person().minus(settled.due());
     if (!difference.isZero()) {
       journal.difference(
-          new Difference(
-              settled.settlementId(),
-              finished.decision().settlementId(),
-              settled.person().maskedName(),
-              difference));
+          Difference.of(
+              settled.settlementId(), finished.decision().settlementId(), settled, difference));
     }
     journal.finished(settled.settlementId(), finished.decision());
     LOG.info("{} settled, difference {}", settled.settlementId(), difference);

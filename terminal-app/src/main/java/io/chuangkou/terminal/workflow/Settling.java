@@ -3,10 +3,12 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.settlement.message.Cancellation;
 import io.chuangkou.settlement.message.SettlementAnswer;
 import io.chuangkou.settlement.message.SettlementInfo;
+import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.workflow.Entry.Decision;
 import io.chuangkou.terminal.workflow.Entry.Intent;
 import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** Moves money: settles (2102, 2207, 2304) and cancels (2103, 2208, 2305). */
 final class Settling {
@@ -15,50 +17,80 @@ final class Settling {
   private final Journal journal;
   private final Wires wires;
   private final Intents intents;
+  private final Differences differences;
   private final InstantSource clock;
 
-  Settling(CentreLink centre, Journal journal, Wires wires, Intents intents, InstantSource clock) {
+  Settling(
+      CentreLink centre,
+      Journal journal,
+      Wires wires,
+      Intents intents,
+      Differences differences,
+      InstantSource clock) {
     this.centre = centre;
     this.journal = journal;
     this.wires = wires;
     this.intents = intents;
+    this.differences = differences;
     this.clock = clock;
   }
 
   /**
-   * Settles what was tried at the centre.
+   * Settles for the person at the desk what was tried at the centre.
    *
-   * @param msgid a new number
-   * @param provisional number of the provisional settlement that this makes good; empty: none
+   * @param tendered what the person handed over
    * @throws CounterException if the centre refuses
    */
-  Sent<SettlementInfo> settle(String msgid, TriedBill tried, AtCentre held, String provisional) {
+  Sent<SettlementInfo> settle(TriedBill tried, AtCentre held, Fen tendered) {
+    return settle(centre.newMsgid(), tried, held, "", tendered);
+  }
+
+  /**
+   * Settles at the centre what was settled provisionally, and tried there since.
+   *
+   * @param msgid a new number
+   * @param provisional number of the provisional settlement that this makes good
+   * @throws CounterException if the centre refuses
+   */
+  Sent<SettlementInfo> makeGood(String msgid, TriedBill tried, AtCentre held, String provisional) {
+    return settle(msgid, tried, held, provisional, null);
+  }
+
+  private Sent<SettlementInfo> settle(
+      String msgid, TriedBill tried, AtCentre held, String provisional, @Nullable Fen tendered) {
     return move(
         new Intent(
             msgid,
             held.settlement().infno(),
             tried.settled("", msgid, held.visit(), clock.instant()),
-            provisional),
+            provisional,
+            tendered),
         held.settlement());
   }
 
   /**
    * Cancels a settlement for the person at the desk.
    *
+   * @param refund what the person gets back
    * @throws CounterException if the centre refuses
    */
-  Sent<SettlementInfo> cancel(SettledBill settled) {
-    return cancel(centre.newMsgid(), settled, "");
+  Sent<SettlementInfo> cancel(SettledBill settled, Fen refund) {
+    return cancel(centre.newMsgid(), settled, "", refund);
   }
 
   /**
-   * Cancels a settlement.
+   * Cancels a settlement that is to be corrected: no cash goes back.
    *
    * @param msgid a new number
-   * @param correction the correction that this belongs to; empty: none
+   * @param correction the correction that this belongs to
    * @throws CounterException if the centre refuses
    */
   Sent<SettlementInfo> cancel(String msgid, SettledBill settled, String correction) {
+    return cancel(msgid, settled, correction, null);
+  }
+
+  private Sent<SettlementInfo> cancel(
+      String msgid, SettledBill settled, String correction, @Nullable Fen refund) {
     Wire.Move cancellation =
         wires
             .of(settled.bill())
@@ -66,7 +98,7 @@ final class Settling {
                 settled.person(),
                 new Cancellation(
                     settled.settlementId(), settled.visit(), settled.person().psnNo()));
-    return move(new Intent(msgid, cancellation.infno(), settled, correction), cancellation);
+    return move(new Intent(msgid, cancellation.infno(), settled, correction, refund), cancellation);
   }
 
   /** Settles without the centre, on an estimate or in full: it is queued for the centre. */
@@ -83,7 +115,11 @@ final class Settling {
 
   private Sent<SettlementInfo> move(Intent intent, Wire.Move move) {
     Sent<SettlementAnswer> sent =
-        intents.send(intent, move.question(), answer -> Decision.settled(intent, answer.info()));
+        intents.send(
+            intent,
+            held(intent, move.question()),
+            answer -> differences.noted(intent, Decision.settled(intent, answer.info())));
+    differences.release();
     return switch (sent) {
       case Sent.Done<SettlementAnswer> done -> {
         journal.notes().note(intent);
@@ -91,6 +127,17 @@ final class Settling {
       }
       case Sent.NotSent<SettlementAnswer> notSent -> new Sent.NotSent<>(notSent.away());
       case Sent.Unknown<SettlementAnswer> unknown -> new Sent.Unknown<>(unknown.msgid());
+    };
+  }
+
+  /** What is open of a settlement is nobody's to close while it is being cancelled. */
+  private <O> CentreLink.Question<O> held(Intent intent, CentreLink.Question<O> question) {
+    if (!intent.isCancellation() || !intent.provisional().isEmpty()) {
+      return question;
+    }
+    return (client, msgid) -> {
+      differences.holdFor(intent);
+      return question.put(client, msgid);
     };
   }
 }

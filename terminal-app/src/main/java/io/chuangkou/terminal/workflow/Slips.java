@@ -45,6 +45,7 @@ final class Slips {
    * @param settlementId the number on the slip; none: the centre has not settled
    * @param msgid the message; none: nothing was sent
    * @param offline why it was settled without the centre; none: it was not
+   * @param cash what the person handed over or, of a cancellation, gets back
    */
   SlipLayout of(
       SlipFacts.Kind kind,
@@ -54,7 +55,7 @@ final class Slips {
       @Nullable String settlementId,
       @Nullable String msgid,
       @Nullable OfflineReason offline,
-      Fen tendered) {
+      Fen cash) {
     List<SlipFacts.Item> items =
         bill.lines().stream()
             .map(
@@ -82,6 +83,6 @@ final class Slips {
             centre.now(),
             items,
             settlement,
-            tendered));
+            cash));
   }
 }

@@ -126,7 +126,8 @@ final class StayWire implements Wire {
             msgid,
             Transactions.ADMIT.infno(),
             SettledBill.unsettled(msgid, person, admitting, centre.instant()),
-            "");
+            "",
+            null);
     Sent<StayNumber> sent =
         intents.send(
             intent,

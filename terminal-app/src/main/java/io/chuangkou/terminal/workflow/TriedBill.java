@@ -73,6 +73,11 @@ record TriedBill(
             difference);
   }
 
+  /** Whether the centre decided otherwise than it had tried. */
+  boolean isDecidedOtherwise(TriedBill trial) {
+    return !settlement.equals(trial.settlement);
+  }
+
   /** The same bill with the amounts that the centre told later; none: as it was tried. */
   TriedBill decided(@Nullable Settlement amounts) {
     return amounts == null
