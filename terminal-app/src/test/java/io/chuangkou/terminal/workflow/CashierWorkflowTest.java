@@ -213,7 +213,7 @@ class CashierWorkflowTest {
   @Test
   void what_the_centre_reckons_otherwise_is_shown_and_settled_as_the_centre_says() {
     fixture.insert("zhang-san");
-    settleElsewhere("zhang-san");
+    Elsewhere.settle(fixture, "zhang-san", "200.00");
     CashierState tried = fixture.tryBill(fixture.bill("B1", "500.00"));
     assertEquals("SUM-DIFFERS", code(tried));
     Trial trial = requireNonNull(tried.trial());
