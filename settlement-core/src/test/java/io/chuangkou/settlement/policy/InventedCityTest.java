@@ -146,7 +146,9 @@ class InventedCityTest {
         report.changes("999900", before, after).lines().sorted().toList());
     assertTrue(report.changes(null, before, before).isEmpty());
     assertTrue(report.inForce("999900", before).contains("pays[0].rate[0].is = 70% · QS-OP"));
-    assertTrue(report.inForce("110000", before).isEmpty());
+    PolicyException unknown =
+        assertThrows(PolicyException.class, () -> report.inForce("110000", before));
+    assertTrue(unknown.getMessage().contains("999900"), unknown.getMessage());
   }
 
   private List<Settlement> settle(String person, String... encounters) {
