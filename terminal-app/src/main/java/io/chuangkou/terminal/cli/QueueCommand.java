@@ -4,11 +4,11 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.workflow.ClosingReason;
 import io.chuangkou.terminal.workflow.CounterException;
 import io.chuangkou.terminal.workflow.Fault;
 import io.chuangkou.terminal.workflow.Journeys;
 import io.chuangkou.terminal.workflow.OpenItems;
-import io.chuangkou.terminal.workflow.OpenItems.Choice;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +78,8 @@ final class QueueCommand {
 
   @Command(description = "放回队列（主管） / put back into the queue, as a supervisor")
   int release(@Parameters(paramLabel = "ID") String id, @Mixin OperatorOption operator) {
-    return change(operator, (items, number) -> items.carryOut(id, Choice.RELEASE, number, ""));
+    return change(
+        operator, (items, number) -> items.carryOut(id, ClosingReason.RELEASE, number, ""));
   }
 
   @Command(description = "人工办结停放的一项（主管） / close an item that was set aside")
@@ -88,7 +89,7 @@ final class QueueCommand {
               names = "--reason",
               required = true,
               description = "原因 / reason: ${COMPLETION-CANDIDATES}")
-          Choice reason,
+          ClosingReason reason,
       @Mixin OperatorOption operator) {
     return change(operator, (items, number) -> items.carryOut(id, reason, number, ""));
   }

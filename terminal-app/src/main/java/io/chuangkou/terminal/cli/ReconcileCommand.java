@@ -2,12 +2,12 @@ package io.chuangkou.terminal.cli;
 
 import io.chuangkou.settlement.message.StatementRow;
 import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.workflow.Compared;
 import io.chuangkou.terminal.workflow.CounterException;
 import io.chuangkou.terminal.workflow.DayRow;
 import io.chuangkou.terminal.workflow.DayRow.Remedy;
 import io.chuangkou.terminal.workflow.Fault;
 import io.chuangkou.terminal.workflow.Journeys;
-import io.chuangkou.terminal.workflow.Reconciliation.Compared;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -19,7 +19,8 @@ final class BillSteps {
   }
 
   void importFrom(Path file) {
-    Bill read = BillFile.read(file, journeys, desk.person);
+    Bill read =
+        BillFile.read(file, journeys.maker(), journeys.offers(), journeys.today(), desk.person);
     desk.removed = null;
     if (desk.bill.isOpenStay() && read.visit().isStay()) {
       desk.bill = StaySteps.together(desk.bill, read);

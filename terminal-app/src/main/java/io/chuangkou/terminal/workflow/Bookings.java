@@ -5,15 +5,13 @@ import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.Noted;
 import io.chuangkou.store.queue.Span;
 import io.chuangkou.store.queue.State;
-import io.chuangkou.terminal.workflow.Entry.Decision;
-import io.chuangkou.terminal.workflow.Entry.Decision.Outcome;
+import io.chuangkou.terminal.workflow.Decision.Outcome;
 import io.chuangkou.terminal.workflow.Entry.Intent;
 import io.chuangkou.terminal.workflow.Entry.Provisional;
 import io.chuangkou.terminal.workflow.Journal.Finished;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +37,12 @@ final class Bookings {
 
   private final OfflineStore store;
   private final Journal journal;
-  private final ZoneId zone;
+  private final RegionClock clock;
 
-  Bookings(OfflineStore store, Journal journal, ZoneId zone) {
+  Bookings(OfflineStore store, Journal journal, RegionClock clock) {
     this.store = store;
     this.journal = journal;
-    this.zone = zone;
+    this.clock = clock;
   }
 
   /**
@@ -59,13 +57,13 @@ final class Bookings {
 
   /** What the centre booked for this counter on a day, in the order in which it was asked to. */
   List<Booking> on(LocalDate day) {
-    return in(new Span(INTENTS, start(day), start(day.plusDays(1))));
+    return in(new Span(INTENTS, clock.start(day), clock.start(day.plusDays(1))));
   }
 
   /** The bills that the centre settled on a day and that were not taken back to this moment. */
   List<SettledBill> standing(LocalDate day) {
     Set<String> takenBack =
-        in(new Span(INTENTS, start(day), EVER)).stream()
+        in(new Span(INTENTS, clock.start(day), EVER)).stream()
             .filter(Booking::refund)
             .map(booking -> booking.bill().settlementId())
             .collect(Collectors.toSet());
@@ -115,7 +113,7 @@ final class Bookings {
    */
   Map<String, SettledBill> since(LocalDate day) {
     Map<String, SettledBill> bills = new LinkedHashMap<>();
-    store.added(new Span(ALL, start(day), EVER)).forEach(noted -> take(noted, bills));
+    store.added(new Span(ALL, clock.start(day), EVER)).forEach(noted -> take(noted, bills));
     return bills;
   }
 
@@ -165,8 +163,8 @@ final class Bookings {
 
   /** The last intent by which the centre settled or cancelled; it was heard since, or just then. */
   Optional<Item> last() {
-    LocalDate heard = journal.lastContact().map(this::day).orElse(LocalDate.EPOCH);
-    Span span = new Span(INTENTS, start(heard.minusDays(1)), EVER);
+    LocalDate heard = journal.lastContact().map(clock::day).orElse(LocalDate.EPOCH);
+    Span span = new Span(INTENTS, clock.start(heard.minusDays(1)), EVER);
     return store.added(span).reversed().stream()
         .filter(noted -> settled(noted).isPresent())
         .map(Noted::item)
@@ -186,13 +184,5 @@ final class Bookings {
   private Optional<Noted> find(String id) {
     Optional<Item> item = store.find(id);
     return item.map(found -> new Noted(found, store.history(id).getLast().note()));
-  }
-
-  private Instant start(LocalDate day) {
-    return day.atStartOfDay(zone).toInstant();
-  }
-
-  private LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, zone);
   }
 }

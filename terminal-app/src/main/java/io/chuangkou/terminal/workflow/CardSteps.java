@@ -4,8 +4,6 @@ import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardReaders;
 import io.chuangkou.card.CardReading;
 import io.chuangkou.card.ReaderStatus;
-import io.chuangkou.terminal.workflow.CashierState.Level;
-import io.chuangkou.terminal.workflow.CashierState.Notice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.Identification.Identified;
 

@@ -7,8 +7,7 @@ import io.chuangkou.store.queue.Noted;
 import io.chuangkou.store.queue.Span;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.slip.ShiftReport.Kind;
-import io.chuangkou.terminal.workflow.Entry.Decision;
-import io.chuangkou.terminal.workflow.Entry.Decision.Outcome;
+import io.chuangkou.terminal.workflow.Decision.Outcome;
 import io.chuangkou.terminal.workflow.Entry.Difference;
 import io.chuangkou.terminal.workflow.Entry.Intent;
 import io.chuangkou.terminal.workflow.Entry.Provisional;
@@ -111,7 +110,7 @@ final class CashBook {
     boolean isCash =
         item.state() == State.DONE
             && note.filter(last -> last.outcome() == Outcome.CLOSED)
-                .filter(last -> last.words().startsWith(OpenItems.Choice.CASH.name()))
+                .filter(last -> last.words().startsWith(ClosingReason.CASH.name()))
                 .isPresent();
     if (!isCash) {
       return Stream.empty();

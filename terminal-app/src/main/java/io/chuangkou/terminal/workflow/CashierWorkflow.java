@@ -2,11 +2,8 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.card.CardReaders;
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.terminal.workflow.CashierState.Level;
-import io.chuangkou.terminal.workflow.CashierState.Notice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.Desk.Approval;
-import io.chuangkou.terminal.workflow.Entry.Decision;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -246,7 +243,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
           if (day.knows(id)) {
             day.choose(id, option);
           } else {
-            OpenItems.Choice choice = OpenItems.Choice.valueOf(option);
+            ClosingReason choice = ClosingReason.valueOf(option);
             approvals.ask(
                 choice.name(),
                 supervisor -> journeys.items().carryOut(id, choice, operator(), supervisor));

@@ -11,7 +11,6 @@ import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.workflow.OfflineReason.Cause;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ public final class CentreLink {
   private final Journal journal;
   private final MsgIdLayout layout;
   private final String orgCode;
-  private final InstantSource clock;
+  private final RegionClock clock;
   private final CentreClient unsigned;
   private final Duty duty;
   private final Trust trust;
@@ -54,7 +53,7 @@ public final class CentreLink {
       CentreClient unsigned,
       Duty duty,
       Trust trust,
-      InstantSource clock) {
+      RegionClock clock) {
     this.counter = counter;
     this.journal = journal;
     this.layout = layout;
@@ -88,7 +87,7 @@ public final class CentreLink {
 
   /** The time in the region. */
   public LocalDateTime now() {
-    return LocalDateTime.ofInstant(clock.instant(), counter.zone());
+    return clock.now();
   }
 
   /**

@@ -7,7 +7,6 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.terminal.workflow.AuditRecord.Act;
 import io.chuangkou.terminal.workflow.DayRow.Remedy;
-import io.chuangkou.terminal.workflow.Entry.Decision;
 import io.chuangkou.terminal.workflow.Entry.Intent;
 import java.time.LocalDate;
 import java.util.List;

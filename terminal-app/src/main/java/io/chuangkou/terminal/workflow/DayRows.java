@@ -5,7 +5,6 @@ import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.workflow.DayRow.Remedy;
 import io.chuangkou.terminal.workflow.DayRow.Standing;
-import io.chuangkou.terminal.workflow.Entry.Decision;
 import io.chuangkou.terminal.workflow.Entry.Intent;
 import java.util.EnumSet;
 import java.util.List;

@@ -4,7 +4,6 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.slip.ReportComposer;
 import io.chuangkou.terminal.slip.ShiftReport;
 import io.chuangkou.terminal.workflow.AuditRecord.Act;
-import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.DayRow.Remedy;
 import java.time.LocalDate;

@@ -4,7 +4,6 @@ import io.chuangkou.card.ReaderStatus;
 import io.chuangkou.card.SocialSecurityCard;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.slip.SlipLayout;
-import io.chuangkou.terminal.workflow.CashierState.Notice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

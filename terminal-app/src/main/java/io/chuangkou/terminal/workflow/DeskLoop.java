@@ -1,7 +1,5 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.terminal.workflow.CashierState.Level;
-import io.chuangkou.terminal.workflow.CashierState.Notice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,7 +1,5 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.settlement.calculator.Settlement;
-import io.chuangkou.settlement.message.SettlementInfo;
 import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
 import java.time.LocalDate;
@@ -126,93 +124,4 @@ public final class Entry {
    */
   record Filing(
       String number, String cancelledBy, String what, LocalDate from, @Nullable LocalDate to) {}
-
-  /**
-   * A note in an item's history.
-   *
-   * @param outcome what happened
-   * @param msgid the message that it happened to; empty: none
-   * @param settlementId the centre's number; empty: none
-   * @param person what the person pays by the centre's decision
-   * @param words the centre's or the counter's words; may be empty
-   * @param visit the centre's number of the visit; none: that of the intent
-   * @param amounts who bears what, where the centre decided otherwise than it had tried; none: as
-   *     the intent says
-   */
-  record Decision(
-      Outcome outcome,
-      String msgid,
-      String settlementId,
-      Fen person,
-      String words,
-      @Nullable String visit,
-      @Nullable Settlement amounts) {
-
-    /** What can happen to an item. */
-    public enum Outcome {
-      SENT,
-      SETTLED,
-      ADMITTED,
-      REFUSED,
-      NOT_SENT,
-      UNKNOWN,
-      REVERSAL_ACCEPTED,
-      PROVEN,
-      CONTRADICTED,
-      WITHDRAWN,
-      INTERRUPTED,
-      POSTPONED,
-      PARKED,
-      RELEASED,
-      CLOSED
-    }
-
-    /** It is being sent under this number. */
-    public static Decision sent(String msgid) {
-      return new Decision(Outcome.SENT, msgid, "", Fen.ZERO, "", null, null);
-    }
-
-    /** The centre settled, or cancelled. */
-    static Decision settled(Intent intent, SettlementInfo info) {
-      boolean isAsTried =
-          intent.isCancellation()
-              || CentreAmounts.equal(intent.settled().settlement(), info.amounts());
-      return new Decision(
-          Outcome.SETTLED,
-          intent.msgid(),
-          info.setlId(),
-          info.amounts().person(),
-          "",
-          info.mdtrtId(),
-          isAsTried
-              ? null
-              : CentreAmounts.settlement(intent.settled().bill().number(), info.amounts()));
-    }
-
-    /** The centre settled under this number what was provisional. */
-    static Decision settled(String msgid, SettlementInfo info) {
-      return new Decision(
-          Outcome.SETTLED, msgid, info.setlId(), info.amounts().person(), "", info.mdtrtId(), null);
-    }
-
-    /** The centre admitted the person to a stay. */
-    public static Decision admitted(String msgid, String visit) {
-      return new Decision(Outcome.ADMITTED, msgid, "", Fen.ZERO, "", visit, null);
-    }
-
-    /** Something else happened. */
-    public static Decision of(Outcome outcome, String words) {
-      return new Decision(outcome, "", "", Fen.ZERO, words, null, null);
-    }
-
-    /** The centre's number of the visit that an intent settled. */
-    String visitOf(SettledBill intended) {
-      return visit == null ? intended.visit() : visit;
-    }
-
-    /** Whether the centre settled. */
-    public boolean isSettled() {
-      return outcome == Outcome.SETTLED;
-    }
-  }
 }

@@ -1,6 +1,5 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.text.Normalizer;
 import java.time.DateTimeException;

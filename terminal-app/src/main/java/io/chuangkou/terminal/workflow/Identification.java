@@ -3,7 +3,6 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.card.SocialSecurityCard;
 import io.chuangkou.settlement.message.Credential;
 import io.chuangkou.settlement.message.PersonInfo;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +12,9 @@ final class Identification {
   private final Counter counter;
   private final CentreLink centre;
   private final Journal journal;
-  private final InstantSource clock;
+  private final RegionClock clock;
 
-  Identification(Counter counter, CentreLink centre, Journal journal, InstantSource clock) {
+  Identification(Counter counter, CentreLink centre, Journal journal, RegionClock clock) {
     this.counter = counter;
     this.centre = centre;
     this.journal = journal;

@@ -1,7 +1,6 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.gateway.Outcome;
-import io.chuangkou.terminal.workflow.Entry.Decision;
 import io.chuangkou.terminal.workflow.Entry.Intent;
 import java.util.function.Function;
 

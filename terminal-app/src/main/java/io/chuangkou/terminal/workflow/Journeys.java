@@ -26,7 +26,7 @@ import java.util.Optional;
 public final class Journeys {
 
   private final Counter counter;
-  private final InstantSource clock;
+  private final RegionClock clock;
   private final Journal journal;
   private final Bookings bookings;
   private final AuditTrail audit;
@@ -77,15 +77,15 @@ public final class Journeys {
   /** The journeys of a counter. Call {@link QueueRun#recover} before anything is sent. */
   public Journeys(Counter counter, Ground ground) {
     this.counter = counter;
-    this.clock = ground.clock();
+    this.clock = new RegionClock(ground.clock(), counter.zone());
     this.journal = new Journal(ground.store());
-    this.bookings = new Bookings(ground.store(), journal, counter.zone());
-    this.audit = new AuditTrail(ground.store(), counter.zone(), clock);
-    this.duty = new Duty(ground, counter.zone(), audit);
+    this.bookings = new Bookings(ground.store(), journal, clock);
+    this.audit = new AuditTrail(ground.store(), clock);
+    this.duty = new Duty(ground.operators(), ground.standing(), ground.store(), audit, clock);
     this.trust =
         new Trust(
             new JournalTrust(ground.store(), journal, audit),
-            new ClockTrust(ground.store(), audit, counter.zone(), clock));
+            new ClockTrust(ground.store(), audit, clock));
     this.items = new OpenItems(journal, audit);
     this.centre =
         new CentreLink(
@@ -100,7 +100,7 @@ public final class Journeys {
     this.maker = new BillMaker(ground.catalogue(), counter.provider());
     this.identification = new Identification(counter, centre, journal, clock);
     Intents intents = new Intents(centre, journal);
-    this.offers = new Offers(counter, centre, ground.calculator());
+    this.offers = new Offers(counter, ground.calculator(), clock);
     this.filings = new Filings(counter, ground.orgCode(), centre, journal.notes(), identification);
     this.wires = new Wires(counter, centre, intents, journal.notes());
     this.trials =
@@ -119,13 +119,13 @@ public final class Journeys {
             ground.workers(),
             clock);
     DayRows rows = new DayRows(journal, rightings);
-    Proofs proofs = new Proofs(ground.store(), journal, audit, counter.zone(), clock);
+    Proofs proofs = new Proofs(ground.store(), journal, audit, clock);
     CashBook cash = new CashBook(ground.store(), journal);
     this.reports = new ShiftReports(counter, journal, bookings, cash, proofs, audit);
     this.reconciliation =
         new Reconciliation(counter, ground.orgCode(), centre, bookings, offers, rows, proofs);
     this.corrections = new Corrections(bookings, journal, rightings, rows, centre, audit);
-    this.slips = new Slips(counter, centre, duty);
+    this.slips = new Slips(counter, clock, duty);
   }
 
   /** The comparison of a day with the centre. */
@@ -195,7 +195,7 @@ public final class Journeys {
     return queue;
   }
 
-  InstantSource clock() {
+  RegionClock clock() {
     return clock;
   }
 
@@ -229,12 +229,12 @@ public final class Journeys {
 
   /** The day in the region. */
   LocalDate today() {
-    return centre.now().toLocalDate();
+    return clock.today();
   }
 
   /** A moment in the region's time, to the minute. */
   LocalDateTime local(Instant at) {
-    return LocalDateTime.ofInstant(at, counter.zone()).withSecond(0).withNano(0);
+    return clock.local(at).withSecond(0).withNano(0);
   }
 
   /**

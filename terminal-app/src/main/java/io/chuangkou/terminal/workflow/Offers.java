@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class Offers {
 
   private final Counter counter;
-  private final CentreLink centre;
   private final Calculator calculator;
+  private final RegionClock clock;
 
-  Offers(Counter counter, CentreLink centre, Calculator calculator) {
+  Offers(Counter counter, Calculator calculator, RegionClock clock) {
     this.counter = counter;
-    this.centre = centre;
     this.calculator = calculator;
+    this.clock = clock;
   }
 
   /** Kinds of visit, what is chosen at first first. */
@@ -41,7 +41,7 @@ final class Offers {
     if (benefit == null) {
       return List.of();
     }
-    LocalDate today = centre.now().toLocalDate();
+    LocalDate today = clock.today();
     Map<String, Benefit> chronic = chronic(person);
     return benefit.registrations().stream()
         .filter(registration -> isInForce(registration, today))
@@ -67,7 +67,7 @@ final class Offers {
   private Map<String, Benefit> chronic(@Nullable KnownPerson person) {
     String region = person == null ? counter.region() : person.insuredAt();
     try {
-      return calculator.scheme(region, centre.now().toLocalDate()).byDisease();
+      return calculator.scheme(region, clock.today()).byDisease();
     } catch (SettlementException unknownRegion) {
       return Map.of();
     }

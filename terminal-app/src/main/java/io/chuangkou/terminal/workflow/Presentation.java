@@ -8,8 +8,6 @@ import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.workflow.CashierState.CardView;
-import io.chuangkou.terminal.workflow.CashierState.Level;
-import io.chuangkou.terminal.workflow.CashierState.Light;
 import io.chuangkou.terminal.workflow.CashierState.Login;
 import io.chuangkou.terminal.workflow.CashierState.Offer;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
@@ -224,7 +222,7 @@ final class Presentation {
     return reason.isEmpty() ? kind : kind + " " + reason;
   }
 
-  private Option option(OpenItems.Choice choice) {
+  private Option option(ClosingReason choice) {
     return new Option(choice.name(), words.of("option." + choice));
   }
 

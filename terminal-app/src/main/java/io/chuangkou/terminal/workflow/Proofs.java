@@ -6,15 +6,12 @@ import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.workflow.AuditRecord.Act;
-import io.chuangkou.terminal.workflow.Entry.Decision;
-import io.chuangkou.terminal.workflow.Entry.Decision.Outcome;
+import io.chuangkou.terminal.workflow.Compared.Group;
+import io.chuangkou.terminal.workflow.Decision.Outcome;
 import io.chuangkou.terminal.workflow.Entry.Intent;
 import io.chuangkou.terminal.workflow.Entry.Reversal;
-import io.chuangkou.terminal.workflow.Reconciliation.Compared;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,15 +27,13 @@ final class Proofs {
   private final OfflineStore store;
   private final Journal journal;
   private final AuditTrail audit;
-  private final ZoneId zone;
-  private final InstantSource clock;
+  private final RegionClock clock;
   private final JsonMapper json = JsonMapper.shared();
 
-  Proofs(OfflineStore store, Journal journal, AuditTrail audit, ZoneId zone, InstantSource clock) {
+  Proofs(OfflineStore store, Journal journal, AuditTrail audit, RegionClock clock) {
     this.store = store;
     this.journal = journal;
     this.audit = audit;
-    this.zone = zone;
     this.clock = clock;
   }
 
@@ -60,7 +55,7 @@ final class Proofs {
 
   /** Whether the last comparison of its day shows a settlement as it stands. */
   boolean isProven(SettledBill bill) {
-    return comparison(LocalDate.ofInstant(bill.at(), zone))
+    return comparison(clock.day(bill.at()))
         .filter(last -> !last.at().isBefore(bill.at()))
         .filter(last -> last.flat() || !last.differing().contains(bill.settlementId()))
         .isPresent();
@@ -119,8 +114,8 @@ final class Proofs {
   private Optional<Compared> group(String msgid, LocalDate day, List<Compared> compared) {
     return journal
         .intent(msgid)
-        .filter(item -> LocalDate.ofInstant(item.addedAt(), zone).equals(day))
-        .map(item -> Reconciliation.group(journal.read(item, Intent.class).settled()))
+        .filter(item -> clock.day(item.addedAt()).equals(day))
+        .map(item -> Group.of(journal.read(item, Intent.class).settled()))
         .flatMap(group -> compared.stream().filter(c -> c.group().equals(group)).findFirst());
   }
 

@@ -7,7 +7,6 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.queue.Backoff;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
-import io.chuangkou.terminal.workflow.Entry.Decision;
 import io.chuangkou.terminal.workflow.Entry.Difference;
 import io.chuangkou.terminal.workflow.Entry.Provisional;
 import io.chuangkou.terminal.workflow.Entry.Reversal;
@@ -15,7 +14,6 @@ import io.chuangkou.terminal.workflow.Journal.Finished;
 import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +47,7 @@ public final class QueueRun {
   private final Settling settling;
   private final Rightings rightings;
   private final QueueWorkers workers;
-  private final InstantSource clock;
+  private final RegionClock clock;
   private volatile boolean isAway;
 
   QueueRun(
@@ -61,7 +59,7 @@ public final class QueueRun {
       Settling settling,
       Rightings rightings,
       QueueWorkers workers,
-      InstantSource clock) {
+      RegionClock clock) {
     this.centre = centre;
     this.journal = journal;
     this.bookings = bookings;

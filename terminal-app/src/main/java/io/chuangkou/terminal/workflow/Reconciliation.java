@@ -9,6 +9,8 @@ import io.chuangkou.settlement.message.StatementRow;
 import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.workflow.Bookings.Booking;
+import io.chuangkou.terminal.workflow.Compared.Clearing;
+import io.chuangkou.terminal.workflow.Compared.Group;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,48 +56,6 @@ public final class Reconciliation {
   }
 
   /**
-   * What is compared as one sum.
-   *
-   * @param insuranceType insutype
-   * @param clearing kind of clearing and office
-   */
-  public record Group(String insuranceType, Clearing clearing) {}
-
-  /**
-   * What is compared as one file of rows, which knows no insurance.
-   *
-   * @param type clr_type
-   * @param office settling office
-   */
-  public record Clearing(String type, String office) {}
-
-  /**
-   * How a group compares.
-   *
-   * @param group which
-   * @param count how many rows were booked here, cancellations included
-   * @param total their medical fees
-   * @param fund what all funds pay in them
-   * @param verdict what the centre says of the sums
-   * @param words the same in its words
-   * @param differences rows of its clearing that differ, told with the first group that is not flat
-   */
-  public record Compared(
-      Group group,
-      int count,
-      Fen total,
-      Fen fund,
-      Verdict verdict,
-      String words,
-      List<DayRow> differences) {
-
-    /** Whether both sides agree. */
-    public boolean isFlat() {
-      return verdict == Verdict.FLAT;
-    }
-  }
-
-  /**
    * Compares a day, and takes for proven what that proves.
    *
    * @throws CentreAway if the centre does not answer
@@ -135,16 +95,11 @@ public final class Reconciliation {
       }
     }
     for (Booking booking : bookings.on(day)) {
-      booked.computeIfAbsent(group(booking.bill()), group -> new ArrayList<>()).add(row(booking));
+      booked
+          .computeIfAbsent(Group.of(booking.bill()), group -> new ArrayList<>())
+          .add(row(booking));
     }
     return booked;
-  }
-
-  /** Where a bill counts. */
-  static Group group(SettledBill bill) {
-    return new Group(
-        bill.person().insuranceType(),
-        new Clearing(bill.bill().visit().medType().clearingType(), bill.person().insuredAt()));
   }
 
   private static StatementRow row(Booking booking) {

@@ -2,8 +2,7 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
-import io.chuangkou.terminal.workflow.Entry.Decision;
-import io.chuangkou.terminal.workflow.Entry.Decision.Outcome;
+import io.chuangkou.terminal.workflow.Decision.Outcome;
 import io.chuangkou.terminal.workflow.Entry.Intent;
 import io.chuangkou.terminal.workflow.Entry.Provisional;
 import io.chuangkou.terminal.workflow.Journal.Finished;

@@ -3,10 +3,8 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.settlement.message.Cancellation;
 import io.chuangkou.settlement.message.SettlementAnswer;
 import io.chuangkou.settlement.message.SettlementInfo;
-import io.chuangkou.terminal.workflow.Entry.Decision;
 import io.chuangkou.terminal.workflow.Entry.Intent;
 import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
-import java.time.InstantSource;
 
 /** Moves money: settles (2102, 2207, 2304) and cancels (2103, 2208, 2305). */
 final class Settling {
@@ -15,9 +13,9 @@ final class Settling {
   private final Journal journal;
   private final Wires wires;
   private final Intents intents;
-  private final InstantSource clock;
+  private final RegionClock clock;
 
-  Settling(CentreLink centre, Journal journal, Wires wires, Intents intents, InstantSource clock) {
+  Settling(CentreLink centre, Journal journal, Wires wires, Intents intents, RegionClock clock) {
     this.centre = centre;
     this.journal = journal;
     this.wires = wires;

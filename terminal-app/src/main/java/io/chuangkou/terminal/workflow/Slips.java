@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class Slips {
 
   private final Counter counter;
-  private final CentreLink centre;
+  private final RegionClock clock;
   private final Duty duty;
   private final Words words = new Words(Locale.CHINESE);
   private final SlipComposer composer = new SlipComposer();
 
-  Slips(Counter counter, CentreLink centre, Duty duty) {
+  Slips(Counter counter, RegionClock clock, Duty duty) {
     this.counter = counter;
-    this.centre = centre;
+    this.clock = clock;
     this.duty = duty;
   }
 
@@ -30,7 +30,7 @@ final class Slips {
     Stay stay = bill.stay();
     if (stay != null) {
       LocalDate discharged =
-          stay.discharged() == null ? centre.now().toLocalDate() : stay.discharged().toLocalDate();
+          stay.discharged() == null ? clock.today() : stay.discharged().toLocalDate();
       return words.of("visit.stay", kind, stay.admitted().toLocalDate(), discharged);
     }
     String disease = bill.disease();
@@ -79,7 +79,7 @@ final class Slips {
             settlementId,
             msgid,
             offline == null ? null : offline.code() + " " + words.of("reason." + offline.code()),
-            centre.now(),
+            clock.now(),
             items,
             settlement,
             tendered));

@@ -13,7 +13,6 @@ import io.chuangkou.settlement.message.StayFeeCancellation;
 import io.chuangkou.settlement.message.StayFees;
 import io.chuangkou.settlement.message.StayNumber;
 import io.chuangkou.settlement.message.Transactions;
-import io.chuangkou.terminal.workflow.Entry.Decision;
 import io.chuangkou.terminal.workflow.Entry.Intent;
 import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
 import java.time.LocalDateTime;

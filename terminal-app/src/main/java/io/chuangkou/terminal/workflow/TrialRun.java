@@ -10,7 +10,6 @@ import io.chuangkou.terminal.workflow.Entry.Provisional;
 import io.chuangkou.terminal.workflow.OfflineRules.Mode;
 import io.chuangkou.terminal.workflow.TriedBill.Offline;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,7 @@ final class TrialRun {
   private final Trust trust;
   private final BillMaker maker;
   private final Calculator calculator;
-  private final InstantSource clock;
+  private final RegionClock clock;
 
   TrialRun(
       Counter counter,
@@ -38,7 +37,7 @@ final class TrialRun {
       Trust trust,
       BillMaker maker,
       Calculator calculator,
-      InstantSource clock) {
+      RegionClock clock) {
     this.counter = counter;
     this.centre = centre;
     this.wires = wires;
@@ -108,7 +107,7 @@ final class TrialRun {
         journal.provisionals(person).stream().filter(entry -> !entry.fullCash()).toList();
     return new OfflineRules.Case(
         bill.visit(),
-        maker.encounter(bill, centre.now().toLocalDate()),
+        maker.encounter(bill, clock.today()),
         estimate.fundTotal(),
         open.size(),
         open.stream()
@@ -116,7 +115,7 @@ final class TrialRun {
             .reduce(Fen.ZERO, Fen::plus),
         Duration.between(person.asOf(), clock.instant()),
         Duration.between(journal.lastContact().orElse(person.asOf()), clock.instant()),
-        counter.rules().stopped().age(centre.now(), counter.zone()));
+        counter.rules().stopped().age(clock.now(), counter.zone()));
   }
 
   private OfflineRules rules() {
@@ -141,7 +140,7 @@ final class TrialRun {
     if (benefit == null || standing == null) {
       return Optional.empty();
     }
-    LocalDate day = centre.now().toLocalDate();
+    LocalDate day = clock.today();
     return Optional.of(
         calculator.settle(person.insuredAt(), benefit, maker.encounter(bill, day), standing));
   }

@@ -12,7 +12,7 @@ import io.chuangkou.store.journal.Journal;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.workflow.CashierState;
-import io.chuangkou.terminal.workflow.OpenItems.Choice;
+import io.chuangkou.terminal.workflow.ClosingReason;
 import io.chuangkou.terminal.workflow.QueueWorkers;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -151,7 +151,7 @@ class QueueRunTest {
     }
     loses = message -> false;
     Item parked = parked("reversal");
-    terminal.journeys().items().carryOut(parked.id(), Choice.DEALT_WITH, "9001", "");
+    terminal.journeys().items().carryOut(parked.id(), ClosingReason.DEALT_WITH, "9001", "");
     terminal.journeys().queue().runNow();
     assertEquals(0, store.open().size());
     assertEquals(List.of(3101L, 3202L, 3303L), settled().stream().sorted().toList());

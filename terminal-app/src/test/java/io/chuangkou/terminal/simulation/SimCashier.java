@@ -8,7 +8,7 @@ import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import io.chuangkou.terminal.workflow.OpenItems;
+import io.chuangkou.terminal.workflow.ClosingReason;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -323,7 +323,7 @@ final class SimCashier {
           seen.open().stream().filter(item -> item.difference() != null).findFirst().orElse(null);
     }
     if (closing != null) {
-      desk().choose(closing.id(), OpenItems.Choice.CASH.name());
+      desk().choose(closing.id(), ClosingReason.CASH.name());
     }
   }
 }

@@ -17,7 +17,6 @@ import io.chuangkou.terminal.slip.ShiftReport.Row;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import io.chuangkou.terminal.workflow.OpenItems.Choice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -175,7 +174,7 @@ class ShiftReportTest {
   }
 
   private void close(OpenItem difference) {
-    fixture.driver().after(() -> fixture.desk().choose(difference.id(), Choice.CASH.name()));
+    fixture.driver().after(() -> fixture.desk().choose(difference.id(), ClosingReason.CASH.name()));
     fixture.approve();
     drawer = drawer.plus(requireNonNull(difference.difference()));
   }
