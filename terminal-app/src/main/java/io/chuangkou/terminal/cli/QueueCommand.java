@@ -7,7 +7,6 @@ import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.workflow.ClosingReason;
 import io.chuangkou.terminal.workflow.CounterException;
 import io.chuangkou.terminal.workflow.Fault;
-import io.chuangkou.terminal.workflow.Journeys;
 import io.chuangkou.terminal.workflow.OpenItems;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
@@ -97,8 +96,7 @@ final class QueueCommand {
   private int change(OperatorOption operator, BiConsumer<OpenItems, String> act) {
     try (Composition composition =
         Composition.of(config.readStaffed(), day.clock(), new SecureRandom())) {
-      Journeys journeys = composition.journeys();
-      act.accept(journeys.items(), operator.approve(journeys.duty(), console).number());
+      act.accept(composition.items(), operator.approve(composition.duty(), console).number());
     }
     return ExitCode.DONE;
   }

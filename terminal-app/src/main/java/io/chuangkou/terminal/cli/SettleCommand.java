@@ -60,7 +60,7 @@ final class SettleCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     TerminalConfig terminal = config.readStaffed();
     try (Station station = Station.open(terminal, day.clock(), Locale.CHINESE)) {
-      operator.logIn(station.composition().journeys().duty(), console);
+      operator.logIn(station.composition().duty(), console);
       return settle(station.desk());
     }
   }

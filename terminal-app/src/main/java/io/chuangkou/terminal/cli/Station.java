@@ -30,8 +30,7 @@ record Station(Composition composition, PcscCardReaders readers, CashierWorkflow
         new PcscCardReaders(
             new PcscSettings(config.reader(), PcscSettings.standard().readingLimit()),
             () -> LocalDate.ofInstant(clock.instant(), config.counter().zone()));
-    CashierWorkflow desk =
-        composition.journeys().desk(readers, locale, new DeskThreads(QUEUE_EVERY));
+    CashierWorkflow desk = composition.desk(readers, locale, new DeskThreads(QUEUE_EVERY));
     return new Station(composition, readers, desk);
   }
 

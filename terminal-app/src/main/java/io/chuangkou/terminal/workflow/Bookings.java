@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  *
  * <p>Thread-safe, as the store is.
  */
-final class Bookings {
+public final class Bookings {
 
   private static final Set<String> INTENTS = Set.of(Entry.INTENT);
   private static final Set<String> ALL = Set.of(Entry.INTENT, Entry.PROVISIONAL);
@@ -39,7 +39,8 @@ final class Bookings {
   private final Journal journal;
   private final RegionClock clock;
 
-  Bookings(OfflineStore store, Journal journal, RegionClock clock) {
+  /** On what a store holds. */
+  public Bookings(OfflineStore store, Journal journal, RegionClock clock) {
     this.store = store;
     this.journal = journal;
     this.clock = clock;

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  *
  * <p>Thread-safe, as the store is.
  */
-final class CashBook {
+public final class CashBook {
 
   private static final Set<String> KINDS =
       Set.of(Entry.INTENT, Entry.PROVISIONAL, Entry.DIFFERENCE);
@@ -36,7 +36,8 @@ final class CashBook {
   private final OfflineStore store;
   private final Journal journal;
 
-  CashBook(OfflineStore store, Journal journal) {
+  /** On what a store holds. */
+  public CashBook(OfflineStore store, Journal journal) {
     this.store = store;
     this.journal = journal;
   }

@@ -2,92 +2,48 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.gateway.CentreClient;
 import io.chuangkou.settlement.gateway.Fault;
-import io.chuangkou.settlement.gateway.FaultCode;
 import io.chuangkou.settlement.gateway.Outcome;
-import io.chuangkou.settlement.message.MsgIdLayout;
 import io.chuangkou.settlement.message.SignIn;
 import io.chuangkou.settlement.message.SignedIn;
 import io.chuangkou.terminal.staff.Operator;
-import io.chuangkou.terminal.workflow.OfflineReason.Cause;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The counter's line to the centre: numbers every message from the durable counter, signs in when
- * needed, and knows whether the centre answered last time. Thread-safe.
+ * The counter's line to the centre: every message has a number of its own, and signs in when
+ * needed. Thread-safe.
  */
 public final class CentreLink {
 
-  private static final int TIME_AND_SERIAL = 18;
-  private static final Duration CONTACT_NOTED_EVERY = Duration.ofMinutes(1);
-
-  private final Counter counter;
-  private final Journal journal;
-  private final MsgIdLayout layout;
-  private final String orgCode;
-  private final RegionClock clock;
+  private final MessageNumbers numbers;
   private final CentreClient unsigned;
   private final Duty duty;
   private final Trust trust;
-
-  private volatile Health health = Health.UNTRIED;
+  private final Availability availability;
   private @Nullable Session session;
-  private Instant contactNoted = Instant.EPOCH;
-
-  /** Whether the centre answered last time. */
-  public enum Health {
-    UNTRIED,
-    ANSWERS,
-    AWAY
-  }
 
   /** A line that is not signed in yet. */
   public CentreLink(
-      Counter counter,
-      Journal journal,
-      MsgIdLayout layout,
-      String orgCode,
+      MessageNumbers numbers,
       CentreClient unsigned,
       Duty duty,
       Trust trust,
-      RegionClock clock) {
-    this.counter = counter;
-    this.journal = journal;
-    this.layout = layout;
-    this.orgCode = orgCode;
+      Availability availability) {
+    this.numbers = numbers;
     this.unsigned = unsigned;
     this.duty = duty;
     this.trust = trust;
-    this.clock = clock;
-  }
-
-  /** Whether the centre answered last time. */
-  public Health health() {
-    return health;
+    this.availability = availability;
   }
 
   /** A number that no message had before. */
   public String newMsgid() {
-    return layout.msgid(orgCode, now(), journal.nextSerial());
+    return numbers.newMsgid();
   }
 
   /** Time and serial of such a number: unique at this provider, shorter than a msgid. */
   String newSerial() {
-    String msgid = newMsgid();
-    return msgid.substring(msgid.length() - TIME_AND_SERIAL);
-  }
-
-  /** The moment. */
-  Instant instant() {
-    return clock.instant();
-  }
-
-  /** The time in the region. */
-  public LocalDateTime now() {
-    return clock.now();
+    return numbers.newSerial();
   }
 
   /**
@@ -102,18 +58,18 @@ public final class CentreLink {
 
   /** Sends a message under a number that was journalled. */
   public <O> Outcome<O> send(String msgid, Question<O> question) {
-    return noted(session().then(client -> question.put(client, msgid)));
+    return availability.noted(session().then(client -> question.put(client, msgid)));
   }
 
   /** 9001 for who is on duty now; a centre that is away is no fault then. */
   public void signInNow() {
-    noted(session());
+    availability.noted(session());
   }
 
   /** 9001 once more where the clock is in doubt: its answer tells the centre's time. */
   void checkClock() {
     if (trust.clock().isBack()) {
-      noted(signInAgain());
+      availability.noted(signInAgain());
     }
   }
 
@@ -170,24 +126,6 @@ public final class CentreLink {
   /** Who is signed in at the centre. */
   private record Session(Operator operator, CentreClient client) {}
 
-  private <O> Outcome<O> noted(Outcome<O> outcome) {
-    boolean answers = outcome instanceof Outcome.Decided<O>;
-    health = answers ? Health.ANSWERS : Health.AWAY;
-    if (answers) {
-      noteContact();
-    }
-    return outcome;
-  }
-
-  /** The rules ask when the centre answered last, to the hour: a note a minute is enough. */
-  private synchronized void noteContact() {
-    Instant now = clock.instant();
-    if (Duration.between(contactNoted, now).compareTo(CONTACT_NOTED_EVERY) >= 0) {
-      journal.contact();
-      contactNoted = now;
-    }
-  }
-
   private <O> O decided(Outcome<O> outcome) {
     return switch (outcome) {
       case Outcome.Accepted<O> accepted -> accepted.value();
@@ -206,16 +144,7 @@ public final class CentreLink {
     if (fault.code().isRefusal()) {
       throw new SignInRefused(Advice.of(fault));
     }
-    Cause cause = counter.rules().announced(now()).orElseGet(() -> seen(fault.code()));
-    return new CentreAway(new OfflineReason(cause, visitNumbered), Advice.of(fault));
-  }
-
-  private static Cause seen(FaultCode code) {
-    return switch (code) {
-      case CENTRE_UNREACHABLE -> Cause.UNREACHABLE;
-      case CENTRE_SILENT -> Cause.SILENT;
-      default -> Cause.GARBAGE;
-    };
+    return new CentreAway(availability.reason(fault, visitNumbered), Advice.of(fault));
   }
 
   /** A typed call to the centre under a msgid. */

@@ -24,7 +24,8 @@ public final class Corrections {
   private final CentreLink centre;
   private final AuditTrail audit;
 
-  Corrections(
+  /** Of what this counter booked. */
+  public Corrections(
       Bookings bookings,
       Journal journal,
       Rightings rightings,

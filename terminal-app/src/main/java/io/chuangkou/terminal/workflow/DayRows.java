@@ -15,12 +15,13 @@ import java.util.Set;
  * Judges the rows of the day that differ, by what the journal knows of each. Stateless beside the
  * journal; thread-safe.
  */
-final class DayRows {
+public final class DayRows {
 
   private final Journal journal;
   private final Rightings rightings;
 
-  DayRows(Journal journal, Rightings rightings) {
+  /** By what a journal knows. */
+  public DayRows(Journal journal, Rightings rightings) {
     this.journal = journal;
     this.rightings = rightings;
   }

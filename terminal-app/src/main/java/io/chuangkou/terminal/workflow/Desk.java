@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What lies on the cashier's desk. Belongs to the desk's one thread. */
-final class Desk {
+public final class Desk {
 
   private final Bill noBill;
 
@@ -52,7 +52,7 @@ final class Desk {
   record Approval(String act, Consumer<String> then) {}
 
   /** A blank desk; the kind of visit is that which is chosen at first. */
-  Desk(VisitKind first) {
+  public Desk(VisitKind first) {
     noBill = Bill.blank(first);
     bill = noBill;
   }

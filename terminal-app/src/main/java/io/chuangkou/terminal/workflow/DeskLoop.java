@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * another while the desk stands in a stage of its own; after each the new state is shown, and what
  * went wrong is said.
  */
-final class DeskLoop {
+public final class DeskLoop {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeskLoop.class);
 
@@ -23,13 +23,27 @@ final class DeskLoop {
   private final DeskTasks threads;
   private final Words words;
   private final Presentation presentation;
+  private final RegionClock clock;
   private final List<Consumer<CashierState>> listeners = new ArrayList<>();
 
-  DeskLoop(Desk desk, DeskTasks threads, Words words, Presentation presentation) {
+  /** Of a desk, with its threads, its words and the clock on its wall. */
+  public DeskLoop(
+      Desk desk, DeskTasks threads, Words words, Presentation presentation, RegionClock clock) {
     this.desk = desk;
     this.threads = threads;
     this.words = words;
     this.presentation = presentation;
+    this.clock = clock;
+  }
+
+  /** What lies on the desk. */
+  Desk desk() {
+    return desk;
+  }
+
+  /** The time at the desk. */
+  RegionClock clock() {
+    return clock;
   }
 
   Runnable watch(Consumer<CashierState> listener) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Registrations and filings that the counter makes for a person: 2503, 2501 and 2505, taken back by
  * 2504, 2502 and 2506. The centre lists none of their numbers, so those made here are kept.
  */
-final class Filings {
+public final class Filings {
 
   /** {@code refl_type} of a transfer to a provider elsewhere. */
   private static final String TRANSFER = "1";
@@ -39,7 +39,8 @@ final class Filings {
   private final PersonNotes notes;
   private final Identification identification;
 
-  Filings(
+  /** Made by a provider. */
+  public Filings(
       Counter counter,
       String orgCode,
       CentreLink centre,

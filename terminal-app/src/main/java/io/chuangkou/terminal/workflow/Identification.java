@@ -7,14 +7,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Who holds the card: the centre is asked (1101); while it is away the last known facts serve. */
-final class Identification {
+public final class Identification {
 
   private final Counter counter;
   private final CentreLink centre;
   private final Journal journal;
   private final RegionClock clock;
 
-  Identification(Counter counter, CentreLink centre, Journal journal, RegionClock clock) {
+  /** At the centre of a counter. */
+  public Identification(Counter counter, CentreLink centre, Journal journal, RegionClock clock) {
     this.counter = counter;
     this.centre = centre;
     this.journal = journal;

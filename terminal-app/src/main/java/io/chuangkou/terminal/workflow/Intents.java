@@ -8,12 +8,13 @@ import java.util.function.Function;
  * Sends what 2601 can take back. The intent is on disk before the first byte leaves; what the
  * centre answered is on disk before anyone is told.
  */
-final class Intents {
+public final class Intents {
 
   private final CentreLink centre;
   private final Journal journal;
 
-  Intents(CentreLink centre, Journal journal) {
+  /** Sent over a line, journalled before. */
+  public Intents(CentreLink centre, Journal journal) {
     this.centre = centre;
     this.journal = journal;
   }

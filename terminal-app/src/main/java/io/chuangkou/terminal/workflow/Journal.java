@@ -45,7 +45,7 @@ public final class Journal {
   }
 
   /** What is kept of persons beside their settlements. */
-  PersonNotes notes() {
+  public PersonNotes notes() {
     return notes;
   }
 

@@ -13,20 +13,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to choose for a person at this counter, by the policy of where one is insured. */
-final class Offers {
+public final class Offers {
 
   private final Counter counter;
   private final Calculator calculator;
   private final RegionClock clock;
 
-  Offers(Counter counter, Calculator calculator, RegionClock clock) {
+  /** Of a counter, by the policies in force. */
+  public Offers(Counter counter, Calculator calculator, RegionClock clock) {
     this.counter = counter;
     this.calculator = calculator;
     this.clock = clock;
   }
 
   /** Kinds of visit, what is chosen at first first. */
-  List<VisitKind> kinds() {
+  public List<VisitKind> kinds() {
     return VisitKind.at(counter.provider().setting());
   }
 

@@ -15,7 +15,8 @@ public final class OpenItems {
   private final Journal journal;
   private final AuditTrail audit;
 
-  OpenItems(Journal journal, AuditTrail audit) {
+  /** In a journal. */
+  public OpenItems(Journal journal, AuditTrail audit) {
     this.journal = journal;
     this.audit = audit;
   }

@@ -21,15 +21,17 @@ final class OutpatientWire implements Wire {
 
   private final Counter counter;
   private final CentreLink centre;
+  private final RegionClock clock;
 
-  OutpatientWire(Counter counter, CentreLink centre) {
+  OutpatientWire(Counter counter, CentreLink centre, RegionClock clock) {
     this.counter = counter;
     this.centre = centre;
+    this.clock = clock;
   }
 
   @Override
   public Attempt attempt(KnownPerson person, Bill bill) {
-    WireBill wire = new WireBill(counter, person, bill, centre.now());
+    WireBill wire = new WireBill(counter, person, bill, clock.now());
     String area = person.insuredAt();
     Visit visit = centre.ask((c, msgid) -> c.register(msgid, area, registration(wire)));
     try {

@@ -14,15 +14,17 @@ final class PharmacyWire implements Wire {
 
   private final Counter counter;
   private final CentreLink centre;
+  private final RegionClock clock;
 
-  PharmacyWire(Counter counter, CentreLink centre) {
+  PharmacyWire(Counter counter, CentreLink centre, RegionClock clock) {
     this.counter = counter;
     this.centre = centre;
+    this.clock = clock;
   }
 
   @Override
   public Attempt attempt(KnownPerson person, Bill bill) {
-    PharmacyBill purchase = purchase(new WireBill(counter, person, bill, centre.now()));
+    PharmacyBill purchase = purchase(new WireBill(counter, person, bill, clock.now()));
     String area = person.insuredAt();
     SettlementAnswer answer = centre.ask((c, msgid) -> c.pharmacyTrial(msgid, area, purchase));
     Move settlement =

@@ -30,27 +30,32 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the desk into words and masks, as a state for the screen. */
-final class Presentation {
+public final class Presentation {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
 
   private final Words words;
-  private final Journeys journeys;
   private final Journal journal;
-  private final CentreLink centre;
+  private final Availability centre;
   private final Shift shift;
   private final Choosing choosing;
   private final Duty duty;
   private IdentityHashMap<Item, OpenItem> shownBefore = new IdentityHashMap<>();
 
-  Presentation(Words words, Journeys journeys, Shift shift) {
-    this.shift = shift;
+  /** In the language of the screen. */
+  public Presentation(
+      Words words,
+      Journal journal,
+      Availability centre,
+      Shift shift,
+      Choosing choosing,
+      Duty duty) {
     this.words = words;
-    this.journeys = journeys;
-    this.journal = journeys.journal();
-    this.centre = journeys.centre();
-    this.choosing = new Choosing(words, journeys.offers(), journal.notes());
-    this.duty = journeys.duty();
+    this.journal = journal;
+    this.centre = centre;
+    this.shift = shift;
+    this.choosing = choosing;
+    this.duty = duty;
   }
 
   CashierState state(Desk desk) {
@@ -171,7 +176,7 @@ final class Presentation {
   }
 
   private int age(@Nullable LocalDate born) {
-    return born == null ? -1 : Period.between(born, centre.now().toLocalDate()).getYears();
+    return born == null ? -1 : Period.between(born, shift.clock().today()).getYears();
   }
 
   private static @Nullable Trial trial(Desk desk) {
@@ -227,13 +232,13 @@ final class Presentation {
   }
 
   private Settled settled(SettledBill bill) {
-    LocalDate day = journeys.local(bill.at()).toLocalDate();
+    LocalDate day = shift.clock().day(bill.at());
     return new Settled(
         bill.settlementId(),
         bill.person().maskedName(),
         bill.settlement().total(),
         bill.due(),
         bill.cancelled(),
-        day.equals(journeys.today()) ? "" : DAY.format(day));
+        day.equals(shift.clock().today()) ? "" : DAY.format(day));
   }
 }

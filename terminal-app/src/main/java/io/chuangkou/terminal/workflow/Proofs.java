@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What the centre accepted and what is proven are two things: 2601 accepted says nothing of its
  * books. A comparison of the day proves it.
  */
-final class Proofs {
+public final class Proofs {
 
   private final OfflineStore store;
   private final Journal journal;
@@ -30,7 +30,8 @@ final class Proofs {
   private final RegionClock clock;
   private final JsonMapper json = JsonMapper.shared();
 
-  Proofs(OfflineStore store, Journal journal, AuditTrail audit, RegionClock clock) {
+  /** On what a store holds. */
+  public Proofs(OfflineStore store, Journal journal, AuditTrail audit, RegionClock clock) {
     this.store = store;
     this.journal = journal;
     this.audit = audit;

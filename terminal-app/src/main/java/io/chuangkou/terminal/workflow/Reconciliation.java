@@ -1,12 +1,8 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.settlement.message.CentreFile;
-import io.chuangkou.settlement.message.DetailStatement;
 import io.chuangkou.settlement.message.Statement;
 import io.chuangkou.settlement.message.Statement.Verdict;
-import io.chuangkou.settlement.message.StatementFiles;
 import io.chuangkou.settlement.message.StatementRow;
-import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.workflow.Bookings.Booking;
 import io.chuangkou.terminal.workflow.Compared.Clearing;
@@ -18,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Compares what this counter booked on a day with what the centre did: sums by insurance, kind of
@@ -28,31 +23,28 @@ import java.util.function.Function;
 public final class Reconciliation {
 
   private static final List<String> INSURANCES = List.of("310", "390");
-  private static final String ROWS = "rows";
 
   private final Counter counter;
-  private final String orgCode;
-  private final CentreLink centre;
   private final Bookings bookings;
   private final Offers offers;
   private final DayRows judged;
   private final Proofs proofs;
+  private final Statements statements;
 
-  Reconciliation(
+  /** Of a counter. */
+  public Reconciliation(
       Counter counter,
-      String orgCode,
-      CentreLink centre,
       Bookings bookings,
       Offers offers,
       DayRows judged,
-      Proofs proofs) {
+      Proofs proofs,
+      Statements statements) {
     this.counter = counter;
-    this.orgCode = orgCode;
-    this.centre = centre;
     this.bookings = bookings;
     this.offers = offers;
     this.judged = judged;
     this.proofs = proofs;
+    this.statements = statements;
   }
 
   /**
@@ -69,16 +61,18 @@ public final class Reconciliation {
     List<Compared> compared = new ArrayList<>();
     booked.forEach(
         (group, rows) -> {
-          Statement.Result result = sums(group, rows, day);
+          Statement.Result result = statements.sums(group, rows, day);
           boolean tell = result.verdict() != Verdict.FLAT && told.add(group.clearing());
           List<StatementRow.Result> differences =
-              tell ? differences(group.clearing(), booked, day) : List.of();
+              tell
+                  ? statements.differences(group.clearing(), rows(group.clearing(), booked), day)
+                  : List.of();
           compared.add(
               new Compared(
                   group,
                   rows.size(),
-                  sum(rows, StatementRow::total),
-                  sum(rows, StatementRow::fund),
+                  Statements.sum(rows, StatementRow::total),
+                  Statements.sum(rows, StatementRow::fund),
                   result.verdict(),
                   result.words(),
                   judged.of(differences, standing)));
@@ -102,6 +96,13 @@ public final class Reconciliation {
     return booked;
   }
 
+  private static List<StatementRow> rows(Clearing clearing, Map<Group, List<StatementRow>> booked) {
+    return booked.entrySet().stream()
+        .filter(entry -> entry.getKey().clearing().equals(clearing))
+        .flatMap(entry -> entry.getValue().stream())
+        .toList();
+  }
+
   private static StatementRow row(Booking booking) {
     SettledBill bill = booking.bill();
     Fen total = bill.settlement().total();
@@ -114,56 +115,5 @@ public final class Reconciliation {
         booking.refund() ? fund.negated() : fund,
         Fen.ZERO,
         booking.refund());
-  }
-
-  private Statement.Result sums(Group group, List<StatementRow> rows, LocalDate day) {
-    Statement statement =
-        new Statement(
-            group.insuranceType(),
-            group.clearing().type(),
-            group.clearing().office(),
-            day,
-            day,
-            sum(rows, StatementRow::total),
-            sum(rows, StatementRow::fund),
-            Fen.ZERO,
-            rows.size());
-    return centre.ask((client, msgid) -> client.call(Transactions.STATEMENT, msgid, "", statement));
-  }
-
-  private List<StatementRow.Result> differences(
-      Clearing clearing, Map<Group, List<StatementRow>> booked, LocalDate day) {
-    List<StatementRow> rows =
-        booked.entrySet().stream()
-            .filter(entry -> entry.getKey().clearing().equals(clearing))
-            .flatMap(entry -> entry.getValue().stream())
-            .toList();
-    Fen total = sum(rows, StatementRow::total);
-    Fen fund = sum(rows, StatementRow::fund);
-    CentreFile.Upload upload =
-        CentreFile.Upload.of(StatementFiles.write(ROWS + ".txt", rows), ROWS + ".zip", orgCode);
-    CentreFile brought =
-        centre.ask((client, msgid) -> client.call(Transactions.UPLOAD, msgid, "", upload));
-    DetailStatement statement =
-        new DetailStatement(
-            clearing.office(),
-            brought.number(),
-            day,
-            day,
-            total,
-            fund,
-            total.minus(fund),
-            rows.size(),
-            clearing.type());
-    CentreFile result =
-        centre.ask(
-            (client, msgid) -> client.call(Transactions.DETAIL_STATEMENT, msgid, "", statement));
-    CentreFile.Download download = new CentreFile.Download(result.number(), result.name(), orgCode);
-    return StatementFiles.readResult(
-        centre.ask((client, msgid) -> client.download(msgid, download)));
-  }
-
-  private static Fen sum(List<StatementRow> rows, Function<StatementRow, Fen> amount) {
-    return rows.stream().map(amount).reduce(Fen.ZERO, Fen::plus);
   }
 }

@@ -14,13 +14,14 @@ import java.util.Optional;
  * unknown and gets its reversal; what was being sent is queued again; a provisional settlement
  * whose settlement was decided is finished; a stay that was settled is noted as such.
  */
-final class Recovery {
+public final class Recovery {
 
   private final Journal journal;
   private final Bookings bookings;
   private final Rightings rightings;
 
-  Recovery(Journal journal, Bookings bookings, Rightings rightings) {
+  /** Of what a journal holds. */
+  public Recovery(Journal journal, Bookings bookings, Rightings rightings) {
     this.journal = journal;
     this.bookings = bookings;
     this.rightings = rightings;

@@ -5,22 +5,59 @@ import io.chuangkou.settlement.message.SettlementAnswer;
 import io.chuangkou.settlement.message.SettlementInfo;
 import io.chuangkou.terminal.workflow.Entry.Intent;
 import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
+import java.util.Optional;
 
 /** Moves money: settles (2102, 2207, 2304) and cancels (2103, 2208, 2305). */
-final class Settling {
+public final class Settling {
 
   private final CentreLink centre;
   private final Journal journal;
   private final Wires wires;
   private final Intents intents;
+  private final Trust trust;
   private final RegionClock clock;
 
-  Settling(CentreLink centre, Journal journal, Wires wires, Intents intents, RegionClock clock) {
+  /** Of a counter that may settle while its journal and its clock can be believed. */
+  public Settling(
+      CentreLink centre,
+      Journal journal,
+      Wires wires,
+      Intents intents,
+      Trust trust,
+      RegionClock clock) {
     this.centre = centre;
     this.journal = journal;
     this.wires = wires;
     this.intents = intents;
+    this.trust = trust;
     this.clock = clock;
+  }
+
+  /**
+   * Refuses to settle while that cannot be believed which every settlement rests on.
+   *
+   * @throws CounterException {@code STORE-ROLLED-BACK}, {@code CLOCK-BACK}
+   */
+  void requireTrust() {
+    trust.require();
+  }
+
+  /**
+   * Refuses to cancel while the journal lacks records.
+   *
+   * @throws CounterException {@code STORE-ROLLED-BACK}
+   */
+  void requireJournal() {
+    trust.journal().require();
+  }
+
+  /**
+   * Settles what was tried at the centre, for the person at the desk.
+   *
+   * @throws CounterException if the centre refuses
+   */
+  Sent<SettlementInfo> settle(TriedBill tried, AtCentre held) {
+    return settle(centre.newMsgid(), tried, held, "");
   }
 
   /**
@@ -41,12 +78,27 @@ final class Settling {
   }
 
   /**
-   * Cancels a settlement for the person at the desk.
+   * Cancels a settlement for the person at the desk, at the centre or, as long as the centre does
+   * not know of it, here.
    *
-   * @throws CounterException if the centre refuses
+   * @return what the centre answered; empty: it was withdrawn here
+   * @throws CounterException if the centre refuses, or the bill is being sent just now
    */
-  Sent<SettlementInfo> cancel(SettledBill settled) {
-    return cancel(centre.newMsgid(), settled, "");
+  Optional<Sent<SettlementInfo>> cancel(SettledBill settled) {
+    if (!settled.isProvisional()) {
+      Sent<SettlementInfo> sent = cancel(centre.newMsgid(), settled, "");
+      if (sent instanceof Sent.Done<SettlementInfo> && settled.bill().isOpenStay()) {
+        wires.stay().reopen(settled.person(), settled.bill());
+      }
+      return Optional.of(sent);
+    } else if (journal.withdraw(settled.settlementId())) {
+      if (!settled.person().isStranger()) {
+        // The person as known before: what was estimated on top did not happen.
+        journal.remember(settled.person().credential().cardSn(), settled.person());
+      }
+      return Optional.empty();
+    }
+    throw new CounterException(Fault.CANCEL_NONE);
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The slips of this counter. They are the patient's: Chinese, whatever the screen speaks. */
-final class Slips {
+public final class Slips {
 
   private final Counter counter;
   private final RegionClock clock;
@@ -19,7 +19,8 @@ final class Slips {
   private final Words words = new Words(Locale.CHINESE);
   private final SlipComposer composer = new SlipComposer();
 
-  Slips(Counter counter, RegionClock clock, Duty duty) {
+  /** Of a counter. */
+  public Slips(Counter counter, RegionClock clock, Duty duty) {
     this.counter = counter;
     this.clock = clock;
     this.duty = duty;
@@ -37,6 +38,19 @@ final class Slips {
     return disease == null
         ? kind
         : words.of("visit.for", kind, words.optional("disease." + disease).orElse(disease));
+  }
+
+  /** The slip of a cancellation; the amounts are those that go back. */
+  SlipLayout cancellation(SettledBill settled, Settlement refunded, String settlementId) {
+    return of(
+        SlipFacts.Kind.CANCELLED,
+        settled.person(),
+        settled.bill(),
+        refunded,
+        settlementId,
+        null,
+        null,
+        Fen.ZERO);
   }
 
   /**

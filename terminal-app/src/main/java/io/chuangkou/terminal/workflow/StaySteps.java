@@ -11,16 +11,19 @@ import java.util.function.Supplier;
  * Works on the stay of the person at the desk. What the centre holds of it is kept with every step;
  * after each of them, also one that failed, the desk shows what is kept.
  */
-final class StaySteps {
+public final class StaySteps {
 
   private final Desk desk;
   private final DeskLoop loop;
-  private final Journeys journeys;
+  private final StayWire stays;
+  private final Journal journal;
 
-  StaySteps(Desk desk, DeskLoop loop, Journeys journeys) {
-    this.desk = desk;
+  /** At a desk. */
+  public StaySteps(DeskLoop loop, StayWire stays, Journal journal) {
+    this.desk = loop.desk();
     this.loop = loop;
-    this.journeys = journeys;
+    this.stays = stays;
+    this.journal = journal;
   }
 
   /** Puts the person's open stay onto the desk, with what lies there for it already. */
@@ -49,7 +52,7 @@ final class StaySteps {
       loop.work(
           Stage.RECORDING,
           Stage.IDENTIFIED,
-          () -> journeys.stays().find(person),
+          () -> stays.find(person),
           found -> {
             desk.stage = Stage.IDENTIFIED;
             found.ifPresent(stay -> takeUp());
@@ -62,20 +65,20 @@ final class StaySteps {
     requireClear();
     KnownPerson person = person();
     Bill bill = desk.bill;
-    record(() -> journeys.stays().upload(person, journeys.stays().admit(person, bill)));
+    record(() -> stays.upload(person, stays.admit(person, bill)));
   }
 
   /** Uploads the lines that the centre does not hold yet. */
   void upload() {
     KnownPerson person = person();
     Bill bill = desk.bill;
-    record(() -> journeys.stays().upload(person, bill));
+    record(() -> stays.upload(person, bill));
   }
 
   void remove(int index) {
     KnownPerson person = person();
     Bill bill = desk.bill;
-    record(() -> journeys.stays().remove(person, bill, index));
+    record(() -> stays.remove(person, bill, index));
   }
 
   /** Undoes the admission; the lines stay on the desk. */
@@ -87,7 +90,7 @@ final class StaySteps {
     Bill bill = desk.bill;
     record(
         () -> {
-          journeys.stays().cancelAdmission(person, bill);
+          stays.cancelAdmission(person, bill);
           return bill.staying(null);
         });
   }
@@ -113,7 +116,7 @@ final class StaySteps {
 
   /** Nothing is begun for a person of whom a message is still unclear. */
   private void requireClear() {
-    if (journeys.journal().isUnclear(person().psnNo())) {
+    if (journal.isUnclear(person().psnNo())) {
       throw new CounterException(Fault.PERSON_LOCKED);
     }
   }
@@ -142,7 +145,7 @@ final class StaySteps {
   }
 
   private Optional<Bill> kept() {
-    return journeys.journal().notes().stay(person().psnNo());
+    return journal.notes().stay(person().psnNo());
   }
 
   private KnownPerson person() {

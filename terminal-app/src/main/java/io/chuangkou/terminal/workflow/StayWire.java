@@ -26,7 +26,7 @@ import java.util.Optional;
  * from where the bill's {@link Stay} says that the one before has come, and keeps how far it came
  * itself; none of them is repeated.
  */
-final class StayWire implements Wire {
+public final class StayWire implements Wire {
 
   private static final String ON_ADVICE = "1";
   private static final String NO_BED = "-";
@@ -36,12 +36,15 @@ final class StayWire implements Wire {
   private final CentreLink centre;
   private final Intents intents;
   private final PersonNotes notes;
+  private final RegionClock clock;
 
-  StayWire(Counter counter, CentreLink centre, Intents intents, PersonNotes notes) {
+  StayWire(
+      Counter counter, CentreLink centre, Intents intents, PersonNotes notes, RegionClock clock) {
     this.counter = counter;
     this.centre = centre;
     this.intents = intents;
     this.notes = notes;
+    this.clock = clock;
   }
 
   @Override
@@ -82,7 +85,7 @@ final class StayWire implements Wire {
   Optional<Bill> find(KnownPerson person) {
     KnownVisits.Query query =
         new KnownVisits.Query(
-            person.psnNo(), centre.now().minusYears(1), centre.now().plusDays(1), "");
+            person.psnNo(), clock.now().minusYears(1), clock.now().plusDays(1), "");
     return centre
         .ask((c, msgid) -> c.call(Transactions.KNOWN_VISITS, msgid, person.insuredAt(), query))
         .visits()
@@ -116,7 +119,7 @@ final class StayWire implements Wire {
     if (bill.isOpenStay()) {
       return bill;
     }
-    Stay planned = bill.stay() == null ? Stay.planned(centre.now(), null) : bill.stay();
+    Stay planned = bill.stay() == null ? Stay.planned(clock.now(), null) : bill.stay();
     Bill admitting = bill.staying(planned);
     Admission admission = admission(new WireBill(counter, person, bill, planned.admitted()));
     String msgid = centre.newMsgid();
@@ -124,7 +127,7 @@ final class StayWire implements Wire {
         new Intent(
             msgid,
             Transactions.ADMIT.infno(),
-            SettledBill.unsettled(msgid, person, admitting, centre.instant()),
+            SettledBill.unsettled(msgid, person, admitting, clock.instant()),
             "");
     Sent<StayNumber> sent =
         intents.send(
@@ -234,7 +237,7 @@ final class StayWire implements Wire {
 
   private LocalDateTime feeTime(Stay stay) {
     LocalDateTime discharged = stay.discharged();
-    return discharged == null ? centre.now() : discharged;
+    return discharged == null ? clock.now() : discharged;
   }
 
   private static Stay stay(Bill bill) {

@@ -1,51 +1,36 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.settlement.calculator.Calculator;
 import io.chuangkou.settlement.calculator.Settlement;
-import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.message.Amounts;
-import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.settlement.story.Person;
-import io.chuangkou.terminal.workflow.Entry.Provisional;
-import io.chuangkou.terminal.workflow.OfflineRules.Mode;
-import io.chuangkou.terminal.workflow.TriedBill.Offline;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * From a bill to its trial settlement: at the centre, recomputed here; or, while the centre is
  * away, our own estimate on the last known facts within the offline rules.
  */
-final class TrialRun {
+public final class TrialRun {
 
-  private final Counter counter;
   private final CentreLink centre;
   private final Wires wires;
   private final Journal journal;
   private final Trust trust;
-  private final BillMaker maker;
-  private final Calculator calculator;
-  private final RegionClock clock;
+  private final OwnCalculation own;
+  private final OfflineTrial offline;
 
-  TrialRun(
-      Counter counter,
+  /** With what tries at the centre, and what tries without it. */
+  public TrialRun(
       CentreLink centre,
       Wires wires,
       Journal journal,
       Trust trust,
-      BillMaker maker,
-      Calculator calculator,
-      RegionClock clock) {
-    this.counter = counter;
+      OwnCalculation own,
+      OfflineTrial offline) {
     this.centre = centre;
     this.wires = wires;
     this.journal = journal;
     this.trust = trust;
-    this.maker = maker;
-    this.calculator = calculator;
-    this.clock = clock;
+    this.own = own;
+    this.offline = offline;
   }
 
   /**
@@ -86,62 +71,18 @@ final class TrialRun {
    */
   TriedBill estimate(KnownPerson person, Bill bill, OfflineReason reason) {
     trust.require();
-    if (bill.visit().isStay()) {
-      throw new OfflineRefused(Fault.OFFLINE_STAY, reason, false);
-    }
-    Optional<Settlement> estimate = compute(person, bill);
-    Optional<Fault> objection =
-        estimate.isEmpty()
-            ? Optional.of(Fault.OFFLINE_NO_FACTS)
-            : rules().objection(offlineCase(person, bill, estimate.get()));
-    if (objection.isPresent()) {
-      boolean inFull = rules().allows(bill.visit(), Mode.FULL_CASH);
-      throw new OfflineRefused(objection.get(), reason, inFull);
-    }
-    Offline offline = new Offline(reason, Mode.PROVISIONAL);
-    return new TriedBill(person, bill, estimate.get(), null, offline, null);
-  }
-
-  private OfflineRules.Case offlineCase(KnownPerson person, Bill bill, Settlement estimate) {
-    List<Provisional> open =
-        journal.provisionals(person).stream().filter(entry -> !entry.fullCash()).toList();
-    return new OfflineRules.Case(
-        bill.visit(),
-        maker.encounter(bill, clock.today()),
-        estimate.fundTotal(),
-        open.size(),
-        open.stream()
-            .map(entry -> entry.settled().settlement().fundTotal())
-            .reduce(Fen.ZERO, Fen::plus),
-        Duration.between(person.asOf(), clock.instant()),
-        Duration.between(journal.lastContact().orElse(person.asOf()), clock.instant()),
-        counter.rules().stopped().age(clock.now(), counter.zone()));
-  }
-
-  private OfflineRules rules() {
-    return counter.rules().offline();
+    return offline.estimate(person, bill, reason);
   }
 
   private TriedBill compared(KnownPerson person, Wire.Attempt attempt) {
     Bill bill = attempt.bill();
     Amounts amounts = attempt.answer().info().amounts();
-    Optional<Settlement> own = compute(person, bill);
-    if (own.isPresent() && CentreAmounts.equal(own.get(), amounts)) {
-      return new TriedBill(person, bill, own.get(), attempt.held(), null, null);
+    Optional<Settlement> computed = own.of(person, bill);
+    if (computed.isPresent() && CentreAmounts.equal(computed.get(), amounts)) {
+      return new TriedBill(person, bill, computed.get(), attempt.held(), null, null);
     }
-    String differs = own.map(s -> CentreAmounts.difference(s, amounts)).orElse(null);
+    String differs = computed.map(s -> CentreAmounts.difference(s, amounts)).orElse(null);
     Settlement theirs = CentreAmounts.settlement(bill.number(), amounts);
     return new TriedBill(person, bill, theirs, attempt.held(), null, differs);
-  }
-
-  private Optional<Settlement> compute(KnownPerson person, Bill bill) {
-    Person benefit = person.benefit();
-    Standing standing = person.standing();
-    if (benefit == null || standing == null) {
-      return Optional.empty();
-    }
-    LocalDate day = clock.today();
-    return Optional.of(
-        calculator.settle(person.insuredAt(), benefit, maker.encounter(bill, day), standing));
   }
 }

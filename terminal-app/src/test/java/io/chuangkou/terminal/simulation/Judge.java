@@ -51,7 +51,7 @@ final class Judge {
   }
 
   private void queue() {
-    for (Item item : terminal.journeys().journal().open()) {
+    for (Item item : terminal.terminal().journal().open()) {
       String note = terminal.store().history(item.id()).getLast().note().toUtf8();
       objections.add("queue: " + item + " " + note);
     }

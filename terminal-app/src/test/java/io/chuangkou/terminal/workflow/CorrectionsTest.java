@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.chuangkou.settlement.centre.Faults;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.queue.State;
+import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.workflow.AuditRecord.Act;
 import io.chuangkou.terminal.workflow.CashierState.Day;
@@ -205,12 +206,12 @@ class CorrectionsTest {
   @Test
   void a_correction_waits_while_the_centre_refuses_the_sign_in() {
     settled();
-    Journeys journeys = fixture.counter().journeys();
-    SettledBill bill = journeys.bookings().standing(journeys.today()).getFirst();
-    journeys.centre().signOut();
+    Composition terminal = fixture.counter().composition();
+    SettledBill bill = terminal.bookings().standing(terminal.clock().today()).getFirst();
+    terminal.centre().signOut();
     fixture.strike(Faults.Kind.REFUSE, "9001");
     journal().queueCorrection(bill);
-    journeys.queue().runNow();
+    terminal.queue().runNow();
     assertEquals(State.QUEUED, journal().open().getFirst().state());
 
     fixture.drain();
@@ -220,10 +221,10 @@ class CorrectionsTest {
   @Test
   void a_correction_that_a_crash_interrupted_goes_on() {
     settled();
-    Journeys journeys = fixture.counter().journeys();
-    SettledBill bill = journeys.bookings().standing(journeys.today()).getFirst();
+    Composition terminal = fixture.counter().composition();
+    SettledBill bill = terminal.bookings().standing(terminal.clock().today()).getFirst();
     journal().queueCorrection(bill);
-    journal().sending(journal().open().getFirst(), journeys.centre().newMsgid());
+    journal().sending(journal().open().getFirst(), terminal.centre().newMsgid());
     fixture.reopen();
     reconcile();
     fixture.drain();
@@ -351,7 +352,7 @@ class CorrectionsTest {
   }
 
   private Journal journal() {
-    return fixture.counter().journeys().journal();
+    return fixture.counter().composition().journal();
   }
 
   private List<State> intents() {
@@ -362,7 +363,8 @@ class CorrectionsTest {
   }
 
   private boolean did(Act act) {
-    Journeys journeys = fixture.counter().journeys();
-    return journeys.audit().of(journeys.today()).stream().anyMatch(record -> record.act() == act);
+    Composition terminal = fixture.counter().composition();
+    return terminal.audit().of(terminal.clock().today()).stream()
+        .anyMatch(record -> record.act() == act);
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.DemoStaff;
 import io.chuangkou.terminal.demo.MovableClock;
@@ -110,13 +111,13 @@ class ShiftReportTest {
   @Test
   void an_entry_that_the_list_does_not_know_makes_the_report_loud_and_refuses_nothing() {
     settle("li-si", "B1", "80.00", Stage.SETTLED);
-    Journal journal = fixture.counter().journeys().journal();
+    Journal journal = fixture.counter().composition().journal();
     SettledBill bill =
         fixture
             .counter()
-            .journeys()
+            .composition()
             .bookings()
-            .standing(fixture.counter().journeys().today())
+            .standing(fixture.counter().composition().clock().today())
             .getFirst();
     // The desk reads its list when the day begins: what comes from elsewhere is not in it.
     Entry.Provisional foreign = new Entry.Provisional(bill.numbered("ZJforeign"), "A0", false);
@@ -180,8 +181,8 @@ class ShiftReportTest {
   }
 
   private List<DayRow> compare() {
-    Journeys journeys = fixture.counter().journeys();
-    return journeys.reconciliation().of(journeys.today()).stream()
+    Composition terminal = fixture.counter().composition();
+    return terminal.reconciliation().of(terminal.clock().today()).stream()
         .flatMap(group -> group.differences().stream())
         .toList();
   }
@@ -208,9 +209,14 @@ class ShiftReportTest {
 
   /** By the desk's own list, as the desk makes it. */
   private ShiftReport report() {
-    Journeys journeys = fixture.counter().journeys();
-    Shift shift = new Shift(journeys);
-    return journeys.reports().of("1001", shift.byNumber(), clock.instant());
+    Composition terminal = fixture.counter().composition();
+    Shift shift =
+        new Shift(
+            terminal.bookings(),
+            terminal.journal(),
+            new Rightings(terminal.journal()),
+            terminal.clock());
+    return terminal.reports().of("1001", shift.byNumber(), clock.instant());
   }
 
   private static Row row(ShiftReport report, Kind kind) {

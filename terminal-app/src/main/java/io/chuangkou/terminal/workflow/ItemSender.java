@@ -1,0 +1,196 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.settlement.gateway.Outcome;
+import io.chuangkou.settlement.message.Nothing;
+import io.chuangkou.settlement.message.SettlementInfo;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.queue.Item;
+import io.chuangkou.terminal.workflow.Entry.Difference;
+import io.chuangkou.terminal.workflow.Entry.Provisional;
+import io.chuangkou.terminal.workflow.Entry.Reversal;
+import io.chuangkou.terminal.workflow.Journal.Finished;
+import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends one item of the queue. Whatever the centre refuses is parked for a person. Thread-safe for
+ * items of different persons.
+ */
+public final class ItemSender {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ItemSender.class);
+
+  /** The interface does not say that 2601 may be repeated: a few times, then a person looks. */
+  private static final int MOST_REVERSALS = 3;
+
+  private static final Optional<Wait> DONE = Optional.empty();
+
+  private final CentreLink centre;
+  private final Journal journal;
+  private final Identification identification;
+  private final TrialRun trials;
+  private final Settling settling;
+  private final Rightings rightings;
+
+  /** With what an item is sent by. */
+  public ItemSender(
+      CentreLink centre,
+      Journal journal,
+      Identification identification,
+      TrialRun trials,
+      Settling settling,
+      Rightings rightings) {
+    this.centre = centre;
+    this.journal = journal;
+    this.identification = identification;
+    this.trials = trials;
+    this.settling = settling;
+    this.rightings = rightings;
+  }
+
+  /**
+   * An item that waits for another attempt.
+   *
+   * @param item which
+   * @param why what kept it
+   * @param away whether the centre is away, so that there is no use in sending others
+   */
+  record Wait(Item item, String why, boolean away) {}
+
+  private static Optional<Wait> soon(Item item, String why) {
+    return Optional.of(new Wait(item, why, false));
+  }
+
+  private static Optional<Wait> away(Item item, String why) {
+    return Optional.of(new Wait(item, why, true));
+  }
+
+  /** Sends an item; empty: there is nothing left to send of it for now. */
+  Optional<Wait> send(Item item) {
+    return switch (item.kind()) {
+      case Entry.REVERSAL -> reverse(item, journal.read(item, Reversal.class));
+      case Entry.PROVISIONAL -> settle(item, journal.read(item, Provisional.class));
+      case Entry.CORRECTION -> correct(item, journal.read(item, SettledBill.class));
+      default -> {
+        journal.park(item, "nothing is known of this kind: " + item.kind());
+        yield DONE;
+      }
+    };
+  }
+
+  private Optional<Wait> reverse(Item item, Reversal reversal) {
+    String msgid = centre.newMsgid();
+    if (!journal.sending(item, msgid)) {
+      return DONE;
+    }
+    io.chuangkou.settlement.message.Reversal input =
+        new io.chuangkou.settlement.message.Reversal(
+            reversal.psnNo(), reversal.msgid(), reversal.infno());
+    Outcome<Nothing> outcome =
+        centre.send(msgid, (client, id) -> client.reverse(id, reversal.insuredAt(), input));
+    return switch (outcome) {
+      case Outcome.Accepted<Nothing> accepted -> {
+        journal.reversed(item, reversal);
+        yield DONE;
+      }
+      case Outcome.Refused<Nothing> refused -> {
+        journal.park(item, refused.fault().detail());
+        yield DONE;
+      }
+      case Outcome.NotSent<Nothing> notSent -> away(item, notSent.fault().detail());
+      case Outcome.Unknown<Nothing> unknown -> {
+        if (item.attempts() + 1 >= MOST_REVERSALS) {
+          journal.park(item, unknown.fault().detail());
+          yield DONE;
+        }
+        yield soon(item, unknown.fault().detail());
+      }
+    };
+  }
+
+  private Optional<Wait> settle(Item item, Provisional provisional) {
+    return move(
+        item,
+        msgid -> {
+          KnownPerson person = identification.refresh(provisional.settled().person());
+          TriedBill tried = trials.atCentre(person, provisional.settled().bill());
+          AtCentre held = Objects.requireNonNull(tried.atCentre());
+          return settling.settle(msgid, tried, held, provisional.number());
+        },
+        decision -> {
+          finish(new Finished<>(provisional, decision));
+          return DONE;
+        });
+  }
+
+  /** Cancels what is wrong; settling it once more is an item of its own. */
+  private Optional<Wait> correct(Item item, SettledBill wrong) {
+    return move(
+        item,
+        msgid -> settling.cancel(msgid, wrong, item.id()),
+        decision -> {
+          Provisional again = corrected(new Finished<>(wrong, decision));
+          return settle(journal.find(again.number()).orElseThrow(), again);
+        });
+  }
+
+  /**
+   * Sends a message that moves money, unless another of the person is unclear. {@code decided} goes
+   * on from what the centre decided.
+   */
+  private Optional<Wait> move(
+      Item item,
+      Function<String, Sent<SettlementInfo>> message,
+      Function<Decision, Optional<Wait>> decided) {
+    if (journal.isUnclear(item.person())) {
+      return soon(item, "a reversal is due");
+    }
+    String msgid = centre.newMsgid();
+    if (!journal.sending(item, msgid)) {
+      return DONE;
+    }
+    try {
+      return switch (message.apply(msgid)) {
+        case Sent.Done<SettlementInfo> done ->
+            decided.apply(Decision.settled(msgid, done.answer()));
+        case Sent.NotSent<SettlementInfo> notSent -> away(item, notSent.away().advice().code());
+        case Sent.Unknown<SettlementInfo> unknown -> {
+          yield soon(item, "unknown " + unknown.msgid());
+        }
+      };
+    } catch (CentreAway | SignInRefused notSent) {
+      return away(item, notSent.advice().code());
+    } catch (CounterException refused) {
+      journal.park(item, refused.advice().code() + " " + refused.advice().sentence());
+      return DONE;
+    }
+  }
+
+  /** The centre cancelled what was wrong; it is settled once more. */
+  Provisional corrected(Finished<SettledBill> cancelled) {
+    String wrong = cancelled.entry().settlementId();
+    Provisional again = rightings.settleAgain(cancelled.entry());
+    journal.finished(Journal.correctionId(wrong), cancelled.decision());
+    return again;
+  }
+
+  /** The centre settled a provisional bill: what it decided otherwise is refunded or collected. */
+  void finish(Finished<Provisional> finished) {
+    SettledBill settled = finished.entry().settled();
+    Fen difference = finished.decision().person().minus(settled.due());
+    if (!difference.isZero()) {
+      journal.difference(
+          new Difference(
+              settled.settlementId(),
+              finished.decision().settlementId(),
+              settled.person().maskedName(),
+              difference));
+    }
+    journal.finished(settled.settlementId(), finished.decision());
+    LOG.info("{} settled, difference {}", settled.settlementId(), difference);
+  }
+}
