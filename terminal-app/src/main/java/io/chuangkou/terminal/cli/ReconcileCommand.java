@@ -40,7 +40,7 @@ final class ReconcileCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Composition terminal = Composition.of(config.read(), day.clock(), new SecureRandom())) {
-      return tell(terminal.reconciliation().of(day.day()));
+      return tell(terminal.reconciliation().of(day.day()).orRefuse());
     }
   }
 
@@ -54,14 +54,14 @@ final class ReconcileCommand implements Callable<Integer> {
         Composition.of(config.readStaffed(), DayOption.now(), new SecureRandom())) {
       String supervisor = operator.approve(terminal.duty(), console).number();
       DayRow row =
-          terminal.reconciliation().of(day.day()).stream()
+          terminal.reconciliation().of(day.day()).orRefuse().stream()
               .flatMap(compared -> compared.differences().stream())
               .filter(differing -> differing.id().equals(id))
               .findFirst()
               .orElseThrow(() -> new CounterException(Fault.DAY_ROW));
-      terminal.corrections().carryOut(day.day(), row, remedy, supervisor, "");
+      terminal.corrections().carryOut(day.day(), row, remedy, supervisor, "").orRefuse();
       terminal.queue().runNow();
-      return tell(terminal.reconciliation().of(day.day()));
+      return tell(terminal.reconciliation().of(day.day()).orRefuse());
     }
   }
 

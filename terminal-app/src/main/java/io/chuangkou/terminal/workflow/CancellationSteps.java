@@ -57,29 +57,26 @@ public final class CancellationSteps {
         Stage.CANCELLING,
         before,
         () -> settling.cancel(settled),
-        answer -> cancelled(settled, answer, before, supervisor));
+        answer -> cancelled(settled, answer, supervisor));
   }
 
   private void cancelled(
-      SettledBill settled, Optional<Sent<SettlementInfo>> answer, Stage before, String supervisor) {
+      SettledBill settled, Optional<SendResult<SettlementInfo>> answer, String supervisor) {
     switch (answer.orElse(null)) {
       case null -> {
         String number = settled.settlementId();
         closing.cancelled(settled, settled.settlement(), number, number, supervisor);
       }
-      case Sent.Done<SettlementInfo> done ->
+      case SendResult.Done<SettlementInfo> done ->
           closing.cancelled(
               settled,
               CentreAmounts.settlement(settled.bill().number(), done.answer().amounts().negated()),
               done.answer().setlId(),
               done.msgid(),
               supervisor);
-      case Sent.NotSent<SettlementInfo> notSent -> {
-        desk.stage = before;
-        throw new CounterException(notSent.away().advice());
-      }
-      case Sent.Unknown<SettlementInfo> unknown -> {
-        desk.stage = before;
+      case SendResult.Refused<SettlementInfo> refused -> throw new CounterException(refused.why());
+      case SendResult.NotSent<SettlementInfo> notSent -> throw new CounterException(notSent.why());
+      case SendResult.Unknown<SettlementInfo> unknown -> {
         queue.send();
         throw new CounterException(Fault.CANCEL_UNKNOWN);
       }

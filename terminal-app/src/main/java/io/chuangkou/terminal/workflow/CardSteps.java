@@ -107,20 +107,23 @@ public final class CardSteps {
    * Identifies the holder of a card. What the person was settled provisionally before is sent
    * first, so that the centre's counters hold it.
    */
-  private Identified identify(SocialSecurityCard card) {
-    Identified found = identification.identify(card);
-    return found.away() == null && queue.runNow(found.person())
+  private SendResult<Identified> identify(SocialSecurityCard card) {
+    SendResult<Identified> found = identification.identify(card);
+    return found instanceof SendResult.Done<Identified> done
+            && done.answer().asked()
+            && queue.runNow(done.answer().person())
         ? identification.identify(card)
         : found;
   }
 
-  private void identified(Identified found) {
+  private void identified(SendResult<Identified> ended) {
+    Identified found = ended.orRefuse();
     desk.person = found.person();
     desk.stage = Stage.IDENTIFIED;
     stays.takeUp();
-    if (found.away() != null && found.person().isStranger()) {
+    if (!found.asked() && found.person().isStranger()) {
       loop.say(Level.WARNING, "notice.stranger");
-    } else if (found.away() != null) {
+    } else if (!found.asked()) {
       LocalDateTime asOf = loop.clock().local(found.person().asOf());
       loop.say(Level.WARNING, "notice.known", MINUTE.format(asOf));
     }

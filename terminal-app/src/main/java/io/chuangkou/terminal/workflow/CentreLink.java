@@ -47,13 +47,17 @@ public final class CentreLink {
   }
 
   /**
-   * Asks for something that leaves nothing behind that money depends on.
-   *
-   * @throws CentreAway if the centre did not answer
-   * @throws CounterException if it refused, or refused the sign-in
+   * Asks for something that leaves nothing behind that money depends on: a question whose answer is
+   * lost counts as one that was not put.
    */
-  public <O> O ask(Question<O> question) {
-    return decided(send(newMsgid(), question));
+  public <O> SendResult<O> ask(Question<O> question) {
+    String msgid = newMsgid();
+    return switch (send(msgid, question)) {
+      case Outcome.Accepted<O> accepted -> new SendResult.Done<>(msgid, accepted.value());
+      case Outcome.Refused<O> refused -> new SendResult.Refused<>(Advice.of(refused.fault()));
+      case Outcome.NotSent<O> notSent -> notSent(notSent.fault(), false);
+      case Outcome.Unknown<O> unknown -> notSent(unknown.fault(), false);
+    };
   }
 
   /** Sends a message under a number that was journalled. */
@@ -126,25 +130,11 @@ public final class CentreLink {
   /** Who is signed in at the centre. */
   private record Session(Operator operator, CentreClient client) {}
 
-  private <O> O decided(Outcome<O> outcome) {
-    return switch (outcome) {
-      case Outcome.Accepted<O> accepted -> accepted.value();
-      case Outcome.Refused<O> refused -> throw new CounterException(Advice.of(refused.fault()));
-      case Outcome.NotSent<O> notSent -> throw away(notSent.fault(), false);
-      case Outcome.Unknown<O> unknown -> throw away(unknown.fault(), false);
-    };
-  }
-
-  /**
-   * Why the centre is away: what it announced for now, else what was seen.
-   *
-   * @throws SignInRefused if it is not: it answered, and refused the sign-in
-   */
-  CentreAway away(Fault fault, boolean visitNumbered) {
-    if (fault.code().isRefusal()) {
-      throw new SignInRefused(Advice.of(fault));
-    }
-    return new CentreAway(availability.reason(fault, visitNumbered), Advice.of(fault));
+  /** Why nothing was sent: the centre is away, or it answered and refused the sign-in. */
+  <O> SendResult<O> notSent(Fault fault, boolean visitNumbered) {
+    return new SendResult.NotSent<>(
+        Advice.of(fault),
+        fault.code().isRefusal() ? null : availability.reason(fault, visitNumbered));
   }
 
   /** A typed call to the centre under a msgid. */

@@ -6,7 +6,7 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.slip.SlipFacts.Kind;
 import io.chuangkou.terminal.workflow.AuditRecord.Act;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import java.util.Objects;
+import io.chuangkou.terminal.workflow.TrialResult.AtCentre;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,17 +32,22 @@ public final class Closing {
     this.shift = shift;
   }
 
-  /** The centre settled what was tried. */
-  void settled(TriedBill tried, SettlementInfo info, String msgid) {
-    TriedBill decided = tried.decided(info.amounts());
+  /**
+   * The centre settled what was tried.
+   *
+   * @return what it settled
+   */
+  AtCentre settled(AtCentre tried, SettlementInfo info, String msgid) {
+    AtCentre decided = tried.decided(info.amounts());
     desk.tried = decided;
     finish(decided, Stage.SETTLED, Kind.SETTLED, info.setlId(), msgid);
     shift.take(msgid);
     note(Act.SETTLE, info.setlId(), decided, msgid);
+    return decided;
   }
 
   /** Nobody knows whether the centre settled: the bill is locked. */
-  void unknown(TriedBill tried, String msgid) {
+  void unknown(AtCentre tried, String msgid) {
     finish(tried, Stage.UNKNOWN_OUTCOME, Kind.UNKNOWN, null, msgid);
     loop.say(Level.DOWN, Fault.SETTLE_UNKNOWN.advice());
     note(Act.UNKNOWN, msgid, tried.settlement().total(), Fen.ZERO, "");
@@ -50,14 +55,20 @@ public final class Closing {
 
   /** The settlement that was locked on the desk is booked after all. */
   void adopted(Decision decision) {
-    TriedBill tried = Objects.requireNonNull(desk.tried).decided(decision.amounts());
-    finish(tried, Stage.SETTLED, Kind.SETTLED, decision.settlementId(), desk.msgid);
-    loop.say(Level.OK, "notice.adopted");
+    if (desk.tried instanceof AtCentre tried) {
+      finish(
+          tried.decided(decision.amounts()),
+          Stage.SETTLED,
+          Kind.SETTLED,
+          decision.settlementId(),
+          desk.msgid);
+      loop.say(Level.OK, "notice.adopted");
+    }
   }
 
   /** It was settled without the centre, under a number of our own. */
-  void offline(TriedBill tried, OfflineReason reason, String number) {
-    boolean inFull = tried.isInFull();
+  void offline(TrialResult.Offline tried, String number) {
+    boolean inFull = tried instanceof TrialResult.FullCash;
     finish(
         tried,
         inFull ? Stage.PAID_IN_FULL : Stage.PROVISIONAL,
@@ -65,7 +76,7 @@ public final class Closing {
         number,
         null);
     shift.take(number);
-    note(inFull ? Act.FULL_CASH : Act.PROVISIONAL, number, tried, reason.code());
+    note(inFull ? Act.FULL_CASH : Act.PROVISIONAL, number, tried, tried.reason().code());
   }
 
   /**
@@ -91,7 +102,7 @@ public final class Closing {
     note(Act.CANCEL, settled.settlementId(), refunded.total(), cash.negated(), supervisor);
   }
 
-  private void note(Act act, String number, TriedBill bill, String detail) {
+  private void note(Act act, String number, TrialResult.Tried bill, String detail) {
     note(act, number, bill.settlement().total(), bill.settlement().person(), detail);
   }
 
@@ -100,7 +111,7 @@ public final class Closing {
   }
 
   private void finish(
-      TriedBill tried,
+      TrialResult.Tried tried,
       Stage stage,
       Kind kind,
       @Nullable String settlementId,
@@ -116,7 +127,7 @@ public final class Closing {
             tried.settlement(),
             settlementId,
             msgid,
-            tried.offline() == null ? null : tried.offline().reason(),
+            tried instanceof TrialResult.Offline offline ? offline.reason() : null,
             desk.tendered);
   }
 }

@@ -46,11 +46,10 @@ public final class Corrections {
    * @param day the day that was compared
    * @param operator number of who does it
    * @param supervisor number of who approved; empty where that is the same
-   * @throws CounterException {@code DAY-ROW} if that cannot be done any more; if the centre refuses
-   *     to tell what is to be adopted
-   * @throws CentreAway if it does not answer
+   * @return the row; or how the centre was asked in vain what is to be adopted
+   * @throws CounterException {@code DAY-ROW} if that cannot be done any more
    */
-  public void carryOut(
+  public SendResult<DayRow> carryOut(
       LocalDate day, DayRow row, Remedy remedy, String operator, String supervisor) {
     List<SettledBill> booked = bookings.standing(day);
     StatementRow.Result result = row.result();
@@ -63,14 +62,7 @@ public final class Corrections {
         note(operator, Act.REVERSE, result.msgid(), result.row().total(), Fen.ZERO, supervisor);
       }
       case ADOPT -> {
-        SettlementInfo info = adopt(result);
-        note(
-            operator,
-            Act.ADOPT,
-            info.setlId(),
-            info.amounts().total(),
-            info.amounts().person(),
-            supervisor);
+        return adopt(result).map(info -> adopted(row, info, operator, supervisor));
       }
       case SETTLE_AGAIN -> {
         SettledBill bill = bill(result, booked);
@@ -83,23 +75,35 @@ public final class Corrections {
         note(operator, Act.CORRECT, bill, supervisor);
       }
     }
+    return SendResult.of(row);
+  }
+
+  private DayRow adopted(DayRow row, SettlementInfo info, String operator, String supervisor) {
+    note(
+        operator,
+        Act.ADOPT,
+        info.setlId(),
+        info.amounts().total(),
+        info.amounts().person(),
+        supervisor);
+    return row;
   }
 
   /** The centre's figures, checked as the lost answer would have been (5203). */
-  private SettlementInfo adopt(StatementRow.Result result) {
+  private SendResult<SettlementInfo> adopt(StatementRow.Result result) {
     Intent intent = intent(result);
     StatementRow row = result.row();
     SettlementQuery query = new SettlementQuery(row.psnNo(), row.setlId(), row.mdtrtId());
     Fen total = intent.isCancellation() ? null : intent.settled().settlement().total();
-    SettlementInfo info =
-        centre
-            .ask(
-                (client, msgid) ->
-                    client.settlement(
-                        msgid, intent.person().insuredAt(), query, intent.msgid(), total))
-            .info();
-    rightings.adopt(intent, Decision.settled(intent.msgid(), info));
-    return info;
+    return centre
+        .ask(
+            (client, msgid) ->
+                client.settlement(msgid, intent.person().insuredAt(), query, intent.msgid(), total))
+        .map(
+            answer -> {
+              rightings.adopt(intent, Decision.settled(intent.msgid(), answer.info()));
+              return answer.info();
+            });
   }
 
   private Intent intent(StatementRow.Result result) {

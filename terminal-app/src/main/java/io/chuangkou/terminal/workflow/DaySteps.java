@@ -81,7 +81,7 @@ public final class DaySteps {
         () -> reconciliation.of(today),
         compared -> {
           desk.stage = before;
-          desk.day = new DayBook(today, compared);
+          desk.day = new DayBook(today, compared.orRefuse());
         });
   }
 
@@ -95,12 +95,16 @@ public final class DaySteps {
         Stage.RECORDING,
         before,
         () -> {
-          corrections.carryOut(day, row, remedy, operator, supervisor);
-          queue.runNow();
-          return row;
+          SendResult<DayRow> done = corrections.carryOut(day, row, remedy, operator, supervisor);
+          return done.map(
+              corrected -> {
+                queue.runNow();
+                return corrected;
+              });
         },
         done -> {
           desk.stage = before;
+          done.orRefuse();
           queue.afterCorrection();
           reconcile();
         });

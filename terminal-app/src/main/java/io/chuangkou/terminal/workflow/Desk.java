@@ -24,7 +24,7 @@ public final class Desk {
   @Nullable KnownPerson person;
   Bill bill;
   @Nullable Removed removed;
-  @Nullable TriedBill tried;
+  TrialResult.@Nullable Tried tried;
   @Nullable String settlementId;
   @Nullable String msgid;
   Fen tendered = Fen.ZERO;
@@ -41,7 +41,7 @@ public final class Desk {
    * @param offered what it would be
    * @param why what forbids to settle provisionally
    */
-  record FullPayment(TriedBill offered, Advice why) {}
+  record FullPayment(TrialResult.FullCash offered, Advice why) {}
 
   /**
    * An act that waits for a supervisor.

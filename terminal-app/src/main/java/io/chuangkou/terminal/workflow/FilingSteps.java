@@ -43,14 +43,14 @@ public final class FilingSteps {
     record("notice.withdrawn", person -> filings.withdraw(person, number));
   }
 
-  private void record(String said, Function<KnownPerson, KnownPerson> job) {
+  private void record(String said, Function<KnownPerson, SendResult<KnownPerson>> job) {
     KnownPerson person = Objects.requireNonNull(desk.person);
     loop.work(
         Stage.RECORDING,
         Stage.IDENTIFIED,
         () -> job.apply(person),
         now -> {
-          desk.person = now;
+          desk.person = now.orRefuse();
           desk.stage = Stage.IDENTIFIED;
           loop.say(Level.OK, said);
         });

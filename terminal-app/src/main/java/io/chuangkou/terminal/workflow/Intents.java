@@ -23,28 +23,28 @@ public final class Intents {
    * Journals an intent and sends its message.
    *
    * @param decided what to journal of the centre's answer
-   * @throws CounterException if the centre refuses
    */
-  <O> Sent<O> send(Intent intent, CentreLink.Question<O> question, Function<O, Decision> decided) {
+  <O> SendResult<O> send(
+      Intent intent, CentreLink.Question<O> question, Function<O, Decision> decided) {
     journal.intend(intent);
     return switch (centre.send(intent.msgid(), question)) {
       case Outcome.Accepted<O> accepted -> {
         journal.decided(intent.msgid(), decided.apply(accepted.value()));
-        yield new Sent.Done<>(intent.msgid(), accepted.value());
+        yield new SendResult.Done<>(intent.msgid(), accepted.value());
       }
       case Outcome.Refused<O> refused -> {
         Advice advice = Advice.of(refused.fault());
         journal.decided(intent.msgid(), Decision.of(Decision.Outcome.REFUSED, advice.code()));
-        throw new CounterException(advice);
+        yield new SendResult.Refused<>(advice);
       }
       case Outcome.NotSent<O> notSent -> {
         Advice advice = Advice.of(notSent.fault());
         journal.decided(intent.msgid(), Decision.of(Decision.Outcome.NOT_SENT, advice.code()));
-        yield new Sent.NotSent<>(centre.away(notSent.fault(), true));
+        yield centre.notSent(notSent.fault(), true);
       }
       case Outcome.Unknown<O> unknown -> {
         journal.unknown(intent);
-        yield new Sent.Unknown<>(intent.msgid());
+        yield new SendResult.Unknown<>(intent.msgid(), Advice.of(unknown.fault()));
       }
     };
   }

@@ -9,8 +9,6 @@ import io.chuangkou.terminal.workflow.Entry.Difference;
 import io.chuangkou.terminal.workflow.Entry.Provisional;
 import io.chuangkou.terminal.workflow.Entry.Reversal;
 import io.chuangkou.terminal.workflow.Journal.Finished;
-import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -116,10 +114,11 @@ public final class ItemSender {
     return move(
         item,
         msgid -> {
-          KnownPerson person = identification.refresh(provisional.settled().person());
-          TriedBill tried = trials.atCentre(person, provisional.settled().bill());
-          AtCentre held = Objects.requireNonNull(tried.atCentre());
-          return settling.settle(msgid, tried, held, provisional.number());
+          SettledBill settled = provisional.settled();
+          return identification
+              .refresh(settled.person())
+              .then(person -> trials.atCentre(person, settled.bill()))
+              .then(tried -> settling.settle(msgid, tried, provisional.number()));
         },
         decision -> {
           finish(new Finished<>(provisional, decision));
@@ -144,7 +143,7 @@ public final class ItemSender {
    */
   private Optional<Wait> move(
       Item item,
-      Function<String, Sent<SettlementInfo>> message,
+      Function<String, SendResult<SettlementInfo>> message,
       Function<Decision, Optional<Wait>> decided) {
     if (journal.isUnclear(item.person())) {
       return soon(item, "a reversal is due");
@@ -155,19 +154,22 @@ public final class ItemSender {
     }
     try {
       return switch (message.apply(msgid)) {
-        case Sent.Done<SettlementInfo> done ->
+        case SendResult.Done<SettlementInfo> done ->
             decided.apply(Decision.settled(msgid, done.answer()));
-        case Sent.NotSent<SettlementInfo> notSent -> away(item, notSent.away().advice().code());
-        case Sent.Unknown<SettlementInfo> unknown -> {
+        case SendResult.Refused<SettlementInfo> refused -> parked(item, refused.why());
+        case SendResult.NotSent<SettlementInfo> notSent -> away(item, notSent.why().code());
+        case SendResult.Unknown<SettlementInfo> unknown -> {
           yield soon(item, "unknown " + unknown.msgid());
         }
       };
-    } catch (CentreAway | SignInRefused notSent) {
-      return away(item, notSent.advice().code());
     } catch (CounterException refused) {
-      journal.park(item, refused.advice().code() + " " + refused.advice().sentence());
-      return DONE;
+      return parked(item, refused.advice());
     }
+  }
+
+  private Optional<Wait> parked(Item item, Advice why) {
+    journal.park(item, why.code() + " " + why.sentence());
+    return DONE;
   }
 
   /** The centre cancelled what was wrong; it is settled once more. */

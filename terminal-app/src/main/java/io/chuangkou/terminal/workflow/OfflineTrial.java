@@ -4,7 +4,7 @@ import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.workflow.Entry.Provisional;
 import io.chuangkou.terminal.workflow.OfflineRules.Mode;
-import io.chuangkou.terminal.workflow.TriedBill.Offline;
+import io.chuangkou.terminal.workflow.TrialResult.FullCash;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +25,10 @@ public final class OfflineTrial {
     this.clock = clock;
   }
 
-  /**
-   * Estimates what a bill will cost whom.
-   *
-   * @throws OfflineRefused if nothing is known, or the offline rules object
-   */
-  TriedBill estimate(KnownPerson person, Bill bill, OfflineReason reason) {
+  /** Estimates what a bill will cost whom; refused if nothing is known, or the rules object. */
+  TrialResult estimate(KnownPerson person, Bill bill, OfflineReason reason) {
     if (bill.visit().isStay()) {
-      throw new OfflineRefused(Fault.OFFLINE_STAY, reason, false);
+      return new TrialResult.Refused(Fault.OFFLINE_STAY.advice(), null);
     }
     Optional<Settlement> estimate = own.of(person, bill);
     Optional<Fault> objection =
@@ -41,10 +37,10 @@ public final class OfflineTrial {
             : rules().objection(offlineCase(person, bill, estimate.get()));
     if (objection.isPresent()) {
       boolean inFull = rules().allows(bill.visit(), Mode.FULL_CASH);
-      throw new OfflineRefused(objection.get(), reason, inFull);
+      return new TrialResult.Refused(
+          objection.get().advice(), inFull ? FullCash.of(person, bill, reason) : null);
     }
-    Offline offline = new Offline(reason, Mode.PROVISIONAL);
-    return new TriedBill(person, bill, estimate.get(), null, offline, null);
+    return new TrialResult.Estimate(person, bill, estimate.orElseThrow(), reason);
   }
 
   private OfflineRules.Case offlineCase(KnownPerson person, Bill bill, Settlement estimate) {

@@ -19,6 +19,7 @@ import io.chuangkou.terminal.workflow.CashierState.Task;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
 import io.chuangkou.terminal.workflow.Desk.Approval;
 import io.chuangkou.terminal.workflow.Desk.FullPayment;
+import io.chuangkou.terminal.workflow.OfflineRules.Mode;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
@@ -180,15 +181,18 @@ public final class Presentation {
   }
 
   private static @Nullable Trial trial(Desk desk) {
-    TriedBill tried = desk.tried;
-    return tried == null
-        ? null
-        : new Trial(
-            tried.settlement(),
-            tried.offline() == null ? null : tried.offline().mode(),
-            tried.centreDiffers(),
-            desk.settlementId,
-            desk.msgid);
+    TrialResult.Tried tried = desk.tried;
+    return switch (tried) {
+      case null -> null;
+      case TrialResult.AtCentre atCentre -> trial(desk, tried, null, atCentre.differs());
+      case TrialResult.Estimate estimate -> trial(desk, tried, Mode.PROVISIONAL, null);
+      case TrialResult.FullCash full -> trial(desk, tried, Mode.FULL_CASH, null);
+    };
+  }
+
+  private static Trial trial(
+      Desk desk, TrialResult.Tried tried, @Nullable Mode offline, @Nullable String differs) {
+    return new Trial(tried.settlement(), offline, differs, desk.settlementId, desk.msgid);
   }
 
   /** The queue may be long: what did not change since the last picture is taken from there. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Compares what this counter booked on a day with what the centre did: sums by insurance, kind of
@@ -47,38 +48,53 @@ public final class Reconciliation {
     this.statements = statements;
   }
 
-  /**
-   * Compares a day, and takes for proven what that proves.
-   *
-   * @throws CentreAway if the centre does not answer
-   * @throws CounterException if it refuses
-   */
-  public List<Compared> of(LocalDate day) {
+  /** Compares a day, and takes for proven what that proves. */
+  public SendResult<List<Compared>> of(LocalDate day) {
     Proofs.Begun begun = proofs.begin();
     List<SettledBill> standing = bookings.standing(day);
     Map<Group, List<StatementRow>> booked = booked(day);
     Set<Clearing> told = new HashSet<>();
-    List<Compared> compared = new ArrayList<>();
-    booked.forEach(
-        (group, rows) -> {
-          Statement.Result result = statements.sums(group, rows, day);
-          boolean tell = result.verdict() != Verdict.FLAT && told.add(group.clearing());
-          List<StatementRow.Result> differences =
-              tell
-                  ? statements.differences(group.clearing(), rows(group.clearing(), booked), day)
-                  : List.of();
-          compared.add(
-              new Compared(
-                  group,
-                  rows.size(),
-                  Statements.sum(rows, StatementRow::total),
-                  Statements.sum(rows, StatementRow::fund),
-                  result.verdict(),
-                  result.words(),
-                  judged.of(differences, standing)));
+    SendResult<List<Compared>> compared = SendResult.of(List.of());
+    for (Map.Entry<Group, List<StatementRow>> entry : booked.entrySet()) {
+      Group group = entry.getKey();
+      List<StatementRow> rows = entry.getValue();
+      compared =
+          compared.then(
+              before ->
+                  statements
+                      .sums(group, rows, day)
+                      .then(
+                          result ->
+                              differences(result, group.clearing(), told, booked, day)
+                                  .map(
+                                      differences ->
+                                          new Compared(
+                                              group,
+                                              rows.size(),
+                                              Statements.sum(rows, StatementRow::total),
+                                              Statements.sum(rows, StatementRow::fund),
+                                              result.verdict(),
+                                              result.words(),
+                                              judged.of(differences, standing))))
+                      .map(next -> Stream.concat(before.stream(), Stream.of(next)).toList()));
+    }
+    return compared.map(
+        groups -> {
+          proofs.take(begun, day, groups);
+          return groups;
         });
-    proofs.take(begun, day, compared);
-    return compared;
+  }
+
+  /** The rows of a clearing, with the first of its groups that is not flat. */
+  private SendResult<List<StatementRow.Result>> differences(
+      Statement.Result sums,
+      Clearing clearing,
+      Set<Clearing> told,
+      Map<Group, List<StatementRow>> booked,
+      LocalDate day) {
+    return sums.verdict() != Verdict.FLAT && told.add(clearing)
+        ? statements.differences(clearing, rows(clearing, booked), day)
+        : SendResult.of(List.of());
   }
 
   private Map<Group, List<StatementRow>> booked(LocalDate day) {

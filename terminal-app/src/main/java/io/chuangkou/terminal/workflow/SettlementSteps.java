@@ -2,7 +2,6 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.message.SettlementInfo;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
 import java.util.Objects;
 
 /** From the trial on the desk to its settlement: at the centre, or without it. */
@@ -28,43 +27,41 @@ public final class SettlementSteps {
 
   void settle() {
     settling.requireTrust();
-    TriedBill tried = Objects.requireNonNull(desk.tried);
+    TrialResult.Tried tried = Objects.requireNonNull(desk.tried);
     if (desk.tendered.compareTo(tried.settlement().person()) < 0) {
       throw new CounterException(Fault.CASH_SHORT);
     }
-    AtCentre held = tried.atCentre();
-    if (held == null) {
-      settleOffline(tried);
-    } else {
-      loop.work(
-          Stage.SETTLING,
-          Stage.TRIAL,
-          () -> settling.settle(tried, held),
-          result -> settled(tried, result));
+    switch (tried) {
+      case TrialResult.AtCentre atCentre ->
+          loop.work(
+              Stage.SETTLING,
+              Stage.TRIAL,
+              () -> settling.settle(atCentre),
+              result -> settled(atCentre, result));
+      case TrialResult.Offline offline ->
+          loop.work(
+              Stage.SETTLING,
+              Stage.TRIAL,
+              () -> settling.settleOffline(offline),
+              settled -> closing.offline(offline, settled.settlementId()));
     }
   }
 
-  private void settled(TriedBill tried, Sent<SettlementInfo> result) {
+  private void settled(TrialResult.AtCentre tried, SendResult<SettlementInfo> result) {
     switch (result) {
-      case Sent.Done<SettlementInfo> done -> {
-        closing.settled(tried, done.answer(), done.msgid());
-        trials.warnOfDifference(Objects.requireNonNull(desk.tried));
+      case SendResult.Done<SettlementInfo> done ->
+          trials.warnOfDifference(closing.settled(tried, done.answer(), done.msgid()));
+      case SendResult.Refused<SettlementInfo> refused -> throw new CounterException(refused.why());
+      case SendResult.NotSent<SettlementInfo> notSent -> {
+        if (notSent.away() == null) {
+          throw new CounterException(notSent.why());
+        }
+        trials.switchToProvisional(tried, notSent.away());
       }
-      case Sent.NotSent<SettlementInfo> notSent ->
-          trials.switchToProvisional(tried, notSent.away());
-      case Sent.Unknown<SettlementInfo> unknown -> {
+      case SendResult.Unknown<SettlementInfo> unknown -> {
         closing.unknown(tried, unknown.msgid());
         queue.send();
       }
     }
-  }
-
-  private void settleOffline(TriedBill tried) {
-    OfflineReason reason = Objects.requireNonNull(tried.offline()).reason();
-    loop.work(
-        Stage.SETTLING,
-        Stage.TRIAL,
-        () -> settling.settleOffline(tried, reason),
-        settled -> closing.offline(tried, reason, settled.settlementId()));
   }
 }

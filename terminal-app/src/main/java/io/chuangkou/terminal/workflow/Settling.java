@@ -1,10 +1,9 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.message.Cancellation;
-import io.chuangkou.settlement.message.SettlementAnswer;
 import io.chuangkou.settlement.message.SettlementInfo;
 import io.chuangkou.terminal.workflow.Entry.Intent;
-import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
+import io.chuangkou.terminal.workflow.TrialResult.AtCentre;
 import java.util.Optional;
 
 /** Moves money: settles (2102, 2207, 2304) and cancels (2103, 2208, 2305). */
@@ -51,13 +50,9 @@ public final class Settling {
     trust.journal().require();
   }
 
-  /**
-   * Settles what was tried at the centre, for the person at the desk.
-   *
-   * @throws CounterException if the centre refuses
-   */
-  Sent<SettlementInfo> settle(TriedBill tried, AtCentre held) {
-    return settle(centre.newMsgid(), tried, held, "");
+  /** Settles what was tried at the centre, for the person at the desk. */
+  SendResult<SettlementInfo> settle(AtCentre tried) {
+    return settle(centre.newMsgid(), tried, "");
   }
 
   /**
@@ -65,9 +60,9 @@ public final class Settling {
    *
    * @param msgid a new number
    * @param provisional number of the provisional settlement that this makes good; empty: none
-   * @throws CounterException if the centre refuses
    */
-  Sent<SettlementInfo> settle(String msgid, TriedBill tried, AtCentre held, String provisional) {
+  SendResult<SettlementInfo> settle(String msgid, AtCentre tried, String provisional) {
+    Wire.Held held = tried.held();
     return move(
         new Intent(
             msgid,
@@ -82,12 +77,12 @@ public final class Settling {
    * not know of it, here.
    *
    * @return what the centre answered; empty: it was withdrawn here
-   * @throws CounterException if the centre refuses, or the bill is being sent just now
+   * @throws CounterException if the bill is being sent just now
    */
-  Optional<Sent<SettlementInfo>> cancel(SettledBill settled) {
+  Optional<SendResult<SettlementInfo>> cancel(SettledBill settled) {
     if (!settled.isProvisional()) {
-      Sent<SettlementInfo> sent = cancel(centre.newMsgid(), settled, "");
-      if (sent instanceof Sent.Done<SettlementInfo> && settled.bill().isOpenStay()) {
+      SendResult<SettlementInfo> sent = cancel(centre.newMsgid(), settled, "");
+      if (sent instanceof SendResult.Done<SettlementInfo> && settled.bill().isOpenStay()) {
         wires.stay().reopen(settled.person(), settled.bill());
       }
       return Optional.of(sent);
@@ -106,9 +101,8 @@ public final class Settling {
    *
    * @param msgid a new number
    * @param correction the correction that this belongs to; empty: none
-   * @throws CounterException if the centre refuses
    */
-  Sent<SettlementInfo> cancel(String msgid, SettledBill settled, String correction) {
+  SendResult<SettlementInfo> cancel(String msgid, SettledBill settled, String correction) {
     Wire.Move cancellation =
         wires
             .of(settled.bill())
@@ -120,27 +114,25 @@ public final class Settling {
   }
 
   /** Settles without the centre, on an estimate or in full: it is queued for the centre. */
-  SettledBill settleOffline(TriedBill tried, OfflineReason reason) {
-    String prefix = tried.isInFull() ? "QE" : "ZJ";
+  SettledBill settleOffline(TrialResult.Offline tried) {
+    boolean inFull = tried instanceof TrialResult.FullCash;
+    String prefix = inFull ? "QE" : "ZJ";
     SettledBill settled = tried.settled(prefix + centre.newMsgid(), "", "", clock.instant());
-    journal.queue(new Entry.Provisional(settled, reason.code(), tried.isInFull()));
-    if (!tried.isInFull()) {
+    journal.queue(new Entry.Provisional(settled, tried.reason().code(), inFull));
+    if (!inFull) {
       journal.remember(
           tried.person().credential().cardSn(), tried.person().after(tried.settlement().after()));
     }
     return settled;
   }
 
-  private Sent<SettlementInfo> move(Intent intent, Wire.Move move) {
-    Sent<SettlementAnswer> sent =
-        intents.send(intent, move.question(), answer -> Decision.settled(intent, answer.info()));
-    return switch (sent) {
-      case Sent.Done<SettlementAnswer> done -> {
-        journal.notes().note(intent);
-        yield new Sent.Done<>(done.msgid(), done.answer().info());
-      }
-      case Sent.NotSent<SettlementAnswer> notSent -> new Sent.NotSent<>(notSent.away());
-      case Sent.Unknown<SettlementAnswer> unknown -> new Sent.Unknown<>(unknown.msgid());
-    };
+  private SendResult<SettlementInfo> move(Intent intent, Wire.Move move) {
+    return intents
+        .send(intent, move.question(), answer -> Decision.settled(intent, answer.info()))
+        .map(
+            answer -> {
+              journal.notes().note(intent);
+              return answer.info();
+            });
   }
 }

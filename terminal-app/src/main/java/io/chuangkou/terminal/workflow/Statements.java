@@ -30,7 +30,7 @@ public final class Statements {
   }
 
   /** What the centre says of the sums of a group on a day (3201). */
-  Statement.Result sums(Group group, List<StatementRow> rows, LocalDate day) {
+  SendResult<Statement.Result> sums(Group group, List<StatementRow> rows, LocalDate day) {
     Statement statement =
         new Statement(
             group.insuranceType(),
@@ -46,30 +46,35 @@ public final class Statements {
   }
 
   /** The rows of a clearing on which both sides differ (9101, 3202, 9102). */
-  List<StatementRow.Result> differences(Clearing clearing, List<StatementRow> rows, LocalDate day) {
+  SendResult<List<StatementRow.Result>> differences(
+      Clearing clearing, List<StatementRow> rows, LocalDate day) {
     Fen total = sum(rows, StatementRow::total);
     Fen fund = sum(rows, StatementRow::fund);
     CentreFile.Upload upload =
         CentreFile.Upload.of(StatementFiles.write(ROWS + ".txt", rows), ROWS + ".zip", orgCode);
-    CentreFile brought =
-        centre.ask((client, msgid) -> client.call(Transactions.UPLOAD, msgid, "", upload));
-    DetailStatement statement =
-        new DetailStatement(
-            clearing.office(),
-            brought.number(),
-            day,
-            day,
-            total,
-            fund,
-            total.minus(fund),
-            rows.size(),
-            clearing.type());
-    CentreFile result =
-        centre.ask(
-            (client, msgid) -> client.call(Transactions.DETAIL_STATEMENT, msgid, "", statement));
-    CentreFile.Download download = new CentreFile.Download(result.number(), result.name(), orgCode);
-    return StatementFiles.readResult(
-        centre.ask((client, msgid) -> client.download(msgid, download)));
+    return centre
+        .ask((client, msgid) -> client.call(Transactions.UPLOAD, msgid, "", upload))
+        .then(
+            brought ->
+                compared(
+                    new DetailStatement(
+                        clearing.office(),
+                        brought.number(),
+                        day,
+                        day,
+                        total,
+                        fund,
+                        total.minus(fund),
+                        rows.size(),
+                        clearing.type())));
+  }
+
+  private SendResult<List<StatementRow.Result>> compared(DetailStatement statement) {
+    return centre
+        .ask((client, msgid) -> client.call(Transactions.DETAIL_STATEMENT, msgid, "", statement))
+        .map(result -> new CentreFile.Download(result.number(), result.name(), orgCode))
+        .then(download -> centre.ask((client, msgid) -> client.download(msgid, download)))
+        .map(StatementFiles::readResult);
   }
 
   static Fen sum(List<StatementRow> rows, Function<StatementRow, Fen> amount) {

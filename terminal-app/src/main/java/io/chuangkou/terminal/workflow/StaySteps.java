@@ -55,7 +55,7 @@ public final class StaySteps {
           () -> stays.find(person),
           found -> {
             desk.stage = Stage.IDENTIFIED;
-            found.ifPresent(stay -> takeUp());
+            found.orRefuse().ifPresent(stay -> takeUp());
           });
     }
   }
@@ -65,7 +65,7 @@ public final class StaySteps {
     requireClear();
     KnownPerson person = person();
     Bill bill = desk.bill;
-    record(() -> stays.upload(person, stays.admit(person, bill)));
+    record(() -> stays.admit(person, bill).then(admitted -> stays.upload(person, admitted)));
   }
 
   /** Uploads the lines that the centre does not hold yet. */
@@ -88,11 +88,7 @@ public final class StaySteps {
     }
     KnownPerson person = person();
     Bill bill = desk.bill;
-    record(
-        () -> {
-          stays.cancelAdmission(person, bill);
-          return bill.staying(null);
-        });
+    record(() -> stays.cancelAdmission(person, bill));
   }
 
   /** The desk shows what is kept of the stay. */
@@ -102,13 +98,13 @@ public final class StaySteps {
     }
   }
 
-  private void record(Supplier<Bill> job) {
+  private void record(Supplier<SendResult<Bill>> job) {
     loop.work(
         Stage.RECORDING,
         Stage.IDENTIFIED,
         job,
         bill -> {
-          desk.bill = bill;
+          desk.bill = bill.orRefuse();
           desk.stage = Stage.IDENTIFIED;
         },
         this::refresh);

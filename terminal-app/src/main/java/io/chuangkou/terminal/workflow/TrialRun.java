@@ -2,6 +2,8 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.message.Amounts;
+import io.chuangkou.terminal.workflow.TrialResult.AtCentre;
+import io.chuangkou.terminal.workflow.TrialResult.Refused;
 import java.util.Optional;
 
 /**
@@ -36,9 +38,9 @@ public final class TrialRun {
   /**
    * Tries a bill at the centre or, if it is away, by our own means.
    *
-   * @throws CounterException if the centre refuses, or if it is away and the offline rules object
+   * @throws CounterException if the bill or the person cannot be tried at all now
    */
-  TriedBill run(KnownPerson person, Bill bill) {
+  TrialResult run(KnownPerson person, Bill bill) {
     centre.checkClock();
     trust.require();
     if (bill.lines().isEmpty()) {
@@ -47,42 +49,41 @@ public final class TrialRun {
     if (journal.isUnclear(person.psnNo())) {
       throw new CounterException(Fault.PERSON_LOCKED);
     }
-    try {
-      return atCentre(person, bill);
-    } catch (CentreAway away) {
-      return estimate(person, bill, away.reason());
-    }
+    return switch (atCentre(person, bill)) {
+      case SendResult.Done<AtCentre> done -> done.answer();
+      case SendResult.Refused<AtCentre> refused -> new Refused(refused.why(), null);
+      case SendResult.NotSent<AtCentre> notSent ->
+          notSent.away() == null
+              ? new Refused(notSent.why(), null)
+              : estimate(person, bill, notSent.away());
+      case SendResult.Unknown<AtCentre> unknown -> new Refused(unknown.why(), null);
+    };
   }
 
-  /**
-   * Tries a bill at the centre.
-   *
-   * @throws CentreAway if it does not answer
-   * @throws CounterException if it refuses
-   */
-  TriedBill atCentre(KnownPerson person, Bill bill) {
-    return compared(person, wires.of(bill).attempt(person, bill));
+  /** Tries a bill at the centre. */
+  SendResult<AtCentre> atCentre(KnownPerson person, Bill bill) {
+    return wires.of(bill).attempt(person, bill).map(attempt -> compared(person, attempt));
   }
 
   /**
    * Estimates what a bill will cost whom, on the last known facts.
    *
-   * @throws OfflineRefused if nothing is known, or the offline rules object
+   * @throws CounterException if journal or clock cannot be believed
    */
-  TriedBill estimate(KnownPerson person, Bill bill, OfflineReason reason) {
+  TrialResult estimate(KnownPerson person, Bill bill, OfflineReason reason) {
     trust.require();
     return offline.estimate(person, bill, reason);
   }
 
-  private TriedBill compared(KnownPerson person, Wire.Attempt attempt) {
+  private AtCentre compared(KnownPerson person, Wire.Attempt attempt) {
     Bill bill = attempt.bill();
     Amounts amounts = attempt.answer().info().amounts();
     Optional<Settlement> computed = own.of(person, bill);
     if (computed.isPresent() && CentreAmounts.equal(computed.get(), amounts)) {
-      return new TriedBill(person, bill, computed.get(), attempt.held(), null, null);
+      return new AtCentre(person, bill, computed.get(), attempt.held(), null);
     }
     String differs = computed.map(s -> CentreAmounts.difference(s, amounts)).orElse(null);
     Settlement theirs = CentreAmounts.settlement(bill.number(), amounts);
-    return new TriedBill(person, bill, theirs, attempt.held(), null, differs);
+    return new AtCentre(person, bill, theirs, attempt.held(), differs);
   }
 }

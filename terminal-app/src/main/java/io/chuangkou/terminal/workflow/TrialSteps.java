@@ -2,10 +2,7 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.Desk.FullPayment;
-import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
-import io.chuangkou.terminal.workflow.TriedBill.Offline;
 import java.util.Objects;
-import java.util.function.Supplier;
 
 /** From the bill on the desk to its trial, or to the offer to pay it in full. */
 public final class TrialSteps {
@@ -35,57 +32,38 @@ public final class TrialSteps {
     loop.work(
         Stage.TRYING,
         Stage.IDENTIFIED,
-        () -> attempt(() -> trials.run(person, bill)),
-        attempt -> tried(attempt, "notice.provisional"),
+        () -> trials.run(person, bill),
+        result -> tried(result, "notice.provisional"),
         stays::refresh);
   }
 
-  /** How a trial ended. */
-  private sealed interface Attempt {
-
-    /** With what it will cost whom. */
-    record Tried(TriedBill bill) implements Attempt {}
-
-    /** A rule forbids to settle it provisionally. */
-    record Refused(OfflineRefused refusal) implements Attempt {}
-  }
-
-  private static Attempt attempt(Supplier<TriedBill> trial) {
-    try {
-      return new Attempt.Tried(trial.get());
-    } catch (OfflineRefused refusal) {
-      return new Attempt.Refused(refusal);
+  private void tried(TrialResult result, String offline) {
+    switch (result) {
+      case TrialResult.AtCentre atCentre -> {
+        show(atCentre);
+        warnOfDifference(atCentre);
+      }
+      case TrialResult.Offline tried -> {
+        show(tried);
+        loop.say(Level.WARNING, offline, tried.reason());
+      }
+      case TrialResult.Refused refused -> refused(refused);
     }
   }
 
-  private void tried(Attempt attempt, String provisionally) {
-    switch (attempt) {
-      case Attempt.Tried done -> tried(done.bill(), provisionally);
-      case Attempt.Refused refused -> offerFullPayment(refused.refusal());
-    }
-  }
-
-  private void tried(TriedBill tried, String provisionally) {
+  private void show(TrialResult.Tried tried) {
     desk.tried = tried;
     desk.stage = Stage.TRIAL;
-    Offline offline = tried.offline();
-    if (offline != null) {
-      loop.say(Level.WARNING, provisionally, offline.reason());
-    } else {
-      warnOfDifference(tried);
-    }
   }
 
   /** The cashier decides: nothing is taken in full unless they say so. */
-  private void offerFullPayment(OfflineRefused refusal) {
-    if (refusal.inFull()) {
-      KnownPerson person = Objects.requireNonNull(desk.person);
+  private void refused(TrialResult.Refused refused) {
+    if (refused.inFull() != null) {
       desk.forgetTrial();
-      desk.fullPayment =
-          new FullPayment(TriedBill.inFull(person, desk.bill, refusal.reason()), refusal.advice());
+      desk.fullPayment = new FullPayment(refused.inFull(), refused.why());
     }
     desk.stage = desk.tried == null ? Stage.IDENTIFIED : Stage.TRIAL;
-    throw refusal;
+    throw new CounterException(refused.why());
   }
 
   /** Takes up the offer. */
@@ -99,23 +77,20 @@ public final class TrialSteps {
   }
 
   /** The settlement was not sent: the cashier sees the estimate and confirms once more. */
-  void switchToProvisional(TriedBill tried, CentreAway away) {
-    tried(
-        attempt(() -> trials.estimate(tried.person(), tried.bill(), away.reason())),
-        "notice.switched");
+  void switchToProvisional(TrialResult.AtCentre tried, OfflineReason away) {
+    tried(trials.estimate(tried.person(), tried.bill(), away), "notice.switched");
   }
 
-  void warnOfDifference(TriedBill tried) {
-    if (tried.centreDiffers() != null) {
+  void warnOfDifference(TrialResult.AtCentre tried) {
+    if (tried.differs() != null) {
       loop.say(Level.WARNING, Fault.SUM_DIFFERS.advice());
     }
   }
 
   /** Gives up the visit at the centre, if the bill on the desk has one. */
   void release() {
-    AtCentre held = Objects.requireNonNull(desk.tried).atCentre();
-    if (held != null) {
-      loop.aside(held.release());
+    if (desk.tried instanceof TrialResult.AtCentre atCentre) {
+      loop.aside(atCentre.held().release());
     }
   }
 }

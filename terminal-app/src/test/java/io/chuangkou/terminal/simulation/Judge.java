@@ -11,7 +11,7 @@ import io.chuangkou.terminal.simulation.Town.Settled;
 import io.chuangkou.terminal.workflow.Bill;
 import io.chuangkou.terminal.workflow.BillMaker;
 import io.chuangkou.terminal.workflow.CashierState;
-import io.chuangkou.terminal.workflow.SignInRefused;
+import io.chuangkou.terminal.workflow.SendResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -103,18 +103,19 @@ final class Judge {
 
   /** A centre that has seen more of the journal than there is refuses to talk. */
   private void counters(List<Settled> ledger) {
-    try {
-      recompute(ledger);
-    } catch (SignInRefused refused) {
-      objections.add("chain: " + refused.getMessage());
-    }
+    recompute(ledger);
   }
 
   /** What the centre says of a person's year is what the calculator makes of the bills. */
   private void recompute(List<Settled> ledger) {
     BillMaker maker = new BillMaker(town.catalogue, DemoSite.COMMUNITY.provider());
     for (String card : Draw.CARDS) {
-      PersonInfo info = terminal.personInfo(town.card(card));
+      SendResult<PersonInfo> told = terminal.personInfo(town.card(card));
+      if (told instanceof SendResult.NotSent<PersonInfo> notSent && notSent.away() == null) {
+        objections.add("chain: " + notSent.why().code());
+        return;
+      }
+      PersonInfo info = told.orRefuse();
       Person benefit = Objects.requireNonNull(info.facts().benefit());
       String area = info.active().orElseThrow().insuredAt();
       Standing standing = Standing.NONE;

@@ -24,6 +24,7 @@ import io.chuangkou.terminal.workflow.HouseRules;
 import io.chuangkou.terminal.workflow.HouseRules.StopList;
 import io.chuangkou.terminal.workflow.OfflineRules;
 import io.chuangkou.terminal.workflow.QueueWorkers;
+import io.chuangkou.terminal.workflow.SendResult;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,7 @@ record SimTerminal(
     CashierWorkflow desk) {
 
   /** What the centre says of a card's holder. */
-  PersonInfo personInfo(CardReading reading) {
+  SendResult<PersonInfo> personInfo(CardReading reading) {
     SocialSecurityCard card = ((CardReading.Success) reading).card();
     Credential credential = Credential.card(card.cardNumber(), card.identificationCode());
     return terminal.centre().ask((client, msgid) -> client.personInfo(msgid, credential));

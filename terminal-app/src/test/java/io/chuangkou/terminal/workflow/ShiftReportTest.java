@@ -182,7 +182,7 @@ class ShiftReportTest {
 
   private List<DayRow> compare() {
     Composition terminal = fixture.counter().composition();
-    return terminal.reconciliation().of(terminal.clock().today()).stream()
+    return terminal.reconciliation().of(terminal.clock().today()).orRefuse().stream()
         .flatMap(group -> group.differences().stream())
         .toList();
   }
