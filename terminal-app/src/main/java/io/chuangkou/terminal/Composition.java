@@ -20,6 +20,7 @@ import io.chuangkou.terminal.workflow.BillMaker;
 import io.chuangkou.terminal.workflow.BillSteps;
 import io.chuangkou.terminal.workflow.Bookings;
 import io.chuangkou.terminal.workflow.CancellationSteps;
+import io.chuangkou.terminal.workflow.Cancellations;
 import io.chuangkou.terminal.workflow.CardSteps;
 import io.chuangkou.terminal.workflow.CashBook;
 import io.chuangkou.terminal.workflow.CashierWorkflow;
@@ -34,6 +35,7 @@ import io.chuangkou.terminal.workflow.DaySteps;
 import io.chuangkou.terminal.workflow.Desk;
 import io.chuangkou.terminal.workflow.DeskLoop;
 import io.chuangkou.terminal.workflow.DeskTasks;
+import io.chuangkou.terminal.workflow.Differences;
 import io.chuangkou.terminal.workflow.Duty;
 import io.chuangkou.terminal.workflow.FilingSteps;
 import io.chuangkou.terminal.workflow.Filings;
@@ -103,7 +105,9 @@ public final class Composition implements AutoCloseable {
   private final Filings filings;
   private final Wires wires;
   private final TrialRun trials;
+  private final Differences differences;
   private final Settling settling;
+  private final Cancellations cancellations;
   private final Rightings rightings;
   private final QueueRun queue;
   private final ShiftReports reports;
@@ -163,13 +167,15 @@ public final class Composition implements AutoCloseable {
     OfflineTrial offline = new OfflineTrial(counter, journal, own, clock);
     this.wires = new Wires(counter, centre, intents, journal.notes(), clock);
     this.trials = new TrialRun(centre, wires, journal, trust, own, offline);
-    this.settling = new Settling(centre, journal, wires, intents, trust, clock);
+    this.differences = new Differences(journal);
+    this.settling = new Settling(centre, journal, wires, intents, differences, clock);
+    this.cancellations = new Cancellations(journal, settling, wires, differences, trust);
 
     this.rightings = new Rightings(journal);
     ItemSender sender =
         new ItemSender(centre, journal, identification, trials, settling, rightings);
     Recovery recovery = new Recovery(journal, bookings, rightings);
-    this.queue = new QueueRun(journal, sender, recovery, ground.workers(), clock);
+    this.queue = new QueueRun(journal, sender, recovery, differences, ground.workers(), clock);
 
     DayRows rows = new DayRows(journal, rightings);
     Proofs proofs = new Proofs(store, journal, audit, clock);
@@ -253,16 +259,17 @@ public final class Composition implements AutoCloseable {
             stays,
             new FilingSteps(loop, filings));
 
-    Closing closing = new Closing(loop, new Slips(counter, clock, duty), audit, duty, shift);
+    Closing closing =
+        new Closing(loop, new Slips(counter, clock, duty), audit, duty, shift, differences);
     QueueSteps behind = new QueueSteps(loop, threads, queue, journal, shift, closing);
     OperatorSteps staff = new OperatorSteps(loop, duty, centre, words, reports, shift);
     TrialSteps tries = new TrialSteps(loop, trials, shift, stays);
     CashierWorkflow.Money money =
         new CashierWorkflow.Money(
             tries,
-            new SettlementSteps(loop, settling, tries, closing, behind),
+            new SettlementSteps(loop, settling, tries, closing, behind, items),
             new CancellationSteps(
-                loop, settling, shift, closing, staff, behind, counter.rules().cancelLimit()));
+                loop, cancellations, shift, closing, staff, behind, counter.rules().cancelLimit()));
 
     DaySteps day = new DaySteps(loop, staff, reconciliation, corrections, items, behind);
     return new CashierWorkflow(

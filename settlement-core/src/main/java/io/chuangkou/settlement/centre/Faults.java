@@ -31,7 +31,11 @@ public final class Faults {
     /** The centre acts and something before it answers with HTTP status 502. */
     HTTP_ERROR,
     /** The centre acts and answers with the settlement of another bill. */
-    OTHER_BILL
+    OTHER_BILL,
+    /**
+     * The centre acts and its answer tells each amount as often as the words say, a whole number.
+     */
+    OTHER_AMOUNTS
   }
 
   /**
@@ -41,7 +45,7 @@ public final class Faults {
    * @param infno transaction that it strikes; empty: any
    * @param times how often; 0: until cleared
    * @param delayMillis for {@link Kind#DELAY} and, before each byte, {@link Kind#TRICKLE}
-   * @param words for {@link Kind#REFUSE}
+   * @param words for {@link Kind#REFUSE} and {@link Kind#OTHER_AMOUNTS}
    */
   public record Plan(
       @JsonProperty(required = true) Kind kind,

@@ -36,8 +36,16 @@ final class AnswerCheck {
         matches(answer.info(), expected) ? summed(answer) : otherBill("person, visit or fee");
   }
 
-  /** Checks a settlement or cancellation that a message has made. */
+  /** Checks a settlement that a message has made. */
   Function<SettlementAnswer, Outcome<SettlementAnswer>> booked(String msgid, Expected expected) {
+    return answer -> cancelled(msgid, expected).apply(answer).then(this::summed);
+  }
+
+  /**
+   * Checks a cancellation that a message has made. What it tells of money decides nothing: the
+   * settlement is taken back, whatever its amounts are said to be.
+   */
+  Function<SettlementAnswer, Outcome<SettlementAnswer>> cancelled(String msgid, Expected expected) {
     return answer -> {
       SettlementInfo info = answer.info();
       if (!info.msgid().equals(msgid)) {
@@ -45,7 +53,9 @@ final class AnswerCheck {
       } else if (info.setlId().isEmpty() || info.mdtrtId().isEmpty()) {
         return otherBill("no settlement or visit number");
       }
-      return matches(info, expected) ? summed(answer) : otherBill("person, visit or fee");
+      return matches(info, expected)
+          ? new Outcome.Accepted<>(answer)
+          : otherBill("person, visit or fee");
     };
   }
 

@@ -145,7 +145,10 @@ public final class CentreClient {
         .then(check().booked(msgid, expected(bill)));
   }
 
-  /** 2208: the answer carries negative amounts and a settlement number of its own. */
+  /**
+   * 2208: the answer carries a settlement number of its own, and amounts that are not checked:
+   * negative ones by the interface, others by some centres.
+   */
   public Outcome<SettlementAnswer> cancel(
       String msgid, String insuredAt, Cancellation cancellation) {
     return cancel(Transactions.CANCEL, msgid, insuredAt, cancellation);
@@ -194,12 +197,14 @@ public final class CentreClient {
    * that made it would have been.
    *
    * @param madeBy the msgid of that message
-   * @param total its medical fee; none: the centre tells it
+   * @param total its medical fee; none: it is a cancellation
    */
   public Outcome<SettlementAnswer> settlement(
       String msgid, String insuredAt, SettlementQuery query, String madeBy, @Nullable Fen total) {
+    Expected expected = new Expected(query.psnNo(), query.mdtrtId(), total);
     return call(Transactions.KNOWN_SETTLEMENT, msgid, insuredAt, query)
-        .then(check().booked(madeBy, new Expected(query.psnNo(), query.mdtrtId(), total)));
+        .then(
+            total == null ? check().cancelled(madeBy, expected) : check().booked(madeBy, expected));
   }
 
   /** 2601: accepted is not yet proven; the day's statement (3201) proves it. */
@@ -254,7 +259,8 @@ public final class CentreClient {
     return call(transaction, msgid, insuredAt, cancellation)
         .then(
             check()
-                .booked(msgid, new Expected(cancellation.psnNo(), cancellation.mdtrtId(), null)));
+                .cancelled(
+                    msgid, new Expected(cancellation.psnNo(), cancellation.mdtrtId(), null)));
   }
 
   private static Expected expected(Bill bill) {

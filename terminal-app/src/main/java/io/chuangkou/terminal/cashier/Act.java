@@ -45,6 +45,7 @@ public enum Act {
       case SLIP -> state.slip() != null;
       case SETTLE ->
           state.stage() == Stage.TRIAL
+              || state.stage() == Stage.DIFFERENCE
               || (state.stage() == Stage.IDENTIFIED
                   && (state.bill().awaitsAdmission() || !state.bill().lines().isEmpty()));
       case BACK -> state.stage() == Stage.IDENTIFIED || state.stage() == Stage.TRIAL;
@@ -74,6 +75,7 @@ public enum Act {
       case NO_CARD,
           IDENTIFIED,
           TRIAL,
+          DIFFERENCE,
           SETTLED,
           PROVISIONAL,
           PAID_IN_FULL,

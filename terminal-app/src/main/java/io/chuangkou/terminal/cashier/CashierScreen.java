@@ -63,7 +63,7 @@ final class CashierScreen implements Screen {
     Level level =
         switch (state.stage()) {
           case SETTLED, CANCELLED -> Level.OK;
-          case PROVISIONAL, PAID_IN_FULL -> Level.WARNING;
+          case DIFFERENCE, PROVISIONAL, PAID_IN_FULL -> Level.WARNING;
           case UNKNOWN_OUTCOME -> Level.DOWN;
           case NO_CARD,
               READING,

@@ -76,7 +76,7 @@ final class CashierView extends BorderPane {
       case NO_CARD, READING, IDENTIFYING -> compose(state, welcome, shift);
       case IDENTIFIED, RECORDING, TRYING -> compose(state, card, bill, cash);
       case TRIAL, SETTLING -> compose(state, digest, split, cash);
-      case SETTLED, PROVISIONAL, PAID_IN_FULL, UNKNOWN_OUTCOME, CANCELLING, CANCELLED ->
+      case DIFFERENCE, SETTLED, PROVISIONAL, PAID_IN_FULL, UNKNOWN_OUTCOME, CANCELLING, CANCELLED ->
           compose(state, digest, outcome, slip);
     }
   }

@@ -169,7 +169,8 @@ public final class CashierViewModel {
       case TRIAL -> forward();
       case SETTLED, PROVISIONAL, PAID_IN_FULL, CANCELLED -> act(Act.NEXT);
       case UNKNOWN_OUTCOME -> act(Act.SLIP);
-      case READING, IDENTIFYING, RECORDING, TRYING, SETTLING, CANCELLING -> {}
+      // Money is confirmed by the key that says so: Enter is what everyone presses next.
+      case DIFFERENCE, READING, IDENTIFYING, RECORDING, TRYING, SETTLING, CANCELLING -> {}
     }
   }
 
@@ -258,6 +259,8 @@ public final class CashierViewModel {
       questions.askToAdmit(now());
     } else if (now().stage() == Stage.IDENTIFIED) {
       cashier.trial();
+    } else if (now().stage() == Stage.DIFFERENCE) {
+      cashier.confirmDifference();
     } else if (cursor.get() == Cursor.TENDER) {
       cashier.settle();
     } else {
@@ -310,7 +313,7 @@ public final class CashierViewModel {
   private void cancel() {
     if (shown() == Sheet.HISTORY) {
       questions.askToCancel(now());
-    } else if (now().stage() == Stage.SETTLED) {
+    } else if (now().stage() == Stage.SETTLED || now().stage() == Stage.DIFFERENCE) {
       panels.row().set(0);
       questions.askToCancel(now());
     } else {

@@ -48,6 +48,7 @@ public enum Cursor {
           RECORDING,
           TRYING,
           SETTLING,
+          DIFFERENCE,
           SETTLED,
           PROVISIONAL,
           PAID_IN_FULL,

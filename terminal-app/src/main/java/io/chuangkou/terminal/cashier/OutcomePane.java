@@ -8,8 +8,10 @@ import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.Yuan;
 import io.chuangkou.terminal.slip.Split;
 import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Cancelled;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
+import io.chuangkou.terminal.workflow.Level;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -45,6 +47,10 @@ final class OutcomePane extends StackPane implements StatePane {
       addNumber(texts.has(special) ? special : "outcome.settlementId", trial.settlementId());
       addNumber("outcome.msgid", trial.msgid());
     }
+    Cancelled cancelled = state.cancelled();
+    if (cancelled != null) {
+      addNumber("outcome.settlementId", cancelled.settlementId());
+    }
     addWords("outcome.means.", state, Icon.INFO);
     addWords("outcome.say.", state, Icon.SPEECH);
     for (int i = 1; texts.has(todo(state, i)); i++) {
@@ -77,6 +83,7 @@ final class OutcomePane extends StackPane implements StatePane {
   private static Icon sign(Stage stage) {
     return switch (stage) {
       case SETTLED -> Icon.CHECK;
+      case DIFFERENCE -> Icon.of(Level.WARNING);
       case PROVISIONAL, PAID_IN_FULL -> Icon.HOURGLASS;
       case UNKNOWN_OUTCOME -> Icon.LOCK;
       case CANCELLED -> Icon.UNDO;
@@ -97,10 +104,24 @@ final class OutcomePane extends StackPane implements StatePane {
     if (state.stage() == Stage.CANCELLING) {
       return Nodes.row("outcome-money", new ProgressBar());
     }
+    Cancelled cancelled = state.cancelled();
+    if (cancelled != null) {
+      return Nodes.row(
+          "outcome-money",
+          cash("outcome.refund", cancelled.refund(), "outcome-cash"),
+          figure("outcome.whose", cancelled.maskedName(), "outcome-part"));
+    }
     Trial trial = state.trial();
     Fen due = trial == null ? Fen.ZERO : trial.due();
     return switch (state.stage()) {
-      case CANCELLED -> Nodes.row("outcome-money", cash("outcome.refund", due, "outcome-cash"));
+      case DIFFERENCE ->
+          Nodes.row(
+              "outcome-money",
+              state.missing().isZero()
+                  ? cash("outcome.refund", state.change(), "outcome-cash")
+                  : cash("outcome.collect", state.missing(), "outcome-cash"),
+              cash("cash.due", due, "outcome-part"),
+              cash("cash.tendered", state.tendered(), "outcome-part"));
       case UNKNOWN_OUTCOME ->
           Nodes.row(
               "outcome-money",
@@ -116,10 +137,14 @@ final class OutcomePane extends StackPane implements StatePane {
   }
 
   private VBox cash(String key, Fen amount, String styleClass) {
+    return figure(key, Yuan.of(amount), styleClass);
+  }
+
+  private VBox figure(String key, String value, String styleClass) {
     return Nodes.column(
         "outcome-figure",
         Nodes.label(texts.get(key), "field-label"),
-        Nodes.label(Yuan.of(amount), styleClass));
+        Nodes.label(value, styleClass));
   }
 
   private void addNumber(String key, @Nullable String number) {

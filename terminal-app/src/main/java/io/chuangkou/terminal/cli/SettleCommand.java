@@ -102,11 +102,21 @@ final class SettleCommand implements Callable<Integer> {
     return notice != null
         && !notice.code().isEmpty()
         && !notice.code().equals(Fault.SUM_DIFFERS.code())
-        && state.stage() != Stage.UNKNOWN_OUTCOME;
+        && state.stage() != Stage.UNKNOWN_OUTCOME
+        && !isSettled(state);
+  }
+
+  /** Settled, possibly with something to say about the cash. */
+  private static boolean isSettled(CashierState state) {
+    return state.stage() == Stage.SETTLED || state.stage() == Stage.DIFFERENCE;
   }
 
   private int answer(CashierState state) throws IOException {
     SlipLayout layout = Objects.requireNonNull(state.slip());
+    Notice notice = state.notice();
+    if (notice != null && isSettled(state)) {
+      console.err().println(notice.sentence() + " " + notice.advice());
+    }
     if (slip != null) {
       try (OutputStream out = Files.newOutputStream(slip)) {
         new PdfSlipRenderer().render(layout, out);

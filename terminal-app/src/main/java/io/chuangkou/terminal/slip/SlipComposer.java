@@ -112,11 +112,15 @@ public final class SlipComposer {
     Fen due = facts.settlement().person();
     switch (facts.kind()) {
       case SETTLED, PROVISIONAL, FULL_CASH -> {
-        lines.add(pair("tendered", yuan(facts.tendered())));
-        lines.add(new SlipLayout.Pair(text("change"), yuan(facts.tendered().minus(due)), true));
+        lines.add(pair("tendered", yuan(facts.cash())));
+        Fen change = facts.cash().minus(due);
+        lines.add(
+            change.isNegative()
+                ? new SlipLayout.Pair(text("owed"), yuan(change.negated()), true)
+                : new SlipLayout.Pair(text("change"), yuan(change), true));
       }
-      case UNKNOWN -> lines.add(new SlipLayout.Pair(text("held"), yuan(facts.tendered()), true));
-      case CANCELLED -> lines.add(new SlipLayout.Pair(text("refund"), yuan(due), true));
+      case UNKNOWN -> lines.add(new SlipLayout.Pair(text("held"), yuan(facts.cash()), true));
+      case CANCELLED -> lines.add(new SlipLayout.Pair(text("refund"), yuan(facts.cash()), true));
     }
   }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param time when, at the counter
  * @param items charge lines; together the medical fee
  * @param settlement the amounts and why
- * @param tendered what the person handed over
+ * @param cash what the person handed over or, of a cancellation, gets back
  */
 public record SlipFacts(
     Kind kind,
@@ -41,7 +41,7 @@ public record SlipFacts(
     LocalDateTime time,
     List<Item> items,
     Settlement settlement,
-    Fen tendered) {
+    Fen cash) {
 
   /**
    * Copies the items.

@@ -3,14 +3,13 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.settlement.message.SettlementInfo;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import java.util.Optional;
 
 /** Cancels a settlement of the list; above the house's limit a supervisor is asked. */
 public final class CancellationSteps {
 
   private final Desk desk;
   private final DeskLoop loop;
-  private final Settling settling;
+  private final Cancellations cancellations;
   private final Shift shift;
   private final Closing closing;
   private final OperatorSteps operators;
@@ -24,7 +23,7 @@ public final class CancellationSteps {
    */
   public CancellationSteps(
       DeskLoop loop,
-      Settling settling,
+      Cancellations cancellations,
       Shift shift,
       Closing closing,
       OperatorSteps operators,
@@ -32,7 +31,7 @@ public final class CancellationSteps {
       Fen limit) {
     this.desk = loop.desk();
     this.loop = loop;
-    this.settling = settling;
+    this.cancellations = cancellations;
     this.shift = shift;
     this.closing = closing;
     this.operators = operators;
@@ -41,7 +40,7 @@ public final class CancellationSteps {
   }
 
   void cancel(String settlementId) {
-    settling.requireJournal();
+    cancellations.requireJournal();
     SettledBill settled = shift.find(settlementId);
     if (settled.settlement().total().compareTo(limit) > 0) {
       operators.ask("CANCEL", supervisor -> cancel(settled, supervisor));
@@ -56,24 +55,27 @@ public final class CancellationSteps {
     loop.work(
         Stage.CANCELLING,
         before,
-        () -> settling.cancel(settled),
-        answer -> cancelled(settled, answer, supervisor));
+        () -> cancellations.cancel(settled),
+        ended -> cancelled(settled, ended, supervisor));
   }
 
-  private void cancelled(
-      SettledBill settled, Optional<SendResult<SettlementInfo>> answer, String supervisor) {
-    switch (answer.orElse(null)) {
+  private void cancelled(SettledBill settled, Cancellations.Ended ended, String supervisor) {
+    switch (ended.sent().orElse(null)) {
       case null -> {
         String number = settled.settlementId();
-        closing.cancelled(settled, settled.settlement(), number, number, supervisor);
+        closing.cancelled(settled, ended.refund(), number, number, supervisor);
       }
-      case SendResult.Done<SettlementInfo> done ->
-          closing.cancelled(
-              settled,
-              CentreAmounts.settlement(settled.bill().number(), done.answer().amounts().negated()),
-              done.answer().setlId(),
-              done.msgid(),
-              supervisor);
+      case SendResult.Done<SettlementInfo> done -> {
+        SettlementInfo info = done.answer();
+        boolean isTold =
+            CentreAmounts.contradiction(settled.settlement(), info.amounts()).isEmpty();
+        String contradicted = isTold ? "" : Fault.CANCEL_DIFFERS.code();
+        String detail = (supervisor + " " + contradicted).strip();
+        closing.cancelled(settled, ended.refund(), info.setlId(), done.msgid(), detail);
+        if (!isTold) {
+          loop.say(Level.WARNING, Fault.CANCEL_DIFFERS.advice());
+        }
+      }
       case SendResult.Refused<SettlementInfo> refused -> throw new CounterException(refused.why());
       case SendResult.NotSent<SettlementInfo> notSent -> throw new CounterException(notSent.why());
       case SendResult.Unknown<SettlementInfo> unknown -> {

@@ -81,7 +81,8 @@ public final class CashBook {
     Fen total = intent.settled().settlement().total();
     return intent.isCancellation()
         ? Stream.of(
-            new Movement(Kind.CANCELLED, item.changedAt(), total.negated(), decision.person()))
+            new Movement(
+                Kind.CANCELLED, item.changedAt(), total.negated(), intent.inHand().negated()))
         : Stream.of(
             new Movement(
                 Kind.SETTLED,

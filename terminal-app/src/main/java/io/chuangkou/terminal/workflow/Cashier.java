@@ -112,6 +112,9 @@ public interface Cashier {
   /** Settles what the trial showed; the money in hand must cover what is due. */
   void settle();
 
+  /** Says that the difference shown, which the centre's decision left, went over the counter. */
+  void confirmDifference();
+
   /** Cancels the settlement with this number, the one just made or one of the history. */
   void cancelSettlement(String settlementId);
 
@@ -143,6 +146,6 @@ public interface Cashier {
   /** Steps back: never loses money data. */
   void back();
 
-  /** Clears the desk for the next person. */
+  /** Clears the desk for the next person; from a cancellation returns to what it interrupted. */
   void next();
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param history settlements of this desk since yesterday, latest first
  * @param choices what can be chosen for the person and the bill
  * @param post who stands at the counter, and what is asked of them
+ * @param cancelled what was just cancelled; person, bill and slip are its own then
  */
 public record CashierState(
     Stage stage,
@@ -43,7 +44,8 @@ public record CashierState(
     List<OpenItem> open,
     List<Settled> history,
     Choices choices,
-    Post post) {
+    Post post,
+    @Nullable Cancelled cancelled) {
 
   /** The desk before anything is known. */
   public static final CashierState BLANK =
@@ -62,7 +64,8 @@ public record CashierState(
           List.of(),
           List.of(),
           Choices.NONE,
-          Post.EMPTY);
+          Post.EMPTY,
+          null);
 
   /** Copies the lists. */
   public CashierState {
@@ -100,6 +103,8 @@ public record CashierState(
     TRIAL,
     /** The settlement is under way; nothing can be stepped back. */
     SETTLING,
+    /** Settled with the centre otherwise than was collected: the rest moves over the counter. */
+    DIFFERENCE,
     /** Settled with the centre. */
     SETTLED,
     /** Settled provisionally; queued for the centre. */
@@ -120,6 +125,7 @@ public record CashierState(
         case NO_CARD,
             IDENTIFIED,
             TRIAL,
+            DIFFERENCE,
             SETTLED,
             PROVISIONAL,
             PAID_IN_FULL,
@@ -345,6 +351,15 @@ public record CashierState(
       options = List.copyOf(options);
     }
   }
+
+  /**
+   * A settlement that was just cancelled.
+   *
+   * @param settlementId its number
+   * @param maskedName whose
+   * @param refund the cash that goes back
+   */
+  public record Cancelled(String settlementId, String maskedName, Fen refund) {}
 
   /**
    * A settlement of this desk, of today or yesterday.

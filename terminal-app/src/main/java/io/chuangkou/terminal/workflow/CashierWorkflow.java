@@ -210,6 +210,15 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   @Override
+  public void confirmDifference() {
+    command(
+        () -> {
+          loop.require(Stage.DIFFERENCE);
+          money.settlements().closeDifference();
+        });
+  }
+
+  @Override
   public void payInFull() {
     billing(money.trials()::payInFull);
   }
@@ -263,7 +272,9 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
     command(
         () -> {
           loop.requireFree();
-          if (desk.stage == Stage.TRIAL) {
+          if (desk.returnFromCancelled()) {
+            return;
+          } else if (desk.stage == Stage.TRIAL) {
             money.trials().release();
           }
           desk.clear();

@@ -30,6 +30,27 @@ final class CentreAmounts {
     return String.join("；", differences);
   }
 
+  /**
+   * What the answer to a cancellation says otherwise than what it cancels, in words; empty if
+   * nothing. Centres differ in the sign, and tell nothing by zero.
+   */
+  static String contradiction(Settlement cancelled, Amounts centre) {
+    List<String> differences = new ArrayList<>();
+    addIfTold(differences, "医疗费总额", cancelled.total(), centre.total());
+    addIfTold(differences, "统筹基金", cancelled.basic(), centre.basic());
+    addIfTold(differences, "大病保险", cancelled.critical(), centre.critical());
+    addIfTold(differences, "医疗救助", cancelled.assistance(), centre.assistance());
+    addIfTold(differences, "医院负担", cancelled.hospital(), centre.hospital());
+    addIfTold(differences, "个人负担", cancelled.person(), centre.person());
+    return String.join("；", differences);
+  }
+
+  private static void addIfTold(List<String> differences, String what, Fen own, Fen told) {
+    if (!told.isZero()) {
+      add(differences, what, own, told.isNegative() ? told.negated() : told);
+    }
+  }
+
   /** The centre's amounts in the shape of a settlement, without steps. */
   static Settlement settlement(String number, Amounts centre) {
     return new Settlement(

@@ -1,12 +1,16 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.message.SettlementInfo;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.queue.Item;
 import io.chuangkou.terminal.slip.SlipFacts.Kind;
+import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.AuditRecord.Act;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.Desk.Cancelled;
 import io.chuangkou.terminal.workflow.TrialResult.AtCentre;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +25,23 @@ public final class Closing {
   private final AuditTrail audit;
   private final Duty duty;
   private final Shift shift;
+  private final Differences differences;
 
   /** At a desk. */
-  public Closing(DeskLoop loop, Slips slips, AuditTrail audit, Duty duty, Shift shift) {
+  public Closing(
+      DeskLoop loop,
+      Slips slips,
+      AuditTrail audit,
+      Duty duty,
+      Shift shift,
+      Differences differences) {
     this.desk = loop.desk();
     this.loop = loop;
     this.slips = slips;
     this.audit = audit;
     this.duty = duty;
     this.shift = shift;
+    this.differences = differences;
   }
 
   /**
@@ -39,10 +51,14 @@ public final class Closing {
    */
   AtCentre settled(AtCentre tried, SettlementInfo info, String msgid) {
     AtCentre decided = tried.decided(info.amounts());
+    Fen due = decided.settlement().person();
+    boolean isShort = desk.tendered.compareTo(due) < 0;
     desk.tried = decided;
-    finish(decided, Stage.SETTLED, Kind.SETTLED, info.setlId(), msgid);
+    Stage stage = isShort ? Stage.DIFFERENCE : Stage.SETTLED;
+    finish(decided, stage, Kind.SETTLED, info.setlId(), msgid);
     shift.take(msgid);
-    note(Act.SETTLE, info.setlId(), decided, msgid);
+    Fen collected = isShort ? desk.tendered : due;
+    note(Act.SETTLE, info.setlId(), info.amounts().total(), collected, msgid);
     return decided;
   }
 
@@ -56,14 +72,32 @@ public final class Closing {
   /** The settlement that was locked on the desk is booked after all. */
   void adopted(Decision decision) {
     if (desk.tried instanceof AtCentre tried) {
-      finish(
-          tried.decided(decision.amounts()),
-          Stage.SETTLED,
-          Kind.SETTLED,
-          decision.settlementId(),
-          desk.msgid);
+      AtCentre decided = tried.decided(decision.amounts());
+      String number = decision.settlementId();
+      boolean isEven = differences.open(number).isEmpty();
+      desk.tried = decided;
+      Stage stage = isEven ? Stage.SETTLED : Stage.DIFFERENCE;
+      finish(decided, stage, Kind.SETTLED, number, desk.msgid);
       loop.say(Level.OK, "notice.adopted");
     }
+  }
+
+  /** What is open of the settlement on the desk, if it was not closed elsewhere. */
+  Optional<Item> difference() {
+    return differences.open(Objects.requireNonNull(desk.settlementId));
+  }
+
+  /** The rest of the settlement on the desk went over the counter. */
+  void even() {
+    TrialResult.Tried settled = Objects.requireNonNull(desk.tried);
+    Fen due = settled.settlement().person();
+    desk.tendered = desk.tendered.compareTo(due) < 0 ? due : desk.tendered;
+    finish(settled, Stage.SETTLED, Kind.SETTLED, desk.settlementId, desk.msgid);
+  }
+
+  /** Number of who works here. */
+  String operator() {
+    return duty.speaker().number();
   }
 
   /** It was settled without the centre, under a number of our own. */
@@ -82,24 +116,48 @@ public final class Closing {
   /**
    * A settlement was cancelled.
    *
-   * @param refunded the amounts that go back
-   * @param number number of the cancellation
+   * @param refund what goes back
+   * @param cancellation number of the cancellation
    * @param journalled the entry that says so
-   * @param supervisor number of who approved; empty: nobody had to
+   * @param detail who approved, and what the centre told otherwise; may be empty
    */
   void cancelled(
-      SettledBill settled,
-      Settlement refunded,
-      String number,
-      String journalled,
-      String supervisor) {
-    desk.forgetTrial();
+      SettledBill settled, Fen refund, String cancellation, String journalled, String detail) {
+    Stage before = returnsTo(settled);
+    if (before == null) {
+      desk.forgetTrial();
+    }
+    SlipLayout slip = slips.cancellation(settled, refund, cancellation);
+    desk.cancelled = new Cancelled(settled, refund, slip, before);
     desk.stage = Stage.CANCELLED;
-    desk.slip = slips.cancellation(settled, refunded, number);
-    Fen cash = refunded.person();
-    loop.say(Level.OK, "notice.cancelled", cash.toYuan());
+    loop.say(Level.OK, "notice.cancelled", settled.person().maskedName(), refund.toYuan());
     shift.take(journalled);
-    note(Act.CANCEL, settled.settlementId(), refunded.total(), cash.negated(), supervisor);
+    Fen total = settled.settlement().total();
+    note(Act.CANCEL, settled.settlementId(), total, refund.negated(), detail);
+  }
+
+  /** What another bill's cancellation interrupts is taken up again. */
+  private @Nullable Stage returnsTo(SettledBill settled) {
+    Cancelled shown = desk.cancelled;
+    if (shown != null) {
+      return shown.before();
+    }
+    boolean isOnDesk = settled.settlementId().equals(desk.settlementId);
+    return switch (desk.stage) {
+      case IDENTIFIED, TRIAL, DIFFERENCE, UNKNOWN_OUTCOME -> isOnDesk ? null : desk.stage;
+      case NO_CARD,
+          READING,
+          IDENTIFYING,
+          RECORDING,
+          TRYING,
+          SETTLING,
+          SETTLED,
+          PROVISIONAL,
+          PAID_IN_FULL,
+          CANCELLING,
+          CANCELLED ->
+          null;
+    };
   }
 
   private void note(Act act, String number, TrialResult.Tried bill, String detail) {
@@ -107,7 +165,7 @@ public final class Closing {
   }
 
   private void note(Act act, String object, Fen amount, Fen cash, String detail) {
-    audit.add(duty.speaker().number(), act, object, amount, cash, detail);
+    audit.add(operator(), act, object, amount, cash, detail);
   }
 
   private void finish(

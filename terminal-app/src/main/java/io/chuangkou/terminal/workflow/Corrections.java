@@ -62,7 +62,15 @@ public final class Corrections {
         note(operator, Act.REVERSE, result.msgid(), result.row().total(), Fen.ZERO, supervisor);
       }
       case ADOPT -> {
-        return adopt(result).map(info -> adopted(row, info, operator, supervisor));
+        Intent intent = intent(result);
+        Fen cash = intent.isCancellation() ? intent.inHand().negated() : intent.inHand();
+        return adopt(intent, result.row())
+            .map(
+                info -> {
+                  Fen total = info.amounts().total();
+                  note(operator, Act.ADOPT, info.setlId(), total, cash, supervisor);
+                  return row;
+                });
       }
       case SETTLE_AGAIN -> {
         SettledBill bill = bill(result, booked);
@@ -78,21 +86,8 @@ public final class Corrections {
     return SendResult.of(row);
   }
 
-  private DayRow adopted(DayRow row, SettlementInfo info, String operator, String supervisor) {
-    note(
-        operator,
-        Act.ADOPT,
-        info.setlId(),
-        info.amounts().total(),
-        info.amounts().person(),
-        supervisor);
-    return row;
-  }
-
   /** The centre's figures, checked as the lost answer would have been (5203). */
-  private SendResult<SettlementInfo> adopt(StatementRow.Result result) {
-    Intent intent = intent(result);
-    StatementRow row = result.row();
+  private SendResult<SettlementInfo> adopt(Intent intent, StatementRow row) {
     SettlementQuery query = new SettlementQuery(row.psnNo(), row.setlId(), row.mdtrtId());
     Fen total = intent.isCancellation() ? null : intent.settled().settlement().total();
     return centre
@@ -101,7 +96,7 @@ public final class Corrections {
                 client.settlement(msgid, intent.person().insuredAt(), query, intent.msgid(), total))
         .map(
             answer -> {
-              rightings.adopt(intent, Decision.settled(intent.msgid(), answer.info()));
+              rightings.adopt(intent, Decision.settled(intent, answer.info()));
               return answer.info();
             });
   }

@@ -51,17 +51,16 @@ public record Decision(
     return new Decision(Outcome.SENT, msgid, "", Fen.ZERO, "", null, null);
   }
 
-  /** The centre settled, or cancelled. */
+  /** The centre settled, or cancelled; what it tells otherwise of a cancellation is noted. */
   static Decision settled(Intent intent, SettlementInfo info) {
-    boolean isAsTried =
-        intent.isCancellation()
-            || CentreAmounts.equal(intent.settled().settlement(), info.amounts());
+    Settlement own = intent.settled().settlement();
+    boolean isAsTried = intent.isCancellation() || CentreAmounts.equal(own, info.amounts());
     return new Decision(
         Outcome.SETTLED,
         intent.msgid(),
         info.setlId(),
         info.amounts().person(),
-        "",
+        intent.isCancellation() ? CentreAmounts.contradiction(own, info.amounts()) : "",
         info.mdtrtId(),
         isAsTried
             ? null

@@ -34,6 +34,17 @@ public final class Desk {
   @Nullable Approval approval;
   @Nullable DayBook day;
   @Nullable SlipLayout report;
+  @Nullable Cancelled cancelled;
+
+  /**
+   * A cancellation that is shown.
+   *
+   * @param settled what was taken back
+   * @param refund what goes back to the person
+   * @param slip its slip
+   * @param before the stage to which the desk returns; none: it is cleared
+   */
+  record Cancelled(SettledBill settled, Fen refund, SlipLayout slip, @Nullable Stage before) {}
 
   /**
    * A payment in full that is offered.
@@ -86,8 +97,20 @@ public final class Desk {
     notice = null;
   }
 
+  /** Puts a cancellation away and returns to what lies on the desk; false: to nothing. */
+  boolean returnFromCancelled() {
+    Stage before = cancelled == null ? null : cancelled.before();
+    if (before == null) {
+      return false;
+    }
+    cancelled = null;
+    stage = before;
+    return true;
+  }
+
   /** Puts away what was tried or settled. */
   void forgetTrial() {
+    cancelled = null;
     tried = null;
     settlementId = null;
     msgid = null;

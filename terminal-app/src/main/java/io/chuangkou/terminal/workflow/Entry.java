@@ -41,8 +41,11 @@ public final class Entry {
    *     bill of an admission, without amounts
    * @param provisional item of the queue that it serves, as the provisional settlement that it
    *     makes good; empty: none, the desk's own
+   * @param cash what the person hands over for it at the desk or, of a cancellation, gets back;
+   *     none: what is due
    */
-  record Intent(String msgid, String infno, SettledBill settled, String provisional) {
+  record Intent(
+      String msgid, String infno, SettledBill settled, String provisional, @Nullable Fen cash) {
 
     KnownPerson person() {
       return settled.person();
@@ -50,6 +53,11 @@ public final class Entry {
 
     boolean isCancellation() {
       return CANCELLATIONS.contains(infno);
+    }
+
+    /** What the person hands over or, of a cancellation, gets back. */
+    Fen inHand() {
+      return cash == null ? settled.due() : cash;
     }
   }
 
@@ -104,14 +112,25 @@ public final class Entry {
   }
 
   /**
-   * Money between the person and the desk after the centre settled a provisional bill.
+   * Money between the person and the desk after the centre settled otherwise than was collected.
    *
-   * @param number number of the provisional settlement
+   * @param number number of the provisional settlement; else the centre's
    * @param settlementId the centre's number
    * @param maskedName the person's name, masked
    * @param amount to collect, or, if negative, to refund
+   * @param msgid the settlement that it waits for until that is journalled; none: it is
    */
-  record Difference(String number, String settlementId, String maskedName, Fen amount) {}
+  record Difference(
+      String number, String settlementId, String maskedName, Fen amount, @Nullable String msgid) {
+
+    /** The words with which it ends where the settlement is not in force: nobody owes it. */
+    static final String VOID = "VOID";
+
+    /** What is to be collected, or refunded, for a settlement that is journalled. */
+    static Difference of(String number, String settlementId, SettledBill bill, Fen amount) {
+      return new Difference(number, settlementId, bill.person().maskedName(), amount, null);
+    }
+  }
 
   /**
    * A filing that this counter made for a person.

@@ -118,7 +118,7 @@ public final class ItemSender {
           return identification
               .refresh(settled.person())
               .then(person -> trials.atCentre(person, settled.bill()))
-              .then(tried -> settling.settle(msgid, tried, provisional.number()));
+              .then(tried -> settling.makeGood(msgid, tried, provisional.number()));
         },
         decision -> {
           finish(new Finished<>(provisional, decision));
@@ -186,11 +186,8 @@ public final class ItemSender {
     Fen difference = finished.decision().person().minus(settled.due());
     if (!difference.isZero()) {
       journal.difference(
-          new Difference(
-              settled.settlementId(),
-              finished.decision().settlementId(),
-              settled.person().maskedName(),
-              difference));
+          Difference.of(
+              settled.settlementId(), finished.decision().settlementId(), settled, difference));
     }
     journal.finished(settled.settlementId(), finished.decision());
     LOG.info("{} settled, difference {}", settled.settlementId(), difference);

@@ -94,18 +94,36 @@ public final class Journal {
         .isPresent();
   }
 
-  /** A difference between what was collected and what the centre settled: a person closes it. */
+  /**
+   * A difference between what was collected and what the centre settled: a person closes it, once
+   * the settlement is journalled.
+   */
   void difference(Difference difference) {
-    String id = "D-" + difference.number();
+    String id = differenceId(difference.number());
     if (store.find(id).isEmpty()) {
+      State state = difference.msgid() == null ? State.PARKED : State.QUEUED;
       // An order of its own: a refund that waits at the desk does not hold up the person's queue.
-      addUrgent(id, Entry.DIFFERENCE, difference.amount(), difference, State.PARKED);
+      addUrgent(id, Entry.DIFFERENCE, difference.amount(), difference, state);
     }
+  }
+
+  private static String differenceId(String number) {
+    return "D-" + number;
   }
 
   /** What is open, or was, between what was collected for a number and what the centre says. */
   Fen differenceOf(String number) {
-    return store.find("D-" + number).map(item -> Fen.of(item.amountFen())).orElse(Fen.ZERO);
+    return store.find(differenceId(number)).map(item -> Fen.of(item.amountFen())).orElse(Fen.ZERO);
+  }
+
+  /** What of it nobody paid, because the settlement was taken back before. */
+  Fen voidedOf(String number) {
+    boolean isVoid =
+        isDone(differenceId(number))
+            && lastNote(differenceId(number))
+                .filter(note -> note.words().equals(Difference.VOID))
+                .isPresent();
+    return isVoid ? differenceOf(number) : Fen.ZERO;
   }
 
   /** The newest record, which stands for all before it. */
@@ -209,6 +227,11 @@ public final class Journal {
   /** The item could not be sent, or not yet; it waits. */
   void postpone(Item item, Instant nextAttempt, String why) {
     store.postpone(item.id(), nextAttempt, bytes(Decision.of(Outcome.POSTPONED, why)));
+  }
+
+  /** The queued item waits for a message, as the note says. */
+  void waitFor(Item item, Decision note) {
+    store.postpone(item.id(), item.nextAttempt(), bytes(note));
   }
 
   /** A person must look at the item. */

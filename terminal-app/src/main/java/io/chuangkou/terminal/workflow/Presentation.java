@@ -18,6 +18,7 @@ import io.chuangkou.terminal.workflow.CashierState.Settled;
 import io.chuangkou.terminal.workflow.CashierState.Task;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
 import io.chuangkou.terminal.workflow.Desk.Approval;
+import io.chuangkou.terminal.workflow.Desk.Cancelled;
 import io.chuangkou.terminal.workflow.Desk.FullPayment;
 import io.chuangkou.terminal.workflow.OfflineRules.Mode;
 import java.time.LocalDate;
@@ -61,22 +62,31 @@ public final class Presentation {
 
   CashierState state(Desk desk) {
     List<Item> open = journal.open();
+    Cancelled cancelled = desk.cancelled;
+    KnownPerson person = cancelled == null ? desk.person : cancelled.settled().person();
     return new CashierState(
         desk.stage,
         reader(desk.reader),
         centre(),
         queue(open),
-        card(desk),
-        person(desk.person),
-        desk.bill,
-        trial(desk),
-        desk.tendered,
-        desk.slip,
+        cancelled == null ? card(desk) : null,
+        person(person),
+        cancelled == null ? desk.bill : cancelled.settled().bill(),
+        cancelled == null ? trial(desk) : null,
+        cancelled == null ? desk.tendered : Fen.ZERO,
+        cancelled == null ? desk.slip : cancelled.slip(),
         desk.notice,
         openItems(open),
         shift.all().reversed().stream().map(this::settled).toList(),
         choosing.choices(desk.person, desk.bill),
-        post(desk));
+        post(desk),
+        cancelled == null ? null : cancelled(cancelled));
+  }
+
+  private static CashierState.Cancelled cancelled(Cancelled shown) {
+    SettledBill settled = shown.settled();
+    return new CashierState.Cancelled(
+        settled.settlementId(), settled.person().maskedName(), shown.refund());
   }
 
   private Post post(Desk desk) {

@@ -26,6 +26,7 @@ public final class QueueRun {
   private final Journal journal;
   private final ItemSender sender;
   private final Recovery recovery;
+  private final Differences differences;
   private final QueueWorkers workers;
   private final RegionClock clock;
   private volatile boolean isAway;
@@ -35,11 +36,13 @@ public final class QueueRun {
       Journal journal,
       ItemSender sender,
       Recovery recovery,
+      Differences differences,
       QueueWorkers workers,
       RegionClock clock) {
     this.journal = journal;
     this.sender = sender;
     this.recovery = recovery;
+    this.differences = differences;
     this.workers = workers;
     this.clock = clock;
   }
@@ -48,6 +51,7 @@ public final class QueueRun {
   public void recover() {
     recovery.run().forEach(sender::finish);
     recovery.corrections().forEach(sender::corrected);
+    differences.release();
   }
 
   /** Sends the items whose time has come, until the centre is away. */
@@ -83,17 +87,23 @@ public final class QueueRun {
    */
   private synchronized void run(Instant due, Predicate<Item> wanted) {
     wakeSleepers(clock.instant());
+    differences.release();
     Set<String> tried = new HashSet<>();
     isAway = false;
     List<Item> round;
     do {
       round =
           journal.ready(due).stream()
-              .filter(item -> tried.add(item.id()) && wanted.test(item))
+              .filter(item -> isSent(item) && tried.add(item.id()) && wanted.test(item))
               .toList();
       send(round, item -> item.kind().equals(Entry.REVERSAL));
       send(round, item -> !item.kind().equals(Entry.REVERSAL));
     } while (!round.isEmpty() && !isAway);
+  }
+
+  /** A difference waits for a message, not to be one. */
+  private static boolean isSent(Item item) {
+    return !item.kind().equals(Entry.DIFFERENCE);
   }
 
   private void send(List<Item> round, Predicate<Item> wanted) {

@@ -82,17 +82,12 @@ public final class Rightings {
     book(intent, decision);
   }
 
-  /** What was collected for a trial that the centre decided otherwise becomes a difference. */
+  /** What was collected and the centre decided otherwise becomes a difference. */
   void book(Intent intent, Decision decision) {
-    SettledBill bill = intent.settled();
-    Fen difference = decision.person().minus(bill.due());
+    Fen difference = decision.person().minus(intent.inHand());
     if (!intent.isCancellation() && !difference.isZero()) {
-      journal.difference(
-          new Difference(
-              decision.settlementId(),
-              decision.settlementId(),
-              bill.person().maskedName(),
-              difference));
+      String number = decision.settlementId();
+      journal.difference(Difference.of(number, number, intent.settled(), difference));
     }
     require(journal.moved(intent.msgid(), State.UNKNOWN, State.DONE, decision));
     journal.notes().note(intent);

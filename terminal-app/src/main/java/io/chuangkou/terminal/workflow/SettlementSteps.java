@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.message.SettlementInfo;
+import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.Objects;
 
@@ -13,30 +14,38 @@ public final class SettlementSteps {
   private final TrialSteps trials;
   private final Closing closing;
   private final QueueSteps queue;
+  private final OpenItems items;
 
   /** At a desk. */
   public SettlementSteps(
-      DeskLoop loop, Settling settling, TrialSteps trials, Closing closing, QueueSteps queue) {
+      DeskLoop loop,
+      Settling settling,
+      TrialSteps trials,
+      Closing closing,
+      QueueSteps queue,
+      OpenItems items) {
     this.desk = loop.desk();
     this.loop = loop;
     this.settling = settling;
     this.trials = trials;
     this.closing = closing;
     this.queue = queue;
+    this.items = items;
   }
 
   void settle() {
-    settling.requireTrust();
+    trials.requireTrust();
     TrialResult.Tried tried = Objects.requireNonNull(desk.tried);
     if (desk.tendered.compareTo(tried.settlement().person()) < 0) {
       throw new CounterException(Fault.CASH_SHORT);
     }
+    Fen tendered = desk.tendered;
     switch (tried) {
       case TrialResult.AtCentre atCentre ->
           loop.work(
               Stage.SETTLING,
               Stage.TRIAL,
-              () -> settling.settle(atCentre),
+              () -> settling.settle(atCentre, tendered),
               result -> settled(atCentre, result));
       case TrialResult.Offline offline ->
           loop.work(
@@ -50,7 +59,7 @@ public final class SettlementSteps {
   private void settled(TrialResult.AtCentre tried, SendResult<SettlementInfo> result) {
     switch (result) {
       case SendResult.Done<SettlementInfo> done ->
-          trials.warnOfDifference(closing.settled(tried, done.answer(), done.msgid()));
+          warn(tried, closing.settled(tried, done.answer(), done.msgid()));
       case SendResult.Refused<SettlementInfo> refused -> throw new CounterException(refused.why());
       case SendResult.NotSent<SettlementInfo> notSent -> {
         if (notSent.away() == null) {
@@ -63,5 +72,23 @@ public final class SettlementSteps {
         queue.send();
       }
     }
+  }
+
+  private void warn(TrialResult.AtCentre tried, TrialResult.AtCentre decided) {
+    if (desk.stage == Stage.DIFFERENCE) {
+      loop.say(Level.WARNING, Fault.SETTLED_SHORT.advice());
+    } else if (decided.isDecidedOtherwise(tried)) {
+      loop.say(Level.WARNING, Fault.SETTLED_OTHERWISE.advice());
+    } else {
+      trials.warnOfDifference(decided);
+    }
+  }
+
+  /** The rest went over the counter; nothing is open of it unless it was closed elsewhere. */
+  void closeDifference() {
+    closing
+        .difference()
+        .ifPresent(item -> items.carryOut(item.id(), ClosingReason.CASH, closing.operator(), ""));
+    closing.even();
   }
 }

@@ -1,10 +1,12 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.message.Cancellation;
+import io.chuangkou.settlement.message.SettlementAnswer;
 import io.chuangkou.settlement.message.SettlementInfo;
+import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.workflow.Entry.Intent;
 import io.chuangkou.terminal.workflow.TrialResult.AtCentre;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Moves money: settles (2102, 2207, 2304) and cancels (2103, 2208, 2305). */
 public final class Settling {
@@ -13,96 +15,78 @@ public final class Settling {
   private final Journal journal;
   private final Wires wires;
   private final Intents intents;
-  private final Trust trust;
+  private final Differences differences;
   private final RegionClock clock;
 
-  /** Of a counter that may settle while its journal and its clock can be believed. */
+  /** Of a counter. */
   public Settling(
       CentreLink centre,
       Journal journal,
       Wires wires,
       Intents intents,
-      Trust trust,
+      Differences differences,
       RegionClock clock) {
     this.centre = centre;
     this.journal = journal;
     this.wires = wires;
     this.intents = intents;
-    this.trust = trust;
+    this.differences = differences;
     this.clock = clock;
   }
 
   /**
-   * Refuses to settle while that cannot be believed which every settlement rests on.
+   * Settles for the person at the desk what was tried at the centre.
    *
-   * @throws CounterException {@code STORE-ROLLED-BACK}, {@code CLOCK-BACK}
+   * @param tendered what the person handed over
    */
-  void requireTrust() {
-    trust.require();
+  SendResult<SettlementInfo> settle(AtCentre tried, Fen tendered) {
+    return settle(centre.newMsgid(), tried, "", tendered);
   }
 
   /**
-   * Refuses to cancel while the journal lacks records.
-   *
-   * @throws CounterException {@code STORE-ROLLED-BACK}
-   */
-  void requireJournal() {
-    trust.journal().require();
-  }
-
-  /** Settles what was tried at the centre, for the person at the desk. */
-  SendResult<SettlementInfo> settle(AtCentre tried) {
-    return settle(centre.newMsgid(), tried, "");
-  }
-
-  /**
-   * Settles what was tried at the centre.
+   * Settles at the centre what was settled provisionally, and tried there since.
    *
    * @param msgid a new number
-   * @param provisional number of the provisional settlement that this makes good; empty: none
+   * @param provisional number of the provisional settlement that this makes good
    */
-  SendResult<SettlementInfo> settle(String msgid, AtCentre tried, String provisional) {
+  SendResult<SettlementInfo> makeGood(String msgid, AtCentre tried, String provisional) {
+    return settle(msgid, tried, provisional, null);
+  }
+
+  private SendResult<SettlementInfo> settle(
+      String msgid, AtCentre tried, String provisional, @Nullable Fen tendered) {
     Wire.Held held = tried.held();
     return move(
         new Intent(
             msgid,
             held.settlement().infno(),
             tried.settled("", msgid, held.visit(), clock.instant()),
-            provisional),
+            provisional,
+            tendered),
         held.settlement());
   }
 
   /**
-   * Cancels a settlement for the person at the desk, at the centre or, as long as the centre does
-   * not know of it, here.
+   * Cancels a settlement for the person at the desk.
    *
-   * @return what the centre answered; empty: it was withdrawn here
-   * @throws CounterException if the bill is being sent just now
+   * @param refund what the person gets back
    */
-  Optional<SendResult<SettlementInfo>> cancel(SettledBill settled) {
-    if (!settled.isProvisional()) {
-      SendResult<SettlementInfo> sent = cancel(centre.newMsgid(), settled, "");
-      if (sent instanceof SendResult.Done<SettlementInfo> && settled.bill().isOpenStay()) {
-        wires.stay().reopen(settled.person(), settled.bill());
-      }
-      return Optional.of(sent);
-    } else if (journal.withdraw(settled.settlementId())) {
-      if (!settled.person().isStranger()) {
-        // The person as known before: what was estimated on top did not happen.
-        journal.remember(settled.person().credential().cardSn(), settled.person());
-      }
-      return Optional.empty();
-    }
-    throw new CounterException(Fault.CANCEL_NONE);
+  SendResult<SettlementInfo> cancel(SettledBill settled, Fen refund) {
+    return cancel(centre.newMsgid(), settled, "", refund);
   }
 
   /**
-   * Cancels a settlement.
+   * Cancels a settlement that is to be corrected: no cash goes back.
    *
    * @param msgid a new number
-   * @param correction the correction that this belongs to; empty: none
+   * @param correction the correction that this belongs to
    */
   SendResult<SettlementInfo> cancel(String msgid, SettledBill settled, String correction) {
+    return cancel(msgid, settled, correction, null);
+  }
+
+  private SendResult<SettlementInfo> cancel(
+      String msgid, SettledBill settled, String correction, @Nullable Fen refund) {
     Wire.Move cancellation =
         wires
             .of(settled.bill())
@@ -110,7 +94,7 @@ public final class Settling {
                 settled.person(),
                 new Cancellation(
                     settled.settlementId(), settled.visit(), settled.person().psnNo()));
-    return move(new Intent(msgid, cancellation.infno(), settled, correction), cancellation);
+    return move(new Intent(msgid, cancellation.infno(), settled, correction, refund), cancellation);
   }
 
   /** Settles without the centre, on an estimate or in full: it is queued for the centre. */
@@ -127,12 +111,27 @@ public final class Settling {
   }
 
   private SendResult<SettlementInfo> move(Intent intent, Wire.Move move) {
-    return intents
-        .send(intent, move.question(), answer -> Decision.settled(intent, answer.info()))
-        .map(
-            answer -> {
-              journal.notes().note(intent);
-              return answer.info();
-            });
+    SendResult<SettlementAnswer> sent =
+        intents.send(
+            intent,
+            held(intent, move.question()),
+            answer -> differences.noted(intent, Decision.settled(intent, answer.info())));
+    differences.release();
+    return sent.map(
+        answer -> {
+          journal.notes().note(intent);
+          return answer.info();
+        });
+  }
+
+  /** What is open of a settlement is nobody's to close while it is being cancelled. */
+  private <O> CentreLink.Question<O> held(Intent intent, CentreLink.Question<O> question) {
+    if (!intent.isCancellation() || !intent.provisional().isEmpty()) {
+      return question;
+    }
+    return (client, msgid) -> {
+      differences.holdFor(intent);
+      return question.put(client, msgid);
+    };
   }
 }

@@ -137,7 +137,7 @@ public final class ShiftReports {
         sum = sum.plus(bill.due()).minus(journal.differenceOf(entry.getKey()));
       }
       if (bill.cancelled() && !isCorrected && isWithin(bill.cancelledAt(), from, to)) {
-        sum = sum.minus(bill.due());
+        sum = sum.minus(bill.due()).plus(journal.voidedOf(entry.getKey()));
       }
     }
     return sum;

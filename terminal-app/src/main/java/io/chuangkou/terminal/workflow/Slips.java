@@ -40,17 +40,17 @@ public final class Slips {
         : words.of("visit.for", kind, words.optional("disease." + disease).orElse(disease));
   }
 
-  /** The slip of a cancellation; the amounts are those that go back. */
-  SlipLayout cancellation(SettledBill settled, Settlement refunded, String settlementId) {
+  /** The slip of a cancellation; the amounts are those of what was taken back. */
+  SlipLayout cancellation(SettledBill settled, Fen refund, String cancellation) {
     return of(
         SlipFacts.Kind.CANCELLED,
         settled.person(),
         settled.bill(),
-        refunded,
-        settlementId,
+        settled.settlement(),
+        cancellation,
         null,
         null,
-        Fen.ZERO);
+        refund);
   }
 
   /**
@@ -59,6 +59,7 @@ public final class Slips {
    * @param settlementId the number on the slip; none: the centre has not settled
    * @param msgid the message; none: nothing was sent
    * @param offline why it was settled without the centre; none: it was not
+   * @param cash what the person handed over or, of a cancellation, gets back
    */
   SlipLayout of(
       SlipFacts.Kind kind,
@@ -68,7 +69,7 @@ public final class Slips {
       @Nullable String settlementId,
       @Nullable String msgid,
       @Nullable OfflineReason offline,
-      Fen tendered) {
+      Fen cash) {
     List<SlipFacts.Item> items =
         bill.lines().stream()
             .map(
@@ -96,6 +97,6 @@ public final class Slips {
             clock.now(),
             items,
             settlement,
-            tendered));
+            cash));
   }
 }

@@ -129,7 +129,8 @@ public final class StayWire implements Wire {
             msgid,
             Transactions.ADMIT.infno(),
             SettledBill.unsettled(msgid, person, admitting, clock.instant()),
-            "");
+            "",
+            null);
     SendResult<StayNumber> sent =
         intents.send(
             intent,

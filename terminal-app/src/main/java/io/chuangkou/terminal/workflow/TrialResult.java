@@ -62,6 +62,11 @@ public sealed interface TrialResult {
               person, bill, CentreAmounts.settlement(bill.number(), amounts), held, difference);
     }
 
+    /** Whether the centre decided otherwise than it had tried. */
+    boolean isDecidedOtherwise(AtCentre trial) {
+      return !settlement.equals(trial.settlement);
+    }
+
     /** The same bill with the amounts that the centre told later; none: as it was tried. */
     AtCentre decided(@Nullable Settlement amounts) {
       return amounts == null ? this : new AtCentre(person, bill, amounts, held, differs);

@@ -60,6 +60,15 @@ public final class TrialRun {
     };
   }
 
+  /**
+   * Refuses to settle while journal or clock cannot be believed.
+   *
+   * @throws CounterException {@code STORE-ROLLED-BACK}, {@code CLOCK-BACK}
+   */
+  void requireTrust() {
+    trust.require();
+  }
+
   /** Tries a bill at the centre. */
   SendResult<AtCentre> atCentre(KnownPerson person, Bill bill) {
     return wires.of(bill).attempt(person, bill).map(attempt -> compared(person, attempt));

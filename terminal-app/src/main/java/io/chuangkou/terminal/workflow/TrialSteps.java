@@ -22,6 +22,15 @@ public final class TrialSteps {
     this.stays = stays;
   }
 
+  /**
+   * Refuses to settle while journal or clock cannot be believed.
+   *
+   * @throws CounterException {@code STORE-ROLLED-BACK}, {@code CLOCK-BACK}
+   */
+  void requireTrust() {
+    trials.requireTrust();
+  }
+
   void tryBill() {
     KnownPerson person = Objects.requireNonNull(desk.person);
     Bill bill = desk.bill;

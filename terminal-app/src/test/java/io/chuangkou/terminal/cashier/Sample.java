@@ -154,7 +154,8 @@ final class Sample {
         List.of(),
         HISTORY,
         CHOICES,
-        POST);
+        POST,
+        null);
   }
 
   /** The person is known; the bill stays. */
@@ -174,7 +175,8 @@ final class Sample {
         desk.open(),
         desk.history(),
         desk.choices(),
-        desk.post());
+        desk.post(),
+        desk.cancelled());
   }
 
   static CashierState at(CashierState desk, Stage stage) {
@@ -221,7 +223,8 @@ final class Sample {
         desk.open(),
         desk.history(),
         choices,
-        desk.post());
+        desk.post(),
+        desk.cancelled());
   }
 
   static CashierState referredBy(CashierState desk, String provider) {
@@ -264,7 +267,8 @@ final class Sample {
         open,
         desk.history(),
         desk.choices(),
-        desk.post());
+        desk.post(),
+        desk.cancelled());
   }
 
   /** The trial settlement of the sample bill. */
@@ -281,7 +285,8 @@ final class Sample {
 
   /** How it ended. */
   static CashierState ended(CashierState desk, Stage stage) {
-    boolean confirmed = stage == Stage.SETTLED || stage == Stage.CANCELLED;
+    boolean cancelled = stage == Stage.CANCELLED;
+    boolean confirmed = stage == Stage.SETTLED || cancelled;
     String settlementId = confirmed ? "3201002603120118" : null;
     Light centre =
         stage == Stage.PROVISIONAL
@@ -292,17 +297,22 @@ final class Sample {
         desk.reader(),
         centre,
         confirmed ? desk.queue() : new Light(Level.WARNING, "待办 1"),
-        CARD,
+        cancelled ? null : CARD,
         PERSON,
         BILL,
-        new Trial(SETTLEMENT, offline(stage), null, settlementId, MSGID),
-        desk.tendered(),
-        slip(stage, settlementId, desk.tendered()),
+        cancelled ? null : new Trial(SETTLEMENT, offline(stage), null, settlementId, MSGID),
+        cancelled ? Fen.ZERO : desk.tendered(),
+        slip(stage, settlementId, cancelled ? SETTLEMENT.person() : desk.tendered()),
         null,
         desk.open(),
-        history(settlementId, stage == Stage.CANCELLED),
+        history(settlementId, cancelled),
         desk.choices(),
-        desk.post());
+        desk.post(),
+        cancelled ? cancelled() : null);
+  }
+
+  private static CashierState.Cancelled cancelled() {
+    return new CashierState.Cancelled("3201002603120118", PERSON.maskedName(), SETTLEMENT.person());
   }
 
   private static @Nullable Mode offline(Stage stage) {
@@ -330,7 +340,8 @@ final class Sample {
         desk.open(),
         desk.history(),
         desk.choices(),
-        post);
+        post,
+        desk.cancelled());
   }
 
   private static List<Settled> history(@Nullable String settlementId, boolean cancelled) {
@@ -412,7 +423,8 @@ final class Sample {
         desk.open(),
         desk.history(),
         desk.choices(),
-        desk.post());
+        desk.post(),
+        desk.cancelled());
   }
 
   static Fen yuan(String text) {

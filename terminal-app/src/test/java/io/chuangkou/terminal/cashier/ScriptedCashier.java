@@ -154,6 +154,11 @@ final class ScriptedCashier implements Cashier {
   }
 
   @Override
+  public void confirmDifference() {
+    command("confirmDifference", desk -> Sample.ended(desk, Stage.SETTLED));
+  }
+
+  @Override
   public void cancelSettlement(String settlementId) {
     command("cancelSettlement " + settlementId, desk -> Sample.ended(desk, Stage.CANCELLED));
   }

@@ -15,16 +15,22 @@ final class Account {
 
   final Errand errand;
 
+  /** What lies on the table of this person's money, in fen: nobody's yet. */
+  long table;
+
   /** What the drawer holds of this person's money, in fen. */
   long cash;
+
+  /** What went between the person and the hospital by transfer, in fen. */
+  long transferred;
 
   Slip slip = Slip.NONE;
 
   /** What the funds are to pay by a provisional slip, in fen. */
   long provisionalFund;
 
-  /** The number on a provisional slip. */
-  @Nullable String provisional;
+  /** The number on the slip under which the bill was settled first. */
+  @Nullable String number;
 
   /** Whether the settlement was asked for, and nothing is known of it yet. */
   boolean asked;
@@ -44,6 +50,14 @@ final class Account {
 
   @Override
   public String toString() {
-    return "bill of " + errand.total() + " (" + slip + ", cash " + cash + ")";
+    return "bill of "
+        + errand.total()
+        + " ("
+        + slip
+        + ", cash "
+        + cash
+        + ", transferred "
+        + transferred
+        + ")";
   }
 }

@@ -27,13 +27,13 @@ final class CanonicalDay {
     add(errands, "li-si", 60_00, Habit.CANCELS);
     add(errands, "wang-xiaoming", 45_00, Habit.SETTLES_TWICE);
     add(errands, "zhang-san", 90_00, Habit.STEPS_BACK);
-    add(errands, "zhao-min", 200_00, Habit.TRIES_TWICE);
+    add(errands, "zhao-min", 200_00, Habit.TRIES_TWICE, Habit.PAYS_WITH_NOTES);
     add(errands, "zhao-min", 150_00);
     add(errands, "zhang-san", 110_00);
     add(errands, "zhang-san", 70_00, Habit.CANCELS);
     add(errands, "li-si", 85_00);
     add(errands, "wang-xiaoming", 300_00, Habit.CANCELS_EARLIER);
-    add(errands, "zhang-san", 55_00, Habit.DRAINS);
+    add(errands, "zhang-san", 55_00, Habit.DRAINS, Habit.CANCELS_MEANWHILE);
     return Plan.quiet(errands)
         .with(Map.of(LOST_ANSWER, new NetFault(NetFault.Kind.ANSWER_LOST, 0)), Map.of())
         .withOutages(new Span(62_000, 95_000));

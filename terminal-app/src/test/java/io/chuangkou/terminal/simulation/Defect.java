@@ -3,6 +3,8 @@ package io.chuangkou.terminal.simulation;
 import io.chuangkou.settlement.gateway.Exchange;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.journal.Disk;
+import io.chuangkou.terminal.workflow.Cashier;
+import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.OfflineRules;
 
 /**
@@ -32,6 +34,16 @@ interface Defect {
   /** The rules that a terminal starts with on this store. */
   default OfflineRules rules(OfflineRules rules, OfflineStore store) {
     return rules;
+  }
+
+  /** The desk under the cashier's hands. */
+  default Cashier desk(Cashier desk) {
+    return desk;
+  }
+
+  /** The screen before the cashier's eyes. */
+  default CashierState screen(CashierState state) {
+    return state;
   }
 
   /** The store was opened; nothing was put in order yet. */

@@ -47,6 +47,14 @@ record Errand(String card, VisitKind visit, List<Line> lines, Set<Habit> habits)
     CANCELS_TWICE,
     /** Cancels what was settled for the same person before. */
     CANCELS_EARLIER,
+    /** Cancels another bill while this one is tried. */
+    CANCELS_MEANWHILE,
+    /** Is given notes that are more than is due. */
+    PAYS_WITH_NOTES,
+    /** Is given too little at first. */
+    PAYS_TOO_LITTLE,
+    /** Owes what is to be collected beside what was tendered; else it is paid, or cancelled. */
+    OWES,
     /** Gives up after the trial. */
     LEAVES,
     /** Switches the terminal off and on afterwards, in order. */

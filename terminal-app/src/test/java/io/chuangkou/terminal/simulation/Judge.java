@@ -2,12 +2,14 @@ package io.chuangkou.terminal.simulation;
 
 import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.message.PersonInfo;
+import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.story.Encounter;
 import io.chuangkou.settlement.story.Person;
 import io.chuangkou.store.StoreHealth;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.simulation.Town.Settled;
+import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.Bill;
 import io.chuangkou.terminal.workflow.BillMaker;
 import io.chuangkou.terminal.workflow.CashierState;
@@ -15,9 +17,13 @@ import io.chuangkou.terminal.workflow.SendResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Holds what the persons, the drawer, the terminal and the centre know against each other. */
 final class Judge {
+
+  /** The drawer by the ledger and, where that differs, by the list. */
+  private static final Set<String> DRAWER = Set.of("应有现金（元）", "　　其中 按本班清单计算");
 
   private final Town town;
   private final SimCashier cashier;
@@ -39,6 +45,7 @@ final class Judge {
     cashier.accounts().forEach(account -> slip(account, ledger));
     recount(ledger);
     shift(ledger);
+    report();
     counters(ledger);
     return objections;
   }
@@ -64,7 +71,7 @@ final class Judge {
       objections.add("slip: " + effective.size() + " settlements for " + account);
     }
     long person = effective.stream().mapToLong(Settled::person).sum();
-    if (account.cash != person) {
+    if (account.cash + account.transferred != person) {
       objections.add("drawer: the centre says " + person + " for " + account);
     }
   }
@@ -74,17 +81,19 @@ final class Judge {
       objections.add("ledger: rows that should not be there");
     }
     for (Settled settled : ledger) {
-      if (cashier.accounts().stream().noneMatch(a -> a.total() == settled.total())) {
+      if (settled.isOurs()
+          && cashier.accounts().stream().noneMatch(a -> a.total() == settled.total())) {
         objections.add("ledger: nobody knows " + settled);
       }
     }
   }
 
   /** The list tells two days: where the clock jumped it may tell others. */
-  private void shift(List<Settled> ledger) {
+  private void shift(List<Settled> all) {
     if (!plan.jumps().isEmpty()) {
       return;
     }
+    List<Settled> ledger = all.stream().filter(Settled::isOurs).toList();
     List<CashierState.Settled> list =
         cashier.seen().history().stream().filter(entry -> !entry.cancelled()).toList();
     for (CashierState.Settled entry : list) {
@@ -101,6 +110,28 @@ final class Judge {
     }
   }
 
+  /** What the report says that the drawer holds is there; of which day it is a jump may hide. */
+  private void report() {
+    SlipLayout report = cashier.seen().post().report();
+    if (!plan.jumps().isEmpty()) {
+      return;
+    } else if (report == null) {
+      objections.add("report: none is made");
+      return;
+    }
+    long held = cashier.accounts().stream().mapToLong(account -> account.cash).sum();
+    List<String> told =
+        report.lines().stream()
+            .filter(SlipLayout.Pair.class::isInstance)
+            .map(SlipLayout.Pair.class::cast)
+            .filter(pair -> DRAWER.contains(pair.label()))
+            .map(SlipLayout.Pair::value)
+            .toList();
+    if (!told.equals(List.of(Fen.of(held).toYuan()))) {
+      objections.add("report: " + told + ", and the drawer holds " + held + " fen");
+    }
+  }
+
   /** A centre that has seen more of the journal than there is refuses to talk. */
   private void counters(List<Settled> ledger) {
     recompute(ledger);
@@ -108,7 +139,8 @@ final class Judge {
 
   /** What the centre says of a person's year is what the calculator makes of the bills. */
   private void recompute(List<Settled> ledger) {
-    BillMaker maker = new BillMaker(town.catalogue, DemoSite.COMMUNITY.provider());
+    BillMaker ours = new BillMaker(town.catalogue, DemoSite.COMMUNITY.provider());
+    BillMaker elsewhere = new BillMaker(town.catalogue, OtherCounter.SITE.provider());
     for (String card : Draw.CARDS) {
       SendResult<PersonInfo> told = terminal.personInfo(town.card(card));
       if (told instanceof SendResult.NotSent<PersonInfo> notSent && notSent.away() == null) {
@@ -121,6 +153,7 @@ final class Judge {
       Standing standing = Standing.NONE;
       for (Settled settled : ledger) {
         if (settled.psnNo().equals(info.base().psnNo())) {
+          BillMaker maker = settled.isOurs() ? ours : elsewhere;
           Encounter encounter = maker.encounter(bill(settled, maker), settled.day());
           standing = town.calculator.settle(area, benefit, encounter, standing).after();
         }
@@ -134,11 +167,13 @@ final class Judge {
 
   private Bill bill(Settled settled, BillMaker maker) {
     Errand errand =
-        cashier.accounts().stream()
-            .map(account -> account.errand)
-            .filter(e -> e.total().fen() == settled.total())
-            .findFirst()
-            .orElseThrow();
+        settled.isOurs()
+            ? cashier.accounts().stream()
+                .map(account -> account.errand)
+                .filter(e -> e.total().fen() == settled.total())
+                .findFirst()
+                .orElseThrow()
+            : OtherCounter.errand(Fen.of(settled.total()));
     List<Bill.Line> lines =
         errand.lines().stream()
             .map(line -> maker.line(settled.day(), line.code(), "1", line.price().toYuan(), null))

@@ -1,5 +1,7 @@
 package io.chuangkou.terminal.simulation;
 
+import java.util.List;
+
 /**
  * What happens to one message.
  *
@@ -7,6 +9,13 @@ package io.chuangkou.terminal.simulation;
  * @param delayMillis how long until the late or second message arrives
  */
 record NetFault(Kind kind, long delayMillis) {
+
+  private static final int SECOND = 1_000;
+
+  /** One of some choices, decided by the delay, which such a fault does not use otherwise. */
+  <T> T oneOf(List<T> choices) {
+    return choices.get((int) (delayMillis / SECOND % choices.size()));
+  }
 
   /** What can happen to a message. */
   enum Kind {
@@ -31,6 +40,40 @@ record NetFault(Kind kind, long delayMillis) {
     /** The terminal's process ends before the message leaves. */
     CRASH_BEFORE,
     /** The terminal's process ends when the centre has done what was asked. */
-    CRASH_AFTER
+    CRASH_AFTER,
+    /** Another hospital settles for the person just before the next settlement arrives. */
+    OTHER_COUNTER,
+    /** The answer to the next cancellation tells other amounts than were taken back. */
+    OTHER_AMOUNTS;
+
+    /** The transaction that it waits for; empty: it strikes whatever comes. */
+    String occasion() {
+      return switch (this) {
+        case OTHER_COUNTER -> "2207";
+        case OTHER_AMOUNTS -> "2208";
+        case UNREACHABLE,
+            REQUEST_LOST,
+            ANSWER_LOST,
+            LATE,
+            TWICE,
+            FORGED,
+            GARBAGE,
+            TORN,
+            PROXY,
+            CRASH_BEFORE,
+            CRASH_AFTER ->
+            "";
+      };
+    }
+
+    /** Delays with which it is each of what it can be. */
+    List<Long> delays() {
+      return occasion().isEmpty() ? List.of(1_000L) : List.of(1_000L, 2_000L, 3_000L);
+    }
+
+    /** Whether it can strike a message of this transaction. */
+    boolean concerns(String infno) {
+      return occasion().isEmpty() || occasion().equals(infno);
+    }
   }
 }

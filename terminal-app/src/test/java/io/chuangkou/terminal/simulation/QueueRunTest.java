@@ -11,6 +11,7 @@ import io.chuangkou.store.SimDisk;
 import io.chuangkou.store.journal.Journal;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
+import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.ClosingReason;
 import io.chuangkou.terminal.workflow.QueueWorkers;
@@ -54,7 +55,14 @@ class QueueRunTest {
     VirtualTasks tasks = new VirtualTasks(time, new Living());
     terminal =
         SimTerminal.start(
-            town, store, World.RULES, this::send, tasks, all -> workers.each(all), clock);
+            town,
+            DemoSite.COMMUNITY,
+            store,
+            World.RULES,
+            this::send,
+            tasks,
+            all -> workers.each(all),
+            clock);
     terminal.desk().watch(state -> seen = state);
     terminal.desk().open();
     time.pass(1);

@@ -5,9 +5,11 @@ import io.chuangkou.terminal.simulation.Account.Slip;
 import io.chuangkou.terminal.simulation.Errand.Habit;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Cancelled;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.CashierState.Trial;
 import io.chuangkou.terminal.workflow.ClosingReason;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,17 +18,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cashier: serves one errand after the other by what the screen shows, takes money and gives it
- * back by what the slips say, and after a restart believes the shift's list.
+ * A cashier who does what the screen says: serves one errand after the other, takes what is
+ * tendered, gives the change, collects the rest and pays the refund that the screen shows at that
+ * moment, and after a restart believes the shift's list and the open items.
  */
 final class SimCashier {
 
   private static final int MOST_STEPS = 40;
   private static final int MOST_TRIES = 3;
   private static final int WAITS_FOR_REVERSAL = 8;
+  private static final long NOTE = 100_00;
+  private static final String DIFFERENCE = "D-";
 
   private final Town town;
   private final Timeline time;
@@ -38,17 +44,25 @@ final class SimCashier {
   private @Nullable SimReader reader;
   private CashierState seen = CashierState.BLANK;
   private @Nullable Account current;
-  private @Nullable Cancelling cancelling;
-  private @Nullable OpenItem closing;
+  private @Nullable Account cancelling;
+  private @Nullable Closing closing;
   private boolean restarted;
   private boolean wantsRestart;
   private boolean leaving;
   private boolean steppedBack;
+  private boolean cancelledMeanwhile;
+  private boolean tenderedTooLittle;
   private int steps;
   private int tries;
   private int pressed;
+  private int closed;
 
-  private record Cancelling(Account account, long amount) {}
+  private record Closing(OpenItem item, ClosingReason choice) {
+
+    long amount() {
+      return Objects.requireNonNull(item.difference()).fen();
+    }
+  }
 
   /**
    * A cashier at a desk.
@@ -101,64 +115,92 @@ final class SimCashier {
   /** Looks at the screen. */
   void look(CashierState state) {
     seen = state;
-    takeSlip(state);
-    OpenItem item = closing;
-    if (item != null && state.open().stream().noneMatch(open -> open.id().equals(item.id()))) {
-      closed(item);
+    if (restarted) {
+      restarted = false;
+      believe(state);
     }
+    takeSlip(state);
+    Closing closes = closing;
+    if (closes != null && !isOpen(closes.item().id())) {
+      closed(closes);
+    }
+  }
+
+  private boolean isOpen(@Nullable String id) {
+    return seen.open().stream().anyMatch(open -> open.id().equals(id));
   }
 
   private void takeSlip(CashierState state) {
     Account account = current;
-    if (state.stage() == Stage.CANCELLED && cancelling != null) {
-      refund(cancelling);
+    Cancelled cancelled = state.cancelled();
+    if (cancelled != null && cancelling != null) {
+      refund(cancelling, cancelled.refund().fen());
       cancelling = null;
-    } else if (account == null || !account.asked || state.trial() == null) {
-      return;
-    } else if (state.stage() == Stage.SETTLED) {
-      settled(account, Slip.SETTLED, state.trial().due().fen());
-    } else if (state.stage() == Stage.PROVISIONAL) {
-      account.provisional = state.trial().settlementId();
-      account.provisionalFund = state.trial().settlement().fundTotal().fen();
-      settled(account, Slip.PROVISIONAL, state.trial().due().fen());
-      provisional.accept(account);
-    } else if (state.stage() == Stage.UNKNOWN_OUTCOME) {
-      account.asked = false;
+    } else if (account != null && account.asked && state.trial() != null) {
+      takeSlip(account, state.stage(), state.trial());
     }
   }
 
-  private static void settled(Account account, Slip slip, long due) {
+  private void takeSlip(Account account, Stage stage, Trial trial) {
+    switch (stage) {
+      case SETTLED -> settled(account, Slip.SETTLED, trial, seen.change());
+      case DIFFERENCE -> {
+        if (account.slip == Slip.NONE) {
+          settled(account, Slip.SETTLED, trial, Fen.ZERO);
+        }
+      }
+      case PROVISIONAL -> {
+        account.provisionalFund = trial.settlement().fundTotal().fen();
+        settled(account, Slip.PROVISIONAL, trial, seen.change());
+        provisional.accept(account);
+      }
+      case UNKNOWN_OUTCOME -> {
+        // Kept apart, and given back when the reversal is accepted.
+        account.asked = false;
+        account.table = 0;
+      }
+      default -> {}
+    }
+  }
+
+  /** What lies on the table goes into the drawer, but for the change. */
+  private static void settled(Account account, Slip slip, Trial trial, Fen change) {
     account.asked = false;
     account.slip = slip;
-    account.cash += due;
+    account.number = trial.settlementId();
+    account.cash += account.table - change.fen();
+    account.table = 0;
   }
 
-  private static void refund(Cancelling cancelled) {
-    cancelled.account.cash -= cancelled.amount;
-    cancelled.account.slip = Slip.CANCELLED;
+  private static void refund(Account account, long amount) {
+    account.cash -= amount;
+    account.slip = Slip.CANCELLED;
   }
 
-  private void closed(OpenItem item) {
+  private void closed(Closing closes) {
     closing = null;
-    accounts.stream()
-        .filter(account -> ("D-" + account.provisional).equals(item.id()))
-        .forEach(
-            account -> account.cash += item.difference() == null ? 0 : item.difference().fen());
+    for (Account account : accounts) {
+      if (closes.item().id().equals(DIFFERENCE + account.number)) {
+        if (closes.choice() == ClosingReason.CASH) {
+          account.cash += closes.amount();
+        } else {
+          account.transferred += closes.amount();
+        }
+      }
+    }
   }
 
   /** Does the next thing. */
   void step() {
-    if (restarted) {
-      restarted = false;
-      believe(seen.history());
-    }
     if (seen.stage().isBusy()) {
       if (current != null && current.errand.does(Habit.IMPATIENT)) {
         pressAnything();
       }
       return;
     }
-    cancelling = null;
+    if (seen.stage() != Stage.CANCELLED) {
+      cancelling = null;
+    }
     Account account = current == null ? coming.poll() : current;
     if (account == null) {
       return;
@@ -167,6 +209,8 @@ final class SimCashier {
       steps = 0;
       tries = 0;
       steppedBack = false;
+      cancelledMeanwhile = false;
+      tenderedTooLittle = false;
       leaving = false;
     }
     steps++;
@@ -182,9 +226,16 @@ final class SimCashier {
       case NO_CARD -> insert(account);
       case IDENTIFIED -> bill(account);
       case TRIAL -> pay(account);
+      case DIFFERENCE -> even(account);
       case SETTLED, PROVISIONAL -> afterwards(account);
       case UNKNOWN_OUTCOME -> leaving = steps > WAITS_FOR_REVERSAL;
-      case CANCELLED -> leave(account);
+      case CANCELLED -> {
+        if (account.isSettled() || account.slip == Slip.CANCELLED) {
+          leave(account);
+        } else {
+          desk().next();
+        }
+      }
       default -> {}
     }
   }
@@ -220,16 +271,41 @@ final class SimCashier {
     } else if (errand.does(Habit.STEPS_BACK) && !steppedBack) {
       steppedBack = true;
       desk().back();
+    } else if (errand.does(Habit.CANCELS_MEANWHILE) && !cancelledMeanwhile) {
+      cancelledMeanwhile = true;
+      cancelFirst(other -> other != account);
     } else {
-      Fen due = seen.trial() == null ? Fen.ZERO : seen.trial().due();
+      Fen due = Objects.requireNonNull(seen.trial()).due();
       account.asked = true;
-      desk().tender(due.toYuan());
+      account.table = tendered(errand, due.fen());
+      desk().tender(Fen.of(account.table).toYuan());
       desk().settle();
       if (errand.does(Habit.SETTLES_TWICE)) {
         desk().settle();
         Cashier here = desk();
         time.after(35, here::settle);
       }
+    }
+  }
+
+  private long tendered(Errand errand, long due) {
+    if (errand.does(Habit.PAYS_TOO_LITTLE) && !tenderedTooLittle && due > 0) {
+      tenderedTooLittle = true;
+      return due - 1;
+    }
+    return errand.does(Habit.PAYS_WITH_NOTES) ? (due + NOTE - 1) / NOTE * NOTE : due;
+  }
+
+  /** The rest is paid when it is asked for, or it is owed, or the bill is cancelled. */
+  private void even(Account account) {
+    if (account.errand.does(Habit.CANCELS) && cancelling == null && !isTriedOut()) {
+      cancel(account);
+    } else if (account.errand.does(Habit.OWES) || isTriedOut()) {
+      leave(account);
+    } else {
+      account.asked = true;
+      account.table = seen.missing().fen();
+      desk().confirmDifference();
     }
   }
 
@@ -248,19 +324,19 @@ final class SimCashier {
     if (errand.does(Habit.CANCELS) || errand.does(Habit.CANCELS_TWICE)) {
       cancel(account);
     } else if (errand.does(Habit.CANCELS_EARLIER)) {
-      accounts.stream()
-          .filter(other -> other != account && other.isSettled())
-          .filter(other -> other.errand.card().equals(errand.card()))
-          .findFirst()
-          .ifPresent(this::cancel);
+      cancelFirst(other -> other != account && other.errand.card().equals(errand.card()));
     }
+  }
+
+  private void cancelFirst(Predicate<Account> which) {
+    accounts.stream().filter(Account::isSettled).filter(which).findFirst().ifPresent(this::cancel);
   }
 
   private void cancel(Account account) {
     Optional<Settled> listed = listed(account);
     listed.ifPresent(
         entry -> {
-          cancelling = new Cancelling(account, entry.person().fen());
+          cancelling = account;
           desk().cancelSettlement(entry.settlementId());
           if (account.errand.does(Habit.CANCELS_TWICE)) {
             desk().cancelSettlement(entry.settlementId());
@@ -277,6 +353,7 @@ final class SimCashier {
   /** The person goes; money on the table that no slip was given for goes along. */
   private void leave(Account account) {
     account.asked = false;
+    account.table = 0;
     wantsRestart = account.errand.does(Habit.RESTARTS);
     current = null;
     desk().next();
@@ -289,14 +366,15 @@ final class SimCashier {
     pressed++;
   }
 
-  /** After a restart: what the list says of the money that lay on the table or in the drawer. */
-  private void believe(List<Settled> history) {
-    accounts.forEach(
-        account ->
-            history.stream()
-                .filter(entry -> entry.total().fen() == account.total())
-                .findFirst()
-                .ifPresent(entry -> believe(account, entry)));
+  /** After a restart: what list and open items say of the money on the table or in the drawer. */
+  private void believe(CashierState state) {
+    for (Account account : accounts) {
+      state.history().stream()
+          .filter(entry -> entry.total().fen() == account.total())
+          .findFirst()
+          .ifPresent(entry -> believe(account, entry));
+      account.table = 0;
+    }
     cancelling = null;
     Account account = current;
     if (account != null && (account.asked || account.slip != Slip.NONE)) {
@@ -305,25 +383,47 @@ final class SimCashier {
     }
   }
 
-  private static void believe(Account account, Settled entry) {
-    long person = entry.person().fen();
+  private void believe(Account account, Settled entry) {
     if (entry.cancelled() && account.isSettled()) {
-      refund(new Cancelling(account, person));
+      refund(account, account.cash);
     } else if (!entry.cancelled() && account.slip == Slip.NONE) {
-      boolean provisionally = entry.settlementId().startsWith("ZJ");
-      account.provisional = provisionally ? entry.settlementId() : null;
-      settled(account, provisionally ? Slip.PROVISIONAL : Slip.SETTLED, person);
+      account.slip = entry.settlementId().startsWith("ZJ") ? Slip.PROVISIONAL : Slip.SETTLED;
+      account.number = entry.settlementId();
+      account.cash += entry.person().fen() - owed(account);
+    } else if (account.isSettled() && account.table > 0 && owed(account) == 0) {
+      // The rest lay on the table, and nothing is open of it any more.
+      account.cash += account.table;
     }
   }
 
-  /** Pays or collects the next difference that the screen shows. */
+  private long owed(Account account) {
+    return seen.open().stream()
+        .filter(item -> item.id().equals(DIFFERENCE + account.number))
+        .map(item -> Objects.requireNonNull(item.difference()))
+        .mapToLong(Fen::fen)
+        .sum();
+  }
+
+  /** Pays or collects the next difference that the screen shows, every third by a transfer. */
   void closeDifference() {
     if (closing == null) {
+      ClosingReason choice = closed % 3 == 2 ? ClosingReason.TRANSFER : ClosingReason.CASH;
       closing =
-          seen.open().stream().filter(item -> item.difference() != null).findFirst().orElse(null);
+          seen.open().stream()
+              .filter(item -> item.difference() != null && !item.options().isEmpty())
+              .findFirst()
+              .map(item -> new Closing(item, choice))
+              .orElse(null);
+      closed += closing == null ? 0 : 1;
     }
     if (closing != null) {
-      desk().choose(closing.id(), ClosingReason.CASH.name());
+      desk().choose(closing.item().id(), closing.choice().name());
     }
+  }
+
+  /** Asks for the shift's report, which comes with a later screen. */
+  void askForReport() {
+    desk().lookAtDay();
+    desk().choose("REPORT", "REPORT");
   }
 }

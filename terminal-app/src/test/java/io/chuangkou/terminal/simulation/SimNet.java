@@ -3,10 +3,14 @@ package io.chuangkou.terminal.simulation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.chuangkou.settlement.gateway.Exchange;
+import io.chuangkou.settlement.money.Fen;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,18 +22,27 @@ final class SimNet implements Exchange {
   private static final long LATENCY = 20;
   private static final long CONNECTING = 2_000;
   private static final long PATIENCE = 10_000;
+
+  /** Uses up a person's deductible, or the funds' limit of the year. */
+  private static final List<Fen> ELSEWHERE = List.of(Fen.of(200_99), Fen.of(40_000_99));
+
+  private static final List<Integer> FACTORS = List.of(3, -1, 0);
   private static final Pattern TOTAL = Pattern.compile("\"medfee_sumamt\":\"?[0-9.]+\"?");
   private static final Pattern DONE = Pattern.compile("\"infcode\":\\s*\"?0\"?[,}]");
 
   private final Timeline time;
   private final Host host;
   private final Centre centre;
+  private final Deque<NetFault> waiting = new ArrayDeque<>();
 
   /** What the network knows of the world. */
   interface Host {
 
     /** The next message goes out: what happens to it. */
-    NetFate nextMessage();
+    NetFate nextMessage(String infno);
+
+    /** Another hospital settles for a person. */
+    void settleElsewhere(String psnNo, Fen total);
 
     /** Waits for something that takes this long. */
     void await(long millis);
@@ -57,13 +70,15 @@ final class SimNet implements Exchange {
 
   @Override
   public Answer send(Map<String, String> headers, byte[] body) throws IOException {
-    NetFate fate = host.nextMessage();
+    String infno = Wires.field(body, "infno");
+    NetFate fate = host.nextMessage(infno);
+    Optional<NetFault> strikes = striking(fate, infno);
     if (fate.down()) {
       throw unreachable();
-    } else if (fate.fault().isEmpty()) {
+    } else if (strikes.isEmpty()) {
       return answered(body);
     }
-    NetFault fault = fate.fault().get();
+    NetFault fault = strikes.get();
     return switch (fault.kind()) {
       case UNREACHABLE -> throw unreachable();
       case REQUEST_LOST -> throw timeout();
@@ -91,6 +106,15 @@ final class SimNet implements Exchange {
         byte[] answer = deliver(body);
         yield Answer.of(JSON, Arrays.copyOf(answer, answer.length / 2));
       }
+      case OTHER_COUNTER -> {
+        host.settleElsewhere(Wires.field(body, "psn_no"), fault.oneOf(ELSEWHERE));
+        yield answered(body);
+      }
+      case OTHER_AMOUNTS -> {
+        byte[] answer = deliver(body);
+        host.await(LATENCY);
+        yield Answer.of(JSON, Wires.multiplied(answer, fault.oneOf(FACTORS)));
+      }
       case PROXY -> throw new NoAnswer(502);
       case CRASH_BEFORE -> {
         host.crash();
@@ -102,6 +126,24 @@ final class SimNet implements Exchange {
         throw timeout();
       }
     };
+  }
+
+  /** What waits for an occasion strikes at the next one. */
+  private Optional<NetFault> striking(NetFate fate, String infno) {
+    if (!fate.down()) {
+      Optional<NetFault> due =
+          waiting.stream().filter(fault -> fault.kind().concerns(infno)).findFirst();
+      due.ifPresent(waiting::remove);
+      if (due.isPresent()) {
+        return due;
+      }
+    }
+    Optional<NetFault> fault = fate.fault();
+    if (fault.filter(f -> !f.kind().concerns(infno)).isPresent()) {
+      waiting.add(fault.get());
+      return Optional.empty();
+    }
+    return fault;
   }
 
   private Answer answered(byte[] body) {

@@ -2,7 +2,6 @@ package io.chuangkou.terminal.simulation;
 
 import io.chuangkou.card.CardReading;
 import io.chuangkou.card.SocialSecurityCard;
-import io.chuangkou.settlement.centre.Demonstration;
 import io.chuangkou.settlement.gateway.CentreClient;
 import io.chuangkou.settlement.gateway.CentreGateway;
 import io.chuangkou.settlement.gateway.Exchange;
@@ -55,6 +54,7 @@ record SimTerminal(
   /** Puts in order what a crash left behind, and makes a desk; it is not open yet. */
   static SimTerminal start(
       Town town,
+      DemoSite site,
       OfflineStore store,
       OfflineRules rules,
       Exchange line,
@@ -62,7 +62,6 @@ record SimTerminal(
       QueueWorkers workers,
       InstantSource clock) {
     RegionalProfile profile = town.profile;
-    DemoSite site = DemoSite.COMMUNITY;
     Counter counter =
         new Counter(
             profile.region(),
@@ -74,7 +73,7 @@ record SimTerminal(
             new Staff("A03", "全科医疗科"),
             new Staff("D320100000001", "值班医师"),
             new HouseRules(rules, StopList.NONE, List.of(), Fen.of(1_000_00)));
-    Sender sender = new Sender(Demonstration.COMMUNITY, site.name(), "1", "1001", "收费员", "3", "");
+    Sender sender = new Sender(site.orgCode(), site.name(), "1", "1001", "收费员", "3", "");
     CentreClient client =
         new CentreClient(new CentreGateway(line, profile, clock), profile, sender, clock);
     Composition terminal =

@@ -12,6 +12,7 @@ import io.chuangkou.settlement.centre.ReferenceCentre;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfiles;
 import io.chuangkou.settlement.policy.Policies;
+import io.chuangkou.terminal.demo.DemoSite;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -130,12 +131,19 @@ final class Town implements AutoCloseable {
    * A settlement in force.
    *
    * @param id its row in the ledger
+   * @param orgCode whose counter settled
    * @param psnNo whose
    * @param day day of the service
    * @param total medical fee in fen
    * @param person what the person bears, in fen
    */
-  record Settled(long id, String psnNo, LocalDate day, long total, long person) {}
+  record Settled(long id, String orgCode, String psnNo, LocalDate day, long total, long person) {
+
+    /** Whether the counter that is simulated settled it. */
+    boolean isOurs() {
+      return orgCode.equals(DemoSite.COMMUNITY.orgCode());
+    }
+  }
 
   /** The settlements in force, oldest first: neither taken back, nor is what took them back. */
   List<Settled> ledger() {
@@ -144,7 +152,7 @@ final class Town implements AutoCloseable {
     try (Statement sql = database.createStatement();
         ResultSet rows =
             sql.executeQuery(
-                "SELECT id, takes_back, psn_no, settled_on, total, person FROM settlement"
+                "SELECT id, takes_back, org_code, psn_no, settled_on, total, person FROM settlement"
                     + " ORDER BY id DESC")) {
       while (rows.next()) {
         long id = rows.getLong(1);
@@ -160,9 +168,10 @@ final class Town implements AutoCloseable {
               new Settled(
                   id,
                   rows.getString(3),
-                  rows.getObject(4, LocalDate.class),
-                  rows.getLong(5),
-                  rows.getLong(6)));
+                  rows.getString(4),
+                  rows.getObject(5, LocalDate.class),
+                  rows.getLong(6),
+                  rows.getLong(7)));
         }
       }
     } catch (SQLException e) {

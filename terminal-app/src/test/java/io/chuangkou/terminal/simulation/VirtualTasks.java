@@ -24,6 +24,31 @@ final class VirtualTasks implements DeskTasks {
   /** What the tasks know of the process that they belong to. */
   interface Life {
 
+    /** A process that never dies and meets no lock. */
+    Life EASY =
+        new Life() {
+          @Override
+          public void require() {}
+
+          @Override
+          public void failed(RuntimeException e) {
+            throw e;
+          }
+
+          @Override
+          public boolean mayWork() {
+            return true;
+          }
+
+          @Override
+          public boolean mayQueue() {
+            return true;
+          }
+
+          @Override
+          public void beforeQueue() {}
+        };
+
     /** Ends the process if it is dead by now. */
     void require();
 

@@ -2,8 +2,12 @@ package io.chuangkou.terminal.simulation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NumericNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A message as its bytes tell it, for those who meddle with it on its way. */
@@ -25,6 +29,23 @@ final class Wires {
   static String field(byte[] message, String name) {
     JsonNode found = tree(message).findValue(name);
     return found == null ? "" : found.asString("");
+  }
+
+  /** The message with every number in it so many times. */
+  static byte[] multiplied(byte[] message, int factor) {
+    ObjectNode tree = tree(message);
+    multiply(tree, BigDecimal.valueOf(factor));
+    return bytes(tree);
+  }
+
+  private static void multiply(ObjectNode told, BigDecimal factor) {
+    for (Map.Entry<String, JsonNode> field : List.copyOf(told.properties())) {
+      switch (field.getValue()) {
+        case ObjectNode inner -> multiply(inner, factor);
+        case NumericNode amount -> told.put(field.getKey(), amount.decimalValue().multiply(factor));
+        default -> {}
+      }
+    }
   }
 
   /** The message with one text in place of another. */

@@ -8,6 +8,7 @@ import io.chuangkou.store.StoreException;
 import io.chuangkou.store.journal.Journal;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
+import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.simulation.Plan.Span;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.Entry;
@@ -67,7 +68,8 @@ final class World implements SimNet.Host, VirtualTasks.Life {
   private SimDisk.@Nullable Machine machine;
   private @Nullable SimTerminal terminal;
   private boolean healed;
-  private int messages;
+  private final List<String> messages = new ArrayList<>();
+  private @Nullable OtherCounter elsewhere;
   private int accesses;
   private int lives;
   private boolean powerLost;
@@ -92,16 +94,20 @@ final class World implements SimNet.Host, VirtualTasks.Life {
       judge();
     } finally {
       bury();
+      if (elsewhere != null) {
+        elsewhere.close();
+      }
       FileUtils.deleteRecursive(queueFile.substring(0, queueFile.lastIndexOf('/')), true);
     }
     return wrong;
   }
 
-  /** How many messages and accesses to the disk there were. */
-  int messages() {
+  /** The transactions of all messages, in their order. */
+  List<String> messages() {
     return messages;
   }
 
+  /** How many accesses to the disk there were. */
   int accesses() {
     return accesses;
   }
@@ -174,6 +180,8 @@ final class World implements SimNet.Host, VirtualTasks.Life {
   private void judge() throws IOException {
     shutDown();
     live(10_000);
+    cashier.askForReport();
+    live(1_000);
     SimTerminal last = terminal;
     if (last == null) {
       wrong.add("the terminal does not start");
@@ -213,6 +221,7 @@ final class World implements SimNet.Host, VirtualTasks.Life {
         SimTerminal started =
             SimTerminal.start(
                 town,
+                DemoSite.COMMUNITY,
                 store,
                 defect.rules(RULES, store),
                 defect.line(net),
@@ -221,7 +230,7 @@ final class World implements SimNet.Host, VirtualTasks.Life {
                 clock);
         terminal = started;
         require();
-        cashier.sitDown(started.desk(), started.reader());
+        cashier.sitDown(defect.desk(started.desk()), started.reader());
         int life = lives;
         started.desk().watch(state -> look(life, state));
         started.desk().open();
@@ -239,7 +248,7 @@ final class World implements SimNet.Host, VirtualTasks.Life {
 
   private void look(int life, CashierState state) {
     if (life == lives && machine != null && !machine.isOff()) {
-      cashier.look(state);
+      cashier.look(defect.screen(state));
       if (state.notice() != null && state.notice().code().equals("INTERNAL")) {
         wrong.add("screen: " + state.notice().sentence());
       }
@@ -283,14 +292,22 @@ final class World implements SimNet.Host, VirtualTasks.Life {
   }
 
   @Override
-  public SimNet.NetFate nextMessage() {
+  public SimNet.NetFate nextMessage(String infno) {
     require();
-    messages++;
+    messages.add(infno);
     boolean down = plan.outages().stream().anyMatch(span -> span.contains(time.now()));
-    NetFault fault = plan.net().get(messages);
+    NetFault fault = plan.net().get(messages.size());
     return healed
         ? new SimNet.NetFate(false, Optional.empty())
         : new SimNet.NetFate(down, Optional.ofNullable(fault));
+  }
+
+  @Override
+  public void settleElsewhere(String psnNo, Fen total) {
+    if (elsewhere == null) {
+      elsewhere = new OtherCounter(town, town::answer, centreClock);
+    }
+    elsewhere.settle(psnNo, total);
   }
 
   /** Whoever holds the line's lock would make the others wait. */

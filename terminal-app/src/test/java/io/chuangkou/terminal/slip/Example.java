@@ -51,6 +51,13 @@ final class Example {
   }
 
   static SlipFacts facts(SlipFacts.Kind kind, String name, @Nullable String settlementId) {
+    boolean goesBack = kind == SlipFacts.Kind.CANCELLED;
+    Fen cash = goesBack ? settlement().person() : Fen.ofYuan("200.00");
+    return facts(kind, name, settlementId, cash);
+  }
+
+  static SlipFacts facts(
+      SlipFacts.Kind kind, String name, @Nullable String settlementId, Fen cash) {
     return new SlipFacts(
         kind,
         "南京市示范社区卫生服务中心",
@@ -68,7 +75,7 @@ final class Example {
             item("CT 平扫", "B", "180.00", "1", "180.00"),
             item("阿莫西林胶囊", "A", "10.00", "2", "20.00")),
         settlement(),
-        Fen.ofYuan("200.00"));
+        cash);
   }
 
   static SlipFacts.Item item(

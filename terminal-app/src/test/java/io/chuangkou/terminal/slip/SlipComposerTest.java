@@ -73,6 +73,15 @@ class SlipComposerTest {
   }
 
   @Test
+  void cashThatDoesNotCoverWhatIsDueIsOwedAndNoNegativeChange() {
+    Fen cash = Fen.ofYuan("100.00");
+    SlipLayout slip = composer.compose(Example.facts(Kind.SETTLED, "张*", "3201002603120118", cash));
+    assertEquals("100.00", value(slip, "实收现金"));
+    assertEquals("55.00", value(slip, "尚欠现金（待补缴）"));
+    assertFalse(labels(slip).contains("找零"));
+  }
+
+  @Test
   void itemsThatAreNotTheMedicalFeeAreRefused() {
     SlipFacts facts = Example.facts(Kind.SETTLED, "张*", null);
     assertThrows(
@@ -93,7 +102,7 @@ class SlipComposerTest {
                 facts.time(),
                 facts.items().subList(0, 1),
                 facts.settlement(),
-                facts.tendered()));
+                facts.cash()));
   }
 
   private SlipLayout compose(Kind kind, @Nullable String settlementId) {

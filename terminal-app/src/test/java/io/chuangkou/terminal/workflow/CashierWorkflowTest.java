@@ -146,7 +146,7 @@ class CashierWorkflowTest {
   @Test
   void what_the_centre_decides_otherwise_stays_open_until_a_person_closes_it() {
     fixture.insert("zhang-san");
-    settleElsewhere("zhang-san");
+    Elsewhere.settle(fixture, "zhang-san", "200.00");
     fixture.town().centre().down();
     fixture.tryBill(fixture.bill("B1", "500.00"));
     assertEquals(Stage.PROVISIONAL, fixture.settle().stage());
@@ -340,25 +340,6 @@ class CashierWorkflowTest {
       assertNotEquals("", id);
       assertEquals(
           Stage.CANCELLED, driver.after(() -> reopened.desk().cancelSettlement(id)).stage());
-    }
-  }
-
-  private void settleElsewhere(String card) {
-    try (DemoCounter elsewhere = fixture.town().counter(DemoSite.HOSPITAL, Locale.CHINESE)) {
-      DeskDriver there = new DeskDriver(elsewhere.desk(), Duration.ofSeconds(30));
-      elsewhere.insert(card);
-      there.await(state -> state.stage() == Stage.IDENTIFIED);
-      Path bill =
-          fixture.file(
-              "elsewhere.json",
-              """
-              {"number": "E1", "visit": "emergency", "lines": [
-                {"code": "XJ01CAA040E001020100001", "quantity": "1", "unitPrice": "200.00"}]}
-              """);
-      there.after(() -> elsewhere.desk().importBill(bill));
-      Fen due = requireNonNull(there.after(elsewhere.desk()::trial).trial()).due();
-      there.after(() -> elsewhere.desk().tender(due.toYuan()));
-      assertEquals(Stage.SETTLED, there.after(elsewhere.desk()::settle).stage());
     }
   }
 }
