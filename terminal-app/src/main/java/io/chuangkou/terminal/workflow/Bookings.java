@@ -7,6 +7,7 @@ import io.chuangkou.store.queue.Span;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.workflow.Decision.Outcome;
 import io.chuangkou.terminal.workflow.Entry.Intent;
+import io.chuangkou.terminal.workflow.Entry.Kind;
 import io.chuangkou.terminal.workflow.Entry.Provisional;
 import io.chuangkou.terminal.workflow.Journal.Finished;
 import java.time.Duration;
@@ -27,8 +28,9 @@ import java.util.stream.Collectors;
  */
 public final class Bookings {
 
-  private static final Set<String> INTENTS = Set.of(Entry.INTENT);
-  private static final Set<String> ALL = Set.of(Entry.INTENT, Entry.PROVISIONAL);
+  private static final Set<String> INTENTS = Set.of(Kind.INTENT.journalled());
+  private static final Set<String> ALL =
+      Set.of(Kind.INTENT.journalled(), Kind.PROVISIONAL.journalled());
 
   /** A lost message is adopted at most so long after it was journalled. */
   private static final Duration LATEST = Duration.ofDays(92);
@@ -124,8 +126,8 @@ public final class Bookings {
   }
 
   private void take(Noted noted, Map<String, SettledBill> bills) {
-    if (noted.item().kind().equals(Entry.PROVISIONAL)) {
-      bills.put(noted.item().id(), provisional(noted));
+    if (journal.entry(noted.item()) instanceof Provisional provisional) {
+      bills.put(noted.item().id(), provisional(noted, provisional));
       return;
     }
     settled(noted)
@@ -149,8 +151,8 @@ public final class Bookings {
   }
 
   /** A provisional settlement as it stands now: withdrawn, settled at the centre, or neither. */
-  private SettledBill provisional(Noted noted) {
-    SettledBill bill = journal.read(noted.item(), Provisional.class).settled();
+  private SettledBill provisional(Noted noted, Provisional provisional) {
+    SettledBill bill = provisional.settled();
     Optional<Decision> note = journal.decision(noted.note());
     if (note.filter(decision -> decision.outcome() == Outcome.WITHDRAWN).isPresent()) {
       return bill.takenBack(bill.settlementId(), noted.item().changedAt());
@@ -179,7 +181,7 @@ public final class Bookings {
     return journal
         .decision(noted.note())
         .filter(Decision::isSettled)
-        .map(decision -> new Finished<>(journal.read(noted.item(), Intent.class), decision));
+        .map(decision -> new Finished<>(journal.intent(noted.item()), decision));
   }
 
   private Optional<Noted> find(String id) {

@@ -189,7 +189,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
 
   @Override
   public void tender(String yuan) {
-    loop.event(
+    loop.typed(
         () -> {
           loop.require(Stage.TRIAL);
           desk.tendered = yuan.isBlank() ? Fen.ZERO : BillMaker.yuan(yuan);

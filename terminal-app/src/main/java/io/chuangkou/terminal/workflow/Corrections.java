@@ -4,7 +4,6 @@ import io.chuangkou.settlement.message.SettlementInfo;
 import io.chuangkou.settlement.message.SettlementQuery;
 import io.chuangkou.settlement.message.StatementRow;
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.store.queue.Item;
 import io.chuangkou.terminal.workflow.AuditRecord.Act;
 import io.chuangkou.terminal.workflow.DayRow.Remedy;
 import io.chuangkou.terminal.workflow.Entry.Intent;
@@ -102,9 +101,7 @@ public final class Corrections {
   }
 
   private Intent intent(StatementRow.Result result) {
-    Item item =
-        journal.intent(result.msgid()).orElseThrow(() -> new CounterException(Fault.DAY_ROW));
-    return journal.read(item, Intent.class);
+    return journal.intent(result.msgid()).orElseThrow(() -> new CounterException(Fault.DAY_ROW));
   }
 
   private static SettledBill bill(StatementRow.Result result, List<SettledBill> booked) {

@@ -62,11 +62,11 @@ public final class DayRows {
   }
 
   private DayRow centresAlone(StatementRow.Result result) {
-    Optional<Item> found = journal.intent(result.msgid());
+    Optional<Item> found = journal.intentItem(result.msgid());
     if (found.isEmpty()) {
       return row(result, Standing.ELSEWHERE);
     }
-    Intent intent = journal.read(found.get(), Intent.class);
+    Intent intent = journal.intent(found.get());
     return switch (found.get().state()) {
       case UNKNOWN -> lost(result, intent);
       case DONE -> decided(result, intent);

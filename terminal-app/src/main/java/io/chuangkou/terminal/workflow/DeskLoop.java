@@ -50,6 +50,7 @@ public final class DeskLoop {
     threads.desk(
         () -> {
           listeners.add(listener);
+          presentation.renew(desk);
           listener.accept(presentation.state(desk));
         });
     return () -> threads.desk(() -> listeners.remove(listener));
@@ -68,6 +69,15 @@ public final class DeskLoop {
 
   /** Does something with the desk, and shows what came of it. */
   void event(Runnable act) {
+    event(act, () -> presentation.renew(desk));
+  }
+
+  /** Does something that changes nothing of what is listed: a typed digit asks no store. */
+  void typed(Runnable act) {
+    event(act, () -> {});
+  }
+
+  private void event(Runnable act, Runnable renewal) {
     threads.desk(
         () -> {
           try {
@@ -75,6 +85,7 @@ public final class DeskLoop {
           } catch (RuntimeException e) {
             say(e);
           }
+          renewal.run();
           CashierState state = presentation.state(desk);
           listeners.forEach(listener -> listener.accept(state));
         });

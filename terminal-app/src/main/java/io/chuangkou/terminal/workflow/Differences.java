@@ -7,6 +7,7 @@ import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.workflow.Decision.Outcome;
 import io.chuangkou.terminal.workflow.Entry.Difference;
 import io.chuangkou.terminal.workflow.Entry.Intent;
+import io.chuangkou.terminal.workflow.Entry.Kind;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -96,10 +97,10 @@ public final class Differences {
   }
 
   private Stream<Item> open() {
-    return journal.open().stream().filter(item -> item.kind().equals(Entry.DIFFERENCE));
+    return journal.open().stream().filter(item -> Kind.of(item) == Kind.DIFFERENCE);
   }
 
   private Difference read(Item item) {
-    return journal.read(item, Difference.class);
+    return (Difference) journal.entry(item);
   }
 }

@@ -2,35 +2,47 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.queue.Item;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the counter writes into its journal; kept as JSON, so names are for ever. */
-public final class Entry {
+public sealed interface Entry {
 
-  /** Kind of an {@link Intent}. */
-  public static final String INTENT = "intent";
+  /** Whose it is, masked; empty where that was lost. */
+  String maskedName();
 
-  /** Kind of a {@link Reversal}. */
-  public static final String REVERSAL = "reversal";
+  /** Kinds of entries, as they are journalled. */
+  enum Kind {
+    INTENT("intent"),
+    REVERSAL("reversal"),
+    PROVISIONAL("provisional"),
+    DIFFERENCE("difference"),
+    CORRECTION("correction"),
+    /** Written by another version; nothing is known of it. */
+    FOREIGN("");
 
-  /** Kind of a {@link Provisional}. */
-  public static final String PROVISIONAL = "provisional";
+    private final String journalled;
 
-  /** Kind of a {@link Difference}. */
-  public static final String DIFFERENCE = "difference";
+    Kind(String journalled) {
+      this.journalled = journalled;
+    }
 
-  /** Kind of a {@link SettledBill} that is to be cancelled and settled once more. */
-  public static final String CORRECTION = "correction";
+    /** The word that stands in the journal. */
+    public String journalled() {
+      return journalled;
+    }
 
-  private static final Set<String> CANCELLATIONS =
-      Set.of(
-          Transactions.CANCEL.infno(),
-          Transactions.PHARMACY_CANCEL.infno(),
-          Transactions.STAY_CANCEL.infno());
-
-  private Entry() {}
+    /** The kind of an item. */
+    public static Kind of(Item item) {
+      return Stream.of(values())
+          .filter(kind -> kind.journalled.equals(item.kind()))
+          .findFirst()
+          .orElse(FOREIGN);
+    }
+  }
 
   /**
    * A message that 2601 can take back and that is about to be sent.
@@ -45,7 +57,19 @@ public final class Entry {
    *     none: what is due
    */
   record Intent(
-      String msgid, String infno, SettledBill settled, String provisional, @Nullable Fen cash) {
+      String msgid, String infno, SettledBill settled, String provisional, @Nullable Fen cash)
+      implements Entry {
+
+    private static final Set<String> CANCELLATIONS =
+        Set.of(
+            Transactions.CANCEL.infno(),
+            Transactions.PHARMACY_CANCEL.infno(),
+            Transactions.STAY_CANCEL.infno());
+
+    @Override
+    public String maskedName() {
+      return person().maskedName();
+    }
 
     KnownPerson person() {
       return settled.person();
@@ -70,7 +94,8 @@ public final class Entry {
    * @param infno its transaction
    * @param maskedName the person's name, masked
    */
-  record Reversal(String psnNo, String insuredAt, String msgid, String infno, String maskedName) {}
+  record Reversal(String psnNo, String insuredAt, String msgid, String infno, String maskedName)
+      implements Entry {}
 
   /**
    * A bill that the centre has still to settle.
@@ -79,7 +104,12 @@ public final class Entry {
    * @param reason code of the closed list of reasons, or {@link #AGAIN}
    * @param fullCash whether the person paid in full; else our estimate on the last known facts
    */
-  record Provisional(SettledBill settled, String reason, boolean fullCash) {
+  record Provisional(SettledBill settled, String reason, boolean fullCash) implements Entry {
+
+    @Override
+    public String maskedName() {
+      return settled.person().maskedName();
+    }
 
     /** The centre was there: it lacks a settlement that was made, or had it otherwise. */
     static final String AGAIN = "AGAIN";
@@ -121,7 +151,8 @@ public final class Entry {
    * @param msgid the settlement that it waits for until that is journalled; none: it is
    */
   record Difference(
-      String number, String settlementId, String maskedName, Fen amount, @Nullable String msgid) {
+      String number, String settlementId, String maskedName, Fen amount, @Nullable String msgid)
+      implements Entry {
 
     /** The words with which it ends where the settlement is not in force: nobody owes it. */
     static final String VOID = "VOID";
@@ -129,6 +160,32 @@ public final class Entry {
     /** What is to be collected, or refunded, for a settlement that is journalled. */
     static Difference of(String number, String settlementId, SettledBill bill, Fen amount) {
       return new Difference(number, settlementId, bill.person().maskedName(), amount, null);
+    }
+  }
+
+  /**
+   * A settlement that is to be cancelled and settled once more. The journal holds the bill alone.
+   *
+   * @param wrong as it stands at the centre
+   */
+  record Correction(SettledBill wrong) implements Entry {
+
+    @Override
+    public String maskedName() {
+      return wrong.person().maskedName();
+    }
+  }
+
+  /**
+   * An entry of a kind that this version does not know.
+   *
+   * @param kind the word that stands in the journal
+   */
+  record Foreign(String kind) implements Entry {
+
+    @Override
+    public String maskedName() {
+      return "";
     }
   }
 

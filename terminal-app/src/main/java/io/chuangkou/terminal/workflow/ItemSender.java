@@ -5,7 +5,10 @@ import io.chuangkou.settlement.message.Nothing;
 import io.chuangkou.settlement.message.SettlementInfo;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.queue.Item;
+import io.chuangkou.terminal.workflow.Entry.Correction;
 import io.chuangkou.terminal.workflow.Entry.Difference;
+import io.chuangkou.terminal.workflow.Entry.Foreign;
+import io.chuangkou.terminal.workflow.Entry.Intent;
 import io.chuangkou.terminal.workflow.Entry.Provisional;
 import io.chuangkou.terminal.workflow.Entry.Reversal;
 import io.chuangkou.terminal.workflow.Journal.Finished;
@@ -69,15 +72,19 @@ public final class ItemSender {
 
   /** Sends an item; empty: there is nothing left to send of it for now. */
   Optional<Wait> send(Item item) {
-    return switch (item.kind()) {
-      case Entry.REVERSAL -> reverse(item, journal.read(item, Reversal.class));
-      case Entry.PROVISIONAL -> settle(item, journal.read(item, Provisional.class));
-      case Entry.CORRECTION -> correct(item, journal.read(item, SettledBill.class));
-      default -> {
-        journal.park(item, "nothing is known of this kind: " + item.kind());
-        yield DONE;
-      }
+    return switch (journal.entry(item)) {
+      case Reversal reversal -> reverse(item, reversal);
+      case Provisional provisional -> settle(item, provisional);
+      case Correction correction -> correct(item, correction.wrong());
+      case Intent intent -> strange(item);
+      case Difference difference -> strange(item);
+      case Foreign foreign -> strange(item);
     };
+  }
+
+  private Optional<Wait> strange(Item item) {
+    journal.park(item, "nothing is known of this kind: " + item.kind());
+    return DONE;
   }
 
   private Optional<Wait> reverse(Item item, Reversal reversal) {

@@ -4,6 +4,7 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.workflow.AuditRecord.Act;
+import io.chuangkou.terminal.workflow.Entry.Kind;
 import java.util.List;
 
 /**
@@ -26,12 +27,12 @@ public final class OpenItems {
     if (item.state() != State.PARKED) {
       return List.of();
     }
-    return switch (item.kind()) {
-      case Entry.DIFFERENCE ->
+    return switch (Kind.of(item)) {
+      case DIFFERENCE ->
           List.of(ClosingReason.CASH, ClosingReason.TRANSFER, ClosingReason.CORRECTED);
-      case Entry.PROVISIONAL, Entry.REVERSAL, Entry.CORRECTION ->
+      case PROVISIONAL, REVERSAL, CORRECTION ->
           List.of(ClosingReason.RELEASE, ClosingReason.DEALT_WITH);
-      default -> List.of(ClosingReason.DEALT_WITH);
+      case INTENT, FOREIGN -> List.of(ClosingReason.DEALT_WITH);
     };
   }
 

@@ -6,7 +6,6 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.story.Person;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
-import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.workflow.CashierState.CardView;
 import io.chuangkou.terminal.workflow.CashierState.Login;
 import io.chuangkou.terminal.workflow.CashierState.Offer;
@@ -20,6 +19,7 @@ import io.chuangkou.terminal.workflow.CashierState.Trial;
 import io.chuangkou.terminal.workflow.Desk.Approval;
 import io.chuangkou.terminal.workflow.Desk.Cancelled;
 import io.chuangkou.terminal.workflow.Desk.FullPayment;
+import io.chuangkou.terminal.workflow.Desk.Listed;
 import io.chuangkou.terminal.workflow.OfflineRules.Mode;
 import java.time.LocalDate;
 import java.time.Period;
@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the desk into words and masks, as a state for the screen. */
@@ -60,15 +59,30 @@ public final class Presentation {
     this.duty = duty;
   }
 
-  CashierState state(Desk desk) {
+  /** Renews what is listed beside what lies on the desk. */
+  void renew(Desk desk) {
     List<Item> open = journal.open();
+    desk.listed =
+        new Listed(
+            duty.onDuty().map(operator -> operator.number() + " " + operator.name()).orElse(""),
+            centre(),
+            queue(open),
+            openItems(open),
+            shift.all().reversed().stream().map(this::settled).toList(),
+            choosing.choices(desk.person, desk.bill),
+            desk.day == null ? null : desk.day.shown(words, unproven()));
+  }
+
+  /** The desk as the screen shows it: of what lies on it and what is listed, and nothing else. */
+  CashierState state(Desk desk) {
+    Listed listed = desk.listed;
     Cancelled cancelled = desk.cancelled;
     KnownPerson person = cancelled == null ? desk.person : cancelled.settled().person();
     return new CashierState(
         desk.stage,
         reader(desk.reader),
-        centre(),
-        queue(open),
+        listed.centre(),
+        listed.queue(),
         cancelled == null ? card(desk) : null,
         person(person),
         cancelled == null ? desk.bill : cancelled.settled().bill(),
@@ -76,9 +90,9 @@ public final class Presentation {
         cancelled == null ? desk.tendered : Fen.ZERO,
         cancelled == null ? desk.slip : cancelled.slip(),
         desk.notice,
-        openItems(open),
-        shift.all().reversed().stream().map(this::settled).toList(),
-        choosing.choices(desk.person, desk.bill),
+        listed.open(),
+        listed.history(),
+        listed.choices(),
         post(desk),
         cancelled == null ? null : cancelled(cancelled));
   }
@@ -90,17 +104,16 @@ public final class Presentation {
   }
 
   private Post post(Desk desk) {
-    Optional<Operator> onDuty = duty.onDuty();
     FullPayment full = desk.fullPayment;
     return new Post(
-        onDuty.map(operator -> operator.number() + " " + operator.name()).orElse(""),
-        login(desk, onDuty.isPresent()),
+        desk.listed.operator(),
+        login(desk),
         full == null
             ? null
             : new Offer(
                 full.offered().bill().total(),
                 full.why().notice(Level.WARNING, words.locale()).sentence()),
-        desk.day == null ? null : desk.day.shown(words, unproven()),
+        desk.listed.day(),
         desk.report);
   }
 
@@ -111,19 +124,19 @@ public final class Presentation {
   private Task unproven(Item item) {
     return new Task(
         item.id(),
-        words.of("day.unproven", journal.maskedName(item)),
-        words.of("day.unproven.detail", journal.read(item, Entry.Reversal.class).msgid()),
+        words.of("day.unproven", journal.entry(item).maskedName()),
+        words.of("day.unproven.detail", ((Entry.Reversal) journal.entry(item)).msgid()),
         Fen.of(item.amountFen()).toYuan(),
         Level.BUSY,
         List.of());
   }
 
-  private static @Nullable Login login(Desk desk, boolean onDuty) {
+  private static @Nullable Login login(Desk desk) {
     Approval waiting = desk.approval;
     if (waiting != null) {
       return new Login(waiting.act());
     }
-    return onDuty ? null : new Login("");
+    return desk.listed.operator().isEmpty() ? new Login("") : null;
   }
 
   private Light reader(@Nullable ReaderStatus status) {
@@ -220,11 +233,11 @@ public final class Presentation {
   }
 
   private OpenItem openItem(Item item) {
-    boolean difference = item.kind().equals(Entry.DIFFERENCE);
+    boolean difference = Entry.Kind.of(item) == Entry.Kind.DIFFERENCE;
     return new OpenItem(
         item.id(),
         what(item),
-        journal.maskedName(item),
+        journal.entry(item).maskedName(),
         Fen.of(item.amountFen()),
         words.of("state." + item.state()),
         item.attempts(),

@@ -8,7 +8,6 @@ import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.workflow.AuditRecord.Act;
 import io.chuangkou.terminal.workflow.Compared.Group;
 import io.chuangkou.terminal.workflow.Decision.Outcome;
-import io.chuangkou.terminal.workflow.Entry.Intent;
 import io.chuangkou.terminal.workflow.Entry.Reversal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,7 +91,7 @@ public final class Proofs {
             .toList();
     keep(begun.at(), day, compared, rows);
     for (Item item : begun.accepted()) {
-      String msgid = journal.read(item, Reversal.class).msgid();
+      String msgid = ((Reversal) journal.entry(item)).msgid();
       boolean proven =
           group(msgid, day, compared).filter(group -> isProven(msgid, group, rows)).isPresent();
       Decision decision = Decision.of(Outcome.PROVEN, day.toString());
@@ -114,9 +113,9 @@ public final class Proofs {
   /** The group in which a message of that day would count. */
   private Optional<Compared> group(String msgid, LocalDate day, List<Compared> compared) {
     return journal
-        .intent(msgid)
+        .intentItem(msgid)
         .filter(item -> clock.day(item.addedAt()).equals(day))
-        .map(item -> Group.of(journal.read(item, Intent.class).settled()))
+        .map(item -> Group.of(journal.intent(item).settled()))
         .flatMap(group -> compared.stream().filter(c -> c.group().equals(group)).findFirst());
   }
 

@@ -3,6 +3,11 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.store.queue.Backoff;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
+import io.chuangkou.terminal.workflow.Entry.Correction;
+import io.chuangkou.terminal.workflow.Entry.Difference;
+import io.chuangkou.terminal.workflow.Entry.Foreign;
+import io.chuangkou.terminal.workflow.Entry.Intent;
+import io.chuangkou.terminal.workflow.Entry.Kind;
 import io.chuangkou.terminal.workflow.Entry.Provisional;
 import io.chuangkou.terminal.workflow.Entry.Reversal;
 import java.time.Duration;
@@ -96,14 +101,14 @@ public final class QueueRun {
           journal.ready(due).stream()
               .filter(item -> isSent(item) && tried.add(item.id()) && wanted.test(item))
               .toList();
-      send(round, item -> item.kind().equals(Entry.REVERSAL));
-      send(round, item -> !item.kind().equals(Entry.REVERSAL));
+      send(round, item -> Kind.of(item) == Kind.REVERSAL);
+      send(round, item -> Kind.of(item) != Kind.REVERSAL);
     } while (!round.isEmpty() && !isAway);
   }
 
   /** A difference waits for a message, not to be one. */
   private static boolean isSent(Item item) {
-    return !item.kind().equals(Entry.DIFFERENCE);
+    return Kind.of(item) != Kind.DIFFERENCE;
   }
 
   private void send(List<Item> round, Predicate<Item> wanted) {
@@ -118,12 +123,13 @@ public final class QueueRun {
   }
 
   private boolean concerns(Item item, KnownPerson person) {
-    return switch (item.kind()) {
-      case Entry.REVERSAL -> journal.read(item, Reversal.class).psnNo().equals(person.psnNo());
-      case Entry.PROVISIONAL ->
-          journal.read(item, Provisional.class).settled().person().isSame(person);
-      case Entry.CORRECTION -> journal.read(item, SettledBill.class).person().isSame(person);
-      default -> false;
+    return switch (journal.entry(item)) {
+      case Reversal reversal -> reversal.psnNo().equals(person.psnNo());
+      case Provisional provisional -> provisional.settled().person().isSame(person);
+      case Correction correction -> correction.wrong().person().isSame(person);
+      case Intent intent -> false;
+      case Difference difference -> false;
+      case Foreign foreign -> false;
     };
   }
 

@@ -171,7 +171,7 @@ final class World implements SimNet.Host, VirtualTasks.Life {
         supervisor += SUPERVISOR_EVERY;
         open.stream()
             .filter(item -> item.state() == State.PARKED)
-            .filter(item -> !item.kind().equals(Entry.DIFFERENCE))
+            .filter(item -> !item.kind().equals(Entry.Kind.DIFFERENCE.journalled()))
             .forEach(item -> running.terminal().journal().release(item.id()));
       }
     }

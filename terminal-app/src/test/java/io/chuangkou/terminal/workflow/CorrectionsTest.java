@@ -357,7 +357,7 @@ class CorrectionsTest {
 
   private List<State> intents() {
     return journal().open().stream()
-        .filter(item -> item.kind().equals(Entry.INTENT))
+        .filter(item -> item.kind().equals(Entry.Kind.INTENT.journalled()))
         .map(item -> item.state())
         .toList();
   }

@@ -91,7 +91,8 @@ class StoreOfBeforeTest {
               "provisional PARKED 王**",
               "correction QUEUED 张*"),
           journal.open().stream()
-              .map(item -> item.kind() + " " + item.state() + " " + journal.maskedName(item))
+              .map(
+                  item -> item.kind() + " " + item.state() + " " + journal.entry(item).maskedName())
               .toList());
     }
   }
