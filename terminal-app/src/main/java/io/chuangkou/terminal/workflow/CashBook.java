@@ -119,10 +119,7 @@ public final class CashBook {
   private static Stream<Movement> difference(
       Item item, Difference difference, Optional<Decision> note) {
     boolean isCash =
-        item.state() == State.DONE
-            && note.filter(last -> last.outcome() == Outcome.CLOSED)
-                .filter(last -> last.words().startsWith(ClosingReason.CASH.name()))
-                .isPresent();
+        item.state() == State.DONE && note.filter(Decision::isClosedInCash).isPresent();
     if (!isCash) {
       return Stream.empty();
     }

@@ -25,7 +25,8 @@ public record Decision(
     Fen person,
     String words,
     @Nullable String visit,
-    @Nullable Settlement amounts) {
+    @Nullable Settlement amounts,
+    @Nullable ClosingReason reason) {
 
   /** What can happen to an item. */
   public enum Outcome {
@@ -48,7 +49,7 @@ public record Decision(
 
   /** It is being sent under this number. */
   public static Decision sent(String msgid) {
-    return new Decision(Outcome.SENT, msgid, "", Fen.ZERO, "", null, null);
+    return new Decision(Outcome.SENT, msgid, "", Fen.ZERO, "", null, null, null);
   }
 
   /** The centre settled, or cancelled; what it tells otherwise of a cancellation is noted. */
@@ -64,23 +65,46 @@ public record Decision(
         info.mdtrtId(),
         isAsTried
             ? null
-            : CentreAmounts.settlement(intent.settled().bill().number(), info.amounts()));
+            : CentreAmounts.settlement(intent.settled().bill().number(), info.amounts()),
+        null);
   }
 
   /** The centre settled under this number what was provisional. */
   static Decision settled(String msgid, SettlementInfo info) {
     return new Decision(
-        Outcome.SETTLED, msgid, info.setlId(), info.amounts().person(), "", info.mdtrtId(), null);
+        Outcome.SETTLED,
+        msgid,
+        info.setlId(),
+        info.amounts().person(),
+        "",
+        info.mdtrtId(),
+        null,
+        null);
   }
 
   /** The centre admitted the person to a stay. */
   public static Decision admitted(String msgid, String visit) {
-    return new Decision(Outcome.ADMITTED, msgid, "", Fen.ZERO, "", visit, null);
+    return new Decision(Outcome.ADMITTED, msgid, "", Fen.ZERO, "", visit, null, null);
+  }
+
+  /** A person closed it. */
+  static Decision closed(ClosingReason reason, String operator) {
+    return new Decision(
+        Outcome.CLOSED, "", "", Fen.ZERO, reason + " " + operator, null, null, reason);
+  }
+
+  /** Whether a person closed it for money that went over the counter in cash. */
+  boolean isClosedInCash() {
+    // Notes from before the reason had a field of its own tell it by their words.
+    return outcome == Outcome.CLOSED
+        && (reason == null
+            ? words.startsWith(ClosingReason.CASH.name())
+            : reason == ClosingReason.CASH);
   }
 
   /** Something else happened. */
   public static Decision of(Outcome outcome, String words) {
-    return new Decision(outcome, "", "", Fen.ZERO, words, null, null);
+    return new Decision(outcome, "", "", Fen.ZERO, words, null, null, null);
   }
 
   /** The centre's number of the visit that an intent settled. */

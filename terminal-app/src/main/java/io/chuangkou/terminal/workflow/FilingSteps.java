@@ -1,7 +1,6 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -66,7 +65,7 @@ public final class FilingSteps {
   }
 
   private static LocalDate day(String typed) {
-    String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().replace("-", "");
+    String plain = TypedText.plain(typed).replace("-", "");
     try {
       return LocalDate.parse(plain, DateTimeFormatter.BASIC_ISO_DATE);
     } catch (DateTimeException e) {

@@ -136,8 +136,8 @@ public final class Journal {
    * Closes a parked item for a reason; false if there is none. With a reversal its intent is
    * closed, too: the person who dealt with it knows what became of it.
    */
-  public boolean close(String id, String reason) {
-    Bytes note = bytes(Decision.of(Outcome.CLOSED, reason));
+  public boolean close(String id, ClosingReason reason, String operator) {
+    Bytes note = bytes(Decision.closed(reason, operator));
     Optional<Item> closed = store.move(id, State.PARKED, State.DONE, note);
     closed
         .map(this::entry)

@@ -49,7 +49,7 @@ public final class OpenItems {
         choices(item).contains(choice)
             && (choice == ClosingReason.RELEASE
                 ? journal.release(id)
-                : journal.close(id, choice + " " + operator));
+                : journal.close(id, choice, operator));
     if (!done) {
       throw new CounterException(Fault.QUEUE_ITEM);
     }

@@ -242,7 +242,8 @@ class CorrectionsTest {
     String id = row(reconcile(), "中心有、本机没有").id();
     Fen due = requireNonNull(unknown.trial()).due();
     Decision decision =
-        new Decision(Decision.Outcome.SETTLED, msgid, id, due, "", "3201001000000000001", null);
+        new Decision(
+            Decision.Outcome.SETTLED, msgid, id, due, "", "3201001000000000001", null, null);
     assertTrue(journal().moved(Journal.reversalId(msgid, 1), State.QUEUED, State.DONE, decision));
 
     fixture.reopen();
