@@ -1,23 +1,85 @@
 package io.chuangkou.terminal;
 
+import io.chuangkou.card.CardReaders;
 import io.chuangkou.settlement.calculator.Calculator;
 import io.chuangkou.settlement.catalogue.Catalogue;
 import io.chuangkou.settlement.gateway.CentreClient;
 import io.chuangkou.settlement.gateway.CentreGateway;
+import io.chuangkou.settlement.message.MsgIdLayout;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.Sender;
 import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.StoreKey;
 import io.chuangkou.terminal.staff.Operator;
+import io.chuangkou.terminal.staff.Operators;
 import io.chuangkou.terminal.staff.Role;
-import io.chuangkou.terminal.workflow.Journeys;
+import io.chuangkou.terminal.workflow.AuditTrail;
+import io.chuangkou.terminal.workflow.Availability;
+import io.chuangkou.terminal.workflow.BillMaker;
+import io.chuangkou.terminal.workflow.BillSteps;
+import io.chuangkou.terminal.workflow.Bookings;
+import io.chuangkou.terminal.workflow.CancellationSteps;
+import io.chuangkou.terminal.workflow.Cancellations;
+import io.chuangkou.terminal.workflow.CardSteps;
+import io.chuangkou.terminal.workflow.CashBook;
+import io.chuangkou.terminal.workflow.CashierWorkflow;
+import io.chuangkou.terminal.workflow.CentreLink;
+import io.chuangkou.terminal.workflow.Choosing;
+import io.chuangkou.terminal.workflow.ClockTrust;
+import io.chuangkou.terminal.workflow.Closing;
+import io.chuangkou.terminal.workflow.Corrections;
+import io.chuangkou.terminal.workflow.Counter;
+import io.chuangkou.terminal.workflow.DayRows;
+import io.chuangkou.terminal.workflow.DaySteps;
+import io.chuangkou.terminal.workflow.Desk;
+import io.chuangkou.terminal.workflow.DeskLoop;
+import io.chuangkou.terminal.workflow.DeskTasks;
+import io.chuangkou.terminal.workflow.Differences;
+import io.chuangkou.terminal.workflow.Duty;
+import io.chuangkou.terminal.workflow.FilingSteps;
+import io.chuangkou.terminal.workflow.Filings;
+import io.chuangkou.terminal.workflow.Identification;
+import io.chuangkou.terminal.workflow.Intents;
+import io.chuangkou.terminal.workflow.ItemSender;
+import io.chuangkou.terminal.workflow.Journal;
+import io.chuangkou.terminal.workflow.JournalTrust;
+import io.chuangkou.terminal.workflow.MessageNumbers;
+import io.chuangkou.terminal.workflow.Offers;
+import io.chuangkou.terminal.workflow.OfflineTrial;
+import io.chuangkou.terminal.workflow.OpenItems;
+import io.chuangkou.terminal.workflow.OperatorSteps;
+import io.chuangkou.terminal.workflow.OwnCalculation;
+import io.chuangkou.terminal.workflow.Presentation;
+import io.chuangkou.terminal.workflow.Proofs;
+import io.chuangkou.terminal.workflow.QueueRun;
+import io.chuangkou.terminal.workflow.QueueSteps;
 import io.chuangkou.terminal.workflow.QueueWorkers;
+import io.chuangkou.terminal.workflow.Reconciliation;
+import io.chuangkou.terminal.workflow.Recovery;
+import io.chuangkou.terminal.workflow.RegionClock;
+import io.chuangkou.terminal.workflow.Rightings;
+import io.chuangkou.terminal.workflow.SettlementSteps;
+import io.chuangkou.terminal.workflow.Settling;
+import io.chuangkou.terminal.workflow.Shift;
+import io.chuangkou.terminal.workflow.ShiftReports;
+import io.chuangkou.terminal.workflow.Slips;
+import io.chuangkou.terminal.workflow.Statements;
+import io.chuangkou.terminal.workflow.StaySteps;
+import io.chuangkou.terminal.workflow.TrialRun;
+import io.chuangkou.terminal.workflow.TrialSteps;
+import io.chuangkou.terminal.workflow.Trust;
+import io.chuangkou.terminal.workflow.Wires;
+import io.chuangkou.terminal.workflow.Words;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Locale;
 
-/** The object graph of one terminal, without readers and screens. Closes in reverse order. */
+/**
+ * The object graph of one terminal, without readers and screens. Nothing below knows it: each class
+ * is handed what it uses. Closes in reverse order.
+ */
 public final class Composition implements AutoCloseable {
 
   private static final String CLERK = "1";
@@ -25,12 +87,103 @@ public final class Composition implements AutoCloseable {
   /** Enough that forces and messages of one are there while another waits for the centre. */
   private static final int QUEUE_WORKERS = 8;
 
+  private final Counter counter;
   private final OfflineStore store;
-  private final Journeys journeys;
+  private final RegionClock clock;
+  private final Journal journal;
+  private final Bookings bookings;
+  private final AuditTrail audit;
+  private final Duty duty;
+  private final Trust trust;
+  private final OpenItems items;
+  private final MessageNumbers numbers;
+  private final Availability availability;
+  private final CentreLink centre;
+  private final BillMaker maker;
+  private final Offers offers;
+  private final Identification identification;
+  private final Filings filings;
+  private final Wires wires;
+  private final TrialRun trials;
+  private final Differences differences;
+  private final Settling settling;
+  private final Cancellations cancellations;
+  private final Rightings rightings;
+  private final QueueRun queue;
+  private final ShiftReports reports;
+  private final Reconciliation reconciliation;
+  private final Corrections corrections;
 
-  private Composition(OfflineStore store, Journeys journeys) {
-    this.store = store;
-    this.journeys = journeys;
+  /**
+   * What a terminal stands on.
+   *
+   * @param counter whose it is
+   * @param store open store, which it closes
+   * @param client the way to the centre
+   * @param layout layout of a msgid
+   * @param orgCode the provider's code at the centre
+   * @param catalogue the catalogue in force
+   * @param calculator the policies in force
+   * @param operators who may log in; none: nobody needs to
+   * @param standing in whose name the counter speaks while nobody is logged in
+   * @param workers who sends the queue
+   * @param clock the time
+   */
+  public record Ground(
+      Counter counter,
+      OfflineStore store,
+      CentreClient client,
+      MsgIdLayout layout,
+      String orgCode,
+      Catalogue catalogue,
+      Calculator calculator,
+      Operators operators,
+      Operator standing,
+      QueueWorkers workers,
+      InstantSource clock) {}
+
+  private Composition(Ground ground) {
+    this.counter = ground.counter();
+    this.store = ground.store();
+    this.clock = new RegionClock(ground.clock(), counter.zone());
+    this.journal = new Journal(store);
+    this.bookings = new Bookings(store, journal, clock);
+    this.audit = new AuditTrail(store, clock);
+    this.duty = new Duty(ground.operators(), ground.standing(), store, audit, clock);
+    this.trust =
+        new Trust(new JournalTrust(store, journal, audit), new ClockTrust(store, audit, clock));
+    this.items = new OpenItems(journal, audit);
+
+    this.numbers = new MessageNumbers(ground.layout(), ground.orgCode(), journal, clock);
+    this.availability = new Availability(journal, counter.rules(), clock);
+    this.centre = new CentreLink(numbers, ground.client(), duty, trust, availability);
+    this.maker = new BillMaker(ground.catalogue(), counter.provider());
+    this.offers = new Offers(counter, ground.calculator(), clock);
+    this.identification = new Identification(counter, centre, journal, clock);
+    this.filings = new Filings(counter, ground.orgCode(), centre, journal.notes(), identification);
+
+    Intents intents = new Intents(centre, journal);
+    OwnCalculation own = new OwnCalculation(maker, ground.calculator(), clock);
+    OfflineTrial offline = new OfflineTrial(counter, journal, own, clock);
+    this.wires = new Wires(counter, centre, intents, journal.notes(), clock);
+    this.trials = new TrialRun(centre, wires, journal, trust, own, offline);
+    this.differences = new Differences(journal);
+    this.settling = new Settling(centre, journal, wires, intents, differences, clock);
+    this.cancellations = new Cancellations(journal, settling, wires, differences, trust);
+
+    this.rightings = new Rightings(journal);
+    ItemSender sender =
+        new ItemSender(centre, journal, identification, trials, settling, rightings);
+    Recovery recovery = new Recovery(journal, bookings, rightings);
+    this.queue = new QueueRun(journal, sender, recovery, differences, ground.workers(), clock);
+
+    DayRows rows = new DayRows(journal, rightings);
+    Proofs proofs = new Proofs(store, journal, audit, clock);
+    CashBook cash = new CashBook(store, journal);
+    Statements statements = new Statements(ground.orgCode(), centre);
+    this.reports = new ShiftReports(counter, journal, bookings, cash, proofs, audit);
+    this.reconciliation = new Reconciliation(counter, bookings, offers, rows, proofs, statements);
+    this.corrections = new Corrections(bookings, journal, rightings, rows, centre, audit);
   }
 
   /**
@@ -52,22 +205,26 @@ public final class Composition implements AutoCloseable {
             config.operatorName(),
             config.device(),
             "");
-    Journeys journeys =
-        new Journeys(
+    return of(
+        new Ground(
             config.counter(),
-            new Journeys.Ground(
-                store,
-                new CentreClient(gateway, profile, sender, clock),
-                profile.msgIdLayout(),
-                config.orgCode(),
-                Catalogue.demonstration(),
-                calculator,
-                config.operators(),
-                new Operator(config.counter().operator(), config.operatorName(), Role.CASHIER, ""),
-                QueueWorkers.of(QUEUE_WORKERS),
-                clock));
-    journeys.queue().recover();
-    return new Composition(store, journeys);
+            store,
+            new CentreClient(gateway, profile, sender, clock),
+            profile.msgIdLayout(),
+            config.orgCode(),
+            Catalogue.demonstration(),
+            calculator,
+            config.operators(),
+            new Operator(config.counter().operator(), config.operatorName(), Role.CASHIER, ""),
+            QueueWorkers.of(QUEUE_WORKERS),
+            clock));
+  }
+
+  /** The same on ground that was made elsewhere. */
+  public static Composition of(Ground ground) {
+    Composition composition = new Composition(ground);
+    composition.queue.recover();
+    return composition;
   }
 
   /** Opens the store of a terminal; its key lies beside the folder. */
@@ -84,14 +241,109 @@ public final class Composition implements AutoCloseable {
     return folder.resolveSibling(folder.getFileName() + ".key");
   }
 
-  /** What the counter can do. */
-  public Journeys journeys() {
-    return journeys;
+  /** A cashier's desk, in the language of the screen. */
+  public CashierWorkflow desk(CardReaders readers, Locale locale, DeskTasks threads) {
+    Words words = new Words(locale);
+    Shift shift = new Shift(bookings, journal, rightings, clock);
+    Choosing choosing = new Choosing(words, offers, journal.notes());
+    Presentation presentation =
+        new Presentation(words, journal, availability, shift, choosing, duty);
+    Desk desk = new Desk(offers.kinds().getFirst());
+    DeskLoop loop = new DeskLoop(desk, threads, words, presentation, clock);
+
+    StaySteps stays = new StaySteps(loop, wires.stay(), journal);
+    CashierWorkflow.Visit visit =
+        new CashierWorkflow.Visit(
+            new CardSteps(loop, readers, duty, identification, queue, stays),
+            new BillSteps(loop, maker, offers, numbers, stays),
+            stays,
+            new FilingSteps(loop, filings));
+
+    Closing closing =
+        new Closing(loop, new Slips(counter, clock, duty), audit, duty, shift, differences);
+    QueueSteps behind = new QueueSteps(loop, threads, queue, journal, shift, closing);
+    OperatorSteps staff = new OperatorSteps(loop, duty, centre, words, reports, shift);
+    TrialSteps tries = new TrialSteps(loop, trials, shift, stays);
+    CashierWorkflow.Money money =
+        new CashierWorkflow.Money(
+            tries,
+            new SettlementSteps(loop, settling, tries, closing, behind, items),
+            new CancellationSteps(
+                loop, cancellations, shift, closing, staff, behind, counter.rules().cancelLimit()));
+
+    DaySteps day = new DaySteps(loop, staff, reconciliation, corrections, items, behind);
+    return new CashierWorkflow(
+        loop, threads, staff, visit, money, new CashierWorkflow.Day(day, behind));
+  }
+
+  /** Its store. */
+  public OfflineStore store() {
+    return store;
+  }
+
+  /** The time at the counter. */
+  public RegionClock clock() {
+    return clock;
+  }
+
+  /** What is journalled. */
+  public Journal journal() {
+    return journal;
+  }
+
+  /** What was settled and taken back. */
+  public Bookings bookings() {
+    return bookings;
+  }
+
+  /** What was done, and by whom. */
+  public AuditTrail audit() {
+    return audit;
+  }
+
+  /** Who works here. */
+  public Duty duty() {
+    return duty;
+  }
+
+  /** Whether journal and clock may be believed. */
+  public Trust trust() {
+    return trust;
+  }
+
+  /** What a person can do about open items. */
+  public OpenItems items() {
+    return items;
+  }
+
+  /** The line to the centre. */
+  public CentreLink centre() {
+    return centre;
+  }
+
+  /** The queue. */
+  public QueueRun queue() {
+    return queue;
+  }
+
+  /** The comparison of a day with the centre. */
+  public Reconciliation reconciliation() {
+    return reconciliation;
+  }
+
+  /** What can be done about rows of the day that differ. */
+  public Corrections corrections() {
+    return corrections;
+  }
+
+  /** The reports of shifts. */
+  public ShiftReports reports() {
+    return reports;
   }
 
   @Override
   public void close() {
-    journeys.centre().signOut();
+    centre.signOut();
     store.close();
   }
 }

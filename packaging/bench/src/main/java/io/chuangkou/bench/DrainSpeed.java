@@ -90,7 +90,7 @@ final class DrainSpeed {
   private double drain(TerminalConfig config, Clock clock) {
     try (Composition terminal = Composition.of(config, clock, random)) {
       long start = System.nanoTime();
-      terminal.journeys().queue().runNow();
+      terminal.queue().runNow();
       return (System.nanoTime() - start) / 1e9;
     }
   }
@@ -122,8 +122,7 @@ final class DrainSpeed {
         EmulatedReaders readers =
             new EmulatedReaders(
                 () -> LocalDate.ofInstant(clock.instant(), clock.getZone()), READING_LIMIT);
-        CashierWorkflow desk =
-            terminal.journeys().desk(readers, Locale.CHINESE, new DeskThreads(NEVER))) {
+        CashierWorkflow desk = terminal.desk(readers, Locale.CHINESE, new DeskThreads(NEVER))) {
       DeskDriver driver = new DeskDriver(desk, PATIENCE);
       desk.open();
       readers.insert(new EmulatedCard(CardProfile.demonstration("zhang-san")));

@@ -6,19 +6,30 @@ import io.chuangkou.terminal.workflow.CashierState.Stage;
 
 /** What the keys of the key bar do, in its order: the key map of the cashier's screen. */
 public enum Act {
-  HELP,
-  NEXT,
-  IMPORT,
-  VISIT,
-  READ,
-  ENTRY,
-  DELETE,
-  QUEUE,
-  CANCEL,
-  DAY,
-  SLIP,
-  SETTLE,
-  BACK;
+  HELP("F1"),
+  NEXT("F2"),
+  IMPORT("F3"),
+  VISIT("F4"),
+  READ("F5"),
+  ENTRY("F6"),
+  DELETE("F7"),
+  QUEUE("F8"),
+  CANCEL("F9"),
+  DAY("F10"),
+  SLIP("F11"),
+  SETTLE("F12"),
+  BACK("Esc");
+
+  private final String cap;
+
+  Act(String cap) {
+    this.cap = cap;
+  }
+
+  /** What is printed on its key: also the name of its key code. */
+  public String cap() {
+    return cap;
+  }
 
   /** Whether it can be done in this state. */
   public boolean fits(CashierState state) {

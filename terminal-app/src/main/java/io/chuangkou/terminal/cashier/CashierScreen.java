@@ -7,10 +7,10 @@ import io.chuangkou.terminal.shell.Screen;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.CashierState;
-import io.chuangkou.terminal.workflow.CashierState.Level;
-import io.chuangkou.terminal.workflow.CashierState.Light;
-import io.chuangkou.terminal.workflow.CashierState.Notice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.Level;
+import io.chuangkou.terminal.workflow.Light;
+import io.chuangkou.terminal.workflow.Notice;
 import io.chuangkou.terminal.workflow.OfflineRules.Mode;
 import java.util.Arrays;
 import java.util.List;
@@ -83,7 +83,7 @@ final class CashierScreen implements Screen {
   private KeyAction key(Act act) {
     return new KeyAction(
         code(act),
-        cap(act),
+        act.cap(),
         Bindings.createStringBinding(
             () -> caption(act, model.state().get(), model.panels().shown().get()),
             model.state(),
@@ -115,26 +115,7 @@ final class CashierScreen implements Screen {
   }
 
   private static KeyCode code(Act act) {
-    return act == Act.BACK ? KeyCode.ESCAPE : KeyCode.valueOf(cap(act));
-  }
-
-  /** What is printed on the key of an act. */
-  static String cap(Act act) {
-    return switch (act) {
-      case HELP -> "F1";
-      case NEXT -> "F2";
-      case IMPORT -> "F3";
-      case VISIT -> "F4";
-      case READ -> "F5";
-      case ENTRY -> "F6";
-      case DELETE -> "F7";
-      case QUEUE -> "F8";
-      case CANCEL -> "F9";
-      case DAY -> "F10";
-      case SLIP -> "F11";
-      case SETTLE -> "F12";
-      case BACK -> "Esc";
-    };
+    return KeyCode.getKeyCode(act.cap());
   }
 
   @Override

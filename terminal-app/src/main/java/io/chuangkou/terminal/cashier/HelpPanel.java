@@ -34,7 +34,7 @@ final class HelpPanel extends VBox {
     grid.getStyleClass().add("help-keys");
     int row = 0;
     for (Act act : Act.values()) {
-      key(grid, row++, CashierScreen.cap(act), texts.get("help.key." + act));
+      key(grid, row++, act.cap(), texts.get("help.key." + act));
     }
     key(grid, row++, texts.get("key.enter"), texts.get("help.key.enter"));
     key(grid, row, "↑ ↓", texts.get("help.key.arrows"));

@@ -4,8 +4,8 @@ import io.chuangkou.terminal.shell.Icon;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.workflow.CashierState;
-import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.PersonView;
+import io.chuangkou.terminal.workflow.Level;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 

@@ -5,9 +5,8 @@ import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.workflow.AuditRecord;
 import io.chuangkou.terminal.workflow.AuditTrail;
+import io.chuangkou.terminal.workflow.RegionClock;
 import java.security.SecureRandom;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +35,15 @@ final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TerminalConfig terminal = config.read();
-    ZoneId zone = terminal.counter().zone();
+    RegionClock clock = new RegionClock(day.clock(), terminal.counter().zone());
     try (OfflineStore store =
         Composition.openStore(terminal.store(), day.clock(), new SecureRandom())) {
-      LocalDate wanted = LocalDate.ofInstant(day.clock().instant(), zone);
-      List<AuditRecord> records = new AuditTrail(store, zone, day.clock()).of(wanted);
+      List<AuditRecord> records = new AuditTrail(store, clock).of(clock.today());
       if (json) {
         List<Map<String, Object>> rows = records.stream().map(AuditCommand::row).toList();
         console.out().println(JsonMapper.shared().writeValueAsString(rows));
       } else {
-        records.forEach(record -> console.out().println(line(record, zone)));
+        records.forEach(record -> console.out().println(line(record, clock)));
       }
     }
     return ExitCode.DONE;
@@ -63,10 +61,10 @@ final class AuditCommand implements Callable<Integer> {
     return row;
   }
 
-  private static String line(AuditRecord record, ZoneId zone) {
+  private static String line(AuditRecord record, RegionClock clock) {
     return String.join(
         "  ",
-        record.at().atZone(zone).toLocalTime().withNano(0).toString(),
+        clock.local(record.at()).toLocalTime().withNano(0).toString(),
         record.operator(),
         record.act().name(),
         record.object(),

@@ -4,11 +4,10 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.workflow.ClosingReason;
 import io.chuangkou.terminal.workflow.CounterException;
 import io.chuangkou.terminal.workflow.Fault;
-import io.chuangkou.terminal.workflow.Journeys;
 import io.chuangkou.terminal.workflow.OpenItems;
-import io.chuangkou.terminal.workflow.OpenItems.Choice;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +83,7 @@ final class QueueCommand {
   int release(
       @Parameters(paramLabel = "ID", description = ITEM) String id,
       @Mixin OperatorOption operator) {
-    return change(operator, (items, number) -> items.carryOut(id, Choice.RELEASE, number, ""));
+    return change(operator, (items, number) -> items.carryOut(id, ClosingReason.RELEASE, number, ""));
   }
 
   @Command(description = "人工办结停放的一项（主管） / close an item that was set aside")
@@ -95,7 +94,7 @@ final class QueueCommand {
               paramLabel = "REASON",
               required = true,
               description = "原因 / reason: ${COMPLETION-CANDIDATES}")
-          Choice reason,
+          ClosingReason reason,
       @Mixin OperatorOption operator) {
     return change(operator, (items, number) -> items.carryOut(id, reason, number, ""));
   }
@@ -103,8 +102,7 @@ final class QueueCommand {
   private int change(OperatorOption operator, BiConsumer<OpenItems, String> act) {
     try (Composition composition =
         Composition.of(config.readStaffed(), day.clock(), new SecureRandom())) {
-      Journeys journeys = composition.journeys();
-      act.accept(journeys.items(), operator.approve(journeys.duty(), console).number());
+      act.accept(composition.items(), operator.approve(composition.duty(), console).number());
     }
     return ExitCode.DONE;
   }

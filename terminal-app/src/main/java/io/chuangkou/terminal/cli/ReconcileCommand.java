@@ -2,12 +2,11 @@ package io.chuangkou.terminal.cli;
 
 import io.chuangkou.settlement.message.StatementRow;
 import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.workflow.Compared;
 import io.chuangkou.terminal.workflow.CounterException;
 import io.chuangkou.terminal.workflow.DayRow;
 import io.chuangkou.terminal.workflow.DayRow.Remedy;
 import io.chuangkou.terminal.workflow.Fault;
-import io.chuangkou.terminal.workflow.Journeys;
-import io.chuangkou.terminal.workflow.Reconciliation.Compared;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +40,7 @@ final class ReconcileCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Composition terminal = Composition.of(config.read(), day.clock(), new SecureRandom())) {
-      return tell(terminal.journeys().reconciliation().of(day.day()));
+      return tell(terminal.reconciliation().of(day.day()).orRefuse());
     }
   }
 
@@ -55,17 +54,16 @@ final class ReconcileCommand implements Callable<Integer> {
       @Mixin OperatorOption operator) {
     try (Composition terminal =
         Composition.of(config.readStaffed(), DayOption.now(), new SecureRandom())) {
-      Journeys journeys = terminal.journeys();
-      String supervisor = operator.approve(journeys.duty(), console).number();
+      String supervisor = operator.approve(terminal.duty(), console).number();
       DayRow row =
-          journeys.reconciliation().of(day.day()).stream()
+          terminal.reconciliation().of(day.day()).orRefuse().stream()
               .flatMap(compared -> compared.differences().stream())
               .filter(differing -> differing.id().equals(id))
               .findFirst()
               .orElseThrow(() -> new CounterException(Fault.DAY_ROW));
-      journeys.corrections().carryOut(day.day(), row, remedy, supervisor, "");
-      journeys.queue().runNow();
-      return tell(journeys.reconciliation().of(day.day()));
+      terminal.corrections().carryOut(day.day(), row, remedy, supervisor, "").orRefuse();
+      terminal.queue().runNow();
+      return tell(terminal.reconciliation().of(day.day()).orRefuse());
     }
   }
 

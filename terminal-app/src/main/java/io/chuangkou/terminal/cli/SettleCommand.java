@@ -4,13 +4,13 @@ import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.Advice;
 import io.chuangkou.terminal.workflow.CashierState;
-import io.chuangkou.terminal.workflow.CashierState.Notice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
 import io.chuangkou.terminal.workflow.CashierWorkflow;
 import io.chuangkou.terminal.workflow.CounterException;
 import io.chuangkou.terminal.workflow.DeskDriver;
 import io.chuangkou.terminal.workflow.Fault;
+import io.chuangkou.terminal.workflow.Notice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,7 +61,7 @@ final class SettleCommand implements Callable<Integer> {
   public Integer call() {
     TerminalConfig terminal = config.readStaffed();
     try (Station station = Station.open(terminal, readers, day.clock(), Locale.CHINESE)) {
-      operator.logIn(station.composition().journeys().duty(), console);
+      operator.logIn(station.composition().duty(), console);
       return settle(station.desk());
     }
   }

@@ -26,7 +26,7 @@ record Station(Composition composition, CardReaders readers, CashierWorkflow des
     Composition composition = Composition.of(config, clock, new SecureRandom());
     CardReaders readers = source.open(config, clock);
     CashierWorkflow desk =
-        composition.journeys().desk(readers, locale, new DeskThreads(QUEUE_EVERY));
+        composition.desk(readers, locale, new DeskThreads(QUEUE_EVERY));
     return new Station(composition, readers, desk);
   }
 

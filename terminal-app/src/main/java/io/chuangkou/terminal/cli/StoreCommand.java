@@ -1,7 +1,6 @@
 package io.chuangkou.terminal.cli;
 
 import io.chuangkou.terminal.Composition;
-import io.chuangkou.terminal.workflow.Journeys;
 import java.security.SecureRandom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,11 +38,10 @@ final class StoreCommand {
   int accept(@Mixin OperatorOption operator) {
     try (Composition terminal =
         Composition.of(config.readStaffed(), day.clock(), new SecureRandom())) {
-      Journeys journeys = terminal.journeys();
-      String supervisor = operator.approve(journeys.duty(), console).number();
-      journeys.centre().signInNow();
-      boolean accepted = journeys.trust().accept(supervisor);
-      journeys.centre().signInNow();
+      String supervisor = operator.approve(terminal.duty(), console).number();
+      terminal.centre().signInNow();
+      boolean accepted = terminal.trust().accept(supervisor);
+      terminal.centre().signInNow();
       console
           .out()
           .println(

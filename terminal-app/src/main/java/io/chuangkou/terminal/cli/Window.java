@@ -7,7 +7,7 @@ import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.WindowSettings;
 import io.chuangkou.terminal.workflow.Advice;
 import io.chuangkou.terminal.workflow.Cashier;
-import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.Level;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -50,7 +50,7 @@ record Window(TerminalConfig config, InstantSource clock) {
         () -> {
           Stage stage = new Stage();
           stage.setOnHidden(event -> read.countDown());
-          FaultWindow.show(stage, Texts.of(locale), advice.notice(CashierState.Level.DOWN, locale));
+          FaultWindow.show(stage, Texts.of(locale), advice.notice(Level.DOWN, locale));
         });
     await(read);
   }

@@ -13,7 +13,6 @@ import io.chuangkou.terminal.workflow.Counter;
 import io.chuangkou.terminal.workflow.Counter.Staff;
 import io.chuangkou.terminal.workflow.DeskThreads;
 import io.chuangkou.terminal.workflow.HouseRules;
-import io.chuangkou.terminal.workflow.Journeys;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -41,8 +40,8 @@ public final class DemoCounter implements AutoCloseable {
         new EmulatedReaders(
             () -> LocalDate.ofInstant(around.clock().instant(), around.profile().zone()),
             READING_LIMIT);
-    this.desk = composition.journeys().desk(readers, locale, new DeskThreads(around.queueEvery()));
-    composition.journeys().duty().begin(DemoStaff.CASHIER);
+    this.desk = composition.desk(readers, locale, new DeskThreads(around.queueEvery()));
+    composition.duty().begin(DemoStaff.CASHIER);
     desk.open();
   }
 
@@ -93,14 +92,14 @@ public final class DemoCounter implements AutoCloseable {
     return desk;
   }
 
-  /** Its journeys. */
-  public Journeys journeys() {
-    return composition.journeys();
+  /** What it consists of. */
+  public Composition composition() {
+    return composition;
   }
 
   /** What was done here. */
   public AuditTrail audit() {
-    return composition.journeys().audit();
+    return composition.audit();
   }
 
   /** How the counter is configured. */

@@ -1,8 +1,8 @@
 package io.chuangkou.terminal.shell;
 
-import io.chuangkou.terminal.workflow.CashierState.Level;
-import io.chuangkou.terminal.workflow.CashierState.Light;
-import io.chuangkou.terminal.workflow.CashierState.Notice;
+import io.chuangkou.terminal.workflow.Level;
+import io.chuangkou.terminal.workflow.Light;
+import io.chuangkou.terminal.workflow.Notice;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;

@@ -1,7 +1,7 @@
 package io.chuangkou.terminal.shell;
 
-import io.chuangkou.terminal.workflow.CashierState.Light;
-import io.chuangkou.terminal.workflow.CashierState.Notice;
+import io.chuangkou.terminal.workflow.Light;
+import io.chuangkou.terminal.workflow.Notice;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;

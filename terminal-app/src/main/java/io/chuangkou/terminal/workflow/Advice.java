@@ -4,8 +4,6 @@ import io.chuangkou.card.CardFault;
 import io.chuangkou.settlement.SettlementException;
 import io.chuangkou.settlement.gateway.FaultCode;
 import io.chuangkou.store.StoreException;
-import io.chuangkou.terminal.workflow.CashierState.Level;
-import io.chuangkou.terminal.workflow.CashierState.Notice;
 import java.util.Locale;
 
 /**

@@ -5,9 +5,7 @@ import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Fact;
 import io.chuangkou.terminal.workflow.AuditRecord.Act;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class AuditTrail {
 
   private final OfflineStore store;
-  private final ZoneId zone;
-  private final InstantSource clock;
+  private final RegionClock clock;
   private final JsonMapper json = JsonMapper.builder().build();
   private LocalDate day = LocalDate.MIN;
   private int length;
 
-  /** On an open store, with days as in the zone. */
-  public AuditTrail(OfflineStore store, ZoneId zone, InstantSource clock) {
+  /** On an open store, with days as in the region. */
+  public AuditTrail(OfflineStore store, RegionClock clock) {
     this.store = store;
-    this.zone = zone;
     this.clock = clock;
   }
 
@@ -43,7 +39,7 @@ public final class AuditTrail {
   /** Adds what was done. */
   public synchronized void add(
       String operator, Act act, String object, Fen amount, Fen cash, String detail) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    LocalDate today = clock.today();
     if (!today.equals(day)) {
       length = of(today).size();
       day = today;

@@ -60,30 +60,32 @@ record BillFile(
   /**
    * Reads a bill and looks its codes up.
    *
+   * @param today day on which the codes are looked up, and first day of a stay without one
    * @param person whose bill; none: not known yet
    * @throws CounterException if the file, a code, a number or a word cannot be read; the place is
    *     named, and of words those that are allowed
    */
-  static Bill read(Path file, Journeys journeys, @Nullable KnownPerson person) {
-    return parse(file).bill(journeys, person);
+  static Bill read(
+      Path file, BillMaker maker, Offers offers, LocalDate today, @Nullable KnownPerson person) {
+    return parse(file).bill(maker, offers, today, person);
   }
 
-  private Bill bill(Journeys journeys, @Nullable KnownPerson person) {
+  private Bill bill(BillMaker maker, Offers offers, LocalDate today, @Nullable KnownPerson person) {
     if (lines == null || lines.isEmpty()) {
       throw new CounterException(Fault.BILL_EMPTY);
     }
-    VisitKind kind = kind(journeys.offers().kinds());
+    VisitKind kind = kind(offers.kinds());
     if (lines.size() > BillMaker.mostLines(kind)) {
       throw new CounterException(Fault.BILL_TOO_LONG);
     }
     if (kind == VisitKind.CHRONIC) {
-      checkChronic(journeys.offers(), person);
+      checkChronic(offers, person);
     }
     List<Bill.Line> made = new ArrayList<>();
     for (Row row : lines) {
-      made.add(line(row, made.size() + 1, journeys));
+      made.add(line(row, made.size() + 1, maker, today));
     }
-    Stay stay = stay(kind, journeys.today());
+    Stay stay = stay(kind, today);
     return new Bill(text(number), kind, disease, referredBy, emergency, stay, made);
   }
 
@@ -106,16 +108,10 @@ record BillFile(
         : "第 " + e.getLocation().getLineNr() + " 行：" + e.getOriginalMessage();
   }
 
-  private static Bill.Line line(Row row, int number, Journeys journeys) {
+  private static Bill.Line line(Row row, int number, BillMaker maker, LocalDate today) {
     try {
-      return journeys
-          .maker()
-          .line(
-              journeys.today(),
-              text(row.code),
-              text(row.quantity),
-              text(row.unitPrice),
-              row.purpose);
+      return maker.line(
+          today, text(row.code), text(row.quantity), text(row.unitPrice), row.purpose);
     } catch (CounterException e) {
       throw new CounterException(e.advice().at("第 " + number + " 行："));
     }

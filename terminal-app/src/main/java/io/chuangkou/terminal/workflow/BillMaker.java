@@ -9,7 +9,6 @@ import io.chuangkou.settlement.story.Encounter;
 import io.chuangkou.settlement.story.Encounter.Item;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +44,11 @@ public final class BillMaker {
       LocalDate day, String code, String quantity, String unitPrice, @Nullable String purpose) {
     Entry entry =
         catalogue
-            .find(plain(code).toUpperCase(java.util.Locale.ROOT), day)
+            .find(TypedText.plain(code).toUpperCase(java.util.Locale.ROOT), day)
             .orElseThrow(
-                () -> new CounterException(Advice.of(Fault.BILL_CODE, "（" + plain(code) + "）")));
+                () ->
+                    new CounterException(
+                        Advice.of(Fault.BILL_CODE, "（" + TypedText.plain(code) + "）")));
     BigDecimal count = number(quantity.isBlank() ? "1" : quantity, 4);
     Fen price = Fen.of(number(unitPrice, 2).movePointRight(2).longValueExact());
     if (count.signum() <= 0 || count.compareTo(MOST_QUANTITY) > 0 || price.compareTo(MOST) > 0) {
@@ -135,7 +136,7 @@ public final class BillMaker {
 
   private static BigDecimal number(String text, int places) {
     try {
-      BigDecimal number = new BigDecimal(plain(text));
+      BigDecimal number = new BigDecimal(TypedText.plain(text));
       if (number.scale() <= places && number.signum() >= 0 && number.precision() <= 15) {
         return number.setScale(Math.max(0, number.scale()), RoundingMode.UNNECESSARY);
       }
@@ -143,10 +144,5 @@ public final class BillMaker {
       // Said below, as for every other text that is no such number.
     }
     throw new CounterException(Fault.BILL_AMOUNT);
-  }
-
-  /** Without blanks, and with full-width characters as an input method types them made plain. */
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
   }
 }

@@ -6,20 +6,28 @@ import java.util.List;
 import java.util.Objects;
 
 /** Makes up the bill on the desk. */
-final class BillSteps {
+public final class BillSteps {
 
   private final Desk desk;
-  private final Journeys journeys;
+  private final RegionClock clock;
+  private final BillMaker maker;
+  private final Offers offers;
+  private final MessageNumbers numbers;
   private final StaySteps stays;
 
-  BillSteps(Desk desk, Journeys journeys, StaySteps stays) {
-    this.desk = desk;
-    this.journeys = journeys;
+  /** At a desk. */
+  public BillSteps(
+      DeskLoop loop, BillMaker maker, Offers offers, MessageNumbers numbers, StaySteps stays) {
+    this.desk = loop.desk();
+    this.clock = loop.clock();
+    this.maker = maker;
+    this.offers = offers;
+    this.numbers = numbers;
     this.stays = stays;
   }
 
   void importFrom(Path file) {
-    Bill read = BillFile.read(file, journeys, desk.person);
+    Bill read = BillFile.read(file, maker, offers, clock.today(), desk.person);
     desk.removed = null;
     if (desk.bill.isOpenStay() && read.visit().isStay()) {
       desk.bill = StaySteps.together(desk.bill, read);
@@ -31,7 +39,7 @@ final class BillSteps {
 
   /** Sets the kind of visit; a chronic visit takes the disease where one alone is registered. */
   void choose(VisitKind kind) {
-    if (!journeys.offers().kinds().contains(kind)) {
+    if (!offers.kinds().contains(kind)) {
       throw new CounterException(Fault.STAGE);
     } else if (kind.isStay()) {
       stays.choose(kind);
@@ -44,7 +52,7 @@ final class BillSteps {
   }
 
   private void chooseOnlyDisease() {
-    List<String> registered = journeys.offers().registered(Objects.requireNonNull(desk.person));
+    List<String> registered = offers.registered(Objects.requireNonNull(desk.person));
     if (registered.isEmpty()) {
       throw new CounterException(Fault.DISEASE_NONE);
     } else if (registered.size() == 1 && desk.bill.disease() == null) {
@@ -58,9 +66,7 @@ final class BillSteps {
 
   void add(String code, String quantity, String unitPrice, String purpose) {
     Bill.Line line =
-        journeys
-            .maker()
-            .line(journeys.today(), code, quantity, unitPrice, purpose.isEmpty() ? null : purpose);
+        maker.line(clock.today(), code, quantity, unitPrice, purpose.isEmpty() ? null : purpose);
     insert(desk.bill.lines().size(), line);
   }
 
@@ -104,6 +110,6 @@ final class BillSteps {
 
   private Bill numbered(Bill bill) {
     String sort = bill.visit().isStay() ? "ZY" : "MZ";
-    return bill.number().isEmpty() ? bill.numbered(sort + journeys.centre().newSerial()) : bill;
+    return bill.number().isEmpty() ? bill.numbered(sort + numbers.newSerial()) : bill;
   }
 }

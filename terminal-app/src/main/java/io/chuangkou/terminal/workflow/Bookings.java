@@ -5,15 +5,14 @@ import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.Noted;
 import io.chuangkou.store.queue.Span;
 import io.chuangkou.store.queue.State;
-import io.chuangkou.terminal.workflow.Entry.Decision;
-import io.chuangkou.terminal.workflow.Entry.Decision.Outcome;
+import io.chuangkou.terminal.workflow.Decision.Outcome;
 import io.chuangkou.terminal.workflow.Entry.Intent;
+import io.chuangkou.terminal.workflow.Entry.Kind;
 import io.chuangkou.terminal.workflow.Entry.Provisional;
 import io.chuangkou.terminal.workflow.Journal.Finished;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +26,11 @@ import java.util.stream.Collectors;
  *
  * <p>Thread-safe, as the store is.
  */
-final class Bookings {
+public final class Bookings {
 
-  private static final Set<String> INTENTS = Set.of(Entry.INTENT);
-  private static final Set<String> ALL = Set.of(Entry.INTENT, Entry.PROVISIONAL);
+  private static final Set<String> INTENTS = Set.of(Kind.INTENT.journalled());
+  private static final Set<String> ALL =
+      Set.of(Kind.INTENT.journalled(), Kind.PROVISIONAL.journalled());
 
   /** A lost message is adopted at most so long after it was journalled. */
   private static final Duration LATEST = Duration.ofDays(92);
@@ -39,12 +39,13 @@ final class Bookings {
 
   private final OfflineStore store;
   private final Journal journal;
-  private final ZoneId zone;
+  private final RegionClock clock;
 
-  Bookings(OfflineStore store, Journal journal, ZoneId zone) {
+  /** On what a store holds. */
+  public Bookings(OfflineStore store, Journal journal, RegionClock clock) {
     this.store = store;
     this.journal = journal;
-    this.zone = zone;
+    this.clock = clock;
   }
 
   /**
@@ -59,13 +60,13 @@ final class Bookings {
 
   /** What the centre booked for this counter on a day, in the order in which it was asked to. */
   List<Booking> on(LocalDate day) {
-    return in(new Span(INTENTS, start(day), start(day.plusDays(1))));
+    return in(new Span(INTENTS, clock.start(day), clock.start(day.plusDays(1))));
   }
 
   /** The bills that the centre settled on a day and that were not taken back to this moment. */
   List<SettledBill> standing(LocalDate day) {
     Set<String> takenBack =
-        in(new Span(INTENTS, start(day), EVER)).stream()
+        in(new Span(INTENTS, clock.start(day), EVER)).stream()
             .filter(Booking::refund)
             .map(booking -> booking.bill().settlementId())
             .collect(Collectors.toSet());
@@ -115,7 +116,7 @@ final class Bookings {
    */
   Map<String, SettledBill> since(LocalDate day) {
     Map<String, SettledBill> bills = new LinkedHashMap<>();
-    store.added(new Span(ALL, start(day), EVER)).forEach(noted -> take(noted, bills));
+    store.added(new Span(ALL, clock.start(day), EVER)).forEach(noted -> take(noted, bills));
     return bills;
   }
 
@@ -125,8 +126,8 @@ final class Bookings {
   }
 
   private void take(Noted noted, Map<String, SettledBill> bills) {
-    if (noted.item().kind().equals(Entry.PROVISIONAL)) {
-      bills.put(noted.item().id(), provisional(noted));
+    if (journal.entry(noted.item()) instanceof Provisional provisional) {
+      bills.put(noted.item().id(), provisional(noted, provisional));
       return;
     }
     settled(noted)
@@ -150,8 +151,8 @@ final class Bookings {
   }
 
   /** A provisional settlement as it stands now: withdrawn, settled at the centre, or neither. */
-  private SettledBill provisional(Noted noted) {
-    SettledBill bill = journal.read(noted.item(), Provisional.class).settled();
+  private SettledBill provisional(Noted noted, Provisional provisional) {
+    SettledBill bill = provisional.settled();
     Optional<Decision> note = journal.decision(noted.note());
     if (note.filter(decision -> decision.outcome() == Outcome.WITHDRAWN).isPresent()) {
       return bill.takenBack(bill.settlementId(), noted.item().changedAt());
@@ -165,8 +166,8 @@ final class Bookings {
 
   /** The last intent by which the centre settled or cancelled; it was heard since, or just then. */
   Optional<Item> last() {
-    LocalDate heard = journal.lastContact().map(this::day).orElse(LocalDate.EPOCH);
-    Span span = new Span(INTENTS, start(heard.minusDays(1)), EVER);
+    LocalDate heard = journal.lastContact().map(clock::day).orElse(LocalDate.EPOCH);
+    Span span = new Span(INTENTS, clock.start(heard.minusDays(1)), EVER);
     return store.added(span).reversed().stream()
         .filter(noted -> settled(noted).isPresent())
         .map(Noted::item)
@@ -180,19 +181,11 @@ final class Bookings {
     return journal
         .decision(noted.note())
         .filter(Decision::isSettled)
-        .map(decision -> new Finished<>(journal.read(noted.item(), Intent.class), decision));
+        .map(decision -> new Finished<>(journal.intent(noted.item()), decision));
   }
 
   private Optional<Noted> find(String id) {
     Optional<Item> item = store.find(id);
     return item.map(found -> new Noted(found, store.history(id).getLast().note()));
-  }
-
-  private Instant start(LocalDate day) {
-    return day.atStartOfDay(zone).toInstant();
-  }
-
-  private LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, zone);
   }
 }

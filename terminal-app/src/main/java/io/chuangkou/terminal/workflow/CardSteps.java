@@ -4,25 +4,39 @@ import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardReaders;
 import io.chuangkou.card.CardReading;
 import io.chuangkou.card.ReaderStatus;
-import io.chuangkou.terminal.workflow.CashierState.Level;
-import io.chuangkou.terminal.workflow.CashierState.Notice;
+import io.chuangkou.card.SocialSecurityCard;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.Identification.Identified;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 
 /** From a card in the reader to a person at the desk. */
-final class CardSteps {
+public final class CardSteps {
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final Desk desk;
   private final DeskLoop loop;
-  private final Journeys journeys;
   private final CardReaders readers;
+  private final Duty duty;
+  private final Identification identification;
+  private final QueueRun queue;
   private final StaySteps stays;
 
-  CardSteps(Desk desk, DeskLoop loop, Journeys journeys, CardReaders readers, StaySteps stays) {
-    this.desk = desk;
+  /** At a desk, with its readers. */
+  public CardSteps(
+      DeskLoop loop,
+      CardReaders readers,
+      Duty duty,
+      Identification identification,
+      QueueRun queue,
+      StaySteps stays) {
+    this.desk = loop.desk();
     this.loop = loop;
-    this.journeys = journeys;
     this.readers = readers;
+    this.duty = duty;
+    this.identification = identification;
+    this.queue = queue;
     this.stays = stays;
   }
 
@@ -49,7 +63,7 @@ final class CardSteps {
   private void changed(ReaderStatus status) {
     desk.reader = status;
     desk.freshCard = status instanceof ReaderStatus.CardPresent;
-    if (desk.stage != Stage.NO_CARD || journeys.duty().onDuty().isEmpty()) {
+    if (desk.stage != Stage.NO_CARD || duty.onDuty().isEmpty()) {
       return;
     }
     switch (status) {
@@ -84,23 +98,34 @@ final class CardSteps {
         desk.card = success.card();
         desk.readerName = success.reader();
         loop.work(
-            Stage.IDENTIFYING,
-            Stage.NO_CARD,
-            () -> journeys.identify(success.card()),
-            this::identified);
+            Stage.IDENTIFYING, Stage.NO_CARD, () -> identify(success.card()), this::identified);
       }
     }
   }
 
-  private void identified(Identified found) {
+  /**
+   * Identifies the holder of a card. What the person was settled provisionally before is sent
+   * first, so that the centre's counters hold it.
+   */
+  private SendResult<Identified> identify(SocialSecurityCard card) {
+    SendResult<Identified> found = identification.identify(card);
+    return found instanceof SendResult.Done<Identified> done
+            && done.answer().asked()
+            && queue.runNow(done.answer().person())
+        ? identification.identify(card)
+        : found;
+  }
+
+  private void identified(SendResult<Identified> ended) {
+    Identified found = ended.orRefuse();
     desk.person = found.person();
     desk.stage = Stage.IDENTIFIED;
     stays.takeUp();
-    if (found.away() != null && found.person().isStranger()) {
+    if (!found.asked() && found.person().isStranger()) {
       loop.say(Level.WARNING, "notice.stranger");
-    } else if (found.away() != null) {
-      String asOf = journeys.local(found.person().asOf()).toString().replace('T', ' ');
-      loop.say(Level.WARNING, "notice.known", asOf);
+    } else if (!found.asked()) {
+      LocalDateTime asOf = loop.clock().local(found.person().asOf());
+      loop.say(Level.WARNING, "notice.known", MINUTE.format(asOf));
     }
   }
 }

@@ -7,11 +7,13 @@ import io.chuangkou.store.queue.Noted;
 import io.chuangkou.store.queue.Span;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.slip.ShiftReport.Kind;
-import io.chuangkou.terminal.workflow.Entry.Decision;
-import io.chuangkou.terminal.workflow.Entry.Decision.Outcome;
+import io.chuangkou.terminal.workflow.Decision.Outcome;
+import io.chuangkou.terminal.workflow.Entry.Correction;
 import io.chuangkou.terminal.workflow.Entry.Difference;
+import io.chuangkou.terminal.workflow.Entry.Foreign;
 import io.chuangkou.terminal.workflow.Entry.Intent;
 import io.chuangkou.terminal.workflow.Entry.Provisional;
+import io.chuangkou.terminal.workflow.Entry.Reversal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,10 +28,13 @@ import java.util.stream.Stream;
  *
  * <p>Thread-safe, as the store is.
  */
-final class CashBook {
+public final class CashBook {
 
   private static final Set<String> KINDS =
-      Set.of(Entry.INTENT, Entry.PROVISIONAL, Entry.DIFFERENCE);
+      Set.of(
+          Entry.Kind.INTENT.journalled(),
+          Entry.Kind.PROVISIONAL.journalled(),
+          Entry.Kind.DIFFERENCE.journalled());
 
   /** A difference is closed, or a lost message adopted, at most so long after it was journalled. */
   private static final Duration LATEST = Duration.ofDays(92);
@@ -37,7 +42,8 @@ final class CashBook {
   private final OfflineStore store;
   private final Journal journal;
 
-  CashBook(OfflineStore store, Journal journal) {
+  /** On what a store holds. */
+  public CashBook(OfflineStore store, Journal journal) {
     this.store = store;
     this.journal = journal;
   }
@@ -63,13 +69,15 @@ final class CashBook {
   private Stream<Movement> movements(Noted noted) {
     Item item = noted.item();
     Optional<Decision> note = journal.decision(noted.note());
-    return switch (item.kind()) {
-      case Entry.INTENT ->
+    return switch (journal.entry(item)) {
+      case Intent intent ->
           note.filter(Decision::isSettled).stream()
-              .flatMap(decision -> decided(item, journal.read(item, Intent.class), decision));
-      case Entry.PROVISIONAL -> provisional(item, journal.read(item, Provisional.class), note);
-      case Entry.DIFFERENCE -> difference(item, note);
-      default -> Stream.empty();
+              .flatMap(decision -> decided(item, intent, decision));
+      case Provisional provisional -> provisional(item, provisional, note);
+      case Difference difference -> difference(item, difference, note);
+      case Reversal reversal -> Stream.empty();
+      case Correction correction -> Stream.empty();
+      case Foreign foreign -> Stream.empty();
     };
   }
 
@@ -108,16 +116,14 @@ final class CashBook {
     return Stream.concat(collected, refunded);
   }
 
-  private Stream<Movement> difference(Item item, Optional<Decision> note) {
+  private static Stream<Movement> difference(
+      Item item, Difference difference, Optional<Decision> note) {
     boolean isCash =
-        item.state() == State.DONE
-            && note.filter(last -> last.outcome() == Outcome.CLOSED)
-                .filter(last -> last.words().startsWith(OpenItems.Choice.CASH.name()))
-                .isPresent();
+        item.state() == State.DONE && note.filter(Decision::isClosedInCash).isPresent();
     if (!isCash) {
       return Stream.empty();
     }
-    Fen amount = journal.read(item, Difference.class).amount();
+    Fen amount = difference.amount();
     Kind kind = amount.isNegative() ? Kind.REFUNDED : Kind.COLLECTED;
     return Stream.of(new Movement(kind, item.changedAt(), amount, amount));
   }

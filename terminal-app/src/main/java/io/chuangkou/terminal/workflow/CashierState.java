@@ -137,26 +137,6 @@ public record CashierState(
   }
 
   /**
-   * A status light: colour, symbol and words together.
-   *
-   * @param level what to think of it
-   * @param text a few words, as {@code 读卡器就绪}
-   */
-  public record Light(Level level, String text) {
-
-    /** Before it was looked at. */
-    public static final Light UNKNOWN = new Light(Level.BUSY, "…");
-  }
-
-  /** Levels of lights and notices. */
-  public enum Level {
-    OK,
-    BUSY,
-    WARNING,
-    DOWN
-  }
-
-  /**
    * The card.
    *
    * @param reader name of the reader
@@ -260,16 +240,6 @@ public record CashierState(
    * @param words what was filed, for how long
    */
   public record Filed(String number, String words) {}
-
-  /**
-   * A message to the cashier.
-   *
-   * @param level how grave
-   * @param code stable code, as {@code CARD-MUTE}; empty for good news
-   * @param sentence what is the matter
-   * @param advice what to do next; may be empty
-   */
-  public record Notice(Level level, String code, String sentence, String advice) {}
 
   /**
    * An item of the queue.

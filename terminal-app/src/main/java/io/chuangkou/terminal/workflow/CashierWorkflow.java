@@ -1,15 +1,9 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.card.CardReaders;
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.terminal.workflow.CashierState.Level;
-import io.chuangkou.terminal.workflow.CashierState.Notice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import io.chuangkou.terminal.workflow.Desk.Approval;
-import io.chuangkou.terminal.workflow.Entry.Decision;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -23,48 +17,55 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
       Set.of(Fault.CASH_SHORT.code(), Fault.BILL_AMOUNT.code());
 
   private final Desk desk;
-  private final Journeys journeys;
-  private final DeskTasks threads;
   private final DeskLoop loop;
-  private final Shift shift;
-  private final CardSteps cards;
-  private final BillSteps bills;
-  private final StaySteps stays;
-  private final FilingSteps filings;
-  private final Approvals approvals;
-  private final MoneySteps money;
+  private final DeskTasks threads;
+  private final OperatorSteps operators;
+  private final Visit visit;
+  private final Money money;
   private final DaySteps day;
+  private final QueueSteps queue;
 
   /**
    * A desk with nothing on it.
    *
-   * @param journeys what it can do
-   * @param readers the readers; the desk watches them
-   * @param words the language of the screen
+   * @param loop how things are done at it
    * @param threads its threads, which it ends
+   * @param operators who works at it
+   * @param visit what is done for the person at the window
+   * @param money what moves money
+   * @param day what is done at the day's end, with the queue behind the desk
    */
-  CashierWorkflow(Journeys journeys, CardReaders readers, Words words, DeskTasks threads) {
-    this.journeys = journeys;
+  public CashierWorkflow(
+      DeskLoop loop,
+      DeskTasks threads,
+      OperatorSteps operators,
+      Visit visit,
+      Money money,
+      Day day) {
+    this.desk = loop.desk();
+    this.loop = loop;
     this.threads = threads;
-    this.desk = new Desk(journeys.offers().kinds().getFirst());
-    this.shift = new Shift(journeys);
-    Presentation presentation = new Presentation(words, journeys, shift);
-    this.loop = new DeskLoop(desk, threads, words, presentation);
-    this.stays = new StaySteps(desk, loop, journeys);
-    this.filings = new FilingSteps(desk, loop, journeys);
-    this.cards = new CardSteps(desk, loop, journeys, readers, stays);
-    this.bills = new BillSteps(desk, journeys, stays);
-    this.approvals = new Approvals(desk, journeys.duty(), words);
-    Runnable send = () -> threads.queue(this::sendQueue);
-    this.money = new MoneySteps(desk, loop, journeys, shift, stays, approvals, send);
-    this.day = new DaySteps(desk, loop, journeys, shift, approvals, this::afterQueue);
+    this.operators = operators;
+    this.visit = visit;
+    this.money = money;
+    this.day = day.steps();
+    this.queue = day.queue();
   }
+
+  /** What is done for the person at the window, from the card to the bill. */
+  public record Visit(CardSteps cards, BillSteps bills, StaySteps stays, FilingSteps filings) {}
+
+  /** What moves money, from the trial to the settlement and back. */
+  public record Money(
+      TrialSteps trials, SettlementSteps settlements, CancellationSteps cancellations) {}
+
+  /** What is done at the day's end, and the queue behind the desk. */
+  public record Day(DaySteps steps, QueueSteps queue) {}
 
   /** Opens the desk: the reader is watched, the queue sent again and again. */
   public void open() {
-    cards.watch();
-    loop.event(() -> journeys.journal().damage().ifPresent(a -> loop.say(Level.DOWN, a)));
-    threads.repeat(this::sendQueue);
+    visit.cards().watch();
+    queue.open();
   }
 
   @Override
@@ -76,9 +77,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   private void command(Runnable act) {
     loop.command(
         () -> {
-          if (journeys.duty().onDuty().isEmpty()) {
-            throw new CounterException(Fault.OPERATOR_NONE);
-          }
+          operators.requireSomebody();
           act.run();
         });
   }
@@ -88,23 +87,13 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
     loop.command(
         () -> {
           try {
-            logInWiped(number, password);
+            if (operators.logIn(number, password)) {
+              visit.cards().readIfFresh();
+            }
           } finally {
             Arrays.fill(password, '\0');
           }
         });
-  }
-
-  private void logInWiped(String number, char[] password) {
-    Approval waiting = desk.approval;
-    if (waiting != null) {
-      approvals.approve(waiting, number, password);
-    } else {
-      journeys.duty().logIn(number, password);
-      desk.report = null;
-      loop.aside(journeys.centre()::signInNow);
-      cards.readIfFresh();
-    }
   }
 
   @Override
@@ -112,7 +101,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
     command(
         () -> {
           loop.require(Stage.NO_CARD, Stage.IDENTIFIED);
-          cards.readAgain();
+          visit.cards().readAgain();
         });
   }
 
@@ -121,18 +110,18 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
     command(
         () -> {
           loop.require(Stage.NO_CARD, Stage.IDENTIFIED);
-          bills.importFrom(file);
+          visit.bills().importFrom(file);
         });
   }
 
   @Override
   public void chooseVisit(VisitKind kind) {
-    billing(() -> bills.choose(kind));
+    billing(() -> visit.bills().choose(kind));
   }
 
   @Override
   public void chooseDisease(String disease) {
-    billing(() -> bills.chooseDisease(disease));
+    billing(() -> visit.bills().chooseDisease(disease));
   }
 
   @Override
@@ -142,52 +131,52 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
 
   @Override
   public void addLine(String code, String quantity, String unitPrice, String purpose) {
-    billing(() -> bills.add(code, quantity, unitPrice, purpose));
+    billing(() -> visit.bills().add(code, quantity, unitPrice, purpose));
   }
 
   @Override
   public void admit() {
-    billing(bills::admit);
+    billing(visit.bills()::admit);
   }
 
   @Override
   public void cancelAdmission() {
-    billing(stays::cancelAdmission);
+    billing(visit.stays()::cancelAdmission);
   }
 
   @Override
   public void register(String disease, String from, String to) {
-    billing(() -> filings.register(disease, from, to));
+    billing(() -> visit.filings().register(disease, from, to));
   }
 
   @Override
   public void fileTransfer(String provider, String from, String to) {
-    billing(() -> filings.fileTransfer(provider, from, to));
+    billing(() -> visit.filings().fileTransfer(provider, from, to));
   }
 
   @Override
   public void designate(String from, String to) {
-    billing(() -> filings.designate(from, to));
+    billing(() -> visit.filings().designate(from, to));
   }
 
   @Override
   public void withdraw(String number) {
-    billing(() -> filings.withdraw(number));
+    billing(() -> visit.filings().withdraw(number));
   }
 
   @Override
   public void removeLine(int index) {
-    billing(() -> bills.remove(index));
+    billing(() -> visit.bills().remove(index));
   }
 
   @Override
   public void undoRemove() {
-    billing(bills::putBack);
+    billing(visit.bills()::putBack);
   }
 
   @Override
   public void trial() {
-    billing(money::tryBill);
+    billing(money.trials()::tryBill);
   }
 
   private void billing(Runnable step) {
@@ -200,7 +189,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
 
   @Override
   public void tender(String yuan) {
-    loop.event(
+    loop.typed(
         () -> {
           loop.require(Stage.TRIAL);
           desk.tendered = yuan.isBlank() ? Fen.ZERO : BillMaker.yuan(yuan);
@@ -216,7 +205,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
     command(
         () -> {
           loop.require(Stage.TRIAL);
-          money.settle();
+          money.settlements().settle();
         });
   }
 
@@ -225,13 +214,13 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
     command(
         () -> {
           loop.require(Stage.DIFFERENCE);
-          money.closeDifference();
+          money.settlements().closeDifference();
         });
   }
 
   @Override
   public void payInFull() {
-    billing(money::payInFull);
+    billing(money.trials()::payInFull);
   }
 
   @Override
@@ -239,7 +228,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
     command(
         () -> {
           loop.requireFree();
-          money.cancel(settlementId);
+          money.cancellations().cancel(settlementId);
         });
   }
 
@@ -250,30 +239,12 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
 
   @Override
   public void choose(String id, String option) {
-    command(
-        () -> {
-          if (day.knows(id)) {
-            day.choose(id, option);
-          } else {
-            OpenItems.Choice choice = OpenItems.Choice.valueOf(option);
-            approvals.ask(
-                choice.name(),
-                supervisor -> journeys.items().carryOut(id, choice, operator(), supervisor));
-          }
-        });
-  }
-
-  private String operator() {
-    return journeys.duty().speaker().number();
+    command(() -> day.choose(id, option));
   }
 
   @Override
   public void drain() {
-    threads.queue(
-        () -> {
-          journeys.queue().runNow();
-          loop.event(this::afterQueue);
-        });
+    queue.drain();
   }
 
   @Override
@@ -287,7 +258,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
           }
           loop.require(Stage.IDENTIFIED, Stage.TRIAL);
           if (desk.stage == Stage.TRIAL) {
-            money.release();
+            money.trials().release();
             desk.forgetTrial();
             desk.stage = Stage.IDENTIFIED;
           } else {
@@ -304,10 +275,10 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
           if (desk.returnFromCancelled()) {
             return;
           } else if (desk.stage == Stage.TRIAL) {
-            money.release();
+            money.trials().release();
           }
           desk.clear();
-          cards.readIfFresh();
+          visit.cards().readIfFresh();
         });
   }
 
@@ -315,51 +286,5 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   @Override
   public void close() {
     threads.close();
-  }
-
-  private void sendQueue() {
-    if (!journeys.journal().open().isEmpty()) {
-      journeys.queue().run();
-      loop.event(this::afterQueue);
-    }
-  }
-
-  /** Says what the queue changed for the bill on the desk. */
-  private void afterQueue() {
-    boolean wasProvisional = isProvisional();
-    shift.refresh();
-    if (wasProvisional && !isProvisional()) {
-      loop.say(Level.OK, "notice.sent");
-    }
-    unlock();
-  }
-
-  private boolean isProvisional() {
-    return (desk.stage == Stage.PROVISIONAL || desk.stage == Stage.PAID_IN_FULL)
-        && shift.isProvisional(desk.settlementId);
-  }
-
-  /**
-   * A bill whose reversal was accepted meanwhile may be settled again; one that was adopted is
-   * settled.
-   */
-  private void unlock() {
-    KnownPerson person = desk.person;
-    if (desk.stage != Stage.UNKNOWN_OUTCOME
-        || person == null
-        || journeys.journal().isUnclear(person.psnNo())) {
-      return;
-    }
-    Optional<Decision> adopted =
-        Optional.ofNullable(desk.msgid)
-            .flatMap(journeys.journal()::lastNote)
-            .filter(Decision::isSettled);
-    if (adopted.isPresent()) {
-      money.adopted(adopted.get());
-    } else {
-      desk.forgetTrial();
-      desk.stage = Stage.IDENTIFIED;
-      loop.say(Level.OK, "notice.reversed");
-    }
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what can be chosen into words. */
-final class Choosing {
+public final class Choosing {
 
   /** Benefits that are registered as diseases are. */
   private static final List<String> OTHER_REGISTRATIONS =
@@ -19,7 +19,8 @@ final class Choosing {
   private final Offers offers;
   private final PersonNotes notes;
 
-  Choosing(Words words, Offers offers, PersonNotes notes) {
+  /** In the language of the screen. */
+  public Choosing(Words words, Offers offers, PersonNotes notes) {
     this.words = words;
     this.offers = offers;
     this.notes = notes;

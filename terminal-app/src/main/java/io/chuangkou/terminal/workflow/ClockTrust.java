@@ -4,9 +4,7 @@ import io.chuangkou.store.OfflineStore;
 import io.chuangkou.terminal.workflow.AuditRecord.Act;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe.
  */
-final class ClockTrust {
+public final class ClockTrust {
 
   /** Clocks are set by a little all the time. */
   static final Duration TOLERANCE = Duration.ofMinutes(2);
@@ -27,13 +25,11 @@ final class ClockTrust {
 
   private final OfflineStore store;
   private final AuditTrail audit;
-  private final ZoneId zone;
-  private final InstantSource clock;
+  private final RegionClock clock;
 
-  ClockTrust(OfflineStore store, AuditTrail audit, ZoneId zone, InstantSource clock) {
+  public ClockTrust(OfflineStore store, AuditTrail audit, RegionClock clock) {
     this.store = store;
     this.audit = audit;
-    this.zone = zone;
     this.clock = clock;
   }
 
@@ -55,13 +51,13 @@ final class ClockTrust {
   }
 
   private String local(Instant time) {
-    return TIME.format(time.atZone(zone));
+    return TIME.format(clock.local(time));
   }
 
   /** The centre's time was heard just now; none: it told none. */
   void heard(@Nullable LocalDateTime centreTime) {
     if (centreTime != null && isBack()) {
-      Instant there = centreTime.atZone(zone).toInstant();
+      Instant there = centreTime.atZone(clock.zone()).toInstant();
       if (Duration.between(there, clock.instant()).abs().compareTo(TOLERANCE) <= 0) {
         store.trustClock();
       }

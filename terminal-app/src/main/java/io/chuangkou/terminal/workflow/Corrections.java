@@ -4,10 +4,8 @@ import io.chuangkou.settlement.message.SettlementInfo;
 import io.chuangkou.settlement.message.SettlementQuery;
 import io.chuangkou.settlement.message.StatementRow;
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.store.queue.Item;
 import io.chuangkou.terminal.workflow.AuditRecord.Act;
 import io.chuangkou.terminal.workflow.DayRow.Remedy;
-import io.chuangkou.terminal.workflow.Entry.Decision;
 import io.chuangkou.terminal.workflow.Entry.Intent;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +23,8 @@ public final class Corrections {
   private final CentreLink centre;
   private final AuditTrail audit;
 
-  Corrections(
+  /** Of what this counter booked. */
+  public Corrections(
       Bookings bookings,
       Journal journal,
       Rightings rightings,
@@ -46,11 +45,10 @@ public final class Corrections {
    * @param day the day that was compared
    * @param operator number of who does it
    * @param supervisor number of who approved; empty where that is the same
-   * @throws CounterException {@code DAY-ROW} if that cannot be done any more; if the centre refuses
-   *     to tell what is to be adopted
-   * @throws CentreAway if it does not answer
+   * @return the row; or how the centre was asked in vain what is to be adopted
+   * @throws CounterException {@code DAY-ROW} if that cannot be done any more
    */
-  public void carryOut(
+  public SendResult<DayRow> carryOut(
       LocalDate day, DayRow row, Remedy remedy, String operator, String supervisor) {
     List<SettledBill> booked = bookings.standing(day);
     StatementRow.Result result = row.result();
@@ -64,9 +62,14 @@ public final class Corrections {
       }
       case ADOPT -> {
         Intent intent = intent(result);
-        SettlementInfo info = adopt(intent, result.row());
         Fen cash = intent.isCancellation() ? intent.inHand().negated() : intent.inHand();
-        note(operator, Act.ADOPT, info.setlId(), info.amounts().total(), cash, supervisor);
+        return adopt(intent, result.row())
+            .map(
+                info -> {
+                  Fen total = info.amounts().total();
+                  note(operator, Act.ADOPT, info.setlId(), total, cash, supervisor);
+                  return row;
+                });
       }
       case SETTLE_AGAIN -> {
         SettledBill bill = bill(result, booked);
@@ -79,27 +82,26 @@ public final class Corrections {
         note(operator, Act.CORRECT, bill, supervisor);
       }
     }
+    return SendResult.of(row);
   }
 
   /** The centre's figures, checked as the lost answer would have been (5203). */
-  private SettlementInfo adopt(Intent intent, StatementRow row) {
+  private SendResult<SettlementInfo> adopt(Intent intent, StatementRow row) {
     SettlementQuery query = new SettlementQuery(row.psnNo(), row.setlId(), row.mdtrtId());
     Fen total = intent.isCancellation() ? null : intent.settled().settlement().total();
-    SettlementInfo info =
-        centre
-            .ask(
-                (client, msgid) ->
-                    client.settlement(
-                        msgid, intent.person().insuredAt(), query, intent.msgid(), total))
-            .info();
-    rightings.adopt(intent, Decision.settled(intent, info));
-    return info;
+    return centre
+        .ask(
+            (client, msgid) ->
+                client.settlement(msgid, intent.person().insuredAt(), query, intent.msgid(), total))
+        .map(
+            answer -> {
+              rightings.adopt(intent, Decision.settled(intent, answer.info()));
+              return answer.info();
+            });
   }
 
   private Intent intent(StatementRow.Result result) {
-    Item item =
-        journal.intent(result.msgid()).orElseThrow(() -> new CounterException(Fault.DAY_ROW));
-    return journal.read(item, Intent.class);
+    return journal.intent(result.msgid()).orElseThrow(() -> new CounterException(Fault.DAY_ROW));
   }
 
   private static SettledBill bill(StatementRow.Result result, List<SettledBill> booked) {

@@ -2,11 +2,9 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.message.StatementRow;
 import io.chuangkou.terminal.workflow.CashierState.Day;
-import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.Option;
 import io.chuangkou.terminal.workflow.CashierState.Task;
 import io.chuangkou.terminal.workflow.DayRow.Standing;
-import io.chuangkou.terminal.workflow.Reconciliation.Compared;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;

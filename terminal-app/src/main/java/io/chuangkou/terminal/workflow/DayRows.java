@@ -5,7 +5,6 @@ import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.workflow.DayRow.Remedy;
 import io.chuangkou.terminal.workflow.DayRow.Standing;
-import io.chuangkou.terminal.workflow.Entry.Decision;
 import io.chuangkou.terminal.workflow.Entry.Intent;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,12 +15,13 @@ import java.util.Set;
  * Judges the rows of the day that differ, by what the journal knows of each. Stateless beside the
  * journal; thread-safe.
  */
-final class DayRows {
+public final class DayRows {
 
   private final Journal journal;
   private final Rightings rightings;
 
-  DayRows(Journal journal, Rightings rightings) {
+  /** By what a journal knows. */
+  public DayRows(Journal journal, Rightings rightings) {
     this.journal = journal;
     this.rightings = rightings;
   }
@@ -62,11 +62,11 @@ final class DayRows {
   }
 
   private DayRow centresAlone(StatementRow.Result result) {
-    Optional<Item> found = journal.intent(result.msgid());
+    Optional<Item> found = journal.intentItem(result.msgid());
     if (found.isEmpty()) {
       return row(result, Standing.ELSEWHERE);
     }
-    Intent intent = journal.read(found.get(), Intent.class);
+    Intent intent = journal.intent(found.get());
     return switch (found.get().state()) {
       case UNKNOWN -> lost(result, intent);
       case DONE -> decided(result, intent);

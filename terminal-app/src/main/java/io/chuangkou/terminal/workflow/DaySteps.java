@@ -1,10 +1,5 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.terminal.slip.ReportComposer;
-import io.chuangkou.terminal.slip.ShiftReport;
-import io.chuangkou.terminal.workflow.AuditRecord.Act;
-import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.DayRow.Remedy;
 import java.time.LocalDate;
@@ -12,73 +7,81 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What is done at the end of the day. Belongs to the desk's one thread. */
-final class DaySteps {
+public final class DaySteps {
 
   private final Desk desk;
   private final DeskLoop loop;
-  private final Journeys journeys;
-  private final Shift shift;
-  private final Approvals approvals;
-  private final Runnable afterQueue;
-  private final ReportComposer composer = new ReportComposer();
+  private final OperatorSteps operators;
+  private final Reconciliation reconciliation;
+  private final Corrections corrections;
+  private final OpenItems items;
+  private final QueueSteps queue;
 
-  /** With what takes up at the desk what the queue has done. */
-  DaySteps(
-      Desk desk,
+  /** At a desk. */
+  public DaySteps(
       DeskLoop loop,
-      Journeys journeys,
-      Shift shift,
-      Approvals approvals,
-      Runnable afterQueue) {
-    this.desk = desk;
+      OperatorSteps operators,
+      Reconciliation reconciliation,
+      Corrections corrections,
+      OpenItems items,
+      QueueSteps queue) {
+    this.desk = loop.desk();
     this.loop = loop;
-    this.journeys = journeys;
-    this.shift = shift;
-    this.approvals = approvals;
-    this.afterQueue = afterQueue;
+    this.operators = operators;
+    this.reconciliation = reconciliation;
+    this.corrections = corrections;
+    this.items = items;
+    this.queue = queue;
   }
 
   /** Looks at the day so far. */
   void look() {
-    desk.day = new DayBook(journeys.today(), null);
+    desk.day = new DayBook(loop.clock().today(), null);
   }
 
-  /** Whether this is something of the day. */
-  boolean knows(String id) {
-    return Arrays.stream(DayBook.Act.values()).anyMatch(act -> act.name().equals(id))
-        || row(id).isPresent();
+  private static boolean isAct(String id) {
+    return Arrays.stream(DayBook.Act.values()).anyMatch(act -> act.name().equals(id));
   }
 
   private Optional<DayRow> row(String id) {
     return Optional.ofNullable(desk.day).flatMap(day -> day.row(id));
   }
 
-  /** Does something about the day, or about one of its rows. */
+  /** Does something about the day, about one of its rows, or about an open item. */
   void choose(String id, String option) {
     Optional<DayRow> row = row(id);
-    if (row.isPresent()) {
+    if (isAct(id)) {
+      act(DayBook.Act.valueOf(option));
+    } else if (row.isPresent()) {
       Remedy remedy = Remedy.valueOf(option);
-      approvals.ask(remedy.name(), supervisor -> putRight(row.get(), remedy, supervisor));
-      return;
+      operators.ask(remedy.name(), supervisor -> putRight(row.get(), remedy, supervisor));
+    } else {
+      ClosingReason reason = ClosingReason.valueOf(option);
+      operators.ask(
+          reason.name(),
+          supervisor -> items.carryOut(id, reason, operators.operator(), supervisor));
     }
-    switch (DayBook.Act.valueOf(option)) {
+  }
+
+  private void act(DayBook.Act act) {
+    switch (act) {
       case RECONCILE -> reconcile();
-      case REPORT -> report();
-      case LOG_OUT -> logOut();
+      case REPORT -> operators.report();
+      case LOG_OUT -> operators.logOut();
     }
   }
 
   private void reconcile() {
     loop.requireFree();
     Stage before = desk.stage;
-    LocalDate today = journeys.today();
+    LocalDate today = loop.clock().today();
     loop.work(
         Stage.RECORDING,
         before,
-        () -> journeys.reconciliation().of(today),
+        () -> reconciliation.of(today),
         compared -> {
           desk.stage = before;
-          desk.day = new DayBook(today, compared);
+          desk.day = new DayBook(today, compared.orRefuse());
         });
   }
 
@@ -86,52 +89,24 @@ final class DaySteps {
   private void putRight(DayRow row, Remedy remedy, String supervisor) {
     loop.requireFree();
     Stage before = desk.stage;
-    LocalDate day = desk.day == null ? journeys.today() : desk.day.day();
-    String operator = journeys.duty().speaker().number();
+    LocalDate day = desk.day == null ? loop.clock().today() : desk.day.day();
+    String operator = operators.operator();
     loop.work(
         Stage.RECORDING,
         before,
         () -> {
-          journeys.corrections().carryOut(day, row, remedy, operator, supervisor);
-          journeys.queue().runNow();
-          return row;
+          SendResult<DayRow> done = corrections.carryOut(day, row, remedy, operator, supervisor);
+          return done.map(
+              corrected -> {
+                queue.runNow();
+                return corrected;
+              });
         },
         done -> {
           desk.stage = before;
-          shift.readAgain();
-          afterQueue.run();
+          done.orRefuse();
+          queue.afterCorrection();
           reconcile();
         });
-  }
-
-  /** A drawer of which list and ledger disagree is said aloud, and nothing is refused for it. */
-  private void report() {
-    String operator = journeys.duty().speaker().number();
-    ShiftReport report =
-        journeys.reports().of(operator, shift.byNumber(), journeys.clock().instant());
-    desk.report = composer.compose(report);
-    ShiftReport.Drawer drawer = report.drawer();
-    journeys
-        .audit()
-        .add(
-            operator,
-            Act.REPORT,
-            Long.toString(report.head().number()),
-            drawer.ledger(),
-            Fen.ZERO,
-            drawer.agrees() ? "" : Fault.DRAWER_DIFFERS.code());
-    if (!drawer.agrees()) {
-      loop.say(Level.DOWN, Fault.DRAWER_DIFFERS.advice());
-    }
-  }
-
-  /** Nobody works here any more; 9002 tells the centre. */
-  private void logOut() {
-    loop.require(Stage.NO_CARD, Stage.SETTLED);
-    report();
-    desk.clear();
-    desk.day = null;
-    loop.aside(journeys.centre()::signOut);
-    journeys.duty().logOut();
   }
 }

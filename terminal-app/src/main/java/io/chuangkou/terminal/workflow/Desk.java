@@ -4,13 +4,17 @@ import io.chuangkou.card.ReaderStatus;
 import io.chuangkou.card.SocialSecurityCard;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.slip.SlipLayout;
-import io.chuangkou.terminal.workflow.CashierState.Notice;
+import io.chuangkou.terminal.workflow.CashierState.Choices;
+import io.chuangkou.terminal.workflow.CashierState.Day;
+import io.chuangkou.terminal.workflow.CashierState.OpenItem;
+import io.chuangkou.terminal.workflow.CashierState.Settled;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What lies on the cashier's desk. Belongs to the desk's one thread. */
-final class Desk {
+public final class Desk {
 
   private final Bill noBill;
 
@@ -25,7 +29,7 @@ final class Desk {
   @Nullable KnownPerson person;
   Bill bill;
   @Nullable Removed removed;
-  @Nullable TriedBill tried;
+  TrialResult.@Nullable Tried tried;
   @Nullable String settlementId;
   @Nullable String msgid;
   Fen tendered = Fen.ZERO;
@@ -36,6 +40,32 @@ final class Desk {
   @Nullable DayBook day;
   @Nullable SlipLayout report;
   @Nullable Cancelled cancelled;
+  Listed listed = Listed.NOTHING;
+
+  /**
+   * What is listed beside what lies on the desk: told by store, centre and policies, and renewed
+   * with every event but a typed digit.
+   *
+   * @param operator number and name of who is logged in; empty: nobody
+   * @param centre light of the insurance centre
+   * @param queue light of the queue
+   * @param open open items, oldest first
+   * @param history settlements since yesterday, latest first
+   * @param choices what can be chosen for the person and the bill
+   * @param day the day so far; none: nobody looks at it
+   */
+  record Listed(
+      String operator,
+      Light centre,
+      Light queue,
+      List<OpenItem> open,
+      List<Settled> history,
+      Choices choices,
+      @Nullable Day day) {
+
+    static final Listed NOTHING =
+        new Listed("", Light.UNKNOWN, Light.UNKNOWN, List.of(), List.of(), Choices.NONE, null);
+  }
 
   /**
    * A cancellation that is shown.
@@ -53,7 +83,7 @@ final class Desk {
    * @param offered what it would be
    * @param why what forbids to settle provisionally
    */
-  record FullPayment(TriedBill offered, Advice why) {}
+  record FullPayment(TrialResult.FullCash offered, Advice why) {}
 
   /**
    * An act that waits for a supervisor.
@@ -64,7 +94,7 @@ final class Desk {
   record Approval(String act, Consumer<String> then) {}
 
   /** A blank desk; the kind of visit is that which is chosen at first. */
-  Desk(VisitKind first) {
+  public Desk(VisitKind first) {
     noBill = Bill.blank(first);
     bill = noBill;
   }

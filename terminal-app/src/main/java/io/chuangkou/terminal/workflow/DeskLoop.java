@@ -1,7 +1,5 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.terminal.workflow.CashierState.Level;
-import io.chuangkou.terminal.workflow.CashierState.Notice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * another while the desk stands in a stage of its own; after each the new state is shown, and what
  * went wrong is said.
  */
-final class DeskLoop {
+public final class DeskLoop {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeskLoop.class);
 
@@ -25,19 +23,34 @@ final class DeskLoop {
   private final DeskTasks threads;
   private final Words words;
   private final Presentation presentation;
+  private final RegionClock clock;
   private final List<Consumer<CashierState>> listeners = new ArrayList<>();
 
-  DeskLoop(Desk desk, DeskTasks threads, Words words, Presentation presentation) {
+  /** Of a desk, with its threads, its words and the clock on its wall. */
+  public DeskLoop(
+      Desk desk, DeskTasks threads, Words words, Presentation presentation, RegionClock clock) {
     this.desk = desk;
     this.threads = threads;
     this.words = words;
     this.presentation = presentation;
+    this.clock = clock;
+  }
+
+  /** What lies on the desk. */
+  Desk desk() {
+    return desk;
+  }
+
+  /** The time at the desk. */
+  RegionClock clock() {
+    return clock;
   }
 
   Runnable watch(Consumer<CashierState> listener) {
     threads.desk(
         () -> {
           listeners.add(listener);
+          presentation.renew(desk);
           listener.accept(presentation.state(desk));
         });
     return () -> threads.desk(() -> listeners.remove(listener));
@@ -56,6 +69,15 @@ final class DeskLoop {
 
   /** Does something with the desk, and shows what came of it. */
   void event(Runnable act) {
+    event(act, () -> presentation.renew(desk));
+  }
+
+  /** Does something that changes nothing of what is listed: a typed digit asks no store. */
+  void typed(Runnable act) {
+    event(act, () -> {});
+  }
+
+  private void event(Runnable act, Runnable renewal) {
     threads.desk(
         () -> {
           try {
@@ -63,6 +85,7 @@ final class DeskLoop {
           } catch (RuntimeException e) {
             say(e);
           }
+          renewal.run();
           CashierState state = presentation.state(desk);
           listeners.forEach(listener -> listener.accept(state));
         });

@@ -4,10 +4,10 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.StoreException;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
-import io.chuangkou.terminal.workflow.Entry.Decision;
-import io.chuangkou.terminal.workflow.Entry.Decision.Outcome;
+import io.chuangkou.terminal.workflow.Decision.Outcome;
 import io.chuangkou.terminal.workflow.Entry.Difference;
 import io.chuangkou.terminal.workflow.Entry.Intent;
+import io.chuangkou.terminal.workflow.Entry.Kind;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -19,13 +19,14 @@ import org.slf4j.LoggerFactory;
  * the outcome of the message is journalled: then it is somebody's to close, or void where no
  * settlement is in force. Thread-safe, as the journal is.
  */
-final class Differences {
+public final class Differences {
 
   private static final Logger LOG = LoggerFactory.getLogger(Differences.class);
 
   private final Journal journal;
 
-  Differences(Journal journal) {
+  /** Written into a journal. */
+  public Differences(Journal journal) {
     this.journal = journal;
   }
 
@@ -96,10 +97,10 @@ final class Differences {
   }
 
   private Stream<Item> open() {
-    return journal.open().stream().filter(item -> item.kind().equals(Entry.DIFFERENCE));
+    return journal.open().stream().filter(item -> Kind.of(item) == Kind.DIFFERENCE);
   }
 
   private Difference read(Item item) {
-    return journal.read(item, Difference.class);
+    return (Difference) journal.entry(item);
   }
 }

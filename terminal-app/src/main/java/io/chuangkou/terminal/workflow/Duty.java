@@ -8,8 +8,6 @@ import io.chuangkou.terminal.staff.Role;
 import io.chuangkou.terminal.workflow.AuditRecord.Act;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +33,27 @@ public final class Duty {
   private final Operator standing;
   private final OfflineStore store;
   private final AuditTrail audit;
-  private final InstantSource clock;
-  private final ZoneId zone;
+  private final RegionClock clock;
   private final JsonMapper json = JsonMapper.builder().build();
   private @Nullable Operator onDuty;
 
-  /** Nobody is on duty yet, except where the counter knows no operators. */
-  Duty(Journeys.Ground ground, ZoneId zone, AuditTrail audit) {
-    this.operators = ground.operators();
-    this.standing = ground.standing();
-    this.store = ground.store();
-    this.clock = ground.clock();
-    this.zone = zone;
+  /**
+   * Nobody is on duty yet, except where the counter knows no operators.
+   *
+   * @param operators who may log in; none: nobody needs to
+   * @param standing in whose name the counter speaks while nobody is logged in
+   */
+  public Duty(
+      Operators operators,
+      Operator standing,
+      OfflineStore store,
+      AuditTrail audit,
+      RegionClock clock) {
+    this.operators = operators;
+    this.standing = standing;
+    this.store = store;
     this.audit = audit;
+    this.clock = clock;
     this.onDuty = operators.isEmpty() ? standing : null;
   }
 
@@ -149,7 +155,7 @@ public final class Duty {
   }
 
   private CounterException locked(Attempts attempts) {
-    String until = TIME.format(attempts.lockedUntil().atZone(zone));
+    String until = TIME.format(clock.local(attempts.lockedUntil()));
     return new CounterException(Advice.of(Fault.OPERATOR_LOCKED, "（" + until + "）"));
   }
 

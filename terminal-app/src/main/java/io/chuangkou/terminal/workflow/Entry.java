@@ -1,38 +1,48 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.settlement.calculator.Settlement;
-import io.chuangkou.settlement.message.SettlementInfo;
 import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.queue.Item;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the counter writes into its journal; kept as JSON, so names are for ever. */
-public final class Entry {
+public sealed interface Entry {
 
-  /** Kind of an {@link Intent}. */
-  public static final String INTENT = "intent";
+  /** Whose it is, masked; empty where that was lost. */
+  String maskedName();
 
-  /** Kind of a {@link Reversal}. */
-  public static final String REVERSAL = "reversal";
+  /** Kinds of entries, as they are journalled. */
+  enum Kind {
+    INTENT("intent"),
+    REVERSAL("reversal"),
+    PROVISIONAL("provisional"),
+    DIFFERENCE("difference"),
+    CORRECTION("correction"),
+    /** Written by another version; nothing is known of it. */
+    FOREIGN("");
 
-  /** Kind of a {@link Provisional}. */
-  public static final String PROVISIONAL = "provisional";
+    private final String journalled;
 
-  /** Kind of a {@link Difference}. */
-  public static final String DIFFERENCE = "difference";
+    Kind(String journalled) {
+      this.journalled = journalled;
+    }
 
-  /** Kind of a {@link SettledBill} that is to be cancelled and settled once more. */
-  public static final String CORRECTION = "correction";
+    /** The word that stands in the journal. */
+    public String journalled() {
+      return journalled;
+    }
 
-  private static final Set<String> CANCELLATIONS =
-      Set.of(
-          Transactions.CANCEL.infno(),
-          Transactions.PHARMACY_CANCEL.infno(),
-          Transactions.STAY_CANCEL.infno());
-
-  private Entry() {}
+    /** The kind of an item. */
+    public static Kind of(Item item) {
+      return Stream.of(values())
+          .filter(kind -> kind.journalled.equals(item.kind()))
+          .findFirst()
+          .orElse(FOREIGN);
+    }
+  }
 
   /**
    * A message that 2601 can take back and that is about to be sent.
@@ -47,7 +57,19 @@ public final class Entry {
    *     none: what is due
    */
   record Intent(
-      String msgid, String infno, SettledBill settled, String provisional, @Nullable Fen cash) {
+      String msgid, String infno, SettledBill settled, String provisional, @Nullable Fen cash)
+      implements Entry {
+
+    private static final Set<String> CANCELLATIONS =
+        Set.of(
+            Transactions.CANCEL.infno(),
+            Transactions.PHARMACY_CANCEL.infno(),
+            Transactions.STAY_CANCEL.infno());
+
+    @Override
+    public String maskedName() {
+      return person().maskedName();
+    }
 
     KnownPerson person() {
       return settled.person();
@@ -72,7 +94,8 @@ public final class Entry {
    * @param infno its transaction
    * @param maskedName the person's name, masked
    */
-  record Reversal(String psnNo, String insuredAt, String msgid, String infno, String maskedName) {}
+  record Reversal(String psnNo, String insuredAt, String msgid, String infno, String maskedName)
+      implements Entry {}
 
   /**
    * A bill that the centre has still to settle.
@@ -81,7 +104,12 @@ public final class Entry {
    * @param reason code of the closed list of reasons, or {@link #AGAIN}
    * @param fullCash whether the person paid in full; else our estimate on the last known facts
    */
-  record Provisional(SettledBill settled, String reason, boolean fullCash) {
+  record Provisional(SettledBill settled, String reason, boolean fullCash) implements Entry {
+
+    @Override
+    public String maskedName() {
+      return settled.person().maskedName();
+    }
 
     /** The centre was there: it lacks a settlement that was made, or had it otherwise. */
     static final String AGAIN = "AGAIN";
@@ -123,7 +151,8 @@ public final class Entry {
    * @param msgid the settlement that it waits for until that is journalled; none: it is
    */
   record Difference(
-      String number, String settlementId, String maskedName, Fen amount, @Nullable String msgid) {
+      String number, String settlementId, String maskedName, Fen amount, @Nullable String msgid)
+      implements Entry {
 
     /** The words with which it ends where the settlement is not in force: nobody owes it. */
     static final String VOID = "VOID";
@@ -131,6 +160,32 @@ public final class Entry {
     /** What is to be collected, or refunded, for a settlement that is journalled. */
     static Difference of(String number, String settlementId, SettledBill bill, Fen amount) {
       return new Difference(number, settlementId, bill.person().maskedName(), amount, null);
+    }
+  }
+
+  /**
+   * A settlement that is to be cancelled and settled once more. The journal holds the bill alone.
+   *
+   * @param wrong as it stands at the centre
+   */
+  record Correction(SettledBill wrong) implements Entry {
+
+    @Override
+    public String maskedName() {
+      return wrong.person().maskedName();
+    }
+  }
+
+  /**
+   * An entry of a kind that this version does not know.
+   *
+   * @param kind the word that stands in the journal
+   */
+  record Foreign(String kind) implements Entry {
+
+    @Override
+    public String maskedName() {
+      return "";
     }
   }
 
@@ -145,92 +200,4 @@ public final class Entry {
    */
   record Filing(
       String number, String cancelledBy, String what, LocalDate from, @Nullable LocalDate to) {}
-
-  /**
-   * A note in an item's history.
-   *
-   * @param outcome what happened
-   * @param msgid the message that it happened to; empty: none
-   * @param settlementId the centre's number; empty: none
-   * @param person what the person pays by the centre's decision
-   * @param words the centre's or the counter's words; may be empty
-   * @param visit the centre's number of the visit; none: that of the intent
-   * @param amounts who bears what, where the centre decided otherwise than it had tried; none: as
-   *     the intent says
-   */
-  record Decision(
-      Outcome outcome,
-      String msgid,
-      String settlementId,
-      Fen person,
-      String words,
-      @Nullable String visit,
-      @Nullable Settlement amounts) {
-
-    /** What can happen to an item. */
-    public enum Outcome {
-      SENT,
-      SETTLED,
-      ADMITTED,
-      REFUSED,
-      NOT_SENT,
-      UNKNOWN,
-      REVERSAL_ACCEPTED,
-      PROVEN,
-      CONTRADICTED,
-      WITHDRAWN,
-      INTERRUPTED,
-      POSTPONED,
-      PARKED,
-      RELEASED,
-      CLOSED
-    }
-
-    /** It is being sent under this number. */
-    public static Decision sent(String msgid) {
-      return new Decision(Outcome.SENT, msgid, "", Fen.ZERO, "", null, null);
-    }
-
-    /** The centre settled, or cancelled; what it tells otherwise of a cancellation is noted. */
-    static Decision settled(Intent intent, SettlementInfo info) {
-      Settlement own = intent.settled().settlement();
-      boolean isAsTried = intent.isCancellation() || CentreAmounts.equal(own, info.amounts());
-      return new Decision(
-          Outcome.SETTLED,
-          intent.msgid(),
-          info.setlId(),
-          info.amounts().person(),
-          intent.isCancellation() ? CentreAmounts.contradiction(own, info.amounts()) : "",
-          info.mdtrtId(),
-          isAsTried
-              ? null
-              : CentreAmounts.settlement(intent.settled().bill().number(), info.amounts()));
-    }
-
-    /** The centre settled under this number what was provisional. */
-    static Decision settled(String msgid, SettlementInfo info) {
-      return new Decision(
-          Outcome.SETTLED, msgid, info.setlId(), info.amounts().person(), "", info.mdtrtId(), null);
-    }
-
-    /** The centre admitted the person to a stay. */
-    public static Decision admitted(String msgid, String visit) {
-      return new Decision(Outcome.ADMITTED, msgid, "", Fen.ZERO, "", visit, null);
-    }
-
-    /** Something else happened. */
-    public static Decision of(Outcome outcome, String words) {
-      return new Decision(outcome, "", "", Fen.ZERO, words, null, null);
-    }
-
-    /** The centre's number of the visit that an intent settled. */
-    String visitOf(SettledBill intended) {
-      return visit == null ? intended.visit() : visit;
-    }
-
-    /** Whether the centre settled. */
-    public boolean isSettled() {
-      return outcome == Outcome.SETTLED;
-    }
-  }
 }

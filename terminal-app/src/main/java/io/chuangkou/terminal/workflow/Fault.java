@@ -82,7 +82,8 @@ public enum Fault {
       "已结算，但医保中心定的个人负担高于试算，实收不够。",
       "按屏幕再收差额，收到后按 F12；一时收不到的按 F2，差额记在待办（F8）。",
       "Settled, and the person bears more than the trial said: the cash in hand does not cover it.",
-      "Collect the rest as shown, then press F12; if it cannot be had now, F2 leaves it open in F8."),
+      "Collect the rest as shown, then press F12; if it cannot be had now, F2 leaves it open in"
+          + " F8."),
   SETTLED_OTHERWISE(
       "SETTLED-OTHERWISE",
       "已结算，医保中心定的金额与试算不同。",
@@ -106,7 +107,8 @@ public enum Fault {
       "已撤销，但医保中心答复的金额与原结算不一致。",
       "按屏幕退还原收的现金；日终对账（F10）核对这一笔，并告知医保中心。",
       "Cancelled, but the amounts that the centre tells are not those of the settlement.",
-      "Return the cash as shown; look at this row when the day is compared (F10), and tell the centre."),
+      "Return the cash as shown; look at this row when the day is compared (F10), and tell the"
+          + " centre."),
   CANCEL_NONE(
       "CANCEL-NONE",
       "没有这笔可撤销的结算。",

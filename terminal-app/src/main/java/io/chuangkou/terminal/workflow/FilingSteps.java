@@ -1,8 +1,6 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -11,56 +9,54 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Registers and files for the person at the desk, who is known anew after that. */
-final class FilingSteps {
+public final class FilingSteps {
 
   private final Desk desk;
   private final DeskLoop loop;
-  private final Journeys journeys;
+  private final Filings filings;
 
-  FilingSteps(Desk desk, DeskLoop loop, Journeys journeys) {
-    this.desk = desk;
+  /** At a desk. */
+  public FilingSteps(DeskLoop loop, Filings filings) {
+    this.desk = loop.desk();
     this.loop = loop;
-    this.journeys = journeys;
+    this.filings = filings;
   }
 
   void register(String disease, String from, String to) {
     Term term = term(from, to);
-    record(
-        "notice.filed",
-        person -> journeys.filings().register(person, disease, term.from(), term.to()));
+    record("notice.filed", person -> filings.register(person, disease, term.from(), term.to()));
   }
 
   void fileTransfer(String provider, String from, String to) {
     Term term = term(from, to);
     record(
-        "notice.filed",
-        person -> journeys.filings().fileTransfer(person, provider, term.from(), term.to()));
+        "notice.filed", person -> filings.fileTransfer(person, provider, term.from(), term.to()));
   }
 
   void designate(String from, String to) {
     Term term = term(from, to);
-    record("notice.filed", person -> journeys.filings().designate(person, term.from(), term.to()));
+    record("notice.filed", person -> filings.designate(person, term.from(), term.to()));
   }
 
   void withdraw(String number) {
-    record("notice.withdrawn", person -> journeys.filings().withdraw(person, number));
+    record("notice.withdrawn", person -> filings.withdraw(person, number));
   }
 
-  private void record(String said, Function<KnownPerson, KnownPerson> job) {
+  private void record(String said, Function<KnownPerson, SendResult<KnownPerson>> job) {
     KnownPerson person = Objects.requireNonNull(desk.person);
     loop.work(
         Stage.RECORDING,
         Stage.IDENTIFIED,
         () -> job.apply(person),
         now -> {
-          desk.person = now;
+          desk.person = now.orRefuse();
           desk.stage = Stage.IDENTIFIED;
           loop.say(Level.OK, said);
         });
   }
 
   private Term term(String from, String to) {
-    LocalDate first = from.isBlank() ? journeys.today() : day(from);
+    LocalDate first = from.isBlank() ? loop.clock().today() : day(from);
     LocalDate last = to.isBlank() ? null : day(to);
     if (last != null && last.isBefore(first)) {
       throw new CounterException(Fault.FILING_DATE);
@@ -69,7 +65,7 @@ final class FilingSteps {
   }
 
   private static LocalDate day(String typed) {
-    String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().replace("-", "");
+    String plain = TypedText.plain(typed).replace("-", "");
     try {
       return LocalDate.parse(plain, DateTimeFormatter.BASIC_ISO_DATE);
     } catch (DateTimeException e) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Registrations and filings that the counter makes for a person: 2503, 2501 and 2505, taken back by
  * 2504, 2502 and 2506. The centre lists none of their numbers, so those made here are kept.
  */
-final class Filings {
+public final class Filings {
 
   /** {@code refl_type} of a transfer to a provider elsewhere. */
   private static final String TRANSFER = "1";
@@ -39,7 +39,8 @@ final class Filings {
   private final PersonNotes notes;
   private final Identification identification;
 
-  Filings(
+  /** Made by a provider. */
+  public Filings(
       Counter counter,
       String orgCode,
       CentreLink centre,
@@ -56,9 +57,9 @@ final class Filings {
    * Registers a disease or benefit.
    *
    * @return the person with it
-   * @throws CounterException if the centre refuses or is away
    */
-  KnownPerson register(KnownPerson person, String disease, LocalDate from, @Nullable LocalDate to) {
+  SendResult<KnownPerson> register(
+      KnownPerson person, String disease, LocalDate from, @Nullable LocalDate to) {
     DiseaseFiling input =
         new DiseaseFiling(
             person.psnNo(),
@@ -72,18 +73,21 @@ final class Filings {
             counter.doctor().name(),
             from,
             to);
-    String number = file(person, Transactions.FILE_DISEASE, input);
-    return kept(
-        person, new Entry.Filing(number, Transactions.CANCEL_DISEASE.infno(), disease, from, to));
+    return file(person, Transactions.FILE_DISEASE, input)
+        .then(
+            number ->
+                kept(
+                    person,
+                    new Entry.Filing(
+                        number, Transactions.CANCEL_DISEASE.infno(), disease, from, to)));
   }
 
   /**
    * Files a transfer to another provider.
    *
    * @return the person with it
-   * @throws CounterException if the centre refuses or is away
    */
-  KnownPerson fileTransfer(
+  SendResult<KnownPerson> fileTransfer(
       KnownPerson person, String provider, LocalDate from, @Nullable LocalDate to) {
     TransferFiling input =
         new TransferFiling(
@@ -100,35 +104,44 @@ final class Filings {
             UNKNOWN,
             from,
             to);
-    String number = file(person, Transactions.FILE_TRANSFER, input);
-    return kept(
-        person, new Entry.Filing(number, Transactions.CANCEL_TRANSFER.infno(), provider, from, to));
+    return file(person, Transactions.FILE_TRANSFER, input)
+        .then(
+            number ->
+                kept(
+                    person,
+                    new Entry.Filing(
+                        number, Transactions.CANCEL_TRANSFER.infno(), provider, from, to)));
   }
 
   /**
    * Files that the person has chosen this provider.
    *
    * @return the person as known after that
-   * @throws CounterException if the centre refuses or is away
    */
-  KnownPerson designate(KnownPerson person, LocalDate from, @Nullable LocalDate to) {
+  SendResult<KnownPerson> designate(KnownPerson person, LocalDate from, @Nullable LocalDate to) {
     Designation input =
         new Designation(
             person.psnNo(), OUTPATIENT_CARE, from, to, FIRST, orgCode, counter.hospital(), "");
-    String number = file(person, Transactions.FILE_DESIGNATION, input);
-    return kept(
-        person,
-        new Entry.Filing(
-            number, Transactions.CANCEL_DESIGNATION.infno(), counter.hospital(), from, to));
+    return file(person, Transactions.FILE_DESIGNATION, input)
+        .then(
+            number ->
+                kept(
+                    person,
+                    new Entry.Filing(
+                        number,
+                        Transactions.CANCEL_DESIGNATION.infno(),
+                        counter.hospital(),
+                        from,
+                        to)));
   }
 
   /**
    * Withdraws a filing made here.
    *
    * @return the person without it
-   * @throws CounterException if there is none, or the centre refuses or is away
+   * @throws CounterException if there is none
    */
-  KnownPerson withdraw(KnownPerson person, String number) {
+  SendResult<KnownPerson> withdraw(KnownPerson person, String number) {
     Entry.Filing filing =
         notes.filings(person.psnNo()).stream()
             .filter(made -> made.number().equals(number))
@@ -140,16 +153,23 @@ final class Filings {
             .findFirst()
             .orElseThrow();
     FilingNumber input = new FilingNumber(number, person.psnNo(), "");
-    centre.ask((c, msgid) -> c.call(cancelling, msgid, person.insuredAt(), input));
-    notes.remove(person.psnNo(), filing);
-    return identification.refresh(person);
+    return centre
+        .ask((c, msgid) -> c.call(cancelling, msgid, person.insuredAt(), input))
+        .then(
+            done -> {
+              notes.remove(person.psnNo(), filing);
+              return identification.refresh(person);
+            });
   }
 
-  private <I> String file(KnownPerson person, Transaction<I, FilingNumber> transaction, I input) {
-    return centre.ask((c, msgid) -> c.call(transaction, msgid, person.insuredAt(), input)).number();
+  private <I> SendResult<String> file(
+      KnownPerson person, Transaction<I, FilingNumber> transaction, I input) {
+    return centre
+        .ask((c, msgid) -> c.call(transaction, msgid, person.insuredAt(), input))
+        .map(FilingNumber::number);
   }
 
-  private KnownPerson kept(KnownPerson person, Entry.Filing filing) {
+  private SendResult<KnownPerson> kept(KnownPerson person, Entry.Filing filing) {
     notes.add(person.psnNo(), filing);
     return identification.refresh(person);
   }

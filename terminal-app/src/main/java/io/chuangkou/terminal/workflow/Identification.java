@@ -3,19 +3,19 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.card.SocialSecurityCard;
 import io.chuangkou.settlement.message.Credential;
 import io.chuangkou.settlement.message.PersonInfo;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Who holds the card: the centre is asked (1101); while it is away the last known facts serve. */
-final class Identification {
+public final class Identification {
 
   private final Counter counter;
   private final CentreLink centre;
   private final Journal journal;
-  private final InstantSource clock;
+  private final RegionClock clock;
 
-  Identification(Counter counter, CentreLink centre, Journal journal, InstantSource clock) {
+  /** At the centre of a counter. */
+  public Identification(Counter counter, CentreLink centre, Journal journal, RegionClock clock) {
     this.counter = counter;
     this.centre = centre;
     this.journal = journal;
@@ -26,31 +26,33 @@ final class Identification {
    * Who holds the card.
    *
    * @param person what is known
-   * @param away why the centre could not say so just now; none: it did
+   * @param asked whether the centre said so just now; else it is what it said last, or nothing
    */
-  record Identified(KnownPerson person, @Nullable CentreAway away) {}
+  record Identified(KnownPerson person, boolean asked) {}
 
   /**
-   * Identifies the holder of a card.
+   * Identifies the holder of a card: if the centre is away, by what is known of them.
    *
-   * @throws CounterException if the card is stopped, the centre refuses, or the person is not
-   *     covered
+   * @throws CounterException if the card is stopped
    */
-  Identified identify(SocialSecurityCard card) {
+  SendResult<Identified> identify(SocialSecurityCard card) {
     if (counter.rules().stopped().cards().contains(card.identificationCode())) {
       throw new CounterException(Fault.CARD_BLACKLISTED);
     }
     Credential credential = Credential.card(card.cardNumber(), card.identificationCode());
-    try {
-      PersonInfo info = ask(credential);
-      LocalDate born = info.base().born() == null ? card.born() : info.base().born();
-      return new Identified(
-          known(credential, info, card.maskedName(), card.maskedIdNumber(), born), null);
-    } catch (CentreAway away) {
+    SendResult<KnownPerson> told = ask(credential).then(info -> told(card, credential, info));
+    if (told instanceof SendResult.NotSent<KnownPerson> notSent && notSent.away() != null) {
       KnownPerson known =
           journal.recall(credential.cardSn()).orElseGet(() -> stranger(credential, card));
-      return new Identified(known, away);
+      return SendResult.of(new Identified(known, false));
     }
+    return told.map(person -> new Identified(person, true));
+  }
+
+  private SendResult<KnownPerson> told(
+      SocialSecurityCard card, Credential credential, PersonInfo info) {
+    LocalDate born = info.base().born() == null ? card.born() : info.base().born();
+    return known(credential, info, card.maskedName(), card.maskedIdNumber(), born);
   }
 
   private KnownPerson stranger(Credential credential, SocialSecurityCard card) {
@@ -63,29 +65,34 @@ final class Identification {
         clock.instant());
   }
 
-  /**
-   * Asks again about somebody who was identified before.
-   *
-   * @throws CentreAway if the centre does not answer
-   * @throws CounterException if it refuses, or the person is not covered any more
-   */
-  KnownPerson refresh(KnownPerson person) {
-    PersonInfo info = ask(person.credential());
-    return known(person.credential(), info, person.maskedName(), person.maskedId(), person.born());
+  /** Asks again about somebody who was identified before. */
+  SendResult<KnownPerson> refresh(KnownPerson person) {
+    return ask(person.credential())
+        .then(
+            info ->
+                known(
+                    person.credential(),
+                    info,
+                    person.maskedName(),
+                    person.maskedId(),
+                    person.born()));
   }
 
-  private PersonInfo ask(Credential credential) {
+  private SendResult<PersonInfo> ask(Credential credential) {
     return centre.ask((client, msgid) -> client.personInfo(msgid, credential));
   }
 
-  private KnownPerson known(
+  /** What the centre says, kept; refused if the person is not covered. */
+  private SendResult<KnownPerson> known(
       Credential credential,
       PersonInfo info,
       String maskedName,
       String maskedId,
       @Nullable LocalDate born) {
-    PersonInfo.Insurance insurance =
-        info.active().orElseThrow(() -> new CounterException(Fault.PERSON_NOT_COVERED));
+    PersonInfo.Insurance insurance = info.active().orElse(null);
+    if (insurance == null) {
+      return new SendResult.Refused<>(Fault.PERSON_NOT_COVERED.advice());
+    }
     KnownPerson person =
         new KnownPerson(
             credential,
@@ -100,6 +107,6 @@ final class Identification {
             info.facts().standing(),
             clock.instant());
     journal.remember(credential.cardSn(), person);
-    return person;
+    return SendResult.of(person);
   }
 }

@@ -1,7 +1,6 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.gateway.Outcome;
-import io.chuangkou.terminal.workflow.Entry.Decision;
 import io.chuangkou.terminal.workflow.Entry.Intent;
 import java.util.function.Function;
 
@@ -9,12 +8,13 @@ import java.util.function.Function;
  * Sends what 2601 can take back. The intent is on disk before the first byte leaves; what the
  * centre answered is on disk before anyone is told.
  */
-final class Intents {
+public final class Intents {
 
   private final CentreLink centre;
   private final Journal journal;
 
-  Intents(CentreLink centre, Journal journal) {
+  /** Sent over a line, journalled before. */
+  public Intents(CentreLink centre, Journal journal) {
     this.centre = centre;
     this.journal = journal;
   }
@@ -23,28 +23,28 @@ final class Intents {
    * Journals an intent and sends its message.
    *
    * @param decided what to journal of the centre's answer
-   * @throws CounterException if the centre refuses
    */
-  <O> Sent<O> send(Intent intent, CentreLink.Question<O> question, Function<O, Decision> decided) {
+  <O> SendResult<O> send(
+      Intent intent, CentreLink.Question<O> question, Function<O, Decision> decided) {
     journal.intend(intent);
     return switch (centre.send(intent.msgid(), question)) {
       case Outcome.Accepted<O> accepted -> {
         journal.decided(intent.msgid(), decided.apply(accepted.value()));
-        yield new Sent.Done<>(intent.msgid(), accepted.value());
+        yield new SendResult.Done<>(intent.msgid(), accepted.value());
       }
       case Outcome.Refused<O> refused -> {
         Advice advice = Advice.of(refused.fault());
         journal.decided(intent.msgid(), Decision.of(Decision.Outcome.REFUSED, advice.code()));
-        throw new CounterException(advice);
+        yield new SendResult.Refused<>(advice);
       }
       case Outcome.NotSent<O> notSent -> {
         Advice advice = Advice.of(notSent.fault());
         journal.decided(intent.msgid(), Decision.of(Decision.Outcome.NOT_SENT, advice.code()));
-        yield new Sent.NotSent<>(centre.away(notSent.fault(), true));
+        yield centre.notSent(notSent.fault(), true);
       }
       case Outcome.Unknown<O> unknown -> {
         journal.unknown(intent);
-        yield new Sent.Unknown<>(intent.msgid());
+        yield new SendResult.Unknown<>(intent.msgid(), Advice.of(unknown.fault()));
       }
     };
   }

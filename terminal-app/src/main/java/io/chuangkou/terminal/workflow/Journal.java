@@ -11,10 +11,11 @@ import io.chuangkou.store.queue.Fact;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.NewItem;
 import io.chuangkou.store.queue.State;
-import io.chuangkou.terminal.workflow.Entry.Decision;
-import io.chuangkou.terminal.workflow.Entry.Decision.Outcome;
+import io.chuangkou.terminal.workflow.Decision.Outcome;
+import io.chuangkou.terminal.workflow.Entry.Correction;
 import io.chuangkou.terminal.workflow.Entry.Difference;
 import io.chuangkou.terminal.workflow.Entry.Intent;
+import io.chuangkou.terminal.workflow.Entry.Kind;
 import io.chuangkou.terminal.workflow.Entry.Provisional;
 import io.chuangkou.terminal.workflow.Entry.Reversal;
 import java.time.Instant;
@@ -37,6 +38,7 @@ public final class Journal {
 
   private final OfflineStore store;
   private final JsonMapper json = JsonMapper.shared();
+  private final EntryCodec codec = new EntryCodec();
   private final PersonNotes notes;
 
   /** On an open store. */
@@ -46,7 +48,7 @@ public final class Journal {
   }
 
   /** What is kept of persons beside their settlements. */
-  PersonNotes notes() {
+  public PersonNotes notes() {
     return notes;
   }
 
@@ -59,7 +61,6 @@ public final class Journal {
   void intend(Intent intent) {
     add(
         intent.msgid(),
-        Entry.INTENT,
         intent.person().psnNo(),
         intent.settled().settlement().total(),
         intent,
@@ -81,7 +82,6 @@ public final class Journal {
   void queue(Provisional provisional) {
     add(
         provisional.number(),
-        Entry.PROVISIONAL,
         provisional.settled().person().order(),
         provisional.settled().settlement().total(),
         provisional,
@@ -104,7 +104,7 @@ public final class Journal {
     if (store.find(id).isEmpty()) {
       State state = difference.msgid() == null ? State.PARKED : State.QUEUED;
       // An order of its own: a refund that waits at the desk does not hold up the person's queue.
-      addUrgent(id, Entry.DIFFERENCE, difference.amount(), difference, state);
+      addUrgent(id, difference.amount(), difference, state);
     }
   }
 
@@ -136,13 +136,14 @@ public final class Journal {
    * Closes a parked item for a reason; false if there is none. With a reversal its intent is
    * closed, too: the person who dealt with it knows what became of it.
    */
-  public boolean close(String id, String reason) {
-    Bytes note = bytes(Decision.of(Outcome.CLOSED, reason));
+  public boolean close(String id, ClosingReason reason, String operator) {
+    Bytes note = bytes(Decision.closed(reason, operator));
     Optional<Item> closed = store.move(id, State.PARKED, State.DONE, note);
     closed
-        .filter(item -> item.kind().equals(Entry.REVERSAL))
-        .map(item -> read(item, Reversal.class).msgid())
-        .ifPresent(msgid -> store.move(msgid, State.UNKNOWN, State.DONE, note));
+        .map(this::entry)
+        .filter(Reversal.class::isInstance)
+        .map(Reversal.class::cast)
+        .ifPresent(reversal -> store.move(reversal.msgid(), State.UNKNOWN, State.DONE, note));
     return closed.isPresent();
   }
 
@@ -160,7 +161,7 @@ public final class Journal {
 
   /** The reason for which an item waits for the centre; empty where there is none. */
   public String offlineReason(Item item) {
-    return item.kind().equals(Entry.PROVISIONAL) ? read(item, Provisional.class).reason() : "";
+    return entry(item) instanceof Provisional provisional ? provisional.reason() : "";
   }
 
   /**
@@ -168,14 +169,15 @@ public final class Journal {
    */
   boolean isUnclear(String psnNo) {
     return store.open(psnNo).stream()
-        .anyMatch(item -> item.kind().equals(Entry.INTENT) && item.state() != State.PARKED);
+        .anyMatch(item -> Kind.of(item) == Kind.INTENT && item.state() != State.PARKED);
   }
 
   /** Provisional settlements that the centre does not know yet. */
   List<Provisional> provisionals() {
     return store.open().stream()
-        .filter(item -> item.kind().equals(Entry.PROVISIONAL))
-        .map(item -> read(item, Provisional.class))
+        .filter(item -> Kind.of(item) == Kind.PROVISIONAL)
+        .map(this::entry)
+        .map(Provisional.class::cast)
         .toList();
   }
 
@@ -295,21 +297,30 @@ public final class Journal {
     return store.find(id);
   }
 
-  /** The intent under which this counter sent a message. */
-  Optional<Item> intent(String msgid) {
+  /** The item of the intent under which this counter sent a message. */
+  Optional<Item> intentItem(String msgid) {
     return msgid.isEmpty()
         ? Optional.empty()
-        : store.find(msgid).filter(item -> item.kind().equals(Entry.INTENT));
+        : store.find(msgid).filter(item -> Kind.of(item) == Kind.INTENT);
+  }
+
+  /** The intent under which this counter sent a message. */
+  Optional<Intent> intent(String msgid) {
+    return intentItem(msgid).map(this::intent);
+  }
+
+  /** The intent that an item holds. */
+  Intent intent(Item item) {
+    return (Intent) entry(item);
   }
 
   /** Queues a settlement to be cancelled and settled once more. */
   void queueCorrection(SettledBill wrong) {
     add(
         correctionId(wrong.settlementId()),
-        Entry.CORRECTION,
         wrong.person().order(),
         wrong.settlement().total(),
-        wrong,
+        new Correction(wrong),
         State.QUEUED);
   }
 
@@ -335,7 +346,7 @@ public final class Journal {
               intent.infno(),
               intent.person().maskedName());
       Fen total = intent.settled().settlement().total();
-      addUrgent(id, Entry.REVERSAL, total, reversal, State.QUEUED);
+      addUrgent(id, total, reversal, State.QUEUED);
     }
   }
 
@@ -360,34 +371,27 @@ public final class Journal {
         : Optional.of(json.readValue(note.toArray(), Decision.class));
   }
 
-  /** Whose item it is, masked; empty where that was lost. */
-  String maskedName(Item item) {
-    return switch (item.kind()) {
-      case Entry.INTENT -> read(item, Intent.class).person().maskedName();
-      case Entry.REVERSAL -> read(item, Reversal.class).maskedName();
-      case Entry.PROVISIONAL -> read(item, Provisional.class).settled().person().maskedName();
-      case Entry.DIFFERENCE -> read(item, Difference.class).maskedName();
-      case Entry.CORRECTION -> read(item, SettledBill.class).person().maskedName();
-      default -> "";
-    };
-  }
-
   /** What an item holds. */
-  <T> T read(Item item, Class<T> type) {
-    return json.readValue(item.payload().toArray(), type);
+  Entry entry(Item item) {
+    return codec.read(item);
   }
 
   private <T> T read(Fact fact, Class<T> type) {
     return json.readValue(fact.facts().toArray(), type);
   }
 
-  private void add(String id, String kind, String person, Fen amount, Object entry, State state) {
-    store.add(new NewItem(id, kind, person, amount.fen(), bytes(entry), state));
+  private void add(String id, String person, Fen amount, Entry entry, State state) {
+    store.add(item(id, person, amount, entry, state));
   }
 
   /** Adds what follows from something that was sent: it finds room on a disk that is full. */
-  private void addUrgent(String id, String kind, Fen amount, Object entry, State state) {
-    store.addUrgent(new NewItem(id, kind, id, amount.fen(), bytes(entry), state));
+  private void addUrgent(String id, Fen amount, Entry entry, State state) {
+    store.addUrgent(item(id, id, amount, entry, state));
+  }
+
+  private NewItem item(String id, String person, Fen amount, Entry entry, State state) {
+    String kind = EntryCodec.kind(entry).journalled();
+    return new NewItem(id, kind, person, amount.fen(), codec.payload(entry), state);
   }
 
   /** Moves an item that must be in the state it is moved from. */

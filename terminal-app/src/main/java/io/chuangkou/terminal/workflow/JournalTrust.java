@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Thread-safe.
  */
-final class JournalTrust {
+public final class JournalTrust {
 
   private static final Logger LOG = LoggerFactory.getLogger(JournalTrust.class);
   private static final String KEY = "journal trust";
@@ -53,7 +53,7 @@ final class JournalTrust {
   }
 
   /** On a store that was opened just now. */
-  JournalTrust(OfflineStore store, Journal journal, AuditTrail audit) {
+  public JournalTrust(OfflineStore store, Journal journal, AuditTrail audit) {
     this.store = store;
     this.journal = journal;
     this.audit = audit;

@@ -13,20 +13,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to choose for a person at this counter, by the policy of where one is insured. */
-final class Offers {
+public final class Offers {
 
   private final Counter counter;
-  private final CentreLink centre;
   private final Calculator calculator;
+  private final RegionClock clock;
 
-  Offers(Counter counter, CentreLink centre, Calculator calculator) {
+  /** Of a counter, by the policies in force. */
+  public Offers(Counter counter, Calculator calculator, RegionClock clock) {
     this.counter = counter;
-    this.centre = centre;
     this.calculator = calculator;
+    this.clock = clock;
   }
 
   /** Kinds of visit, what is chosen at first first. */
-  List<VisitKind> kinds() {
+  public List<VisitKind> kinds() {
     return VisitKind.at(counter.provider().setting());
   }
 
@@ -41,7 +42,7 @@ final class Offers {
     if (benefit == null) {
       return List.of();
     }
-    LocalDate today = centre.now().toLocalDate();
+    LocalDate today = clock.today();
     Map<String, Benefit> chronic = chronic(person);
     return benefit.registrations().stream()
         .filter(registration -> isInForce(registration, today))
@@ -67,7 +68,7 @@ final class Offers {
   private Map<String, Benefit> chronic(@Nullable KnownPerson person) {
     String region = person == null ? counter.region() : person.insuredAt();
     try {
-      return calculator.scheme(region, centre.now().toLocalDate()).byDisease();
+      return calculator.scheme(region, clock.today()).byDisease();
     } catch (SettlementException unknownRegion) {
       return Map.of();
     }

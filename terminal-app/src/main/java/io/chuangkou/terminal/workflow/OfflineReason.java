@@ -30,6 +30,11 @@ public record OfflineReason(Cause cause, boolean visitNumbered) {
     }
   }
 
+  /** The same once the centre has given the visit its number. */
+  OfflineReason afterVisit() {
+    return new OfflineReason(cause, true);
+  }
+
   /** The code, as {@code A0} before and {@code A1} after the visit has its number. */
   public String code() {
     return "" + cause.letter + (visitNumbered ? '1' : '0');

@@ -4,6 +4,7 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.workflow.AuditRecord.Act;
+import io.chuangkou.terminal.workflow.Entry.Kind;
 import java.util.List;
 
 /**
@@ -15,35 +16,23 @@ public final class OpenItems {
   private final Journal journal;
   private final AuditTrail audit;
 
-  OpenItems(Journal journal, AuditTrail audit) {
+  /** In a journal. */
+  public OpenItems(Journal journal, AuditTrail audit) {
     this.journal = journal;
     this.audit = audit;
   }
 
-  /** What can be done: the closed list of reasons. */
-  public enum Choice {
-    /** The difference went over the counter in cash. */
-    CASH,
-    /** It went the way of a transfer. */
-    TRANSFER,
-    /** It was put right in the books. */
-    CORRECTED,
-    /** Send it again. */
-    RELEASE,
-    /** It was dealt with elsewhere. */
-    DEALT_WITH
-  }
-
   /** What can be done about an item; nothing unless it is parked. */
-  public static List<Choice> choices(Item item) {
+  public static List<ClosingReason> choices(Item item) {
     if (item.state() != State.PARKED) {
       return List.of();
     }
-    return switch (item.kind()) {
-      case Entry.DIFFERENCE -> List.of(Choice.CASH, Choice.TRANSFER, Choice.CORRECTED);
-      case Entry.PROVISIONAL, Entry.REVERSAL, Entry.CORRECTION ->
-          List.of(Choice.RELEASE, Choice.DEALT_WITH);
-      default -> List.of(Choice.DEALT_WITH);
+    return switch (Kind.of(item)) {
+      case DIFFERENCE ->
+          List.of(ClosingReason.CASH, ClosingReason.TRANSFER, ClosingReason.CORRECTED);
+      case PROVISIONAL, REVERSAL, CORRECTION ->
+          List.of(ClosingReason.RELEASE, ClosingReason.DEALT_WITH);
+      case INTENT, FOREIGN -> List.of(ClosingReason.DEALT_WITH);
     };
   }
 
@@ -54,23 +43,23 @@ public final class OpenItems {
    * @param supervisor number of who approved; empty where that is the same
    * @throws CounterException {@code QUEUE-ITEM} if the item is not there, or does not allow it
    */
-  public void carryOut(String id, Choice choice, String operator, String supervisor) {
+  public void carryOut(String id, ClosingReason choice, String operator, String supervisor) {
     Item item = journal.parked(id);
     boolean done =
         choices(item).contains(choice)
-            && (choice == Choice.RELEASE
+            && (choice == ClosingReason.RELEASE
                 ? journal.release(id)
-                : journal.close(id, choice + " " + operator));
+                : journal.close(id, choice, operator));
     if (!done) {
       throw new CounterException(Fault.QUEUE_ITEM);
     }
     Fen amount = Fen.of(item.amountFen());
     audit.add(
         operator,
-        choice == Choice.RELEASE ? Act.RELEASE : Act.CLOSE,
+        choice == ClosingReason.RELEASE ? Act.RELEASE : Act.CLOSE,
         id,
         amount,
-        choice == Choice.CASH ? amount : Fen.ZERO,
+        choice == ClosingReason.CASH ? amount : Fen.ZERO,
         (choice + " " + supervisor).strip());
   }
 

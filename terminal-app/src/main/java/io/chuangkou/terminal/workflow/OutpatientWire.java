@@ -2,15 +2,12 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.message.Cancellation;
 import io.chuangkou.settlement.message.FeeCancellation;
-import io.chuangkou.settlement.message.FeeSplits;
 import io.chuangkou.settlement.message.FeeUpload;
 import io.chuangkou.settlement.message.Registration;
-import io.chuangkou.settlement.message.SettlementAnswer;
 import io.chuangkou.settlement.message.Split;
 import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.message.Visit;
 import io.chuangkou.settlement.message.VisitFacts;
-import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
 import java.util.List;
 
 /** A visit: 2201 → 2203 → 2204 → 2206 → 2207; back by 2208, or by 2205 and 2202 before that. */
@@ -21,31 +18,39 @@ final class OutpatientWire implements Wire {
 
   private final Counter counter;
   private final CentreLink centre;
+  private final RegionClock clock;
 
-  OutpatientWire(Counter counter, CentreLink centre) {
+  OutpatientWire(Counter counter, CentreLink centre, RegionClock clock) {
     this.counter = counter;
     this.centre = centre;
+    this.clock = clock;
   }
 
   @Override
-  public Attempt attempt(KnownPerson person, Bill bill) {
-    WireBill wire = new WireBill(counter, person, bill, centre.now());
+  public SendResult<Attempt> attempt(KnownPerson person, Bill bill) {
+    WireBill wire = new WireBill(counter, person, bill, clock.now());
     String area = person.insuredAt();
-    Visit visit = centre.ask((c, msgid) -> c.register(msgid, area, registration(wire)));
-    try {
-      centre.ask((c, msgid) -> c.uploadVisit(msgid, area, facts(wire, visit)));
-      FeeSplits fees = centre.ask((c, msgid) -> c.uploadFees(msgid, area, fees(wire, visit)));
-      io.chuangkou.settlement.message.Bill due = due(wire, visit, fees.sum());
-      SettlementAnswer answer = centre.ask((c, msgid) -> c.trial(msgid, area, due));
-      Move settlement = new Move(Transactions.SETTLE, (c, msgid) -> c.settle(msgid, area, due));
-      AtCentre held = new AtCentre(visit.mdtrtId(), settlement, () -> giveUp(area, visit));
-      return new Attempt(bill, held, answer);
-    } catch (CentreAway away) {
-      throw away.afterVisit();
-    } catch (CounterException e) {
-      giveUp(area, visit);
-      throw e;
-    }
+    return centre
+        .ask((c, msgid) -> c.register(msgid, area, registration(wire)))
+        .then(visit -> tried(wire, visit).afterVisit(() -> giveUp(area, visit)));
+  }
+
+  private SendResult<Attempt> tried(WireBill wire, Visit visit) {
+    String area = wire.person().insuredAt();
+    return centre
+        .ask((c, msgid) -> c.uploadVisit(msgid, area, facts(wire, visit)))
+        .then(nothing -> centre.ask((c, msgid) -> c.uploadFees(msgid, area, fees(wire, visit))))
+        .then(fees -> tried(wire, visit, due(wire, visit, fees.sum())));
+  }
+
+  private SendResult<Attempt> tried(
+      WireBill wire, Visit visit, io.chuangkou.settlement.message.Bill due) {
+    String area = wire.person().insuredAt();
+    Move settlement = new Move(Transactions.SETTLE, (c, msgid) -> c.settle(msgid, area, due));
+    Held held = new Held(visit.mdtrtId(), settlement, () -> giveUp(area, visit));
+    return centre
+        .ask((c, msgid) -> c.trial(msgid, area, due))
+        .map(answer -> new Attempt(wire.bill(), held, answer));
   }
 
   @Override

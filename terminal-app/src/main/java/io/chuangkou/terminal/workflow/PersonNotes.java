@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What this counter keeps of persons and no centre tells again: the bill of a stay until it is
  * settled, and the numbers of filings. On disk when a method returns; thread-safe, as the store is.
  */
-final class PersonNotes {
+public final class PersonNotes {
 
   private static final String STAY = "stay ";
   private static final String FILINGS = "filings ";

@@ -2,9 +2,7 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.message.Cancellation;
 import io.chuangkou.settlement.message.PharmacyBill;
-import io.chuangkou.settlement.message.SettlementAnswer;
 import io.chuangkou.settlement.message.Transactions;
-import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
 
 /**
  * A purchase at a pharmacy: 2101 → 2102; back by 2103. The centre numbers the visit when it
@@ -14,21 +12,24 @@ final class PharmacyWire implements Wire {
 
   private final Counter counter;
   private final CentreLink centre;
+  private final RegionClock clock;
 
-  PharmacyWire(Counter counter, CentreLink centre) {
+  PharmacyWire(Counter counter, CentreLink centre, RegionClock clock) {
     this.counter = counter;
     this.centre = centre;
+    this.clock = clock;
   }
 
   @Override
-  public Attempt attempt(KnownPerson person, Bill bill) {
-    PharmacyBill purchase = purchase(new WireBill(counter, person, bill, centre.now()));
+  public SendResult<Attempt> attempt(KnownPerson person, Bill bill) {
+    PharmacyBill purchase = purchase(new WireBill(counter, person, bill, clock.now()));
     String area = person.insuredAt();
-    SettlementAnswer answer = centre.ask((c, msgid) -> c.pharmacyTrial(msgid, area, purchase));
     Move settlement =
         new Move(
             Transactions.PHARMACY_SETTLE, (c, msgid) -> c.pharmacySettle(msgid, area, purchase));
-    return new Attempt(bill, new AtCentre("", settlement, () -> {}), answer);
+    return centre
+        .ask((c, msgid) -> c.pharmacyTrial(msgid, area, purchase))
+        .map(answer -> new Attempt(bill, new Held("", settlement, () -> {}), answer));
   }
 
   @Override

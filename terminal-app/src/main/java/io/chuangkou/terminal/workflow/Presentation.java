@@ -6,10 +6,7 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.story.Person;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
-import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.workflow.CashierState.CardView;
-import io.chuangkou.terminal.workflow.CashierState.Level;
-import io.chuangkou.terminal.workflow.CashierState.Light;
 import io.chuangkou.terminal.workflow.CashierState.Login;
 import io.chuangkou.terminal.workflow.CashierState.Offer;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
@@ -22,6 +19,8 @@ import io.chuangkou.terminal.workflow.CashierState.Trial;
 import io.chuangkou.terminal.workflow.Desk.Approval;
 import io.chuangkou.terminal.workflow.Desk.Cancelled;
 import io.chuangkou.terminal.workflow.Desk.FullPayment;
+import io.chuangkou.terminal.workflow.Desk.Listed;
+import io.chuangkou.terminal.workflow.OfflineRules.Mode;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
@@ -29,42 +28,61 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the desk into words and masks, as a state for the screen. */
-final class Presentation {
+public final class Presentation {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
 
   private final Words words;
-  private final Journeys journeys;
   private final Journal journal;
-  private final CentreLink centre;
+  private final Availability centre;
   private final Shift shift;
   private final Choosing choosing;
   private final Duty duty;
   private IdentityHashMap<Item, OpenItem> shownBefore = new IdentityHashMap<>();
 
-  Presentation(Words words, Journeys journeys, Shift shift) {
-    this.shift = shift;
+  /** In the language of the screen. */
+  public Presentation(
+      Words words,
+      Journal journal,
+      Availability centre,
+      Shift shift,
+      Choosing choosing,
+      Duty duty) {
     this.words = words;
-    this.journeys = journeys;
-    this.journal = journeys.journal();
-    this.centre = journeys.centre();
-    this.choosing = new Choosing(words, journeys.offers(), journal.notes());
-    this.duty = journeys.duty();
+    this.journal = journal;
+    this.centre = centre;
+    this.shift = shift;
+    this.choosing = choosing;
+    this.duty = duty;
   }
 
-  CashierState state(Desk desk) {
+  /** Renews what is listed beside what lies on the desk. */
+  void renew(Desk desk) {
     List<Item> open = journal.open();
+    desk.listed =
+        new Listed(
+            duty.onDuty().map(operator -> operator.number() + " " + operator.name()).orElse(""),
+            centre(),
+            queue(open),
+            openItems(open),
+            shift.all().reversed().stream().map(this::settled).toList(),
+            choosing.choices(desk.person, desk.bill),
+            desk.day == null ? null : desk.day.shown(words, unproven()));
+  }
+
+  /** The desk as the screen shows it: of what lies on it and what is listed, and nothing else. */
+  CashierState state(Desk desk) {
+    Listed listed = desk.listed;
     Cancelled cancelled = desk.cancelled;
     KnownPerson person = cancelled == null ? desk.person : cancelled.settled().person();
     return new CashierState(
         desk.stage,
         reader(desk.reader),
-        centre(),
-        queue(open),
+        listed.centre(),
+        listed.queue(),
         cancelled == null ? card(desk) : null,
         person(person),
         cancelled == null ? desk.bill : cancelled.settled().bill(),
@@ -72,9 +90,9 @@ final class Presentation {
         cancelled == null ? desk.tendered : Fen.ZERO,
         cancelled == null ? desk.slip : cancelled.slip(),
         desk.notice,
-        openItems(open),
-        shift.all().reversed().stream().map(this::settled).toList(),
-        choosing.choices(desk.person, desk.bill),
+        listed.open(),
+        listed.history(),
+        listed.choices(),
         post(desk),
         cancelled == null ? null : cancelled(cancelled));
   }
@@ -86,17 +104,16 @@ final class Presentation {
   }
 
   private Post post(Desk desk) {
-    Optional<Operator> onDuty = duty.onDuty();
     FullPayment full = desk.fullPayment;
     return new Post(
-        onDuty.map(operator -> operator.number() + " " + operator.name()).orElse(""),
-        login(desk, onDuty.isPresent()),
+        desk.listed.operator(),
+        login(desk),
         full == null
             ? null
             : new Offer(
                 full.offered().bill().total(),
                 full.why().notice(Level.WARNING, words.locale()).sentence()),
-        desk.day == null ? null : desk.day.shown(words, unproven()),
+        desk.listed.day(),
         desk.report);
   }
 
@@ -107,19 +124,19 @@ final class Presentation {
   private Task unproven(Item item) {
     return new Task(
         item.id(),
-        words.of("day.unproven", journal.maskedName(item)),
-        words.of("day.unproven.detail", journal.read(item, Entry.Reversal.class).msgid()),
+        words.of("day.unproven", journal.entry(item).maskedName()),
+        words.of("day.unproven.detail", ((Entry.Reversal) journal.entry(item)).msgid()),
         Fen.of(item.amountFen()).toYuan(),
         Level.BUSY,
         List.of());
   }
 
-  private static @Nullable Login login(Desk desk, boolean onDuty) {
+  private static @Nullable Login login(Desk desk) {
     Approval waiting = desk.approval;
     if (waiting != null) {
       return new Login(waiting.act());
     }
-    return onDuty ? null : new Login("");
+    return desk.listed.operator().isEmpty() ? new Login("") : null;
   }
 
   private Light reader(@Nullable ReaderStatus status) {
@@ -183,19 +200,22 @@ final class Presentation {
   }
 
   private int age(@Nullable LocalDate born) {
-    return born == null ? -1 : Period.between(born, centre.now().toLocalDate()).getYears();
+    return born == null ? -1 : Period.between(born, shift.clock().today()).getYears();
   }
 
   private static @Nullable Trial trial(Desk desk) {
-    TriedBill tried = desk.tried;
-    return tried == null
-        ? null
-        : new Trial(
-            tried.settlement(),
-            tried.offline() == null ? null : tried.offline().mode(),
-            tried.centreDiffers(),
-            desk.settlementId,
-            desk.msgid);
+    TrialResult.Tried tried = desk.tried;
+    return switch (tried) {
+      case null -> null;
+      case TrialResult.AtCentre atCentre -> trial(desk, tried, null, atCentre.differs());
+      case TrialResult.Estimate estimate -> trial(desk, tried, Mode.PROVISIONAL, null);
+      case TrialResult.FullCash full -> trial(desk, tried, Mode.FULL_CASH, null);
+    };
+  }
+
+  private static Trial trial(
+      Desk desk, TrialResult.Tried tried, @Nullable Mode offline, @Nullable String differs) {
+    return new Trial(tried.settlement(), offline, differs, desk.settlementId, desk.msgid);
   }
 
   /** The queue may be long: what did not change since the last picture is taken from there. */
@@ -213,11 +233,11 @@ final class Presentation {
   }
 
   private OpenItem openItem(Item item) {
-    boolean difference = item.kind().equals(Entry.DIFFERENCE);
+    boolean difference = Entry.Kind.of(item) == Entry.Kind.DIFFERENCE;
     return new OpenItem(
         item.id(),
         what(item),
-        journal.maskedName(item),
+        journal.entry(item).maskedName(),
         Fen.of(item.amountFen()),
         words.of("state." + item.state()),
         item.attempts(),
@@ -234,18 +254,18 @@ final class Presentation {
     return reason.isEmpty() ? kind : kind + " " + reason;
   }
 
-  private Option option(OpenItems.Choice choice) {
+  private Option option(ClosingReason choice) {
     return new Option(choice.name(), words.of("option." + choice));
   }
 
   private Settled settled(SettledBill bill) {
-    LocalDate day = journeys.local(bill.at()).toLocalDate();
+    LocalDate day = shift.clock().day(bill.at());
     return new Settled(
         bill.settlementId(),
         bill.person().maskedName(),
         bill.settlement().total(),
         bill.due(),
         bill.cancelled(),
-        day.equals(journeys.today()) ? "" : DAY.format(day));
+        day.equals(shift.clock().today()) ? "" : DAY.format(day));
   }
 }

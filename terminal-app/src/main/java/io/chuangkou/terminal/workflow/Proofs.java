@@ -6,15 +6,11 @@ import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.workflow.AuditRecord.Act;
-import io.chuangkou.terminal.workflow.Entry.Decision;
-import io.chuangkou.terminal.workflow.Entry.Decision.Outcome;
-import io.chuangkou.terminal.workflow.Entry.Intent;
+import io.chuangkou.terminal.workflow.Compared.Group;
+import io.chuangkou.terminal.workflow.Decision.Outcome;
 import io.chuangkou.terminal.workflow.Entry.Reversal;
-import io.chuangkou.terminal.workflow.Reconciliation.Compared;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,20 +21,19 @@ import tools.jackson.databind.json.JsonMapper;
  * What the centre accepted and what is proven are two things: 2601 accepted says nothing of its
  * books. A comparison of the day proves it.
  */
-final class Proofs {
+public final class Proofs {
 
   private final OfflineStore store;
   private final Journal journal;
   private final AuditTrail audit;
-  private final ZoneId zone;
-  private final InstantSource clock;
+  private final RegionClock clock;
   private final JsonMapper json = JsonMapper.shared();
 
-  Proofs(OfflineStore store, Journal journal, AuditTrail audit, ZoneId zone, InstantSource clock) {
+  /** On what a store holds. */
+  public Proofs(OfflineStore store, Journal journal, AuditTrail audit, RegionClock clock) {
     this.store = store;
     this.journal = journal;
     this.audit = audit;
-    this.zone = zone;
     this.clock = clock;
   }
 
@@ -60,7 +55,7 @@ final class Proofs {
 
   /** Whether the last comparison of its day shows a settlement as it stands. */
   boolean isProven(SettledBill bill) {
-    return comparison(LocalDate.ofInstant(bill.at(), zone))
+    return comparison(clock.day(bill.at()))
         .filter(last -> !last.at().isBefore(bill.at()))
         .filter(last -> last.flat() || !last.differing().contains(bill.settlementId()))
         .isPresent();
@@ -96,7 +91,7 @@ final class Proofs {
             .toList();
     keep(begun.at(), day, compared, rows);
     for (Item item : begun.accepted()) {
-      String msgid = journal.read(item, Reversal.class).msgid();
+      String msgid = ((Reversal) journal.entry(item)).msgid();
       boolean proven =
           group(msgid, day, compared).filter(group -> isProven(msgid, group, rows)).isPresent();
       Decision decision = Decision.of(Outcome.PROVEN, day.toString());
@@ -118,9 +113,9 @@ final class Proofs {
   /** The group in which a message of that day would count. */
   private Optional<Compared> group(String msgid, LocalDate day, List<Compared> compared) {
     return journal
-        .intent(msgid)
-        .filter(item -> LocalDate.ofInstant(item.addedAt(), zone).equals(day))
-        .map(item -> Reconciliation.group(journal.read(item, Intent.class).settled()))
+        .intentItem(msgid)
+        .filter(item -> clock.day(item.addedAt()).equals(day))
+        .map(item -> Group.of(journal.intent(item).settled()))
         .flatMap(group -> compared.stream().filter(c -> c.group().equals(group)).findFirst());
   }
 

@@ -1,29 +1,21 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.settlement.gateway.Outcome;
-import io.chuangkou.settlement.message.Nothing;
-import io.chuangkou.settlement.message.SettlementInfo;
-import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.queue.Backoff;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
-import io.chuangkou.terminal.workflow.Entry.Decision;
+import io.chuangkou.terminal.workflow.Entry.Correction;
 import io.chuangkou.terminal.workflow.Entry.Difference;
+import io.chuangkou.terminal.workflow.Entry.Foreign;
+import io.chuangkou.terminal.workflow.Entry.Intent;
+import io.chuangkou.terminal.workflow.Entry.Kind;
 import io.chuangkou.terminal.workflow.Entry.Provisional;
 import io.chuangkou.terminal.workflow.Entry.Reversal;
-import io.chuangkou.terminal.workflow.Journal.Finished;
-import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sends what is open: reversals of lost messages, and provisional settlements in the order of each
@@ -34,43 +26,27 @@ import org.slf4j.LoggerFactory;
  */
 public final class QueueRun {
 
-  private static final Logger LOG = LoggerFactory.getLogger(QueueRun.class);
-
-  /** The interface does not say that 2601 may be repeated: a few times, then a person looks. */
-  private static final int MOST_REVERSALS = 3;
-
   private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5));
 
-  private final CentreLink centre;
   private final Journal journal;
-  private final Bookings bookings;
-  private final Identification identification;
-  private final TrialRun trials;
-  private final Settling settling;
-  private final Rightings rightings;
+  private final ItemSender sender;
+  private final Recovery recovery;
   private final Differences differences;
   private final QueueWorkers workers;
-  private final InstantSource clock;
+  private final RegionClock clock;
   private volatile boolean isAway;
 
-  QueueRun(
-      CentreLink centre,
+  /** With what sends one item, and who sends several at a time. */
+  public QueueRun(
       Journal journal,
-      Bookings bookings,
-      Identification identification,
-      TrialRun trials,
-      Settling settling,
-      Rightings rightings,
+      ItemSender sender,
+      Recovery recovery,
       Differences differences,
       QueueWorkers workers,
-      InstantSource clock) {
-    this.centre = centre;
+      RegionClock clock) {
     this.journal = journal;
-    this.bookings = bookings;
-    this.identification = identification;
-    this.trials = trials;
-    this.settling = settling;
-    this.rightings = rightings;
+    this.sender = sender;
+    this.recovery = recovery;
     this.differences = differences;
     this.workers = workers;
     this.clock = clock;
@@ -78,9 +54,8 @@ public final class QueueRun {
 
   /** Puts in order what a crash left behind. To be called once, before anything is sent. */
   public void recover() {
-    Recovery recovery = new Recovery(journal, bookings, rightings);
-    recovery.run().forEach(this::finish);
-    recovery.corrections().forEach(this::corrected);
+    recovery.run().forEach(sender::finish);
+    recovery.corrections().forEach(sender::corrected);
     differences.release();
   }
 
@@ -94,9 +69,17 @@ public final class QueueRun {
     run(latest(), item -> true);
   }
 
-  /** The same for what concerns a person alone. */
-  void runNow(KnownPerson person) {
-    run(latest(), item -> concerns(item, person));
+  /**
+   * The same for what concerns a person alone, if something was settled provisionally for them.
+   *
+   * @return whether there was
+   */
+  boolean runNow(KnownPerson person) {
+    boolean wasProvisional = !journal.provisionals(person).isEmpty();
+    if (wasProvisional) {
+      run(latest(), item -> concerns(item, person));
+    }
+    return wasProvisional;
   }
 
   private Instant latest() {
@@ -118,14 +101,14 @@ public final class QueueRun {
           journal.ready(due).stream()
               .filter(item -> isSent(item) && tried.add(item.id()) && wanted.test(item))
               .toList();
-      send(round, item -> item.kind().equals(Entry.REVERSAL));
-      send(round, item -> !item.kind().equals(Entry.REVERSAL));
+      send(round, item -> Kind.of(item) == Kind.REVERSAL);
+      send(round, item -> Kind.of(item) != Kind.REVERSAL);
     } while (!round.isEmpty() && !isAway);
   }
 
   /** A difference waits for a message, not to be one. */
   private static boolean isSent(Item item) {
-    return !item.kind().equals(Entry.DIFFERENCE);
+    return Kind.of(item) != Kind.DIFFERENCE;
   }
 
   private void send(List<Item> round, Predicate<Item> wanted) {
@@ -134,18 +117,19 @@ public final class QueueRun {
 
   /** There is no use in trying more when the centre is away. */
   private void attempt(Item item) {
-    if (!isAway && !send(item)) {
-      isAway = true;
+    if (!isAway) {
+      sender.send(item).ifPresent(this::postpone);
     }
   }
 
   private boolean concerns(Item item, KnownPerson person) {
-    return switch (item.kind()) {
-      case Entry.REVERSAL -> journal.read(item, Reversal.class).psnNo().equals(person.psnNo());
-      case Entry.PROVISIONAL ->
-          journal.read(item, Provisional.class).settled().person().isSame(person);
-      case Entry.CORRECTION -> journal.read(item, SettledBill.class).person().isSame(person);
-      default -> false;
+    return switch (journal.entry(item)) {
+      case Reversal reversal -> reversal.psnNo().equals(person.psnNo());
+      case Provisional provisional -> provisional.settled().person().isSame(person);
+      case Correction correction -> correction.wrong().person().isSame(person);
+      case Intent intent -> false;
+      case Difference difference -> false;
+      case Foreign foreign -> false;
     };
   }
 
@@ -157,133 +141,11 @@ public final class QueueRun {
         .forEach(item -> journal.postpone(item, now, "the clock was put back"));
   }
 
-  /** Sends an item; false if the centre is away. */
-  private boolean send(Item item) {
-    return switch (item.kind()) {
-      case Entry.REVERSAL -> reverse(item, journal.read(item, Reversal.class));
-      case Entry.PROVISIONAL -> settle(item, journal.read(item, Provisional.class));
-      case Entry.CORRECTION -> correct(item, journal.read(item, SettledBill.class));
-      default -> {
-        journal.park(item, "nothing is known of this kind: " + item.kind());
-        yield true;
-      }
-    };
-  }
-
-  private boolean reverse(Item item, Reversal reversal) {
-    String msgid = centre.newMsgid();
-    if (!journal.sending(item, msgid)) {
-      return true;
+  private void postpone(ItemSender.Wait wait) {
+    Item item = wait.item();
+    journal.postpone(item, BACKOFF.next(clock.instant(), item.attempts()), wait.why());
+    if (wait.away()) {
+      isAway = true;
     }
-    io.chuangkou.settlement.message.Reversal input =
-        new io.chuangkou.settlement.message.Reversal(
-            reversal.psnNo(), reversal.msgid(), reversal.infno());
-    Outcome<Nothing> outcome =
-        centre.send(msgid, (client, id) -> client.reverse(id, reversal.insuredAt(), input));
-    return switch (outcome) {
-      case Outcome.Accepted<Nothing> accepted -> {
-        journal.reversed(item, reversal);
-        yield true;
-      }
-      case Outcome.Refused<Nothing> refused -> {
-        journal.park(item, refused.fault().detail());
-        yield true;
-      }
-      case Outcome.NotSent<Nothing> notSent -> later(item, notSent.fault().detail());
-      case Outcome.Unknown<Nothing> unknown -> {
-        if (item.attempts() + 1 >= MOST_REVERSALS) {
-          journal.park(item, unknown.fault().detail());
-          yield true;
-        }
-        postpone(item, unknown.fault().detail());
-        yield true;
-      }
-    };
-  }
-
-  private boolean settle(Item item, Provisional provisional) {
-    return move(
-        item,
-        msgid -> {
-          KnownPerson person = identification.refresh(provisional.settled().person());
-          TriedBill tried = trials.atCentre(person, provisional.settled().bill());
-          AtCentre held = Objects.requireNonNull(tried.atCentre());
-          return settling.makeGood(msgid, tried, held, provisional.number());
-        },
-        decision -> {
-          finish(new Finished<>(provisional, decision));
-          return true;
-        });
-  }
-
-  /** Cancels what is wrong; settling it once more is an item of its own. */
-  private boolean correct(Item item, SettledBill wrong) {
-    return move(
-        item,
-        msgid -> settling.cancel(msgid, wrong, item.id()),
-        decision -> {
-          Provisional again = corrected(new Finished<>(wrong, decision));
-          return settle(journal.find(again.number()).orElseThrow(), again);
-        });
-  }
-
-  /**
-   * Sends a message that moves money, unless another of the person is unclear; false if the centre
-   * is away. {@code decided} goes on from what the centre decided.
-   */
-  private boolean move(
-      Item item, Function<String, Sent<SettlementInfo>> message, Predicate<Decision> decided) {
-    if (journal.isUnclear(item.person())) {
-      postpone(item, "a reversal is due");
-      return true;
-    }
-    String msgid = centre.newMsgid();
-    if (!journal.sending(item, msgid)) {
-      return true;
-    }
-    try {
-      return switch (message.apply(msgid)) {
-        case Sent.Done<SettlementInfo> done -> decided.test(Decision.settled(msgid, done.answer()));
-        case Sent.NotSent<SettlementInfo> notSent -> later(item, notSent.away().advice().code());
-        case Sent.Unknown<SettlementInfo> unknown -> {
-          postpone(item, "unknown " + unknown.msgid());
-          yield true;
-        }
-      };
-    } catch (CentreAway | SignInRefused notSent) {
-      return later(item, notSent.advice().code());
-    } catch (CounterException refused) {
-      journal.park(item, refused.advice().code() + " " + refused.advice().sentence());
-      return true;
-    }
-  }
-
-  private Provisional corrected(Finished<SettledBill> cancelled) {
-    String wrong = cancelled.entry().settlementId();
-    Provisional again = rightings.settleAgain(cancelled.entry());
-    journal.finished(Journal.correctionId(wrong), cancelled.decision());
-    return again;
-  }
-
-  /** The centre settled a provisional bill: what it decided otherwise is refunded or collected. */
-  private void finish(Finished<Provisional> finished) {
-    SettledBill settled = finished.entry().settled();
-    Fen difference = finished.decision().person().minus(settled.due());
-    if (!difference.isZero()) {
-      journal.difference(
-          Difference.of(
-              settled.settlementId(), finished.decision().settlementId(), settled, difference));
-    }
-    journal.finished(settled.settlementId(), finished.decision());
-    LOG.info("{} settled, difference {}", settled.settlementId(), difference);
-  }
-
-  private boolean later(Item item, String why) {
-    postpone(item, why);
-    return false;
-  }
-
-  private void postpone(Item item, String why) {
-    journal.postpone(item, BACKOFF.next(clock.instant(), item.attempts()), why);
   }
 }

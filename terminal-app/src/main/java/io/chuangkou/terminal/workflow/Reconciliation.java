@@ -1,14 +1,12 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.settlement.message.CentreFile;
-import io.chuangkou.settlement.message.DetailStatement;
 import io.chuangkou.settlement.message.Statement;
 import io.chuangkou.settlement.message.Statement.Verdict;
-import io.chuangkou.settlement.message.StatementFiles;
 import io.chuangkou.settlement.message.StatementRow;
-import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.workflow.Bookings.Booking;
+import io.chuangkou.terminal.workflow.Compared.Clearing;
+import io.chuangkou.terminal.workflow.Compared.Group;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Compares what this counter booked on a day with what the centre did: sums by insurance, kind of
@@ -26,105 +24,77 @@ import java.util.function.Function;
 public final class Reconciliation {
 
   private static final List<String> INSURANCES = List.of("310", "390");
-  private static final String ROWS = "rows";
 
   private final Counter counter;
-  private final String orgCode;
-  private final CentreLink centre;
   private final Bookings bookings;
   private final Offers offers;
   private final DayRows judged;
   private final Proofs proofs;
+  private final Statements statements;
 
-  Reconciliation(
+  /** Of a counter. */
+  public Reconciliation(
       Counter counter,
-      String orgCode,
-      CentreLink centre,
       Bookings bookings,
       Offers offers,
       DayRows judged,
-      Proofs proofs) {
+      Proofs proofs,
+      Statements statements) {
     this.counter = counter;
-    this.orgCode = orgCode;
-    this.centre = centre;
     this.bookings = bookings;
     this.offers = offers;
     this.judged = judged;
     this.proofs = proofs;
+    this.statements = statements;
   }
 
-  /**
-   * What is compared as one sum.
-   *
-   * @param insuranceType insutype
-   * @param clearing kind of clearing and office
-   */
-  public record Group(String insuranceType, Clearing clearing) {}
-
-  /**
-   * What is compared as one file of rows, which knows no insurance.
-   *
-   * @param type clr_type
-   * @param office settling office
-   */
-  public record Clearing(String type, String office) {}
-
-  /**
-   * How a group compares.
-   *
-   * @param group which
-   * @param count how many rows were booked here, cancellations included
-   * @param total their medical fees
-   * @param fund what all funds pay in them
-   * @param verdict what the centre says of the sums
-   * @param words the same in its words
-   * @param differences rows of its clearing that differ, told with the first group that is not flat
-   */
-  public record Compared(
-      Group group,
-      int count,
-      Fen total,
-      Fen fund,
-      Verdict verdict,
-      String words,
-      List<DayRow> differences) {
-
-    /** Whether both sides agree. */
-    public boolean isFlat() {
-      return verdict == Verdict.FLAT;
-    }
-  }
-
-  /**
-   * Compares a day, and takes for proven what that proves.
-   *
-   * @throws CentreAway if the centre does not answer
-   * @throws CounterException if it refuses
-   */
-  public List<Compared> of(LocalDate day) {
+  /** Compares a day, and takes for proven what that proves. */
+  public SendResult<List<Compared>> of(LocalDate day) {
     Proofs.Begun begun = proofs.begin();
     List<SettledBill> standing = bookings.standing(day);
     Map<Group, List<StatementRow>> booked = booked(day);
     Set<Clearing> told = new HashSet<>();
-    List<Compared> compared = new ArrayList<>();
-    booked.forEach(
-        (group, rows) -> {
-          Statement.Result result = sums(group, rows, day);
-          boolean tell = result.verdict() != Verdict.FLAT && told.add(group.clearing());
-          List<StatementRow.Result> differences =
-              tell ? differences(group.clearing(), booked, day) : List.of();
-          compared.add(
-              new Compared(
-                  group,
-                  rows.size(),
-                  sum(rows, StatementRow::total),
-                  sum(rows, StatementRow::fund),
-                  result.verdict(),
-                  result.words(),
-                  judged.of(differences, standing)));
+    SendResult<List<Compared>> compared = SendResult.of(List.of());
+    for (Map.Entry<Group, List<StatementRow>> entry : booked.entrySet()) {
+      Group group = entry.getKey();
+      List<StatementRow> rows = entry.getValue();
+      compared =
+          compared.then(
+              before ->
+                  statements
+                      .sums(group, rows, day)
+                      .then(
+                          result ->
+                              differences(result, group.clearing(), told, booked, day)
+                                  .map(
+                                      differences ->
+                                          new Compared(
+                                              group,
+                                              rows.size(),
+                                              Statements.sum(rows, StatementRow::total),
+                                              Statements.sum(rows, StatementRow::fund),
+                                              result.verdict(),
+                                              result.words(),
+                                              judged.of(differences, standing))))
+                      .map(next -> Stream.concat(before.stream(), Stream.of(next)).toList()));
+    }
+    return compared.map(
+        groups -> {
+          proofs.take(begun, day, groups);
+          return groups;
         });
-    proofs.take(begun, day, compared);
-    return compared;
+  }
+
+  /** The rows of a clearing, with the first of its groups that is not flat. */
+  private SendResult<List<StatementRow.Result>> differences(
+      Statement.Result sums,
+      Clearing clearing,
+      Set<Clearing> told,
+      Map<Group, List<StatementRow>> booked,
+      LocalDate day) {
+    return sums.verdict() != Verdict.FLAT && told.add(clearing)
+        ? statements.differences(clearing, rows(clearing, booked), day)
+        : SendResult.of(List.of());
   }
 
   private Map<Group, List<StatementRow>> booked(LocalDate day) {
@@ -135,16 +105,18 @@ public final class Reconciliation {
       }
     }
     for (Booking booking : bookings.on(day)) {
-      booked.computeIfAbsent(group(booking.bill()), group -> new ArrayList<>()).add(row(booking));
+      booked
+          .computeIfAbsent(Group.of(booking.bill()), group -> new ArrayList<>())
+          .add(row(booking));
     }
     return booked;
   }
 
-  /** Where a bill counts. */
-  static Group group(SettledBill bill) {
-    return new Group(
-        bill.person().insuranceType(),
-        new Clearing(bill.bill().visit().medType().clearingType(), bill.person().insuredAt()));
+  private static List<StatementRow> rows(Clearing clearing, Map<Group, List<StatementRow>> booked) {
+    return booked.entrySet().stream()
+        .filter(entry -> entry.getKey().clearing().equals(clearing))
+        .flatMap(entry -> entry.getValue().stream())
+        .toList();
   }
 
   private static StatementRow row(Booking booking) {
@@ -159,56 +131,5 @@ public final class Reconciliation {
         booking.refund() ? fund.negated() : fund,
         Fen.ZERO,
         booking.refund());
-  }
-
-  private Statement.Result sums(Group group, List<StatementRow> rows, LocalDate day) {
-    Statement statement =
-        new Statement(
-            group.insuranceType(),
-            group.clearing().type(),
-            group.clearing().office(),
-            day,
-            day,
-            sum(rows, StatementRow::total),
-            sum(rows, StatementRow::fund),
-            Fen.ZERO,
-            rows.size());
-    return centre.ask((client, msgid) -> client.call(Transactions.STATEMENT, msgid, "", statement));
-  }
-
-  private List<StatementRow.Result> differences(
-      Clearing clearing, Map<Group, List<StatementRow>> booked, LocalDate day) {
-    List<StatementRow> rows =
-        booked.entrySet().stream()
-            .filter(entry -> entry.getKey().clearing().equals(clearing))
-            .flatMap(entry -> entry.getValue().stream())
-            .toList();
-    Fen total = sum(rows, StatementRow::total);
-    Fen fund = sum(rows, StatementRow::fund);
-    CentreFile.Upload upload =
-        CentreFile.Upload.of(StatementFiles.write(ROWS + ".txt", rows), ROWS + ".zip", orgCode);
-    CentreFile brought =
-        centre.ask((client, msgid) -> client.call(Transactions.UPLOAD, msgid, "", upload));
-    DetailStatement statement =
-        new DetailStatement(
-            clearing.office(),
-            brought.number(),
-            day,
-            day,
-            total,
-            fund,
-            total.minus(fund),
-            rows.size(),
-            clearing.type());
-    CentreFile result =
-        centre.ask(
-            (client, msgid) -> client.call(Transactions.DETAIL_STATEMENT, msgid, "", statement));
-    CentreFile.Download download = new CentreFile.Download(result.number(), result.name(), orgCode);
-    return StatementFiles.readResult(
-        centre.ask((client, msgid) -> client.download(msgid, download)));
-  }
-
-  private static Fen sum(List<StatementRow> rows, Function<StatementRow, Fen> amount) {
-    return rows.stream().map(amount).reduce(Fen.ZERO, Fen::plus);
   }
 }

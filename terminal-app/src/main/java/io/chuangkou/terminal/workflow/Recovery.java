@@ -2,9 +2,10 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
-import io.chuangkou.terminal.workflow.Entry.Decision;
-import io.chuangkou.terminal.workflow.Entry.Decision.Outcome;
+import io.chuangkou.terminal.workflow.Decision.Outcome;
+import io.chuangkou.terminal.workflow.Entry.Correction;
 import io.chuangkou.terminal.workflow.Entry.Intent;
+import io.chuangkou.terminal.workflow.Entry.Kind;
 import io.chuangkou.terminal.workflow.Entry.Provisional;
 import io.chuangkou.terminal.workflow.Journal.Finished;
 import java.util.List;
@@ -15,13 +16,14 @@ import java.util.Optional;
  * unknown and gets its reversal; what was being sent is queued again; a provisional settlement
  * whose settlement was decided is finished; a stay that was settled is noted as such.
  */
-final class Recovery {
+public final class Recovery {
 
   private final Journal journal;
   private final Bookings bookings;
   private final Rightings rightings;
 
-  Recovery(Journal journal, Bookings bookings, Rightings rightings) {
+  /** Of what a journal holds. */
+  public Recovery(Journal journal, Bookings bookings, Rightings rightings) {
     this.journal = journal;
     this.bookings = bookings;
     this.rightings = rightings;
@@ -35,18 +37,17 @@ final class Recovery {
   List<Finished<Provisional>> run() {
     bookings
         .last()
-        .ifPresent(
-            item -> journal.notes().noteAgain(journal.read(item, Intent.class), item.changedAt()));
-    of(Entry.INTENT).forEach(this::intent);
-    of(Entry.REVERSAL).stream().filter(Recovery::isSending).forEach(this::requeue);
-    return of(Entry.PROVISIONAL).stream()
+        .ifPresent(item -> journal.notes().noteAgain(journal.intent(item), item.changedAt()));
+    of(Kind.INTENT).forEach(this::intent);
+    of(Kind.REVERSAL).stream().filter(Recovery::isSending).forEach(this::requeue);
+    return of(Kind.PROVISIONAL).stream()
         .filter(Recovery::isSending)
-        .flatMap(item -> finished(item, Provisional.class).stream())
+        .flatMap(item -> finished(item, (Provisional) journal.entry(item)).stream())
         .toList();
   }
 
   private void intent(Item item) {
-    Intent intent = journal.read(item, Intent.class);
+    Intent intent = journal.intent(item);
     if (item.state() == State.INTENT) {
       journal.unknown(intent);
     } else if (item.state() == State.UNKNOWN) {
@@ -72,13 +73,13 @@ final class Recovery {
    * queued; others that were being sent are queued again. To be called after {@link #run}.
    */
   List<Finished<SettledBill>> corrections() {
-    return of(Entry.CORRECTION).stream()
+    return of(Kind.CORRECTION).stream()
         .filter(Recovery::isSending)
-        .flatMap(item -> finished(item, SettledBill.class).stream())
+        .flatMap(item -> finished(item, ((Correction) journal.entry(item)).wrong()).stream())
         .toList();
   }
 
-  private <T> Optional<Finished<T>> finished(Item item, Class<T> type) {
+  private <T> Optional<Finished<T>> finished(Item item, T entry) {
     Optional<Decision> decision =
         journal
             .lastNote(item.id())
@@ -88,15 +89,15 @@ final class Recovery {
     if (decision.isEmpty()) {
       requeue(item);
     }
-    return decision.map(d -> new Finished<>(journal.read(item, type), d));
+    return decision.map(d -> new Finished<>(entry, d));
   }
 
   private void requeue(Item item) {
     journal.move(item.id(), State.SENDING, State.QUEUED, Decision.of(Outcome.INTERRUPTED, ""));
   }
 
-  private List<Item> of(String kind) {
-    return journal.open().stream().filter(item -> item.kind().equals(kind)).toList();
+  private List<Item> of(Kind kind) {
+    return journal.open().stream().filter(item -> Kind.of(item) == kind).toList();
   }
 
   private static boolean isSending(Item item) {

@@ -3,8 +3,7 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
-import io.chuangkou.terminal.workflow.Entry.Decision;
-import io.chuangkou.terminal.workflow.Entry.Decision.Outcome;
+import io.chuangkou.terminal.workflow.Decision.Outcome;
 import io.chuangkou.terminal.workflow.Entry.Difference;
 import io.chuangkou.terminal.workflow.Entry.Intent;
 import io.chuangkou.terminal.workflow.Entry.Provisional;
@@ -14,14 +13,15 @@ import java.util.Optional;
  * What is written when a row of the day is put right. On disk when a method returns; thread-safe,
  * as the journal is.
  */
-final class Rightings {
+public final class Rightings {
 
   /** How often one message may be taken back anew; more is for the people at the centre. */
   private static final int MOST_REVERSALS = 9;
 
   private final Journal journal;
 
-  Rightings(Journal journal) {
+  /** Written into a journal. */
+  public Rightings(Journal journal) {
     this.journal = journal;
   }
 

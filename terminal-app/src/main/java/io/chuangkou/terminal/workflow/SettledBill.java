@@ -3,7 +3,6 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.terminal.workflow.Entry.Decision;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,29 +4,28 @@ import io.chuangkou.settlement.message.Cancellation;
 import io.chuangkou.settlement.message.SettlementAnswer;
 import io.chuangkou.settlement.message.SettlementInfo;
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.terminal.workflow.Entry.Decision;
 import io.chuangkou.terminal.workflow.Entry.Intent;
-import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
-import java.time.InstantSource;
+import io.chuangkou.terminal.workflow.TrialResult.AtCentre;
 import org.jspecify.annotations.Nullable;
 
 /** Moves money: settles (2102, 2207, 2304) and cancels (2103, 2208, 2305). */
-final class Settling {
+public final class Settling {
 
   private final CentreLink centre;
   private final Journal journal;
   private final Wires wires;
   private final Intents intents;
   private final Differences differences;
-  private final InstantSource clock;
+  private final RegionClock clock;
 
-  Settling(
+  /** Of a counter. */
+  public Settling(
       CentreLink centre,
       Journal journal,
       Wires wires,
       Intents intents,
       Differences differences,
-      InstantSource clock) {
+      RegionClock clock) {
     this.centre = centre;
     this.journal = journal;
     this.wires = wires;
@@ -39,10 +38,9 @@ final class Settling {
    * Settles for the person at the desk what was tried at the centre.
    *
    * @param tendered what the person handed over
-   * @throws CounterException if the centre refuses
    */
-  Sent<SettlementInfo> settle(TriedBill tried, AtCentre held, Fen tendered) {
-    return settle(centre.newMsgid(), tried, held, "", tendered);
+  SendResult<SettlementInfo> settle(AtCentre tried, Fen tendered) {
+    return settle(centre.newMsgid(), tried, "", tendered);
   }
 
   /**
@@ -50,14 +48,14 @@ final class Settling {
    *
    * @param msgid a new number
    * @param provisional number of the provisional settlement that this makes good
-   * @throws CounterException if the centre refuses
    */
-  Sent<SettlementInfo> makeGood(String msgid, TriedBill tried, AtCentre held, String provisional) {
-    return settle(msgid, tried, held, provisional, null);
+  SendResult<SettlementInfo> makeGood(String msgid, AtCentre tried, String provisional) {
+    return settle(msgid, tried, provisional, null);
   }
 
-  private Sent<SettlementInfo> settle(
-      String msgid, TriedBill tried, AtCentre held, String provisional, @Nullable Fen tendered) {
+  private SendResult<SettlementInfo> settle(
+      String msgid, AtCentre tried, String provisional, @Nullable Fen tendered) {
+    Wire.Held held = tried.held();
     return move(
         new Intent(
             msgid,
@@ -72,9 +70,8 @@ final class Settling {
    * Cancels a settlement for the person at the desk.
    *
    * @param refund what the person gets back
-   * @throws CounterException if the centre refuses
    */
-  Sent<SettlementInfo> cancel(SettledBill settled, Fen refund) {
+  SendResult<SettlementInfo> cancel(SettledBill settled, Fen refund) {
     return cancel(centre.newMsgid(), settled, "", refund);
   }
 
@@ -83,13 +80,12 @@ final class Settling {
    *
    * @param msgid a new number
    * @param correction the correction that this belongs to
-   * @throws CounterException if the centre refuses
    */
-  Sent<SettlementInfo> cancel(String msgid, SettledBill settled, String correction) {
+  SendResult<SettlementInfo> cancel(String msgid, SettledBill settled, String correction) {
     return cancel(msgid, settled, correction, null);
   }
 
-  private Sent<SettlementInfo> cancel(
+  private SendResult<SettlementInfo> cancel(
       String msgid, SettledBill settled, String correction, @Nullable Fen refund) {
     Wire.Move cancellation =
         wires
@@ -102,32 +98,30 @@ final class Settling {
   }
 
   /** Settles without the centre, on an estimate or in full: it is queued for the centre. */
-  SettledBill settleOffline(TriedBill tried, OfflineReason reason) {
-    String prefix = tried.isInFull() ? "QE" : "ZJ";
+  SettledBill settleOffline(TrialResult.Offline tried) {
+    boolean inFull = tried instanceof TrialResult.FullCash;
+    String prefix = inFull ? "QE" : "ZJ";
     SettledBill settled = tried.settled(prefix + centre.newMsgid(), "", "", clock.instant());
-    journal.queue(new Entry.Provisional(settled, reason.code(), tried.isInFull()));
-    if (!tried.isInFull()) {
+    journal.queue(new Entry.Provisional(settled, tried.reason().code(), inFull));
+    if (!inFull) {
       journal.remember(
           tried.person().credential().cardSn(), tried.person().after(tried.settlement().after()));
     }
     return settled;
   }
 
-  private Sent<SettlementInfo> move(Intent intent, Wire.Move move) {
-    Sent<SettlementAnswer> sent =
+  private SendResult<SettlementInfo> move(Intent intent, Wire.Move move) {
+    SendResult<SettlementAnswer> sent =
         intents.send(
             intent,
             held(intent, move.question()),
             answer -> differences.noted(intent, Decision.settled(intent, answer.info())));
     differences.release();
-    return switch (sent) {
-      case Sent.Done<SettlementAnswer> done -> {
-        journal.notes().note(intent);
-        yield new Sent.Done<>(done.msgid(), done.answer().info());
-      }
-      case Sent.NotSent<SettlementAnswer> notSent -> new Sent.NotSent<>(notSent.away());
-      case Sent.Unknown<SettlementAnswer> unknown -> new Sent.Unknown<>(unknown.msgid());
-    };
+    return sent.map(
+        answer -> {
+          journal.notes().note(intent);
+          return answer.info();
+        });
   }
 
   /** What is open of a settlement is nobody's to close while it is being cancelled. */

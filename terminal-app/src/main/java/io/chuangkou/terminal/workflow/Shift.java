@@ -14,21 +14,33 @@ import org.jspecify.annotations.Nullable;
  * The settlements of this desk since yesterday, as {@link Bookings} tell them: read when a day
  * begins, and kept up while it lasts. Belongs to the desk's one thread.
  */
-final class Shift {
+public final class Shift {
 
-  private final Journeys journeys;
+  private final Bookings bookings;
+  private final Journal journal;
+  private final Rightings rightings;
+  private final RegionClock clock;
   private Map<String, SettledBill> bills = new HashMap<>();
   private LocalDate readOn = LocalDate.MIN;
 
-  Shift(Journeys journeys) {
-    this.journeys = journeys;
+  /** As a counter's entries tell it. */
+  public Shift(Bookings bookings, Journal journal, Rightings rightings, RegionClock clock) {
+    this.bookings = bookings;
+    this.journal = journal;
+    this.rightings = rightings;
+    this.clock = clock;
+  }
+
+  /** By which clock a day begins. */
+  RegionClock clock() {
+    return clock;
   }
 
   /** By the number under which each was settled first, in the order in which they were made. */
   private Map<String, SettledBill> bills() {
-    LocalDate today = journeys.today();
+    LocalDate today = clock.today();
     if (!today.equals(readOn)) {
-      bills = journeys.bookings().since(today.minusDays(1));
+      bills = bookings.since(today.minusDays(1));
       readOn = today;
     }
     return bills;
@@ -70,7 +82,7 @@ final class Shift {
 
   /** Takes up what was journalled: a message that settled or cancelled, or a provisional one. */
   void take(String id) {
-    journeys.bookings().take(id, bills());
+    bookings.take(id, bills());
   }
 
   /** Whether there is a provisional settlement of this number that the centre does not know yet. */
@@ -90,7 +102,7 @@ final class Shift {
       readAgain();
       return;
     }
-    Set<String> open = journeys.journal().open().stream().map(Item::id).collect(Collectors.toSet());
+    Set<String> open = journal.open().stream().map(Item::id).collect(Collectors.toSet());
     bills().values().stream()
         .filter(SettledBill::isProvisional)
         .map(SettledBill::settlementId)
@@ -100,8 +112,6 @@ final class Shift {
   }
 
   private boolean isPutRight(SettledBill bill) {
-    return !bill.cancelled()
-        && !bill.isProvisional()
-        && journeys.rightings().isUnderWay(bill.settlementId());
+    return !bill.cancelled() && !bill.isProvisional() && rightings.isUnderWay(bill.settlementId());
   }
 }

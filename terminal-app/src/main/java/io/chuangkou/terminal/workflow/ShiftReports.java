@@ -25,7 +25,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Makes the report of a shift: of an operator since they logged in here. Thread-safe. */
-final class ShiftReports {
+public final class ShiftReports {
 
   private static final Set<Kind> DIFFERENCES = Set.of(Kind.COLLECTED, Kind.REFUNDED);
 
@@ -36,7 +36,8 @@ final class ShiftReports {
   private final Proofs proofs;
   private final AuditTrail audit;
 
-  ShiftReports(
+  /** From what the counter has written. */
+  public ShiftReports(
       Counter counter,
       Journal journal,
       Bookings bookings,
@@ -49,6 +50,24 @@ final class ShiftReports {
     this.cash = cash;
     this.proofs = proofs;
     this.audit = audit;
+  }
+
+  /**
+   * Makes the report of an operator's shift, and notes that it was made.
+   *
+   * @param listed the shift's list, by the number under which each was settled first
+   * @param now when it ends
+   */
+  ShiftReport make(String operator, Map<String, SettledBill> listed, Instant now) {
+    ShiftReport report = of(operator, listed, now);
+    audit.add(
+        operator,
+        Act.REPORT,
+        Long.toString(report.head().number()),
+        report.drawer().ledger(),
+        Fen.ZERO,
+        report.drawer().agrees() ? "" : Fault.DRAWER_DIFFERS.code());
+    return report;
   }
 
   /**

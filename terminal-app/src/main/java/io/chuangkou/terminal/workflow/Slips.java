@@ -11,17 +11,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The slips of this counter. They are the patient's: Chinese, whatever the screen speaks. */
-final class Slips {
+public final class Slips {
 
   private final Counter counter;
-  private final CentreLink centre;
+  private final RegionClock clock;
   private final Duty duty;
   private final Words words = new Words(Locale.CHINESE);
   private final SlipComposer composer = new SlipComposer();
 
-  Slips(Counter counter, CentreLink centre, Duty duty) {
+  /** Of a counter. */
+  public Slips(Counter counter, RegionClock clock, Duty duty) {
     this.counter = counter;
-    this.centre = centre;
+    this.clock = clock;
     this.duty = duty;
   }
 
@@ -30,13 +31,26 @@ final class Slips {
     Stay stay = bill.stay();
     if (stay != null) {
       LocalDate discharged =
-          stay.discharged() == null ? centre.now().toLocalDate() : stay.discharged().toLocalDate();
+          stay.discharged() == null ? clock.today() : stay.discharged().toLocalDate();
       return words.of("visit.stay", kind, stay.admitted().toLocalDate(), discharged);
     }
     String disease = bill.disease();
     return disease == null
         ? kind
         : words.of("visit.for", kind, words.optional("disease." + disease).orElse(disease));
+  }
+
+  /** The slip of a cancellation; the amounts are those of what was taken back. */
+  SlipLayout cancellation(SettledBill settled, Fen refund, String cancellation) {
+    return of(
+        SlipFacts.Kind.CANCELLED,
+        settled.person(),
+        settled.bill(),
+        settled.settlement(),
+        cancellation,
+        null,
+        null,
+        refund);
   }
 
   /**
@@ -80,7 +94,7 @@ final class Slips {
             settlementId,
             msgid,
             offline == null ? null : offline.code() + " " + words.of("reason." + offline.code()),
-            centre.now(),
+            clock.now(),
             items,
             settlement,
             cash));

@@ -53,6 +53,11 @@ public record Stay(
     return new Stay(visit, admitted, discharged, lines, List.of());
   }
 
+  /** The same stay with other lines at the centre. */
+  Stay with(List<FeeSplits.Line> lines) {
+    return new Stay(visit, admitted, discharged, lines, doubtful);
+  }
+
   /** The four parts of what the centre holds. */
   Split split() {
     return new FeeSplits(held).sum();

@@ -1,6 +1,5 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,16 +11,19 @@ import java.util.function.Supplier;
  * Works on the stay of the person at the desk. What the centre holds of it is kept with every step;
  * after each of them, also one that failed, the desk shows what is kept.
  */
-final class StaySteps {
+public final class StaySteps {
 
   private final Desk desk;
   private final DeskLoop loop;
-  private final Journeys journeys;
+  private final StayWire stays;
+  private final Journal journal;
 
-  StaySteps(Desk desk, DeskLoop loop, Journeys journeys) {
-    this.desk = desk;
+  /** At a desk. */
+  public StaySteps(DeskLoop loop, StayWire stays, Journal journal) {
+    this.desk = loop.desk();
     this.loop = loop;
-    this.journeys = journeys;
+    this.stays = stays;
+    this.journal = journal;
   }
 
   /** Puts the person's open stay onto the desk, with what lies there for it already. */
@@ -50,10 +52,10 @@ final class StaySteps {
       loop.work(
           Stage.RECORDING,
           Stage.IDENTIFIED,
-          () -> journeys.stays().find(person),
+          () -> stays.find(person),
           found -> {
             desk.stage = Stage.IDENTIFIED;
-            found.ifPresent(stay -> takeUp());
+            found.orRefuse().ifPresent(stay -> takeUp());
           });
     }
   }
@@ -63,20 +65,20 @@ final class StaySteps {
     requireClear();
     KnownPerson person = person();
     Bill bill = desk.bill;
-    record(() -> journeys.stays().upload(person, journeys.stays().admit(person, bill)));
+    record(() -> stays.admit(person, bill).then(admitted -> stays.upload(person, admitted)));
   }
 
   /** Uploads the lines that the centre does not hold yet. */
   void upload() {
     KnownPerson person = person();
     Bill bill = desk.bill;
-    record(() -> journeys.stays().upload(person, bill));
+    record(() -> stays.upload(person, bill));
   }
 
   void remove(int index) {
     KnownPerson person = person();
     Bill bill = desk.bill;
-    record(() -> journeys.stays().remove(person, bill, index));
+    record(() -> stays.remove(person, bill, index));
   }
 
   /** Undoes the admission; the lines stay on the desk. */
@@ -86,11 +88,7 @@ final class StaySteps {
     }
     KnownPerson person = person();
     Bill bill = desk.bill;
-    record(
-        () -> {
-          journeys.stays().cancelAdmission(person, bill);
-          return bill.staying(null);
-        });
+    record(() -> stays.cancelAdmission(person, bill));
   }
 
   /** The desk shows what is kept of the stay. */
@@ -100,13 +98,13 @@ final class StaySteps {
     }
   }
 
-  private void record(Supplier<Bill> job) {
+  private void record(Supplier<SendResult<Bill>> job) {
     loop.work(
         Stage.RECORDING,
         Stage.IDENTIFIED,
         job,
         bill -> {
-          desk.bill = bill;
+          desk.bill = bill.orRefuse();
           desk.stage = Stage.IDENTIFIED;
         },
         this::refresh);
@@ -114,7 +112,7 @@ final class StaySteps {
 
   /** Nothing is begun for a person of whom a message is still unclear. */
   private void requireClear() {
-    if (journeys.journal().isUnclear(person().psnNo())) {
+    if (journal.isUnclear(person().psnNo())) {
       throw new CounterException(Fault.PERSON_LOCKED);
     }
   }
@@ -143,7 +141,7 @@ final class StaySteps {
   }
 
   private Optional<Bill> kept() {
-    return journeys.journal().notes().stay(person().psnNo());
+    return journal.notes().stay(person().psnNo());
   }
 
   private KnownPerson person() {

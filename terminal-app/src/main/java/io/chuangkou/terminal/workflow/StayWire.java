@@ -7,15 +7,12 @@ import io.chuangkou.settlement.message.FeeCancellation;
 import io.chuangkou.settlement.message.FeeSplits;
 import io.chuangkou.settlement.message.KnownVisits;
 import io.chuangkou.settlement.message.MedType;
-import io.chuangkou.settlement.message.SettlementAnswer;
 import io.chuangkou.settlement.message.StayBill;
 import io.chuangkou.settlement.message.StayFeeCancellation;
 import io.chuangkou.settlement.message.StayFees;
 import io.chuangkou.settlement.message.StayNumber;
 import io.chuangkou.settlement.message.Transactions;
-import io.chuangkou.terminal.workflow.Entry.Decision;
 import io.chuangkou.terminal.workflow.Entry.Intent;
-import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +24,7 @@ import java.util.Optional;
  * from where the bill's {@link Stay} says that the one before has come, and keeps how far it came
  * itself; none of them is repeated.
  */
-final class StayWire implements Wire {
+public final class StayWire implements Wire {
 
   private static final String ON_ADVICE = "1";
   private static final String NO_BED = "-";
@@ -37,34 +34,42 @@ final class StayWire implements Wire {
   private final CentreLink centre;
   private final Intents intents;
   private final PersonNotes notes;
+  private final RegionClock clock;
 
-  StayWire(Counter counter, CentreLink centre, Intents intents, PersonNotes notes) {
+  StayWire(
+      Counter counter, CentreLink centre, Intents intents, PersonNotes notes, RegionClock clock) {
     this.counter = counter;
     this.centre = centre;
     this.intents = intents;
     this.notes = notes;
+    this.clock = clock;
   }
 
   @Override
-  public Attempt attempt(KnownPerson person, Bill bill) {
-    Bill uploaded = upload(person, admit(person, bill));
+  public SendResult<Attempt> attempt(KnownPerson person, Bill bill) {
+    return admit(person, bill)
+        .then(admitted -> upload(person, admitted))
+        .then(uploaded -> discharged(person, uploaded));
+  }
+
+  private SendResult<Attempt> discharged(KnownPerson person, Bill bill) {
     String area = person.insuredAt();
-    StayNumber number = number(person, uploaded);
-    StayBill due = due(person, uploaded);
-    Discharge discharge = discharge(person, uploaded);
-    centre.ask((c, msgid) -> c.call(Transactions.DISCHARGE, msgid, area, discharge));
-    try {
-      SettlementAnswer answer = centre.ask((c, msgid) -> c.stayTrial(msgid, area, due));
-      Move settlement =
-          new Move(Transactions.STAY_SETTLE, (c, msgid) -> c.staySettle(msgid, area, due));
-      AtCentre held = new AtCentre(number.mdtrtId(), settlement, () -> stayOn(area, number));
-      return new Attempt(uploaded, held, answer);
-    } catch (CentreAway away) {
-      throw away.afterVisit();
-    } catch (CounterException e) {
-      stayOn(area, number);
-      throw e;
-    }
+    Discharge discharge = discharge(person, bill);
+    return centre
+        .ask((c, msgid) -> c.call(Transactions.DISCHARGE, msgid, area, discharge))
+        .then(done -> tried(person, bill).afterVisit(() -> stayOn(area, number(person, bill))));
+  }
+
+  private SendResult<Attempt> tried(KnownPerson person, Bill bill) {
+    String area = person.insuredAt();
+    StayNumber number = number(person, bill);
+    StayBill due = due(person, bill);
+    Move settlement =
+        new Move(Transactions.STAY_SETTLE, (c, msgid) -> c.staySettle(msgid, area, due));
+    Held held = new Held(number.mdtrtId(), settlement, () -> stayOn(area, number));
+    return centre
+        .ask((c, msgid) -> c.stayTrial(msgid, area, due))
+        .map(answer -> new Attempt(bill, held, answer));
   }
 
   @Override
@@ -77,21 +82,20 @@ final class StayWire implements Wire {
   /**
    * A stay that another counter has begun, and whose person is still in hospital (5201). Its lines
    * are not told: it is settled where they are, or as far as the centre holds none.
-   *
-   * @throws CentreAway if the centre does not answer
    */
-  Optional<Bill> find(KnownPerson person) {
+  SendResult<Optional<Bill>> find(KnownPerson person) {
     KnownVisits.Query query =
         new KnownVisits.Query(
-            person.psnNo(), centre.now().minusYears(1), centre.now().plusDays(1), "");
+            person.psnNo(), clock.now().minusYears(1), clock.now().plusDays(1), "");
     return centre
         .ask((c, msgid) -> c.call(Transactions.KNOWN_VISITS, msgid, person.insuredAt(), query))
-        .visits()
-        .stream()
-        .filter(row -> row.ends() == null)
-        .flatMap(row -> bill(row).stream())
-        .findFirst()
-        .map(bill -> kept(person, bill));
+        .map(
+            known ->
+                known.visits().stream()
+                    .filter(row -> row.ends() == null)
+                    .flatMap(row -> bill(row).stream())
+                    .findFirst()
+                    .map(bill -> kept(person, bill)));
   }
 
   private static Optional<Bill> bill(KnownVisits.Row row) {
@@ -107,17 +111,16 @@ final class StayWire implements Wire {
   }
 
   /**
-   * Admits the person (2401), unless that was done.
+   * Admits the person (2401), unless that was done. Where the answer is lost 2601 is queued, and
+   * nothing more is done for the stay until that has ended.
    *
    * @return the bill of the stay under the centre's number
-   * @throws CentreAway if nothing was sent
-   * @throws CounterException if the centre refuses, or its answer was lost: 2601 is queued then
    */
-  Bill admit(KnownPerson person, Bill bill) {
+  SendResult<Bill> admit(KnownPerson person, Bill bill) {
     if (bill.isOpenStay()) {
-      return bill;
+      return SendResult.of(bill);
     }
-    Stay planned = bill.stay() == null ? Stay.planned(centre.now(), null) : bill.stay();
+    Stay planned = bill.stay() == null ? Stay.planned(clock.now(), null) : bill.stay();
     Bill admitting = bill.staying(planned);
     Admission admission = admission(new WireBill(counter, person, bill, planned.admitted()));
     String msgid = centre.newMsgid();
@@ -125,20 +128,17 @@ final class StayWire implements Wire {
         new Intent(
             msgid,
             Transactions.ADMIT.infno(),
-            SettledBill.unsettled(msgid, person, admitting, centre.instant()),
+            SettledBill.unsettled(msgid, person, admitting, clock.instant()),
             "",
             null);
-    Sent<StayNumber> sent =
+    SendResult<StayNumber> sent =
         intents.send(
             intent,
             (c, id) -> c.call(Transactions.ADMIT, id, person.insuredAt(), admission),
             answer -> Decision.admitted(msgid, answer.mdtrtId()));
-    return switch (sent) {
-      case Sent.Done<StayNumber> done ->
-          kept(person, admitting.staying(planned.opened(done.answer().mdtrtId())));
-      case Sent.NotSent<StayNumber> notSent -> throw notSent.away();
-      case Sent.Unknown<StayNumber> unknown -> throw new CounterException(Fault.ADMIT_UNKNOWN);
-    };
+    return sent instanceof SendResult.Unknown<StayNumber>
+        ? new SendResult.Refused<>(Fault.ADMIT_UNKNOWN.advice())
+        : sent.map(answer -> kept(person, admitting.staying(planned.opened(answer.mdtrtId()))));
   }
 
   /**
@@ -147,18 +147,22 @@ final class StayWire implements Wire {
    *
    * @return the bill with what the centre holds now
    */
-  Bill upload(KnownPerson person, Bill bill) {
-    Bill current = bill;
+  SendResult<Bill> upload(KnownPerson person, Bill bill) {
+    SendResult<Bill> current = SendResult.of(bill);
     for (String number : stay(bill).doubtful()) {
-      takeBackIfThere(person, bill, number);
+      current = current.then(before -> takeBackIfThere(person, before, number));
     }
-    while (stay(current).held().size() < current.lines().size()) {
-      current = uploadNext(person, current);
+    while (current instanceof SendResult.Done<Bill> done && isIncomplete(done.answer())) {
+      current = uploadNext(person, done.answer());
     }
     return current;
   }
 
-  private Bill uploadNext(KnownPerson person, Bill bill) {
+  private static boolean isIncomplete(Bill bill) {
+    return stay(bill).held().size() < bill.lines().size();
+  }
+
+  private SendResult<Bill> uploadNext(KnownPerson person, Bill bill) {
     Stay stay = stay(bill);
     int from = stay.held().size();
     int to = Math.min(bill.lines().size(), from + BillMaker.MOST_LINES);
@@ -170,33 +174,48 @@ final class StayWire implements Wire {
             .toList();
     List<String> numbers = lines.stream().map(line -> line.line().lineNo()).toList();
     Bill sending = kept(person, bill.staying(stay.sending(numbers)));
-    FeeSplits splits =
-        centre.ask(
+    return centre
+        .ask(
             (c, msgid) ->
-                c.call(Transactions.STAY_FEES, msgid, person.insuredAt(), new StayFees(lines)));
+                c.call(Transactions.STAY_FEES, msgid, person.insuredAt(), new StayFees(lines)))
+        .map(splits -> kept(person, sending.staying(stay.holding(more(stay, splits)))));
+  }
+
+  private static List<FeeSplits.Line> more(Stay stay, FeeSplits splits) {
     List<FeeSplits.Line> held = new ArrayList<>(stay.held());
     held.addAll(splits.lines());
-    return kept(person, sending.staying(stay.holding(held)));
+    return held;
   }
 
   /** Takes a line of the bill back (2302 where the centre holds it). */
-  Bill remove(KnownPerson person, Bill bill, int index) {
-    Stay stay = stay(bill);
-    List<FeeSplits.Line> held = new ArrayList<>(stay.held());
-    if (index < held.size()) {
-      takeBack(person, bill, held.remove(index).lineNo());
-    }
-    Stay after = new Stay(stay.visit(), stay.admitted(), stay.discharged(), held, stay.doubtful());
-    return kept(person, BillMaker.minus(bill, index).staying(after));
+  SendResult<Bill> remove(KnownPerson person, Bill bill, int index) {
+    List<FeeSplits.Line> held = new ArrayList<>(stay(bill).held());
+    SendResult<Bill> takenBack =
+        index < held.size()
+            ? takeBack(person, bill, held.remove(index).lineNo())
+            : SendResult.of(bill);
+    return takenBack.map(
+        before -> kept(person, BillMaker.minus(before, index).staying(stay(before).with(held))));
   }
 
-  /** Undoes an admission with all its lines (2302, 2404). */
-  void cancelAdmission(KnownPerson person, Bill bill) {
-    takeBackIfThere(person, bill, FeeCancellation.ALL);
+  /**
+   * Undoes an admission with all its lines (2302, 2404).
+   *
+   * @return the bill of a stay of which nothing is known any more
+   */
+  SendResult<Bill> cancelAdmission(KnownPerson person, Bill bill) {
     StayNumber number = number(person, bill);
-    centre.ask(
-        (c, msgid) -> c.call(Transactions.CANCEL_ADMISSION, msgid, person.insuredAt(), number));
-    notes.forgetStay(person.psnNo());
+    return takeBackIfThere(person, bill, FeeCancellation.ALL)
+        .then(
+            before ->
+                centre.ask(
+                    (c, msgid) ->
+                        c.call(Transactions.CANCEL_ADMISSION, msgid, person.insuredAt(), number)))
+        .map(
+            done -> {
+              notes.forgetStay(person.psnNo());
+              return bill.staying(null);
+            });
   }
 
   /** The person is in hospital again after a settlement was cancelled (2405). */
@@ -210,23 +229,19 @@ final class StayWire implements Wire {
         (c, msgid) -> c.call(Transactions.CANCEL_DISCHARGE, msgid, area, number));
   }
 
-  private void takeBackIfThere(KnownPerson person, Bill bill, String lineNo) {
-    try {
-      takeBack(person, bill, lineNo);
-    } catch (CentreAway away) {
-      throw away;
-    } catch (CounterException refused) {
-      // The line never arrived; a refusal for another reason comes again with the next message.
-      return;
-    }
+  /** A refusal says that the line never arrived, or comes again with the next message. */
+  private SendResult<Bill> takeBackIfThere(KnownPerson person, Bill bill, String lineNo) {
+    SendResult<Bill> takenBack = takeBack(person, bill, lineNo);
+    return takenBack instanceof SendResult.Refused<Bill> ? SendResult.of(bill) : takenBack;
   }
 
-  private void takeBack(KnownPerson person, Bill bill, String lineNo) {
+  private SendResult<Bill> takeBack(KnownPerson person, Bill bill, String lineNo) {
     StayFeeCancellation lines =
         new StayFeeCancellation(
             List.of(new StayFeeCancellation.Line(lineNo, stay(bill).visit(), person.psnNo())));
-    centre.ask(
-        (c, msgid) -> c.call(Transactions.CANCEL_STAY_FEES, msgid, person.insuredAt(), lines));
+    return centre
+        .ask((c, msgid) -> c.call(Transactions.CANCEL_STAY_FEES, msgid, person.insuredAt(), lines))
+        .map(done -> bill);
   }
 
   private Bill kept(KnownPerson person, Bill bill) {
@@ -236,7 +251,7 @@ final class StayWire implements Wire {
 
   private LocalDateTime feeTime(Stay stay) {
     LocalDateTime discharged = stay.discharged();
-    return discharged == null ? centre.now() : discharged;
+    return discharged == null ? clock.now() : discharged;
   }
 
   private static Stay stay(Bill bill) {

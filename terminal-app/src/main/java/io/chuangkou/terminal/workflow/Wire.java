@@ -3,7 +3,6 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.settlement.message.Cancellation;
 import io.chuangkou.settlement.message.SettlementAnswer;
 import io.chuangkou.settlement.message.Transaction;
-import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
 
 /**
  * One journey over the wire (§2.0): from a bill at the counter to its trial, its settlement, and
@@ -12,13 +11,8 @@ import io.chuangkou.terminal.workflow.TriedBill.AtCentre;
  */
 sealed interface Wire permits OutpatientWire, PharmacyWire, StayWire {
 
-  /**
-   * Takes a bill to the centre as far as its trial.
-   *
-   * @throws CentreAway if the centre does not answer
-   * @throws CounterException if it refuses; what it holds by then is given up
-   */
-  Attempt attempt(KnownPerson person, Bill bill);
+  /** Takes a bill to the centre as far as its trial; if it refuses, what it holds is given up. */
+  SendResult<Attempt> attempt(KnownPerson person, Bill bill);
 
   /** Takes a settlement of this journey back. */
   Move cancellation(KnownPerson person, Cancellation cancellation);
@@ -30,7 +24,16 @@ sealed interface Wire permits OutpatientWire, PharmacyWire, StayWire {
    * @param held what it takes to settle it
    * @param answer what the centre computed
    */
-  record Attempt(Bill bill, AtCentre held, SettlementAnswer answer) {}
+  record Attempt(Bill bill, Held held, SettlementAnswer answer) {}
+
+  /**
+   * A bill that the centre holds as it was tried.
+   *
+   * @param visit the centre's number of the visit; empty: it gives one when it settles
+   * @param settlement settles what was tried
+   * @param release gives up what the centre holds, as far as it hears us
+   */
+  record Held(String visit, Move settlement, Runnable release) {}
 
   /**
    * A message that moves money; if its outcome stays unknown, 2601 takes it back.

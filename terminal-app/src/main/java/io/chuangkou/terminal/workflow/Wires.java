@@ -3,18 +3,20 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.settlement.story.Encounter.Setting;
 
 /** Which journey over the wire a bill of this counter takes. */
-final class Wires {
+public final class Wires {
 
   private final Counter counter;
   private final OutpatientWire outpatient;
   private final PharmacyWire pharmacy;
   private final StayWire stay;
 
-  Wires(Counter counter, CentreLink centre, Intents intents, PersonNotes notes) {
+  /** Of a counter, at its centre. */
+  public Wires(
+      Counter counter, CentreLink centre, Intents intents, PersonNotes notes, RegionClock clock) {
     this.counter = counter;
-    this.outpatient = new OutpatientWire(counter, centre);
-    this.pharmacy = new PharmacyWire(counter, centre);
-    this.stay = new StayWire(counter, centre, intents, notes);
+    this.outpatient = new OutpatientWire(counter, centre, clock);
+    this.pharmacy = new PharmacyWire(counter, centre, clock);
+    this.stay = new StayWire(counter, centre, intents, notes, clock);
   }
 
   Wire of(Bill bill) {
@@ -24,7 +26,8 @@ final class Wires {
     return bill.visit().isStay() ? stay : outpatient;
   }
 
-  StayWire stay() {
+  /** That of stays. */
+  public StayWire stay() {
     return stay;
   }
 }

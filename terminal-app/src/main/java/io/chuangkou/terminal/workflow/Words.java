@@ -7,12 +7,13 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
 /** The workflow's words in the language of the screen: Chinese, or English. */
-final class Words {
+public final class Words {
 
   private final ResourceBundle bundle;
   private final Locale locale;
 
-  Words(Locale locale) {
+  /** In a language. */
+  public Words(Locale locale) {
     this.locale = locale;
     this.bundle =
         ResourceBundle.getBundle(

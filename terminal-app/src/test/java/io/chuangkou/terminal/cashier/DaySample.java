@@ -12,9 +12,9 @@ import io.chuangkou.terminal.slip.ShiftReport.Row;
 import io.chuangkou.terminal.slip.ShiftReport.Shares;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.CashierState.Day;
-import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.Option;
 import io.chuangkou.terminal.workflow.CashierState.Task;
+import io.chuangkou.terminal.workflow.Level;
 import java.time.LocalDateTime;
 import java.util.List;
 

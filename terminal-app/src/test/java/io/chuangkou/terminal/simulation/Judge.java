@@ -13,7 +13,7 @@ import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.Bill;
 import io.chuangkou.terminal.workflow.BillMaker;
 import io.chuangkou.terminal.workflow.CashierState;
-import io.chuangkou.terminal.workflow.SignInRefused;
+import io.chuangkou.terminal.workflow.SendResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -58,7 +58,7 @@ final class Judge {
   }
 
   private void queue() {
-    for (Item item : terminal.journeys().journal().open()) {
+    for (Item item : terminal.terminal().journal().open()) {
       String note = terminal.store().history(item.id()).getLast().note().toUtf8();
       objections.add("queue: " + item + " " + note);
     }
@@ -134,11 +134,7 @@ final class Judge {
 
   /** A centre that has seen more of the journal than there is refuses to talk. */
   private void counters(List<Settled> ledger) {
-    try {
-      recompute(ledger);
-    } catch (SignInRefused refused) {
-      objections.add("chain: " + refused.getMessage());
-    }
+    recompute(ledger);
   }
 
   /** What the centre says of a person's year is what the calculator makes of the bills. */
@@ -146,7 +142,12 @@ final class Judge {
     BillMaker ours = new BillMaker(town.catalogue, DemoSite.COMMUNITY.provider());
     BillMaker elsewhere = new BillMaker(town.catalogue, OtherCounter.SITE.provider());
     for (String card : Draw.CARDS) {
-      PersonInfo info = terminal.personInfo(town.card(card));
+      SendResult<PersonInfo> told = terminal.personInfo(town.card(card));
+      if (told instanceof SendResult.NotSent<PersonInfo> notSent && notSent.away() == null) {
+        objections.add("chain: " + notSent.why().code());
+        return;
+      }
+      PersonInfo info = told.orRefuse();
       Person benefit = Objects.requireNonNull(info.facts().benefit());
       String area = info.active().orElseThrow().insuredAt();
       Standing standing = Standing.NONE;

@@ -63,7 +63,7 @@ final class OtherCounter implements AutoCloseable {
   }
 
   private String psnNo(String card) {
-    return terminal.personInfo(town.card(card)).base().psnNo();
+    return terminal.personInfo(town.card(card)).orRefuse().base().psnNo();
   }
 
   /** Settles an emergency visit of one item for a person. */

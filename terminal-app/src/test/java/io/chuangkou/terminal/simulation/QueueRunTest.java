@@ -16,8 +16,8 @@ import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.ClosingReason;
 import io.chuangkou.terminal.workflow.CounterException;
-import io.chuangkou.terminal.workflow.OpenItems.Choice;
 import io.chuangkou.terminal.workflow.QueueWorkers;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -147,12 +147,12 @@ class QueueRunTest {
   void an_unknown_outcome_of_one_person_lets_the_others_be_settled_in_the_same_run() {
     threeWait();
     loses = settlementOf("31.01");
-    terminal.journeys().queue().runNow();
+    terminal.terminal().queue().runNow();
     assertTrue(settled().containsAll(List.of(3202L, 3303L)));
     assertEquals(1, times(settlementOf("31.01")), "no item is tried twice in a run");
 
     loses = message -> false;
-    terminal.journeys().queue().runNow();
+    terminal.terminal().queue().runNow();
     assertEquals(3, settled().size());
     assertEquals(1, settled().stream().filter(total -> total == 3101).count());
     assertEquals(0, store.ready(clock.instant()).size());
@@ -162,9 +162,9 @@ class QueueRunTest {
   void a_person_who_waits_for_a_reversal_is_looked_at_once_and_holds_up_nobody() {
     threeWait();
     loses = settlementOf("31.01").or(message -> message.contains("\"2601\""));
-    terminal.journeys().queue().runNow();
+    terminal.terminal().queue().runNow();
     sent.clear();
-    terminal.journeys().queue().runNow();
+    terminal.terminal().queue().runNow();
     assertEquals(1, times(message -> message.contains("\"2601\"")));
     assertEquals(2, attempts("provisional"));
     assertEquals(2, attempts("reversal"));
@@ -175,16 +175,16 @@ class QueueRunTest {
     threeWait();
     loses = settlementOf("31.01").or(message -> message.contains("\"2601\""));
     for (int run = 0; run < 4; run++) {
-      terminal.journeys().queue().runNow();
+      terminal.terminal().queue().runNow();
     }
     loses = message -> false;
     Item parked = parked("reversal");
     assertThrows(
         CounterException.class,
-        () -> terminal.journeys().items().carryOut(parked.id(), Choice.CASH, "9001", ""),
+        () -> terminal.terminal().items().carryOut(parked.id(), ClosingReason.CASH, "9001", ""),
         "a reversal is no money");
-    terminal.journeys().items().carryOut(parked.id(), Choice.DEALT_WITH, "9001", "");
-    terminal.journeys().queue().runNow();
+    terminal.terminal().items().carryOut(parked.id(), ClosingReason.DEALT_WITH, "9001", "");
+    terminal.terminal().queue().runNow();
     assertEquals(0, store.open().size());
     assertEquals(List.of(3101L, 3202L, 3303L), settled().stream().sorted().toList());
   }
@@ -207,7 +207,7 @@ class QueueRunTest {
   void a_centre_that_is_away_is_asked_once_in_a_run() {
     threeWait();
     down = true;
-    terminal.journeys().queue().runNow();
+    terminal.terminal().queue().runNow();
     assertEquals(1, sent.size());
     assertEquals(1, attempts("provisional"));
   }
@@ -223,7 +223,7 @@ class QueueRunTest {
     terminal.reader().insert(town.card("zhang-san"));
     provisionalHere("21.01");
     provisional("wang-xiaoming", "33.03");
-    terminal.journeys().queue().runNow();
+    terminal.terminal().queue().runNow();
     assertEquals(4, settled().size());
     assertTrue(settled().indexOf(3101L) < settled().indexOf(2101L));
     assertTrue(store.open().stream().noneMatch(item -> item.kind().equals("provisional")));

@@ -10,7 +10,7 @@ import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
-import io.chuangkou.terminal.workflow.OpenItems;
+import io.chuangkou.terminal.workflow.ClosingReason;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -57,7 +57,7 @@ final class SimCashier {
   private int pressed;
   private int closed;
 
-  private record Closing(OpenItem item, OpenItems.Choice choice) {
+  private record Closing(OpenItem item, ClosingReason choice) {
 
     long amount() {
       return Objects.requireNonNull(item.difference()).fen();
@@ -181,7 +181,7 @@ final class SimCashier {
     closing = null;
     for (Account account : accounts) {
       if (closes.item().id().equals(DIFFERENCE + account.number)) {
-        if (closes.choice() == OpenItems.Choice.CASH) {
+        if (closes.choice() == ClosingReason.CASH) {
           account.cash += closes.amount();
         } else {
           account.transferred += closes.amount();
@@ -407,7 +407,7 @@ final class SimCashier {
   /** Pays or collects the next difference that the screen shows, every third by a transfer. */
   void closeDifference() {
     if (closing == null) {
-      OpenItems.Choice choice = closed % 3 == 2 ? OpenItems.Choice.TRANSFER : OpenItems.Choice.CASH;
+      ClosingReason choice = closed % 3 == 2 ? ClosingReason.TRANSFER : ClosingReason.CASH;
       closing =
           seen.open().stream()
               .filter(item -> item.difference() != null && !item.options().isEmpty())

@@ -11,6 +11,7 @@ import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.Sender;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
+import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.staff.Operators;
@@ -20,9 +21,9 @@ import io.chuangkou.terminal.workflow.Counter;
 import io.chuangkou.terminal.workflow.Counter.Staff;
 import io.chuangkou.terminal.workflow.HouseRules;
 import io.chuangkou.terminal.workflow.HouseRules.StopList;
-import io.chuangkou.terminal.workflow.Journeys;
 import io.chuangkou.terminal.workflow.OfflineRules;
 import io.chuangkou.terminal.workflow.QueueWorkers;
+import io.chuangkou.terminal.workflow.SendResult;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -33,21 +34,21 @@ import java.util.Locale;
  * @param store its store
  * @param tasks what its desk has to do
  * @param reader its reader
- * @param journeys what it can do
+ * @param terminal what it consists of
  * @param desk the cashier's desk
  */
 record SimTerminal(
     OfflineStore store,
     VirtualTasks tasks,
     SimReader reader,
-    Journeys journeys,
+    Composition terminal,
     CashierWorkflow desk) {
 
   /** What the centre says of a card's holder. */
-  PersonInfo personInfo(CardReading reading) {
+  SendResult<PersonInfo> personInfo(CardReading reading) {
     SocialSecurityCard card = ((CardReading.Success) reading).card();
     Credential credential = Credential.card(card.cardNumber(), card.identificationCode());
-    return journeys.centre().ask((client, msgid) -> client.personInfo(msgid, credential));
+    return terminal.centre().ask((client, msgid) -> client.personInfo(msgid, credential));
   }
 
   /** Puts in order what a crash left behind, and makes a desk; it is not open yet. */
@@ -75,10 +76,10 @@ record SimTerminal(
     Sender sender = new Sender(site.orgCode(), site.name(), "1", "1001", "收费员", "3", "");
     CentreClient client =
         new CentreClient(new CentreGateway(line, profile, clock), profile, sender, clock);
-    Journeys journeys =
-        new Journeys(
-            counter,
-            new Journeys.Ground(
+    Composition terminal =
+        Composition.of(
+            new Composition.Ground(
+                counter,
                 store,
                 client,
                 profile.msgIdLayout(),
@@ -89,9 +90,8 @@ record SimTerminal(
                 new Operator("1001", "收费员", Role.CASHIER, ""),
                 workers,
                 clock));
-    journeys.queue().recover();
     SimReader reader = new SimReader();
     return new SimTerminal(
-        store, tasks, reader, journeys, journeys.desk(reader, Locale.CHINESE, tasks));
+        store, tasks, reader, terminal, terminal.desk(reader, Locale.CHINESE, tasks));
   }
 }

@@ -36,7 +36,7 @@ final class StoreDefects {
 
     @Override
     public void beforeQueue(OfflineStore store) {
-      for (Item item : open(store, Entry.REVERSAL, State.QUEUED)) {
+      for (Item item : open(store, Entry.Kind.REVERSAL.journalled(), State.QUEUED)) {
         String again = item.id() + "'";
         if (again.length() <= NewItem.MAX_NAME
             && store.move(item.id(), State.QUEUED, State.DONE, Bytes.EMPTY).isPresent()) {
@@ -53,7 +53,7 @@ final class StoreDefects {
 
     @Override
     public void opened(OfflineStore store) {
-      open(store, Entry.PROVISIONAL, State.SENDING)
+      open(store, Entry.Kind.PROVISIONAL.journalled(), State.SENDING)
           .forEach(item -> store.move(item.id(), State.SENDING, State.QUEUED, Bytes.EMPTY));
     }
   }
@@ -63,7 +63,7 @@ final class StoreDefects {
 
     @Override
     public void opened(OfflineStore store) {
-      for (Item item : open(store, Entry.PROVISIONAL, State.SENDING)) {
+      for (Item item : open(store, Entry.Kind.PROVISIONAL.journalled(), State.SENDING)) {
         String number = Wires.field(lastNote(store, item.id()).toArray(), "msgid");
         Optional<Item> settled = store.find(number).filter(i -> i.state() == State.DONE);
         settled
@@ -110,7 +110,7 @@ final class StoreDefects {
     public OfflineRules rules(OfflineRules rules, OfflineStore store) {
       long before =
           store.open().stream()
-              .filter(item -> item.kind().equals(Entry.PROVISIONAL))
+              .filter(item -> item.kind().equals(Entry.Kind.PROVISIONAL.journalled()))
               .mapToLong(Item::amountFen)
               .sum();
       return new OfflineRules(

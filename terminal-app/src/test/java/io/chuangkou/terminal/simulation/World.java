@@ -162,7 +162,7 @@ final class World implements SimNet.Host, VirtualTasks.Life {
       if (running == null) {
         continue;
       }
-      List<Item> open = running.journeys().journal().open();
+      List<Item> open = running.terminal().journal().open();
       if (open.isEmpty()) {
         return;
       }
@@ -171,8 +171,8 @@ final class World implements SimNet.Host, VirtualTasks.Life {
         supervisor += SUPERVISOR_EVERY;
         open.stream()
             .filter(item -> item.state() == State.PARKED)
-            .filter(item -> !item.kind().equals(Entry.DIFFERENCE))
-            .forEach(item -> running.journeys().journal().release(item.id()));
+            .filter(item -> !item.kind().equals(Entry.Kind.DIFFERENCE.journalled()))
+            .forEach(item -> running.terminal().journal().release(item.id()));
       }
     }
   }
@@ -313,7 +313,7 @@ final class World implements SimNet.Host, VirtualTasks.Life {
   /** Whoever holds the line's lock would make the others wait. */
   @Override
   public void await(long millis) {
-    if (terminal == null || Thread.holdsLock(terminal.journeys().centre())) {
+    if (terminal == null || Thread.holdsLock(terminal.terminal().centre())) {
       time.hold(millis);
     } else {
       time.pass(millis);
@@ -362,7 +362,7 @@ final class World implements SimNet.Host, VirtualTasks.Life {
   }
 
   private boolean isSendingQueue() {
-    return terminal != null && Thread.holdsLock(terminal.journeys().queue());
+    return terminal != null && Thread.holdsLock(terminal.terminal().queue());
   }
 
   @Override

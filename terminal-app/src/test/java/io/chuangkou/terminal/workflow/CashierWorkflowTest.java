@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The cashier's journeys over a real centre, a real store and an emulated reader. */
+/** The cashier's terminal over a real centre, a real store and an emulated reader. */
 class CashierWorkflowTest {
 
   @TempDir Path folder;

@@ -96,8 +96,8 @@ class ClockTrustTest {
     fixture.reopenAfter(
         () -> {
           try (Composition terminal = Composition.of(config, clock, new SecureRandom())) {
-            assertTrue(terminal.journeys().trust().accept("9001"));
-            assertFalse(terminal.journeys().trust().accept("9001"));
+            assertTrue(terminal.trust().accept("9001"));
+            assertFalse(terminal.trust().accept("9001"));
           }
         });
     fixture.insert("li-si");

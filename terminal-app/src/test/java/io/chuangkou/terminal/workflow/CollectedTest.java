@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.centre.Faults;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.DemoStaff;
 import io.chuangkou.terminal.slip.ShiftReport;
@@ -243,17 +244,27 @@ class CollectedTest {
 
   /** What the drawer must hold, by the shift's list and by the journal's entries alike. */
   private void assertDrawer(String yuan) {
-    Journeys journeys = fixture.counter().journeys();
+    Composition terminal = fixture.counter().composition();
     String operator = DemoStaff.CASHIER.number();
     ShiftReport report =
-        journeys.reports().of(operator, new Shift(journeys).byNumber(), journeys.clock().instant());
+        terminal
+            .reports()
+            .of(
+                operator,
+                new Shift(
+                        terminal.bookings(),
+                        terminal.journal(),
+                        new Rightings(terminal.journal()),
+                        terminal.clock())
+                    .byNumber(),
+                terminal.clock().instant());
     assertEquals(new ShiftReport.Drawer(yuan(yuan), yuan(yuan)), report.drawer());
   }
 
   private AuditRecord last(Act act) {
-    Journeys journeys = fixture.counter().journeys();
+    Composition terminal = fixture.counter().composition();
     List<AuditRecord> acts =
-        journeys.audit().of(journeys.today()).stream().filter(e -> e.act() == act).toList();
+        terminal.audit().of(terminal.clock().today()).stream().filter(e -> e.act() == act).toList();
     assertFalse(acts.isEmpty(), act::toString);
     return acts.getLast();
   }

@@ -10,17 +10,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.chuangkou.settlement.centre.Faults;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.queue.State;
+import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.workflow.AuditRecord.Act;
 import io.chuangkou.terminal.workflow.CashierState.Day;
-import io.chuangkou.terminal.workflow.CashierState.Level;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Option;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Task;
 import io.chuangkou.terminal.workflow.DayRow.Remedy;
-import io.chuangkou.terminal.workflow.Entry.Decision;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -266,12 +265,12 @@ class CorrectionsTest {
   @Test
   void a_correction_waits_while_the_centre_refuses_the_sign_in() {
     settled();
-    Journeys journeys = fixture.counter().journeys();
-    SettledBill bill = journeys.bookings().standing(journeys.today()).getFirst();
-    journeys.centre().signOut();
+    Composition terminal = fixture.counter().composition();
+    SettledBill bill = terminal.bookings().standing(terminal.clock().today()).getFirst();
+    terminal.centre().signOut();
     fixture.strike(Faults.Kind.REFUSE, "9001");
     journal().queueCorrection(bill);
-    journeys.queue().runNow();
+    terminal.queue().runNow();
     assertEquals(State.QUEUED, journal().open().getFirst().state());
 
     fixture.drain();
@@ -281,10 +280,10 @@ class CorrectionsTest {
   @Test
   void a_correction_that_a_crash_interrupted_goes_on() {
     settled();
-    Journeys journeys = fixture.counter().journeys();
-    SettledBill bill = journeys.bookings().standing(journeys.today()).getFirst();
+    Composition terminal = fixture.counter().composition();
+    SettledBill bill = terminal.bookings().standing(terminal.clock().today()).getFirst();
     journal().queueCorrection(bill);
-    journal().sending(journal().open().getFirst(), journeys.centre().newMsgid());
+    journal().sending(journal().open().getFirst(), terminal.centre().newMsgid());
     fixture.reopen();
     reconcile();
     fixture.drain();
@@ -302,7 +301,8 @@ class CorrectionsTest {
     String id = row(reconcile(), "中心有、本机没有").id();
     Fen due = requireNonNull(unknown.trial()).due();
     Decision decision =
-        new Decision(Decision.Outcome.SETTLED, msgid, id, due, "", "3201001000000000001", null);
+        new Decision(
+            Decision.Outcome.SETTLED, msgid, id, due, "", "3201001000000000001", null, null);
     assertTrue(journal().moved(Journal.reversalId(msgid, 1), State.QUEUED, State.DONE, decision));
 
     fixture.reopen();
@@ -414,12 +414,12 @@ class CorrectionsTest {
   }
 
   private Journal journal() {
-    return fixture.counter().journeys().journal();
+    return fixture.counter().composition().journal();
   }
 
   private List<State> intents() {
     return journal().open().stream()
-        .filter(item -> item.kind().equals(Entry.INTENT))
+        .filter(item -> item.kind().equals(Entry.Kind.INTENT.journalled()))
         .map(item -> item.state())
         .toList();
   }
@@ -429,8 +429,8 @@ class CorrectionsTest {
   }
 
   private Optional<AuditRecord> record(Act act) {
-    Journeys journeys = fixture.counter().journeys();
-    return journeys.audit().of(journeys.today()).stream()
+    Composition terminal = fixture.counter().composition();
+    return terminal.audit().of(terminal.clock().today()).stream()
         .filter(record -> record.act() == act)
         .findFirst();
   }

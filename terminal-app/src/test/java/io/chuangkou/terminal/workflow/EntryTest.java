@@ -3,7 +3,6 @@ package io.chuangkou.terminal.workflow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.chuangkou.terminal.workflow.Entry.Decision;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 

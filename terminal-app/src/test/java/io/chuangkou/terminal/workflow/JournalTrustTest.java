@@ -73,12 +73,12 @@ class JournalTrustTest {
   }
 
   /** What the command does while the terminal is closed. */
-  private void closed(Consumer<Journeys> act) {
+  private void closed(Consumer<Composition> act) {
     TerminalConfig config = fixture.counter().config();
     fixture.reopenAfter(
         () -> {
           try (Composition terminal = Composition.of(config, clock, new SecureRandom())) {
-            act.accept(terminal.journeys());
+            act.accept(terminal);
           }
         });
   }
@@ -124,9 +124,9 @@ class JournalTrustTest {
   void a_supervisor_accepts_the_loss_and_the_counter_goes_on() {
     fixture.insert("zhang-san");
     closed(
-        journeys -> {
-          assertTrue(journeys.trust().accept("9001"));
-          assertFalse(journeys.trust().accept("9001"));
+        terminal -> {
+          assertTrue(terminal.trust().accept("9001"));
+          assertFalse(terminal.trust().accept("9001"));
         });
 
     assertEquals(Stage.IDENTIFIED, fixture.insert("li-si").stage());
@@ -148,11 +148,11 @@ class JournalTrustTest {
   void what_was_queued_waits_for_a_person_once_the_loss_is_accepted() {
     fixture.insert("zhang-san");
     closed(
-        journeys -> {
-          journeys.trust().accept("9001");
-          journeys.queue().runNow();
+        terminal -> {
+          terminal.trust().accept("9001");
+          terminal.queue().runNow();
           assertEquals(
-              List.of(State.PARKED), journeys.journal().open().stream().map(Item::state).toList());
+              List.of(State.PARKED), terminal.journal().open().stream().map(Item::state).toList());
         });
     assertEquals(Map.of("B1", 1), fixture.effective());
   }
@@ -160,12 +160,12 @@ class JournalTrustTest {
   @Test
   void where_nothing_is_lost_there_is_nothing_to_accept() {
     fixture.insert("zhang-san");
-    closed(journeys -> journeys.trust().accept("9001"));
+    closed(terminal -> terminal.trust().accept("9001"));
     fixture.insert("zhang-san");
     closed(
-        journeys -> {
-          journeys.centre().signInNow();
-          assertFalse(journeys.trust().accept("9001"));
+        terminal -> {
+          terminal.centre().signInNow();
+          assertFalse(terminal.trust().accept("9001"));
         });
   }
 }

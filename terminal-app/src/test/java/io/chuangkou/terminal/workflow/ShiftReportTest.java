@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.centre.Faults;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.DemoStaff;
 import io.chuangkou.terminal.demo.MovableClock;
@@ -19,7 +20,6 @@ import io.chuangkou.terminal.slip.ShiftReport.Shares;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import io.chuangkou.terminal.workflow.OpenItems.Choice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -163,13 +163,13 @@ class ShiftReportTest {
   @Test
   void an_entry_that_the_list_does_not_know_makes_the_report_loud_and_refuses_nothing() {
     settle("li-si", "B1", "80.00", Stage.SETTLED);
-    Journal journal = fixture.counter().journeys().journal();
+    Journal journal = fixture.counter().composition().journal();
     SettledBill bill =
         fixture
             .counter()
-            .journeys()
+            .composition()
             .bookings()
-            .standing(fixture.counter().journeys().today())
+            .standing(fixture.counter().composition().clock().today())
             .getFirst();
     // The desk reads its list when the day begins: what comes from elsewhere is not in it.
     Entry.Provisional foreign = new Entry.Provisional(bill.numbered("ZJforeign"), "A0", false);
@@ -227,14 +227,14 @@ class ShiftReportTest {
   }
 
   private void close(OpenItem difference) {
-    fixture.driver().after(() -> fixture.desk().choose(difference.id(), Choice.CASH.name()));
+    fixture.driver().after(() -> fixture.desk().choose(difference.id(), ClosingReason.CASH.name()));
     fixture.approve();
     drawer = drawer.plus(requireNonNull(difference.difference()));
   }
 
   private List<DayRow> compare() {
-    Journeys journeys = fixture.counter().journeys();
-    return journeys.reconciliation().of(journeys.today()).stream()
+    Composition terminal = fixture.counter().composition();
+    return terminal.reconciliation().of(terminal.clock().today()).orRefuse().stream()
         .flatMap(group -> group.differences().stream())
         .toList();
   }
@@ -261,9 +261,14 @@ class ShiftReportTest {
 
   /** By the desk's own list, as the desk makes it. */
   private ShiftReport report() {
-    Journeys journeys = fixture.counter().journeys();
-    Shift shift = new Shift(journeys);
-    return journeys.reports().of("1001", shift.byNumber(), clock.instant());
+    Composition terminal = fixture.counter().composition();
+    Shift shift =
+        new Shift(
+            terminal.bookings(),
+            terminal.journal(),
+            new Rightings(terminal.journal()),
+            terminal.clock());
+    return terminal.reports().of("1001", shift.byNumber(), clock.instant());
   }
 
   private static Row row(ShiftReport report, Kind kind) {

@@ -158,6 +158,19 @@ class StayTest {
     assertEquals(Fen.ofYuan("630.00"), fundAgreedWithTheCentre(after(fixture.desk()::trial)));
   }
 
+  @Test
+  void a_line_in_doubt_stays_in_doubt_while_the_sign_in_is_refused() {
+    admitted();
+    fixture.strike(Faults.Kind.LOSE_ANSWER, "2301");
+    after(() -> fixture.desk().addLine(DRUG, "1", "1000.00"));
+    fixture.counter().composition().centre().signOut();
+    fixture.strike(Faults.Kind.REFUSE, "9001");
+    CashierState refused = after(fixture.desk()::trial);
+    assertEquals("CENTRE-REFUSED", code(refused));
+    assertEquals(Stage.IDENTIFIED, refused.stage());
+    assertEquals(Fen.ofYuan("630.00"), fundAgreedWithTheCentre(after(fixture.desk()::trial)));
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"LOSE_REQUEST", "LOSE_ANSWER"})
   void an_unclear_settlement_locks_the_stay_until_its_reversal_is_accepted(Faults.Kind fault) {

@@ -1,0 +1,87 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.settlement.message.SettlementInfo;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+
+/** Cancels a settlement of the list; above the house's limit a supervisor is asked. */
+public final class CancellationSteps {
+
+  private final Desk desk;
+  private final DeskLoop loop;
+  private final Cancellations cancellations;
+  private final Shift shift;
+  private final Closing closing;
+  private final OperatorSteps operators;
+  private final QueueSteps queue;
+  private final Fen limit;
+
+  /**
+   * At a desk.
+   *
+   * @param limit a medical fee above it needs a supervisor
+   */
+  public CancellationSteps(
+      DeskLoop loop,
+      Cancellations cancellations,
+      Shift shift,
+      Closing closing,
+      OperatorSteps operators,
+      QueueSteps queue,
+      Fen limit) {
+    this.desk = loop.desk();
+    this.loop = loop;
+    this.cancellations = cancellations;
+    this.shift = shift;
+    this.closing = closing;
+    this.operators = operators;
+    this.queue = queue;
+    this.limit = limit;
+  }
+
+  void cancel(String settlementId) {
+    cancellations.requireJournal();
+    SettledBill settled = shift.find(settlementId);
+    if (settled.settlement().total().compareTo(limit) > 0) {
+      operators.ask("CANCEL", supervisor -> cancel(settled, supervisor));
+    } else {
+      cancel(settled, "");
+    }
+  }
+
+  private void cancel(SettledBill settled, String supervisor) {
+    loop.requireFree();
+    Stage before = desk.stage;
+    loop.work(
+        Stage.CANCELLING,
+        before,
+        () -> cancellations.cancel(settled),
+        ended -> cancelled(settled, ended, supervisor));
+  }
+
+  private void cancelled(SettledBill settled, Cancellations.Ended ended, String supervisor) {
+    switch (ended.sent().orElse(null)) {
+      case null -> {
+        String number = settled.settlementId();
+        closing.cancelled(settled, ended.refund(), number, number, supervisor);
+      }
+      case SendResult.Done<SettlementInfo> done -> {
+        SettlementInfo info = done.answer();
+        boolean isTold =
+            CentreAmounts.contradiction(settled.settlement(), info.amounts()).isEmpty();
+        String contradicted = isTold ? "" : Fault.CANCEL_DIFFERS.code();
+        String detail = (supervisor + " " + contradicted).strip();
+        closing.cancelled(settled, ended.refund(), info.setlId(), done.msgid(), detail);
+        if (!isTold) {
+          loop.say(Level.WARNING, Fault.CANCEL_DIFFERS.advice());
+        }
+      }
+      case SendResult.Refused<SettlementInfo> refused -> throw new CounterException(refused.why());
+      case SendResult.NotSent<SettlementInfo> notSent -> throw new CounterException(notSent.why());
+      case SendResult.Unknown<SettlementInfo> unknown -> {
+        queue.send();
+        throw new CounterException(Fault.CANCEL_UNKNOWN);
+      }
+    }
+  }
+}

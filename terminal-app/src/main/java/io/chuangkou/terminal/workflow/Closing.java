@@ -1,0 +1,191 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.settlement.message.SettlementInfo;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.queue.Item;
+import io.chuangkou.terminal.slip.SlipFacts.Kind;
+import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.workflow.AuditRecord.Act;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.Desk.Cancelled;
+import io.chuangkou.terminal.workflow.TrialResult.AtCentre;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows the end of a settlement or a cancellation: the stage and the slip, the audit trail,
+ * the list. Belongs to the desk's one thread.
+ */
+public final class Closing {
+
+  private final Desk desk;
+  private final DeskLoop loop;
+  private final Slips slips;
+  private final AuditTrail audit;
+  private final Duty duty;
+  private final Shift shift;
+  private final Differences differences;
+
+  /** At a desk. */
+  public Closing(
+      DeskLoop loop,
+      Slips slips,
+      AuditTrail audit,
+      Duty duty,
+      Shift shift,
+      Differences differences) {
+    this.desk = loop.desk();
+    this.loop = loop;
+    this.slips = slips;
+    this.audit = audit;
+    this.duty = duty;
+    this.shift = shift;
+    this.differences = differences;
+  }
+
+  /**
+   * The centre settled what was tried.
+   *
+   * @return what it settled
+   */
+  AtCentre settled(AtCentre tried, SettlementInfo info, String msgid) {
+    AtCentre decided = tried.decided(info.amounts());
+    Fen due = decided.settlement().person();
+    boolean isShort = desk.tendered.compareTo(due) < 0;
+    desk.tried = decided;
+    Stage stage = isShort ? Stage.DIFFERENCE : Stage.SETTLED;
+    finish(decided, stage, Kind.SETTLED, info.setlId(), msgid);
+    shift.take(msgid);
+    Fen collected = isShort ? desk.tendered : due;
+    note(Act.SETTLE, info.setlId(), info.amounts().total(), collected, msgid);
+    return decided;
+  }
+
+  /** Nobody knows whether the centre settled: the bill is locked. */
+  void unknown(AtCentre tried, String msgid) {
+    finish(tried, Stage.UNKNOWN_OUTCOME, Kind.UNKNOWN, null, msgid);
+    loop.say(Level.DOWN, Fault.SETTLE_UNKNOWN.advice());
+    note(Act.UNKNOWN, msgid, tried.settlement().total(), Fen.ZERO, "");
+  }
+
+  /** The settlement that was locked on the desk is booked after all. */
+  void adopted(Decision decision) {
+    if (desk.tried instanceof AtCentre tried) {
+      AtCentre decided = tried.decided(decision.amounts());
+      String number = decision.settlementId();
+      boolean isEven = differences.open(number).isEmpty();
+      desk.tried = decided;
+      Stage stage = isEven ? Stage.SETTLED : Stage.DIFFERENCE;
+      finish(decided, stage, Kind.SETTLED, number, desk.msgid);
+      loop.say(Level.OK, "notice.adopted");
+    }
+  }
+
+  /** What is open of the settlement on the desk, if it was not closed elsewhere. */
+  Optional<Item> difference() {
+    return differences.open(Objects.requireNonNull(desk.settlementId));
+  }
+
+  /** The rest of the settlement on the desk went over the counter. */
+  void even() {
+    TrialResult.Tried settled = Objects.requireNonNull(desk.tried);
+    Fen due = settled.settlement().person();
+    desk.tendered = desk.tendered.compareTo(due) < 0 ? due : desk.tendered;
+    finish(settled, Stage.SETTLED, Kind.SETTLED, desk.settlementId, desk.msgid);
+  }
+
+  /** Number of who works here. */
+  String operator() {
+    return duty.speaker().number();
+  }
+
+  /** It was settled without the centre, under a number of our own. */
+  void offline(TrialResult.Offline tried, String number) {
+    boolean inFull = tried instanceof TrialResult.FullCash;
+    finish(
+        tried,
+        inFull ? Stage.PAID_IN_FULL : Stage.PROVISIONAL,
+        inFull ? Kind.FULL_CASH : Kind.PROVISIONAL,
+        number,
+        null);
+    shift.take(number);
+    note(inFull ? Act.FULL_CASH : Act.PROVISIONAL, number, tried, tried.reason().code());
+  }
+
+  /**
+   * A settlement was cancelled.
+   *
+   * @param refund what goes back
+   * @param cancellation number of the cancellation
+   * @param journalled the entry that says so
+   * @param detail who approved, and what the centre told otherwise; may be empty
+   */
+  void cancelled(
+      SettledBill settled, Fen refund, String cancellation, String journalled, String detail) {
+    Stage before = returnsTo(settled);
+    if (before == null) {
+      desk.forgetTrial();
+    }
+    SlipLayout slip = slips.cancellation(settled, refund, cancellation);
+    desk.cancelled = new Cancelled(settled, refund, slip, before);
+    desk.stage = Stage.CANCELLED;
+    loop.say(Level.OK, "notice.cancelled", settled.person().maskedName(), refund.toYuan());
+    shift.take(journalled);
+    Fen total = settled.settlement().total();
+    note(Act.CANCEL, settled.settlementId(), total, refund.negated(), detail);
+  }
+
+  /** What another bill's cancellation interrupts is taken up again. */
+  private @Nullable Stage returnsTo(SettledBill settled) {
+    Cancelled shown = desk.cancelled;
+    if (shown != null) {
+      return shown.before();
+    }
+    boolean isOnDesk = settled.settlementId().equals(desk.settlementId);
+    return switch (desk.stage) {
+      case IDENTIFIED, TRIAL, DIFFERENCE, UNKNOWN_OUTCOME -> isOnDesk ? null : desk.stage;
+      case NO_CARD,
+          READING,
+          IDENTIFYING,
+          RECORDING,
+          TRYING,
+          SETTLING,
+          SETTLED,
+          PROVISIONAL,
+          PAID_IN_FULL,
+          CANCELLING,
+          CANCELLED ->
+          null;
+    };
+  }
+
+  private void note(Act act, String number, TrialResult.Tried bill, String detail) {
+    note(act, number, bill.settlement().total(), bill.settlement().person(), detail);
+  }
+
+  private void note(Act act, String object, Fen amount, Fen cash, String detail) {
+    audit.add(operator(), act, object, amount, cash, detail);
+  }
+
+  private void finish(
+      TrialResult.Tried tried,
+      Stage stage,
+      Kind kind,
+      @Nullable String settlementId,
+      @Nullable String msgid) {
+    desk.stage = stage;
+    desk.settlementId = settlementId;
+    desk.msgid = msgid;
+    desk.slip =
+        slips.of(
+            kind,
+            tried.person(),
+            tried.bill(),
+            tried.settlement(),
+            settlementId,
+            msgid,
+            tried instanceof TrialResult.Offline offline ? offline.reason() : null,
+            desk.tendered);
+  }
+}

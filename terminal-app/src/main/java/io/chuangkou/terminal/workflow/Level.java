@@ -1,0 +1,9 @@
+package io.chuangkou.terminal.workflow;
+
+/** Levels of lights and notices. */
+public enum Level {
+  OK,
+  BUSY,
+  WARNING,
+  DOWN
+}

@@ -1,0 +1,100 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.terminal.slip.ReportComposer;
+import io.chuangkou.terminal.slip.ShiftReport;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.Desk.Approval;
+import java.util.function.Consumer;
+
+/**
+ * Who works at the desk: from the log-in to the report of the shift. Four eyes: an act that needs a
+ * supervisor waits on the desk until one has logged in for it alone. Belongs to the desk's one
+ * thread.
+ */
+public final class OperatorSteps {
+
+  private final Desk desk;
+  private final DeskLoop loop;
+  private final Duty duty;
+  private final CentreLink centre;
+  private final Words words;
+  private final ShiftReports reports;
+  private final Shift shift;
+  private final ReportComposer composer = new ReportComposer();
+
+  /** At a desk. */
+  public OperatorSteps(
+      DeskLoop loop, Duty duty, CentreLink centre, Words words, ShiftReports reports, Shift shift) {
+    this.desk = loop.desk();
+    this.loop = loop;
+    this.duty = duty;
+    this.centre = centre;
+    this.words = words;
+    this.reports = reports;
+    this.shift = shift;
+  }
+
+  /** Refuses what nobody does who is logged in. */
+  void requireSomebody() {
+    if (duty.onDuty().isEmpty()) {
+      throw new CounterException(Fault.OPERATOR_NONE);
+    }
+  }
+
+  /** Number of who works here. */
+  String operator() {
+    return duty.speaker().number();
+  }
+
+  /**
+   * Approves what waits for a supervisor, or begins to work here.
+   *
+   * @return whether somebody begins
+   */
+  boolean logIn(String number, char[] password) {
+    Approval waiting = desk.approval;
+    if (waiting != null) {
+      String supervisor = duty.approve(number, password).number();
+      desk.approval = null;
+      waiting.then().accept(supervisor);
+      return false;
+    }
+    duty.logIn(number, password);
+    desk.report = null;
+    loop.aside(centre::signInNow);
+    return true;
+  }
+
+  /**
+   * Does an act once a supervisor approved; at once where no operators are listed.
+   *
+   * @param key what it is, under {@code approve.}
+   * @param then does it; hears the supervisor's number, empty where there is none
+   */
+  void ask(String key, Consumer<String> then) {
+    if (duty.knowsOperators()) {
+      desk.approval = new Approval(words.of("approve." + key), then);
+    } else {
+      then.accept("");
+    }
+  }
+
+  /** A drawer of which list and ledger disagree is said aloud, and nothing is refused for it. */
+  void report() {
+    ShiftReport report = reports.make(operator(), shift.byNumber(), loop.clock().instant());
+    desk.report = composer.compose(report);
+    if (!report.drawer().agrees()) {
+      loop.say(Level.DOWN, Fault.DRAWER_DIFFERS.advice());
+    }
+  }
+
+  /** Nobody works here any more; 9002 tells the centre. */
+  void logOut() {
+    loop.require(Stage.NO_CARD, Stage.SETTLED);
+    report();
+    desk.clear();
+    desk.day = null;
+    loop.aside(centre::signOut);
+    duty.logOut();
+  }
+}

@@ -1,0 +1,94 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.settlement.message.SettlementInfo;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import java.util.Objects;
+
+/** From the trial on the desk to its settlement: at the centre, or without it. */
+public final class SettlementSteps {
+
+  private final Desk desk;
+  private final DeskLoop loop;
+  private final Settling settling;
+  private final TrialSteps trials;
+  private final Closing closing;
+  private final QueueSteps queue;
+  private final OpenItems items;
+
+  /** At a desk. */
+  public SettlementSteps(
+      DeskLoop loop,
+      Settling settling,
+      TrialSteps trials,
+      Closing closing,
+      QueueSteps queue,
+      OpenItems items) {
+    this.desk = loop.desk();
+    this.loop = loop;
+    this.settling = settling;
+    this.trials = trials;
+    this.closing = closing;
+    this.queue = queue;
+    this.items = items;
+  }
+
+  void settle() {
+    trials.requireTrust();
+    TrialResult.Tried tried = Objects.requireNonNull(desk.tried);
+    if (desk.tendered.compareTo(tried.settlement().person()) < 0) {
+      throw new CounterException(Fault.CASH_SHORT);
+    }
+    Fen tendered = desk.tendered;
+    switch (tried) {
+      case TrialResult.AtCentre atCentre ->
+          loop.work(
+              Stage.SETTLING,
+              Stage.TRIAL,
+              () -> settling.settle(atCentre, tendered),
+              result -> settled(atCentre, result));
+      case TrialResult.Offline offline ->
+          loop.work(
+              Stage.SETTLING,
+              Stage.TRIAL,
+              () -> settling.settleOffline(offline),
+              settled -> closing.offline(offline, settled.settlementId()));
+    }
+  }
+
+  private void settled(TrialResult.AtCentre tried, SendResult<SettlementInfo> result) {
+    switch (result) {
+      case SendResult.Done<SettlementInfo> done ->
+          warn(tried, closing.settled(tried, done.answer(), done.msgid()));
+      case SendResult.Refused<SettlementInfo> refused -> throw new CounterException(refused.why());
+      case SendResult.NotSent<SettlementInfo> notSent -> {
+        if (notSent.away() == null) {
+          throw new CounterException(notSent.why());
+        }
+        trials.switchToProvisional(tried, notSent.away());
+      }
+      case SendResult.Unknown<SettlementInfo> unknown -> {
+        closing.unknown(tried, unknown.msgid());
+        queue.send();
+      }
+    }
+  }
+
+  private void warn(TrialResult.AtCentre tried, TrialResult.AtCentre decided) {
+    if (desk.stage == Stage.DIFFERENCE) {
+      loop.say(Level.WARNING, Fault.SETTLED_SHORT.advice());
+    } else if (decided.isDecidedOtherwise(tried)) {
+      loop.say(Level.WARNING, Fault.SETTLED_OTHERWISE.advice());
+    } else {
+      trials.warnOfDifference(decided);
+    }
+  }
+
+  /** The rest went over the counter; nothing is open of it unless it was closed elsewhere. */
+  void closeDifference() {
+    closing
+        .difference()
+        .ifPresent(item -> items.carryOut(item.id(), ClosingReason.CASH, closing.operator(), ""));
+    closing.even();
+  }
+}

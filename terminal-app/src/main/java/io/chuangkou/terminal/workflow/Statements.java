@@ -1,0 +1,83 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.settlement.message.CentreFile;
+import io.chuangkou.settlement.message.DetailStatement;
+import io.chuangkou.settlement.message.Statement;
+import io.chuangkou.settlement.message.StatementFiles;
+import io.chuangkou.settlement.message.StatementRow;
+import io.chuangkou.settlement.message.Transactions;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.workflow.Compared.Clearing;
+import io.chuangkou.terminal.workflow.Compared.Group;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Asks the centre how its books compare with what is told: by sums, and row by row. Thread-safe.
+ */
+public final class Statements {
+
+  private static final String ROWS = "rows";
+
+  private final String orgCode;
+  private final CentreLink centre;
+
+  /** Of a provider. */
+  public Statements(String orgCode, CentreLink centre) {
+    this.orgCode = orgCode;
+    this.centre = centre;
+  }
+
+  /** What the centre says of the sums of a group on a day (3201). */
+  SendResult<Statement.Result> sums(Group group, List<StatementRow> rows, LocalDate day) {
+    Statement statement =
+        new Statement(
+            group.insuranceType(),
+            group.clearing().type(),
+            group.clearing().office(),
+            day,
+            day,
+            sum(rows, StatementRow::total),
+            sum(rows, StatementRow::fund),
+            Fen.ZERO,
+            rows.size());
+    return centre.ask((client, msgid) -> client.call(Transactions.STATEMENT, msgid, "", statement));
+  }
+
+  /** The rows of a clearing on which both sides differ (9101, 3202, 9102). */
+  SendResult<List<StatementRow.Result>> differences(
+      Clearing clearing, List<StatementRow> rows, LocalDate day) {
+    Fen total = sum(rows, StatementRow::total);
+    Fen fund = sum(rows, StatementRow::fund);
+    CentreFile.Upload upload =
+        CentreFile.Upload.of(StatementFiles.write(ROWS + ".txt", rows), ROWS + ".zip", orgCode);
+    return centre
+        .ask((client, msgid) -> client.call(Transactions.UPLOAD, msgid, "", upload))
+        .then(
+            brought ->
+                compared(
+                    new DetailStatement(
+                        clearing.office(),
+                        brought.number(),
+                        day,
+                        day,
+                        total,
+                        fund,
+                        total.minus(fund),
+                        rows.size(),
+                        clearing.type())));
+  }
+
+  private SendResult<List<StatementRow.Result>> compared(DetailStatement statement) {
+    return centre
+        .ask((client, msgid) -> client.call(Transactions.DETAIL_STATEMENT, msgid, "", statement))
+        .map(result -> new CentreFile.Download(result.number(), result.name(), orgCode))
+        .then(download -> centre.ask((client, msgid) -> client.download(msgid, download)))
+        .map(StatementFiles::readResult);
+  }
+
+  static Fen sum(List<StatementRow> rows, Function<StatementRow, Fen> amount) {
+    return rows.stream().map(amount).reduce(Fen.ZERO, Fen::plus);
+  }
+}

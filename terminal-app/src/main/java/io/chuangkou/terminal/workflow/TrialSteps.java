@@ -1,0 +1,105 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.Desk.FullPayment;
+import java.util.Objects;
+
+/** From the bill on the desk to its trial, or to the offer to pay it in full. */
+public final class TrialSteps {
+
+  private final Desk desk;
+  private final DeskLoop loop;
+  private final TrialRun trials;
+  private final Shift shift;
+  private final StaySteps stays;
+
+  /** At a desk. */
+  public TrialSteps(DeskLoop loop, TrialRun trials, Shift shift, StaySteps stays) {
+    this.desk = loop.desk();
+    this.loop = loop;
+    this.trials = trials;
+    this.shift = shift;
+    this.stays = stays;
+  }
+
+  /**
+   * Refuses to settle while journal or clock cannot be believed.
+   *
+   * @throws CounterException {@code STORE-ROLLED-BACK}, {@code CLOCK-BACK}
+   */
+  void requireTrust() {
+    trials.requireTrust();
+  }
+
+  void tryBill() {
+    KnownPerson person = Objects.requireNonNull(desk.person);
+    Bill bill = desk.bill;
+    shift.requireUnsettled(bill);
+    if (bill.visit() == VisitKind.CHRONIC && bill.disease() == null) {
+      throw new CounterException(Fault.DISEASE_MISSING);
+    }
+    loop.work(
+        Stage.TRYING,
+        Stage.IDENTIFIED,
+        () -> trials.run(person, bill),
+        result -> tried(result, "notice.provisional"),
+        stays::refresh);
+  }
+
+  private void tried(TrialResult result, String offline) {
+    switch (result) {
+      case TrialResult.AtCentre atCentre -> {
+        show(atCentre);
+        warnOfDifference(atCentre);
+      }
+      case TrialResult.Offline tried -> {
+        show(tried);
+        loop.say(Level.WARNING, offline, tried.reason());
+      }
+      case TrialResult.Refused refused -> refused(refused);
+    }
+  }
+
+  private void show(TrialResult.Tried tried) {
+    desk.tried = tried;
+    desk.stage = Stage.TRIAL;
+  }
+
+  /** The cashier decides: nothing is taken in full unless they say so. */
+  private void refused(TrialResult.Refused refused) {
+    if (refused.inFull() != null) {
+      desk.forgetTrial();
+      desk.fullPayment = new FullPayment(refused.inFull(), refused.why());
+    }
+    desk.stage = desk.tried == null ? Stage.IDENTIFIED : Stage.TRIAL;
+    throw new CounterException(refused.why());
+  }
+
+  /** Takes up the offer. */
+  void payInFull() {
+    FullPayment offered = desk.fullPayment;
+    if (offered == null) {
+      throw new CounterException(Fault.STAGE);
+    }
+    desk.fullPayment = null;
+    tried(offered.offered(), "notice.inFull");
+  }
+
+  /** The settlement was not sent: the cashier sees the estimate and confirms once more. */
+  void switchToProvisional(TrialResult.AtCentre tried, OfflineReason away) {
+    tried(trials.estimate(tried.person(), tried.bill(), away), "notice.switched");
+  }
+
+  void warnOfDifference(TrialResult.AtCentre tried) {
+    if (tried.differs() != null) {
+      loop.say(Level.WARNING, Fault.SUM_DIFFERS.advice());
+    }
+  }
+
+  /** Gives up the visit at the centre, if the bill on the desk has one. */
+  void release() {
+    if (desk.tried instanceof TrialResult.AtCentre atCentre) {
+      loop.aside(atCentre.held().release());
+    }
+  }
+}
