@@ -29,9 +29,6 @@ class EveryPointTest {
 
   private static final int USUAL_STRIDE = 53;
   private static final int STRIDE = Integer.getInteger("simulation.stride", USUAL_STRIDE);
-  private static final int OFFSET =
-      Integer.getInteger(
-          "simulation.offset", offset(LocalDate.now(Clock.systemUTC()).toEpochDay(), STRIDE));
 
   /** The first point that is tried on a day. */
   private static int offset(long epochDay, int stride) {
@@ -49,14 +46,16 @@ class EveryPointTest {
 
   @Test
   void canonicalDayEndsWellWhereverItIsDisturbed(TestReporter told) throws SQLException {
-    told.publishEntry("simulation.offset", Integer.toString(OFFSET));
+    long today = LocalDate.now(Clock.systemUTC()).toEpochDay();
+    int offset = Integer.getInteger("simulation.offset", offset(today, STRIDE));
+    told.publishEntry("simulation.offset", Integer.toString(offset));
     try (Runs runs = new Runs()) {
       Plan day = CanonicalDay.plan();
       assertEquals(List.of(), runs.wrong(day));
       List<Plan> points = points(day, runs.world(day));
       List<String> objections = new ArrayList<>();
       int tried = 0;
-      for (int i = OFFSET; i < points.size(); i += STRIDE) {
+      for (int i = offset; i < points.size(); i += STRIDE) {
         List<String> wrong = runs.wrong(points.get(i));
         if (!wrong.isEmpty()) {
           objections.add(points.get(i) + "\n  " + wrong);
@@ -66,7 +65,7 @@ class EveryPointTest {
       assertEquals(
           List.of(),
           objections,
-          tried + " of " + points.size() + " points, -Dsimulation.offset=" + OFFSET);
+          tried + " of " + points.size() + " points, -Dsimulation.offset=" + offset);
       assertTrue(points.size() > 2_000, "a short day: " + points.size());
     }
   }

@@ -1,10 +1,18 @@
 package io.chuangkou.terminal.simulation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.chuangkou.settlement.gateway.Exchange;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Cancelled;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Lines that know better what became of a message without answer. */
@@ -12,6 +20,7 @@ final class LineDefects {
 
   private static final String SETTLE = "2207";
   private static final String TRIAL = "2206";
+  private static final String CANCEL = "2208";
 
   private LineDefects() {}
 
@@ -48,6 +57,87 @@ final class LineDefects {
           throw new ConnectException(e.getMessage());
         }
       };
+    }
+  }
+
+  /** Says that the centre settled as it had tried, whatever it decided. */
+  static final class AsTried implements Defect {
+
+    private final Map<String, byte[]> trials = new HashMap<>();
+
+    @Override
+    public Exchange line(Exchange line) {
+      return (headers, body) -> {
+        Exchange.Answer answer = line.send(headers, body);
+        String visit = Wires.field(body, "mdtrt_id");
+        String infno = Wires.field(body, "infno");
+        if (infno.equals(TRIAL)) {
+          trials.put(visit, answer.body());
+        }
+        byte[] trial = trials.get(visit);
+        return trial == null || !infno.equals(SETTLE)
+            ? answer
+            : Exchange.Answer.of(answer.contentType(), settled(trial, answer.body()));
+      };
+    }
+
+    private static byte[] settled(byte[] trial, byte[] answer) {
+      ObjectNode told = Wires.tree(answer);
+      ObjectNode tree = Wires.tree(trial);
+      if (tree.findValue("setlinfo") instanceof ObjectNode tried
+          && told.findValue("setlinfo") instanceof ObjectNode settled) {
+        tried.set("setl_id", settled.get("setl_id"));
+        tried.set("medins_setl_id", settled.get("medins_setl_id"));
+        return Wires.bytes(tree);
+      }
+      return answer;
+    }
+  }
+
+  /** Lets the screen show as a refund what the answer to the cancellation tells. */
+  static final class RefundAsTold implements Defect {
+
+    /** As it stands in an answer, which need not be whole. */
+    private static final Pattern PERSON = Pattern.compile("\"psn_part_amt\":\"?(-?[0-9.E+]+)\"?,");
+
+    private Fen told = Fen.ZERO;
+
+    @Override
+    public Exchange line(Exchange line) {
+      return (headers, body) -> {
+        Exchange.Answer answer = line.send(headers, body);
+        Matcher person = PERSON.matcher(new String(answer.body(), UTF_8));
+        if (Wires.field(body, "infno").equals(CANCEL) && person.find()) {
+          told = Fen.ofYuan(new BigDecimal(person.group(1)).toPlainString()).negated();
+        }
+        return answer;
+      };
+    }
+
+    @Override
+    public CashierState screen(CashierState state) {
+      Cancelled shown = state.cancelled();
+      if (shown == null) {
+        return state;
+      }
+      Cancelled otherwise = new Cancelled(shown.settlementId(), shown.maskedName(), told);
+      return new CashierState(
+          state.stage(),
+          state.reader(),
+          state.centre(),
+          state.queue(),
+          state.card(),
+          state.person(),
+          state.bill(),
+          state.trial(),
+          state.tendered(),
+          state.slip(),
+          state.notice(),
+          state.open(),
+          state.history(),
+          state.choices(),
+          state.post(),
+          otherwise);
     }
   }
 

@@ -15,42 +15,59 @@ record Planted(String name, long seed, String judge, Function<Town, Defect> make
 
   static final List<Planted> ALL =
       List.of(
-          new Planted("nothing is forced", 7, "chain", town -> new DiskDefects.NoForce()),
+          new Planted("nothing is forced", 2, "chain", town -> new DiskDefects.NoForce()),
           new Planted(
-              "the reply comes before the force", 14, "chain", town -> new DiskDefects.LateForce()),
+              "the reply comes before the force", 16, "slip", town -> new DiskDefects.LateForce()),
           new Planted(
               "the number is not bound to the content",
-              2,
+              18,
               "forgery",
               town -> new CentreDefects.NumberAlone()),
-          new Planted("a reversal leaves no tombstone", 50, "slip", CentreDefects.NoTombstone::new),
+          new Planted("a reversal leaves no tombstone", 5, "slip", CentreDefects.NoTombstone::new),
           new Planted(
               "a counter is updated twice", 1, "counters", town -> new CentreDefects.CountsTwice()),
           new Planted(
               "a repeat goes out under a new number",
-              12,
+              8,
               "slip",
               town -> new LineDefects.RepeatsAnew()),
           new Planted(
-              "unknown is taken for not sent", 50, "slip", town -> new LineDefects.NotSent()),
-          new Planted("unknown is taken for done", 50, "drawer", town -> new LineDefects.Done()),
+              "unknown is taken for not sent", 5, "slip", town -> new LineDefects.NotSent()),
+          new Planted("unknown is taken for done", 24, "slip", town -> new LineDefects.Done()),
           new Planted(
               "the queue's head is swapped in two steps",
-              42,
+              26,
               "slip",
               town -> new StoreDefects.TwoSteps()),
           new Planted(
               "a provisional settlement is sent twice after a crash",
-              49,
+              6,
               "slip",
               town -> new StoreDefects.SendsAgain()),
           new Planted(
               "a difference is lost at a crash",
-              335,
+              6,
               "drawer",
               town -> new StoreDefects.LosesDifference()),
           new Planted(
-              "a restart resets the limit", 707, "limit", town -> new StoreDefects.LimitAnew()));
+              "the amounts of the trial are taken for the centre's",
+              11,
+              "drawer",
+              town -> new LineDefects.AsTried()),
+          new Planted(
+              "a refund is read from the answer",
+              3,
+              "drawer",
+              town -> new LineDefects.RefundAsTold()),
+          new Planted(
+              "what a person owes is forgotten",
+              8,
+              "drawer",
+              town -> new StoreDefects.ForgetsDebts()),
+          new Planted(
+              "a transfer is booked as cash", 85, "report", town -> new StoreDefects.AllInCash()),
+          new Planted(
+              "a restart resets the limit", 85, "limit", town -> new StoreDefects.LimitAnew()));
 
   @Override
   public String toString() {

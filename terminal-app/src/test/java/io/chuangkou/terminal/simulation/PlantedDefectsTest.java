@@ -10,8 +10,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Twelve defects, each noticed by the seed that the table names. When drawing or days change,
- * {@code -Dsimulation.search=true} looks for the first seeds anew and tells them.
+ * Defects, each noticed by the seed that the table names. When drawing or days change, {@code
+ * -Dsimulation.search=true} looks for the first seeds anew and tells them.
  */
 class PlantedDefectsTest {
 

@@ -6,13 +6,18 @@ import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.NewItem;
 import io.chuangkou.store.queue.State;
+import io.chuangkou.terminal.workflow.Cashier;
+import io.chuangkou.terminal.workflow.ClosingReason;
 import io.chuangkou.terminal.workflow.Entry;
 import io.chuangkou.terminal.workflow.OfflineRules;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 
 /** Terminals that treat what is open wrongly. */
 final class StoreDefects {
+
+  private static final String TRANSFER = ClosingReason.TRANSFER.name();
 
   private StoreDefects() {}
 
@@ -66,6 +71,35 @@ final class StoreDefects {
             .filter(note -> Wires.field(note.toArray(), "outcome").equals("SETTLED"))
             .ifPresent(note -> store.move(item.id(), State.SENDING, State.DONE, note));
       }
+    }
+  }
+
+  /** Takes what a person owes for closed. */
+  static final class ForgetsDebts implements Defect {
+
+    @Override
+    public void beforeQueue(OfflineStore store) {
+      open(store, Entry.Kind.DIFFERENCE.journalled(), State.PARKED).stream()
+          .filter(item -> item.amountFen() > 0)
+          .forEach(item -> store.move(item.id(), State.PARKED, State.DONE, Bytes.EMPTY));
+    }
+  }
+
+  /** Books every difference as paid in cash. */
+  static final class AllInCash implements Defect {
+
+    @Override
+    public Cashier desk(Cashier desk) {
+      return (Cashier)
+          Proxy.newProxyInstance(
+              Cashier.class.getClassLoader(),
+              new Class<?>[] {Cashier.class},
+              (proxy, command, values) -> {
+                if (command.getName().equals("choose") && values[1].equals(TRANSFER)) {
+                  values[1] = ClosingReason.CASH.name();
+                }
+                return command.invoke(desk, values);
+              });
     }
   }
 
