@@ -7,9 +7,9 @@ import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.NewItem;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.workflow.Cashier;
+import io.chuangkou.terminal.workflow.ClosingReason;
 import io.chuangkou.terminal.workflow.Entry;
 import io.chuangkou.terminal.workflow.OfflineRules;
-import io.chuangkou.terminal.workflow.OpenItems;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Terminals that treat what is open wrongly. */
 final class StoreDefects {
 
-  private static final String TRANSFER = OpenItems.Choice.TRANSFER.name();
+  private static final String TRANSFER = ClosingReason.TRANSFER.name();
 
   private StoreDefects() {}
 
@@ -79,7 +79,7 @@ final class StoreDefects {
 
     @Override
     public void beforeQueue(OfflineStore store) {
-      open(store, Entry.DIFFERENCE, State.PARKED).stream()
+      open(store, Entry.Kind.DIFFERENCE.journalled(), State.PARKED).stream()
           .filter(item -> item.amountFen() > 0)
           .forEach(item -> store.move(item.id(), State.PARKED, State.DONE, Bytes.EMPTY));
     }
@@ -96,7 +96,7 @@ final class StoreDefects {
               new Class<?>[] {Cashier.class},
               (proxy, command, values) -> {
                 if (command.getName().equals("choose") && values[1].equals(TRANSFER)) {
-                  values[1] = OpenItems.Choice.CASH.name();
+                  values[1] = ClosingReason.CASH.name();
                 }
                 return command.invoke(desk, values);
               });
