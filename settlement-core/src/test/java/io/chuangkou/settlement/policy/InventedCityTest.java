@@ -148,7 +148,7 @@ class InventedCityTest {
     assertTrue(report.inForce("999900", before).contains("pays[0].rate[0].is = 70% · QS-OP"));
     PolicyException unknown =
         assertThrows(PolicyException.class, () -> report.inForce("110000", before));
-    assertTrue(unknown.getMessage().contains("999900"), unknown.getMessage());
+    assertTrue(String.valueOf(unknown.getMessage()).contains("999900"));
   }
 
   private List<Settlement> settle(String person, String... encounters) {

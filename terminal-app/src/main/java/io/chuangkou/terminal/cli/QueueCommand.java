@@ -83,7 +83,8 @@ final class QueueCommand {
   int release(
       @Parameters(paramLabel = "ID", description = ITEM) String id,
       @Mixin OperatorOption operator) {
-    return change(operator, (items, number) -> items.carryOut(id, ClosingReason.RELEASE, number, ""));
+    return change(
+        operator, (items, number) -> items.carryOut(id, ClosingReason.RELEASE, number, ""));
   }
 
   @Command(description = "人工办结停放的一项（主管） / close an item that was set aside")

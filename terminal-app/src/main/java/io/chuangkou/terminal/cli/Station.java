@@ -25,8 +25,7 @@ record Station(Composition composition, CardReaders readers, CashierWorkflow des
   static Station open(TerminalConfig config, ReaderSource source, Clock clock, Locale locale) {
     Composition composition = Composition.of(config, clock, new SecureRandom());
     CardReaders readers = source.open(config, clock);
-    CashierWorkflow desk =
-        composition.desk(readers, locale, new DeskThreads(QUEUE_EVERY));
+    CashierWorkflow desk = composition.desk(readers, locale, new DeskThreads(QUEUE_EVERY));
     return new Station(composition, readers, desk);
   }
 

@@ -262,10 +262,10 @@ class QueueRunTest {
   void what_waits_for_its_time_is_sent_although_the_clock_was_put_back() {
     provisional("zhang-san", "31.01");
     down = true;
-    terminal.journeys().queue().run();
+    terminal.terminal().queue().run();
     down = false;
     set = Duration.ofDays(-1);
-    terminal.journeys().queue().run();
+    terminal.terminal().queue().run();
     assertEquals(List.of(3101L), settled());
   }
 
@@ -286,7 +286,7 @@ class QueueRunTest {
     start();
     assertEquals(1, times(message -> message.contains("\"2601\"")));
     assertEquals(List.of(), settled());
-    assertEquals(0, terminal.journeys().journal().open().size());
+    assertEquals(0, terminal.terminal().journal().open().size());
   }
 
   @Test

@@ -20,7 +20,6 @@ import io.chuangkou.terminal.workflow.HouseRules.Outage;
 import io.chuangkou.terminal.workflow.HouseRules.StopList;
 import io.chuangkou.terminal.workflow.OfflineReason.Cause;
 import io.chuangkou.terminal.workflow.OfflineRules.Mode;
-import io.chuangkou.terminal.workflow.OpenItems.Choice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -256,7 +255,7 @@ class OfflineTest {
   @Test
   void a_centre_that_refuses_the_sign_in_is_not_away() {
     fixture.insert("zhang-san");
-    fixture.counter().journeys().centre().signOut();
+    fixture.counter().composition().centre().signOut();
     fixture.strike(Faults.Kind.REFUSE, "9001");
     CashierState refused = fixture.tryBill(fixture.bill("B1", "30.00"));
     assertEquals("CENTRE-REFUSED", code(refused));
@@ -361,10 +360,10 @@ class OfflineTest {
     assertEquals(1, fixture.driver().after(fixture.desk()::lookAtDay).open().size());
     assertEquals(Map.of(), fixture.effective());
     String said =
-        fixture.counter().journeys().journal().lastNote(parked.id()).orElseThrow().words();
+        fixture.counter().composition().journal().lastNote(parked.id()).orElseThrow().words();
     assertTrue(said.contains("测试拒绝"), said);
 
-    fixture.driver().after(() -> fixture.desk().choose(parked.id(), Choice.RELEASE.name()));
+    fixture.driver().after(() -> fixture.desk().choose(parked.id(), ClosingReason.RELEASE.name()));
     fixture.approve();
     fixture.drain();
     assertEquals(Map.of("B1", 1), fixture.effective());

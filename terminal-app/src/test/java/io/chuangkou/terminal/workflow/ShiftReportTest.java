@@ -128,7 +128,9 @@ class ShiftReportTest {
 
     OpenItem difference = fixture.driver().await(state -> true).open().getFirst();
     assertEquals(Fen.ofYuan("1.00"), difference.difference(), "the person still owes it");
-    fixture.driver().after(() -> fixture.desk().choose(difference.id(), Choice.TRANSFER.name()));
+    fixture
+        .driver()
+        .after(() -> fixture.desk().choose(difference.id(), ClosingReason.TRANSFER.name()));
     assertTrue(fixture.approve().open().isEmpty());
     assertEquals(0, row(agrees(), Kind.COLLECTED).count(), "a transfer is not in the drawer");
     assertEquals(Fen.ZERO, lastClosed().cash());
@@ -153,8 +155,8 @@ class ShiftReportTest {
   }
 
   private AuditRecord lastClosed() {
-    Journeys journeys = fixture.counter().journeys();
-    return journeys.audit().of(journeys.today()).stream()
+    Composition terminal = fixture.counter().composition();
+    return terminal.audit().of(terminal.clock().today()).stream()
         .filter(record -> record.act() == AuditRecord.Act.CLOSE)
         .reduce((before, record) -> record)
         .orElseThrow();

@@ -93,7 +93,7 @@ class ShiftTest {
     fixture.strike(Faults.Kind.LOSE_ANSWER, "2207");
     assertEquals(Stage.UNKNOWN_OUTCOME, fixture.settle().stage());
     fixture.driver().await(state -> state.stage() == Stage.IDENTIFIED && state.open().isEmpty());
-    Journal journal = fixture.counter().journeys().journal();
+    Journal journal = fixture.counter().composition().journal();
 
     clock.move(DAY);
     assertEquals(Level.OK, compare());

@@ -196,7 +196,7 @@ class StayTest {
     assertEquals("PERSON-LOCKED", code(after(fixture.desk()::admit)));
 
     fixture.drain();
-    Journal journal = fixture.counter().journeys().journal();
+    Journal journal = fixture.counter().composition().journal();
     assertTrue(journal.accepted().isEmpty(), "no comparison of money shows an admission");
     assertTrue(after(fixture.desk()::admit).bill().isOpenStay());
   }
