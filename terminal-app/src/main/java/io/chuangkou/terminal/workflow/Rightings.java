@@ -68,7 +68,7 @@ public final class Rightings {
 
   /**
    * Books an intent as the centre has it. Its reversal is ended first, with the decision: should
-   * the terminal end in between, {@link Recovery} goes on from there.
+   * the terminal end in between, the recovery goes on from there.
    *
    * @throws CounterException {@code DAY-ROW} if its reversal is on its way, or it was decided
    */
