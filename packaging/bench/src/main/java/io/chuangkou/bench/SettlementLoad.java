@@ -1,5 +1,6 @@
 package io.chuangkou.bench;
 
+import io.chuangkou.settlement.message.SettlementTransactions;
 import io.chuangkou.settlement.centre.Demonstration;
 import io.chuangkou.settlement.message.Bill;
 import io.chuangkou.settlement.message.Codec;
@@ -11,7 +12,6 @@ import io.chuangkou.settlement.message.RegionalProfiles;
 import io.chuangkou.settlement.message.Request;
 import io.chuangkou.settlement.message.Sender;
 import io.chuangkou.settlement.message.Split;
-import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
 import java.io.IOException;
 import java.sql.Connection;
@@ -115,7 +115,7 @@ final class SettlementLoad implements AutoCloseable {
   private byte[] message(int person) {
     return codec.write(
         new Request(
-            Transactions.SETTLE.infno(),
+            SettlementTransactions.SETTLE.infno(),
             MsgIdLayout.ORG_TIME_SERIAL.msgid(Demonstration.COMMUNITY, TIME, person),
             Town.REGION,
             Town.REGION,
@@ -123,7 +123,7 @@ final class SettlementLoad implements AutoCloseable {
             PROFILE.version(),
             TIME,
             SENDER,
-            codec.input(Transactions.SETTLE, bill(person))),
+            codec.input(SettlementTransactions.SETTLE, bill(person))),
         PROFILE);
   }
 

@@ -1,5 +1,6 @@
 package io.chuangkou.settlement.centre;
 
+import io.chuangkou.settlement.message.QueryTransactions;
 import io.chuangkou.settlement.catalogue.Catalogue;
 import io.chuangkou.settlement.message.CataloguePage;
 import io.chuangkou.settlement.message.CentreFile;
@@ -7,7 +8,6 @@ import io.chuangkou.settlement.message.Dictionary;
 import io.chuangkou.settlement.message.MedType;
 import io.chuangkou.settlement.message.StatementFiles;
 import io.chuangkou.settlement.message.Transaction;
-import io.chuangkou.settlement.message.Transactions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +30,17 @@ final class CatalogueDesk {
 
   List<Service<?, ?>> services() {
     return List.of(
-        versions(Transactions.WESTERN_DRUGS, "[XZ].*"),
-        versions(Transactions.HERBS, "T.*"),
-        versions(Transactions.HOSPITAL_DRUGS, "S.*"),
-        versions(Transactions.SERVICES, "\\d.*"),
-        versions(Transactions.MATERIALS, "C.*"),
-        pages(Transactions.CATALOGUE, rows.catalogue()),
-        pages(Transactions.MAPPINGS, rows.mappings()),
-        pages(Transactions.OWN_MAPPINGS, rows.mappings()),
-        pages(Transactions.CEILINGS, rows.ceilings()),
-        pages(Transactions.FIRST_SHARES, rows.shares()),
-        new Service<>(Transactions.DICTIONARY, (sql, call, query) -> dictionary(query)));
+        versions(QueryTransactions.WESTERN_DRUGS, "[XZ].*"),
+        versions(QueryTransactions.HERBS, "T.*"),
+        versions(QueryTransactions.HOSPITAL_DRUGS, "S.*"),
+        versions(QueryTransactions.SERVICES, "\\d.*"),
+        versions(QueryTransactions.MATERIALS, "C.*"),
+        pages(QueryTransactions.CATALOGUE, rows.catalogue()),
+        pages(QueryTransactions.MAPPINGS, rows.mappings()),
+        pages(QueryTransactions.OWN_MAPPINGS, rows.mappings()),
+        pages(QueryTransactions.CEILINGS, rows.ceilings()),
+        pages(QueryTransactions.FIRST_SHARES, rows.shares()),
+        new Service<>(QueryTransactions.DICTIONARY, (sql, call, query) -> dictionary(query)));
   }
 
   private Service<?, ?> versions(

@@ -2,6 +2,7 @@ package io.chuangkou.settlement.centre;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.chuangkou.settlement.message.StatementTransactions;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -13,7 +14,6 @@ import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfile.CsbKey;
 import io.chuangkou.settlement.message.Request;
 import io.chuangkou.settlement.message.Response;
-import io.chuangkou.settlement.message.Transactions;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -134,7 +134,7 @@ final class CentreHandler implements HttpHandler {
     Optional<Faults.Plan> refuse = faults.strike(Kind.REFUSE, request.infno());
     if (refuse.isPresent()) {
       return json(kernel.refused(refuse.get().words()));
-    } else if (request.infno().equals(Transactions.DOWNLOAD.infno())) {
+    } else if (request.infno().equals(StatementTransactions.DOWNLOAD.infno())) {
       return file(request);
     }
     Response response = kernel.answer(request);

@@ -1,7 +1,7 @@
 package io.chuangkou.settlement.centre;
 
+import io.chuangkou.settlement.message.StatementTransactions;
 import io.chuangkou.settlement.message.CentreFile;
-import io.chuangkou.settlement.message.Transactions;
 import java.util.List;
 
 /** 9101: files that providers bring. */
@@ -14,7 +14,7 @@ final class FileDesk {
   }
 
   List<Service<?, ?>> services() {
-    return List.of(new Service<>(Transactions.UPLOAD, this::upload));
+    return List.of(new Service<>(StatementTransactions.UPLOAD, this::upload));
   }
 
   private CentreFile upload(Session sql, Call call, CentreFile.Upload input) {

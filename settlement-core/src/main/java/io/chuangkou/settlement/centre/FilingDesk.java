@@ -1,12 +1,12 @@
 package io.chuangkou.settlement.centre;
 
+import io.chuangkou.settlement.message.FilingTransactions;
 import io.chuangkou.settlement.message.Designation;
 import io.chuangkou.settlement.message.DiseaseCodes;
 import io.chuangkou.settlement.message.DiseaseFiling;
 import io.chuangkou.settlement.message.FilingNumber;
 import io.chuangkou.settlement.message.KnownFilings;
 import io.chuangkou.settlement.message.Nothing;
-import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.message.TransferFiling;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,20 +25,20 @@ final class FilingDesk {
 
   List<Service<?, ?>> services() {
     return List.of(
-        new Service<>(Transactions.FILE_TRANSFER, this::fileTransfer),
-        new Service<>(Transactions.CANCEL_TRANSFER, this::withdraw),
-        new Service<>(Transactions.FILE_DISEASE, this::fileDisease),
-        new Service<>(Transactions.CANCEL_DISEASE, this::withdraw),
-        new Service<>(Transactions.FILE_DESIGNATION, this::designate),
-        new Service<>(Transactions.CANCEL_DESIGNATION, this::withdrawDesignation),
+        new Service<>(FilingTransactions.FILE_TRANSFER, this::fileTransfer),
+        new Service<>(FilingTransactions.CANCEL_TRANSFER, this::withdraw),
+        new Service<>(FilingTransactions.FILE_DISEASE, this::fileDisease),
+        new Service<>(FilingTransactions.CANCEL_DISEASE, this::withdraw),
+        new Service<>(FilingTransactions.FILE_DESIGNATION, this::designate),
+        new Service<>(FilingTransactions.CANCEL_DESIGNATION, this::withdrawDesignation),
         new Service<>(
-            Transactions.DISEASES_FILED,
+            FilingTransactions.DISEASES_FILED,
             (sql, call, query) -> new KnownFilings.Diseases(filings.diseases(sql, query.psnNo()))),
         new Service<>(
-            Transactions.DESIGNATIONS,
+            FilingTransactions.DESIGNATIONS,
             (sql, call, query) ->
                 new Designation.Known(designations.of(sql, query.psnNo(), query.business()))),
-        new Service<>(Transactions.TRANSFERS_FILED, this::transfers));
+        new Service<>(FilingTransactions.TRANSFERS_FILED, this::transfers));
   }
 
   private FilingNumber fileTransfer(Session sql, Call call, TransferFiling input) {

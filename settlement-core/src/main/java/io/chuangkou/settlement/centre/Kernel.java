@@ -1,11 +1,11 @@
 package io.chuangkou.settlement.centre;
 
+import io.chuangkou.settlement.message.StatementTransactions;
 import io.chuangkou.settlement.SettlementException;
 import io.chuangkou.settlement.message.Codec;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.Request;
 import io.chuangkou.settlement.message.Response;
-import io.chuangkou.settlement.message.Transactions;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -82,7 +82,7 @@ final class Kernel {
    * @throws Refusal if there is none for this provider
    */
   byte[] file(Request request) {
-    String number = codec.input(Transactions.DOWNLOAD, request).number();
+    String number = codec.input(StatementTransactions.DOWNLOAD, request).number();
     return database.transact(sql -> books.files().content(sql, call(request), number));
   }
 

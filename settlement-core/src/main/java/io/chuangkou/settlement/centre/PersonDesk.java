@@ -1,12 +1,12 @@
 package io.chuangkou.settlement.centre;
 
+import io.chuangkou.settlement.message.PersonTransactions;
 import io.chuangkou.settlement.message.Credential;
 import io.chuangkou.settlement.message.PersonInfo;
 import io.chuangkou.settlement.message.PersonInfo.Base;
 import io.chuangkou.settlement.message.PersonInfo.Facts;
 import io.chuangkou.settlement.message.PersonInfo.Identity;
 import io.chuangkou.settlement.message.PersonInfo.Insurance;
-import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.story.Person;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ final class PersonDesk {
   }
 
   List<Service<?, ?>> services() {
-    return List.of(new Service<>(Transactions.PERSON, this::person));
+    return List.of(new Service<>(PersonTransactions.PERSON, this::person));
   }
 
   private PersonInfo person(Session sql, Call call, Credential credential) {

@@ -1,12 +1,12 @@
 package io.chuangkou.settlement.centre;
 
+import io.chuangkou.settlement.message.SettlementTransactions;
 import io.chuangkou.settlement.catalogue.BilledLine;
 import io.chuangkou.settlement.message.FeeLine;
 import io.chuangkou.settlement.message.FeeSplits;
 import io.chuangkou.settlement.message.PharmacyBill;
 import io.chuangkou.settlement.message.PharmacyBill.Head;
 import io.chuangkou.settlement.message.SettlementAnswer;
-import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.message.VisitFacts.Extension;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +29,9 @@ final class PharmacyDesk {
 
   List<Service<?, ?>> services() {
     return List.of(
-        new Service<>(Transactions.PHARMACY_TRIAL, this::trial),
-        new Service<>(Transactions.PHARMACY_SETTLE, this::settle),
-        new Service<>(Transactions.PHARMACY_CANCEL, till::cancel));
+        new Service<>(SettlementTransactions.PHARMACY_TRIAL, this::trial),
+        new Service<>(SettlementTransactions.PHARMACY_SETTLE, this::settle),
+        new Service<>(SettlementTransactions.PHARMACY_CANCEL, till::cancel));
   }
 
   private SettlementAnswer trial(Session sql, Call call, PharmacyBill bill) {

@@ -1,11 +1,12 @@
 package io.chuangkou.settlement.centre;
 
+import io.chuangkou.settlement.message.QueryTransactions;
+import io.chuangkou.settlement.message.SettlementTransactions;
 import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.message.Counters;
 import io.chuangkou.settlement.message.KnownVisits;
 import io.chuangkou.settlement.message.SettlementAnswer;
 import io.chuangkou.settlement.message.SettlementQuery;
-import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
 import java.util.List;
 
@@ -24,9 +25,9 @@ final class QueryDesk {
 
   List<Service<?, ?>> services() {
     return List.of(
-        new Service<>(Transactions.KNOWN_VISITS, this::visits),
-        new Service<>(Transactions.KNOWN_SETTLEMENT, this::settlement),
-        new Service<>(Transactions.COUNTERS, this::counters));
+        new Service<>(QueryTransactions.KNOWN_VISITS, this::visits),
+        new Service<>(SettlementTransactions.KNOWN_SETTLEMENT, this::settlement),
+        new Service<>(QueryTransactions.COUNTERS, this::counters));
   }
 
   private KnownVisits visits(Session sql, Call call, KnownVisits.Query query) {

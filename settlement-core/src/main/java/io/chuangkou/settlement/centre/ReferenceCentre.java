@@ -13,6 +13,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Set;
+import io.chuangkou.settlement.message.Transaction;
+import io.chuangkou.settlement.message.Remedy;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -92,21 +96,30 @@ public final class ReferenceCentre implements AutoCloseable {
 
   private static List<Service<?, ?>> services(Books books, Catalogue catalogue) {
     Till till = new Till(books);
-    return Stream.of(
-            new SigningDesk(books).services(),
-            new PersonDesk(books).services(),
-            new VisitDesk(books).services(),
-            new SettlementDesk(books, till).services(),
-            new PharmacyDesk(books, till).services(),
-            new StayDesk(books).services(),
-            new StayTill(books, till).services(),
-            new FilingDesk(books).services(),
-            new QueryDesk(books).services(),
-            new StatementDesk(books).services(),
-            new FileDesk(books).services(),
-            new CatalogueDesk(books, catalogue).services(),
-            new ReversalDesk(books).services())
-        .flatMap(List::stream)
+    List<Service<?, ?>> services =
+        Stream.of(
+                new SigningDesk(books).services(),
+                new PersonDesk(books).services(),
+                new VisitDesk(books).services(),
+                new SettlementDesk(books, till).services(),
+                new PharmacyDesk(books, till).services(),
+                new StayDesk(books).services(),
+                new StayTill(books, till).services(),
+                new FilingDesk(books).services(),
+                new QueryDesk(books).services(),
+                new StatementDesk(books).services(),
+                new FileDesk(books).services(),
+                new CatalogueDesk(books, catalogue).services())
+            .<Service<?, ?>>flatMap(List::stream)
+            .toList();
+    Set<String> reversible =
+        services.stream()
+            .map(Service::transaction)
+            .filter(transaction -> transaction.whenUnknown().equals(Remedy.REVERSE))
+            .map(Transaction::infno)
+            .collect(Collectors.toSet());
+    return Stream.concat(
+            services.stream(), new ReversalDesk(books, reversible).services().stream())
         .toList();
   }
 

@@ -1,9 +1,10 @@
 package io.chuangkou.settlement.centre;
 
+import io.chuangkou.settlement.message.SettlementTransactions;
 import io.chuangkou.settlement.message.Nothing;
 import io.chuangkou.settlement.message.Reversal;
-import io.chuangkou.settlement.message.Transactions;
 import java.util.List;
+import java.util.Set;
 
 /**
  * 2601: takes back a message by its msgid. Works whether the message was done, refused or has never
@@ -12,17 +13,20 @@ import java.util.List;
 final class ReversalDesk {
 
   private final Books books;
+  private final Set<String> reversible;
 
-  ReversalDesk(Books books) {
+  /** With the numbers of the transactions that can be taken back. */
+  ReversalDesk(Books books, Set<String> reversible) {
     this.books = books;
+    this.reversible = reversible;
   }
 
   List<Service<?, ?>> services() {
-    return List.of(new Service<>(Transactions.REVERSE, this::reverse));
+    return List.of(new Service<>(SettlementTransactions.REVERSE, this::reverse));
   }
 
   private Nothing reverse(Session sql, Call call, Reversal input) {
-    if (!Transactions.isReversible(input.infno())) {
+    if (!reversible.contains(input.infno())) {
       throw new Refusal("该交易不可冲正：" + input.infno());
     } else if (books.log().isTakenBack(sql, input.psnNo(), call.orgCode(), input.msgid())) {
       return new Nothing();

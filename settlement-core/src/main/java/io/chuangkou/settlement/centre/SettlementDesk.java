@@ -1,7 +1,7 @@
 package io.chuangkou.settlement.centre;
 
+import io.chuangkou.settlement.message.SettlementTransactions;
 import io.chuangkou.settlement.message.Bill;
-import io.chuangkou.settlement.message.Transactions;
 import java.util.List;
 
 /** 2206 to 2208: outpatient settlement. */
@@ -18,10 +18,10 @@ final class SettlementDesk {
   List<Service<?, ?>> services() {
     return List.of(
         new Service<>(
-            Transactions.TRIAL, (sql, call, bill) -> till.trial(sql, call, due(sql, call, bill))),
+            SettlementTransactions.TRIAL, (sql, call, bill) -> till.trial(sql, call, due(sql, call, bill))),
         new Service<>(
-            Transactions.SETTLE, (sql, call, bill) -> till.settle(sql, call, due(sql, call, bill))),
-        new Service<>(Transactions.CANCEL, till::cancel));
+            SettlementTransactions.SETTLE, (sql, call, bill) -> till.settle(sql, call, due(sql, call, bill))),
+        new Service<>(SettlementTransactions.CANCEL, till::cancel));
   }
 
   private Till.Due due(Session sql, Call call, Bill bill) {

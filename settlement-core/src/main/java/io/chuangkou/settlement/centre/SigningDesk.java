@@ -1,11 +1,11 @@
 package io.chuangkou.settlement.centre;
 
+import io.chuangkou.settlement.message.PersonTransactions;
 import io.chuangkou.settlement.message.Nothing;
 import io.chuangkou.settlement.message.SignIn;
 import io.chuangkou.settlement.message.SignIn.JournalHead;
 import io.chuangkou.settlement.message.SignOut;
 import io.chuangkou.settlement.message.SignedIn;
-import io.chuangkou.settlement.message.Transactions;
 import java.util.List;
 
 /**
@@ -23,8 +23,8 @@ final class SigningDesk {
 
   List<Service<?, ?>> services() {
     return List.of(
-        new Service<>(Transactions.SIGN_IN, this::signIn),
-        new Service<>(Transactions.SIGN_OUT, this::signOut));
+        new Service<>(PersonTransactions.SIGN_IN, this::signIn),
+        new Service<>(PersonTransactions.SIGN_OUT, this::signOut));
   }
 
   private SignedIn signIn(Session sql, Call call, SignIn input) {

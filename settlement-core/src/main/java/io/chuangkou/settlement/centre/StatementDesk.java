@@ -1,12 +1,12 @@
 package io.chuangkou.settlement.centre;
 
+import io.chuangkou.settlement.message.StatementTransactions;
 import io.chuangkou.settlement.message.CentreFile;
 import io.chuangkou.settlement.message.DetailStatement;
 import io.chuangkou.settlement.message.Statement;
 import io.chuangkou.settlement.message.Statement.Verdict;
 import io.chuangkou.settlement.message.StatementFiles;
 import io.chuangkou.settlement.message.StatementRow;
-import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,8 +28,8 @@ final class StatementDesk {
 
   List<Service<?, ?>> services() {
     return List.of(
-        new Service<>(Transactions.STATEMENT, this::compare),
-        new Service<>(Transactions.DETAIL_STATEMENT, this::compareRows));
+        new Service<>(StatementTransactions.STATEMENT, this::compare),
+        new Service<>(StatementTransactions.DETAIL_STATEMENT, this::compareRows));
   }
 
   private Statement.Result compare(Session sql, Call call, Statement theirs) {

@@ -1,5 +1,6 @@
 package io.chuangkou.settlement.centre;
 
+import io.chuangkou.settlement.message.StayTransactions;
 import io.chuangkou.settlement.message.Admission;
 import io.chuangkou.settlement.message.FeeSplits;
 import io.chuangkou.settlement.message.Nothing;
@@ -7,7 +8,6 @@ import io.chuangkou.settlement.message.StayChange;
 import io.chuangkou.settlement.message.StayFeeCancellation;
 import io.chuangkou.settlement.message.StayFees;
 import io.chuangkou.settlement.message.StayNumber;
-import io.chuangkou.settlement.message.Transactions;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,16 +26,16 @@ final class StayDesk {
 
   List<Service<?, ?>> services() {
     return List.of(
-        new Service<>(Transactions.ADMIT, this::admit),
-        new Service<>(Transactions.CHANGE_STAY, this::change),
-        new Service<>(Transactions.CANCEL_ADMISSION, this::cancelAdmission),
-        new Service<>(Transactions.STAY_FEES, this::uploadFees),
-        new Service<>(Transactions.CANCEL_STAY_FEES, this::cancelFees),
+        new Service<>(StayTransactions.ADMIT, this::admit),
+        new Service<>(StayTransactions.CHANGE_STAY, this::change),
+        new Service<>(StayTransactions.CANCEL_ADMISSION, this::cancelAdmission),
+        new Service<>(StayTransactions.STAY_FEES, this::uploadFees),
+        new Service<>(StayTransactions.CANCEL_STAY_FEES, this::cancelFees),
         new Service<>(
-            Transactions.DISCHARGE,
+            StayTransactions.DISCHARGE,
             (sql, call, input) -> end(sql, call, input.mdtrtId(), input.psnNo(), input.ends())),
         new Service<>(
-            Transactions.CANCEL_DISCHARGE,
+            StayTransactions.CANCEL_DISCHARGE,
             (sql, call, input) -> end(sql, call, input.mdtrtId(), input.psnNo(), null)));
   }
 

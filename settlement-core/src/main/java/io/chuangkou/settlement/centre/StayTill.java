@@ -1,9 +1,9 @@
 package io.chuangkou.settlement.centre;
 
+import io.chuangkou.settlement.message.StayTransactions;
 import io.chuangkou.settlement.message.SettlementAnswer;
 import io.chuangkou.settlement.message.StayBill;
 import io.chuangkou.settlement.message.StayFeeCancellation;
-import io.chuangkou.settlement.message.Transactions;
 import java.util.List;
 
 /**
@@ -27,10 +27,10 @@ final class StayTill {
   List<Service<?, ?>> services() {
     return List.of(
         new Service<>(
-            Transactions.STAY_TRIAL,
+            StayTransactions.STAY_TRIAL,
             (sql, call, bill) -> till.trial(sql, call, due(sql, call, bill))),
-        new Service<>(Transactions.STAY_SETTLE, this::settle),
-        new Service<>(Transactions.STAY_CANCEL, till::cancel));
+        new Service<>(StayTransactions.STAY_SETTLE, this::settle),
+        new Service<>(StayTransactions.STAY_CANCEL, till::cancel));
   }
 
   private SettlementAnswer settle(Session sql, Call call, StayBill bill) {

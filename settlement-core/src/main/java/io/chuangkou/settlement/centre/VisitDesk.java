@@ -1,5 +1,6 @@
 package io.chuangkou.settlement.centre;
 
+import io.chuangkou.settlement.message.VisitTransactions;
 import io.chuangkou.settlement.message.FeeCancellation;
 import io.chuangkou.settlement.message.FeeLine;
 import io.chuangkou.settlement.message.FeeSplits;
@@ -7,7 +8,6 @@ import io.chuangkou.settlement.message.FeeUpload;
 import io.chuangkou.settlement.message.MedType;
 import io.chuangkou.settlement.message.Nothing;
 import io.chuangkou.settlement.message.Registration;
-import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.message.Visit;
 import io.chuangkou.settlement.message.VisitFacts;
 import java.util.ArrayList;
@@ -26,11 +26,11 @@ final class VisitDesk {
 
   List<Service<?, ?>> services() {
     return List.of(
-        new Service<>(Transactions.REGISTER, this::register),
-        new Service<>(Transactions.CANCEL_REGISTRATION, this::cancelRegistration),
-        new Service<>(Transactions.VISIT_FACTS, this::describe),
-        new Service<>(Transactions.FEES, this::uploadFees),
-        new Service<>(Transactions.CANCEL_FEES, this::cancelFees));
+        new Service<>(VisitTransactions.REGISTER, this::register),
+        new Service<>(VisitTransactions.CANCEL_REGISTRATION, this::cancelRegistration),
+        new Service<>(VisitTransactions.VISIT_FACTS, this::describe),
+        new Service<>(VisitTransactions.FEES, this::uploadFees),
+        new Service<>(VisitTransactions.CANCEL_FEES, this::cancelFees));
   }
 
   private Visit register(Session sql, Call call, Registration input) {

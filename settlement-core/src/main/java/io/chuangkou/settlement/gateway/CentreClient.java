@@ -1,5 +1,8 @@
 package io.chuangkou.settlement.gateway;
 
+import io.chuangkou.settlement.message.PersonTransactions;
+import io.chuangkou.settlement.message.SettlementTransactions;
+import io.chuangkou.settlement.message.StatementTransactions;
 import io.chuangkou.settlement.gateway.AnswerCheck.Expected;
 import io.chuangkou.settlement.message.Bill;
 import io.chuangkou.settlement.message.Cancellation;
@@ -20,6 +23,7 @@ import io.chuangkou.settlement.message.Response;
 import io.chuangkou.settlement.message.Reversal;
 import io.chuangkou.settlement.message.Sender;
 import io.chuangkou.settlement.message.SettlementAnswer;
+import io.chuangkou.settlement.message.SettlementInput;
 import io.chuangkou.settlement.message.SettlementQuery;
 import io.chuangkou.settlement.message.SignIn;
 import io.chuangkou.settlement.message.SignIn.JournalHead;
@@ -27,12 +31,12 @@ import io.chuangkou.settlement.message.SignOut;
 import io.chuangkou.settlement.message.SignedIn;
 import io.chuangkou.settlement.message.StayBill;
 import io.chuangkou.settlement.message.Transaction;
-import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.message.Visit;
 import io.chuangkou.settlement.message.VisitFacts;
 import io.chuangkou.settlement.money.Fen;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,105 +95,17 @@ public final class CentreClient {
   public Outcome<SignedIn> signIn(String msgid, SignIn input) {
     SignIn told =
         new SignIn(input.operator(), input.mac(), input.ip(), takenHead(input.extension()));
-    return call(Transactions.SIGN_IN, msgid, "", told);
+    return call(PersonTransactions.SIGN_IN, msgid, "", told);
   }
 
   /** 9002. The journal's head goes along as with 9001. */
   public Outcome<Nothing> signOut(String msgid, JournalHead head) {
     SignOut input = new SignOut(sender.signNo(), sender.operator(), takenHead(head));
-    return call(Transactions.SIGN_OUT, msgid, "", input);
+    return call(PersonTransactions.SIGN_OUT, msgid, "", input);
   }
 
   private JournalHead takenHead(JournalHead head) {
     return profile.journalHead() ? head : JournalHead.NONE;
-  }
-
-  /** 1101. */
-  public Outcome<PersonInfo> personInfo(String msgid, Credential credential) {
-    return call(Transactions.PERSON, msgid, "", credential);
-  }
-
-  /** 2201. */
-  public Outcome<Visit> register(String msgid, String insuredAt, Registration registration) {
-    return call(Transactions.REGISTER, msgid, insuredAt, registration);
-  }
-
-  /** 2202. */
-  public Outcome<Nothing> cancelRegistration(String msgid, String insuredAt, Visit visit) {
-    return call(Transactions.CANCEL_REGISTRATION, msgid, insuredAt, visit);
-  }
-
-  /** 2203. */
-  public Outcome<Nothing> uploadVisit(String msgid, String insuredAt, VisitFacts facts) {
-    return call(Transactions.VISIT_FACTS, msgid, insuredAt, facts);
-  }
-
-  /** 2204. */
-  public Outcome<FeeSplits> uploadFees(String msgid, String insuredAt, FeeUpload fees) {
-    return call(Transactions.FEES, msgid, insuredAt, fees);
-  }
-
-  /** 2205. */
-  public Outcome<Nothing> cancelFees(String msgid, String insuredAt, FeeCancellation cancellation) {
-    return call(Transactions.CANCEL_FEES, msgid, insuredAt, cancellation);
-  }
-
-  /** 2206: what 2207 would answer now; leaves nothing behind. */
-  public Outcome<SettlementAnswer> trial(String msgid, String insuredAt, Bill bill) {
-    return call(Transactions.TRIAL, msgid, insuredAt, bill).then(check().trial(expected(bill)));
-  }
-
-  /** 2207. */
-  public Outcome<SettlementAnswer> settle(String msgid, String insuredAt, Bill bill) {
-    return call(Transactions.SETTLE, msgid, insuredAt, bill)
-        .then(check().booked(msgid, expected(bill)));
-  }
-
-  /**
-   * 2208: the answer carries a settlement number of its own, and amounts that are not checked:
-   * negative ones by the interface, others by some centres.
-   */
-  public Outcome<SettlementAnswer> cancel(
-      String msgid, String insuredAt, Cancellation cancellation) {
-    return cancel(Transactions.CANCEL, msgid, insuredAt, cancellation);
-  }
-
-  /** 2101: what 2102 would answer now; leaves nothing behind. */
-  public Outcome<SettlementAnswer> pharmacyTrial(
-      String msgid, String insuredAt, PharmacyBill bill) {
-    return call(Transactions.PHARMACY_TRIAL, msgid, insuredAt, bill)
-        .then(check().trial(expected(bill)));
-  }
-
-  /** 2102: opens the visit and settles it. */
-  public Outcome<SettlementAnswer> pharmacySettle(
-      String msgid, String insuredAt, PharmacyBill bill) {
-    return call(Transactions.PHARMACY_SETTLE, msgid, insuredAt, bill)
-        .then(check().booked(msgid, expected(bill)));
-  }
-
-  /** 2103. */
-  public Outcome<SettlementAnswer> pharmacyCancel(
-      String msgid, String insuredAt, Cancellation cancellation) {
-    return cancel(Transactions.PHARMACY_CANCEL, msgid, insuredAt, cancellation);
-  }
-
-  /** 2303: what 2304 would answer now; leaves nothing behind. */
-  public Outcome<SettlementAnswer> stayTrial(String msgid, String insuredAt, StayBill bill) {
-    return call(Transactions.STAY_TRIAL, msgid, insuredAt, bill)
-        .then(check().trial(expected(bill)));
-  }
-
-  /** 2304. */
-  public Outcome<SettlementAnswer> staySettle(String msgid, String insuredAt, StayBill bill) {
-    return call(Transactions.STAY_SETTLE, msgid, insuredAt, bill)
-        .then(check().booked(msgid, expected(bill)));
-  }
-
-  /** 2305. */
-  public Outcome<SettlementAnswer> stayCancel(
-      String msgid, String insuredAt, Cancellation cancellation) {
-    return cancel(Transactions.STAY_CANCEL, msgid, insuredAt, cancellation);
   }
 
   /**
@@ -202,30 +118,42 @@ public final class CentreClient {
   public Outcome<SettlementAnswer> settlement(
       String msgid, String insuredAt, SettlementQuery query, String madeBy, @Nullable Fen total) {
     Expected expected = new Expected(query.psnNo(), query.mdtrtId(), total);
-    return call(Transactions.KNOWN_SETTLEMENT, msgid, insuredAt, query)
+    return call(SettlementTransactions.KNOWN_SETTLEMENT, msgid, insuredAt, query)
         .then(
             total == null ? check().cancelled(madeBy, expected) : check().booked(madeBy, expected));
   }
 
-  /** 2601: accepted is not yet proven; the day's statement (3201) proves it. */
-  public Outcome<Nothing> reverse(String msgid, String insuredAt, Reversal reversal) {
-    return call(Transactions.REVERSE, msgid, insuredAt, reversal);
-  }
-
   /** 9102: the file itself. A file that is fetched twice is the same file. */
   public Outcome<byte[]> download(String msgid, CentreFile.Download download) {
-    return gateway.fetch(request(Transactions.DOWNLOAD, msgid, "", download));
+    return gateway.fetch(request(StatementTransactions.DOWNLOAD, msgid, "", download));
   }
 
   /**
-   * Any transaction, without the checks of a settlement answer: 1301 to 1319, 1901, 2301, 2302,
-   * 2401 to 2506, 3201, 3202, 5201 to 5304, 9101.
+   * Any transaction, its answer checked as the transaction says. 2601: accepted is not yet proven;
+   * the day's statement (3201) proves it.
+   *
+   * @param insuredAt division in which the person is insured; empty before 1101 told it
    */
   public <I, O> Outcome<O> call(
       Transaction<I, O> transaction, String msgid, String insuredAt, I input) {
-    return gateway
-        .send(request(transaction, msgid, insuredAt, input))
-        .then(response -> output(transaction, response));
+    Outcome<O> answered =
+        gateway
+            .send(request(transaction, msgid, insuredAt, input))
+            .then(response -> output(transaction, response));
+    return switch (transaction.check()) {
+      case NONE -> answered;
+      case TRIAL -> answered.then(checked(check().trial(expected((SettlementInput) input))));
+      case BOOKED ->
+          answered.then(checked(check().booked(msgid, expected((SettlementInput) input))));
+      case CANCELLED ->
+          answered.then(checked(check().cancelled(msgid, expected((SettlementInput) input))));
+    };
+  }
+
+  private static <O> Function<O, Outcome<O>> checked(
+      Function<SettlementAnswer, Outcome<SettlementAnswer>> rule) {
+    return answer ->
+        rule.apply((SettlementAnswer) answer).then(same -> new Outcome.Accepted<>(answer));
   }
 
   private <I> Request request(
@@ -251,28 +179,8 @@ public final class CentreClient {
     }
   }
 
-  private Outcome<SettlementAnswer> cancel(
-      Transaction<Cancellation, SettlementAnswer> transaction,
-      String msgid,
-      String insuredAt,
-      Cancellation cancellation) {
-    return call(transaction, msgid, insuredAt, cancellation)
-        .then(
-            check()
-                .cancelled(
-                    msgid, new Expected(cancellation.psnNo(), cancellation.mdtrtId(), null)));
-  }
-
-  private static Expected expected(Bill bill) {
-    return new Expected(bill.psnNo(), bill.mdtrtId(), bill.total());
-  }
-
-  private static Expected expected(PharmacyBill bill) {
-    return new Expected(bill.head().psnNo(), null, bill.head().total());
-  }
-
-  private static Expected expected(StayBill bill) {
-    return new Expected(bill.psnNo(), bill.mdtrtId(), bill.total());
+  private static Expected expected(SettlementInput input) {
+    return new Expected(input.psnNo(), input.mdtrtId(), input.total());
   }
 
   private AnswerCheck check() {

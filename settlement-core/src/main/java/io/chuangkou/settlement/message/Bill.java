@@ -31,7 +31,8 @@ public record Bill(
     @JsonProperty("insutype") String insuranceType,
     @JsonProperty("acct_used_flag") boolean useAccount,
     @JsonProperty("invono") @JsonInclude(JsonInclude.Include.NON_EMPTY) String invoice,
-    @JsonUnwrapped Split split) {
+    @JsonUnwrapped Split split) implements SettlementInput {
+
 
   /** {@link #settledBy} item. */
   public static final String BY_ITEM = "01";

@@ -1,5 +1,7 @@
 package io.chuangkou.settlement.message;
 
+import org.jspecify.annotations.Nullable;
+import io.chuangkou.settlement.money.Fen;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
@@ -12,4 +14,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record Cancellation(
     @JsonProperty("setl_id") String setlId,
     @JsonProperty("mdtrt_id") String mdtrtId,
-    @JsonProperty("psn_no") String psnNo) {}
+    @JsonProperty("psn_no") String psnNo) implements SettlementInput {
+
+  @Override
+  public @Nullable Fen total() {
+    return null;
+  }
+}

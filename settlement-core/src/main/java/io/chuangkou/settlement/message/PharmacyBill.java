@@ -1,5 +1,6 @@
 package io.chuangkou.settlement.message;
 
+import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
@@ -18,7 +19,23 @@ import java.util.List;
  */
 public record PharmacyBill(
     @JsonProperty(value = "druginfo", required = true) @JsonSetter(nulls = Nulls.FAIL) Head head,
-    @JsonProperty("drugdetail") List<FeeLine> lines) {
+    @JsonProperty("drugdetail") List<FeeLine> lines) implements SettlementInput {
+
+  @Override
+  public String psnNo() {
+    return head.psnNo();
+  }
+
+  @Override
+  public @Nullable String mdtrtId() {
+    return null;
+  }
+
+  @Override
+  public Fen total() {
+    return head.total();
+  }
+
 
   /**
    * The purchase.

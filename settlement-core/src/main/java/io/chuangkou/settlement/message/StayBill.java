@@ -29,4 +29,5 @@ public record StayBill(
     @JsonProperty("acct_used_flag") boolean useAccount,
     @JsonProperty("invono") @JsonInclude(JsonInclude.Include.NON_EMPTY) String invoice,
     @JsonProperty("mid_setl_flag") boolean interim,
-    @JsonUnwrapped Split split) {}
+    @JsonUnwrapped Split split) implements SettlementInput {
+}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param outputType the output record
  * @param effect what it leaves behind at the centre
  * @param whenUnknown what to do when nobody can tell whether it was done
+ * @param check how its answer is checked; where it is checked, the input tells what it must be of
  */
 public record Transaction<I, O>(
     String infno,
@@ -22,7 +23,63 @@ public record Transaction<I, O>(
     @Nullable String outputNode,
     Class<O> outputType,
     Effect effect,
-    Remedy whenUnknown) {
+    Remedy whenUnknown,
+    Check check) {
+
+  /** A question. */
+  static <I, O> Transaction<I, O> asking(
+      String infno,
+      @Nullable String inputNode,
+      Class<I> inputType,
+      @Nullable String outputNode,
+      Class<O> outputType) {
+    return new Transaction<>(
+        infno,
+        inputNode,
+        inputType,
+        outputNode,
+        outputType,
+        Effect.NONE,
+        Remedy.NOTHING,
+        Check.NONE);
+  }
+
+  /** What must not be done twice. */
+  static <I, O> Transaction<I, O> lasting(
+      String infno,
+      @Nullable String inputNode,
+      Class<I> inputType,
+      @Nullable String outputNode,
+      Class<O> outputType,
+      Remedy whenUnknown) {
+    return new Transaction<>(
+        infno,
+        inputNode,
+        inputType,
+        outputNode,
+        outputType,
+        Effect.LASTING,
+        whenUnknown,
+        Check.NONE);
+  }
+
+  /** The same with a check of its answer. */
+  Transaction<I, O> checkedAs(Check rule) {
+    return new Transaction<>(
+        infno, inputNode, inputType, outputNode, outputType, effect, whenUnknown, rule);
+  }
+
+  /** How an answer is held against what was asked, before anybody believes it. */
+  public enum Check {
+    /** It is taken as it is. */
+    NONE,
+    /** A trial settlement: it is of this person, visit and fee, and it adds up. */
+    TRIAL,
+    /** A settlement that this very message made: the same, with its numbers. */
+    BOOKED,
+    /** A cancellation that this very message made: its numbers alone, whatever it tells of money. */
+    CANCELLED
+  }
 
   /** What a transaction leaves behind at the centre. */
   public enum Effect {

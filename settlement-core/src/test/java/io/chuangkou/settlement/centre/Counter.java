@@ -1,5 +1,7 @@
 package io.chuangkou.settlement.centre;
 
+import io.chuangkou.settlement.message.PersonTransactions;
+import io.chuangkou.settlement.message.VisitTransactions;
 import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.centre.Demonstration.Holder;
 import io.chuangkou.settlement.gateway.CentreClient;
@@ -103,7 +105,7 @@ public final class Counter {
   }
 
   public PersonInfo person(Holder holder) {
-    return accepted(client.personInfo(msgid(), holder.card()));
+    return accepted(client.call(PersonTransactions.PERSON, msgid(), "", holder.card()));
   }
 
   public Standing standing(Holder holder) {
@@ -123,13 +125,13 @@ public final class Counter {
     String psnNo = person(holder).base().psnNo();
     Visit visit =
         accepted(
-            client.register(
+            client.call(VisitTransactions.REGISTER, 
                 msgid(),
                 AT,
                 new Registration(
                     psnNo, "390", NOW, holder.card(), "OP1", "D1", "王医生", "01", "内科", "A03")));
     accepted(
-        client.uploadVisit(
+        client.call(VisitTransactions.VISIT_FACTS, 
             msgid(),
             AT,
             new VisitFacts(
@@ -144,7 +146,7 @@ public final class Counter {
                     VisitFacts.Extension.NONE),
                 List.of())));
     FeeSplits splits =
-        accepted(client.uploadFees(msgid(), AT, fees(visit.mdtrtId(), psnNo, amounts)));
+        accepted(client.call(VisitTransactions.FEES, msgid(), AT, fees(visit.mdtrtId(), psnNo, amounts)));
     Bill bill =
         new Bill(
             psnNo,

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.settlement.message.FilingTransactions;
+import io.chuangkou.settlement.message.PersonTransactions;
+import io.chuangkou.settlement.message.QueryTransactions;
 import io.chuangkou.settlement.catalogue.Catalogue;
 import io.chuangkou.settlement.catalogue.Entry;
 import io.chuangkou.settlement.gateway.CentreClient;
@@ -24,7 +27,6 @@ import io.chuangkou.settlement.message.SignIn.JournalHead;
 import io.chuangkou.settlement.message.SignedIn;
 import io.chuangkou.settlement.message.StatementFiles;
 import io.chuangkou.settlement.message.Transaction;
-import io.chuangkou.settlement.message.Transactions;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -138,13 +140,13 @@ class DeskTest {
             Credential.idCard(Demonstration.ZHANG_SAN.idNumber()),
             Demonstration.ZHANG_SAN.eVoucher())) {
       assertEquals(
-          "张三", accepted(counter.client().personInfo(counter.msgid(), credential)).base().name());
+          "张三", accepted(counter.client().call(PersonTransactions.PERSON, counter.msgid(), "", credential)).base().name());
     }
     assertInstanceOf(
         Outcome.Refused.class,
         counter
             .client()
-            .personInfo(counter.msgid(), new Credential(Credential.E_VOUCHER, "EC", "")));
+            .call(PersonTransactions.PERSON, counter.msgid(), "", new Credential(Credential.E_VOUCHER, "EC", "")));
   }
 
   @Test
@@ -152,23 +154,23 @@ class DeskTest {
     String psnNo = counter.person(Demonstration.ZHANG_SAN).base().psnNo();
     Designation choice =
         new Designation(psnNo, "01", DAY, null, "1", Demonstration.COMMUNITY, "窗口社区卫生服务中心", "");
-    FilingNumber number = call(Transactions.FILE_DESIGNATION, choice);
+    FilingNumber number = call(FilingTransactions.FILE_DESIGNATION, choice);
     Designation.Query query = new Designation.Query(psnNo, "01");
-    assertEquals(List.of(choice), call(Transactions.DESIGNATIONS, query).designations());
-    assertInstanceOf(Outcome.Refused.class, ask(Transactions.FILE_DESIGNATION, choice));
+    assertEquals(List.of(choice), call(FilingTransactions.DESIGNATIONS, query).designations());
+    assertInstanceOf(Outcome.Refused.class, ask(FilingTransactions.FILE_DESIGNATION, choice));
     assertInstanceOf(
         Outcome.Refused.class,
-        ask(Transactions.CANCEL_DISEASE, new FilingNumber(number.number(), psnNo, "")));
+        ask(FilingTransactions.CANCEL_DISEASE, new FilingNumber(number.number(), psnNo, "")));
 
-    call(Transactions.CANCEL_DESIGNATION, new FilingNumber(number.number(), psnNo, "变更"));
-    assertEquals(List.of(), call(Transactions.DESIGNATIONS, query).designations());
+    call(FilingTransactions.CANCEL_DESIGNATION, new FilingNumber(number.number(), psnNo, "变更"));
+    assertEquals(List.of(), call(FilingTransactions.DESIGNATIONS, query).designations());
   }
 
   @Test
   void filedDiseasesAreTold() {
     String psnNo = counter.person(Demonstration.ZHANG_SAN).base().psnNo();
     call(
-        Transactions.FILE_DISEASE,
+        FilingTransactions.FILE_DISEASE,
         new DiseaseFiling(
             psnNo,
             "390",
@@ -182,12 +184,12 @@ class DeskTest {
             DAY,
             null));
     KnownFilings.Disease filed =
-        call(Transactions.DISEASES_FILED, new KnownFilings.DiseaseQuery(psnNo)).rows().getFirst();
+        call(FilingTransactions.DISEASES_FILED, new KnownFilings.DiseaseQuery(psnNo)).rows().getFirst();
     assertEquals("M07801", filed.code());
     assertEquals(DAY, filed.from());
     KnownFilings.TransferQuery transfers =
         new KnownFilings.TransferQuery(psnNo, DAY.atStartOfDay(), DAY.plusDays(1).atStartOfDay());
-    assertEquals(List.of(), call(Transactions.TRANSFERS_FILED, transfers).rows());
+    assertEquals(List.of(), call(FilingTransactions.TRANSFERS_FILED, transfers).rows());
   }
 
   @Test
@@ -195,9 +197,9 @@ class DeskTest {
     Catalogue imported =
         Catalogue.ofRows(
             "imported",
-            rows(Transactions.CATALOGUE),
-            rows(Transactions.CEILINGS),
-            rows(Transactions.FIRST_SHARES));
+            rows(QueryTransactions.CATALOGUE),
+            rows(QueryTransactions.CEILINGS),
+            rows(QueryTransactions.FIRST_SHARES));
     List<Entry> own = Catalogue.demonstration().entries();
     assertEquals(own.size(), imported.entries().size());
     for (Entry entry : own) {
@@ -224,7 +226,7 @@ class DeskTest {
 
   @Test
   void aCatalogueComesAsAFileUnlessTheProviderHasItsVersion() {
-    CentreFile.Catalogue herbs = call(Transactions.HERBS, new CataloguePage.Since(""));
+    CentreFile.Catalogue herbs = call(QueryTransactions.HERBS, new CataloguePage.Since(""));
     byte[] zip =
         accepted(
             counter
@@ -237,13 +239,13 @@ class DeskTest {
     assertEquals(herbs.count(), lines.size());
     assertTrue(lines.getFirst().startsWith("T000500061\t黄芪饮片\t2020-01-01\tnull\t1\t"));
     String version = Catalogue.demonstration().version();
-    assertEquals(0, call(Transactions.HERBS, new CataloguePage.Since(version)).count());
+    assertEquals(0, call(QueryTransactions.HERBS, new CataloguePage.Since(version)).count());
   }
 
   @Test
   void theKindsOfCareAreADictionary() {
     Dictionary dictionary =
-        call(Transactions.DICTIONARY, new Dictionary.Query("MED_TYPE", "", "", DAY));
+        call(QueryTransactions.DICTIONARY, new Dictionary.Query("MED_TYPE", "", "", DAY));
     assertTrue(
         dictionary.entries().stream()
             .anyMatch(entry -> entry.value().equals("41") && entry.label().equals("定点药店购药")));

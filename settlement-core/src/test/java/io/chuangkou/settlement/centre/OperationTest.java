@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.settlement.message.SettlementTransactions;
 import io.chuangkou.settlement.centre.Counter.Ready;
 import io.chuangkou.settlement.centre.Faults.Kind;
 import io.chuangkou.settlement.centre.Faults.Plan;
@@ -52,7 +53,7 @@ class OperationTest {
       Counter counter = Counter.of(centre);
       Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
       SettlementAnswer settled =
-          accepted(counter.client().settle(counter.msgid(), AT, ready.bill()));
+          accepted(counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
 
       JsonNode health = get(centre, "/health");
       assertEquals("ok", health.get("status").asString());
@@ -67,7 +68,7 @@ class OperationTest {
           ledger.get("balances").get("person").asString());
       assertTrue(ledger.get("faults").isEmpty());
 
-      accepted(counter.client().cancel(counter.msgid(), AT, ready.cancellation(settled)));
+      accepted(counter.client().call(SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
       assertEquals("0.00", get(centre, "/admin/ledger").get("balances").get("total").asString());
     }
   }
@@ -79,8 +80,8 @@ class OperationTest {
       Counter counter = Counter.of(centre);
       Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
       SettlementAnswer settled =
-          accepted(counter.client().settle(counter.msgid(), AT, ready.bill()));
-      accepted(counter.client().cancel(counter.msgid(), AT, ready.cancellation(settled)));
+          accepted(counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+      accepted(counter.client().call(SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
       execute(
           database,
           "UPDATE settlement SET basic = basic + 1, person = person - 1 WHERE takes_back IS NULL");
@@ -131,7 +132,7 @@ class OperationTest {
         }
       }
       for (String msgid : msgids) {
-        accepted(counter.client().reverse(counter.msgid(), AT, bills.getFirst().reversal(msgid)));
+        accepted(counter.client().call(SettlementTransactions.REVERSE, counter.msgid(), AT, bills.getFirst().reversal(msgid)));
       }
       List<Long> oneByOne =
           bills.stream().map(ready -> paid(counter, counter.msgid(), ready)).toList();
@@ -141,7 +142,7 @@ class OperationTest {
   }
 
   private static long paid(Counter counter, String msgid, Ready ready) {
-    return accepted(counter.client().settle(msgid, AT, ready.bill()))
+    return accepted(counter.client().call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()))
         .info()
         .amounts()
         .fundTotal()
@@ -155,11 +156,11 @@ class OperationTest {
       Counter counter = Counter.of(centre);
       Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
       String msgid = counter.msgid();
-      accepted(counter.client().settle(msgid, AT, ready.bill()));
-      assertInstanceOf(Outcome.Refused.class, counter.client().settle(msgid, AT, ready.bill()));
-      accepted(counter.client().reverse(counter.msgid(), AT, ready.reversal(msgid)));
-      assertInstanceOf(Outcome.Refused.class, counter.client().settle(msgid, AT, ready.bill()));
-      accepted(counter.client().settle(counter.msgid(), AT, ready.bill()));
+      accepted(counter.client().call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
+      assertInstanceOf(Outcome.Refused.class, counter.client().call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
+      accepted(counter.client().call(SettlementTransactions.REVERSE, counter.msgid(), AT, ready.reversal(msgid)));
+      assertInstanceOf(Outcome.Refused.class, counter.client().call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
+      accepted(counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     }
   }
 
@@ -172,10 +173,10 @@ class OperationTest {
       Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
       long before = ForcedFiles.forces();
       SettlementAnswer settled =
-          accepted(counter.client().settle(counter.msgid(), AT, ready.bill()));
+          accepted(counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
       long between = ForcedFiles.forces();
       assertTrue(between > before, "answered without a force");
-      accepted(counter.client().cancel(counter.msgid(), AT, ready.cancellation(settled)));
+      accepted(counter.client().call(SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
       assertTrue(ForcedFiles.forces() > between, "answered without a force");
     }
   }
@@ -189,7 +190,7 @@ class OperationTest {
     String msgid = counter.msgid();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Outcome<SettlementAnswer>> answer =
-          threads.submit(() -> counter.client().settle(msgid, AT, ready.bill()));
+          threads.submit(() -> counter.client().call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
       while (!centre.faults().pending().isEmpty() && !answer.isDone()) {
         Thread.onSpinWait();
       }

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.settlement.message.FilingTransactions;
+import io.chuangkou.settlement.message.QueryTransactions;
+import io.chuangkou.settlement.message.SettlementTransactions;
+import io.chuangkou.settlement.message.StatementTransactions;
+import io.chuangkou.settlement.message.VisitTransactions;
 import io.chuangkou.settlement.centre.Counter.Ready;
 import io.chuangkou.settlement.centre.Faults.Kind;
 import io.chuangkou.settlement.centre.Faults.Plan;
@@ -24,7 +29,6 @@ import io.chuangkou.settlement.message.SettlementAnswer;
 import io.chuangkou.settlement.message.Statement;
 import io.chuangkou.settlement.message.Statement.Verdict;
 import io.chuangkou.settlement.message.Transaction;
-import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -100,46 +104,46 @@ class OtherJourneysTest {
             DAY,
             null);
     assertEquals(Fen.ZERO, chronic());
-    FilingNumber number = call(Transactions.FILE_DISEASE, filing);
+    FilingNumber number = call(FilingTransactions.FILE_DISEASE, filing);
     // Level 3: 800 deductible, 75 % of the rest.
     assertEquals(Fen.ofYuan("900.00"), chronic());
-    call(Transactions.CANCEL_DISEASE, new FilingNumber(number.number(), psnNo, "误报"));
+    call(FilingTransactions.CANCEL_DISEASE, new FilingNumber(number.number(), psnNo, "误报"));
     assertEquals(Fen.ZERO, chronic());
   }
 
   /** What the pooled fund would pay for 2,000 yuan of dialysis. */
   private Fen chronic() {
     Ready ready = counter.readyFor("140201", "M07801", Demonstration.ZHAO_MIN, "2000.00");
-    return accepted(client.trial(counter.msgid(), AT, ready.bill())).info().amounts().basic();
+    return accepted(client.call(SettlementTransactions.TRIAL, counter.msgid(), AT, ready.bill())).info().amounts().basic();
   }
 
   @Test
   void aPharmacySettlesInOneMessageAndALostOneIsTakenBack() {
     Counter pharmacy = at(Demonstration.PHARMACY);
     PharmacyBill bill = purchase("35.50", "4.50");
-    SettlementAnswer trial = accepted(pharmacy.client().pharmacyTrial(pharmacy.msgid(), AT, bill));
+    SettlementAnswer trial = accepted(pharmacy.client().call(SettlementTransactions.PHARMACY_TRIAL, pharmacy.msgid(), AT, bill));
     SettlementAnswer settled =
-        accepted(pharmacy.client().pharmacySettle(pharmacy.msgid(), AT, bill));
+        accepted(pharmacy.client().call(SettlementTransactions.PHARMACY_SETTLE, pharmacy.msgid(), AT, bill));
     assertEquals(trial.info().amounts(), settled.info().amounts());
     assertEquals(Fen.ofYuan("40.00"), settled.info().amounts().cash());
     assertEquals(2, settled.lines().size());
-    accepted(pharmacy.client().pharmacyCancel(pharmacy.msgid(), AT, cancellation(settled)));
+    accepted(pharmacy.client().call(SettlementTransactions.PHARMACY_CANCEL, pharmacy.msgid(), AT, cancellation(settled)));
 
     centre.faults().arm(Plan.once(Kind.LOSE_ANSWER, "2102"));
     String lost = pharmacy.msgid();
-    assertInstanceOf(Outcome.Unknown.class, pharmacy.client().pharmacySettle(lost, AT, bill));
-    accepted(pharmacy.client().reverse(pharmacy.msgid(), AT, new Reversal(psnNo, lost, "2102")));
+    assertInstanceOf(Outcome.Unknown.class, pharmacy.client().call(SettlementTransactions.PHARMACY_SETTLE, lost, AT, bill));
+    accepted(pharmacy.client().call(SettlementTransactions.REVERSE, pharmacy.msgid(), AT, new Reversal(psnNo, lost, "2102")));
     Statement statement = statement("41", "0.00", "0.00", 2);
     assertEquals(
         Verdict.FLAT,
-        accepted(pharmacy.client().call(Transactions.STATEMENT, pharmacy.msgid(), "", statement))
+        accepted(pharmacy.client().call(StatementTransactions.STATEMENT, pharmacy.msgid(), "", statement))
             .verdict());
   }
 
   @Test
   void theDaysStatementIsFlatOrSaysWhoHasMore() {
     Ready ready = counter.readyFor("13", "", Demonstration.ZHAO_MIN, "500.00");
-    SettlementAnswer settled = accepted(client.settle(counter.msgid(), AT, ready.bill()));
+    SettlementAnswer settled = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     String fund = settled.info().amounts().fundTotal().toYuan();
     assertEquals(Verdict.FLAT, verdict(statement("11", "500.00", fund, 1)));
     assertEquals(Verdict.CENTRE_HAS_MORE, verdict(statement("11", "0.00", "0.00", 0)));
@@ -152,7 +156,7 @@ class OtherJourneysTest {
     centre.faults().arm(Plan.once(Kind.LOSE_ANSWER, "2201"));
     assertInstanceOf(
         Outcome.Unknown.class,
-        client.register(
+        client.call(VisitTransactions.REGISTER, 
             counter.msgid(),
             AT,
             new Registration(
@@ -172,8 +176,8 @@ class OtherJourneysTest {
   @Test
   void countersAreToldWithTheirYear() {
     Ready ready = counter.readyFor("13", "", Demonstration.ZHAO_MIN, "500.00");
-    accepted(client.settle(counter.msgid(), AT, ready.bill()));
-    Counters counters = call(Transactions.COUNTERS, new Counters.Query(psnNo, ""));
+    accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    Counters counters = call(QueryTransactions.COUNTERS, new Counters.Query(psnNo, ""));
     assertTrue(
         counters.rows().stream()
             .anyMatch(
@@ -217,12 +221,12 @@ class OtherJourneysTest {
   }
 
   private Verdict verdict(Statement statement) {
-    return call(Transactions.STATEMENT, statement).verdict();
+    return call(StatementTransactions.STATEMENT, statement).verdict();
   }
 
   private List<KnownVisits.Row> visits() {
     return call(
-            Transactions.KNOWN_VISITS,
+            QueryTransactions.KNOWN_VISITS,
             new KnownVisits.Query(psnNo, ADMITTED, DISCHARGED.plusDays(1), ""))
         .visits();
   }

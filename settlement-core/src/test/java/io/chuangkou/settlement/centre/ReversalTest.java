@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.settlement.message.SettlementTransactions;
 import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.centre.Counter.Ready;
 import io.chuangkou.settlement.centre.Faults.Kind;
@@ -80,19 +81,19 @@ class ReversalTest {
     String lost = lose("2207", ready);
     assertNotEquals(before, counter.standing(Demonstration.ZHANG_SAN));
 
-    accepted(client.reverse(counter.msgid(), AT, ready.reversal(lost)));
+    accepted(client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, ready.reversal(lost)));
 
     assertEquals(before, counter.standing(Demonstration.ZHANG_SAN));
     assertEquals(List.of(2L, 0L, 0L, 0L), ledger());
-    accepted(client.settle(counter.msgid(), AT, ready.bill()));
+    accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
   }
 
   @Test
   void reversingTwiceDoesNoMore() throws SQLException {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
     String lost = lose("2207", ready);
-    accepted(client.reverse(counter.msgid(), AT, ready.reversal(lost)));
-    accepted(client.reverse(counter.msgid(), AT, ready.reversal(lost)));
+    accepted(client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, ready.reversal(lost)));
+    accepted(client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, ready.reversal(lost)));
     assertEquals(List.of(2L, 0L, 0L, 0L), ledger());
   }
 
@@ -100,8 +101,8 @@ class ReversalTest {
   void aReversalThatOvertakesItsOriginalKeepsItOut() throws SQLException {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
     String late = counter.msgid();
-    accepted(client.reverse(counter.msgid(), AT, ready.reversal(late)));
-    assertRefused(FaultCode.MESSAGE_REVERSED, client.settle(late, AT, ready.bill()));
+    accepted(client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, ready.reversal(late)));
+    assertRefused(FaultCode.MESSAGE_REVERSED, client.call(SettlementTransactions.SETTLE, late, AT, ready.bill()));
     assertEquals(List.of(0L, 0L, 0L, 0L), ledger());
   }
 
@@ -109,8 +110,8 @@ class ReversalTest {
   void aMessageThatWasTakenBackIsNotAcceptedAgain() throws SQLException {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
     String lost = lose("2207", ready);
-    accepted(client.reverse(counter.msgid(), AT, ready.reversal(lost)));
-    assertRefused(FaultCode.MESSAGE_REVERSED, client.settle(lost, AT, ready.bill()));
+    accepted(client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, ready.reversal(lost)));
+    assertRefused(FaultCode.MESSAGE_REVERSED, client.call(SettlementTransactions.SETTLE, lost, AT, ready.bill()));
     assertEquals(List.of(2L, 0L, 0L, 0L), ledger());
   }
 
@@ -119,38 +120,38 @@ class ReversalTest {
     Ready first = counter.ready(Demonstration.ZHANG_SAN, "300.00");
     String lost = lose("2207", first);
     Ready second = counter.ready(Demonstration.ZHANG_SAN, "300.00");
-    accepted(client.settle(counter.msgid(), AT, second.bill()));
-    accepted(client.reverse(counter.msgid(), AT, first.reversal(lost)));
+    accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, second.bill()));
+    accepted(client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, first.reversal(lost)));
   }
 
   @Test
   void aLostCancellationIsTakenBackAndTheSettlementStandsAgain() throws SQLException {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
-    SettlementAnswer settled = accepted(client.settle(counter.msgid(), AT, ready.bill()));
+    SettlementAnswer settled = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     Standing standing = counter.standing(Demonstration.ZHANG_SAN);
     centre.faults().arm(Plan.once(Kind.LOSE_ANSWER, "2208"));
     String lost = counter.msgid();
-    assertInstanceOf(Outcome.Unknown.class, client.cancel(lost, AT, ready.cancellation(settled)));
+    assertInstanceOf(Outcome.Unknown.class, client.call(SettlementTransactions.CANCEL, lost, AT, ready.cancellation(settled)));
     assertEquals(Standing.NONE, counter.standing(Demonstration.ZHANG_SAN));
 
-    accepted(client.reverse(counter.msgid(), AT, new Reversal(ready.psnNo(), lost, "2208")));
+    accepted(client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, new Reversal(ready.psnNo(), lost, "2208")));
 
     assertEquals(standing, counter.standing(Demonstration.ZHANG_SAN));
     assertEquals(3L, ledger().getFirst());
-    accepted(client.cancel(counter.msgid(), AT, ready.cancellation(settled)));
+    accepted(client.call(SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
     assertEquals(List.of(4L, 0L, 0L, 0L), ledger());
   }
 
   @Test
   void aCancellationCannotBeTakenBackOnceTheBillIsSettledAgain() {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
-    SettlementAnswer settled = accepted(client.settle(counter.msgid(), AT, ready.bill()));
+    SettlementAnswer settled = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     String cancelled = counter.msgid();
-    accepted(client.cancel(cancelled, AT, ready.cancellation(settled)));
-    accepted(client.settle(counter.msgid(), AT, ready.bill()));
+    accepted(client.call(SettlementTransactions.CANCEL, cancelled, AT, ready.cancellation(settled)));
+    accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     assertRefused(
         FaultCode.CENTRE_REFUSED,
-        client.reverse(counter.msgid(), AT, new Reversal(ready.psnNo(), cancelled, "2208")));
+        client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, new Reversal(ready.psnNo(), cancelled, "2208")));
   }
 
   @Test
@@ -158,39 +159,39 @@ class ReversalTest {
     String psnNo = counter.person(Demonstration.ZHANG_SAN).base().psnNo();
     assertRefused(
         FaultCode.CENTRE_REFUSED,
-        client.reverse(counter.msgid(), AT, new Reversal(psnNo, counter.msgid(), "2204")));
+        client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, new Reversal(psnNo, counter.msgid(), "2204")));
   }
 
   @Test
   void anotherPersonsMessageIsNotReversed() {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
     String settled = counter.msgid();
-    accepted(client.settle(settled, AT, ready.bill()));
+    accepted(client.call(SettlementTransactions.SETTLE, settled, AT, ready.bill()));
     String other = counter.person(Demonstration.LI_SI).base().psnNo();
     assertRefused(
         FaultCode.CENTRE_REFUSED,
-        client.reverse(counter.msgid(), AT, new Reversal(other, settled, "2207")));
+        client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, new Reversal(other, settled, "2207")));
   }
 
   @Test
   void anotherProvidersMessageOfTheSameNumberStands() throws SQLException {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
     String msgid = counter.msgid();
-    accepted(client.settle(msgid, AT, ready.bill()));
+    accepted(client.call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
     Counter other =
         new Counter(centre.url(), Demonstration.SECONDARY, Counter.NANJING, Timeouts.USUAL);
-    accepted(other.client().reverse(other.msgid(), AT, ready.reversal(msgid)));
+    accepted(other.client().call(SettlementTransactions.REVERSE, other.msgid(), AT, ready.reversal(msgid)));
     assertEquals(List.of(1L, 300_00L), ledger().subList(0, 2));
-    accepted(client.settle(msgid, AT, ready.bill()));
+    accepted(client.call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
   }
 
   @Test
   void whatWasCancelledIsNotTakenBackOnceMore() throws SQLException {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
     String msgid = counter.msgid();
-    SettlementAnswer settled = accepted(client.settle(msgid, AT, ready.bill()));
-    accepted(client.cancel(counter.msgid(), AT, ready.cancellation(settled)));
-    accepted(client.reverse(counter.msgid(), AT, ready.reversal(msgid)));
+    SettlementAnswer settled = accepted(client.call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
+    accepted(client.call(SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
+    accepted(client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, ready.reversal(msgid)));
     assertEquals(List.of(2L, 0L, 0L, 0L), ledger());
   }
 
@@ -198,8 +199,8 @@ class ReversalTest {
   void aRepeatedMessageHearsTheFirstAnswerAndActsOnce() throws SQLException {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
     String msgid = counter.msgid();
-    SettlementAnswer first = accepted(client.settle(msgid, AT, ready.bill()));
-    SettlementAnswer again = accepted(client.settle(msgid, AT, ready.bill()));
+    SettlementAnswer first = accepted(client.call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
+    SettlementAnswer again = accepted(client.call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
     assertEquals(first, again);
     assertEquals(1L, ledger().getFirst());
   }
@@ -209,18 +210,18 @@ class ReversalTest {
     Ready first = counter.ready(Demonstration.ZHANG_SAN, "300.00");
     Ready second = counter.ready(Demonstration.ZHANG_SAN, "100.00");
     String msgid = counter.msgid();
-    accepted(client.settle(msgid, AT, first.bill()));
-    assertRefused(FaultCode.CENTRE_REFUSED, client.settle(msgid, AT, second.bill()));
+    accepted(client.call(SettlementTransactions.SETTLE, msgid, AT, first.bill()));
+    assertRefused(FaultCode.CENTRE_REFUSED, client.call(SettlementTransactions.SETTLE, msgid, AT, second.bill()));
   }
 
   @Test
   void aRefusedMessageIsRefusedAgainThoughItCouldBeAcceptedNow() {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
-    SettlementAnswer settled = accepted(client.settle(counter.msgid(), AT, ready.bill()));
+    SettlementAnswer settled = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     String refused = counter.msgid();
-    assertInstanceOf(Outcome.Refused.class, client.settle(refused, AT, ready.bill()));
-    accepted(client.cancel(counter.msgid(), AT, ready.cancellation(settled)));
-    assertInstanceOf(Outcome.Refused.class, client.settle(refused, AT, ready.bill()));
+    assertInstanceOf(Outcome.Refused.class, client.call(SettlementTransactions.SETTLE, refused, AT, ready.bill()));
+    accepted(client.call(SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
+    assertInstanceOf(Outcome.Refused.class, client.call(SettlementTransactions.SETTLE, refused, AT, ready.bill()));
   }
 
   @Test
@@ -230,7 +231,7 @@ class ReversalTest {
         Statement statement = connection.createStatement()) {
       statement.execute("ALTER TABLE message_log RENAME TO lost");
     }
-    assertInstanceOf(Outcome.Unknown.class, client.settle(counter.msgid(), AT, ready.bill()));
+    assertInstanceOf(Outcome.Unknown.class, client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     assertEquals(List.of(0L, 0L, 0L, 0L), ledger());
   }
 
@@ -254,7 +255,7 @@ class ReversalTest {
       }
     }
     for (String msgid : msgids) {
-      accepted(client.reverse(counter.msgid(), AT, bills.getFirst().reversal(msgid)));
+      accepted(client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, bills.getFirst().reversal(msgid)));
     }
     List<Long> oneByOne = bills.stream().map(ready -> paid(counter.msgid(), ready)).toList();
     assertEquals(oneByOne.stream().sorted().toList(), paid.stream().sorted().toList());
@@ -262,14 +263,14 @@ class ReversalTest {
 
   /** Settles; what the funds paid, in fen. */
   private long paid(String msgid, Ready ready) {
-    return accepted(client.settle(msgid, AT, ready.bill())).info().amounts().fundTotal().fen();
+    return accepted(client.call(SettlementTransactions.SETTLE, msgid, AT, ready.bill())).info().amounts().fundTotal().fen();
   }
 
   /** Settles so that the centre acts and the answer is lost; the msgid that was lost. */
   private String lose(String infno, Ready ready) {
     centre.faults().arm(Plan.once(Kind.LOSE_ANSWER, infno));
     String lost = counter.msgid();
-    assertInstanceOf(Outcome.Unknown.class, client.settle(lost, AT, ready.bill()));
+    assertInstanceOf(Outcome.Unknown.class, client.call(SettlementTransactions.SETTLE, lost, AT, ready.bill()));
     return lost;
   }
 

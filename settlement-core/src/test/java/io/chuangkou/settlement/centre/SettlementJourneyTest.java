@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.settlement.message.PersonTransactions;
+import io.chuangkou.settlement.message.SettlementTransactions;
+import io.chuangkou.settlement.message.VisitTransactions;
 import io.chuangkou.settlement.calculator.Calculator;
 import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.calculator.Standing;
@@ -104,9 +107,9 @@ class SettlementJourneyTest {
     for (String amount : List.of("150.00", "333.33", "700.01")) {
       PersonInfo person = counter.person(Demonstration.ZHANG_SAN);
       Ready ready = counter.ready(Demonstration.ZHANG_SAN, amount, "20.00");
-      SettlementAnswer trial = accepted(client.trial(counter.msgid(), AT, ready.bill()));
+      SettlementAnswer trial = accepted(client.call(SettlementTransactions.TRIAL, counter.msgid(), AT, ready.bill()));
       String msgid = counter.msgid();
-      SettlementAnswer settled = accepted(client.settle(msgid, AT, ready.bill()));
+      SettlementAnswer settled = accepted(client.call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
       Settlement own = own(person, ready.mdtrtId(), standing, amount, "20.00");
 
       assertEquals(standing, person.facts().standing());
@@ -123,7 +126,7 @@ class SettlementJourneyTest {
   @Test
   void theAnswerExplainsThePooledFund() {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "500.00");
-    SettlementAnswer settled = accepted(client.settle(counter.msgid(), AT, ready.bill()));
+    SettlementAnswer settled = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     assertEquals(FundType.POOLED, settled.funds().getFirst().type());
     assertTrue(settled.funds().getFirst().process().contains("§"), settled.funds()::toString);
   }
@@ -131,40 +134,40 @@ class SettlementJourneyTest {
   @Test
   void cancellingRestoresEveryCounterAndSettlingAgainPaysTheSame() {
     Ready first = counter.ready(Demonstration.ZHANG_SAN, "150.00");
-    accepted(client.settle(counter.msgid(), AT, first.bill()));
+    accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, first.bill()));
     Standing before = counter.standing(Demonstration.ZHANG_SAN);
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "500.00");
-    SettlementAnswer settled = accepted(client.settle(counter.msgid(), AT, ready.bill()));
+    SettlementAnswer settled = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     assertNotEquals(before, counter.standing(Demonstration.ZHANG_SAN));
 
     SettlementAnswer cancelled =
-        accepted(client.cancel(counter.msgid(), AT, ready.cancellation(settled)));
+        accepted(client.call(SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
     assertEquals(settled.info().amounts().negated(), cancelled.info().amounts());
     assertNotEquals(settled.info().setlId(), cancelled.info().setlId());
     assertEquals(before, counter.standing(Demonstration.ZHANG_SAN));
 
-    SettlementAnswer again = accepted(client.settle(counter.msgid(), AT, ready.bill()));
+    SettlementAnswer again = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     assertEquals(settled.info().amounts(), again.info().amounts());
-    assertRefused("", client.cancel(counter.msgid(), AT, ready.cancellation(settled)));
+    assertRefused("", client.call(SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
   }
 
   @Test
   void ofTwoSettlementsTheLaterIsCancelledFirstAndEachUnderItsOwnVisit() {
     Ready first = counter.ready(Demonstration.ZHANG_SAN, "300.00");
-    SettlementAnswer earlier = accepted(client.settle(counter.msgid(), AT, first.bill()));
+    SettlementAnswer earlier = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, first.bill()));
     Ready second = counter.ready(Demonstration.ZHANG_SAN, "300.00");
-    SettlementAnswer later = accepted(client.settle(counter.msgid(), AT, second.bill()));
+    SettlementAnswer later = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, second.bill()));
 
     assertEquals(
         FaultCode.LATER_SETTLEMENT,
         assertInstanceOf(
                 Outcome.Refused.class,
-                client.cancel(counter.msgid(), AT, first.cancellation(earlier)))
+                client.call(SettlementTransactions.CANCEL, counter.msgid(), AT, first.cancellation(earlier)))
             .fault()
             .code());
-    assertRefused("没有这笔结算", client.cancel(counter.msgid(), AT, first.cancellation(later)));
-    accepted(client.cancel(counter.msgid(), AT, second.cancellation(later)));
-    accepted(client.cancel(counter.msgid(), AT, first.cancellation(earlier)));
+    assertRefused("没有这笔结算", client.call(SettlementTransactions.CANCEL, counter.msgid(), AT, first.cancellation(later)));
+    accepted(client.call(SettlementTransactions.CANCEL, counter.msgid(), AT, second.cancellation(later)));
+    accepted(client.call(SettlementTransactions.CANCEL, counter.msgid(), AT, first.cancellation(earlier)));
     assertEquals(Standing.NONE, counter.standing(Demonstration.ZHANG_SAN));
   }
 
@@ -172,29 +175,29 @@ class SettlementJourneyTest {
   void aVisitIsUnwoundStepByStep() {
     Ready ready = counter.ready(Demonstration.LI_SI, "80.00");
     Visit visit = new Visit(ready.mdtrtId(), ready.psnNo(), "OP1");
-    SettlementAnswer settled = accepted(client.settle(counter.msgid(), AT, ready.bill()));
+    SettlementAnswer settled = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     FeeCancellation fees = new FeeCancellation(ready.mdtrtId(), "B1", ready.psnNo());
 
-    assertRefused("已结算", client.cancelFees(counter.msgid(), AT, fees));
-    assertRefused("不能撤销挂号", client.cancelRegistration(counter.msgid(), AT, visit));
-    accepted(client.cancel(counter.msgid(), AT, ready.cancellation(settled)));
+    assertRefused("已结算", client.call(VisitTransactions.CANCEL_FEES, counter.msgid(), AT, fees));
+    assertRefused("不能撤销挂号", client.call(VisitTransactions.CANCEL_REGISTRATION, counter.msgid(), AT, visit));
+    accepted(client.call(SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
     accepted(
-        client.cancelFees(
+        client.call(VisitTransactions.CANCEL_FEES, 
             counter.msgid(),
             AT,
             new FeeCancellation(ready.mdtrtId(), FeeCancellation.ALL, ready.psnNo())));
-    accepted(client.cancelRegistration(counter.msgid(), AT, visit));
-    assertRefused("已撤销", client.trial(counter.msgid(), AT, ready.bill()));
+    accepted(client.call(VisitTransactions.CANCEL_REGISTRATION, counter.msgid(), AT, visit));
+    assertRefused("已撤销", client.call(SettlementTransactions.TRIAL, counter.msgid(), AT, ready.bill()));
   }
 
   @Test
   void aSettledBillIsNotSettledTwice() {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
-    accepted(client.settle(counter.msgid(), AT, ready.bill()));
-    assertRefused("已结算", client.settle(counter.msgid(), AT, ready.bill()));
+    accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    assertRefused("已结算", client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     assertRefused(
         "已结算",
-        client.uploadFees(
+        client.call(VisitTransactions.FEES, 
             counter.msgid(), AT, Counter.fees(ready.mdtrtId(), ready.psnNo(), "1.00")));
   }
 
@@ -203,7 +206,7 @@ class SettlementJourneyTest {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
     Ready other = counter.ready(Demonstration.ZHANG_SAN, "100.01");
     Bill bill = bill(ready, ready.bill().credential(), "B1", other.bill().total());
-    assertRefused("总额", client.settle(counter.msgid(), AT, bill));
+    assertRefused("总额", client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, bill));
   }
 
   @Test
@@ -211,9 +214,9 @@ class SettlementJourneyTest {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
     assertRefused(
         "重复",
-        client.uploadFees(
+        client.call(VisitTransactions.FEES, 
             counter.msgid(), AT, Counter.fees(ready.mdtrtId(), ready.psnNo(), "1.00")));
-    accepted(client.settle(counter.msgid(), AT, ready.bill()));
+    accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
   }
 
   @Test
@@ -221,18 +224,18 @@ class SettlementJourneyTest {
     Ready first = counter.ready(Demonstration.ZHANG_SAN, "100.00");
     FeeLine like = Counter.fees(first.mdtrtId(), first.psnNo(), "30.00").lines().getFirst();
     FeeUpload second = new FeeUpload(List.of(line(like, "B2", "9", Counter.TABLETS)));
-    accepted(client.uploadFees(counter.msgid(), AT, second));
+    accepted(client.call(VisitTransactions.FEES, counter.msgid(), AT, second));
 
     Bill rest = bill(first, Demonstration.ZHANG_SAN.card(), "B2", Fen.ofYuan("30.00"));
     assertRefused(
         "总额",
-        client.settle(
+        client.call(SettlementTransactions.SETTLE, 
             counter.msgid(),
             AT,
             bill(first, Demonstration.ZHANG_SAN.card(), "B2", Fen.ofYuan("130.00"))));
-    accepted(client.settle(counter.msgid(), AT, rest));
-    accepted(client.settle(counter.msgid(), AT, first.bill()));
-    assertRefused("已结算", client.settle(counter.msgid(), AT, rest));
+    accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, rest));
+    accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, first.bill()));
+    assertRefused("已结算", client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, rest));
   }
 
   @Test
@@ -244,11 +247,11 @@ class SettlementJourneyTest {
             Demonstration.LI_SI.eVoucher(),
             Credential.idCard(Demonstration.LI_SI.idNumber()))) {
       Bill bill = bill(ready, another, "B1", ready.bill().total());
-      assertRefused("就诊凭证", client.trial(counter.msgid(), AT, bill));
-      assertRefused("就诊凭证", client.settle(counter.msgid(), AT, bill));
+      assertRefused("就诊凭证", client.call(SettlementTransactions.TRIAL, counter.msgid(), AT, bill));
+      assertRefused("就诊凭证", client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, bill));
     }
     Bill byVoucher = bill(ready, Demonstration.ZHANG_SAN.eVoucher(), "B1", ready.bill().total());
-    accepted(client.settle(counter.msgid(), AT, byVoucher));
+    accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, byVoucher));
   }
 
   @Test
@@ -259,7 +262,7 @@ class SettlementJourneyTest {
       statement.execute(
           "UPDATE person SET insurance_status = '2' WHERE psn_no = '" + ready.psnNo() + "'");
     }
-    Outcome<SettlementAnswer> outcome = client.settle(counter.msgid(), AT, ready.bill());
+    Outcome<SettlementAnswer> outcome = client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill());
     assertEquals(
         FaultCode.PERSON_NOT_COVERED,
         assertInstanceOf(Outcome.Refused.class, outcome).fault().code());
@@ -270,10 +273,10 @@ class SettlementJourneyTest {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
     Counter other =
         new Counter(centre.url(), Demonstration.SECONDARY, Counter.NANJING, Timeouts.USUAL);
-    assertRefused("不属于本机构", other.client().trial(other.msgid(), AT, ready.bill()));
-    assertRefused("不属于本机构", other.client().settle(other.msgid(), AT, ready.bill()));
-    SettlementAnswer settled = accepted(client.settle(counter.msgid(), AT, ready.bill()));
-    assertRefused("不属于本机构", other.client().cancel(other.msgid(), AT, ready.cancellation(settled)));
+    assertRefused("不属于本机构", other.client().call(SettlementTransactions.TRIAL, other.msgid(), AT, ready.bill()));
+    assertRefused("不属于本机构", other.client().call(SettlementTransactions.SETTLE, other.msgid(), AT, ready.bill()));
+    SettlementAnswer settled = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    assertRefused("不属于本机构", other.client().call(SettlementTransactions.CANCEL, other.msgid(), AT, ready.cancellation(settled)));
   }
 
   private static Bill bill(Ready ready, Credential credential, String batch, Fen total) {
@@ -298,8 +301,8 @@ class SettlementJourneyTest {
     FeeUpload upload =
         new FeeUpload(
             List.of(line(known, "B1", "8", Counter.TABLETS), line(known, "B1", "9", "NONE")));
-    assertRefused("NONE", client.uploadFees(counter.msgid(), AT, upload));
-    accepted(client.settle(counter.msgid(), AT, ready.bill()));
+    assertRefused("NONE", client.call(VisitTransactions.FEES, counter.msgid(), AT, upload));
+    accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
   }
 
   private static FeeLine line(FeeLine like, String batch, String lineNo, String item) {
@@ -326,8 +329,7 @@ class SettlementJourneyTest {
   void someoneWhoIsNotInsuredIsKnownButCannotRegister() {
     PersonInfo person =
         accepted(
-            client.personInfo(
-                counter.msgid(), Credential.idCard(Demonstration.CHEN_JIANGUO.idNumber())));
+            client.call(PersonTransactions.PERSON, counter.msgid(), "", Credential.idCard(Demonstration.CHEN_JIANGUO.idNumber())));
     assertTrue(person.active().isEmpty());
     Registration registration =
         new Registration(
@@ -341,7 +343,7 @@ class SettlementJourneyTest {
             "01",
             "内科",
             "A03");
-    Outcome<Visit> outcome = client.register(counter.msgid(), AT, registration);
+    Outcome<Visit> outcome = client.call(VisitTransactions.REGISTER, counter.msgid(), AT, registration);
     assertEquals(
         FaultCode.PERSON_NOT_COVERED,
         assertInstanceOf(Outcome.Refused.class, outcome).fault().code());
@@ -350,14 +352,14 @@ class SettlementJourneyTest {
   @Test
   void aRestartedCentreKnowsWhatItHasSettled() {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
-    SettlementAnswer settled = accepted(client.settle(counter.msgid(), AT, ready.bill()));
+    SettlementAnswer settled = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     Standing standing = counter.standing(Demonstration.ZHANG_SAN);
     close();
     open();
     assertEquals(standing, counter.standing(Demonstration.ZHANG_SAN));
-    assertRefused("已结算", client.settle("H32010000001202203011000009999", AT, ready.bill()));
+    assertRefused("已结算", client.call(SettlementTransactions.SETTLE, "H32010000001202203011000009999", AT, ready.bill()));
     SettlementAnswer cancelled =
-        accepted(client.cancel("H32010000001202203011000009998", AT, ready.cancellation(settled)));
+        accepted(client.call(SettlementTransactions.CANCEL, "H32010000001202203011000009998", AT, ready.cancellation(settled)));
     assertEquals(settled.info().amounts().total().negated(), cancelled.info().amounts().total());
   }
 

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.settlement.message.QueryTransactions;
+import io.chuangkou.settlement.message.SettlementTransactions;
+import io.chuangkou.settlement.message.StayTransactions;
 import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.centre.Faults.Kind;
 import io.chuangkou.settlement.centre.Faults.Plan;
@@ -23,7 +26,6 @@ import io.chuangkou.settlement.message.StayChange;
 import io.chuangkou.settlement.message.StayFeeCancellation;
 import io.chuangkou.settlement.message.StayFees;
 import io.chuangkou.settlement.message.StayNumber;
-import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.message.VisitFacts.Extension;
 import io.chuangkou.settlement.money.Fen;
 import java.nio.file.Path;
@@ -81,11 +83,11 @@ class StayJourneyTest {
     StayNumber stay = ward.admit();
     ward.upload(stay, "A", "1000.00", "2000.00");
     StayBill bill = ward.bill(stay, false, Fen.ofYuan("3000.00"));
-    assertRefused("出院", client.stayTrial(counter.msgid(), AT, bill));
+    assertRefused("出院", client.call(StayTransactions.STAY_TRIAL, counter.msgid(), AT, bill));
     ward.discharge(stay);
 
-    SettlementAnswer trial = accepted(client.stayTrial(counter.msgid(), AT, bill));
-    SettlementAnswer settled = accepted(client.staySettle(counter.msgid(), AT, bill));
+    SettlementAnswer trial = accepted(client.call(StayTransactions.STAY_TRIAL, counter.msgid(), AT, bill));
+    SettlementAnswer settled = accepted(client.call(StayTransactions.STAY_SETTLE, counter.msgid(), AT, bill));
     // Level 3 treated as level 2: 600 deductible, 85 % of the rest.
     assertEquals(Fen.ofYuan("600.00"), settled.info().amounts().deductible());
     assertEquals(Fen.ofYuan("2040.00"), settled.info().amounts().basic());
@@ -93,9 +95,9 @@ class StayJourneyTest {
     assertEquals(trial.info().amounts(), settled.info().amounts());
 
     ward.cancel(settled);
-    ward.call(Transactions.CANCEL_DISCHARGE, stay);
-    ward.call(Transactions.CANCEL_STAY_FEES, lines(stay, StayFeeCancellation.ALL));
-    ward.call(Transactions.CANCEL_ADMISSION, stay);
+    ward.call(StayTransactions.CANCEL_DISCHARGE, stay);
+    ward.call(StayTransactions.CANCEL_STAY_FEES, lines(stay, StayFeeCancellation.ALL));
+    ward.call(StayTransactions.CANCEL_ADMISSION, stay);
     assertEquals(Standing.NONE, counter.standing(Demonstration.ZHAO_MIN));
   }
 
@@ -104,9 +106,9 @@ class StayJourneyTest {
     centre.faults().arm(Plan.once(Kind.LOSE_ANSWER, "2401"));
     String lost = counter.msgid();
     assertInstanceOf(
-        Outcome.Unknown.class, client.call(Transactions.ADMIT, lost, AT, ward.admission()));
+        Outcome.Unknown.class, client.call(StayTransactions.ADMIT, lost, AT, ward.admission()));
     assertEquals(1, visits().size());
-    accepted(client.reverse(counter.msgid(), AT, new Reversal(ward.psnNo(), lost, "2401")));
+    accepted(client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, new Reversal(ward.psnNo(), lost, "2401")));
     assertEquals(List.of(), visits());
   }
 
@@ -119,12 +121,12 @@ class StayJourneyTest {
     SettlementAnswer interim = ward.settle(stay, true, "1000.00");
     // 600 deductible, 85 % of the rest.
     assertEquals(Fen.ofYuan("340.00"), interim.info().amounts().basic());
-    assertRefused("已结算", ward.ask(Transactions.CANCEL_STAY_FEES, lines(stay, "A1")));
+    assertRefused("已结算", ward.ask(StayTransactions.CANCEL_STAY_FEES, lines(stay, "A1")));
     ward.upload(stay, "B", "2000.00");
     ward.discharge(stay);
     assertRefused(
         "已办理出院",
-        client.staySettle(counter.msgid(), AT, ward.bill(stay, true, Fen.ofYuan("2000.00"))));
+        client.call(StayTransactions.STAY_SETTLE, counter.msgid(), AT, ward.bill(stay, true, Fen.ofYuan("2000.00"))));
     SettlementAnswer rest = ward.settle(stay, false, "2000.00");
 
     assertEquals(Fen.ZERO, rest.info().amounts().deductible());
@@ -133,7 +135,7 @@ class StayJourneyTest {
     assertEquals(whole.cash(), interim.info().amounts().cash().plus(rest.info().amounts().cash()));
     assertRefused(
         "之后还有结算",
-        client.stayCancel(
+        client.call(StayTransactions.STAY_CANCEL, 
             counter.msgid(),
             AT,
             new Cancellation(interim.info().setlId(), stay.mdtrtId(), ward.psnNo())));
@@ -166,7 +168,7 @@ class StayJourneyTest {
     SettlementAnswer rest = ward.settle(stay, false, "100.00");
     // 85 % of what comes after the 600 that the first one took.
     assertEquals(Fen.ofYuan("85.00"), rest.info().amounts().basic());
-    assertRefused("已结算", client.staySettle(counter.msgid(), AT, ward.bill(stay, false, Fen.ZERO)));
+    assertRefused("已结算", client.call(StayTransactions.STAY_SETTLE, counter.msgid(), AT, ward.bill(stay, false, Fen.ZERO)));
   }
 
   @Test
@@ -212,7 +214,7 @@ class StayJourneyTest {
     ward.settle(stay, false, "2000.00");
     assertRefused(
         "之后还有结算",
-        client.stayCancel(
+        client.call(StayTransactions.STAY_CANCEL, 
             counter.msgid(),
             AT,
             new Cancellation(interim.info().setlId(), stay.mdtrtId(), ward.psnNo())));
@@ -223,15 +225,15 @@ class StayJourneyTest {
     String admitted = counter.msgid();
     StayNumber stay =
         new StayNumber(
-            accepted(client.call(Transactions.ADMIT, admitted, AT, ward.admission())).mdtrtId(),
+            accepted(client.call(StayTransactions.ADMIT, admitted, AT, ward.admission())).mdtrtId(),
             ward.psnNo());
     ward.upload(stay, "A", "1000.00");
     ward.discharge(stay);
     SettlementAnswer settled = ward.settle(stay, false, "1000.00");
     Reversal reversal = new Reversal(ward.psnNo(), admitted, "2401");
-    assertRefused("请先撤销结算", client.reverse(counter.msgid(), AT, reversal));
+    assertRefused("请先撤销结算", client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, reversal));
     ward.cancel(settled);
-    accepted(client.reverse(counter.msgid(), AT, reversal));
+    accepted(client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, reversal));
     assertEquals(List.of(), visits());
   }
 
@@ -242,7 +244,7 @@ class StayJourneyTest {
     assertRefused(
         "应为负数",
         ward.ask(
-            Transactions.STAY_FEES,
+            StayTransactions.STAY_FEES,
             new StayFees(
                 Counter.stayFees(stay.mdtrtId(), stay.psnNo(), "5.00").lines().stream()
                     .map(line -> new StayFees.Line("A1", "21", line.line()))
@@ -256,14 +258,14 @@ class StayJourneyTest {
     StayNumber stay = ward.admit();
     FeeSplits charged = ward.upload(stay, "A", "1000.00", "2000.00");
     assertRefused(
-        "没有可退的费用明细", ward.ask(Transactions.STAY_FEES, Ward.refund(stay, "R0", "A9", "1.00")));
+        "没有可退的费用明细", ward.ask(StayTransactions.STAY_FEES, Ward.refund(stay, "R0", "A9", "1.00")));
     assertRefused(
-        "退费超过", ward.ask(Transactions.STAY_FEES, Ward.refund(stay, "R1", "A1", "999.00")));
+        "退费超过", ward.ask(StayTransactions.STAY_FEES, Ward.refund(stay, "R1", "A1", "999.00")));
     FeeSplits refunded =
-        ward.call(Transactions.STAY_FEES, Ward.refund(stay, "R1", "A1", "1000.00"));
+        ward.call(StayTransactions.STAY_FEES, Ward.refund(stay, "R1", "A1", "1000.00"));
     assertEquals(Fen.ofYuan("2000.00"), charged.sum().plus(refunded.sum()).total());
     assertRefused(
-        "没有可退的费用明细", ward.ask(Transactions.STAY_FEES, Ward.refund(stay, "R2", "A1", "1.00")));
+        "没有可退的费用明细", ward.ask(StayTransactions.STAY_FEES, Ward.refund(stay, "R2", "A1", "1.00")));
     ward.discharge(stay);
     SettlementAnswer settled = ward.settle(stay, false, "2000.00");
     assertEquals(Fen.ofYuan("2000.00"), settled.info().amounts().split().inScope());
@@ -274,7 +276,7 @@ class StayJourneyTest {
     StayNumber stay = ward.admit();
     ward.upload(stay, "A", "1000.00", "2000.00");
     ward.settle(stay, true, "3000.00");
-    ward.call(Transactions.STAY_FEES, Ward.refund(stay, "R1", "A1", "1000.00"));
+    ward.call(StayTransactions.STAY_FEES, Ward.refund(stay, "R1", "A1", "1000.00"));
     ward.discharge(stay);
     SettlementAnswer rest = ward.settle(stay, false, "-1000.00");
     // 85 % of the 1,000 go back to the fund, the others to the woman.
@@ -285,17 +287,17 @@ class StayJourneyTest {
   @Test
   void aChangeOfAStayTakesThePlaceOfWhatWasToldBefore() {
     StayNumber stay = ward.admit();
-    ward.call(Transactions.CHANGE_STAY, change(stay, "52"));
+    ward.call(StayTransactions.CHANGE_STAY, change(stay, "52"));
     KnownVisits.Row known = visits().getFirst();
     assertEquals("52", known.medType());
     assertEquals("IP2", known.hospitalNo());
     assertEquals(Ward.ADMITTED.plusHours(1), known.begins());
 
-    ward.call(Transactions.CHANGE_STAY, change(stay, "21"));
+    ward.call(StayTransactions.CHANGE_STAY, change(stay, "21"));
     ward.upload(stay, "A", "1000.00");
     ward.discharge(stay);
     ward.settle(stay, false, "1000.00");
-    assertRefused("已结算", ward.ask(Transactions.CHANGE_STAY, change(stay, "52")));
+    assertRefused("已结算", ward.ask(StayTransactions.CHANGE_STAY, change(stay, "52")));
   }
 
   private StayChange change(StayNumber stay, String medType) {
@@ -329,7 +331,7 @@ class StayJourneyTest {
 
   private List<KnownVisits.Row> visits() {
     return ward.call(
-            Transactions.KNOWN_VISITS,
+            QueryTransactions.KNOWN_VISITS,
             new KnownVisits.Query(ward.psnNo(), Ward.ADMITTED, Ward.DISCHARGED.plusDays(1), ""))
         .visits();
   }

@@ -2,6 +2,7 @@ package io.chuangkou.settlement.centre;
 
 import static io.chuangkou.settlement.centre.Counter.accepted;
 
+import io.chuangkou.settlement.message.StayTransactions;
 import io.chuangkou.settlement.gateway.Outcome;
 import io.chuangkou.settlement.message.Admission;
 import io.chuangkou.settlement.message.Cancellation;
@@ -14,7 +15,6 @@ import io.chuangkou.settlement.message.StayBill;
 import io.chuangkou.settlement.message.StayFees;
 import io.chuangkou.settlement.message.StayNumber;
 import io.chuangkou.settlement.message.Transaction;
-import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.message.VisitFacts.Extension;
 import io.chuangkou.settlement.money.Fen;
 import java.math.BigDecimal;
@@ -71,13 +71,13 @@ final class Ward {
   }
 
   StayNumber admit() {
-    return new StayNumber(call(Transactions.ADMIT, admission()).mdtrtId(), psnNo);
+    return new StayNumber(call(StayTransactions.ADMIT, admission()).mdtrtId(), psnNo);
   }
 
   /** Uploads charges whose numbers begin with a letter of their own. */
   FeeSplits upload(StayNumber stay, String letter, String... amounts) {
     return call(
-        Transactions.STAY_FEES,
+        StayTransactions.STAY_FEES,
         new StayFees(
             Counter.fees(stay.mdtrtId(), psnNo, amounts).lines().stream()
                 .map(line -> new StayFees.Line("", "21", numbered(line, letter + line.lineNo())))
@@ -134,7 +134,7 @@ final class Ward {
 
   void discharge(StayNumber stay, LocalDateTime ends) {
     call(
-        Transactions.DISCHARGE, new Discharge(stay.mdtrtId(), psnNo, "390", ends, "01", "内科", "1"));
+        StayTransactions.DISCHARGE, new Discharge(stay.mdtrtId(), psnNo, "390", ends, "01", "内科", "1"));
   }
 
   StayBill bill(StayNumber stay, boolean interim, Fen total) {
@@ -153,14 +153,14 @@ final class Ward {
 
   SettlementAnswer settle(StayNumber stay, boolean interim, String total) {
     return accepted(
-        counter.client().staySettle(counter.msgid(), AT, bill(stay, interim, Fen.ofYuan(total))));
+        counter.client().call(StayTransactions.STAY_SETTLE, counter.msgid(), AT, bill(stay, interim, Fen.ofYuan(total))));
   }
 
   SettlementAnswer cancel(SettlementAnswer settled) {
     return accepted(
         counter
             .client()
-            .stayCancel(
+            .call(StayTransactions.STAY_CANCEL, 
                 counter.msgid(),
                 AT,
                 new Cancellation(settled.info().setlId(), settled.info().mdtrtId(), psnNo)));

@@ -4,6 +4,8 @@ import static io.chuangkou.settlement.centre.Counter.AT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.chuangkou.settlement.message.SettlementTransactions;
+import io.chuangkou.settlement.message.StayTransactions;
 import io.chuangkou.settlement.centre.Counter;
 import io.chuangkou.settlement.message.Amounts;
 import io.chuangkou.settlement.message.Bill;
@@ -18,7 +20,6 @@ import io.chuangkou.settlement.message.SettlementInfo;
 import io.chuangkou.settlement.message.SettlementQuery;
 import io.chuangkou.settlement.message.Split;
 import io.chuangkou.settlement.message.StayBill;
-import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -66,15 +67,15 @@ class CentreClientTest {
 
     Outcome<SettlementAnswer> ask(CentreClient client) {
       return switch (this) {
-        case TRIAL -> client.trial(MSGID, AT, bill());
-        case SETTLE -> client.settle(MSGID, AT, bill());
-        case CANCEL -> client.cancel(MSGID, AT, cancellation());
-        case PHARMACY_TRIAL -> client.pharmacyTrial(MSGID, AT, purchase());
-        case PHARMACY_SETTLE -> client.pharmacySettle(MSGID, AT, purchase());
-        case PHARMACY_CANCEL -> client.pharmacyCancel(MSGID, AT, cancellation());
-        case STAY_TRIAL -> client.stayTrial(MSGID, AT, stay());
-        case STAY_SETTLE -> client.staySettle(MSGID, AT, stay());
-        case STAY_CANCEL -> client.stayCancel(MSGID, AT, cancellation());
+        case TRIAL -> client.call(SettlementTransactions.TRIAL, MSGID, AT, bill());
+        case SETTLE -> client.call(SettlementTransactions.SETTLE, MSGID, AT, bill());
+        case CANCEL -> client.call(SettlementTransactions.CANCEL, MSGID, AT, cancellation());
+        case PHARMACY_TRIAL -> client.call(SettlementTransactions.PHARMACY_TRIAL, MSGID, AT, purchase());
+        case PHARMACY_SETTLE -> client.call(SettlementTransactions.PHARMACY_SETTLE, MSGID, AT, purchase());
+        case PHARMACY_CANCEL -> client.call(SettlementTransactions.PHARMACY_CANCEL, MSGID, AT, cancellation());
+        case STAY_TRIAL -> client.call(StayTransactions.STAY_TRIAL, MSGID, AT, stay());
+        case STAY_SETTLE -> client.call(StayTransactions.STAY_SETTLE, MSGID, AT, stay());
+        case STAY_CANCEL -> client.call(StayTransactions.STAY_CANCEL, MSGID, AT, cancellation());
         case KNOWN ->
             client.settlement("M2", AT, new SettlementQuery(PERSON, "S1", VISIT), MSGID, FEE);
       };
@@ -108,7 +109,7 @@ class CentreClientTest {
 
   private Exchange.Answer answered(SettlementAnswer answer) {
     Response response =
-        new Response(Response.DONE, "1", "", "", "", "", codec.output(Transactions.SETTLE, answer));
+        new Response(Response.DONE, "1", "", "", "", "", codec.output(SettlementTransactions.SETTLE, answer));
     return Exchange.Answer.of("application/json", codec.write(response, Counter.NANJING.answers()));
   }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.settlement.message.SettlementTransactions;
+import io.chuangkou.settlement.message.VisitTransactions;
 import io.chuangkou.settlement.centre.Counter;
 import io.chuangkou.settlement.message.Bill;
 import io.chuangkou.settlement.message.Credential;
@@ -71,7 +73,7 @@ class CentreGatewayTest {
     Outcome<?> trialled =
         counter(answering("{\"infcode\": " + infcode + ", \"err_msg\": \"\", \"output\": {}}"))
             .client()
-            .uploadFees("M1", Counter.AT, Counter.fees("V1", "P1", "1.00"));
+            .call(VisitTransactions.FEES, "M1", Counter.AT, Counter.fees("V1", "P1", "1.00"));
     assertFalse(trialled instanceof Outcome.Accepted, trialled::toString);
   }
 
@@ -107,7 +109,7 @@ class CentreGatewayTest {
             false,
             "",
             Split.NONE);
-    return counter(line).client().settle("M1", Counter.AT, bill);
+    return counter(line).client().call(SettlementTransactions.SETTLE, "M1", Counter.AT, bill);
   }
 
   private static Counter counter(Exchange line) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.chuangkou.settlement.message.PersonTransactions;
 import io.chuangkou.settlement.centre.CentreConfig;
 import io.chuangkou.settlement.centre.Counter;
 import io.chuangkou.settlement.centre.Demonstration;
@@ -75,7 +76,7 @@ class CertificateTest {
       CentreGateway gateway =
           new CentreGateway(centre.url(), trust, Counter.NANJING, Timeouts.USUAL, Counter.CLOCK);
       Counter counter = new Counter(gateway, Demonstration.COMMUNITY, Counter.NANJING);
-      return counter.client().personInfo(counter.msgid(), Demonstration.ZHANG_SAN.card());
+      return counter.client().call(PersonTransactions.PERSON, counter.msgid(), "", Demonstration.ZHANG_SAN.card());
     }
   }
 

@@ -3,6 +3,7 @@ package io.chuangkou.settlement.gateway;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.settlement.message.PersonTransactions;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -34,7 +35,7 @@ class GatewayLogTest {
       Counter.accepted(
           counter
               .client()
-              .personInfo(msgid, Credential.idCard(Demonstration.ZHANG_SAN.idNumber())));
+              .call(PersonTransactions.PERSON, msgid, "", Credential.idCard(Demonstration.ZHANG_SAN.idNumber())));
       assertEquals(1, log.list.size());
       String line = log.list.getFirst().getFormattedMessage();
       assertTrue(line.matches("1101 " + msgid + " accepted \\d{30} in \\d+ ms"), line);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.settlement.message.PersonTransactions;
+import io.chuangkou.settlement.message.SettlementTransactions;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.chuangkou.settlement.calculator.Standing;
@@ -71,7 +73,7 @@ class OutcomeTest {
   void aSettlementWithoutItsOwnAnswerIsUnknown(Kind kind, FaultCode code) {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
     centre.faults().arm(Plan.once(kind, "2207"));
-    assertUnknown(code, counter.client().settle(counter.msgid(), AT, ready.bill()));
+    assertUnknown(code, counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     assertTrue(centre.faults().pending().isEmpty());
   }
 
@@ -81,7 +83,7 @@ class OutcomeTest {
     centre.faults().arm(new Plan(Kind.DELAY, "2207", 1, 60_000, ""));
     Counter impatient = new Counter(centre.url(), Demonstration.COMMUNITY, Counter.NANJING, SHORT);
     assertUnknown(
-        FaultCode.CENTRE_SILENT, impatient.client().settle(counter.msgid(), AT, ready.bill()));
+        FaultCode.CENTRE_SILENT, impatient.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
   }
 
   @Test
@@ -95,7 +97,7 @@ class OutcomeTest {
             new Timeouts(Duration.ofMillis(300), Duration.ofMillis(300)),
             Counter.CLOCK);
     Counter desk = new Counter(impatient, Demonstration.COMMUNITY, Counter.NANJING);
-    assertUnknown(FaultCode.CENTRE_SILENT, desk.client().settle(counter.msgid(), AT, ready.bill()));
+    assertUnknown(FaultCode.CENTRE_SILENT, desk.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
   }
 
   @Test
@@ -103,8 +105,8 @@ class OutcomeTest {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
     centre.faults().arm(Plan.once(Kind.DUPLICATE, "2207"));
     SettlementAnswer settled =
-        Counter.accepted(counter.client().settle(counter.msgid(), AT, ready.bill()));
-    Counter.accepted(counter.client().cancel(counter.msgid(), AT, ready.cancellation(settled)));
+        Counter.accepted(counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    Counter.accepted(counter.client().call(SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
     assertEquals(Standing.NONE, counter.standing(Demonstration.ZHANG_SAN));
   }
 
@@ -112,13 +114,13 @@ class OutcomeTest {
   void aCentreThatDoesNotListenHasReceivedNothing() {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
     centre.down();
-    Outcome<SettlementAnswer> outcome = counter.client().settle(counter.msgid(), AT, ready.bill());
+    Outcome<SettlementAnswer> outcome = counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill());
     assertEquals(
         FaultCode.CENTRE_UNREACHABLE,
         assertInstanceOf(Outcome.NotSent.class, outcome).fault().code());
 
     centre.up();
-    Counter.accepted(counter.client().settle(counter.msgid(), AT, ready.bill()));
+    Counter.accepted(counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
   }
 
   /** A part of its name is too long for a question to any name server: none is asked. */
@@ -126,7 +128,7 @@ class OutcomeTest {
   void aHostThatIsNotKnownHasReceivedNothing() {
     URI nowhere = URI.create("http://" + "x".repeat(64) + ".invalid/fsi/api");
     Counter lost = new Counter(nowhere, Demonstration.COMMUNITY, Counter.NANJING, Timeouts.USUAL);
-    Outcome<?> outcome = lost.client().personInfo(lost.msgid(), Demonstration.ZHANG_SAN.card());
+    Outcome<?> outcome = lost.client().call(PersonTransactions.PERSON, lost.msgid(), "", Demonstration.ZHANG_SAN.card());
     assertEquals(
         FaultCode.CENTRE_UNREACHABLE,
         assertInstanceOf(Outcome.NotSent.class, outcome).fault().code());
@@ -136,7 +138,7 @@ class OutcomeTest {
   void aRefusalIsDecidedAndKeepsTheCentresWords() {
     centre.faults().arm(new Plan(Kind.REFUSE, "1101", 1, 0, "该人员已在他院住院"));
     Fault fault =
-        refused(counter.client().personInfo(counter.msgid(), Demonstration.ZHANG_SAN.card()));
+        refused(counter.client().call(PersonTransactions.PERSON, counter.msgid(), "", Demonstration.ZHANG_SAN.card()));
     assertEquals(FaultCode.CENTRE_REFUSED, fault.code());
     assertEquals("该人员已在他院住院", fault.detail());
   }
@@ -148,7 +150,7 @@ class OutcomeTest {
         refused(
                 counter
                     .client()
-                    .personInfo(counter.msgid(), Credential.idCard("110101199001011237")))
+                    .call(PersonTransactions.PERSON, counter.msgid(), "", Credential.idCard("110101199001011237")))
             .code());
   }
 
@@ -159,7 +161,7 @@ class OutcomeTest {
         new Counter(centre.url(), Demonstration.COMMUNITY, withKey(wrong), Timeouts.USUAL);
     assertEquals(
         FaultCode.SIGN_CLOCK,
-        refused(stranger.client().personInfo(stranger.msgid(), Demonstration.ZHANG_SAN.card()))
+        refused(stranger.client().call(PersonTransactions.PERSON, stranger.msgid(), "", Demonstration.ZHANG_SAN.card()))
             .code());
   }
 
@@ -174,7 +176,7 @@ class OutcomeTest {
     try {
       assertUnknown(
           FaultCode.CENTRE_GARBAGE,
-          behind.client().personInfo(behind.msgid(), Demonstration.ZHANG_SAN.card()));
+          behind.client().call(PersonTransactions.PERSON, behind.msgid(), "", Demonstration.ZHANG_SAN.card()));
     } finally {
       proxy.stop(0);
     }
@@ -186,7 +188,7 @@ class OutcomeTest {
     for (int i = 0; i < 2; i++) {
       assertInstanceOf(
           Outcome.Unknown.class,
-          counter.client().personInfo(counter.msgid(), Demonstration.ZHANG_SAN.card()));
+          counter.client().call(PersonTransactions.PERSON, counter.msgid(), "", Demonstration.ZHANG_SAN.card()));
     }
     counter.person(Demonstration.ZHANG_SAN);
     centre.faults().arm(new Plan(Kind.GARBAGE, "", 0, 0, ""));

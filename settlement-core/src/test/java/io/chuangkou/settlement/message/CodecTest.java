@@ -60,7 +60,7 @@ class CodecTest {
             "",
             Split.NONE);
 
-    byte[] written = codec.write(request(Transactions.SETTLE, bill), NANJING);
+    byte[] written = codec.write(request(SettlementTransactions.SETTLE, bill), NANJING);
 
     JsonNode json = tree(written);
     assertEquals("2207", json.get("infno").asString());
@@ -96,12 +96,12 @@ class CodecTest {
             new FeeLine.Order("D1", "内科", "7", "王医生"),
             "0",
             new FeeLine.Extension("dialysis"));
-    Request written = request(Transactions.FEES, new FeeUpload(List.of(line)));
+    Request written = request(VisitTransactions.FEES, new FeeUpload(List.of(line)));
 
     Request read = codec.readRequest(codec.write(written, NANJING));
 
     assertEquals(written.sender(), read.sender());
-    assertEquals(List.of(line), codec.input(Transactions.FEES, read).lines());
+    assertEquals(List.of(line), codec.input(VisitTransactions.FEES, read).lines());
   }
 
   @ParameterizedTest
@@ -181,7 +181,7 @@ class CodecTest {
   void aPersonComesWithAllInsurancesAndWithoutFactsWhereTheCentreTellsNone() {
     PersonInfo person =
         codec.output(
-            Transactions.PERSON,
+            PersonTransactions.PERSON,
             response(
                 """
                 {"infcode": 0, "output": {"baseinfo": {"psn_no": "P1", "psn_name": "张三",
@@ -200,9 +200,9 @@ class CodecTest {
   void aMissingNodeIsNotReadAsEmpty() {
     Response response =
         response("{\"infcode\": 0, \"output\": {\"setlinfo\": null, \"baseinfo\": \"\"}}");
-    assertThrows(MessageException.class, () -> codec.output(Transactions.REGISTER, response));
-    assertThrows(MessageException.class, () -> codec.output(Transactions.SETTLE, response));
-    assertThrows(MessageException.class, () -> codec.output(Transactions.PERSON, response));
+    assertThrows(MessageException.class, () -> codec.output(VisitTransactions.REGISTER, response));
+    assertThrows(MessageException.class, () -> codec.output(SettlementTransactions.SETTLE, response));
+    assertThrows(MessageException.class, () -> codec.output(PersonTransactions.PERSON, response));
   }
 
   @Test
@@ -233,7 +233,7 @@ class CodecTest {
 
   private SettlementAnswer settlement(String output) {
     return codec.output(
-        Transactions.SETTLE, response("{\"infcode\": 0, \"output\": " + output + "}"));
+        SettlementTransactions.SETTLE, response("{\"infcode\": 0, \"output\": " + output + "}"));
   }
 
   private Identity broken(String part, String by) {

@@ -4,24 +4,48 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.chuangkou.settlement.message.Remedy.Kind;
 import io.chuangkou.settlement.message.Transaction.Effect;
+import java.lang.reflect.Field;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What an unknown outcome of each transaction leads to. */
 class RemedyTest {
 
+  /** The transactions of every chapter. */
+  private static final List<Transaction<?, ?>> ALL =
+      Stream.of(
+              FilingTransactions.class,
+              PersonTransactions.class,
+              QueryTransactions.class,
+              SettlementTransactions.class,
+              StatementTransactions.class,
+              StayTransactions.class,
+              VisitTransactions.class)
+          .flatMap(chapter -> Stream.of(chapter.getFields()))
+          .<Transaction<?, ?>>map(RemedyTest::transaction)
+          .toList();
+
   private static final Map<String, Transaction<?, ?>> BY_INFNO =
-      Transactions.all().stream()
-          .collect(Collectors.toMap(Transaction::infno, Function.identity()));
+      ALL.stream().collect(Collectors.toMap(Transaction::infno, Function.identity()));
+
+  private static Transaction<?, ?> transaction(Field constant) {
+    try {
+      return (Transaction<?, ?>) constant.get(null);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   @Test
   void exactlyTheReversibleMessagesAreReversed() {
     assertEquals(
         Set.of("2102", "2103", "2207", "2208", "2304", "2305", "2401"),
-        BY_INFNO.keySet().stream().filter(Transactions::isReversible).collect(Collectors.toSet()));
+        with(Kind.REVERSE).keySet());
   }
 
   @Test
@@ -54,7 +78,7 @@ class RemedyTest {
   @Test
   void nothingIsDoneOnlyAboutQuestionsAndWhatIsWrittenOverByARepeat() {
     Set<String> lasting =
-        Transactions.all().stream()
+        ALL.stream()
             .filter(t -> t.effect() == Effect.LASTING)
             .filter(t -> t.whenUnknown().kind() == Kind.NOTHING)
             .map(Transaction::infno)
@@ -64,7 +88,7 @@ class RemedyTest {
 
   @Test
   void everyRemedyIsATransactionThatIsSpokenAndQueriesAloneLeaveNothingBehind() {
-    for (Transaction<?, ?> transaction : Transactions.all()) {
+    for (Transaction<?, ?> transaction : ALL) {
       Remedy remedy = transaction.whenUnknown();
       Transaction<?, ?> leadsTo = BY_INFNO.get(remedy.infno());
       boolean named = Set.of(Kind.REVERSE, Kind.UNDO, Kind.QUERY).contains(remedy.kind());
@@ -80,7 +104,7 @@ class RemedyTest {
   }
 
   private static Map<String, String> with(Kind kind) {
-    return Transactions.all().stream()
+    return ALL.stream()
         .filter(t -> t.whenUnknown().kind() == kind)
         .collect(Collectors.toMap(Transaction::infno, t -> t.whenUnknown().infno()));
   }

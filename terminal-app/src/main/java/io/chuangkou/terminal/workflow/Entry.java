@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.settlement.message.Transactions;
+import io.chuangkou.settlement.message.SettlementTransactions;
+import io.chuangkou.settlement.message.StayTransactions;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.queue.Item;
 import java.time.LocalDate;
@@ -62,9 +63,9 @@ public sealed interface Entry {
 
     private static final Set<String> CANCELLATIONS =
         Set.of(
-            Transactions.CANCEL.infno(),
-            Transactions.PHARMACY_CANCEL.infno(),
-            Transactions.STAY_CANCEL.infno());
+            SettlementTransactions.CANCEL.infno(),
+            SettlementTransactions.PHARMACY_CANCEL.infno(),
+            StayTransactions.STAY_CANCEL.infno());
 
     @Override
     public String maskedName() {

@@ -1,12 +1,12 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.settlement.message.FilingTransactions;
 import io.chuangkou.settlement.message.Designation;
 import io.chuangkou.settlement.message.DiseaseCodes;
 import io.chuangkou.settlement.message.DiseaseFiling;
 import io.chuangkou.settlement.message.FilingNumber;
 import io.chuangkou.settlement.message.Nothing;
 import io.chuangkou.settlement.message.Transaction;
-import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.message.TransferFiling;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,9 +29,9 @@ public final class Filings {
 
   private static final List<Transaction<FilingNumber, Nothing>> CANCELLATIONS =
       List.of(
-          Transactions.CANCEL_DISEASE,
-          Transactions.CANCEL_TRANSFER,
-          Transactions.CANCEL_DESIGNATION);
+          FilingTransactions.CANCEL_DISEASE,
+          FilingTransactions.CANCEL_TRANSFER,
+          FilingTransactions.CANCEL_DESIGNATION);
 
   private final Counter counter;
   private final String orgCode;
@@ -73,13 +73,13 @@ public final class Filings {
             counter.doctor().name(),
             from,
             to);
-    return file(person, Transactions.FILE_DISEASE, input)
+    return file(person, FilingTransactions.FILE_DISEASE, input)
         .then(
             number ->
                 kept(
                     person,
                     new Entry.Filing(
-                        number, Transactions.CANCEL_DISEASE.infno(), disease, from, to)));
+                        number, FilingTransactions.CANCEL_DISEASE.infno(), disease, from, to)));
   }
 
   /**
@@ -104,13 +104,13 @@ public final class Filings {
             UNKNOWN,
             from,
             to);
-    return file(person, Transactions.FILE_TRANSFER, input)
+    return file(person, FilingTransactions.FILE_TRANSFER, input)
         .then(
             number ->
                 kept(
                     person,
                     new Entry.Filing(
-                        number, Transactions.CANCEL_TRANSFER.infno(), provider, from, to)));
+                        number, FilingTransactions.CANCEL_TRANSFER.infno(), provider, from, to)));
   }
 
   /**
@@ -122,14 +122,14 @@ public final class Filings {
     Designation input =
         new Designation(
             person.psnNo(), OUTPATIENT_CARE, from, to, FIRST, orgCode, counter.hospital(), "");
-    return file(person, Transactions.FILE_DESIGNATION, input)
+    return file(person, FilingTransactions.FILE_DESIGNATION, input)
         .then(
             number ->
                 kept(
                     person,
                     new Entry.Filing(
                         number,
-                        Transactions.CANCEL_DESIGNATION.infno(),
+                        FilingTransactions.CANCEL_DESIGNATION.infno(),
                         counter.hospital(),
                         from,
                         to)));

@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.settlement.message.PersonTransactions;
 import io.chuangkou.card.SocialSecurityCard;
 import io.chuangkou.settlement.message.Credential;
 import io.chuangkou.settlement.message.PersonInfo;
@@ -79,7 +80,7 @@ public final class Identification {
   }
 
   private SendResult<PersonInfo> ask(Credential credential) {
-    return centre.ask((client, msgid) -> client.personInfo(msgid, credential));
+    return centre.ask((client, msgid) -> client.call(PersonTransactions.PERSON, msgid, "", credential));
   }
 
   /** What the centre says, kept; refused if the person is not covered. */

@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.settlement.message.SettlementTransactions;
 import io.chuangkou.settlement.gateway.Outcome;
 import io.chuangkou.settlement.message.Nothing;
 import io.chuangkou.settlement.message.SettlementInfo;
@@ -96,7 +97,7 @@ public final class ItemSender {
         new io.chuangkou.settlement.message.Reversal(
             reversal.psnNo(), reversal.msgid(), reversal.infno());
     Outcome<Nothing> outcome =
-        centre.send(msgid, (client, id) -> client.reverse(id, reversal.insuredAt(), input));
+        centre.send(msgid, (client, id) -> client.call(SettlementTransactions.REVERSE, id, reversal.insuredAt(), input));
     return switch (outcome) {
       case Outcome.Accepted<Nothing> accepted -> {
         journal.reversed(item, reversal);

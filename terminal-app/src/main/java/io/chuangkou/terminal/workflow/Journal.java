@@ -1,6 +1,6 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.settlement.message.Transactions;
+import io.chuangkou.settlement.message.StayTransactions;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.StoreException;
@@ -245,7 +245,7 @@ public final class Journal {
 
   /** The centre accepted a reversal; the day's statement proves it where money moved. */
   void reversed(Item item, Reversal reversal) {
-    boolean isStated = !reversal.infno().equals(Transactions.ADMIT.infno());
+    boolean isStated = !reversal.infno().equals(StayTransactions.ADMIT.infno());
     move(
         item.id(),
         State.SENDING,

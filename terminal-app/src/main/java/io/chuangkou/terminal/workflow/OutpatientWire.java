@@ -1,11 +1,12 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.settlement.message.SettlementTransactions;
+import io.chuangkou.settlement.message.VisitTransactions;
 import io.chuangkou.settlement.message.Cancellation;
 import io.chuangkou.settlement.message.FeeCancellation;
 import io.chuangkou.settlement.message.FeeUpload;
 import io.chuangkou.settlement.message.Registration;
 import io.chuangkou.settlement.message.Split;
-import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.message.Visit;
 import io.chuangkou.settlement.message.VisitFacts;
 import java.util.List;
@@ -31,39 +32,39 @@ final class OutpatientWire implements Wire {
     WireBill wire = new WireBill(counter, person, bill, clock.now());
     String area = person.insuredAt();
     return centre
-        .ask((c, msgid) -> c.register(msgid, area, registration(wire)))
+        .ask((c, msgid) -> c.call(VisitTransactions.REGISTER, msgid, area, registration(wire)))
         .then(visit -> tried(wire, visit).afterVisit(() -> giveUp(area, visit)));
   }
 
   private SendResult<Attempt> tried(WireBill wire, Visit visit) {
     String area = wire.person().insuredAt();
     return centre
-        .ask((c, msgid) -> c.uploadVisit(msgid, area, facts(wire, visit)))
-        .then(nothing -> centre.ask((c, msgid) -> c.uploadFees(msgid, area, fees(wire, visit))))
+        .ask((c, msgid) -> c.call(VisitTransactions.VISIT_FACTS, msgid, area, facts(wire, visit)))
+        .then(nothing -> centre.ask((c, msgid) -> c.call(VisitTransactions.FEES, msgid, area, fees(wire, visit))))
         .then(fees -> tried(wire, visit, due(wire, visit, fees.sum())));
   }
 
   private SendResult<Attempt> tried(
       WireBill wire, Visit visit, io.chuangkou.settlement.message.Bill due) {
     String area = wire.person().insuredAt();
-    Move settlement = new Move(Transactions.SETTLE, (c, msgid) -> c.settle(msgid, area, due));
+    Move settlement = new Move(SettlementTransactions.SETTLE, (c, msgid) -> c.call(SettlementTransactions.SETTLE, msgid, area, due));
     Held held = new Held(visit.mdtrtId(), settlement, () -> giveUp(area, visit));
     return centre
-        .ask((c, msgid) -> c.trial(msgid, area, due))
+        .ask((c, msgid) -> c.call(SettlementTransactions.TRIAL, msgid, area, due))
         .map(answer -> new Attempt(wire.bill(), held, answer));
   }
 
   @Override
   public Move cancellation(KnownPerson person, Cancellation cancellation) {
     return new Move(
-        Transactions.CANCEL, (c, msgid) -> c.cancel(msgid, person.insuredAt(), cancellation));
+        SettlementTransactions.CANCEL, (c, msgid) -> c.call(SettlementTransactions.CANCEL, msgid, person.insuredAt(), cancellation));
   }
 
   /** Fees and registration, as far as the centre hears us. */
   private void giveUp(String area, Visit visit) {
     FeeCancellation fees = new FeeCancellation(visit.mdtrtId(), FeeCancellation.ALL, visit.psnNo());
-    centre.send(centre.newMsgid(), (c, msgid) -> c.cancelFees(msgid, area, fees));
-    centre.send(centre.newMsgid(), (c, msgid) -> c.cancelRegistration(msgid, area, visit));
+    centre.send(centre.newMsgid(), (c, msgid) -> c.call(VisitTransactions.CANCEL_FEES, msgid, area, fees));
+    centre.send(centre.newMsgid(), (c, msgid) -> c.call(VisitTransactions.CANCEL_REGISTRATION, msgid, area, visit));
   }
 
   private Registration registration(WireBill wire) {

@@ -1,8 +1,8 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.settlement.message.SettlementTransactions;
 import io.chuangkou.settlement.message.Cancellation;
 import io.chuangkou.settlement.message.PharmacyBill;
-import io.chuangkou.settlement.message.Transactions;
 
 /**
  * A purchase at a pharmacy: 2101 → 2102; back by 2103. The centre numbers the visit when it
@@ -26,17 +26,17 @@ final class PharmacyWire implements Wire {
     String area = person.insuredAt();
     Move settlement =
         new Move(
-            Transactions.PHARMACY_SETTLE, (c, msgid) -> c.pharmacySettle(msgid, area, purchase));
+            SettlementTransactions.PHARMACY_SETTLE, (c, msgid) -> c.call(SettlementTransactions.PHARMACY_SETTLE, msgid, area, purchase));
     return centre
-        .ask((c, msgid) -> c.pharmacyTrial(msgid, area, purchase))
+        .ask((c, msgid) -> c.call(SettlementTransactions.PHARMACY_TRIAL, msgid, area, purchase))
         .map(answer -> new Attempt(bill, new Held("", settlement, () -> {}), answer));
   }
 
   @Override
   public Move cancellation(KnownPerson person, Cancellation cancellation) {
     return new Move(
-        Transactions.PHARMACY_CANCEL,
-        (c, msgid) -> c.pharmacyCancel(msgid, person.insuredAt(), cancellation));
+        SettlementTransactions.PHARMACY_CANCEL,
+        (c, msgid) -> c.call(SettlementTransactions.PHARMACY_CANCEL, msgid, person.insuredAt(), cancellation));
   }
 
   private static PharmacyBill purchase(WireBill wire) {

@@ -1,11 +1,11 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.settlement.message.StatementTransactions;
 import io.chuangkou.settlement.message.CentreFile;
 import io.chuangkou.settlement.message.DetailStatement;
 import io.chuangkou.settlement.message.Statement;
 import io.chuangkou.settlement.message.StatementFiles;
 import io.chuangkou.settlement.message.StatementRow;
-import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.workflow.Compared.Clearing;
 import io.chuangkou.terminal.workflow.Compared.Group;
@@ -42,7 +42,7 @@ public final class Statements {
             sum(rows, StatementRow::fund),
             Fen.ZERO,
             rows.size());
-    return centre.ask((client, msgid) -> client.call(Transactions.STATEMENT, msgid, "", statement));
+    return centre.ask((client, msgid) -> client.call(StatementTransactions.STATEMENT, msgid, "", statement));
   }
 
   /** The rows of a clearing on which both sides differ (9101, 3202, 9102). */
@@ -53,7 +53,7 @@ public final class Statements {
     CentreFile.Upload upload =
         CentreFile.Upload.of(StatementFiles.write(ROWS + ".txt", rows), ROWS + ".zip", orgCode);
     return centre
-        .ask((client, msgid) -> client.call(Transactions.UPLOAD, msgid, "", upload))
+        .ask((client, msgid) -> client.call(StatementTransactions.UPLOAD, msgid, "", upload))
         .then(
             brought ->
                 compared(
@@ -71,7 +71,7 @@ public final class Statements {
 
   private SendResult<List<StatementRow.Result>> compared(DetailStatement statement) {
     return centre
-        .ask((client, msgid) -> client.call(Transactions.DETAIL_STATEMENT, msgid, "", statement))
+        .ask((client, msgid) -> client.call(StatementTransactions.DETAIL_STATEMENT, msgid, "", statement))
         .map(result -> new CentreFile.Download(result.number(), result.name(), orgCode))
         .then(download -> centre.ask((client, msgid) -> client.download(msgid, download)))
         .map(StatementFiles::readResult);

@@ -1,5 +1,7 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.settlement.message.QueryTransactions;
+import io.chuangkou.settlement.message.StayTransactions;
 import io.chuangkou.settlement.message.Admission;
 import io.chuangkou.settlement.message.Cancellation;
 import io.chuangkou.settlement.message.Discharge;
@@ -11,7 +13,6 @@ import io.chuangkou.settlement.message.StayBill;
 import io.chuangkou.settlement.message.StayFeeCancellation;
 import io.chuangkou.settlement.message.StayFees;
 import io.chuangkou.settlement.message.StayNumber;
-import io.chuangkou.settlement.message.Transactions;
 import io.chuangkou.terminal.workflow.Entry.Intent;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public final class StayWire implements Wire {
     String area = person.insuredAt();
     Discharge discharge = discharge(person, bill);
     return centre
-        .ask((c, msgid) -> c.call(Transactions.DISCHARGE, msgid, area, discharge))
+        .ask((c, msgid) -> c.call(StayTransactions.DISCHARGE, msgid, area, discharge))
         .then(done -> tried(person, bill).afterVisit(() -> stayOn(area, number(person, bill))));
   }
 
@@ -65,18 +66,18 @@ public final class StayWire implements Wire {
     StayNumber number = number(person, bill);
     StayBill due = due(person, bill);
     Move settlement =
-        new Move(Transactions.STAY_SETTLE, (c, msgid) -> c.staySettle(msgid, area, due));
+        new Move(StayTransactions.STAY_SETTLE, (c, msgid) -> c.call(StayTransactions.STAY_SETTLE, msgid, area, due));
     Held held = new Held(number.mdtrtId(), settlement, () -> stayOn(area, number));
     return centre
-        .ask((c, msgid) -> c.stayTrial(msgid, area, due))
+        .ask((c, msgid) -> c.call(StayTransactions.STAY_TRIAL, msgid, area, due))
         .map(answer -> new Attempt(bill, held, answer));
   }
 
   @Override
   public Move cancellation(KnownPerson person, Cancellation cancellation) {
     return new Move(
-        Transactions.STAY_CANCEL,
-        (c, msgid) -> c.stayCancel(msgid, person.insuredAt(), cancellation));
+        StayTransactions.STAY_CANCEL,
+        (c, msgid) -> c.call(StayTransactions.STAY_CANCEL, msgid, person.insuredAt(), cancellation));
   }
 
   /**
@@ -88,7 +89,7 @@ public final class StayWire implements Wire {
         new KnownVisits.Query(
             person.psnNo(), clock.now().minusYears(1), clock.now().plusDays(1), "");
     return centre
-        .ask((c, msgid) -> c.call(Transactions.KNOWN_VISITS, msgid, person.insuredAt(), query))
+        .ask((c, msgid) -> c.call(QueryTransactions.KNOWN_VISITS, msgid, person.insuredAt(), query))
         .map(
             known ->
                 known.visits().stream()
@@ -127,14 +128,14 @@ public final class StayWire implements Wire {
     Intent intent =
         new Intent(
             msgid,
-            Transactions.ADMIT.infno(),
+            StayTransactions.ADMIT.infno(),
             SettledBill.unsettled(msgid, person, admitting, clock.instant()),
             "",
             null);
     SendResult<StayNumber> sent =
         intents.send(
             intent,
-            (c, id) -> c.call(Transactions.ADMIT, id, person.insuredAt(), admission),
+            (c, id) -> c.call(StayTransactions.ADMIT, id, person.insuredAt(), admission),
             answer -> Decision.admitted(msgid, answer.mdtrtId()));
     return sent instanceof SendResult.Unknown<StayNumber>
         ? new SendResult.Refused<>(Fault.ADMIT_UNKNOWN.advice())
@@ -177,7 +178,7 @@ public final class StayWire implements Wire {
     return centre
         .ask(
             (c, msgid) ->
-                c.call(Transactions.STAY_FEES, msgid, person.insuredAt(), new StayFees(lines)))
+                c.call(StayTransactions.STAY_FEES, msgid, person.insuredAt(), new StayFees(lines)))
         .map(splits -> kept(person, sending.staying(stay.holding(more(stay, splits)))));
   }
 
@@ -210,7 +211,7 @@ public final class StayWire implements Wire {
             before ->
                 centre.ask(
                     (c, msgid) ->
-                        c.call(Transactions.CANCEL_ADMISSION, msgid, person.insuredAt(), number)))
+                        c.call(StayTransactions.CANCEL_ADMISSION, msgid, person.insuredAt(), number)))
         .map(
             done -> {
               notes.forgetStay(person.psnNo());
@@ -226,7 +227,7 @@ public final class StayWire implements Wire {
   private void stayOn(String area, StayNumber number) {
     centre.send(
         centre.newMsgid(),
-        (c, msgid) -> c.call(Transactions.CANCEL_DISCHARGE, msgid, area, number));
+        (c, msgid) -> c.call(StayTransactions.CANCEL_DISCHARGE, msgid, area, number));
   }
 
   /** A refusal says that the line never arrived, or comes again with the next message. */
@@ -240,7 +241,7 @@ public final class StayWire implements Wire {
         new StayFeeCancellation(
             List.of(new StayFeeCancellation.Line(lineNo, stay(bill).visit(), person.psnNo())));
     return centre
-        .ask((c, msgid) -> c.call(Transactions.CANCEL_STAY_FEES, msgid, person.insuredAt(), lines))
+        .ask((c, msgid) -> c.call(StayTransactions.CANCEL_STAY_FEES, msgid, person.insuredAt(), lines))
         .map(done -> bill);
   }
 

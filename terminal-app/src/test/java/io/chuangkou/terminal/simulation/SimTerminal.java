@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.simulation;
 
+import io.chuangkou.settlement.message.PersonTransactions;
 import io.chuangkou.card.CardReading;
 import io.chuangkou.card.SocialSecurityCard;
 import io.chuangkou.settlement.gateway.CentreClient;
@@ -48,7 +49,7 @@ record SimTerminal(
   SendResult<PersonInfo> personInfo(CardReading reading) {
     SocialSecurityCard card = ((CardReading.Success) reading).card();
     Credential credential = Credential.card(card.cardNumber(), card.identificationCode());
-    return terminal.centre().ask((client, msgid) -> client.personInfo(msgid, credential));
+    return terminal.centre().ask((client, msgid) -> client.call(PersonTransactions.PERSON, msgid, "", credential));
   }
 
   /** Puts in order what a crash left behind, and makes a desk; it is not open yet. */
