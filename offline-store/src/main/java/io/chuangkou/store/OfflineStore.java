@@ -43,12 +43,12 @@ import java.util.function.Predicate;
  */
 public final class OfflineStore implements AutoCloseable {
 
-  private final Books books;
+  private final StoreCore books;
   private final Turns turns;
   private final Closeable lock;
   private boolean closed;
 
-  private OfflineStore(Books books, Closeable lock) {
+  private OfflineStore(StoreCore books, Closeable lock) {
     this.books = books;
     turns = new Turns(books::flush);
     this.lock = lock;
@@ -101,7 +101,8 @@ public final class OfflineStore implements AutoCloseable {
       InstantSource clock)
       throws IOException {
     try {
-      return new OfflineStore(new Books(Opened.open(disk, queueLocation, size, key), clock), lock);
+      return new OfflineStore(
+          new StoreCore(OpenedStore.open(disk, queueLocation, size, key), clock), lock);
     } catch (IOException e) {
       lock.close();
       throw StoreException.of(e);
@@ -178,7 +179,7 @@ public final class OfflineStore implements AutoCloseable {
     write(books.trustClock());
   }
 
-  private <T> T write(Act<T> act) {
+  private <T> T write(Write<T> act) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     turns.take(() -> books.stage(act, answer));
     return StoreThread.await(answer);
@@ -241,7 +242,9 @@ public final class OfflineStore implements AutoCloseable {
 
   /** Asked again, the ledger knows: it takes everything back when the queue's file has failed. */
   private <T> T ask(
-      Predicate<Ledger> isReleased, Function<Ledger, T> question, Books.Completion<T> completion) {
+      Predicate<Ledger> isReleased,
+      Function<Ledger, T> question,
+      StoreCore.Completion<T> completion) {
     CompletableFuture<T> answer = turns.call(() -> books.ask(isReleased, question, completion));
     try {
       return StoreThread.await(answer);

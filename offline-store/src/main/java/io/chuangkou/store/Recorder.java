@@ -35,7 +35,7 @@ final class Recorder {
     void of(long number, Entry entry);
   }
 
-  private record Staged<T>(Act<T> act, Entry entry, Bytes body, CompletableFuture<T> caller) {
+  private record Staged<T>(Write<T> act, Entry entry, Bytes body, CompletableFuture<T> caller) {
 
     void answer() {
       caller.complete(act.answer().apply(Optional.of(entry)));
@@ -48,7 +48,7 @@ final class Recorder {
   }
 
   /** Decides an act; what it records is forced with the next {@link #flush}. */
-  <T> void stage(Act<T> act, CompletableFuture<T> caller) {
+  <T> void stage(Write<T> act, CompletableFuture<T> caller) {
     if (subjects.contains(act.subject()) || bytes > MOST_BYTES) {
       flush();
     }

@@ -282,7 +282,7 @@ class DamageTest {
     }
     System.arraycopy(torn, 0, torn, end, 40);
     byte[] left = torn.clone();
-    disk.remove(Bookmark.NAME);
+    disk.remove(CleanCloseMark.NAME);
     try (OfflineStore store = Boots.open(disk.boot())) {
       assertTrue(store.health().tornTail());
       assertEquals(List.of(), store.health().lost());

@@ -24,13 +24,14 @@ class RecorderTest {
 
   private final SimDisk disk = new SimDisk();
   private SimDisk.Machine machine;
-  private Books books;
+  private StoreCore books;
 
   @BeforeEach
   void open() throws IOException {
     machine = disk.boot();
     books =
-        new Books(Opened.open(machine, Boots.freshQueue(), Boots.SMALL, Boots.KEY), Boots.CLOCK);
+        new StoreCore(
+            OpenedStore.open(machine, Boots.freshQueue(), Boots.SMALL, Boots.KEY), Boots.CLOCK);
   }
 
   @AfterEach
@@ -97,13 +98,13 @@ class RecorderTest {
     throw new AssertionError("the disk never filled up");
   }
 
-  private <T> CompletableFuture<T> flushed(Act<T> act) {
+  private <T> CompletableFuture<T> flushed(Write<T> act) {
     CompletableFuture<T> caller = stage(act);
     books.flush();
     return caller;
   }
 
-  private <T> CompletableFuture<T> stage(Act<T> act) {
+  private <T> CompletableFuture<T> stage(Write<T> act) {
     CompletableFuture<T> caller = new CompletableFuture<>();
     books.stage(act, caller);
     return caller;

@@ -11,65 +11,65 @@ import io.chuangkou.settlement.message.Sender;
 import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.StoreKey;
+import io.chuangkou.terminal.billing.AvailableBenefits;
+import io.chuangkou.terminal.billing.BillEditor;
+import io.chuangkou.terminal.billing.OwnCalculation;
+import io.chuangkou.terminal.centre.Availability;
+import io.chuangkou.terminal.centre.CentreSession;
+import io.chuangkou.terminal.centre.Filings;
+import io.chuangkou.terminal.centre.Identification;
+import io.chuangkou.terminal.centre.MessageNumbers;
+import io.chuangkou.terminal.centre.ReversibleSender;
+import io.chuangkou.terminal.counter.Counter;
+import io.chuangkou.terminal.counter.RegionClock;
+import io.chuangkou.terminal.day.CashBook;
+import io.chuangkou.terminal.day.Corrections;
+import io.chuangkou.terminal.day.DifferenceJudge;
+import io.chuangkou.terminal.day.Reconciliation;
+import io.chuangkou.terminal.day.ReversalProofs;
+import io.chuangkou.terminal.day.ShiftReports;
+import io.chuangkou.terminal.day.Statements;
+import io.chuangkou.terminal.ledger.AuditTrail;
+import io.chuangkou.terminal.ledger.Bookings;
+import io.chuangkou.terminal.ledger.ClockGuard;
+import io.chuangkou.terminal.ledger.CorrectionEntries;
+import io.chuangkou.terminal.ledger.Differences;
+import io.chuangkou.terminal.ledger.LocalLedger;
+import io.chuangkou.terminal.ledger.RollbackGuard;
+import io.chuangkou.terminal.ledger.SettlementGuard;
+import io.chuangkou.terminal.queue.CrashRecovery;
+import io.chuangkou.terminal.queue.ItemSender;
+import io.chuangkou.terminal.queue.OpenItems;
+import io.chuangkou.terminal.queue.QueueSender;
+import io.chuangkou.terminal.queue.QueueWorkers;
+import io.chuangkou.terminal.settling.Cancellations;
+import io.chuangkou.terminal.settling.OfflineTrial;
+import io.chuangkou.terminal.settling.Procedures;
+import io.chuangkou.terminal.settling.Settlements;
+import io.chuangkou.terminal.settling.TrialSettlement;
 import io.chuangkou.terminal.staff.Operator;
+import io.chuangkou.terminal.staff.OperatorSession;
 import io.chuangkou.terminal.staff.Operators;
 import io.chuangkou.terminal.staff.Role;
-import io.chuangkou.terminal.workflow.AuditTrail;
-import io.chuangkou.terminal.workflow.Availability;
-import io.chuangkou.terminal.workflow.BillMaker;
 import io.chuangkou.terminal.workflow.BillSteps;
-import io.chuangkou.terminal.workflow.Bookings;
 import io.chuangkou.terminal.workflow.CancellationSteps;
-import io.chuangkou.terminal.workflow.Cancellations;
 import io.chuangkou.terminal.workflow.CardSteps;
-import io.chuangkou.terminal.workflow.CashBook;
 import io.chuangkou.terminal.workflow.CashierWorkflow;
-import io.chuangkou.terminal.workflow.CentreLink;
-import io.chuangkou.terminal.workflow.Choosing;
-import io.chuangkou.terminal.workflow.ClockTrust;
+import io.chuangkou.terminal.workflow.ChoiceWords;
 import io.chuangkou.terminal.workflow.Closing;
-import io.chuangkou.terminal.workflow.Corrections;
-import io.chuangkou.terminal.workflow.Counter;
-import io.chuangkou.terminal.workflow.DayRows;
 import io.chuangkou.terminal.workflow.DaySteps;
 import io.chuangkou.terminal.workflow.Desk;
 import io.chuangkou.terminal.workflow.DeskLoop;
 import io.chuangkou.terminal.workflow.DeskTasks;
-import io.chuangkou.terminal.workflow.Differences;
-import io.chuangkou.terminal.workflow.Duty;
 import io.chuangkou.terminal.workflow.FilingSteps;
-import io.chuangkou.terminal.workflow.Filings;
-import io.chuangkou.terminal.workflow.Identification;
-import io.chuangkou.terminal.workflow.Intents;
-import io.chuangkou.terminal.workflow.ItemSender;
-import io.chuangkou.terminal.workflow.Journal;
-import io.chuangkou.terminal.workflow.JournalTrust;
-import io.chuangkou.terminal.workflow.MessageNumbers;
-import io.chuangkou.terminal.workflow.Offers;
-import io.chuangkou.terminal.workflow.OfflineTrial;
-import io.chuangkou.terminal.workflow.OpenItems;
 import io.chuangkou.terminal.workflow.OperatorSteps;
-import io.chuangkou.terminal.workflow.OwnCalculation;
-import io.chuangkou.terminal.workflow.Presentation;
-import io.chuangkou.terminal.workflow.Proofs;
-import io.chuangkou.terminal.workflow.QueueRun;
 import io.chuangkou.terminal.workflow.QueueSteps;
-import io.chuangkou.terminal.workflow.QueueWorkers;
-import io.chuangkou.terminal.workflow.Reconciliation;
-import io.chuangkou.terminal.workflow.Recovery;
-import io.chuangkou.terminal.workflow.RegionClock;
-import io.chuangkou.terminal.workflow.Rightings;
+import io.chuangkou.terminal.workflow.RecentSettlements;
 import io.chuangkou.terminal.workflow.SettlementSteps;
-import io.chuangkou.terminal.workflow.Settling;
-import io.chuangkou.terminal.workflow.Shift;
-import io.chuangkou.terminal.workflow.ShiftReports;
-import io.chuangkou.terminal.workflow.Slips;
-import io.chuangkou.terminal.workflow.Statements;
+import io.chuangkou.terminal.workflow.SlipMaker;
+import io.chuangkou.terminal.workflow.StatePresenter;
 import io.chuangkou.terminal.workflow.StaySteps;
-import io.chuangkou.terminal.workflow.TrialRun;
 import io.chuangkou.terminal.workflow.TrialSteps;
-import io.chuangkou.terminal.workflow.Trust;
-import io.chuangkou.terminal.workflow.Wires;
 import io.chuangkou.terminal.workflow.Words;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -90,26 +90,26 @@ public final class Composition implements AutoCloseable {
   private final Counter counter;
   private final OfflineStore store;
   private final RegionClock clock;
-  private final Journal journal;
+  private final LocalLedger journal;
   private final Bookings bookings;
   private final AuditTrail audit;
-  private final Duty duty;
-  private final Trust trust;
+  private final OperatorSession duty;
+  private final SettlementGuard trust;
   private final OpenItems items;
   private final MessageNumbers numbers;
   private final Availability availability;
-  private final CentreLink centre;
-  private final BillMaker maker;
-  private final Offers offers;
+  private final CentreSession centre;
+  private final BillEditor maker;
+  private final AvailableBenefits offers;
   private final Identification identification;
   private final Filings filings;
-  private final Wires wires;
-  private final TrialRun trials;
+  private final Procedures wires;
+  private final TrialSettlement trials;
   private final Differences differences;
-  private final Settling settling;
+  private final Settlements settling;
   private final Cancellations cancellations;
-  private final Rightings rightings;
-  private final QueueRun queue;
+  private final CorrectionEntries rightings;
+  private final QueueSender queue;
   private final ShiftReports reports;
   private final Reconciliation reconciliation;
   private final Corrections corrections;
@@ -146,39 +146,40 @@ public final class Composition implements AutoCloseable {
     this.counter = ground.counter();
     this.store = ground.store();
     this.clock = new RegionClock(ground.clock(), counter.zone());
-    this.journal = new Journal(store);
+    this.journal = new LocalLedger(store);
     this.bookings = new Bookings(store, journal, clock);
     this.audit = new AuditTrail(store, clock);
-    this.duty = new Duty(ground.operators(), ground.standing(), store, audit, clock);
+    this.duty = new OperatorSession(ground.operators(), ground.standing(), store, audit, clock);
     this.trust =
-        new Trust(new JournalTrust(store, journal, audit), new ClockTrust(store, audit, clock));
+        new SettlementGuard(
+            new RollbackGuard(store, journal, audit), new ClockGuard(store, audit, clock));
     this.items = new OpenItems(journal, audit);
 
     this.numbers = new MessageNumbers(ground.layout(), ground.orgCode(), journal, clock);
     this.availability = new Availability(journal, counter.rules(), clock);
-    this.centre = new CentreLink(numbers, ground.client(), duty, trust, availability);
-    this.maker = new BillMaker(ground.catalogue(), counter.provider());
-    this.offers = new Offers(counter, ground.calculator(), clock);
+    this.centre = new CentreSession(numbers, ground.client(), duty, trust, availability);
+    this.maker = new BillEditor(ground.catalogue(), counter.provider());
+    this.offers = new AvailableBenefits(counter, ground.calculator(), clock);
     this.identification = new Identification(counter, centre, journal, clock);
     this.filings = new Filings(counter, ground.orgCode(), centre, journal.notes(), identification);
 
-    Intents intents = new Intents(centre, journal);
+    ReversibleSender intents = new ReversibleSender(centre, journal);
     OwnCalculation own = new OwnCalculation(maker, ground.calculator(), clock);
     OfflineTrial offline = new OfflineTrial(counter, journal, own, clock);
-    this.wires = new Wires(counter, centre, intents, journal.notes(), clock);
-    this.trials = new TrialRun(centre, wires, journal, trust, own, offline);
+    this.wires = new Procedures(counter, centre, intents, journal.notes(), clock);
+    this.trials = new TrialSettlement(centre, wires, journal, trust, own, offline);
     this.differences = new Differences(journal);
-    this.settling = new Settling(centre, journal, wires, intents, differences, clock);
+    this.settling = new Settlements(centre, journal, wires, intents, differences, clock);
     this.cancellations = new Cancellations(journal, settling, wires, differences, trust);
 
-    this.rightings = new Rightings(journal);
+    this.rightings = new CorrectionEntries(journal);
     ItemSender sender =
         new ItemSender(centre, journal, identification, trials, settling, rightings);
-    Recovery recovery = new Recovery(journal, bookings, rightings);
-    this.queue = new QueueRun(journal, sender, recovery, differences, ground.workers(), clock);
+    CrashRecovery recovery = new CrashRecovery(journal, bookings, rightings);
+    this.queue = new QueueSender(journal, sender, recovery, differences, ground.workers(), clock);
 
-    DayRows rows = new DayRows(journal, rightings);
-    Proofs proofs = new Proofs(store, journal, audit, clock);
+    DifferenceJudge rows = new DifferenceJudge(journal, rightings);
+    ReversalProofs proofs = new ReversalProofs(store, journal, audit, clock);
     CashBook cash = new CashBook(store, journal);
     Statements statements = new Statements(ground.orgCode(), centre);
     this.reports = new ShiftReports(counter, journal, bookings, cash, proofs, audit);
@@ -244,10 +245,10 @@ public final class Composition implements AutoCloseable {
   /** A cashier's desk, in the language of the screen. */
   public CashierWorkflow desk(CardReaders readers, Locale locale, DeskTasks threads) {
     Words words = new Words(locale);
-    Shift shift = new Shift(bookings, journal, rightings, clock);
-    Choosing choosing = new Choosing(words, offers, journal.notes());
-    Presentation presentation =
-        new Presentation(words, journal, availability, shift, choosing, duty);
+    RecentSettlements shift = new RecentSettlements(bookings, journal, rightings, clock);
+    ChoiceWords choosing = new ChoiceWords(words, offers, journal.notes());
+    StatePresenter presentation =
+        new StatePresenter(words, journal, availability, shift, choosing, duty);
     Desk desk = new Desk(offers.kinds().getFirst());
     DeskLoop loop = new DeskLoop(desk, threads, words, presentation, clock);
 
@@ -260,7 +261,7 @@ public final class Composition implements AutoCloseable {
             new FilingSteps(loop, filings));
 
     Closing closing =
-        new Closing(loop, new Slips(counter, clock, duty), audit, duty, shift, differences);
+        new Closing(loop, new SlipMaker(counter, clock, duty), audit, duty, shift, differences);
     QueueSteps behind = new QueueSteps(loop, threads, queue, journal, shift, closing);
     OperatorSteps staff = new OperatorSteps(loop, duty, centre, words, reports, shift);
     TrialSteps tries = new TrialSteps(loop, trials, shift, stays);
@@ -287,7 +288,7 @@ public final class Composition implements AutoCloseable {
   }
 
   /** What is journalled. */
-  public Journal journal() {
+  public LocalLedger journal() {
     return journal;
   }
 
@@ -302,12 +303,12 @@ public final class Composition implements AutoCloseable {
   }
 
   /** Who works here. */
-  public Duty duty() {
+  public OperatorSession duty() {
     return duty;
   }
 
   /** Whether journal and clock may be believed. */
-  public Trust trust() {
+  public SettlementGuard trust() {
     return trust;
   }
 
@@ -317,12 +318,12 @@ public final class Composition implements AutoCloseable {
   }
 
   /** The line to the centre. */
-  public CentreLink centre() {
+  public CentreSession centre() {
     return centre;
   }
 
   /** The queue. */
-  public QueueRun queue() {
+  public QueueSender queue() {
     return queue;
   }
 

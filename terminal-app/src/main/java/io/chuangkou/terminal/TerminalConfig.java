@@ -1,26 +1,26 @@
 package io.chuangkou.terminal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.chuangkou.settlement.encounter.Encounter;
+import io.chuangkou.settlement.encounter.Encounter.Setting;
 import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
 import io.chuangkou.settlement.gateway.PinnedCa;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfiles;
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.settlement.story.Encounter;
-import io.chuangkou.settlement.story.Encounter.Setting;
+import io.chuangkou.terminal.counter.Counter;
+import io.chuangkou.terminal.counter.Counter.Staff;
+import io.chuangkou.terminal.counter.OfflineReason.Cause;
+import io.chuangkou.terminal.counter.OfflineRules;
+import io.chuangkou.terminal.counter.OfflineRules.Mode;
+import io.chuangkou.terminal.counter.ProviderRules;
+import io.chuangkou.terminal.counter.ProviderRules.Outage;
+import io.chuangkou.terminal.counter.ProviderRules.StopList;
+import io.chuangkou.terminal.notice.Advice;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.staff.Operators;
-import io.chuangkou.terminal.workflow.Advice;
-import io.chuangkou.terminal.workflow.Counter;
-import io.chuangkou.terminal.workflow.Counter.Staff;
-import io.chuangkou.terminal.workflow.CounterException;
-import io.chuangkou.terminal.workflow.Fault;
-import io.chuangkou.terminal.workflow.HouseRules;
-import io.chuangkou.terminal.workflow.HouseRules.Outage;
-import io.chuangkou.terminal.workflow.HouseRules.StopList;
-import io.chuangkou.terminal.workflow.OfflineReason.Cause;
-import io.chuangkou.terminal.workflow.OfflineRules;
-import io.chuangkou.terminal.workflow.OfflineRules.Mode;
-import io.chuangkou.terminal.workflow.VisitKind;
+import io.chuangkou.terminal.visit.VisitKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -85,7 +85,7 @@ public record TerminalConfig(
   /**
    * Reads a configuration; relative folders are meant from where the file lies.
    *
-   * @throws CounterException {@code CONFIG} with the place, if it cannot be read
+   * @throws TerminalException {@code CONFIG} with the place, if it cannot be read
    */
   public static TerminalConfig read(Path file) {
     try (InputStream yaml = Files.newInputStream(file)) {
@@ -111,8 +111,8 @@ public record TerminalConfig(
         .collect(Collectors.joining());
   }
 
-  private static CounterException refused(String detail) {
-    return new CounterException(Advice.of(Fault.CONFIG, "（" + detail + "）"));
+  private static TerminalException refused(String detail) {
+    return new TerminalException(Advice.of(TerminalFault.CONFIG, "（" + detail + "）"));
   }
 
   /** The file's own shape. */
@@ -205,9 +205,9 @@ public record TerminalConfig(
       }
     }
 
-    private HouseRules rules() {
-      HouseRules usual = HouseRules.defaults();
-      return new HouseRules(
+    private ProviderRules rules() {
+      ProviderRules usual = ProviderRules.defaults();
+      return new ProviderRules(
           offline == null ? usual.offline() : offline.rules(),
           stopped == null ? usual.stopped() : new StopList(stopped.cards(), stopped.asOf()),
           outages == null ? List.of() : outages.stream().map(OutageForm::outage).toList(),

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.terminal.workflow.CounterException;
+import io.chuangkou.terminal.notice.TerminalException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,8 +51,8 @@ class TerminalConfigTest {
       throws IOException {
     Path file = folder.resolve("terminal.yaml");
     Files.writeString(file, Files.readString(SAMPLE).replace(text, with));
-    CounterException refused =
-        assertThrows(CounterException.class, () -> TerminalConfig.read(file));
+    TerminalException refused =
+        assertThrows(TerminalException.class, () -> TerminalConfig.read(file));
     assertEquals("CONFIG", refused.advice().code());
     assertTrue(refused.advice().sentence().contains(place), () -> refused.advice().sentence());
   }
@@ -72,9 +72,9 @@ class TerminalConfigTest {
 
   @Test
   void a_missing_file_is_named() {
-    CounterException refused =
+    TerminalException refused =
         assertThrows(
-            CounterException.class, () -> TerminalConfig.read(folder.resolve("none.yaml")));
+            TerminalException.class, () -> TerminalConfig.read(folder.resolve("none.yaml")));
     assertTrue(refused.advice().sentence().contains("none.yaml"));
   }
 }

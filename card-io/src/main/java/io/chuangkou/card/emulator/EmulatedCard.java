@@ -33,7 +33,7 @@ public final class EmulatedCard implements Transport {
   private final CardProfile profile;
   private final byte[] answerToReset;
   private final Directory masterFile;
-  private final PinCounter pin;
+  private final PinTries pin;
   private final RandomGenerator random;
   private Directory directory;
   private @Nullable Records file;
@@ -55,7 +55,7 @@ public final class EmulatedCard implements Transport {
     this.profile = profile;
     this.answerToReset = image.answerToReset();
     this.masterFile = image.masterFile();
-    this.pin = new PinCounter(image.pin());
+    this.pin = new PinTries(image.pin());
     this.random = random;
     this.directory = masterFile;
   }

@@ -23,7 +23,7 @@ public final class PcscCardReaders implements CardReaders {
   private final PcscSettings settings;
   private final SocialSecurityCardReader cardReader;
   private final Map<String, ReaderThread> threads = new ConcurrentHashMap<>();
-  private final Queue<DeskWatch> watches = new ConcurrentLinkedQueue<>();
+  private final Queue<ReaderWatch> watches = new ConcurrentLinkedQueue<>();
 
   /**
    * Touches nothing yet.
@@ -37,7 +37,7 @@ public final class PcscCardReaders implements CardReaders {
 
   @Override
   public void watch(Consumer<ReaderStatus> listener) {
-    DeskWatch watch = new DeskWatch(settings, listener);
+    ReaderWatch watch = new ReaderWatch(settings, listener);
     watches.add(watch);
     watch.start();
   }
@@ -63,7 +63,7 @@ public final class PcscCardReaders implements CardReaders {
 
   @Override
   public void close() {
-    watches.forEach(DeskWatch::close);
+    watches.forEach(ReaderWatch::close);
     threads.values().forEach(ReaderThread::close);
   }
 }

@@ -14,7 +14,7 @@ import io.chuangkou.card.emulator.CardProfile;
 import io.chuangkou.card.emulator.CardProfile.Fault;
 import io.chuangkou.card.emulator.CardProfile.Faults;
 import io.chuangkou.card.emulator.EmulatedCard;
-import io.chuangkou.card.emulator.VirtualReader;
+import io.chuangkou.card.emulator.vpcd.VirtualReader;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.chuangkou.card.CardReading;
 import io.chuangkou.card.ReaderStatus.CardPresent;
 import io.chuangkou.card.emulator.CardProfile;
 import io.chuangkou.card.emulator.EmulatedCard;
-import io.chuangkou.card.emulator.VirtualReader;
+import io.chuangkou.card.emulator.vpcd.VirtualReader;
 import io.chuangkou.card.pcsc.OwnPcscd;
 import io.chuangkou.card.pcsc.PcscCardReaders;
 import io.chuangkou.card.pcsc.PcscSettings;

@@ -6,7 +6,7 @@ import io.chuangkou.terminal.demo.DemoTown;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import io.chuangkou.terminal.workflow.DeskDriver;
+import io.chuangkou.terminal.workflow.HeadlessCashier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ final class CounterTime {
   private final Path folder;
   private final DemoCounter counter;
   private final Cashier desk;
-  private final DeskDriver driver;
+  private final HeadlessCashier driver;
   private final Sample trial = new Sample();
   private final Sample settlement = new Sample();
 
@@ -43,7 +43,7 @@ final class CounterTime {
     this.folder = folder;
     this.counter = counter;
     this.desk = counter.desk();
-    this.driver = new DeskDriver(desk, PATIENCE);
+    this.driver = new HeadlessCashier(desk, PATIENCE);
   }
 
   /** Argument: a folder for the centre, the store and the bills. */

@@ -16,8 +16,8 @@ import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierWorkflow;
-import io.chuangkou.terminal.workflow.DeskDriver;
 import io.chuangkou.terminal.workflow.DeskThreads;
+import io.chuangkou.terminal.workflow.HeadlessCashier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,7 +123,7 @@ final class DrainSpeed {
             new EmulatedReaders(
                 () -> LocalDate.ofInstant(clock.instant(), clock.getZone()), READING_LIMIT);
         CashierWorkflow desk = terminal.desk(readers, Locale.CHINESE, new DeskThreads(NEVER))) {
-      DeskDriver driver = new DeskDriver(desk, PATIENCE);
+      HeadlessCashier driver = new HeadlessCashier(desk, PATIENCE);
       desk.open();
       readers.insert(new EmulatedCard(CardProfile.demonstration("zhang-san")));
       driver.await(state -> state.stage() == Stage.IDENTIFIED);

@@ -3,13 +3,13 @@ package io.chuangkou.bench;
 import io.chuangkou.bench.floor.Year;
 import io.chuangkou.settlement.calculator.Calculator;
 import io.chuangkou.settlement.calculator.Settlement;
-import io.chuangkou.settlement.calculator.Standing;
+import io.chuangkou.settlement.calculator.YearToDate;
+import io.chuangkou.settlement.casefile.Case.Story;
+import io.chuangkou.settlement.encounter.Encounter;
+import io.chuangkou.settlement.encounter.Encounter.Kind;
+import io.chuangkou.settlement.encounter.Person;
 import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.settlement.resettle.Decks;
-import io.chuangkou.settlement.story.Case.Story;
-import io.chuangkou.settlement.story.Encounter;
-import io.chuangkou.settlement.story.Encounter.Kind;
-import io.chuangkou.settlement.story.Person;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +22,7 @@ public final class Encounters {
 
   /** One encounter, ready to be settled on its own. */
   record Ready(
-      String region, Person person, Encounter encounter, Standing before, Settlement settled) {
+      String region, Person person, Encounter encounter, YearToDate before, Settlement settled) {
 
     /** The year so far in the floor's form. */
     Year yearBefore() {
@@ -56,7 +56,7 @@ public final class Encounters {
     Calculator calculator = new Calculator(policies);
     List<Ready> chosen = new ArrayList<>();
     for (Story story : Decks.stories()) {
-      Standing standing = Standing.NONE;
+      YearToDate standing = YearToDate.NONE;
       for (Encounter encounter : story.encounters()) {
         Settlement settled = calculator.settle(story.region(), story.person(), encounter, standing);
         if (choice.takes(story.region(), encounter.kind())) {

@@ -1,8 +1,8 @@
 package io.chuangkou.bench;
 
+import io.chuangkou.settlement.casefile.Case.Story;
+import io.chuangkou.settlement.casefile.StoryCodec;
 import io.chuangkou.settlement.resettle.Decks;
-import io.chuangkou.settlement.story.Case.Story;
-import io.chuangkou.settlement.story.StoryCodec;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

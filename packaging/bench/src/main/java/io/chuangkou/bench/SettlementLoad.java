@@ -1,17 +1,17 @@
 package io.chuangkou.bench;
 
-import io.chuangkou.settlement.message.SettlementTransactions;
 import io.chuangkou.settlement.centre.Demonstration;
-import io.chuangkou.settlement.message.Bill;
 import io.chuangkou.settlement.message.Codec;
-import io.chuangkou.settlement.message.Credential;
 import io.chuangkou.settlement.message.CsbSignature;
 import io.chuangkou.settlement.message.MsgIdLayout;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfiles;
 import io.chuangkou.settlement.message.Request;
 import io.chuangkou.settlement.message.Sender;
-import io.chuangkou.settlement.message.Split;
+import io.chuangkou.settlement.message.person.Credential;
+import io.chuangkou.settlement.message.settlement.OutpatientBill;
+import io.chuangkou.settlement.message.settlement.SettlementTransactions;
+import io.chuangkou.settlement.message.visit.Split;
 import io.chuangkou.settlement.money.Fen;
 import java.io.IOException;
 import java.sql.Connection;
@@ -127,13 +127,13 @@ final class SettlementLoad implements AutoCloseable {
         PROFILE);
   }
 
-  private static Bill bill(int person) {
-    return new Bill(
+  private static OutpatientBill bill(int person) {
+    return new OutpatientBill(
         Town.psnNo(person),
         Credential.card(Town.cardNumber(person), Town.CARD_SN),
         "11",
         FEE,
-        Bill.BY_ITEM,
+        OutpatientBill.BY_ITEM,
         Town.REGION + "1" + "%012d".formatted(person),
         "B1",
         "390",

@@ -1,9 +1,9 @@
 package io.chuangkou.settlement.calculator;
 
+import io.chuangkou.settlement.encounter.Encounter;
+import io.chuangkou.settlement.encounter.Person;
 import io.chuangkou.settlement.policy.Policies;
-import io.chuangkou.settlement.policy.Scheme;
-import io.chuangkou.settlement.story.Encounter;
-import io.chuangkou.settlement.story.Person;
+import io.chuangkou.settlement.policy.scheme.Scheme;
 import java.time.LocalDate;
 
 /**
@@ -23,31 +23,34 @@ public final class Calculator {
    * Settles an encounter and explains every fen.
    *
    * @param region division code of the person's scheme, as {@code 320100}
-   * @param before the standing after the encounter settled before; {@link Standing#NONE} at first
-   * @throws io.chuangkou.settlement.policy.PolicyException if no policy holds for region and day
+   * @param before the standing after the encounter settled before; {@link YearToDate#NONE} at first
+   * @throws io.chuangkou.settlement.policy.document.PolicyException if no policy holds for region
+   *     and day
    * @throws ArithmeticException if amounts are beyond all reason
    */
-  public Settlement settle(String region, Person person, Encounter encounter, Standing before) {
+  public Settlement settle(String region, Person person, Encounter encounter, YearToDate before) {
     return settling(region, person, encounter, before, true).settle();
   }
 
   /** The same settlement without its steps, for many at once. */
   public Settlement settleBriefly(
-      String region, Person person, Encounter encounter, Standing before) {
+      String region, Person person, Encounter encounter, YearToDate before) {
     return settling(region, person, encounter, before, false).settle();
   }
 
   /**
    * The benefits of a region as they stand on a day.
    *
-   * @throws io.chuangkou.settlement.policy.PolicyException if no policy holds for region and day
+   * @throws io.chuangkou.settlement.policy.document.PolicyException if no policy holds for region
+   *     and day
    */
   public Scheme scheme(String region, LocalDate day) {
     return policies.region(region).on(day);
   }
 
-  private Settling settling(
-      String region, Person person, Encounter encounter, Standing before, boolean explained) {
-    return new Settling(scheme(region, encounter.settled()), person, encounter, before, explained);
+  private SettlementCalculation settling(
+      String region, Person person, Encounter encounter, YearToDate before, boolean explained) {
+    return new SettlementCalculation(
+        scheme(region, encounter.settled()), person, encounter, before, explained);
   }
 }

@@ -1,13 +1,13 @@
 package io.chuangkou.settlement.calculator;
 
 import io.chuangkou.settlement.calculator.Step.Bucket;
-import io.chuangkou.settlement.policy.Deductible;
-import io.chuangkou.settlement.policy.Deductible.OfStay;
-import io.chuangkou.settlement.policy.Deductible.Periodic;
-import io.chuangkou.settlement.policy.Facts;
-import io.chuangkou.settlement.policy.Period;
-import io.chuangkou.settlement.policy.Table.Row;
-import io.chuangkou.settlement.policy.Words;
+import io.chuangkou.settlement.policy.scheme.BilingualText;
+import io.chuangkou.settlement.policy.scheme.Deductible;
+import io.chuangkou.settlement.policy.scheme.Deductible.OfStay;
+import io.chuangkou.settlement.policy.scheme.Deductible.Periodic;
+import io.chuangkou.settlement.policy.scheme.Facts;
+import io.chuangkou.settlement.policy.scheme.Period;
+import io.chuangkou.settlement.policy.scheme.Table.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The deductibles that an encounter takes. Confined to one settlement. */
@@ -18,13 +18,13 @@ final class Deduction {
 
   private final Facts facts;
   private final Stays stays;
-  private final Counters.Draft counters;
-  private final Tally tally;
+  private final Accumulations.Draft counters;
+  private final Allocation tally;
   private final Bucket rest;
   private long shown;
   private long unpaid;
 
-  Deduction(Facts facts, Stays stays, Counters.Draft counters, Tally tally, Bucket rest) {
+  Deduction(Facts facts, Stays stays, Accumulations.Draft counters, Allocation tally, Bucket rest) {
     this.facts = facts;
     this.stays = stays;
     this.counters = counters;
@@ -61,8 +61,9 @@ final class Deduction {
     }
     if (taken > 0) {
       Bucket bucket = rule.counted() ? Bucket.DEDUCTIBLE : rest;
-      Words words = row.words();
-      tally.add(row.citation(), bucket, expense, words, Words.NONE, taken, used, used + taken);
+      BilingualText words = row.words();
+      tally.add(
+          row.citation(), bucket, expense, words, BilingualText.NONE, taken, used, used + taken);
     }
     return taken;
   }

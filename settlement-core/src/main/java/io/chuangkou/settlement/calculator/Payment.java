@@ -1,17 +1,17 @@
 package io.chuangkou.settlement.calculator;
 
 import io.chuangkou.settlement.calculator.Step.Bucket;
-import io.chuangkou.settlement.policy.Benefit;
-import io.chuangkou.settlement.policy.Citation;
-import io.chuangkou.settlement.policy.Facts;
-import io.chuangkou.settlement.policy.Limit;
-import io.chuangkou.settlement.policy.OutOfArea.Terms;
-import io.chuangkou.settlement.policy.Part;
-import io.chuangkou.settlement.policy.Period;
-import io.chuangkou.settlement.policy.Rates;
-import io.chuangkou.settlement.policy.Table.Row;
-import io.chuangkou.settlement.policy.Words;
-import io.chuangkou.settlement.policy.YearCap;
+import io.chuangkou.settlement.policy.scheme.Benefit;
+import io.chuangkou.settlement.policy.scheme.BilingualText;
+import io.chuangkou.settlement.policy.scheme.Citation;
+import io.chuangkou.settlement.policy.scheme.Facts;
+import io.chuangkou.settlement.policy.scheme.Limit;
+import io.chuangkou.settlement.policy.scheme.OutOfArea.Terms;
+import io.chuangkou.settlement.policy.scheme.Part;
+import io.chuangkou.settlement.policy.scheme.Period;
+import io.chuangkou.settlement.policy.scheme.Rates;
+import io.chuangkou.settlement.policy.scheme.Table.Row;
+import io.chuangkou.settlement.policy.scheme.YearCap;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +23,21 @@ import org.jspecify.annotations.Nullable;
 final class Payment {
 
   private static final String CAP = "cap";
-  private static final Words OVER = Words.of("超过", "above the ");
-  private static final Words WITHIN = Words.of("，个人负担其余", ", the person bears the rest");
-  private static final Words OUTSIDE =
-      Words.of("不属于该病种支付项目", "outside the purposes that are paid for");
-  private static final Words AT_LEAST = Words.of("补足至 ", "topped up to ");
-  private static final Words SEPARATOR = Words.of("；", "; ");
+  private static final BilingualText OVER = BilingualText.of("超过", "above the ");
+  private static final BilingualText WITHIN =
+      BilingualText.of("，个人负担其余", ", the person bears the rest");
+  private static final BilingualText OUTSIDE =
+      BilingualText.of("不属于该病种支付项目", "outside the purposes that are paid for");
+  private static final BilingualText AT_LEAST = BilingualText.of("补足至 ", "topped up to ");
+  private static final BilingualText SEPARATOR = BilingualText.of("；", "; ");
 
   private final @Nullable YearCap cap;
   private final Benefit benefit;
   private final Facts facts;
   private final Terms terms;
-  private final Bill bill;
-  private final Counters.Draft counters;
-  private final Tally tally;
+  private final SplitBill bill;
+  private final Accumulations.Draft counters;
+  private final Allocation tally;
   private final Bucket rest;
   private final Deduction deduction;
   private final List<String> reasons = new ArrayList<>(0);
@@ -46,10 +47,10 @@ final class Payment {
       Benefit benefit,
       Facts facts,
       Terms terms,
-      Bill bill,
+      SplitBill bill,
       Stays stays,
-      Counters.Draft counters,
-      Tally tally) {
+      Accumulations.Draft counters,
+      Allocation tally) {
     this.cap = cap;
     this.benefit = benefit;
     this.facts = facts;
@@ -137,7 +138,7 @@ final class Payment {
 
   private void payByLine(Part part, long[] counting, long base) {
     long weighted = 0;
-    Words words = Words.NONE;
+    BilingualText words = BilingualText.NONE;
     for (int i = 0; i < counting.length; i++) {
       Row<Integer> row = part.rate().row(facts.on(bill.items.get(i)));
       weighted = Math.addExact(weighted, Math.multiplyExact(counting[i], rate(row)));
@@ -183,7 +184,7 @@ final class Payment {
    * @param rate the rate; 0 where lines have different ones
    */
   private void fund(
-      Part part, long counted, long weighted, int rate, Words words, Citation citation) {
+      Part part, long counted, long weighted, int rate, BilingualText words, Citation citation) {
     long asked = terms.pay(weighted);
     Row<?> tight = null;
     long paid = asked;
@@ -206,7 +207,7 @@ final class Payment {
     tally.add(citation, Bucket.BASIC, covered, words, terms.words(), paid, before, after);
     if (covered > paid) {
       Row<?> bound = tight == null && paid < asked && cap != null ? cap.row(facts) : tight;
-      Words why = bound == null ? words : bound.words();
+      BilingualText why = bound == null ? words : bound.words();
       Citation source = bound == null ? citation : bound.citation();
       tally.add(source, rest, covered, why, WITHIN, covered - paid, 0, 0);
     }
@@ -264,7 +265,7 @@ final class Payment {
     long paid = missing > 0 ? capped(missing) : 0;
     if (paid > 0) {
       String share = Rates.text(benefit.atLeast());
-      Words words = AT_LEAST.then(Words.of(share, share));
+      BilingualText words = AT_LEAST.then(BilingualText.of(share, share));
       tally.add(benefit.citation(), Bucket.BASIC, counted, words, paid);
       tally.relieve(benefit.citation(), words, paid);
     }

@@ -1,6 +1,6 @@
 package io.chuangkou.settlement.calculator;
 
-import io.chuangkou.settlement.policy.Words;
+import io.chuangkou.settlement.policy.scheme.BilingualText;
 import java.util.Map;
 
 /** The reasons for which a rule does not apply, in words (READINGS C-REFUSE). */
@@ -18,34 +18,34 @@ public final class Reasons {
   /** The benefit has run out. */
   static final String PERIOD_OVER = "benefit_period_over";
 
-  private static final Map<String, Words> WORDS =
+  private static final Map<String, BilingualText> WORDS =
       Map.of(
           NOT_COVERED,
-          Words.of("就诊时不在待遇享受期", "not covered on the day"),
+          BilingualText.of("就诊时不在待遇享受期", "not covered on the day"),
           "no_referral",
-          Words.of("未按规定首诊、转诊", "no referral"),
+          BilingualText.of("未按规定首诊、转诊", "no referral"),
           NOT_REGISTERED,
-          Words.of("未登记备案该病种或待遇", "not registered for this"),
+          BilingualText.of("未登记备案该病种或待遇", "not registered for this"),
           "not_designated",
-          Words.of("该机构不是此病种的定点机构", "the provider is not designated for this"),
+          BilingualText.of("该机构不是此病种的定点机构", "the provider is not designated for this"),
           "offsite_unfiled",
-          Words.of("异地就医未备案", "out of area without a filing"),
+          BilingualText.of("异地就医未备案", "out of area without a filing"),
           "card_locked_locally",
-          Words.of("已办异地备案，本地卡已封锁", "filed as living elsewhere: the card is locked here"),
+          BilingualText.of("已办异地备案，本地卡已封锁", "filed as living elsewhere: the card is locked here"),
           PERIOD_OVER,
-          Words.of("待遇期已满", "the period of the benefit is over"),
+          BilingualText.of("待遇期已满", "the period of the benefit is over"),
           "pharmacy_not_covered",
-          Words.of("药店购药不享受统筹待遇", "pharmacies are not covered"),
+          BilingualText.of("药店购药不享受统筹待遇", "pharmacies are not covered"),
           NOT_DEFINED,
-          Words.of("政策未规定此项待遇", "the policy defines no such benefit"),
+          BilingualText.of("政策未规定此项待遇", "the policy defines no such benefit"),
           "maternity_waiting",
-          Words.of("连续参保未满一年，不享受生育待遇", "maternity needs a year of contributions"));
+          BilingualText.of("连续参保未满一年，不享受生育待遇", "maternity needs a year of contributions"));
 
   private Reasons() {}
 
   /** What a reason says; an unknown one says itself. */
-  public static Words words(String reason) {
-    Words words = WORDS.get(reason);
-    return words == null ? Words.of(reason, reason) : words;
+  public static BilingualText words(String reason) {
+    BilingualText words = WORDS.get(reason);
+    return words == null ? BilingualText.of(reason, reason) : words;
   }
 }

@@ -39,7 +39,7 @@ public record Settlement(
     Fen hospital,
     List<String> reasons,
     List<Step> steps,
-    Standing after) {
+    YearToDate after) {
 
   /** What all funds pay together (fund_pay_sumamt). */
   public Fen fundTotal() {

@@ -1,12 +1,12 @@
 package io.chuangkou.settlement.calculator;
 
-import io.chuangkou.settlement.calculator.Standing.Stay;
-import io.chuangkou.settlement.policy.Deductible.OfStay;
-import io.chuangkou.settlement.policy.Rates;
-import io.chuangkou.settlement.policy.Words;
-import io.chuangkou.settlement.story.Encounter;
-import io.chuangkou.settlement.story.Encounter.Direction;
-import io.chuangkou.settlement.story.Encounter.Transfer;
+import io.chuangkou.settlement.calculator.YearToDate.Stay;
+import io.chuangkou.settlement.encounter.Encounter;
+import io.chuangkou.settlement.encounter.Encounter.Direction;
+import io.chuangkou.settlement.encounter.Encounter.Transfer;
+import io.chuangkou.settlement.policy.scheme.BilingualText;
+import io.chuangkou.settlement.policy.scheme.Deductible.OfStay;
+import io.chuangkou.settlement.policy.scheme.Rates;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** What a stay owes as deductible in view of earlier stays. */
 final class Stays {
 
-  private static final Words EXEMPT = Words.of("，该病种住院不设起付线", ", none for this disease");
-  private static final Words LATER = Words.of("，本年度后续住院按 ", ", a later stay of the year bears ");
-  private static final Words RETURN =
-      Words.of("，同院同病返院只补差", ", back for the same disease: only what was left unpaid");
-  private static final Words UP =
-      Words.of("，上转扣除已付起付线", ", transferred up: less what the linked stays paid");
-  private static final Words DOWN = Words.of("，下转不设起付线", ", transferred down: none");
+  private static final BilingualText EXEMPT =
+      BilingualText.of("，该病种住院不设起付线", ", none for this disease");
+  private static final BilingualText LATER =
+      BilingualText.of("，本年度后续住院按 ", ", a later stay of the year bears ");
+  private static final BilingualText RETURN =
+      BilingualText.of("，同院同病返院只补差", ", back for the same disease: only what was left unpaid");
+  private static final BilingualText UP =
+      BilingualText.of("，上转扣除已付起付线", ", transferred up: less what the linked stays paid");
+  private static final BilingualText DOWN =
+      BilingualText.of("，下转不设起付线", ", transferred down: none");
 
   private final Encounter encounter;
   private final List<Stay> earlier;
@@ -37,7 +40,7 @@ final class Stays {
    * @param fen amount
    * @param words why it is not the full amount
    */
-  record Due(long fen, Words words) {}
+  record Due(long fen, BilingualText words) {}
 
   /**
    * The deductible that is due.
@@ -53,7 +56,7 @@ final class Stays {
     int share = rule.share(settled);
     Due ordinary =
         share == Rates.WHOLE
-            ? new Due(full, Words.NONE)
+            ? new Due(full, BilingualText.NONE)
             : new Due(Rates.share(full, share), LATER.then(text(share)));
     Stay before = rule.returnWithinDays() > 0 ? sameCase(rule.returnWithinDays()) : null;
     if (before != null && before.unpaidFen() < ordinary.fen) {
@@ -111,7 +114,7 @@ final class Stays {
     return null;
   }
 
-  private static Words text(int share) {
-    return Words.of(Rates.text(share), Rates.text(share));
+  private static BilingualText text(int share) {
+    return BilingualText.of(Rates.text(share), Rates.text(share));
   }
 }

@@ -1,7 +1,7 @@
 package io.chuangkou.settlement.calculator;
 
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.settlement.policy.Words;
+import io.chuangkou.settlement.policy.scheme.BilingualText;
 
 /**
  * One step of the explanation of a settlement.
@@ -25,8 +25,8 @@ public record Step(
     String clause,
     Bucket bucket,
     Fen base,
-    Words words,
-    Words more,
+    BilingualText words,
+    BilingualText more,
     Fen amount,
     Fen counterBefore,
     Fen counterAfter) {

@@ -1,7 +1,7 @@
 package io.chuangkou.settlement.catalogue;
 
+import io.chuangkou.settlement.encounter.Encounter.ItemClass;
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.settlement.story.Encounter.ItemClass;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;

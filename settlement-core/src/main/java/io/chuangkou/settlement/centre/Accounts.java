@@ -2,8 +2,8 @@ package io.chuangkou.settlement.centre;
 
 import io.chuangkou.settlement.calculator.Calculator;
 import io.chuangkou.settlement.calculator.Settlement;
-import io.chuangkou.settlement.calculator.Standing;
-import io.chuangkou.settlement.story.Encounter;
+import io.chuangkou.settlement.calculator.YearToDate;
+import io.chuangkou.settlement.encounter.Encounter;
 import java.util.List;
 
 /**
@@ -21,7 +21,7 @@ final class Accounts {
   }
 
   /** The person's year so far. */
-  Standing standing(Session sql, Insured person) {
+  YearToDate standing(Session sql, PersonRow person) {
     return standing(person, ledger.settlements(sql, person.psnNo()));
   }
 
@@ -29,15 +29,16 @@ final class Accounts {
    * What an encounter costs whom after these settlements; a stay as a whole, as if no part of it
    * were settled.
    */
-  Settlement price(Insured person, Encounter encounter, List<Entry> settlements) {
-    List<Entry> others = settlements.stream().filter(entry -> !isPartOf(entry, encounter)).toList();
+  Settlement price(PersonRow person, Encounter encounter, List<LedgerRow> settlements) {
+    List<LedgerRow> others =
+        settlements.stream().filter(entry -> !isPartOf(entry, encounter)).toList();
     return calculator.settle(
         person.insuredAt(), person.benefit(), encounter, standing(person, others));
   }
 
-  private Standing standing(Insured person, List<Entry> settlements) {
-    Standing standing = Standing.NONE;
-    for (Entry entry : settlements) {
+  private YearToDate standing(PersonRow person, List<LedgerRow> settlements) {
+    YearToDate standing = YearToDate.NONE;
+    for (LedgerRow entry : settlements) {
       if (!isSuperseded(entry, settlements)) {
         standing =
             calculator
@@ -49,17 +50,18 @@ final class Accounts {
   }
 
   /** A later settlement of a stay holds all that an interim one held. */
-  private static boolean isSuperseded(Entry entry, List<Entry> settlements) {
+  private static boolean isSuperseded(LedgerRow entry, List<LedgerRow> settlements) {
     return settlements.stream()
         .anyMatch(other -> other.id() > entry.id() && isPartOf(entry, other.encounter()));
   }
 
-  private static boolean isPartOf(Entry entry, Encounter stay) {
+  private static boolean isPartOf(LedgerRow entry, Encounter stay) {
     return stay.kind().isStay() && stay.id().equals(entry.encounter().id());
   }
 
   /** What an encounter costs whom for someone with no year behind. */
-  Settlement priceAlone(Insured person, Encounter encounter) {
-    return calculator.settleBriefly(person.insuredAt(), person.benefit(), encounter, Standing.NONE);
+  Settlement priceAlone(PersonRow person, Encounter encounter) {
+    return calculator.settleBriefly(
+        person.insuredAt(), person.benefit(), encounter, YearToDate.NONE);
   }
 }

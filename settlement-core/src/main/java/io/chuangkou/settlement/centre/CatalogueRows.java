@@ -1,7 +1,7 @@
 package io.chuangkou.settlement.centre;
 
 import io.chuangkou.settlement.catalogue.Entry;
-import io.chuangkou.settlement.message.FeeSplits;
+import io.chuangkou.settlement.message.visit.FeeSplits;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

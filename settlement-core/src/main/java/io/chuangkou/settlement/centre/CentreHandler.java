@@ -2,7 +2,6 @@ package io.chuangkou.settlement.centre;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.chuangkou.settlement.message.StatementTransactions;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -14,6 +13,7 @@ import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfile.CsbKey;
 import io.chuangkou.settlement.message.Request;
 import io.chuangkou.settlement.message.Response;
+import io.chuangkou.settlement.message.statement.StatementTransactions;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -45,7 +45,7 @@ final class CentreHandler implements HttpHandler {
           "<!DOCTYPE html><html><body>请先登录网络</body></html>".getBytes(UTF_8),
           "text/html;charset=utf-8");
 
-  private final Kernel kernel;
+  private final RequestProcessor kernel;
   private final Codec codec;
   private final RegionalProfile profile;
   private final InstantSource clock;
@@ -53,7 +53,7 @@ final class CentreHandler implements HttpHandler {
   private final CountDownLatch closing;
 
   CentreHandler(
-      Kernel kernel,
+      RequestProcessor kernel,
       Codec codec,
       RegionalProfile profile,
       InstantSource clock,

@@ -1,9 +1,9 @@
 package io.chuangkou.settlement.centre;
 
-import io.chuangkou.settlement.message.Credential;
-import io.chuangkou.settlement.story.Encounter;
-import io.chuangkou.settlement.story.Encounter.Setting;
-import io.chuangkou.settlement.story.Person;
+import io.chuangkou.settlement.encounter.Encounter;
+import io.chuangkou.settlement.encounter.Encounter.Setting;
+import io.chuangkou.settlement.encounter.Person;
+import io.chuangkou.settlement.message.person.Credential;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +113,7 @@ public final class Demonstration {
     return new Encounter.Provider(id, level, setting, area, treatedAs, null);
   }
 
-  private static Insured insured(
+  private static PersonRow insured(
       Holder holder, String division, String personType, String status, String category) {
     String id = holder.idNumber();
     LocalDate born =
@@ -122,7 +122,7 @@ public final class Demonstration {
             Integer.parseInt(id.substring(10, 12)),
             Integer.parseInt(id.substring(12, 14)));
     boolean male = Character.digit(id.charAt(16), 10) % 2 == 1;
-    return new Insured(
+    return new PersonRow(
         division + holder.cardNumber(),
         id,
         holder.name(),

@@ -1,6 +1,6 @@
 package io.chuangkou.settlement.centre;
 
-import io.chuangkou.settlement.message.Designation;
+import io.chuangkou.settlement.message.filing.Designation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

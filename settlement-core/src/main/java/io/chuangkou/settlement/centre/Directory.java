@@ -1,8 +1,8 @@
 package io.chuangkou.settlement.centre;
 
-import io.chuangkou.settlement.message.Credential;
-import io.chuangkou.settlement.story.Encounter;
-import io.chuangkou.settlement.story.Encounter.Setting;
+import io.chuangkou.settlement.encounter.Encounter;
+import io.chuangkou.settlement.encounter.Encounter.Setting;
+import io.chuangkou.settlement.message.person.Credential;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,14 +16,14 @@ final class Directory {
           + " person_type, insurance_status, insured_at, benefit";
 
   private final Json json = new Json();
-  private final Filings filings;
+  private final FilingTable filings;
 
-  Directory(Filings filings) {
+  Directory(FilingTable filings) {
     this.filings = filings;
   }
 
   /** The person who shows a credential. */
-  Insured person(Session sql, Credential credential) {
+  PersonRow person(Session sql, Credential credential) {
     return switch (credential.type()) {
       case Credential.ID_CARD -> person(sql, "id_number = ?", credential.number());
       case Credential.SOCIAL_SECURITY_CARD ->
@@ -35,12 +35,12 @@ final class Directory {
   }
 
   /** The person of a number. */
-  Insured person(Session sql, String psnNo) {
+  PersonRow person(Session sql, String psnNo) {
     return person(sql, "psn_no = ?", psnNo);
   }
 
-  private Insured person(Session sql, String condition, String... values) {
-    Insured person =
+  private PersonRow person(Session sql, String condition, String... values) {
+    PersonRow person =
         sql.first(
                 "SELECT " + COLUMNS + " FROM person WHERE " + condition,
                 this::person,
@@ -71,7 +71,7 @@ final class Directory {
     return sql.list("SELECT 1 FROM provider", row -> 1).isEmpty();
   }
 
-  void add(Session sql, Insured person) {
+  void add(Session sql, PersonRow person) {
     sql.update(
         "INSERT INTO person (id_type, " + COLUMNS + ") VALUES ('01', ?,?,?,?,?,?,?,?,?,?,?,?)",
         person.psnNo(),
@@ -101,8 +101,8 @@ final class Directory {
         provider.treatedAs());
   }
 
-  private Insured person(ResultSet row) throws SQLException {
-    return new Insured(
+  private PersonRow person(ResultSet row) throws SQLException {
+    return new PersonRow(
         row.getString("psn_no"),
         row.getString("id_number"),
         row.getString("full_name"),

@@ -1,12 +1,12 @@
 package io.chuangkou.settlement.centre;
 
 import io.chuangkou.settlement.catalogue.BilledLine;
-import io.chuangkou.settlement.message.DiseaseCodes;
-import io.chuangkou.settlement.message.MedType;
-import io.chuangkou.settlement.message.VisitFacts.Continued;
-import io.chuangkou.settlement.story.Encounter;
-import io.chuangkou.settlement.story.Encounter.Item;
-import io.chuangkou.settlement.story.Encounter.Transfer;
+import io.chuangkou.settlement.encounter.Encounter;
+import io.chuangkou.settlement.encounter.Encounter.Item;
+import io.chuangkou.settlement.encounter.Encounter.Transfer;
+import io.chuangkou.settlement.message.person.DiseaseCodes;
+import io.chuangkou.settlement.message.person.MedType;
+import io.chuangkou.settlement.message.visit.VisitFacts.Continued;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,10 +2,10 @@ package io.chuangkou.settlement.centre;
 
 import io.chuangkou.settlement.catalogue.BilledLine;
 import io.chuangkou.settlement.catalogue.Catalogue;
-import io.chuangkou.settlement.message.FeeCancellation;
-import io.chuangkou.settlement.message.FeeLine;
+import io.chuangkou.settlement.encounter.Encounter.Item;
+import io.chuangkou.settlement.message.visit.FeeCancellation;
+import io.chuangkou.settlement.message.visit.FeeLine;
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.settlement.story.Encounter.Item;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;

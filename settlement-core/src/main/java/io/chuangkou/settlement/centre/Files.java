@@ -1,6 +1,6 @@
 package io.chuangkou.settlement.centre;
 
-import io.chuangkou.settlement.message.CentreFile;
+import io.chuangkou.settlement.message.statement.CentreFile;
 import java.time.LocalDateTime;
 
 /** Files that providers bring and fetch, each for the provider alone and for some days. */

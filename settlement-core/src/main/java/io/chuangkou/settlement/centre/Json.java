@@ -1,8 +1,8 @@
 package io.chuangkou.settlement.centre;
 
-import io.chuangkou.settlement.story.Encounter;
-import io.chuangkou.settlement.story.Person;
-import io.chuangkou.settlement.story.StoryCodec;
+import io.chuangkou.settlement.casefile.StoryCodec;
+import io.chuangkou.settlement.encounter.Encounter;
+import io.chuangkou.settlement.encounter.Person;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Stories as text in the database. Thread-safe. */

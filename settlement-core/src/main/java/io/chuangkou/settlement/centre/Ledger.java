@@ -1,6 +1,6 @@
 package io.chuangkou.settlement.centre;
 
-import io.chuangkou.settlement.message.Split;
+import io.chuangkou.settlement.message.visit.Split;
 import io.chuangkou.settlement.money.Fen;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +17,7 @@ final class Ledger {
   private final Json json = new Json();
 
   /** Appends a row and returns its number. */
-  long append(Session sql, Entry entry) {
+  long append(Session sql, LedgerRow entry) {
     return sql.insert(
         "INSERT INTO settlement (takes_back, reversal, org_code, msgid, psn_no, visit, batch,"
             + " settled_on, settled_at, insurance_type, med_type, clearing_type, clearing_office,"
@@ -53,7 +53,7 @@ final class Ledger {
   }
 
   /** The rows that a message made: one, or more where messages are not de-duplicated. */
-  List<Entry> ofMessage(Session sql, String psnNo, String orgCode, String msgid) {
+  List<LedgerRow> ofMessage(Session sql, String psnNo, String orgCode, String msgid) {
     return sql.list(
         "SELECT * FROM settlement WHERE psn_no = ? AND org_code = ? AND msgid = ? ORDER BY id",
         this::entry,
@@ -63,12 +63,12 @@ final class Ledger {
   }
 
   /** A person's rows in force, settlements and others, in the order in which they came. */
-  List<Entry> inForce(Session sql, String psnNo) {
-    List<Entry> latestFirst =
+  List<LedgerRow> inForce(Session sql, String psnNo) {
+    List<LedgerRow> latestFirst =
         sql.list("SELECT * FROM settlement WHERE psn_no = ? ORDER BY id DESC", this::entry, psnNo);
     Set<Long> takenBack = new HashSet<>();
-    List<Entry> inForce = new ArrayList<>();
-    for (Entry entry : latestFirst) {
+    List<LedgerRow> inForce = new ArrayList<>();
+    for (LedgerRow entry : latestFirst) {
       if (!takenBack.contains(entry.id())) {
         inForce.addFirst(entry);
         if (entry.takesBack() != null) {
@@ -80,12 +80,12 @@ final class Ledger {
   }
 
   /** A person's settlements in force, in the order in which they came. */
-  List<Entry> settlements(Session sql, String psnNo) {
-    return inForce(sql, psnNo).stream().filter(Entry::settles).toList();
+  List<LedgerRow> settlements(Session sql, String psnNo) {
+    return inForce(sql, psnNo).stream().filter(LedgerRow::settles).toList();
   }
 
   /** The settlements in force of one visit or stay. */
-  List<Entry> settlements(Session sql, VisitRow visit) {
+  List<LedgerRow> settlements(Session sql, VisitRow visit) {
     return settlements(sql, visit.psnNo()).stream()
         .filter(entry -> entry.visit() == visit.id())
         .toList();
@@ -96,7 +96,7 @@ final class Ledger {
     return isSettled(settlements(sql, visit.psnNo()), visit, batch);
   }
 
-  private static boolean isSettled(List<Entry> settlements, VisitRow visit, String batch) {
+  private static boolean isSettled(List<LedgerRow> settlements, VisitRow visit, String batch) {
     return settlements.stream()
         .anyMatch(entry -> entry.visit() == visit.id() && entry.batch().equals(batch));
   }
@@ -107,15 +107,15 @@ final class Ledger {
   }
 
   /** The same with the person's settlements at hand. */
-  static void refuseSettled(List<Entry> settlements, VisitRow visit, String batch) {
+  static void refuseSettled(List<LedgerRow> settlements, VisitRow visit, String batch) {
     if (isSettled(settlements, visit, batch)) {
       throw new Refusal("该收费批次已结算");
     }
   }
 
-  private Entry entry(ResultSet row) throws SQLException {
+  private LedgerRow entry(ResultSet row) throws SQLException {
     long takesBack = row.getLong("takes_back");
-    return new Entry(
+    return new LedgerRow(
         row.getLong("id"),
         takesBack == 0 ? null : takesBack,
         row.getBoolean("reversal"),

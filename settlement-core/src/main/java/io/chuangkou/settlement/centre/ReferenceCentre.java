@@ -6,6 +6,8 @@ import com.sun.net.httpserver.HttpsServer;
 import io.chuangkou.settlement.calculator.Calculator;
 import io.chuangkou.settlement.catalogue.Catalogue;
 import io.chuangkou.settlement.message.Codec;
+import io.chuangkou.settlement.message.Remedy;
+import io.chuangkou.settlement.message.Transaction;
 import io.chuangkou.settlement.policy.Policies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,13 +15,11 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.Set;
-import io.chuangkou.settlement.message.Transaction;
-import io.chuangkou.settlement.message.Remedy;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -55,15 +55,15 @@ public final class ReferenceCentre implements AutoCloseable {
   private ReferenceCentre(CentreConfig config, Database database) {
     Codec codec = new Codec();
     Catalogue catalogue = Catalogue.demonstration();
-    Books books =
-        Books.of(config.profile().region(), new Calculator(Policies.load()), catalogue, codec);
+    Tables books =
+        Tables.of(config.profile().region(), new Calculator(Policies.load()), catalogue, codec);
     this.config = config;
     this.database = database;
     this.audit = new Audit(database);
     this.port = config.port();
     this.handler =
         new CentreHandler(
-            new Kernel(database, books, services(books, catalogue), config, codec),
+            new RequestProcessor(database, books, services(books, catalogue), config, codec),
             codec,
             config.profile(),
             config.clock(),
@@ -94,32 +94,32 @@ public final class ReferenceCentre implements AutoCloseable {
     return centre;
   }
 
-  private static List<Service<?, ?>> services(Books books, Catalogue catalogue) {
-    Till till = new Till(books);
-    List<Service<?, ?>> services =
+  private static List<Endpoint<?, ?>> services(Tables books, Catalogue catalogue) {
+    SettlementHandler till = new SettlementHandler(books);
+    List<Endpoint<?, ?>> services =
         Stream.of(
-                new SigningDesk(books).services(),
-                new PersonDesk(books).services(),
-                new VisitDesk(books).services(),
-                new SettlementDesk(books, till).services(),
-                new PharmacyDesk(books, till).services(),
-                new StayDesk(books).services(),
-                new StayTill(books, till).services(),
-                new FilingDesk(books).services(),
-                new QueryDesk(books).services(),
-                new StatementDesk(books).services(),
-                new FileDesk(books).services(),
-                new CatalogueDesk(books, catalogue).services())
-            .<Service<?, ?>>flatMap(List::stream)
+                new SigningService(books).services(),
+                new PersonService(books).services(),
+                new VisitService(books).services(),
+                new SettlementService(books, till).services(),
+                new PharmacyService(books, till).services(),
+                new StayService(books).services(),
+                new StaySettlementHandler(books, till).services(),
+                new FilingService(books).services(),
+                new QueryService(books).services(),
+                new StatementService(books).services(),
+                new FileService(books).services(),
+                new CatalogueService(books, catalogue).services())
+            .<Endpoint<?, ?>>flatMap(List::stream)
             .toList();
     Set<String> reversible =
         services.stream()
-            .map(Service::transaction)
+            .map(Endpoint::transaction)
             .filter(transaction -> transaction.whenUnknown().equals(Remedy.REVERSE))
             .map(Transaction::infno)
             .collect(Collectors.toSet());
     return Stream.concat(
-            services.stream(), new ReversalDesk(books, reversible).services().stream())
+            services.stream(), new ReversalService(books, reversible).services().stream())
         .toList();
   }
 

@@ -2,20 +2,20 @@ package io.chuangkou.settlement.centre;
 
 import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.catalogue.BilledLine;
-import io.chuangkou.settlement.message.FeeLine;
-import io.chuangkou.settlement.message.FeeSplits;
-import io.chuangkou.settlement.message.Split;
-import io.chuangkou.settlement.message.StayFees;
-import io.chuangkou.settlement.story.Encounter;
-import io.chuangkou.settlement.story.Encounter.Item;
+import io.chuangkou.settlement.encounter.Encounter;
+import io.chuangkou.settlement.encounter.Encounter.Item;
+import io.chuangkou.settlement.message.stay.StayFees;
+import io.chuangkou.settlement.message.visit.FeeLine;
+import io.chuangkou.settlement.message.visit.FeeSplits;
+import io.chuangkou.settlement.message.visit.Split;
 import java.util.List;
 
 /** Takes in charge lines and answers how each of them splits. */
 final class Splitter {
 
-  private final Books books;
+  private final Tables books;
 
-  Splitter(Books books) {
+  Splitter(Tables books) {
     this.books = books;
   }
 
@@ -60,7 +60,7 @@ final class Splitter {
   }
 
   private Priced priced(Session sql, VisitRow visit, FeeLine line, BilledLine billed) {
-    Insured person = books.directory().person(sql, visit.psnNo());
+    PersonRow person = books.directory().person(sql, visit.psnNo());
     Encounter alone = books.encounters().of(sql, visit.endingBy(line.time()), List.of(billed));
     Settlement settlement = books.accounts().priceAlone(person, alone);
     return new Priced(

@@ -1,9 +1,9 @@
 package io.chuangkou.settlement.centre;
 
-import io.chuangkou.settlement.message.DetailStatement;
-import io.chuangkou.settlement.message.Statement;
-import io.chuangkou.settlement.message.Statement.Verdict;
-import io.chuangkou.settlement.message.StatementRow;
+import io.chuangkou.settlement.message.statement.DetailStatement;
+import io.chuangkou.settlement.message.statement.Statement;
+import io.chuangkou.settlement.message.statement.Statement.Verdict;
+import io.chuangkou.settlement.message.statement.StatementRow;
 import io.chuangkou.settlement.money.Fen;
 import java.sql.ResultSet;
 import java.sql.SQLException;

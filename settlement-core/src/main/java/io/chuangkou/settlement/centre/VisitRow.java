@@ -1,6 +1,6 @@
 package io.chuangkou.settlement.centre;
 
-import io.chuangkou.settlement.message.VisitFacts.Continued;
+import io.chuangkou.settlement.message.visit.VisitFacts.Continued;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 

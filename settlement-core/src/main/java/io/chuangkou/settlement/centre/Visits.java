@@ -1,9 +1,9 @@
 package io.chuangkou.settlement.centre;
 
-import io.chuangkou.settlement.message.KnownVisits;
-import io.chuangkou.settlement.message.VisitFacts.Continued;
-import io.chuangkou.settlement.message.VisitFacts.Extension;
-import io.chuangkou.settlement.story.Encounter.Direction;
+import io.chuangkou.settlement.encounter.Encounter.Direction;
+import io.chuangkou.settlement.message.query.KnownVisits;
+import io.chuangkou.settlement.message.visit.VisitFacts.Continued;
+import io.chuangkou.settlement.message.visit.VisitFacts.Extension;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;

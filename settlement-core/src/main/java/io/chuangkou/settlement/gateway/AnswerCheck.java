@@ -1,9 +1,9 @@
 package io.chuangkou.settlement.gateway;
 
-import io.chuangkou.settlement.message.Identity;
 import io.chuangkou.settlement.message.RegionalProfile.MutualAid;
-import io.chuangkou.settlement.message.SettlementAnswer;
-import io.chuangkou.settlement.message.SettlementInfo;
+import io.chuangkou.settlement.message.settlement.Identity;
+import io.chuangkou.settlement.message.settlement.SettlementAnswer;
+import io.chuangkou.settlement.message.settlement.SettlementInfo;
 import io.chuangkou.settlement.money.Fen;
 import java.util.Optional;
 import java.util.function.Function;
@@ -69,10 +69,11 @@ final class AnswerCheck {
     Optional<Identity> broken = answer.identities(mutualAid);
     return broken.isEmpty()
         ? new Outcome.Accepted<>(answer)
-        : new Outcome.Unknown<>(new Fault(FaultCode.CENTRE_SUM, broken.get().chinese()));
+        : new Outcome.Unknown<>(
+            new CentreFault(CentreFaultCode.CENTRE_SUM, broken.get().chinese()));
   }
 
   private static Outcome<SettlementAnswer> otherBill(String what) {
-    return new Outcome.Unknown<>(new Fault(FaultCode.CENTRE_OTHER_BILL, what));
+    return new Outcome.Unknown<>(new CentreFault(CentreFaultCode.CENTRE_OTHER_BILL, what));
   }
 }

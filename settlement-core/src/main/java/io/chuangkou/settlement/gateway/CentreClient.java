@@ -1,38 +1,25 @@
 package io.chuangkou.settlement.gateway;
 
-import io.chuangkou.settlement.message.PersonTransactions;
-import io.chuangkou.settlement.message.SettlementTransactions;
-import io.chuangkou.settlement.message.StatementTransactions;
 import io.chuangkou.settlement.gateway.AnswerCheck.Expected;
-import io.chuangkou.settlement.message.Bill;
-import io.chuangkou.settlement.message.Cancellation;
-import io.chuangkou.settlement.message.CentreFile;
 import io.chuangkou.settlement.message.Codec;
-import io.chuangkou.settlement.message.Credential;
-import io.chuangkou.settlement.message.FeeCancellation;
-import io.chuangkou.settlement.message.FeeSplits;
-import io.chuangkou.settlement.message.FeeUpload;
 import io.chuangkou.settlement.message.MessageException;
 import io.chuangkou.settlement.message.Nothing;
-import io.chuangkou.settlement.message.PersonInfo;
-import io.chuangkou.settlement.message.PharmacyBill;
 import io.chuangkou.settlement.message.RegionalProfile;
-import io.chuangkou.settlement.message.Registration;
 import io.chuangkou.settlement.message.Request;
 import io.chuangkou.settlement.message.Response;
-import io.chuangkou.settlement.message.Reversal;
 import io.chuangkou.settlement.message.Sender;
-import io.chuangkou.settlement.message.SettlementAnswer;
-import io.chuangkou.settlement.message.SettlementInput;
-import io.chuangkou.settlement.message.SettlementQuery;
-import io.chuangkou.settlement.message.SignIn;
-import io.chuangkou.settlement.message.SignIn.JournalHead;
-import io.chuangkou.settlement.message.SignOut;
-import io.chuangkou.settlement.message.SignedIn;
-import io.chuangkou.settlement.message.StayBill;
 import io.chuangkou.settlement.message.Transaction;
-import io.chuangkou.settlement.message.Visit;
-import io.chuangkou.settlement.message.VisitFacts;
+import io.chuangkou.settlement.message.person.PersonTransactions;
+import io.chuangkou.settlement.message.person.SignIn;
+import io.chuangkou.settlement.message.person.SignIn.JournalHead;
+import io.chuangkou.settlement.message.person.SignOut;
+import io.chuangkou.settlement.message.person.SignedIn;
+import io.chuangkou.settlement.message.settlement.SettlementAnswer;
+import io.chuangkou.settlement.message.settlement.SettlementInput;
+import io.chuangkou.settlement.message.settlement.SettlementQuery;
+import io.chuangkou.settlement.message.settlement.SettlementTransactions;
+import io.chuangkou.settlement.message.statement.CentreFile;
+import io.chuangkou.settlement.message.statement.StatementTransactions;
 import io.chuangkou.settlement.money.Fen;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
@@ -175,7 +162,7 @@ public final class CentreClient {
       return new Outcome.Accepted<>(codec.output(transaction, response));
     } catch (MessageException e) {
       return new Outcome.Unknown<>(
-          new Fault(FaultCode.CENTRE_GARBAGE, String.valueOf(e.getMessage())));
+          new CentreFault(CentreFaultCode.CENTRE_GARBAGE, String.valueOf(e.getMessage())));
     }
   }
 

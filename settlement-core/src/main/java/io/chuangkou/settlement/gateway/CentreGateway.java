@@ -118,16 +118,18 @@ public final class CentreGateway {
     try {
       return read.apply(line.send(headers(), codec.write(request, profile)));
     } catch (ConnectException | HttpConnectTimeoutException e) {
-      return new Outcome.NotSent<>(new Fault(FaultCode.CENTRE_UNREACHABLE, technical(e)));
+      return new Outcome.NotSent<>(
+          new CentreFault(CentreFaultCode.CENTRE_UNREACHABLE, technical(e)));
     } catch (SSLHandshakeException e) {
-      return new Outcome.NotSent<>(new Fault(FaultCode.CENTRE_CERTIFICATE, technical(e)));
+      return new Outcome.NotSent<>(
+          new CentreFault(CentreFaultCode.CENTRE_CERTIFICATE, technical(e)));
     } catch (Exchange.NoAnswer e) {
-      return new Outcome.Unknown<>(new Fault(FaultCode.CENTRE_GARBAGE, technical(e)));
+      return new Outcome.Unknown<>(new CentreFault(CentreFaultCode.CENTRE_GARBAGE, technical(e)));
     } catch (IOException e) {
-      return new Outcome.Unknown<>(new Fault(FaultCode.CENTRE_SILENT, technical(e)));
+      return new Outcome.Unknown<>(new CentreFault(CentreFaultCode.CENTRE_SILENT, technical(e)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Outcome.Unknown<>(new Fault(FaultCode.CENTRE_SILENT, "interrupted"));
+      return new Outcome.Unknown<>(new CentreFault(CentreFaultCode.CENTRE_SILENT, "interrupted"));
     }
   }
 
@@ -143,7 +145,7 @@ public final class CentreGateway {
           ? new Outcome.Accepted<>(response)
           : new Outcome.Refused<>(Refusals.fault(response.error()));
     } catch (MessageException e) {
-      return new Outcome.Unknown<>(new Fault(FaultCode.CENTRE_GARBAGE, technical(e)));
+      return new Outcome.Unknown<>(new CentreFault(CentreFaultCode.CENTRE_GARBAGE, technical(e)));
     }
   }
 
@@ -155,7 +157,7 @@ public final class CentreGateway {
         .then(
             response ->
                 new Outcome.Unknown<>(
-                    new Fault(FaultCode.CENTRE_GARBAGE, "an answer without the file")));
+                    new CentreFault(CentreFaultCode.CENTRE_GARBAGE, "an answer without the file")));
   }
 
   private static <T> String words(Outcome<T> outcome, Function<T, String> told) {

@@ -23,21 +23,21 @@ public sealed interface Outcome<T> {
    *
    * @param fault why, in the centre's words
    */
-  record Refused<T>(Fault fault) implements Decided<T> {}
+  record Refused<T>(CentreFault fault) implements Decided<T> {}
 
   /**
    * No byte reached the centre; the same message may be sent again.
    *
    * @param fault why
    */
-  record NotSent<T>(Fault fault) implements Outcome<T> {}
+  record NotSent<T>(CentreFault fault) implements Outcome<T> {}
 
   /**
    * The centre may or may not have acted. Never book it, never send it again: take it back (2601).
    *
    * @param fault what happened
    */
-  record Unknown<T>(Fault fault) implements Outcome<T> {}
+  record Unknown<T>(CentreFault fault) implements Outcome<T> {}
 
   /** Goes on with an accepted value; the other cases stay what they are. */
   default <R> Outcome<R> then(Function<? super T, ? extends Outcome<R>> next) {

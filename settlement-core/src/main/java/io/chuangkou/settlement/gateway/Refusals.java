@@ -16,15 +16,15 @@ final class Refusals {
 
   private Refusals() {}
 
-  static Fault fault(String words) {
+  static CentreFault fault(String words) {
     Matcher prefix = PREFIX.matcher(words);
     if (!prefix.find()) {
-      return new Fault(FaultCode.CENTRE_REFUSED, words);
+      return new CentreFault(CentreFaultCode.CENTRE_REFUSED, words);
     } else if (prefix.group(1).equals(CSB_SIGNATURE)) {
-      return new Fault(FaultCode.SIGN_CLOCK, words);
+      return new CentreFault(CentreFaultCode.SIGN_CLOCK, words);
     }
-    return FaultCode.ofCode(prefix.group(1))
-        .map(code -> new Fault(code, words.substring(prefix.end())))
-        .orElseGet(() -> new Fault(FaultCode.CENTRE_REFUSED, words));
+    return CentreFaultCode.ofCode(prefix.group(1))
+        .map(code -> new CentreFault(code, words.substring(prefix.end())))
+        .orElseGet(() -> new CentreFault(CentreFaultCode.CENTRE_REFUSED, words));
   }
 }

@@ -8,7 +8,7 @@ public final class MessageException extends SettlementException {
 
   private static final long serialVersionUID = 1L;
 
-  MessageException(String english, @Nullable Throwable cause) {
+  public MessageException(String english, @Nullable Throwable cause) {
     super("MESSAGE-UNREADABLE", "报文读不出来。", "请通知技术人员检查网关或对方系统。", english, cause);
   }
 }

@@ -29,12 +29,12 @@ public record Remedy(Kind kind, String infno) {
   }
 
   /** Undo it with its own cancel transaction. */
-  static Remedy undo(String infno) {
+  public static Remedy undo(String infno) {
     return new Remedy(Kind.UNDO, infno);
   }
 
   /** Ask with a query. */
-  static Remedy query(String infno) {
+  public static Remedy query(String infno) {
     return new Remedy(Kind.QUERY, infno);
   }
 }

@@ -27,7 +27,7 @@ public record Transaction<I, O>(
     Check check) {
 
   /** A question. */
-  static <I, O> Transaction<I, O> asking(
+  public static <I, O> Transaction<I, O> asking(
       String infno,
       @Nullable String inputNode,
       Class<I> inputType,
@@ -45,7 +45,7 @@ public record Transaction<I, O>(
   }
 
   /** What must not be done twice. */
-  static <I, O> Transaction<I, O> lasting(
+  public static <I, O> Transaction<I, O> lasting(
       String infno,
       @Nullable String inputNode,
       Class<I> inputType,
@@ -64,7 +64,7 @@ public record Transaction<I, O>(
   }
 
   /** The same with a check of its answer. */
-  Transaction<I, O> checkedAs(Check rule) {
+  public Transaction<I, O> checkedAs(Check rule) {
     return new Transaction<>(
         infno, inputNode, inputType, outputNode, outputType, effect, whenUnknown, rule);
   }
@@ -77,7 +77,9 @@ public record Transaction<I, O>(
     TRIAL,
     /** A settlement that this very message made: the same, with its numbers. */
     BOOKED,
-    /** A cancellation that this very message made: its numbers alone, whatever it tells of money. */
+    /**
+     * A cancellation that this very message made: its numbers alone, whatever it tells of money.
+     */
     CANCELLED
   }
 

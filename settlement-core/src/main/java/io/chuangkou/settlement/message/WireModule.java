@@ -1,9 +1,9 @@
 package io.chuangkou.settlement.message;
 
+import io.chuangkou.settlement.casefile.StoryCodec;
+import io.chuangkou.settlement.casefile.StoryException;
+import io.chuangkou.settlement.encounter.Person;
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.settlement.story.Person;
-import io.chuangkou.settlement.story.StoryCodec;
-import io.chuangkou.settlement.story.StoryException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

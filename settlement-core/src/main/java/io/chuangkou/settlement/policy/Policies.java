@@ -1,10 +1,16 @@
 package io.chuangkou.settlement.policy;
 
-import io.chuangkou.settlement.policy.PolicyDocument.Edition;
-import io.chuangkou.settlement.policy.PolicyException.Fault;
-import io.chuangkou.settlement.story.Case.CardQuery;
-import io.chuangkou.settlement.story.Case.CoverageQuery;
-import io.chuangkou.settlement.story.Case.PremiumQuery;
+import io.chuangkou.settlement.casefile.Case.CardQuery;
+import io.chuangkou.settlement.casefile.Case.CoverageQuery;
+import io.chuangkou.settlement.casefile.Case.PremiumQuery;
+import io.chuangkou.settlement.policy.document.PolicyDocument;
+import io.chuangkou.settlement.policy.document.PolicyDocument.Edition;
+import io.chuangkou.settlement.policy.document.PolicyException;
+import io.chuangkou.settlement.policy.document.PolicyException.Fault;
+import io.chuangkou.settlement.policy.scheme.BilingualText;
+import io.chuangkou.settlement.policy.scheme.CardDecision;
+import io.chuangkou.settlement.policy.scheme.Scheme;
+import io.chuangkou.settlement.policy.scheme.Value;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -96,7 +102,7 @@ public final class Policies {
     Region region = regions.get(code);
     if (region == null) {
       throw PolicyException.region(
-          Words.of("没有统筹区 " + code + " 的待遇政策", "no policy has benefits of region " + code));
+          BilingualText.of("没有统筹区 " + code + " 的待遇政策", "no policy has benefits of region " + code));
     }
     return region;
   }
@@ -139,7 +145,8 @@ public final class Policies {
         .orElseThrow(
             () ->
                 PolicyException.region(
-                    Words.of(query.date() + " 没有用卡规定", "no card rules on " + query.date())));
+                    BilingualText.of(
+                        query.date() + " 没有用卡规定", "no card rules on " + query.date())));
   }
 
   /** Every value in force on a day, in the order written. */
@@ -156,18 +163,21 @@ public final class Policies {
     List<PolicyDocument> ofRegion =
         documents.stream().filter(document -> document.region().equals(region)).toList();
     if (ofRegion.isEmpty()) {
-      Words known =
-          documents.stream().map(Policies::named).distinct().reduce(Words.NONE, Words::and);
+      BilingualText known =
+          documents.stream()
+              .map(Policies::named)
+              .distinct()
+              .reduce(BilingualText.NONE, BilingualText::and);
       throw PolicyException.region(
-          Words.of(
+          BilingualText.of(
               "没有统筹区 " + region + " 的政策；现有 " + known.chinese(),
               "no policy is of region " + region + "; there are " + known.english()));
     }
     return values(ofRegion, day);
   }
 
-  private static Words named(PolicyDocument document) {
-    return Words.of(
+  private static BilingualText named(PolicyDocument document) {
+    return BilingualText.of(
         document.region() + " " + document.name().chinese(),
         document.region() + " " + document.name().english());
   }
@@ -216,8 +226,9 @@ public final class Policies {
           .at()
           .fault(
               Fault.DATES,
-              Words.of("与同一地区的另一文件日期有缺口或重叠", "the dates leave a gap or overlap another document"),
-              Words.of(
+              BilingualText.of(
+                  "与同一地区的另一文件日期有缺口或重叠", "the dates leave a gap or overlap another document"),
+              BilingualText.of(
                   "from 写前一文件 to 的次日",
                   "write from as the day after the to of the document before"));
     }

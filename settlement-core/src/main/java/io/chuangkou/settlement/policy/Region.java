@@ -1,5 +1,8 @@
 package io.chuangkou.settlement.policy;
 
+import io.chuangkou.settlement.policy.document.PolicyException;
+import io.chuangkou.settlement.policy.scheme.BilingualText;
+import io.chuangkou.settlement.policy.scheme.Scheme;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class Region {
 
   private final String code;
-  private final Words name;
+  private final BilingualText name;
   private final List<Dated> schemes;
 
   record Dated(@Nullable LocalDate from, @Nullable LocalDate to, Scheme scheme) {}
 
-  Region(String code, Words name, List<Dated> schemes) {
+  Region(String code, BilingualText name, List<Dated> schemes) {
     this.code = code;
     this.name = name;
     this.schemes = List.copyOf(schemes);
@@ -38,7 +41,7 @@ public final class Region {
       }
     }
     throw PolicyException.region(
-        Words.of(
+        BilingualText.of(
             name.chinese() + " " + day + " 没有有效的政策文件",
             name.english() + " has no policy on " + day));
   }

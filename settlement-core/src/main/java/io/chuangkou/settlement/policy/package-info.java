@@ -1,7 +1,6 @@
 /**
- * Policies as dated data: YAML documents, each value citing document and clause, read, checked and
- * resolved at start into immutable rules. Decides which value holds for a person, a visit and a
- * day; how values combine into a payment is the calculator's. Knows money and stories.
+ * The policies in force: found by region and day. The documents lie beside this package; {@code
+ * document} reads them, {@code scheme} is what they say.
  */
 @NullMarked
 package io.chuangkou.settlement.policy;

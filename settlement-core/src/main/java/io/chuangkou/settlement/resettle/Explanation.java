@@ -5,10 +5,10 @@ import io.chuangkou.settlement.calculator.Reasons;
 import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.calculator.Step;
 import io.chuangkou.settlement.calculator.Step.Bucket;
+import io.chuangkou.settlement.casefile.Case;
+import io.chuangkou.settlement.casefile.Case.Story;
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.settlement.policy.Words;
-import io.chuangkou.settlement.story.Case;
-import io.chuangkou.settlement.story.Case.Story;
+import io.chuangkou.settlement.policy.scheme.BilingualText;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 
@@ -41,22 +41,22 @@ public final class Explanation {
   }
 
   /** What is borne in a bucket, in words. */
-  public static Words words(Bucket bucket) {
+  public static BilingualText words(Bucket bucket) {
     return switch (bucket) {
-      case OWN_PAY -> Words.of("全自费", "own pay");
-      case OVER_LIMIT -> Words.of("超限价", "over ceiling");
-      case PRE_SELF_PAY -> Words.of("先行自付", "first self-payment");
-      case DEDUCTIBLE -> Words.of("起付线", "deductible");
-      case PERSON_SHARE -> Words.of("个人分担", "person's share");
-      case BASIC -> Words.of("统筹基金", "basic fund");
-      case CRITICAL -> Words.of("大病保险", "critical illness");
-      case ASSISTANCE -> Words.of("医疗救助", "assistance");
-      case HOSPITAL -> Words.of("医院负担", "hospital");
+      case OWN_PAY -> BilingualText.of("全自费", "own pay");
+      case OVER_LIMIT -> BilingualText.of("超限价", "over ceiling");
+      case PRE_SELF_PAY -> BilingualText.of("先行自付", "first self-payment");
+      case DEDUCTIBLE -> BilingualText.of("起付线", "deductible");
+      case PERSON_SHARE -> BilingualText.of("个人分担", "person's share");
+      case BASIC -> BilingualText.of("统筹基金", "basic fund");
+      case CRITICAL -> BilingualText.of("大病保险", "critical illness");
+      case ASSISTANCE -> BilingualText.of("医疗救助", "assistance");
+      case HOSPITAL -> BilingualText.of("医院负担", "hospital");
     };
   }
 
   /** Explains the case in a line of a case file; what is no story is answered as usual. */
-  static byte[] of(Answers answers, long number, byte[] line) {
+  static byte[] of(CaseAnswers answers, long number, byte[] line) {
     try {
       Case read = answers.read(line);
       if (read instanceof Story story) {
@@ -85,7 +85,7 @@ public final class Explanation {
         .toString();
   }
 
-  private static String both(Words words) {
+  private static String both(BilingualText words) {
     return words.chinese() + ' ' + words.english();
   }
 

@@ -1,7 +1,7 @@
 package io.chuangkou.settlement.resettle;
 
 import io.chuangkou.settlement.policy.Policies;
-import io.chuangkou.settlement.policy.Value;
+import io.chuangkou.settlement.policy.scheme.Value;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -23,7 +23,7 @@ public final class Resettle {
 
   private static final int CHUNKS_PER_THREAD = 4;
 
-  private final Answers answers;
+  private final CaseAnswers answers;
   private final int threads;
 
   /** A batch on these policies, with as many threads as there are processors. */
@@ -33,7 +33,7 @@ public final class Resettle {
 
   /** A batch with a number of threads. */
   public Resettle(Policies policies, int threads) {
-    this.answers = new Answers(policies);
+    this.answers = new CaseAnswers(policies);
     this.threads = threads;
   }
 

@@ -3,11 +3,11 @@ package io.chuangkou.settlement.calculator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.chuangkou.settlement.calculator.Step.Bucket;
+import io.chuangkou.settlement.casefile.Case.Story;
+import io.chuangkou.settlement.casefile.StoryCodec;
+import io.chuangkou.settlement.encounter.Encounter;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.policy.Policies;
-import io.chuangkou.settlement.story.Case.Story;
-import io.chuangkou.settlement.story.Encounter;
-import io.chuangkou.settlement.story.StoryCodec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -149,7 +149,7 @@ class ExplanationTest {
 
   private void assertExplained(String expected, String story) {
     Story read = (Story) new StoryCodec().read(new JsonMapper().readTree(story));
-    Standing standing = Standing.NONE;
+    YearToDate standing = YearToDate.NONE;
     List<Step> steps = List.of();
     for (Encounter encounter : read.encounters()) {
       Settlement settled = calculator.settle(read.region(), read.person(), encounter, standing);

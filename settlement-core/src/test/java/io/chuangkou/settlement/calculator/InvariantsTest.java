@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.calculator.Step.Bucket;
+import io.chuangkou.settlement.casefile.Case.Story;
+import io.chuangkou.settlement.encounter.Encounter;
+import io.chuangkou.settlement.encounter.Encounter.Kind;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.settlement.resettle.Decks;
-import io.chuangkou.settlement.story.Case.Story;
-import io.chuangkou.settlement.story.Encounter;
-import io.chuangkou.settlement.story.Encounter.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -61,7 +61,7 @@ class InvariantsTest {
     stories()
         .forEach(
             story -> {
-              Standing standing = Standing.NONE;
+              YearToDate standing = YearToDate.NONE;
               for (Settlement explained : settle(story)) {
                 Encounter encounter = encounter(story, explained);
                 Settlement brief =
@@ -81,7 +81,7 @@ class InvariantsTest {
         Story without = new Story(story.story(), story.region(), story.person(), others);
         Encounter cancelled = story.encounters().get(dropped);
         List<Settlement> around = new ArrayList<>();
-        Standing standing = Standing.NONE;
+        YearToDate standing = YearToDate.NONE;
         for (int i = 0; i < others.size(); i++) {
           if (i == dropped) {
             calculator.settle(story.region(), story.person(), cancelled, standing);
@@ -99,13 +99,13 @@ class InvariantsTest {
   @Test
   void aStandingCanBeKeptAsJsonBetweenAnyTwoEncounters() {
     for (Story story : Decks.stories()) {
-      Standing kept = Standing.NONE;
+      YearToDate kept = YearToDate.NONE;
       for (Settlement settlement : settle(story)) {
         Settlement again =
             calculator.settle(story.region(), story.person(), encounter(story, settlement), kept);
         assertEquals(settlement, again);
         String json = mapper.writeValueAsString(again.after());
-        kept = mapper.readValue(json, Standing.class);
+        kept = mapper.readValue(json, YearToDate.class);
         assertEquals(again.after(), kept);
       }
     }
@@ -114,13 +114,13 @@ class InvariantsTest {
   @Test
   void aYearStartsFromNothingButTheStaysBeforeIt() {
     for (Story story : Decks.stories()) {
-      Standing standing = Standing.NONE;
+      YearToDate standing = YearToDate.NONE;
       int year = 0;
       for (Settlement settlement : settle(story)) {
         Encounter encounter = encounter(story, settlement);
         if (encounter.settled().getYear() > year) {
           year = encounter.settled().getYear();
-          Standing fresh = new Standing(Standing.NONE.counters(), standing.stays());
+          YearToDate fresh = new YearToDate(YearToDate.NONE.counters(), standing.stays());
           Settlement split = calculator.settle(story.region(), story.person(), encounter, fresh);
           assertEquals(withoutStanding(settlement), withoutStanding(split), story.story());
         }
@@ -132,7 +132,7 @@ class InvariantsTest {
   @Test
   void aRefusalMovesNoCounter() {
     for (Story story : Decks.stories()) {
-      Standing standing = Standing.NONE;
+      YearToDate standing = YearToDate.NONE;
       for (Settlement settlement : settle(story)) {
         if (!settlement.reasons().isEmpty()
             && !settlement.reasons().equals(List.of("benefit_period_over"))) {
@@ -148,7 +148,7 @@ class InvariantsTest {
   void whoeverIsBilledMoreNeverPaysLess() {
     Shaker shaker = new Shaker();
     for (Story story : Decks.stories()) {
-      Standing standing = Standing.NONE;
+      YearToDate standing = YearToDate.NONE;
       for (Settlement settlement : settle(story)) {
         Encounter encounter = encounter(story, settlement);
         Encounter dearer = shaker.withADearerLine(encounter);
@@ -166,7 +166,7 @@ class InvariantsTest {
   void theOrderOfLinesDoesNotMatter() {
     Shaker shaker = new Shaker();
     for (Story story : Decks.stories()) {
-      Standing standing = Standing.NONE;
+      YearToDate standing = YearToDate.NONE;
       for (Settlement settlement : settle(story)) {
         Encounter encounter = encounter(story, settlement);
         if (encounter.kind() != Kind.SPECIAL_DRUG) {
@@ -188,7 +188,7 @@ class InvariantsTest {
     stories()
         .forEach(
             story -> {
-              Standing after = Standing.NONE;
+              YearToDate after = YearToDate.NONE;
               for (Settlement settlement : settle(story)) {
                 after = settlement.after();
               }
@@ -229,7 +229,7 @@ class InvariantsTest {
 
   private List<Settlement> settle(Story story) {
     List<Settlement> settlements = new ArrayList<>();
-    Standing standing = Standing.NONE;
+    YearToDate standing = YearToDate.NONE;
     for (Encounter encounter : story.encounters()) {
       Settlement settlement =
           calculator.settle(story.region(), story.person(), encounter, standing);
@@ -262,10 +262,10 @@ class InvariantsTest {
   }
 
   private static Settlement withoutStanding(Settlement settlement) {
-    return copy(settlement, Standing.NONE);
+    return copy(settlement, YearToDate.NONE);
   }
 
-  private static Settlement copy(Settlement of, Standing after) {
+  private static Settlement copy(Settlement of, YearToDate after) {
     return new Settlement(
         of.encounterId(),
         of.total(),

@@ -1,10 +1,10 @@
 package io.chuangkou.settlement.calculator;
 
+import io.chuangkou.settlement.casefile.Case.Story;
+import io.chuangkou.settlement.encounter.Encounter;
+import io.chuangkou.settlement.encounter.Encounter.Item;
+import io.chuangkou.settlement.encounter.Encounter.ItemClass;
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.settlement.story.Case.Story;
-import io.chuangkou.settlement.story.Encounter;
-import io.chuangkou.settlement.story.Encounter.Item;
-import io.chuangkou.settlement.story.Encounter.ItemClass;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

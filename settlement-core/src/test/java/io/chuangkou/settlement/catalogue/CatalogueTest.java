@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.settlement.encounter.Encounter.Item;
+import io.chuangkou.settlement.encounter.Encounter.ItemClass;
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.settlement.story.Encounter.Item;
-import io.chuangkou.settlement.story.Encounter.ItemClass;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;

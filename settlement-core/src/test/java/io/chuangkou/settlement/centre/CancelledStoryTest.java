@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.chuangkou.settlement.calculator.Calculator;
 import io.chuangkou.settlement.calculator.Settlement;
-import io.chuangkou.settlement.calculator.Standing;
+import io.chuangkou.settlement.calculator.YearToDate;
+import io.chuangkou.settlement.casefile.Case.Story;
 import io.chuangkou.settlement.catalogue.Catalogue;
+import io.chuangkou.settlement.encounter.Encounter;
 import io.chuangkou.settlement.message.Codec;
-import io.chuangkou.settlement.message.Split;
+import io.chuangkou.settlement.message.visit.Split;
 import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.settlement.resettle.Decks;
-import io.chuangkou.settlement.story.Case.Story;
-import io.chuangkou.settlement.story.Encounter;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -29,8 +29,8 @@ class CancelledStoryTest {
   private static final LocalDateTime AT = LocalDateTime.of(2022, 1, 1, 8, 0);
 
   private final Calculator calculator = new Calculator(Policies.load());
-  private final Books books =
-      Books.of("320100", calculator, Catalogue.demonstration(), new Codec());
+  private final Tables books =
+      Tables.of("320100", calculator, Catalogue.demonstration(), new Codec());
   private final Database database =
       new Database(new CentreConfig.Source("jdbc:h2:mem:cancelled-story", "", ""));
   private int messages;
@@ -61,7 +61,7 @@ class CancelledStoryTest {
 
   private Told without(Story story, List<Encounter> encounters) {
     List<Settlement> settlements = new ArrayList<>();
-    Standing standing = Standing.NONE;
+    YearToDate standing = YearToDate.NONE;
     for (Encounter encounter : encounters) {
       Settlement settlement =
           calculator.settle(story.region(), story.person(), encounter, standing);
@@ -73,7 +73,7 @@ class CancelledStoryTest {
 
   /** The encounter is settled in its turn and cancelled before the next. */
   private Told withCancelled(Story story, int dropped) {
-    Insured person = insured("P" + ++persons, story);
+    PersonRow person = insured("P" + ++persons, story);
     return database.transact(
         sql -> {
           List<Settlement> settlements = new ArrayList<>();
@@ -85,7 +85,7 @@ class CancelledStoryTest {
                     .price(person, encounter, books.ledger().settlements(sql, person.psnNo()));
             long id = books.ledger().append(sql, entry(person, encounter, settlement));
             if (i == dropped) {
-              Entry settled = books.ledger().settlements(sql, person.psnNo()).getLast();
+              LedgerRow settled = books.ledger().settlements(sql, person.psnNo()).getLast();
               assertEquals(id, settled.id());
               Call cancellation = new Call(settled.orgCode(), "", msgid(), AT);
               books.ledger().append(sql, settled.takenBack(cancellation, false));
@@ -97,8 +97,8 @@ class CancelledStoryTest {
         });
   }
 
-  private Entry entry(Insured person, Encounter encounter, Settlement settlement) {
-    return new Entry(
+  private LedgerRow entry(PersonRow person, Encounter encounter, Settlement settlement) {
+    return new LedgerRow(
         0,
         null,
         false,
@@ -130,8 +130,8 @@ class CancelledStoryTest {
     return "M%09d".formatted(++messages);
   }
 
-  private static Insured insured(String psnNo, Story story) {
-    return new Insured(
+  private static PersonRow insured(String psnNo, Story story) {
+    return new PersonRow(
         psnNo,
         "",
         "",
@@ -146,5 +146,5 @@ class CancelledStoryTest {
         story.person());
   }
 
-  private record Told(List<Settlement> settlements, Standing standing) {}
+  private record Told(List<Settlement> settlements, YearToDate standing) {}
 }

@@ -1,29 +1,29 @@
 package io.chuangkou.settlement.centre;
 
-import io.chuangkou.settlement.message.PersonTransactions;
-import io.chuangkou.settlement.message.VisitTransactions;
-import io.chuangkou.settlement.calculator.Standing;
+import io.chuangkou.settlement.calculator.YearToDate;
 import io.chuangkou.settlement.centre.Demonstration.Holder;
 import io.chuangkou.settlement.gateway.CentreClient;
 import io.chuangkou.settlement.gateway.CentreGateway;
 import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
 import io.chuangkou.settlement.gateway.Outcome;
-import io.chuangkou.settlement.message.Bill;
-import io.chuangkou.settlement.message.Cancellation;
-import io.chuangkou.settlement.message.FeeLine;
-import io.chuangkou.settlement.message.FeeSplits;
-import io.chuangkou.settlement.message.FeeUpload;
 import io.chuangkou.settlement.message.MsgIdLayout;
-import io.chuangkou.settlement.message.PersonInfo;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfiles;
-import io.chuangkou.settlement.message.Registration;
-import io.chuangkou.settlement.message.Reversal;
 import io.chuangkou.settlement.message.Sender;
-import io.chuangkou.settlement.message.SettlementAnswer;
-import io.chuangkou.settlement.message.StayFees;
-import io.chuangkou.settlement.message.Visit;
-import io.chuangkou.settlement.message.VisitFacts;
+import io.chuangkou.settlement.message.person.PersonInfo;
+import io.chuangkou.settlement.message.person.PersonTransactions;
+import io.chuangkou.settlement.message.settlement.Cancellation;
+import io.chuangkou.settlement.message.settlement.OutpatientBill;
+import io.chuangkou.settlement.message.settlement.Reversal;
+import io.chuangkou.settlement.message.settlement.SettlementAnswer;
+import io.chuangkou.settlement.message.stay.StayFees;
+import io.chuangkou.settlement.message.visit.FeeLine;
+import io.chuangkou.settlement.message.visit.FeeSplits;
+import io.chuangkou.settlement.message.visit.FeeUpload;
+import io.chuangkou.settlement.message.visit.Registration;
+import io.chuangkou.settlement.message.visit.Visit;
+import io.chuangkou.settlement.message.visit.VisitFacts;
+import io.chuangkou.settlement.message.visit.VisitTransactions;
 import io.chuangkou.settlement.money.Fen;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -77,7 +77,7 @@ public final class Counter {
   }
 
   /** A bill that is uploaded and can be settled. */
-  public record Ready(String psnNo, String mdtrtId, Bill bill) {
+  public record Ready(String psnNo, String mdtrtId, OutpatientBill bill) {
 
     public Reversal reversal(String msgid) {
       return new Reversal(psnNo, msgid, "2207");
@@ -108,8 +108,8 @@ public final class Counter {
     return accepted(client.call(PersonTransactions.PERSON, msgid(), "", holder.card()));
   }
 
-  public Standing standing(Holder holder) {
-    Standing standing = person(holder).facts().standing();
+  public YearToDate standing(Holder holder) {
+    YearToDate standing = person(holder).facts().standing();
     if (standing == null) {
       throw new AssertionError("the centre tells standings");
     }
@@ -125,13 +125,15 @@ public final class Counter {
     String psnNo = person(holder).base().psnNo();
     Visit visit =
         accepted(
-            client.call(VisitTransactions.REGISTER, 
+            client.call(
+                VisitTransactions.REGISTER,
                 msgid(),
                 AT,
                 new Registration(
                     psnNo, "390", NOW, holder.card(), "OP1", "D1", "王医生", "01", "内科", "A03")));
     accepted(
-        client.call(VisitTransactions.VISIT_FACTS, 
+        client.call(
+            VisitTransactions.VISIT_FACTS,
             msgid(),
             AT,
             new VisitFacts(
@@ -146,14 +148,16 @@ public final class Counter {
                     VisitFacts.Extension.NONE),
                 List.of())));
     FeeSplits splits =
-        accepted(client.call(VisitTransactions.FEES, msgid(), AT, fees(visit.mdtrtId(), psnNo, amounts)));
-    Bill bill =
-        new Bill(
+        accepted(
+            client.call(
+                VisitTransactions.FEES, msgid(), AT, fees(visit.mdtrtId(), psnNo, amounts)));
+    OutpatientBill bill =
+        new OutpatientBill(
             psnNo,
             holder.card(),
             medType,
             splits.sum().total(),
-            Bill.BY_ITEM,
+            OutpatientBill.BY_ITEM,
             visit.mdtrtId(),
             "B1",
             "390",

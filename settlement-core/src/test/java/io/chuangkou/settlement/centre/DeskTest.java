@@ -6,27 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.chuangkou.settlement.message.FilingTransactions;
-import io.chuangkou.settlement.message.PersonTransactions;
-import io.chuangkou.settlement.message.QueryTransactions;
 import io.chuangkou.settlement.catalogue.Catalogue;
 import io.chuangkou.settlement.catalogue.Entry;
 import io.chuangkou.settlement.gateway.CentreClient;
-import io.chuangkou.settlement.gateway.FaultCode;
+import io.chuangkou.settlement.gateway.CentreFaultCode;
 import io.chuangkou.settlement.gateway.Outcome;
-import io.chuangkou.settlement.message.CataloguePage;
-import io.chuangkou.settlement.message.CentreFile;
-import io.chuangkou.settlement.message.Credential;
-import io.chuangkou.settlement.message.Designation;
-import io.chuangkou.settlement.message.Dictionary;
-import io.chuangkou.settlement.message.DiseaseFiling;
-import io.chuangkou.settlement.message.FilingNumber;
-import io.chuangkou.settlement.message.KnownFilings;
-import io.chuangkou.settlement.message.SignIn;
-import io.chuangkou.settlement.message.SignIn.JournalHead;
-import io.chuangkou.settlement.message.SignedIn;
-import io.chuangkou.settlement.message.StatementFiles;
 import io.chuangkou.settlement.message.Transaction;
+import io.chuangkou.settlement.message.filing.Designation;
+import io.chuangkou.settlement.message.filing.DiseaseFiling;
+import io.chuangkou.settlement.message.filing.FilingNumber;
+import io.chuangkou.settlement.message.filing.FilingTransactions;
+import io.chuangkou.settlement.message.filing.KnownFilings;
+import io.chuangkou.settlement.message.person.Credential;
+import io.chuangkou.settlement.message.person.PersonTransactions;
+import io.chuangkou.settlement.message.person.SignIn;
+import io.chuangkou.settlement.message.person.SignIn.JournalHead;
+import io.chuangkou.settlement.message.person.SignedIn;
+import io.chuangkou.settlement.message.query.CataloguePage;
+import io.chuangkou.settlement.message.query.Dictionary;
+import io.chuangkou.settlement.message.query.QueryTransactions;
+import io.chuangkou.settlement.message.statement.CentreFile;
+import io.chuangkou.settlement.message.statement.StatementFiles;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -115,7 +115,7 @@ class DeskTest {
 
   private static void assertRolledBack(Outcome<SignedIn> outcome) {
     Outcome.Refused<?> refused = assertInstanceOf(Outcome.Refused.class, outcome);
-    assertEquals(FaultCode.STORE_ROLLED_BACK, refused.fault().code());
+    assertEquals(CentreFaultCode.STORE_ROLLED_BACK, refused.fault().code());
   }
 
   private static String heard(Outcome<SignedIn> outcome) {
@@ -140,13 +140,21 @@ class DeskTest {
             Credential.idCard(Demonstration.ZHANG_SAN.idNumber()),
             Demonstration.ZHANG_SAN.eVoucher())) {
       assertEquals(
-          "张三", accepted(counter.client().call(PersonTransactions.PERSON, counter.msgid(), "", credential)).base().name());
+          "张三",
+          accepted(
+                  counter.client().call(PersonTransactions.PERSON, counter.msgid(), "", credential))
+              .base()
+              .name());
     }
     assertInstanceOf(
         Outcome.Refused.class,
         counter
             .client()
-            .call(PersonTransactions.PERSON, counter.msgid(), "", new Credential(Credential.E_VOUCHER, "EC", "")));
+            .call(
+                PersonTransactions.PERSON,
+                counter.msgid(),
+                "",
+                new Credential(Credential.E_VOUCHER, "EC", "")));
   }
 
   @Test
@@ -184,7 +192,9 @@ class DeskTest {
             DAY,
             null));
     KnownFilings.Disease filed =
-        call(FilingTransactions.DISEASES_FILED, new KnownFilings.DiseaseQuery(psnNo)).rows().getFirst();
+        call(FilingTransactions.DISEASES_FILED, new KnownFilings.DiseaseQuery(psnNo))
+            .rows()
+            .getFirst();
     assertEquals("M07801", filed.code());
     assertEquals(DAY, filed.from());
     KnownFilings.TransferQuery transfers =

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.chuangkou.settlement.message.SettlementTransactions;
 import io.chuangkou.settlement.centre.Counter.Ready;
 import io.chuangkou.settlement.centre.Faults.Kind;
 import io.chuangkou.settlement.centre.Faults.Plan;
 import io.chuangkou.settlement.gateway.Outcome;
-import io.chuangkou.settlement.message.SettlementAnswer;
+import io.chuangkou.settlement.message.settlement.SettlementAnswer;
+import io.chuangkou.settlement.message.settlement.SettlementTransactions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -53,7 +53,10 @@ class OperationTest {
       Counter counter = Counter.of(centre);
       Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
       SettlementAnswer settled =
-          accepted(counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+          accepted(
+              counter
+                  .client()
+                  .call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
 
       JsonNode health = get(centre, "/health");
       assertEquals("ok", health.get("status").asString());
@@ -68,7 +71,11 @@ class OperationTest {
           ledger.get("balances").get("person").asString());
       assertTrue(ledger.get("faults").isEmpty());
 
-      accepted(counter.client().call(SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
+      accepted(
+          counter
+              .client()
+              .call(
+                  SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
       assertEquals("0.00", get(centre, "/admin/ledger").get("balances").get("total").asString());
     }
   }
@@ -80,8 +87,15 @@ class OperationTest {
       Counter counter = Counter.of(centre);
       Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
       SettlementAnswer settled =
-          accepted(counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
-      accepted(counter.client().call(SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
+          accepted(
+              counter
+                  .client()
+                  .call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+      accepted(
+          counter
+              .client()
+              .call(
+                  SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
       execute(
           database,
           "UPDATE settlement SET basic = basic + 1, person = person - 1 WHERE takes_back IS NULL");
@@ -132,7 +146,14 @@ class OperationTest {
         }
       }
       for (String msgid : msgids) {
-        accepted(counter.client().call(SettlementTransactions.REVERSE, counter.msgid(), AT, bills.getFirst().reversal(msgid)));
+        accepted(
+            counter
+                .client()
+                .call(
+                    SettlementTransactions.REVERSE,
+                    counter.msgid(),
+                    AT,
+                    bills.getFirst().reversal(msgid)));
       }
       List<Long> oneByOne =
           bills.stream().map(ready -> paid(counter, counter.msgid(), ready)).toList();
@@ -157,10 +178,18 @@ class OperationTest {
       Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
       String msgid = counter.msgid();
       accepted(counter.client().call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
-      assertInstanceOf(Outcome.Refused.class, counter.client().call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
-      accepted(counter.client().call(SettlementTransactions.REVERSE, counter.msgid(), AT, ready.reversal(msgid)));
-      assertInstanceOf(Outcome.Refused.class, counter.client().call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
-      accepted(counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+      assertInstanceOf(
+          Outcome.Refused.class,
+          counter.client().call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
+      accepted(
+          counter
+              .client()
+              .call(SettlementTransactions.REVERSE, counter.msgid(), AT, ready.reversal(msgid)));
+      assertInstanceOf(
+          Outcome.Refused.class,
+          counter.client().call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
+      accepted(
+          counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     }
   }
 
@@ -173,10 +202,17 @@ class OperationTest {
       Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
       long before = ForcedFiles.forces();
       SettlementAnswer settled =
-          accepted(counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+          accepted(
+              counter
+                  .client()
+                  .call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
       long between = ForcedFiles.forces();
       assertTrue(between > before, "answered without a force");
-      accepted(counter.client().call(SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
+      accepted(
+          counter
+              .client()
+              .call(
+                  SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
       assertTrue(ForcedFiles.forces() > between, "answered without a force");
     }
   }
@@ -190,7 +226,8 @@ class OperationTest {
     String msgid = counter.msgid();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Outcome<SettlementAnswer>> answer =
-          threads.submit(() -> counter.client().call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
+          threads.submit(
+              () -> counter.client().call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
       while (!centre.faults().pending().isEmpty() && !answer.isDone()) {
         Thread.onSpinWait();
       }

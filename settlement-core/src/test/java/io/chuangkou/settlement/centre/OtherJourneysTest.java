@@ -5,30 +5,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.chuangkou.settlement.message.FilingTransactions;
-import io.chuangkou.settlement.message.QueryTransactions;
-import io.chuangkou.settlement.message.SettlementTransactions;
-import io.chuangkou.settlement.message.StatementTransactions;
-import io.chuangkou.settlement.message.VisitTransactions;
 import io.chuangkou.settlement.centre.Counter.Ready;
 import io.chuangkou.settlement.centre.Faults.Kind;
 import io.chuangkou.settlement.centre.Faults.Plan;
 import io.chuangkou.settlement.gateway.CentreClient;
 import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
 import io.chuangkou.settlement.gateway.Outcome;
-import io.chuangkou.settlement.message.Cancellation;
-import io.chuangkou.settlement.message.Counters;
-import io.chuangkou.settlement.message.DiseaseFiling;
-import io.chuangkou.settlement.message.FilingNumber;
-import io.chuangkou.settlement.message.KnownVisits;
-import io.chuangkou.settlement.message.PharmacyBill;
 import io.chuangkou.settlement.message.RegionalProfiles;
-import io.chuangkou.settlement.message.Registration;
-import io.chuangkou.settlement.message.Reversal;
-import io.chuangkou.settlement.message.SettlementAnswer;
-import io.chuangkou.settlement.message.Statement;
-import io.chuangkou.settlement.message.Statement.Verdict;
 import io.chuangkou.settlement.message.Transaction;
+import io.chuangkou.settlement.message.filing.DiseaseFiling;
+import io.chuangkou.settlement.message.filing.FilingNumber;
+import io.chuangkou.settlement.message.filing.FilingTransactions;
+import io.chuangkou.settlement.message.query.Accumulated;
+import io.chuangkou.settlement.message.query.KnownVisits;
+import io.chuangkou.settlement.message.query.QueryTransactions;
+import io.chuangkou.settlement.message.settlement.Cancellation;
+import io.chuangkou.settlement.message.settlement.PharmacyBill;
+import io.chuangkou.settlement.message.settlement.Reversal;
+import io.chuangkou.settlement.message.settlement.SettlementAnswer;
+import io.chuangkou.settlement.message.settlement.SettlementTransactions;
+import io.chuangkou.settlement.message.statement.Statement;
+import io.chuangkou.settlement.message.statement.Statement.Verdict;
+import io.chuangkou.settlement.message.statement.StatementTransactions;
+import io.chuangkou.settlement.message.visit.Registration;
+import io.chuangkou.settlement.message.visit.VisitTransactions;
 import io.chuangkou.settlement.money.Fen;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -114,36 +114,66 @@ class OtherJourneysTest {
   /** What the pooled fund would pay for 2,000 yuan of dialysis. */
   private Fen chronic() {
     Ready ready = counter.readyFor("140201", "M07801", Demonstration.ZHAO_MIN, "2000.00");
-    return accepted(client.call(SettlementTransactions.TRIAL, counter.msgid(), AT, ready.bill())).info().amounts().basic();
+    return accepted(client.call(SettlementTransactions.TRIAL, counter.msgid(), AT, ready.bill()))
+        .info()
+        .amounts()
+        .basic();
   }
 
   @Test
   void aPharmacySettlesInOneMessageAndALostOneIsTakenBack() {
     Counter pharmacy = at(Demonstration.PHARMACY);
     PharmacyBill bill = purchase("35.50", "4.50");
-    SettlementAnswer trial = accepted(pharmacy.client().call(SettlementTransactions.PHARMACY_TRIAL, pharmacy.msgid(), AT, bill));
+    SettlementAnswer trial =
+        accepted(
+            pharmacy
+                .client()
+                .call(SettlementTransactions.PHARMACY_TRIAL, pharmacy.msgid(), AT, bill));
     SettlementAnswer settled =
-        accepted(pharmacy.client().call(SettlementTransactions.PHARMACY_SETTLE, pharmacy.msgid(), AT, bill));
+        accepted(
+            pharmacy
+                .client()
+                .call(SettlementTransactions.PHARMACY_SETTLE, pharmacy.msgid(), AT, bill));
     assertEquals(trial.info().amounts(), settled.info().amounts());
     assertEquals(Fen.ofYuan("40.00"), settled.info().amounts().cash());
     assertEquals(2, settled.lines().size());
-    accepted(pharmacy.client().call(SettlementTransactions.PHARMACY_CANCEL, pharmacy.msgid(), AT, cancellation(settled)));
+    accepted(
+        pharmacy
+            .client()
+            .call(
+                SettlementTransactions.PHARMACY_CANCEL,
+                pharmacy.msgid(),
+                AT,
+                cancellation(settled)));
 
     centre.faults().arm(Plan.once(Kind.LOSE_ANSWER, "2102"));
     String lost = pharmacy.msgid();
-    assertInstanceOf(Outcome.Unknown.class, pharmacy.client().call(SettlementTransactions.PHARMACY_SETTLE, lost, AT, bill));
-    accepted(pharmacy.client().call(SettlementTransactions.REVERSE, pharmacy.msgid(), AT, new Reversal(psnNo, lost, "2102")));
+    assertInstanceOf(
+        Outcome.Unknown.class,
+        pharmacy.client().call(SettlementTransactions.PHARMACY_SETTLE, lost, AT, bill));
+    accepted(
+        pharmacy
+            .client()
+            .call(
+                SettlementTransactions.REVERSE,
+                pharmacy.msgid(),
+                AT,
+                new Reversal(psnNo, lost, "2102")));
     Statement statement = statement("41", "0.00", "0.00", 2);
     assertEquals(
         Verdict.FLAT,
-        accepted(pharmacy.client().call(StatementTransactions.STATEMENT, pharmacy.msgid(), "", statement))
+        accepted(
+                pharmacy
+                    .client()
+                    .call(StatementTransactions.STATEMENT, pharmacy.msgid(), "", statement))
             .verdict());
   }
 
   @Test
   void theDaysStatementIsFlatOrSaysWhoHasMore() {
     Ready ready = counter.readyFor("13", "", Demonstration.ZHAO_MIN, "500.00");
-    SettlementAnswer settled = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    SettlementAnswer settled =
+        accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     String fund = settled.info().amounts().fundTotal().toYuan();
     assertEquals(Verdict.FLAT, verdict(statement("11", "500.00", fund, 1)));
     assertEquals(Verdict.CENTRE_HAS_MORE, verdict(statement("11", "0.00", "0.00", 0)));
@@ -156,7 +186,8 @@ class OtherJourneysTest {
     centre.faults().arm(Plan.once(Kind.LOSE_ANSWER, "2201"));
     assertInstanceOf(
         Outcome.Unknown.class,
-        client.call(VisitTransactions.REGISTER, 
+        client.call(
+            VisitTransactions.REGISTER,
             counter.msgid(),
             AT,
             new Registration(
@@ -177,7 +208,7 @@ class OtherJourneysTest {
   void countersAreToldWithTheirYear() {
     Ready ready = counter.readyFor("13", "", Demonstration.ZHAO_MIN, "500.00");
     accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
-    Counters counters = call(QueryTransactions.COUNTERS, new Counters.Query(psnNo, ""));
+    Accumulated counters = call(QueryTransactions.COUNTERS, new Accumulated.Query(psnNo, ""));
     assertTrue(
         counters.rows().stream()
             .anyMatch(

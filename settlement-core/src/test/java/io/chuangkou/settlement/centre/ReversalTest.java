@@ -7,17 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.chuangkou.settlement.message.SettlementTransactions;
-import io.chuangkou.settlement.calculator.Standing;
+import io.chuangkou.settlement.calculator.YearToDate;
 import io.chuangkou.settlement.centre.Counter.Ready;
 import io.chuangkou.settlement.centre.Faults.Kind;
 import io.chuangkou.settlement.centre.Faults.Plan;
 import io.chuangkou.settlement.gateway.CentreClient;
+import io.chuangkou.settlement.gateway.CentreFaultCode;
 import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
-import io.chuangkou.settlement.gateway.FaultCode;
 import io.chuangkou.settlement.gateway.Outcome;
-import io.chuangkou.settlement.message.Reversal;
-import io.chuangkou.settlement.message.SettlementAnswer;
+import io.chuangkou.settlement.message.settlement.Reversal;
+import io.chuangkou.settlement.message.settlement.SettlementAnswer;
+import io.chuangkou.settlement.message.settlement.SettlementTransactions;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -76,12 +76,13 @@ class ReversalTest {
 
   @Test
   void aLostSettlementIsTakenBackByItsMsgid() throws SQLException {
-    Standing before = counter.standing(Demonstration.ZHANG_SAN);
+    YearToDate before = counter.standing(Demonstration.ZHANG_SAN);
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
     String lost = lose("2207", ready);
     assertNotEquals(before, counter.standing(Demonstration.ZHANG_SAN));
 
-    accepted(client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, ready.reversal(lost)));
+    accepted(
+        client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, ready.reversal(lost)));
 
     assertEquals(before, counter.standing(Demonstration.ZHANG_SAN));
     assertEquals(List.of(2L, 0L, 0L, 0L), ledger());
@@ -92,8 +93,10 @@ class ReversalTest {
   void reversingTwiceDoesNoMore() throws SQLException {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
     String lost = lose("2207", ready);
-    accepted(client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, ready.reversal(lost)));
-    accepted(client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, ready.reversal(lost)));
+    accepted(
+        client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, ready.reversal(lost)));
+    accepted(
+        client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, ready.reversal(lost)));
     assertEquals(List.of(2L, 0L, 0L, 0L), ledger());
   }
 
@@ -101,8 +104,11 @@ class ReversalTest {
   void aReversalThatOvertakesItsOriginalKeepsItOut() throws SQLException {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
     String late = counter.msgid();
-    accepted(client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, ready.reversal(late)));
-    assertRefused(FaultCode.MESSAGE_REVERSED, client.call(SettlementTransactions.SETTLE, late, AT, ready.bill()));
+    accepted(
+        client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, ready.reversal(late)));
+    assertRefused(
+        CentreFaultCode.MESSAGE_REVERSED,
+        client.call(SettlementTransactions.SETTLE, late, AT, ready.bill()));
     assertEquals(List.of(0L, 0L, 0L, 0L), ledger());
   }
 
@@ -110,8 +116,11 @@ class ReversalTest {
   void aMessageThatWasTakenBackIsNotAcceptedAgain() throws SQLException {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
     String lost = lose("2207", ready);
-    accepted(client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, ready.reversal(lost)));
-    assertRefused(FaultCode.MESSAGE_REVERSED, client.call(SettlementTransactions.SETTLE, lost, AT, ready.bill()));
+    accepted(
+        client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, ready.reversal(lost)));
+    assertRefused(
+        CentreFaultCode.MESSAGE_REVERSED,
+        client.call(SettlementTransactions.SETTLE, lost, AT, ready.bill()));
     assertEquals(List.of(2L, 0L, 0L, 0L), ledger());
   }
 
@@ -121,45 +130,66 @@ class ReversalTest {
     String lost = lose("2207", first);
     Ready second = counter.ready(Demonstration.ZHANG_SAN, "300.00");
     accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, second.bill()));
-    accepted(client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, first.reversal(lost)));
+    accepted(
+        client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, first.reversal(lost)));
   }
 
   @Test
   void aLostCancellationIsTakenBackAndTheSettlementStandsAgain() throws SQLException {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
-    SettlementAnswer settled = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
-    Standing standing = counter.standing(Demonstration.ZHANG_SAN);
+    SettlementAnswer settled =
+        accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    YearToDate standing = counter.standing(Demonstration.ZHANG_SAN);
     centre.faults().arm(Plan.once(Kind.LOSE_ANSWER, "2208"));
     String lost = counter.msgid();
-    assertInstanceOf(Outcome.Unknown.class, client.call(SettlementTransactions.CANCEL, lost, AT, ready.cancellation(settled)));
-    assertEquals(Standing.NONE, counter.standing(Demonstration.ZHANG_SAN));
+    assertInstanceOf(
+        Outcome.Unknown.class,
+        client.call(SettlementTransactions.CANCEL, lost, AT, ready.cancellation(settled)));
+    assertEquals(YearToDate.NONE, counter.standing(Demonstration.ZHANG_SAN));
 
-    accepted(client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, new Reversal(ready.psnNo(), lost, "2208")));
+    accepted(
+        client.call(
+            SettlementTransactions.REVERSE,
+            counter.msgid(),
+            AT,
+            new Reversal(ready.psnNo(), lost, "2208")));
 
     assertEquals(standing, counter.standing(Demonstration.ZHANG_SAN));
     assertEquals(3L, ledger().getFirst());
-    accepted(client.call(SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
+    accepted(
+        client.call(
+            SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
     assertEquals(List.of(4L, 0L, 0L, 0L), ledger());
   }
 
   @Test
   void aCancellationCannotBeTakenBackOnceTheBillIsSettledAgain() {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
-    SettlementAnswer settled = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    SettlementAnswer settled =
+        accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     String cancelled = counter.msgid();
-    accepted(client.call(SettlementTransactions.CANCEL, cancelled, AT, ready.cancellation(settled)));
+    accepted(
+        client.call(SettlementTransactions.CANCEL, cancelled, AT, ready.cancellation(settled)));
     accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     assertRefused(
-        FaultCode.CENTRE_REFUSED,
-        client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, new Reversal(ready.psnNo(), cancelled, "2208")));
+        CentreFaultCode.CENTRE_REFUSED,
+        client.call(
+            SettlementTransactions.REVERSE,
+            counter.msgid(),
+            AT,
+            new Reversal(ready.psnNo(), cancelled, "2208")));
   }
 
   @Test
   void whatHasACancelTransactionOfItsOwnIsNotReversed() {
     String psnNo = counter.person(Demonstration.ZHANG_SAN).base().psnNo();
     assertRefused(
-        FaultCode.CENTRE_REFUSED,
-        client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, new Reversal(psnNo, counter.msgid(), "2204")));
+        CentreFaultCode.CENTRE_REFUSED,
+        client.call(
+            SettlementTransactions.REVERSE,
+            counter.msgid(),
+            AT,
+            new Reversal(psnNo, counter.msgid(), "2204")));
   }
 
   @Test
@@ -169,8 +199,12 @@ class ReversalTest {
     accepted(client.call(SettlementTransactions.SETTLE, settled, AT, ready.bill()));
     String other = counter.person(Demonstration.LI_SI).base().psnNo();
     assertRefused(
-        FaultCode.CENTRE_REFUSED,
-        client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, new Reversal(other, settled, "2207")));
+        CentreFaultCode.CENTRE_REFUSED,
+        client.call(
+            SettlementTransactions.REVERSE,
+            counter.msgid(),
+            AT,
+            new Reversal(other, settled, "2207")));
   }
 
   @Test
@@ -180,7 +214,10 @@ class ReversalTest {
     accepted(client.call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
     Counter other =
         new Counter(centre.url(), Demonstration.SECONDARY, Counter.NANJING, Timeouts.USUAL);
-    accepted(other.client().call(SettlementTransactions.REVERSE, other.msgid(), AT, ready.reversal(msgid)));
+    accepted(
+        other
+            .client()
+            .call(SettlementTransactions.REVERSE, other.msgid(), AT, ready.reversal(msgid)));
     assertEquals(List.of(1L, 300_00L), ledger().subList(0, 2));
     accepted(client.call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
   }
@@ -189,9 +226,13 @@ class ReversalTest {
   void whatWasCancelledIsNotTakenBackOnceMore() throws SQLException {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
     String msgid = counter.msgid();
-    SettlementAnswer settled = accepted(client.call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
-    accepted(client.call(SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
-    accepted(client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, ready.reversal(msgid)));
+    SettlementAnswer settled =
+        accepted(client.call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
+    accepted(
+        client.call(
+            SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
+    accepted(
+        client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, ready.reversal(msgid)));
     assertEquals(List.of(2L, 0L, 0L, 0L), ledger());
   }
 
@@ -199,8 +240,10 @@ class ReversalTest {
   void aRepeatedMessageHearsTheFirstAnswerAndActsOnce() throws SQLException {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
     String msgid = counter.msgid();
-    SettlementAnswer first = accepted(client.call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
-    SettlementAnswer again = accepted(client.call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
+    SettlementAnswer first =
+        accepted(client.call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
+    SettlementAnswer again =
+        accepted(client.call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
     assertEquals(first, again);
     assertEquals(1L, ledger().getFirst());
   }
@@ -211,17 +254,26 @@ class ReversalTest {
     Ready second = counter.ready(Demonstration.ZHANG_SAN, "100.00");
     String msgid = counter.msgid();
     accepted(client.call(SettlementTransactions.SETTLE, msgid, AT, first.bill()));
-    assertRefused(FaultCode.CENTRE_REFUSED, client.call(SettlementTransactions.SETTLE, msgid, AT, second.bill()));
+    assertRefused(
+        CentreFaultCode.CENTRE_REFUSED,
+        client.call(SettlementTransactions.SETTLE, msgid, AT, second.bill()));
   }
 
   @Test
   void aRefusedMessageIsRefusedAgainThoughItCouldBeAcceptedNow() {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
-    SettlementAnswer settled = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    SettlementAnswer settled =
+        accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     String refused = counter.msgid();
-    assertInstanceOf(Outcome.Refused.class, client.call(SettlementTransactions.SETTLE, refused, AT, ready.bill()));
-    accepted(client.call(SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
-    assertInstanceOf(Outcome.Refused.class, client.call(SettlementTransactions.SETTLE, refused, AT, ready.bill()));
+    assertInstanceOf(
+        Outcome.Refused.class,
+        client.call(SettlementTransactions.SETTLE, refused, AT, ready.bill()));
+    accepted(
+        client.call(
+            SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
+    assertInstanceOf(
+        Outcome.Refused.class,
+        client.call(SettlementTransactions.SETTLE, refused, AT, ready.bill()));
   }
 
   @Test
@@ -231,7 +283,9 @@ class ReversalTest {
         Statement statement = connection.createStatement()) {
       statement.execute("ALTER TABLE message_log RENAME TO lost");
     }
-    assertInstanceOf(Outcome.Unknown.class, client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    assertInstanceOf(
+        Outcome.Unknown.class,
+        client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     assertEquals(List.of(0L, 0L, 0L, 0L), ledger());
   }
 
@@ -255,7 +309,12 @@ class ReversalTest {
       }
     }
     for (String msgid : msgids) {
-      accepted(client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, bills.getFirst().reversal(msgid)));
+      accepted(
+          client.call(
+              SettlementTransactions.REVERSE,
+              counter.msgid(),
+              AT,
+              bills.getFirst().reversal(msgid)));
     }
     List<Long> oneByOne = bills.stream().map(ready -> paid(counter.msgid(), ready)).toList();
     assertEquals(oneByOne.stream().sorted().toList(), paid.stream().sorted().toList());
@@ -263,14 +322,19 @@ class ReversalTest {
 
   /** Settles; what the funds paid, in fen. */
   private long paid(String msgid, Ready ready) {
-    return accepted(client.call(SettlementTransactions.SETTLE, msgid, AT, ready.bill())).info().amounts().fundTotal().fen();
+    return accepted(client.call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()))
+        .info()
+        .amounts()
+        .fundTotal()
+        .fen();
   }
 
   /** Settles so that the centre acts and the answer is lost; the msgid that was lost. */
   private String lose(String infno, Ready ready) {
     centre.faults().arm(Plan.once(Kind.LOSE_ANSWER, infno));
     String lost = counter.msgid();
-    assertInstanceOf(Outcome.Unknown.class, client.call(SettlementTransactions.SETTLE, lost, AT, ready.bill()));
+    assertInstanceOf(
+        Outcome.Unknown.class, client.call(SettlementTransactions.SETTLE, lost, AT, ready.bill()));
     return lost;
   }
 
@@ -287,7 +351,7 @@ class ReversalTest {
     }
   }
 
-  private static void assertRefused(FaultCode code, Outcome<?> outcome) {
+  private static void assertRefused(CentreFaultCode code, Outcome<?> outcome) {
     assertEquals(code, assertInstanceOf(Outcome.Refused.class, outcome).fault().code());
   }
 }

@@ -8,39 +8,39 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.chuangkou.settlement.message.PersonTransactions;
-import io.chuangkou.settlement.message.SettlementTransactions;
-import io.chuangkou.settlement.message.VisitTransactions;
 import io.chuangkou.settlement.calculator.Calculator;
 import io.chuangkou.settlement.calculator.Settlement;
-import io.chuangkou.settlement.calculator.Standing;
+import io.chuangkou.settlement.calculator.YearToDate;
 import io.chuangkou.settlement.catalogue.Catalogue;
 import io.chuangkou.settlement.centre.Counter.Ready;
+import io.chuangkou.settlement.encounter.Encounter;
+import io.chuangkou.settlement.encounter.Encounter.Kind;
+import io.chuangkou.settlement.encounter.Encounter.Setting;
+import io.chuangkou.settlement.encounter.Person;
 import io.chuangkou.settlement.gateway.CentreClient;
+import io.chuangkou.settlement.gateway.CentreFaultCode;
 import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
-import io.chuangkou.settlement.gateway.FaultCode;
 import io.chuangkou.settlement.gateway.Outcome;
-import io.chuangkou.settlement.message.Amounts;
-import io.chuangkou.settlement.message.Bill;
-import io.chuangkou.settlement.message.Credential;
-import io.chuangkou.settlement.message.FeeCancellation;
-import io.chuangkou.settlement.message.FeeLine;
-import io.chuangkou.settlement.message.FeeUpload;
-import io.chuangkou.settlement.message.FundType;
-import io.chuangkou.settlement.message.PersonInfo;
-import io.chuangkou.settlement.message.Registration;
-import io.chuangkou.settlement.message.SettlementAnswer;
-import io.chuangkou.settlement.message.SignIn;
-import io.chuangkou.settlement.message.SignIn.JournalHead;
-import io.chuangkou.settlement.message.SignedIn;
-import io.chuangkou.settlement.message.Split;
-import io.chuangkou.settlement.message.Visit;
+import io.chuangkou.settlement.message.person.Credential;
+import io.chuangkou.settlement.message.person.PersonInfo;
+import io.chuangkou.settlement.message.person.PersonTransactions;
+import io.chuangkou.settlement.message.person.SignIn;
+import io.chuangkou.settlement.message.person.SignIn.JournalHead;
+import io.chuangkou.settlement.message.person.SignedIn;
+import io.chuangkou.settlement.message.settlement.Amounts;
+import io.chuangkou.settlement.message.settlement.FundType;
+import io.chuangkou.settlement.message.settlement.OutpatientBill;
+import io.chuangkou.settlement.message.settlement.SettlementAnswer;
+import io.chuangkou.settlement.message.settlement.SettlementTransactions;
+import io.chuangkou.settlement.message.visit.FeeCancellation;
+import io.chuangkou.settlement.message.visit.FeeLine;
+import io.chuangkou.settlement.message.visit.FeeUpload;
+import io.chuangkou.settlement.message.visit.Registration;
+import io.chuangkou.settlement.message.visit.Split;
+import io.chuangkou.settlement.message.visit.Visit;
+import io.chuangkou.settlement.message.visit.VisitTransactions;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.policy.Policies;
-import io.chuangkou.settlement.story.Encounter;
-import io.chuangkou.settlement.story.Encounter.Kind;
-import io.chuangkou.settlement.story.Encounter.Setting;
-import io.chuangkou.settlement.story.Person;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -103,13 +103,15 @@ class SettlementJourneyTest {
         accepted(client.signIn(counter.msgid(), new SignIn("007", "", "127.0.0.1")));
     assertEquals(LocalDateTime.of(2022, 3, 1, 10, 0), signedIn.time());
 
-    Standing standing = Standing.NONE;
+    YearToDate standing = YearToDate.NONE;
     for (String amount : List.of("150.00", "333.33", "700.01")) {
       PersonInfo person = counter.person(Demonstration.ZHANG_SAN);
       Ready ready = counter.ready(Demonstration.ZHANG_SAN, amount, "20.00");
-      SettlementAnswer trial = accepted(client.call(SettlementTransactions.TRIAL, counter.msgid(), AT, ready.bill()));
+      SettlementAnswer trial =
+          accepted(client.call(SettlementTransactions.TRIAL, counter.msgid(), AT, ready.bill()));
       String msgid = counter.msgid();
-      SettlementAnswer settled = accepted(client.call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
+      SettlementAnswer settled =
+          accepted(client.call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()));
       Settlement own = own(person, ready.mdtrtId(), standing, amount, "20.00");
 
       assertEquals(standing, person.facts().standing());
@@ -126,7 +128,8 @@ class SettlementJourneyTest {
   @Test
   void theAnswerExplainsThePooledFund() {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "500.00");
-    SettlementAnswer settled = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    SettlementAnswer settled =
+        accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     assertEquals(FundType.POOLED, settled.funds().getFirst().type());
     assertTrue(settled.funds().getFirst().process().contains("§"), settled.funds()::toString);
   }
@@ -135,77 +138,106 @@ class SettlementJourneyTest {
   void cancellingRestoresEveryCounterAndSettlingAgainPaysTheSame() {
     Ready first = counter.ready(Demonstration.ZHANG_SAN, "150.00");
     accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, first.bill()));
-    Standing before = counter.standing(Demonstration.ZHANG_SAN);
+    YearToDate before = counter.standing(Demonstration.ZHANG_SAN);
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "500.00");
-    SettlementAnswer settled = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    SettlementAnswer settled =
+        accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     assertNotEquals(before, counter.standing(Demonstration.ZHANG_SAN));
 
     SettlementAnswer cancelled =
-        accepted(client.call(SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
+        accepted(
+            client.call(
+                SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
     assertEquals(settled.info().amounts().negated(), cancelled.info().amounts());
     assertNotEquals(settled.info().setlId(), cancelled.info().setlId());
     assertEquals(before, counter.standing(Demonstration.ZHANG_SAN));
 
-    SettlementAnswer again = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    SettlementAnswer again =
+        accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     assertEquals(settled.info().amounts(), again.info().amounts());
-    assertRefused("", client.call(SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
+    assertRefused(
+        "",
+        client.call(
+            SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
   }
 
   @Test
   void ofTwoSettlementsTheLaterIsCancelledFirstAndEachUnderItsOwnVisit() {
     Ready first = counter.ready(Demonstration.ZHANG_SAN, "300.00");
-    SettlementAnswer earlier = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, first.bill()));
+    SettlementAnswer earlier =
+        accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, first.bill()));
     Ready second = counter.ready(Demonstration.ZHANG_SAN, "300.00");
-    SettlementAnswer later = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, second.bill()));
+    SettlementAnswer later =
+        accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, second.bill()));
 
     assertEquals(
-        FaultCode.LATER_SETTLEMENT,
+        CentreFaultCode.LATER_SETTLEMENT,
         assertInstanceOf(
                 Outcome.Refused.class,
-                client.call(SettlementTransactions.CANCEL, counter.msgid(), AT, first.cancellation(earlier)))
+                client.call(
+                    SettlementTransactions.CANCEL,
+                    counter.msgid(),
+                    AT,
+                    first.cancellation(earlier)))
             .fault()
             .code());
-    assertRefused("没有这笔结算", client.call(SettlementTransactions.CANCEL, counter.msgid(), AT, first.cancellation(later)));
-    accepted(client.call(SettlementTransactions.CANCEL, counter.msgid(), AT, second.cancellation(later)));
-    accepted(client.call(SettlementTransactions.CANCEL, counter.msgid(), AT, first.cancellation(earlier)));
-    assertEquals(Standing.NONE, counter.standing(Demonstration.ZHANG_SAN));
+    assertRefused(
+        "没有这笔结算",
+        client.call(SettlementTransactions.CANCEL, counter.msgid(), AT, first.cancellation(later)));
+    accepted(
+        client.call(
+            SettlementTransactions.CANCEL, counter.msgid(), AT, second.cancellation(later)));
+    accepted(
+        client.call(
+            SettlementTransactions.CANCEL, counter.msgid(), AT, first.cancellation(earlier)));
+    assertEquals(YearToDate.NONE, counter.standing(Demonstration.ZHANG_SAN));
   }
 
   @Test
   void aVisitIsUnwoundStepByStep() {
     Ready ready = counter.ready(Demonstration.LI_SI, "80.00");
     Visit visit = new Visit(ready.mdtrtId(), ready.psnNo(), "OP1");
-    SettlementAnswer settled = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    SettlementAnswer settled =
+        accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     FeeCancellation fees = new FeeCancellation(ready.mdtrtId(), "B1", ready.psnNo());
 
     assertRefused("已结算", client.call(VisitTransactions.CANCEL_FEES, counter.msgid(), AT, fees));
-    assertRefused("不能撤销挂号", client.call(VisitTransactions.CANCEL_REGISTRATION, counter.msgid(), AT, visit));
-    accepted(client.call(SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
+    assertRefused(
+        "不能撤销挂号", client.call(VisitTransactions.CANCEL_REGISTRATION, counter.msgid(), AT, visit));
     accepted(
-        client.call(VisitTransactions.CANCEL_FEES, 
+        client.call(
+            SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
+    accepted(
+        client.call(
+            VisitTransactions.CANCEL_FEES,
             counter.msgid(),
             AT,
             new FeeCancellation(ready.mdtrtId(), FeeCancellation.ALL, ready.psnNo())));
     accepted(client.call(VisitTransactions.CANCEL_REGISTRATION, counter.msgid(), AT, visit));
-    assertRefused("已撤销", client.call(SettlementTransactions.TRIAL, counter.msgid(), AT, ready.bill()));
+    assertRefused(
+        "已撤销", client.call(SettlementTransactions.TRIAL, counter.msgid(), AT, ready.bill()));
   }
 
   @Test
   void aSettledBillIsNotSettledTwice() {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
     accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
-    assertRefused("已结算", client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    assertRefused(
+        "已结算", client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     assertRefused(
         "已结算",
-        client.call(VisitTransactions.FEES, 
-            counter.msgid(), AT, Counter.fees(ready.mdtrtId(), ready.psnNo(), "1.00")));
+        client.call(
+            VisitTransactions.FEES,
+            counter.msgid(),
+            AT,
+            Counter.fees(ready.mdtrtId(), ready.psnNo(), "1.00")));
   }
 
   @Test
   void aFeeThatIsNotTheSumOfTheLinesIsRefused() {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
     Ready other = counter.ready(Demonstration.ZHANG_SAN, "100.01");
-    Bill bill = bill(ready, ready.bill().credential(), "B1", other.bill().total());
+    OutpatientBill bill = bill(ready, ready.bill().credential(), "B1", other.bill().total());
     assertRefused("总额", client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, bill));
   }
 
@@ -214,8 +246,11 @@ class SettlementJourneyTest {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
     assertRefused(
         "重复",
-        client.call(VisitTransactions.FEES, 
-            counter.msgid(), AT, Counter.fees(ready.mdtrtId(), ready.psnNo(), "1.00")));
+        client.call(
+            VisitTransactions.FEES,
+            counter.msgid(),
+            AT,
+            Counter.fees(ready.mdtrtId(), ready.psnNo(), "1.00")));
     accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
   }
 
@@ -226,10 +261,11 @@ class SettlementJourneyTest {
     FeeUpload second = new FeeUpload(List.of(line(like, "B2", "9", Counter.TABLETS)));
     accepted(client.call(VisitTransactions.FEES, counter.msgid(), AT, second));
 
-    Bill rest = bill(first, Demonstration.ZHANG_SAN.card(), "B2", Fen.ofYuan("30.00"));
+    OutpatientBill rest = bill(first, Demonstration.ZHANG_SAN.card(), "B2", Fen.ofYuan("30.00"));
     assertRefused(
         "总额",
-        client.call(SettlementTransactions.SETTLE, 
+        client.call(
+            SettlementTransactions.SETTLE,
             counter.msgid(),
             AT,
             bill(first, Demonstration.ZHANG_SAN.card(), "B2", Fen.ofYuan("130.00"))));
@@ -246,11 +282,12 @@ class SettlementJourneyTest {
             Demonstration.LI_SI.card(),
             Demonstration.LI_SI.eVoucher(),
             Credential.idCard(Demonstration.LI_SI.idNumber()))) {
-      Bill bill = bill(ready, another, "B1", ready.bill().total());
+      OutpatientBill bill = bill(ready, another, "B1", ready.bill().total());
       assertRefused("就诊凭证", client.call(SettlementTransactions.TRIAL, counter.msgid(), AT, bill));
       assertRefused("就诊凭证", client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, bill));
     }
-    Bill byVoucher = bill(ready, Demonstration.ZHANG_SAN.eVoucher(), "B1", ready.bill().total());
+    OutpatientBill byVoucher =
+        bill(ready, Demonstration.ZHANG_SAN.eVoucher(), "B1", ready.bill().total());
     accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, byVoucher));
   }
 
@@ -262,9 +299,10 @@ class SettlementJourneyTest {
       statement.execute(
           "UPDATE person SET insurance_status = '2' WHERE psn_no = '" + ready.psnNo() + "'");
     }
-    Outcome<SettlementAnswer> outcome = client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill());
+    Outcome<SettlementAnswer> outcome =
+        client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill());
     assertEquals(
-        FaultCode.PERSON_NOT_COVERED,
+        CentreFaultCode.PERSON_NOT_COVERED,
         assertInstanceOf(Outcome.Refused.class, outcome).fault().code());
   }
 
@@ -273,19 +311,28 @@ class SettlementJourneyTest {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
     Counter other =
         new Counter(centre.url(), Demonstration.SECONDARY, Counter.NANJING, Timeouts.USUAL);
-    assertRefused("不属于本机构", other.client().call(SettlementTransactions.TRIAL, other.msgid(), AT, ready.bill()));
-    assertRefused("不属于本机构", other.client().call(SettlementTransactions.SETTLE, other.msgid(), AT, ready.bill()));
-    SettlementAnswer settled = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
-    assertRefused("不属于本机构", other.client().call(SettlementTransactions.CANCEL, other.msgid(), AT, ready.cancellation(settled)));
+    assertRefused(
+        "不属于本机构",
+        other.client().call(SettlementTransactions.TRIAL, other.msgid(), AT, ready.bill()));
+    assertRefused(
+        "不属于本机构",
+        other.client().call(SettlementTransactions.SETTLE, other.msgid(), AT, ready.bill()));
+    SettlementAnswer settled =
+        accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    assertRefused(
+        "不属于本机构",
+        other
+            .client()
+            .call(SettlementTransactions.CANCEL, other.msgid(), AT, ready.cancellation(settled)));
   }
 
-  private static Bill bill(Ready ready, Credential credential, String batch, Fen total) {
-    return new Bill(
+  private static OutpatientBill bill(Ready ready, Credential credential, String batch, Fen total) {
+    return new OutpatientBill(
         ready.psnNo(),
         credential,
         "11",
         total,
-        Bill.BY_ITEM,
+        OutpatientBill.BY_ITEM,
         ready.mdtrtId(),
         batch,
         "390",
@@ -329,7 +376,11 @@ class SettlementJourneyTest {
   void someoneWhoIsNotInsuredIsKnownButCannotRegister() {
     PersonInfo person =
         accepted(
-            client.call(PersonTransactions.PERSON, counter.msgid(), "", Credential.idCard(Demonstration.CHEN_JIANGUO.idNumber())));
+            client.call(
+                PersonTransactions.PERSON,
+                counter.msgid(),
+                "",
+                Credential.idCard(Demonstration.CHEN_JIANGUO.idNumber())));
     assertTrue(person.active().isEmpty());
     Registration registration =
         new Registration(
@@ -343,23 +394,33 @@ class SettlementJourneyTest {
             "01",
             "内科",
             "A03");
-    Outcome<Visit> outcome = client.call(VisitTransactions.REGISTER, counter.msgid(), AT, registration);
+    Outcome<Visit> outcome =
+        client.call(VisitTransactions.REGISTER, counter.msgid(), AT, registration);
     assertEquals(
-        FaultCode.PERSON_NOT_COVERED,
+        CentreFaultCode.PERSON_NOT_COVERED,
         assertInstanceOf(Outcome.Refused.class, outcome).fault().code());
   }
 
   @Test
   void aRestartedCentreKnowsWhatItHasSettled() {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
-    SettlementAnswer settled = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
-    Standing standing = counter.standing(Demonstration.ZHANG_SAN);
+    SettlementAnswer settled =
+        accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    YearToDate standing = counter.standing(Demonstration.ZHANG_SAN);
     close();
     open();
     assertEquals(standing, counter.standing(Demonstration.ZHANG_SAN));
-    assertRefused("已结算", client.call(SettlementTransactions.SETTLE, "H32010000001202203011000009999", AT, ready.bill()));
+    assertRefused(
+        "已结算",
+        client.call(
+            SettlementTransactions.SETTLE, "H32010000001202203011000009999", AT, ready.bill()));
     SettlementAnswer cancelled =
-        accepted(client.call(SettlementTransactions.CANCEL, "H32010000001202203011000009998", AT, ready.cancellation(settled)));
+        accepted(
+            client.call(
+                SettlementTransactions.CANCEL,
+                "H32010000001202203011000009998",
+                AT,
+                ready.cancellation(settled)));
     assertEquals(settled.info().amounts().total().negated(), cancelled.info().amounts().total());
   }
 
@@ -386,7 +447,7 @@ class SettlementJourneyTest {
   }
 
   private static Settlement own(
-      PersonInfo info, String mdtrtId, Standing before, String... amounts) {
+      PersonInfo info, String mdtrtId, YearToDate before, String... amounts) {
     Person person = info.facts().benefit();
     assertNotNull(person);
     Catalogue catalogue = Catalogue.demonstration();

@@ -5,8 +5,6 @@ import static io.chuangkou.settlement.centre.Counter.accepted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import io.chuangkou.settlement.message.SettlementTransactions;
-import io.chuangkou.settlement.message.StatementTransactions;
 import io.chuangkou.settlement.centre.Counter.Ready;
 import io.chuangkou.settlement.centre.Faults.Kind;
 import io.chuangkou.settlement.centre.Faults.Plan;
@@ -14,15 +12,17 @@ import io.chuangkou.settlement.gateway.CentreClient;
 import io.chuangkou.settlement.gateway.CentreGateway;
 import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
 import io.chuangkou.settlement.gateway.Outcome;
-import io.chuangkou.settlement.message.Amounts;
-import io.chuangkou.settlement.message.CentreFile;
-import io.chuangkou.settlement.message.DetailStatement;
-import io.chuangkou.settlement.message.SettlementAnswer;
-import io.chuangkou.settlement.message.SettlementQuery;
-import io.chuangkou.settlement.message.Statement;
-import io.chuangkou.settlement.message.Statement.Verdict;
-import io.chuangkou.settlement.message.StatementFiles;
-import io.chuangkou.settlement.message.StatementRow;
+import io.chuangkou.settlement.message.settlement.Amounts;
+import io.chuangkou.settlement.message.settlement.SettlementAnswer;
+import io.chuangkou.settlement.message.settlement.SettlementQuery;
+import io.chuangkou.settlement.message.settlement.SettlementTransactions;
+import io.chuangkou.settlement.message.statement.CentreFile;
+import io.chuangkou.settlement.message.statement.DetailStatement;
+import io.chuangkou.settlement.message.statement.Statement;
+import io.chuangkou.settlement.message.statement.Statement.Verdict;
+import io.chuangkou.settlement.message.statement.StatementFiles;
+import io.chuangkou.settlement.message.statement.StatementRow;
+import io.chuangkou.settlement.message.statement.StatementTransactions;
 import io.chuangkou.settlement.money.Fen;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -74,9 +74,12 @@ class StatementJourneyTest {
   @Test
   void booksThatAgreeAreFlatInSumAndRowByRow() {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
-    SettlementAnswer settled = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    SettlementAnswer settled =
+        accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     SettlementAnswer cancelled =
-        accepted(client.call(SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
+        accepted(
+            client.call(
+                SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
     StatementRow refund = row(cancelled, true);
     assertEquals(Verdict.FLAT, sum(row(settled, false), refund));
     assertEquals(List.of(), differences(row(settled, false), refund));
@@ -87,7 +90,8 @@ class StatementJourneyTest {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
     centre.faults().arm(Plan.once(Kind.LOSE_ANSWER, "2207"));
     String lost = counter.msgid();
-    assertInstanceOf(Outcome.Unknown.class, client.call(SettlementTransactions.SETTLE, lost, AT, ready.bill()));
+    assertInstanceOf(
+        Outcome.Unknown.class, client.call(SettlementTransactions.SETTLE, lost, AT, ready.bill()));
 
     assertEquals(Verdict.CENTRE_HAS_MORE, sum());
     StatementRow.Result difference = differences().getFirst();
@@ -95,7 +99,8 @@ class StatementJourneyTest {
     assertEquals(lost, difference.msgid());
     assertEquals(Fen.ofYuan("300.00"), difference.row().total());
 
-    accepted(client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, ready.reversal(lost)));
+    accepted(
+        client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, ready.reversal(lost)));
     assertEquals(Verdict.FLAT, sum());
     assertEquals(List.of(), differences());
   }
@@ -103,10 +108,12 @@ class StatementJourneyTest {
   @Test
   void theRowOfALostAnswerTellsWhatItTakesToAskForItsAmounts() {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
-    SettlementAnswer tried = accepted(client.call(SettlementTransactions.TRIAL, counter.msgid(), AT, ready.bill()));
+    SettlementAnswer tried =
+        accepted(client.call(SettlementTransactions.TRIAL, counter.msgid(), AT, ready.bill()));
     centre.faults().arm(Plan.once(Kind.LOSE_ANSWER, "2207"));
     String lost = counter.msgid();
-    assertInstanceOf(Outcome.Unknown.class, client.call(SettlementTransactions.SETTLE, lost, AT, ready.bill()));
+    assertInstanceOf(
+        Outcome.Unknown.class, client.call(SettlementTransactions.SETTLE, lost, AT, ready.bill()));
 
     StatementRow row = differences().getFirst().row();
     SettlementQuery query = new SettlementQuery(row.psnNo(), row.setlId(), row.mdtrtId());
@@ -114,7 +121,8 @@ class StatementJourneyTest {
     assertEquals(tried.info().amounts(), known.info().amounts());
     assertInstanceOf(Outcome.Unknown.class, settlement(query, counter.msgid()));
 
-    accepted(client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, ready.reversal(lost)));
+    accepted(
+        client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, ready.reversal(lost)));
     assertInstanceOf(Outcome.Refused.class, settlement(query, lost));
   }
 
@@ -125,7 +133,8 @@ class StatementJourneyTest {
   @Test
   void rowsThatDifferOrThatTheCentreDoesNotHaveAreNamed() {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
-    SettlementAnswer settled = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    SettlementAnswer settled =
+        accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     StatementRow right = row(settled, false);
     StatementRow wrong =
         new StatementRow(
@@ -152,7 +161,8 @@ class StatementJourneyTest {
   @Test
   void rowsOfAnotherInsuranceKindOfCareOrOfficeDoNotCount() {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
-    SettlementAnswer settled = accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    SettlementAnswer settled =
+        accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     Amounts amounts = settled.info().amounts();
     assertEquals(Verdict.FLAT, verdict("390", "11", AT, 1, amounts.total(), amounts.fundTotal()));
     assertEquals(Verdict.FLAT, verdict("390", "21", AT, 0, Fen.ZERO, Fen.ZERO));
@@ -186,7 +196,9 @@ class StatementJourneyTest {
             Counter.NANJING);
     Ready ready = late.ready(Demonstration.ZHANG_SAN, "300.00");
     Amounts settled =
-        accepted(late.client().call(SettlementTransactions.SETTLE, late.msgid(), AT, ready.bill())).info().amounts();
+        accepted(late.client().call(SettlementTransactions.SETTLE, late.msgid(), AT, ready.bill()))
+            .info()
+            .amounts();
     assertEquals(Verdict.FLAT, verdict(late, DAY, "390", "11", AT, 0, Fen.ZERO, Fen.ZERO));
     assertEquals(
         Verdict.FLAT,
@@ -196,7 +208,10 @@ class StatementJourneyTest {
   @Test
   void aRowThatStandsTwiceIsOnceTheProvidersAlone() {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
-    StatementRow row = row(accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill())), false);
+    StatementRow row =
+        row(
+            accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill())),
+            false);
     assertEquals(
         List.of(Verdict.PROVIDER_HAS_MORE),
         differences(row, row).stream().map(StatementRow.Result::verdict).toList());
@@ -240,7 +255,8 @@ class StatementJourneyTest {
       Fen fund) {
     Statement statement =
         new Statement(insurance, clearing, office, day, day, total, fund, Fen.ZERO, count);
-    return accepted(of.client().call(StatementTransactions.STATEMENT, of.msgid(), "", statement)).verdict();
+    return accepted(of.client().call(StatementTransactions.STATEMENT, of.msgid(), "", statement))
+        .verdict();
   }
 
   private List<StatementRow.Result> differences(StatementRow... rows) {
@@ -249,7 +265,8 @@ class StatementJourneyTest {
         new DetailStatement(
             AT, brought.number(), DAY, DAY, Fen.ZERO, Fen.ZERO, Fen.ZERO, rows.length, "11");
     CentreFile result =
-        accepted(client.call(StatementTransactions.DETAIL_STATEMENT, counter.msgid(), "", statement));
+        accepted(
+            client.call(StatementTransactions.DETAIL_STATEMENT, counter.msgid(), "", statement));
     return StatementFiles.readResult(
         accepted(
             client.download(

@@ -5,28 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.chuangkou.settlement.message.QueryTransactions;
-import io.chuangkou.settlement.message.SettlementTransactions;
-import io.chuangkou.settlement.message.StayTransactions;
-import io.chuangkou.settlement.calculator.Standing;
+import io.chuangkou.settlement.calculator.YearToDate;
 import io.chuangkou.settlement.centre.Faults.Kind;
 import io.chuangkou.settlement.centre.Faults.Plan;
 import io.chuangkou.settlement.gateway.CentreClient;
 import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
 import io.chuangkou.settlement.gateway.Outcome;
-import io.chuangkou.settlement.message.Amounts;
-import io.chuangkou.settlement.message.Cancellation;
-import io.chuangkou.settlement.message.FeeSplits;
-import io.chuangkou.settlement.message.KnownVisits;
 import io.chuangkou.settlement.message.RegionalProfiles;
-import io.chuangkou.settlement.message.Reversal;
-import io.chuangkou.settlement.message.SettlementAnswer;
-import io.chuangkou.settlement.message.StayBill;
-import io.chuangkou.settlement.message.StayChange;
-import io.chuangkou.settlement.message.StayFeeCancellation;
-import io.chuangkou.settlement.message.StayFees;
-import io.chuangkou.settlement.message.StayNumber;
-import io.chuangkou.settlement.message.VisitFacts.Extension;
+import io.chuangkou.settlement.message.query.KnownVisits;
+import io.chuangkou.settlement.message.query.QueryTransactions;
+import io.chuangkou.settlement.message.settlement.Amounts;
+import io.chuangkou.settlement.message.settlement.Cancellation;
+import io.chuangkou.settlement.message.settlement.Reversal;
+import io.chuangkou.settlement.message.settlement.SettlementAnswer;
+import io.chuangkou.settlement.message.settlement.SettlementTransactions;
+import io.chuangkou.settlement.message.stay.StayBill;
+import io.chuangkou.settlement.message.stay.StayChange;
+import io.chuangkou.settlement.message.stay.StayFeeCancellation;
+import io.chuangkou.settlement.message.stay.StayFees;
+import io.chuangkou.settlement.message.stay.StayNumber;
+import io.chuangkou.settlement.message.stay.StayTransactions;
+import io.chuangkou.settlement.message.visit.FeeSplits;
+import io.chuangkou.settlement.message.visit.VisitFacts.Extension;
 import io.chuangkou.settlement.money.Fen;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,8 +86,10 @@ class StayJourneyTest {
     assertRefused("出院", client.call(StayTransactions.STAY_TRIAL, counter.msgid(), AT, bill));
     ward.discharge(stay);
 
-    SettlementAnswer trial = accepted(client.call(StayTransactions.STAY_TRIAL, counter.msgid(), AT, bill));
-    SettlementAnswer settled = accepted(client.call(StayTransactions.STAY_SETTLE, counter.msgid(), AT, bill));
+    SettlementAnswer trial =
+        accepted(client.call(StayTransactions.STAY_TRIAL, counter.msgid(), AT, bill));
+    SettlementAnswer settled =
+        accepted(client.call(StayTransactions.STAY_SETTLE, counter.msgid(), AT, bill));
     // Level 3 treated as level 2: 600 deductible, 85 % of the rest.
     assertEquals(Fen.ofYuan("600.00"), settled.info().amounts().deductible());
     assertEquals(Fen.ofYuan("2040.00"), settled.info().amounts().basic());
@@ -98,7 +100,7 @@ class StayJourneyTest {
     ward.call(StayTransactions.CANCEL_DISCHARGE, stay);
     ward.call(StayTransactions.CANCEL_STAY_FEES, lines(stay, StayFeeCancellation.ALL));
     ward.call(StayTransactions.CANCEL_ADMISSION, stay);
-    assertEquals(Standing.NONE, counter.standing(Demonstration.ZHAO_MIN));
+    assertEquals(YearToDate.NONE, counter.standing(Demonstration.ZHAO_MIN));
   }
 
   @Test
@@ -108,7 +110,12 @@ class StayJourneyTest {
     assertInstanceOf(
         Outcome.Unknown.class, client.call(StayTransactions.ADMIT, lost, AT, ward.admission()));
     assertEquals(1, visits().size());
-    accepted(client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, new Reversal(ward.psnNo(), lost, "2401")));
+    accepted(
+        client.call(
+            SettlementTransactions.REVERSE,
+            counter.msgid(),
+            AT,
+            new Reversal(ward.psnNo(), lost, "2401")));
     assertEquals(List.of(), visits());
   }
 
@@ -126,7 +133,11 @@ class StayJourneyTest {
     ward.discharge(stay);
     assertRefused(
         "已办理出院",
-        client.call(StayTransactions.STAY_SETTLE, counter.msgid(), AT, ward.bill(stay, true, Fen.ofYuan("2000.00"))));
+        client.call(
+            StayTransactions.STAY_SETTLE,
+            counter.msgid(),
+            AT,
+            ward.bill(stay, true, Fen.ofYuan("2000.00"))));
     SettlementAnswer rest = ward.settle(stay, false, "2000.00");
 
     assertEquals(Fen.ZERO, rest.info().amounts().deductible());
@@ -135,13 +146,14 @@ class StayJourneyTest {
     assertEquals(whole.cash(), interim.info().amounts().cash().plus(rest.info().amounts().cash()));
     assertRefused(
         "之后还有结算",
-        client.call(StayTransactions.STAY_CANCEL, 
+        client.call(
+            StayTransactions.STAY_CANCEL,
             counter.msgid(),
             AT,
             new Cancellation(interim.info().setlId(), stay.mdtrtId(), ward.psnNo())));
     ward.cancel(rest);
     ward.cancel(interim);
-    assertEquals(Standing.NONE, counter.standing(Demonstration.ZHAO_MIN));
+    assertEquals(YearToDate.NONE, counter.standing(Demonstration.ZHAO_MIN));
     assertEquals(
         Fen.ofYuan("3000.00"), ward.settle(stay, false, "3000.00").info().amounts().total());
   }
@@ -168,7 +180,10 @@ class StayJourneyTest {
     SettlementAnswer rest = ward.settle(stay, false, "100.00");
     // 85 % of what comes after the 600 that the first one took.
     assertEquals(Fen.ofYuan("85.00"), rest.info().amounts().basic());
-    assertRefused("已结算", client.call(StayTransactions.STAY_SETTLE, counter.msgid(), AT, ward.bill(stay, false, Fen.ZERO)));
+    assertRefused(
+        "已结算",
+        client.call(
+            StayTransactions.STAY_SETTLE, counter.msgid(), AT, ward.bill(stay, false, Fen.ZERO)));
   }
 
   @Test
@@ -214,7 +229,8 @@ class StayJourneyTest {
     ward.settle(stay, false, "2000.00");
     assertRefused(
         "之后还有结算",
-        client.call(StayTransactions.STAY_CANCEL, 
+        client.call(
+            StayTransactions.STAY_CANCEL,
             counter.msgid(),
             AT,
             new Cancellation(interim.info().setlId(), stay.mdtrtId(), ward.psnNo())));
@@ -231,7 +247,8 @@ class StayJourneyTest {
     ward.discharge(stay);
     SettlementAnswer settled = ward.settle(stay, false, "1000.00");
     Reversal reversal = new Reversal(ward.psnNo(), admitted, "2401");
-    assertRefused("请先撤销结算", client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, reversal));
+    assertRefused(
+        "请先撤销结算", client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, reversal));
     ward.cancel(settled);
     accepted(client.call(SettlementTransactions.REVERSE, counter.msgid(), AT, reversal));
     assertEquals(List.of(), visits());

@@ -2,20 +2,20 @@ package io.chuangkou.settlement.centre;
 
 import static io.chuangkou.settlement.centre.Counter.accepted;
 
-import io.chuangkou.settlement.message.StayTransactions;
 import io.chuangkou.settlement.gateway.Outcome;
-import io.chuangkou.settlement.message.Admission;
-import io.chuangkou.settlement.message.Cancellation;
-import io.chuangkou.settlement.message.Discharge;
-import io.chuangkou.settlement.message.FeeLine;
-import io.chuangkou.settlement.message.FeeSplits;
-import io.chuangkou.settlement.message.SettlementAnswer;
-import io.chuangkou.settlement.message.Split;
-import io.chuangkou.settlement.message.StayBill;
-import io.chuangkou.settlement.message.StayFees;
-import io.chuangkou.settlement.message.StayNumber;
 import io.chuangkou.settlement.message.Transaction;
-import io.chuangkou.settlement.message.VisitFacts.Extension;
+import io.chuangkou.settlement.message.settlement.Cancellation;
+import io.chuangkou.settlement.message.settlement.SettlementAnswer;
+import io.chuangkou.settlement.message.stay.Admission;
+import io.chuangkou.settlement.message.stay.Discharge;
+import io.chuangkou.settlement.message.stay.StayBill;
+import io.chuangkou.settlement.message.stay.StayFees;
+import io.chuangkou.settlement.message.stay.StayNumber;
+import io.chuangkou.settlement.message.stay.StayTransactions;
+import io.chuangkou.settlement.message.visit.FeeLine;
+import io.chuangkou.settlement.message.visit.FeeSplits;
+import io.chuangkou.settlement.message.visit.Split;
+import io.chuangkou.settlement.message.visit.VisitFacts.Extension;
 import io.chuangkou.settlement.money.Fen;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -134,7 +134,8 @@ final class Ward {
 
   void discharge(StayNumber stay, LocalDateTime ends) {
     call(
-        StayTransactions.DISCHARGE, new Discharge(stay.mdtrtId(), psnNo, "390", ends, "01", "内科", "1"));
+        StayTransactions.DISCHARGE,
+        new Discharge(stay.mdtrtId(), psnNo, "390", ends, "01", "内科", "1"));
   }
 
   StayBill bill(StayNumber stay, boolean interim, Fen total) {
@@ -153,14 +154,21 @@ final class Ward {
 
   SettlementAnswer settle(StayNumber stay, boolean interim, String total) {
     return accepted(
-        counter.client().call(StayTransactions.STAY_SETTLE, counter.msgid(), AT, bill(stay, interim, Fen.ofYuan(total))));
+        counter
+            .client()
+            .call(
+                StayTransactions.STAY_SETTLE,
+                counter.msgid(),
+                AT,
+                bill(stay, interim, Fen.ofYuan(total))));
   }
 
   SettlementAnswer cancel(SettlementAnswer settled) {
     return accepted(
         counter
             .client()
-            .call(StayTransactions.STAY_CANCEL, 
+            .call(
+                StayTransactions.STAY_CANCEL,
                 counter.msgid(),
                 AT,
                 new Cancellation(settled.info().setlId(), settled.info().mdtrtId(), psnNo)));

@@ -2,7 +2,7 @@ package io.chuangkou.settlement.fuzz;
 
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.policy.Policies;
-import io.chuangkou.settlement.resettle.Answers;
+import io.chuangkou.settlement.resettle.CaseAnswers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class CaseFuzzer {
 
-  private static final Answers ANSWERS = new Answers(Policies.load());
+  private static final CaseAnswers ANSWERS = new CaseAnswers(Policies.load());
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private CaseFuzzer() {}

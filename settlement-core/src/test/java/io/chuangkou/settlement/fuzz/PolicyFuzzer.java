@@ -1,7 +1,7 @@
 package io.chuangkou.settlement.fuzz;
 
 import io.chuangkou.settlement.policy.Policies;
-import io.chuangkou.settlement.policy.PolicyException;
+import io.chuangkou.settlement.policy.document.PolicyException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;

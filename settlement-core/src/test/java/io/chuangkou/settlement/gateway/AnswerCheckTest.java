@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.chuangkou.settlement.gateway.AnswerCheck.Expected;
-import io.chuangkou.settlement.message.Amounts;
-import io.chuangkou.settlement.message.FundDetail;
-import io.chuangkou.settlement.message.FundType;
-import io.chuangkou.settlement.message.Identity;
 import io.chuangkou.settlement.message.RegionalProfile.MutualAid;
-import io.chuangkou.settlement.message.SettlementAnswer;
-import io.chuangkou.settlement.message.SettlementInfo;
-import io.chuangkou.settlement.message.Split;
+import io.chuangkou.settlement.message.settlement.Amounts;
+import io.chuangkou.settlement.message.settlement.FundDetail;
+import io.chuangkou.settlement.message.settlement.FundType;
+import io.chuangkou.settlement.message.settlement.Identity;
+import io.chuangkou.settlement.message.settlement.SettlementAnswer;
+import io.chuangkou.settlement.message.settlement.SettlementInfo;
+import io.chuangkou.settlement.message.visit.Split;
 import io.chuangkou.settlement.money.Fen;
 import java.util.List;
 import java.util.function.Function;
@@ -153,14 +153,14 @@ class AnswerCheckTest {
   }
 
   private static void assertOtherBill(Outcome<?> outcome) {
-    assertEquals(FaultCode.CENTRE_OTHER_BILL, fault(outcome).code());
+    assertEquals(CentreFaultCode.CENTRE_OTHER_BILL, fault(outcome).code());
   }
 
   private static void assertBroken(Identity identity, Outcome<?> outcome) {
-    assertEquals(new Fault(FaultCode.CENTRE_SUM, identity.chinese()), fault(outcome));
+    assertEquals(new CentreFault(CentreFaultCode.CENTRE_SUM, identity.chinese()), fault(outcome));
   }
 
-  private static Fault fault(Outcome<?> outcome) {
+  private static CentreFault fault(Outcome<?> outcome) {
     return assertInstanceOf(Outcome.Unknown.class, outcome).fault();
   }
 }

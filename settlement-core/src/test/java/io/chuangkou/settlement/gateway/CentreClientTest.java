@@ -4,22 +4,22 @@ import static io.chuangkou.settlement.centre.Counter.AT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import io.chuangkou.settlement.message.SettlementTransactions;
-import io.chuangkou.settlement.message.StayTransactions;
 import io.chuangkou.settlement.centre.Counter;
-import io.chuangkou.settlement.message.Amounts;
-import io.chuangkou.settlement.message.Bill;
-import io.chuangkou.settlement.message.Cancellation;
 import io.chuangkou.settlement.message.Codec;
-import io.chuangkou.settlement.message.Credential;
-import io.chuangkou.settlement.message.PharmacyBill;
 import io.chuangkou.settlement.message.Response;
 import io.chuangkou.settlement.message.Sender;
-import io.chuangkou.settlement.message.SettlementAnswer;
-import io.chuangkou.settlement.message.SettlementInfo;
-import io.chuangkou.settlement.message.SettlementQuery;
-import io.chuangkou.settlement.message.Split;
-import io.chuangkou.settlement.message.StayBill;
+import io.chuangkou.settlement.message.person.Credential;
+import io.chuangkou.settlement.message.settlement.Amounts;
+import io.chuangkou.settlement.message.settlement.Cancellation;
+import io.chuangkou.settlement.message.settlement.OutpatientBill;
+import io.chuangkou.settlement.message.settlement.PharmacyBill;
+import io.chuangkou.settlement.message.settlement.SettlementAnswer;
+import io.chuangkou.settlement.message.settlement.SettlementInfo;
+import io.chuangkou.settlement.message.settlement.SettlementQuery;
+import io.chuangkou.settlement.message.settlement.SettlementTransactions;
+import io.chuangkou.settlement.message.stay.StayBill;
+import io.chuangkou.settlement.message.stay.StayTransactions;
+import io.chuangkou.settlement.message.visit.Split;
 import io.chuangkou.settlement.money.Fen;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -70,9 +70,12 @@ class CentreClientTest {
         case TRIAL -> client.call(SettlementTransactions.TRIAL, MSGID, AT, bill());
         case SETTLE -> client.call(SettlementTransactions.SETTLE, MSGID, AT, bill());
         case CANCEL -> client.call(SettlementTransactions.CANCEL, MSGID, AT, cancellation());
-        case PHARMACY_TRIAL -> client.call(SettlementTransactions.PHARMACY_TRIAL, MSGID, AT, purchase());
-        case PHARMACY_SETTLE -> client.call(SettlementTransactions.PHARMACY_SETTLE, MSGID, AT, purchase());
-        case PHARMACY_CANCEL -> client.call(SettlementTransactions.PHARMACY_CANCEL, MSGID, AT, cancellation());
+        case PHARMACY_TRIAL ->
+            client.call(SettlementTransactions.PHARMACY_TRIAL, MSGID, AT, purchase());
+        case PHARMACY_SETTLE ->
+            client.call(SettlementTransactions.PHARMACY_SETTLE, MSGID, AT, purchase());
+        case PHARMACY_CANCEL ->
+            client.call(SettlementTransactions.PHARMACY_CANCEL, MSGID, AT, cancellation());
         case STAY_TRIAL -> client.call(StayTransactions.STAY_TRIAL, MSGID, AT, stay());
         case STAY_SETTLE -> client.call(StayTransactions.STAY_SETTLE, MSGID, AT, stay());
         case STAY_CANCEL -> client.call(StayTransactions.STAY_CANCEL, MSGID, AT, cancellation());
@@ -109,7 +112,14 @@ class CentreClientTest {
 
   private Exchange.Answer answered(SettlementAnswer answer) {
     Response response =
-        new Response(Response.DONE, "1", "", "", "", "", codec.output(SettlementTransactions.SETTLE, answer));
+        new Response(
+            Response.DONE,
+            "1",
+            "",
+            "",
+            "",
+            "",
+            codec.output(SettlementTransactions.SETTLE, answer));
     return Exchange.Answer.of("application/json", codec.write(response, Counter.NANJING.answers()));
   }
 
@@ -145,14 +155,14 @@ class CentreClientTest {
     return new Split(fee, Fen.ZERO, Fen.ZERO, Fen.ZERO);
   }
 
-  private static Bill bill() {
-    return new Bill(
-        PERSON, CARD, "11", FEE, Bill.BY_ITEM, VISIT, "B1", "390", false, "", split(FEE));
+  private static OutpatientBill bill() {
+    return new OutpatientBill(
+        PERSON, CARD, "11", FEE, OutpatientBill.BY_ITEM, VISIT, "B1", "390", false, "", split(FEE));
   }
 
   private static StayBill stay() {
     return new StayBill(
-        PERSON, CARD, FEE, Bill.BY_ITEM, VISIT, "390", false, "", false, split(FEE));
+        PERSON, CARD, FEE, OutpatientBill.BY_ITEM, VISIT, "390", false, "", false, split(FEE));
   }
 
   private static PharmacyBill purchase() {
@@ -166,7 +176,7 @@ class CentreClientTest {
 
   private static void assertOtherBill(Outcome<?> outcome) {
     assertEquals(
-        FaultCode.CENTRE_OTHER_BILL,
+        CentreFaultCode.CENTRE_OTHER_BILL,
         assertInstanceOf(Outcome.Unknown.class, outcome).fault().code());
   }
 }

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.chuangkou.settlement.message.SettlementTransactions;
-import io.chuangkou.settlement.message.VisitTransactions;
 import io.chuangkou.settlement.centre.Counter;
-import io.chuangkou.settlement.message.Bill;
-import io.chuangkou.settlement.message.Credential;
-import io.chuangkou.settlement.message.SettlementAnswer;
-import io.chuangkou.settlement.message.Split;
+import io.chuangkou.settlement.message.person.Credential;
+import io.chuangkou.settlement.message.settlement.OutpatientBill;
+import io.chuangkou.settlement.message.settlement.SettlementAnswer;
+import io.chuangkou.settlement.message.settlement.SettlementTransactions;
+import io.chuangkou.settlement.message.visit.Split;
+import io.chuangkou.settlement.message.visit.VisitTransactions;
 import io.chuangkou.settlement.money.Fen;
 import java.io.EOFException;
 import java.io.IOException;
@@ -32,9 +32,9 @@ class CentreGatewayTest {
 
   @Test
   void onlyWhatNeverLeftCountsAsNotSent() {
-    assertEquals(FaultCode.CENTRE_UNREACHABLE, notSent(new ConnectException()));
-    assertEquals(FaultCode.CENTRE_UNREACHABLE, notSent(new HttpConnectTimeoutException("")));
-    assertEquals(FaultCode.CENTRE_CERTIFICATE, notSent(new SSLHandshakeException("")));
+    assertEquals(CentreFaultCode.CENTRE_UNREACHABLE, notSent(new ConnectException()));
+    assertEquals(CentreFaultCode.CENTRE_UNREACHABLE, notSent(new HttpConnectTimeoutException("")));
+    assertEquals(CentreFaultCode.CENTRE_CERTIFICATE, notSent(new SSLHandshakeException("")));
     for (IOException failure :
         List.of(
             new HttpTimeoutException(""),
@@ -42,17 +42,18 @@ class CentreGatewayTest {
             new EOFException(),
             new SSLException("closed"),
             new IOException())) {
-      assertEquals(FaultCode.CENTRE_SILENT, unknown(failing(failure)), failure.toString());
+      assertEquals(CentreFaultCode.CENTRE_SILENT, unknown(failing(failure)), failure.toString());
     }
   }
 
   @Test
   void whatSomethingElseThanTheCentreAnsweredIsUnknown() {
-    assertEquals(FaultCode.CENTRE_GARBAGE, unknown(failing(new Exchange.NoAnswer(502))));
-    assertEquals(FaultCode.CENTRE_GARBAGE, unknown(answering("<html>log in</html>")));
-    assertEquals(FaultCode.CENTRE_GARBAGE, unknown(answering("")));
-    assertEquals(FaultCode.CENTRE_GARBAGE, unknown(answering("{\"infcode\": 0}")));
-    assertEquals(FaultCode.CENTRE_GARBAGE, unknown(answering("{\"output\": {\"setlinfo\": {}}}")));
+    assertEquals(CentreFaultCode.CENTRE_GARBAGE, unknown(failing(new Exchange.NoAnswer(502))));
+    assertEquals(CentreFaultCode.CENTRE_GARBAGE, unknown(answering("<html>log in</html>")));
+    assertEquals(CentreFaultCode.CENTRE_GARBAGE, unknown(answering("")));
+    assertEquals(CentreFaultCode.CENTRE_GARBAGE, unknown(answering("{\"infcode\": 0}")));
+    assertEquals(
+        CentreFaultCode.CENTRE_GARBAGE, unknown(answering("{\"output\": {\"setlinfo\": {}}}")));
   }
 
   @Test
@@ -61,7 +62,7 @@ class CentreGatewayTest {
         (headers, body) -> {
           throw new InterruptedException();
         };
-    assertEquals(FaultCode.CENTRE_SILENT, unknown(line));
+    assertEquals(CentreFaultCode.CENTRE_SILENT, unknown(line));
     assertTrue(Thread.interrupted());
   }
 
@@ -77,11 +78,11 @@ class CentreGatewayTest {
     assertFalse(trialled instanceof Outcome.Accepted, trialled::toString);
   }
 
-  private static FaultCode notSent(IOException failure) {
+  private static CentreFaultCode notSent(IOException failure) {
     return assertInstanceOf(Outcome.NotSent.class, settle(failing(failure))).fault().code();
   }
 
-  private static FaultCode unknown(Exchange line) {
+  private static CentreFaultCode unknown(Exchange line) {
     return assertInstanceOf(Outcome.Unknown.class, settle(line)).fault().code();
   }
 
@@ -96,13 +97,13 @@ class CentreGatewayTest {
   }
 
   private static Outcome<SettlementAnswer> settle(Exchange line) {
-    Bill bill =
-        new Bill(
+    OutpatientBill bill =
+        new OutpatientBill(
             "P1",
             Credential.idCard("110101199001011237"),
             "11",
             Fen.of(100),
-            Bill.BY_ITEM,
+            OutpatientBill.BY_ITEM,
             "V1",
             "B1",
             "390",

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.chuangkou.settlement.message.PersonTransactions;
 import io.chuangkou.settlement.centre.CentreConfig;
 import io.chuangkou.settlement.centre.Counter;
 import io.chuangkou.settlement.centre.Demonstration;
 import io.chuangkou.settlement.centre.ReferenceCentre;
 import io.chuangkou.settlement.centre.ServerKey;
 import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
-import io.chuangkou.settlement.message.PersonInfo;
+import io.chuangkou.settlement.message.person.PersonInfo;
+import io.chuangkou.settlement.message.person.PersonTransactions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,13 +76,15 @@ class CertificateTest {
       CentreGateway gateway =
           new CentreGateway(centre.url(), trust, Counter.NANJING, Timeouts.USUAL, Counter.CLOCK);
       Counter counter = new Counter(gateway, Demonstration.COMMUNITY, Counter.NANJING);
-      return counter.client().call(PersonTransactions.PERSON, counter.msgid(), "", Demonstration.ZHANG_SAN.card());
+      return counter
+          .client()
+          .call(PersonTransactions.PERSON, counter.msgid(), "", Demonstration.ZHANG_SAN.card());
     }
   }
 
   private static void assertNotTrusted(Outcome<?> outcome) {
     assertEquals(
-        FaultCode.CENTRE_CERTIFICATE,
+        CentreFaultCode.CENTRE_CERTIFICATE,
         assertInstanceOf(Outcome.NotSent.class, outcome).fault().code());
   }
 

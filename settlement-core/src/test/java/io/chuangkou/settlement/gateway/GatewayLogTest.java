@@ -3,7 +3,6 @@ package io.chuangkou.settlement.gateway;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.chuangkou.settlement.message.PersonTransactions;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -11,7 +10,8 @@ import io.chuangkou.settlement.centre.CentreConfig;
 import io.chuangkou.settlement.centre.Counter;
 import io.chuangkou.settlement.centre.Demonstration;
 import io.chuangkou.settlement.centre.ReferenceCentre;
-import io.chuangkou.settlement.message.Credential;
+import io.chuangkou.settlement.message.person.Credential;
+import io.chuangkou.settlement.message.person.PersonTransactions;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +35,11 @@ class GatewayLogTest {
       Counter.accepted(
           counter
               .client()
-              .call(PersonTransactions.PERSON, msgid, "", Credential.idCard(Demonstration.ZHANG_SAN.idNumber())));
+              .call(
+                  PersonTransactions.PERSON,
+                  msgid,
+                  "",
+                  Credential.idCard(Demonstration.ZHANG_SAN.idNumber())));
       assertEquals(1, log.list.size());
       String line = log.list.getFirst().getFormattedMessage();
       assertTrue(line.matches("1101 " + msgid + " accepted \\d{30} in \\d+ ms"), line);

@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.chuangkou.settlement.message.PersonTransactions;
-import io.chuangkou.settlement.message.SettlementTransactions;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.chuangkou.settlement.calculator.Standing;
+import io.chuangkou.settlement.calculator.YearToDate;
 import io.chuangkou.settlement.centre.CentreConfig;
 import io.chuangkou.settlement.centre.Counter;
 import io.chuangkou.settlement.centre.Counter.Ready;
@@ -18,11 +16,13 @@ import io.chuangkou.settlement.centre.Faults.Kind;
 import io.chuangkou.settlement.centre.Faults.Plan;
 import io.chuangkou.settlement.centre.ReferenceCentre;
 import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
-import io.chuangkou.settlement.message.Credential;
 import io.chuangkou.settlement.message.MsgIdLayout;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfile.CsbKey;
-import io.chuangkou.settlement.message.SettlementAnswer;
+import io.chuangkou.settlement.message.person.Credential;
+import io.chuangkou.settlement.message.person.PersonTransactions;
+import io.chuangkou.settlement.message.settlement.SettlementAnswer;
+import io.chuangkou.settlement.message.settlement.SettlementTransactions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -70,10 +70,12 @@ class OutcomeTest {
     "TRUNCATE, CENTRE_GARBAGE",
     "OTHER_BILL, CENTRE_OTHER_BILL"
   })
-  void aSettlementWithoutItsOwnAnswerIsUnknown(Kind kind, FaultCode code) {
+  void aSettlementWithoutItsOwnAnswerIsUnknown(Kind kind, CentreFaultCode code) {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
     centre.faults().arm(Plan.once(kind, "2207"));
-    assertUnknown(code, counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    assertUnknown(
+        code,
+        counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     assertTrue(centre.faults().pending().isEmpty());
   }
 
@@ -83,7 +85,8 @@ class OutcomeTest {
     centre.faults().arm(new Plan(Kind.DELAY, "2207", 1, 60_000, ""));
     Counter impatient = new Counter(centre.url(), Demonstration.COMMUNITY, Counter.NANJING, SHORT);
     assertUnknown(
-        FaultCode.CENTRE_SILENT, impatient.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+        CentreFaultCode.CENTRE_SILENT,
+        impatient.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
   }
 
   @Test
@@ -97,7 +100,9 @@ class OutcomeTest {
             new Timeouts(Duration.ofMillis(300), Duration.ofMillis(300)),
             Counter.CLOCK);
     Counter desk = new Counter(impatient, Demonstration.COMMUNITY, Counter.NANJING);
-    assertUnknown(FaultCode.CENTRE_SILENT, desk.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    assertUnknown(
+        CentreFaultCode.CENTRE_SILENT,
+        desk.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
   }
 
   @Test
@@ -105,22 +110,30 @@ class OutcomeTest {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
     centre.faults().arm(Plan.once(Kind.DUPLICATE, "2207"));
     SettlementAnswer settled =
-        Counter.accepted(counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
-    Counter.accepted(counter.client().call(SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
-    assertEquals(Standing.NONE, counter.standing(Demonstration.ZHANG_SAN));
+        Counter.accepted(
+            counter
+                .client()
+                .call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    Counter.accepted(
+        counter
+            .client()
+            .call(SettlementTransactions.CANCEL, counter.msgid(), AT, ready.cancellation(settled)));
+    assertEquals(YearToDate.NONE, counter.standing(Demonstration.ZHANG_SAN));
   }
 
   @Test
   void aCentreThatDoesNotListenHasReceivedNothing() {
     Ready ready = counter.ready(Demonstration.ZHANG_SAN, "100.00");
     centre.down();
-    Outcome<SettlementAnswer> outcome = counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill());
+    Outcome<SettlementAnswer> outcome =
+        counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill());
     assertEquals(
-        FaultCode.CENTRE_UNREACHABLE,
+        CentreFaultCode.CENTRE_UNREACHABLE,
         assertInstanceOf(Outcome.NotSent.class, outcome).fault().code());
 
     centre.up();
-    Counter.accepted(counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    Counter.accepted(
+        counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
   }
 
   /** A part of its name is too long for a question to any name server: none is asked. */
@@ -128,29 +141,42 @@ class OutcomeTest {
   void aHostThatIsNotKnownHasReceivedNothing() {
     URI nowhere = URI.create("http://" + "x".repeat(64) + ".invalid/fsi/api");
     Counter lost = new Counter(nowhere, Demonstration.COMMUNITY, Counter.NANJING, Timeouts.USUAL);
-    Outcome<?> outcome = lost.client().call(PersonTransactions.PERSON, lost.msgid(), "", Demonstration.ZHANG_SAN.card());
+    Outcome<?> outcome =
+        lost.client()
+            .call(PersonTransactions.PERSON, lost.msgid(), "", Demonstration.ZHANG_SAN.card());
     assertEquals(
-        FaultCode.CENTRE_UNREACHABLE,
+        CentreFaultCode.CENTRE_UNREACHABLE,
         assertInstanceOf(Outcome.NotSent.class, outcome).fault().code());
   }
 
   @Test
   void aRefusalIsDecidedAndKeepsTheCentresWords() {
     centre.faults().arm(new Plan(Kind.REFUSE, "1101", 1, 0, "该人员已在他院住院"));
-    Fault fault =
-        refused(counter.client().call(PersonTransactions.PERSON, counter.msgid(), "", Demonstration.ZHANG_SAN.card()));
-    assertEquals(FaultCode.CENTRE_REFUSED, fault.code());
+    CentreFault fault =
+        refused(
+            counter
+                .client()
+                .call(
+                    PersonTransactions.PERSON,
+                    counter.msgid(),
+                    "",
+                    Demonstration.ZHANG_SAN.card()));
+    assertEquals(CentreFaultCode.CENTRE_REFUSED, fault.code());
     assertEquals("该人员已在他院住院", fault.detail());
   }
 
   @Test
   void aPersonWhomTheCentreDoesNotKnowHasACodeOfItsOwn() {
     assertEquals(
-        FaultCode.PERSON_UNKNOWN,
+        CentreFaultCode.PERSON_UNKNOWN,
         refused(
                 counter
                     .client()
-                    .call(PersonTransactions.PERSON, counter.msgid(), "", Credential.idCard("110101199001011237")))
+                    .call(
+                        PersonTransactions.PERSON,
+                        counter.msgid(),
+                        "",
+                        Credential.idCard("110101199001011237")))
             .code());
   }
 
@@ -160,8 +186,15 @@ class OutcomeTest {
     Counter stranger =
         new Counter(centre.url(), Demonstration.COMMUNITY, withKey(wrong), Timeouts.USUAL);
     assertEquals(
-        FaultCode.SIGN_CLOCK,
-        refused(stranger.client().call(PersonTransactions.PERSON, stranger.msgid(), "", Demonstration.ZHANG_SAN.card()))
+        CentreFaultCode.SIGN_CLOCK,
+        refused(
+                stranger
+                    .client()
+                    .call(
+                        PersonTransactions.PERSON,
+                        stranger.msgid(),
+                        "",
+                        Demonstration.ZHANG_SAN.card()))
             .code());
   }
 
@@ -175,8 +208,10 @@ class OutcomeTest {
     Counter behind = new Counter(url, Demonstration.COMMUNITY, Counter.NANJING, Timeouts.USUAL);
     try {
       assertUnknown(
-          FaultCode.CENTRE_GARBAGE,
-          behind.client().call(PersonTransactions.PERSON, behind.msgid(), "", Demonstration.ZHANG_SAN.card()));
+          CentreFaultCode.CENTRE_GARBAGE,
+          behind
+              .client()
+              .call(PersonTransactions.PERSON, behind.msgid(), "", Demonstration.ZHANG_SAN.card()));
     } finally {
       proxy.stop(0);
     }
@@ -188,7 +223,10 @@ class OutcomeTest {
     for (int i = 0; i < 2; i++) {
       assertInstanceOf(
           Outcome.Unknown.class,
-          counter.client().call(PersonTransactions.PERSON, counter.msgid(), "", Demonstration.ZHANG_SAN.card()));
+          counter
+              .client()
+              .call(
+                  PersonTransactions.PERSON, counter.msgid(), "", Demonstration.ZHANG_SAN.card()));
     }
     counter.person(Demonstration.ZHANG_SAN);
     centre.faults().arm(new Plan(Kind.GARBAGE, "", 0, 0, ""));
@@ -217,11 +255,11 @@ class OutcomeTest {
     exchange.close();
   }
 
-  private static void assertUnknown(FaultCode code, Outcome<?> outcome) {
+  private static void assertUnknown(CentreFaultCode code, Outcome<?> outcome) {
     assertEquals(code, assertInstanceOf(Outcome.Unknown.class, outcome).fault().code());
   }
 
-  private static Fault refused(Outcome<?> outcome) {
+  private static CentreFault refused(Outcome<?> outcome) {
     return assertInstanceOf(Outcome.Refused.class, outcome).fault();
   }
 }

@@ -8,6 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.message.RegionalProfile.AnswerShape;
 import io.chuangkou.settlement.message.RegionalProfile.MutualAid;
+import io.chuangkou.settlement.message.person.Credential;
+import io.chuangkou.settlement.message.person.PersonInfo;
+import io.chuangkou.settlement.message.person.PersonTransactions;
+import io.chuangkou.settlement.message.settlement.Identity;
+import io.chuangkou.settlement.message.settlement.OutpatientBill;
+import io.chuangkou.settlement.message.settlement.SettlementAnswer;
+import io.chuangkou.settlement.message.settlement.SettlementTransactions;
+import io.chuangkou.settlement.message.visit.FeeLine;
+import io.chuangkou.settlement.message.visit.FeeUpload;
+import io.chuangkou.settlement.message.visit.Split;
+import io.chuangkou.settlement.message.visit.VisitTransactions;
 import io.chuangkou.settlement.money.Fen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -46,13 +57,13 @@ class CodecTest {
 
   @Test
   void aRequestCarriesTheEnvelopeTheRegionsFieldsAndAmountsWithTwoDecimals() {
-    Bill bill =
-        new Bill(
+    OutpatientBill bill =
+        new OutpatientBill(
             "P1",
             Credential.card("A1", "SN"),
             "11",
             Fen.of(115000),
-            Bill.BY_ITEM,
+            OutpatientBill.BY_ITEM,
             "M1",
             "B1",
             "390",
@@ -201,7 +212,8 @@ class CodecTest {
     Response response =
         response("{\"infcode\": 0, \"output\": {\"setlinfo\": null, \"baseinfo\": \"\"}}");
     assertThrows(MessageException.class, () -> codec.output(VisitTransactions.REGISTER, response));
-    assertThrows(MessageException.class, () -> codec.output(SettlementTransactions.SETTLE, response));
+    assertThrows(
+        MessageException.class, () -> codec.output(SettlementTransactions.SETTLE, response));
     assertThrows(MessageException.class, () -> codec.output(PersonTransactions.PERSON, response));
   }
 

@@ -4,6 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.chuangkou.settlement.message.Remedy.Kind;
 import io.chuangkou.settlement.message.Transaction.Effect;
+import io.chuangkou.settlement.message.filing.FilingTransactions;
+import io.chuangkou.settlement.message.person.PersonTransactions;
+import io.chuangkou.settlement.message.query.QueryTransactions;
+import io.chuangkou.settlement.message.settlement.SettlementTransactions;
+import io.chuangkou.settlement.message.statement.StatementTransactions;
+import io.chuangkou.settlement.message.stay.StayTransactions;
+import io.chuangkou.settlement.message.visit.VisitTransactions;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Map;

@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.calculator.Calculator;
 import io.chuangkou.settlement.calculator.Settlement;
-import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.calculator.Step;
 import io.chuangkou.settlement.calculator.Step.Bucket;
+import io.chuangkou.settlement.calculator.YearToDate;
+import io.chuangkou.settlement.casefile.Case.Story;
+import io.chuangkou.settlement.casefile.StoryCodec;
+import io.chuangkou.settlement.encounter.Encounter;
+import io.chuangkou.settlement.policy.document.PolicyException;
 import io.chuangkou.settlement.resettle.PolicyReport;
-import io.chuangkou.settlement.story.Case.Story;
-import io.chuangkou.settlement.story.Encounter;
-import io.chuangkou.settlement.story.StoryCodec;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -158,7 +159,7 @@ class InventedCityTest {
     Story read = (Story) new StoryCodec().read(new JsonMapper().readTree(story.toString()));
     Calculator calculator = new Calculator(policies);
     List<Settlement> settled = new ArrayList<>();
-    Standing standing = Standing.NONE;
+    YearToDate standing = YearToDate.NONE;
     for (Encounter encounter : read.encounters()) {
       settled.add(calculator.settle(read.region(), read.person(), encounter, standing));
       standing = settled.getLast().after();

@@ -2,7 +2,7 @@ package io.chuangkou.settlement.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.chuangkou.settlement.story.Case.PremiumQuery;
+import io.chuangkou.settlement.casefile.Case.PremiumQuery;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

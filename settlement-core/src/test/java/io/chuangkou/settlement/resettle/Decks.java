@@ -1,8 +1,8 @@
 package io.chuangkou.settlement.resettle;
 
-import io.chuangkou.settlement.story.Case;
-import io.chuangkou.settlement.story.Case.Story;
-import io.chuangkou.settlement.story.StoryCodec;
+import io.chuangkou.settlement.casefile.Case;
+import io.chuangkou.settlement.casefile.Case.Story;
+import io.chuangkou.settlement.casefile.StoryCodec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -16,7 +16,7 @@ class DecksTest {
   @ParameterizedTest
   @ValueSource(strings = {"named", "random", "corners"})
   void everyCaseIsAnsweredToTheLetter(String deck) {
-    Answers answers = new Answers(Policies.load());
+    CaseAnswers answers = new CaseAnswers(Policies.load());
     List<String> cases = Decks.lines(deck);
     List<String> expected = Decks.lines(deck + ".expected");
     assertEquals(expected.size(), cases.size());
@@ -26,7 +26,7 @@ class DecksTest {
                 i -> () -> assertEquals(expected.get(i), answer(answers, i + 1, cases.get(i)))));
   }
 
-  private static String answer(Answers answers, long number, String line) {
+  private static String answer(CaseAnswers answers, long number, String line) {
     return new String(
         answers.answer(number, line.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
   }

@@ -2,10 +2,10 @@ package io.chuangkou.settlement.resettle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.chuangkou.settlement.casefile.Case;
 import io.chuangkou.settlement.policy.Policies;
-import io.chuangkou.settlement.policy.PolicyException;
-import io.chuangkou.settlement.policy.Value;
-import io.chuangkou.settlement.story.Case;
+import io.chuangkou.settlement.policy.document.PolicyException;
+import io.chuangkou.settlement.policy.scheme.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -128,13 +128,13 @@ class DefendedTest {
   }
 
   private List<JsonNode> answers(Policies policies) {
-    Answers answers = new Answers(policies);
+    CaseAnswers answers = new CaseAnswers(policies);
     return cases.stream().map(answers::result).toList();
   }
 
   /** Answers up to the first that differs. */
   private List<JsonNode> answersUntilOther(Policies policies, List<JsonNode> expected) {
-    Answers answers = new Answers(policies);
+    CaseAnswers answers = new CaseAnswers(policies);
     List<JsonNode> found = new ArrayList<>();
     for (Case each : cases) {
       JsonNode answer = answers.result(each);

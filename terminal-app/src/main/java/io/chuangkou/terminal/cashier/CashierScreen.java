@@ -1,17 +1,23 @@
 package io.chuangkou.terminal.cashier;
 
-import io.chuangkou.terminal.cashier.Panel.Sheet;
-import io.chuangkou.terminal.shell.DeskKey;
+import io.chuangkou.terminal.cashier.model.Act;
+import io.chuangkou.terminal.cashier.model.CashierViewModel;
+import io.chuangkou.terminal.cashier.model.Panel;
+import io.chuangkou.terminal.cashier.model.Panel.Sheet;
+import io.chuangkou.terminal.cashier.overlay.Overlays;
+import io.chuangkou.terminal.cashier.overlay.SlipSaver;
+import io.chuangkou.terminal.cashier.pane.Field;
+import io.chuangkou.terminal.counter.OfflineRules.Mode;
+import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.notice.Light;
+import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.shell.KeyAction;
 import io.chuangkou.terminal.shell.Screen;
+import io.chuangkou.terminal.shell.ScreenKey;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import io.chuangkou.terminal.workflow.Level;
-import io.chuangkou.terminal.workflow.Light;
-import io.chuangkou.terminal.workflow.Notice;
-import io.chuangkou.terminal.workflow.OfflineRules.Mode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -119,7 +125,7 @@ final class CashierScreen implements Screen {
   }
 
   @Override
-  public boolean press(DeskKey key, boolean trusted) {
+  public boolean press(ScreenKey key, boolean trusted) {
     switch (key) {
       case ENTER -> enter(trusted);
       case PLUS -> {

@@ -1,5 +1,18 @@
 package io.chuangkou.terminal.cashier;
 
+import io.chuangkou.terminal.cashier.model.CashierViewModel;
+import io.chuangkou.terminal.cashier.model.StatePane;
+import io.chuangkou.terminal.cashier.pane.BillDigest;
+import io.chuangkou.terminal.cashier.pane.BillPane;
+import io.chuangkou.terminal.cashier.pane.CardPane;
+import io.chuangkou.terminal.cashier.pane.CashPane;
+import io.chuangkou.terminal.cashier.pane.Field;
+import io.chuangkou.terminal.cashier.pane.OutcomePane;
+import io.chuangkou.terminal.cashier.pane.PersonPane;
+import io.chuangkou.terminal.cashier.pane.ShiftPane;
+import io.chuangkou.terminal.cashier.pane.SlipPane;
+import io.chuangkou.terminal.cashier.pane.WelcomePane;
+import io.chuangkou.terminal.cashier.split.SplitPane;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;

@@ -5,7 +5,13 @@ import io.chuangkou.settlement.centre.CentreConfig;
 import io.chuangkou.settlement.centre.ReferenceCentre;
 import io.chuangkou.settlement.centre.ServerKey;
 import io.chuangkou.settlement.message.RegionalProfiles;
-import io.chuangkou.terminal.workflow.CounterException;
+import io.chuangkou.terminal.cli.console.CommandFault;
+import io.chuangkou.terminal.cli.console.Console;
+import io.chuangkou.terminal.cli.console.ExitCode;
+import io.chuangkou.terminal.cli.console.Failure;
+import io.chuangkou.terminal.cli.option.DayOption;
+import io.chuangkou.terminal.cli.option.PortConverter;
+import io.chuangkou.terminal.notice.TerminalException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -111,7 +117,7 @@ final class CentreCommand implements Callable<Integer> {
       return ReferenceCentre.start(config);
     } catch (UncheckedIOException e) {
       String address = host + ":" + port + "（" + Failure.words(e) + "）";
-      throw new CounterException(CommandFault.CENTRE_PORT.of(address));
+      throw new TerminalException(CommandFault.CENTRE_PORT.of(address));
     }
   }
 
@@ -145,7 +151,7 @@ final class CentreCommand implements Callable<Integer> {
     try {
       return tls == null ? null : ServerKey.context(tls, console.secrets().variable(TLS_PASSWORD));
     } catch (IllegalArgumentException e) {
-      throw new CounterException(CommandFault.CENTRE_KEY.of(String.valueOf(e.getMessage())));
+      throw new TerminalException(CommandFault.CENTRE_KEY.of(String.valueOf(e.getMessage())));
     }
   }
 
@@ -153,9 +159,9 @@ final class CentreCommand implements Callable<Integer> {
     try {
       return AdminToken.ofFile(adminToken, new SecureRandom());
     } catch (IllegalArgumentException e) {
-      throw new CounterException(CommandFault.CENTRE_TOKEN.of(String.valueOf(e.getMessage())));
+      throw new TerminalException(CommandFault.CENTRE_TOKEN.of(String.valueOf(e.getMessage())));
     } catch (IOException e) {
-      throw new CounterException(CommandFault.CENTRE_TOKEN.of(Failure.words(e)));
+      throw new TerminalException(CommandFault.CENTRE_TOKEN.of(Failure.words(e)));
     }
   }
 }

@@ -1,6 +1,12 @@
 package io.chuangkou.terminal.cli;
 
-import io.chuangkou.terminal.workflow.Advice;
+import io.chuangkou.terminal.cli.console.CommandFault;
+import io.chuangkou.terminal.cli.console.Console;
+import io.chuangkou.terminal.cli.console.ExitCode;
+import io.chuangkou.terminal.cli.console.Failure;
+import io.chuangkou.terminal.cli.option.HelpOptions;
+import io.chuangkou.terminal.cli.option.UsageFault;
+import io.chuangkou.terminal.notice.Advice;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,10 +1,18 @@
 package io.chuangkou.terminal.cli;
 
+import io.chuangkou.terminal.cli.console.Console;
+import io.chuangkou.terminal.cli.console.Display;
+import io.chuangkou.terminal.cli.console.ExitCode;
+import io.chuangkou.terminal.cli.console.Language;
+import io.chuangkou.terminal.cli.option.DayOption;
+import io.chuangkou.terminal.cli.window.DemoKeys;
+import io.chuangkou.terminal.cli.window.Window;
+import io.chuangkou.terminal.cli.window.WindowStudio;
 import io.chuangkou.terminal.demo.DemoCounter;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.demo.DemoStory;
 import io.chuangkou.terminal.demo.DemoTown;
-import io.chuangkou.terminal.workflow.CounterException;
+import io.chuangkou.terminal.notice.TerminalException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +84,7 @@ final class DemoCommand implements Callable<Integer> {
     try {
       Display.open();
       return true;
-    } catch (CounterException e) {
+    } catch (TerminalException e) {
       console
           .err()
           .println(

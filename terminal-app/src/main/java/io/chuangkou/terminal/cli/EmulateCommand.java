@@ -3,9 +3,13 @@ package io.chuangkou.terminal.cli;
 import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.emulator.CardProfile;
 import io.chuangkou.card.emulator.EmulatedCard;
-import io.chuangkou.card.emulator.VirtualReader;
-import io.chuangkou.terminal.workflow.Advice;
-import io.chuangkou.terminal.workflow.CounterException;
+import io.chuangkou.card.emulator.vpcd.VirtualReader;
+import io.chuangkou.terminal.cli.console.CommandFault;
+import io.chuangkou.terminal.cli.console.Console;
+import io.chuangkou.terminal.cli.console.ExitCode;
+import io.chuangkou.terminal.cli.option.PortConverter;
+import io.chuangkou.terminal.notice.Advice;
+import io.chuangkou.terminal.notice.TerminalException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -47,7 +51,7 @@ final class EmulateCommand implements Callable<Integer> {
       console.err().println(profile.title() + "：已插入，按 Ctrl+C 取出 / inserted; Ctrl+C removes");
       reader.awaitRemoval();
     } catch (CardFaultException e) {
-      throw new CounterException(Advice.of(e.fault()));
+      throw new TerminalException(Advice.of(e.fault()));
     }
     return ExitCode.DONE;
   }
@@ -58,7 +62,7 @@ final class EmulateCommand implements Callable<Integer> {
     } else if (CardProfile.demonstrations().contains(card)) {
       return CardProfile.demonstration(card);
     }
-    throw new CounterException(
+    throw new TerminalException(
         CommandFault.CARD_UNKNOWN.choosing(String.join(", ", CardProfile.demonstrations())));
   }
 }

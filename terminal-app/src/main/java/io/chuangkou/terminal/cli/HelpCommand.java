@@ -1,5 +1,7 @@
 package io.chuangkou.terminal.cli;
 
+import io.chuangkou.terminal.cli.console.Console;
+import io.chuangkou.terminal.cli.console.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

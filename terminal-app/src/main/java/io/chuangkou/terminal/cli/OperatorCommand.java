@@ -1,11 +1,15 @@
 package io.chuangkou.terminal.cli;
 
+import io.chuangkou.terminal.cli.console.Console;
+import io.chuangkou.terminal.cli.console.ExitCode;
+import io.chuangkou.terminal.cli.option.ConfigOption;
+import io.chuangkou.terminal.cli.option.PasswordOption;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.staff.Operators;
 import io.chuangkou.terminal.staff.Passwords;
 import io.chuangkou.terminal.staff.Role;
-import io.chuangkou.terminal.workflow.CounterException;
-import io.chuangkou.terminal.workflow.Fault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -45,7 +49,7 @@ final class OperatorCommand {
     Path file = config.operators();
     char[] password = typed.ask(console, number + " 新密码 / new password: ");
     if (password.length < Passwords.SHORTEST) {
-      throw new CounterException(Fault.OPERATOR_PASSWORD);
+      throw new TerminalException(TerminalFault.OPERATOR_PASSWORD);
     }
     Operator added = new Operator(number, name, role, Passwords.hash(password));
     Operators.read(file).with(added).write(file);

@@ -2,6 +2,10 @@ package io.chuangkou.terminal.cli;
 
 import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.settlement.resettle.PolicyReport;
+import io.chuangkou.terminal.cli.console.Console;
+import io.chuangkou.terminal.cli.console.ExitCode;
+import io.chuangkou.terminal.cli.option.DayConverter;
+import io.chuangkou.terminal.cli.option.DayOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -4,10 +4,15 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.terminal.Composition;
-import io.chuangkou.terminal.workflow.ClosingReason;
-import io.chuangkou.terminal.workflow.CounterException;
-import io.chuangkou.terminal.workflow.Fault;
-import io.chuangkou.terminal.workflow.OpenItems;
+import io.chuangkou.terminal.cli.console.Console;
+import io.chuangkou.terminal.cli.console.ExitCode;
+import io.chuangkou.terminal.cli.option.ConfigOption;
+import io.chuangkou.terminal.cli.option.DayOption;
+import io.chuangkou.terminal.cli.option.OperatorOption;
+import io.chuangkou.terminal.ledger.ClosingReason;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.queue.OpenItems;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +63,7 @@ final class QueueCommand {
   @Command(description = "一项及其经过 / one item and what happened to it")
   int show(@Parameters(paramLabel = "ID", description = ITEM) String id) {
     try (OfflineStore store = open()) {
-      Item item = store.find(id).orElseThrow(() -> new CounterException(Fault.QUEUE_ITEM));
+      Item item = store.find(id).orElseThrow(() -> new TerminalException(TerminalFault.QUEUE_ITEM));
       console.out().println(line(row(item)));
       store
           .history(id)

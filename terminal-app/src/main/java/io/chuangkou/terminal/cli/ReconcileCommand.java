@@ -1,12 +1,17 @@
 package io.chuangkou.terminal.cli;
 
-import io.chuangkou.settlement.message.StatementRow;
+import io.chuangkou.settlement.message.statement.StatementRow;
 import io.chuangkou.terminal.Composition;
-import io.chuangkou.terminal.workflow.Compared;
-import io.chuangkou.terminal.workflow.CounterException;
-import io.chuangkou.terminal.workflow.DayRow;
-import io.chuangkou.terminal.workflow.DayRow.Remedy;
-import io.chuangkou.terminal.workflow.Fault;
+import io.chuangkou.terminal.cli.console.Console;
+import io.chuangkou.terminal.cli.console.ExitCode;
+import io.chuangkou.terminal.cli.option.ConfigOption;
+import io.chuangkou.terminal.cli.option.DayOption;
+import io.chuangkou.terminal.cli.option.OperatorOption;
+import io.chuangkou.terminal.day.Compared;
+import io.chuangkou.terminal.day.StatementDifference;
+import io.chuangkou.terminal.day.StatementDifference.Remedy;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,12 +60,12 @@ final class ReconcileCommand implements Callable<Integer> {
     try (Composition terminal =
         Composition.of(config.readStaffed(), DayOption.now(), new SecureRandom())) {
       String supervisor = operator.approve(terminal.duty(), console).number();
-      DayRow row =
+      StatementDifference row =
           terminal.reconciliation().of(day.day()).orRefuse().stream()
               .flatMap(compared -> compared.differences().stream())
               .filter(differing -> differing.id().equals(id))
               .findFirst()
-              .orElseThrow(() -> new CounterException(Fault.DAY_ROW));
+              .orElseThrow(() -> new TerminalException(TerminalFault.DAY_ROW));
       terminal.corrections().carryOut(day.day(), row, remedy, supervisor, "").orRefuse();
       terminal.queue().runNow();
       return tell(terminal.reconciliation().of(day.day()).orRefuse());
@@ -90,7 +95,7 @@ final class ReconcileCommand implements Callable<Integer> {
                 compared.total().toYuan(),
                 compared.fund().toYuan(),
                 compared.words()));
-    for (DayRow row : compared.differences()) {
+    for (StatementDifference row : compared.differences()) {
       StatementRow.Result result = row.result();
       console
           .out()
@@ -111,7 +116,7 @@ final class ReconcileCommand implements Callable<Integer> {
     }
   }
 
-  private static List<String> codes(DayRow row) {
+  private static List<String> codes(StatementDifference row) {
     return row.remedies().stream().sorted().map(Remedy::name).toList();
   }
 
@@ -129,7 +134,7 @@ final class ReconcileCommand implements Callable<Integer> {
     return object;
   }
 
-  private static Map<String, Object> row(DayRow differing) {
+  private static Map<String, Object> row(StatementDifference differing) {
     StatementRow.Result result = differing.result();
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("setl_id", differing.id());

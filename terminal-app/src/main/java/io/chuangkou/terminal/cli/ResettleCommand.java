@@ -3,6 +3,8 @@ package io.chuangkou.terminal.cli;
 import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.settlement.resettle.Resettle;
 import io.chuangkou.settlement.resettle.Resettle.Output;
+import io.chuangkou.terminal.cli.console.Console;
+import io.chuangkou.terminal.cli.console.ExitCode;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;

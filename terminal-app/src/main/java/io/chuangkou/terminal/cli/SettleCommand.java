@@ -1,16 +1,23 @@
 package io.chuangkou.terminal.cli;
 
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.cli.console.CommandFault;
+import io.chuangkou.terminal.cli.console.Console;
+import io.chuangkou.terminal.cli.console.ExitCode;
+import io.chuangkou.terminal.cli.console.Failure;
+import io.chuangkou.terminal.cli.option.ConfigOption;
+import io.chuangkou.terminal.cli.option.DayOption;
+import io.chuangkou.terminal.cli.option.OperatorOption;
+import io.chuangkou.terminal.notice.Advice;
+import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.slip.SlipLayout;
-import io.chuangkou.terminal.workflow.Advice;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
 import io.chuangkou.terminal.workflow.CashierWorkflow;
-import io.chuangkou.terminal.workflow.CounterException;
-import io.chuangkou.terminal.workflow.DeskDriver;
-import io.chuangkou.terminal.workflow.Fault;
-import io.chuangkou.terminal.workflow.Notice;
+import io.chuangkou.terminal.workflow.HeadlessCashier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,14 +67,15 @@ final class SettleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TerminalConfig terminal = config.readStaffed();
-    try (Station station = Station.open(terminal, readers, day.clock(), Locale.CHINESE)) {
+    try (RunningTerminal station =
+        RunningTerminal.open(terminal, readers, day.clock(), Locale.CHINESE)) {
       operator.logIn(station.composition().duty(), console);
       return settle(station.desk());
     }
   }
 
   private int settle(CashierWorkflow desk) {
-    DeskDriver driver = new DeskDriver(desk, PATIENCE);
+    HeadlessCashier driver = new HeadlessCashier(desk, PATIENCE);
     desk.open();
     console.err().println("请插卡… / insert the card…");
     accepted(driver.await(state -> state.stage() == Stage.IDENTIFIED || isRefusal(state)));
@@ -118,7 +126,7 @@ final class SettleCommand implements Callable<Integer> {
   private static CashierState accepted(CashierState state) {
     Notice notice = state.notice();
     if (notice != null && isRefusal(state)) {
-      throw new CounterException(
+      throw new TerminalException(
           new Advice(notice.code(), notice.sentence(), notice.advice(), "", ""));
     }
     return state;
@@ -127,14 +135,14 @@ final class SettleCommand implements Callable<Integer> {
   /** Whether the admission of a stay was sent and not answered. */
   private static boolean isUnknown(CashierState state) {
     Notice notice = state.notice();
-    return notice != null && notice.code().equals(Fault.ADMIT_UNKNOWN.code());
+    return notice != null && notice.code().equals(TerminalFault.ADMIT_UNKNOWN.code());
   }
 
   private static boolean isRefusal(CashierState state) {
     Notice notice = state.notice();
     return notice != null
         && !notice.code().isEmpty()
-        && !notice.code().equals(Fault.SUM_DIFFERS.code())
+        && !notice.code().equals(TerminalFault.SUM_DIFFERS.code())
         && state.stage() != Stage.UNKNOWN_OUTCOME
         && !isSettled(state);
   }

@@ -1,6 +1,11 @@
 package io.chuangkou.terminal.cli;
 
 import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.cli.console.Console;
+import io.chuangkou.terminal.cli.console.ExitCode;
+import io.chuangkou.terminal.cli.option.ConfigOption;
+import io.chuangkou.terminal.cli.option.DayOption;
+import io.chuangkou.terminal.cli.option.OperatorOption;
 import java.security.SecureRandom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

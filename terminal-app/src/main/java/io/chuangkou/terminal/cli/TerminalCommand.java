@@ -1,6 +1,12 @@
 package io.chuangkou.terminal.cli;
 
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.cli.console.Display;
+import io.chuangkou.terminal.cli.console.ExitCode;
+import io.chuangkou.terminal.cli.console.Failure;
+import io.chuangkou.terminal.cli.option.ConfigOption;
+import io.chuangkou.terminal.cli.option.DayOption;
+import io.chuangkou.terminal.cli.window.Window;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -26,7 +32,8 @@ final class TerminalCommand implements Callable<Integer> {
     try {
       TerminalConfig terminal = config.readStaffed();
       Clock clock = day.clock();
-      try (Station station = Station.open(terminal, readers, clock, terminal.locale())) {
+      try (RunningTerminal station =
+          RunningTerminal.open(terminal, readers, clock, terminal.locale())) {
         station.desk().open();
         new Window(terminal, clock).show(station.desk(), stage -> {});
         return ExitCode.DONE;

@@ -7,12 +7,12 @@ import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
-import io.chuangkou.terminal.workflow.AuditTrail;
+import io.chuangkou.terminal.counter.Counter;
+import io.chuangkou.terminal.counter.Counter.Staff;
+import io.chuangkou.terminal.counter.ProviderRules;
+import io.chuangkou.terminal.ledger.AuditTrail;
 import io.chuangkou.terminal.workflow.CashierWorkflow;
-import io.chuangkou.terminal.workflow.Counter;
-import io.chuangkou.terminal.workflow.Counter.Staff;
 import io.chuangkou.terminal.workflow.DeskThreads;
-import io.chuangkou.terminal.workflow.HouseRules;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -33,7 +33,7 @@ public final class DemoCounter implements AutoCloseable {
   private final Composition composition;
   private final CashierWorkflow desk;
 
-  DemoCounter(Around around, DemoSite site, HouseRules rules, Path folder, Locale locale) {
+  DemoCounter(Around around, DemoSite site, ProviderRules rules, Path folder, Locale locale) {
     this.config = config(around, site, rules, folder, locale);
     this.composition = Composition.of(config, around.clock(), around.random());
     this.readers =
@@ -58,7 +58,7 @@ public final class DemoCounter implements AutoCloseable {
       URI centre, RegionalProfile profile, Clock clock, SecureRandom random, Duration queueEvery) {}
 
   private static TerminalConfig config(
-      Around around, DemoSite site, HouseRules rules, Path folder, Locale locale) {
+      Around around, DemoSite site, ProviderRules rules, Path folder, Locale locale) {
     RegionalProfile profile = around.profile();
     Counter counter =
         new Counter(

@@ -1,8 +1,8 @@
 package io.chuangkou.terminal.demo;
 
 import io.chuangkou.settlement.centre.Demonstration;
-import io.chuangkou.settlement.story.Encounter;
-import io.chuangkou.settlement.story.Encounter.Setting;
+import io.chuangkou.settlement.encounter.Encounter;
+import io.chuangkou.settlement.encounter.Encounter.Setting;
 
 /**
  * A provider of the demonstration, as the centre knows it.

@@ -3,18 +3,18 @@ package io.chuangkou.terminal.demo;
 import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.calculator.Step;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.slip.PdfSlipRenderer;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.staff.Operator;
+import io.chuangkou.terminal.visit.Stay;
+import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
-import io.chuangkou.terminal.workflow.DeskDriver;
-import io.chuangkou.terminal.workflow.Notice;
-import io.chuangkou.terminal.workflow.Stay;
-import io.chuangkou.terminal.workflow.VisitKind;
+import io.chuangkou.terminal.workflow.HeadlessCashier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -45,7 +45,7 @@ public final class DemoStory {
   private final Camera camera;
   private final PrintWriter told;
   private final Cashier desk;
-  private final DeskDriver driver;
+  private final HeadlessCashier driver;
   private int step;
 
   /** Where the desks of the story can be seen. */
@@ -82,7 +82,7 @@ public final class DemoStory {
     this.camera = studio.camera(counter);
     this.told = told;
     this.desk = counter.desk();
-    this.driver = new DeskDriver(desk, PATIENCE);
+    this.driver = new HeadlessCashier(desk, PATIENCE);
   }
 
   /** Tells it. */
@@ -211,7 +211,7 @@ public final class DemoStory {
   private void settleElsewhere(String card) {
     try (DemoCounter elsewhere = town.counter(DemoSite.HOSPITAL, Locale.CHINESE)) {
       Cashier other = elsewhere.desk();
-      DeskDriver there = new DeskDriver(other, PATIENCE);
+      HeadlessCashier there = new HeadlessCashier(other, PATIENCE);
       elsewhere.insert(card);
       there.await(in(Stage.IDENTIFIED));
       there.after(() -> other.importBill(bill("bill-referral.json")));

@@ -4,8 +4,8 @@ import io.chuangkou.settlement.centre.CentreConfig;
 import io.chuangkou.settlement.centre.ReferenceCentre;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfiles;
+import io.chuangkou.terminal.counter.ProviderRules;
 import io.chuangkou.terminal.demo.DemoCounter.Around;
-import io.chuangkou.terminal.workflow.HouseRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,11 +54,11 @@ public final class DemoTown implements AutoCloseable {
 
   /** Opens a counter at a provider. */
   public DemoCounter counter(DemoSite site, Locale locale) {
-    return counter(site, locale, HouseRules.defaults());
+    return counter(site, locale, ProviderRules.defaults());
   }
 
   /** Opens a counter at a provider that works by its own rules. */
-  public DemoCounter counter(DemoSite site, Locale locale, HouseRules rules) {
+  public DemoCounter counter(DemoSite site, Locale locale, ProviderRules rules) {
     return new DemoCounter(
         new Around(centre.url(), profile, clock, random, queueEvery),
         site,

@@ -1,6 +1,6 @@
 package io.chuangkou.terminal.shell;
 
-import io.chuangkou.terminal.workflow.Notice;
+import io.chuangkou.terminal.notice.Notice;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;

@@ -1,6 +1,6 @@
 package io.chuangkou.terminal.shell;
 
-import io.chuangkou.terminal.workflow.Level;
+import io.chuangkou.terminal.notice.Level;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.SVGPath;
 

@@ -42,8 +42,8 @@ final class KeyRouter {
       }
       return;
     }
-    DeskKey key = DeskKey.of(event);
-    int digit = DeskKey.digit(event);
+    ScreenKey key = ScreenKey.of(event);
+    int digit = ScreenKey.digit(event);
     if (key != null && screen.press(key, fresh && trust.settled())) {
       event.consume();
     } else if (digit >= 0 && screen.digit(digit)) {

@@ -1,6 +1,6 @@
 package io.chuangkou.terminal.shell;
 
-import io.chuangkou.terminal.workflow.Level;
+import io.chuangkou.terminal.notice.Level;
 import java.util.Locale;
 import javafx.event.Event;
 import javafx.event.EventType;

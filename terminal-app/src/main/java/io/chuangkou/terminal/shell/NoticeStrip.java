@@ -1,8 +1,8 @@
 package io.chuangkou.terminal.shell;
 
-import io.chuangkou.terminal.workflow.Level;
-import io.chuangkou.terminal.workflow.Light;
-import io.chuangkou.terminal.workflow.Notice;
+import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.notice.Light;
+import io.chuangkou.terminal.notice.Notice;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;

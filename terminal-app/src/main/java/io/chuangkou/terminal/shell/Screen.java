@@ -1,7 +1,7 @@
 package io.chuangkou.terminal.shell;
 
-import io.chuangkou.terminal.workflow.Light;
-import io.chuangkou.terminal.workflow.Notice;
+import io.chuangkou.terminal.notice.Light;
+import io.chuangkou.terminal.notice.Notice;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -41,7 +41,7 @@ public interface Screen {
    * @param trusted whether it is a fresh press and the moment has settled: what commits needs it
    * @return whether the screen used it; if not, it goes to what has the focus
    */
-  boolean press(DeskKey key, boolean trusted);
+  boolean press(ScreenKey key, boolean trusted);
 
   /**
    * A digit, from 0 to 9, where no text is typed.

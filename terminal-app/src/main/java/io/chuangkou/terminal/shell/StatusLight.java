@@ -1,6 +1,6 @@
 package io.chuangkou.terminal.shell;
 
-import io.chuangkou.terminal.workflow.Light;
+import io.chuangkou.terminal.notice.Light;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 

@@ -1,6 +1,6 @@
 package io.chuangkou.terminal.shell;
 
-import io.chuangkou.terminal.workflow.Light;
+import io.chuangkou.terminal.notice.Light;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import javafx.animation.Animation;

@@ -1,5 +1,14 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.terminal.billing.AvailableBenefits;
+import io.chuangkou.terminal.billing.BillEditor;
+import io.chuangkou.terminal.billing.BillFile;
+import io.chuangkou.terminal.centre.MessageNumbers;
+import io.chuangkou.terminal.counter.RegionClock;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.Desk.Removed;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,14 +19,18 @@ public final class BillSteps {
 
   private final Desk desk;
   private final RegionClock clock;
-  private final BillMaker maker;
-  private final Offers offers;
+  private final BillEditor maker;
+  private final AvailableBenefits offers;
   private final MessageNumbers numbers;
   private final StaySteps stays;
 
   /** At a desk. */
   public BillSteps(
-      DeskLoop loop, BillMaker maker, Offers offers, MessageNumbers numbers, StaySteps stays) {
+      DeskLoop loop,
+      BillEditor maker,
+      AvailableBenefits offers,
+      MessageNumbers numbers,
+      StaySteps stays) {
     this.desk = loop.desk();
     this.clock = loop.clock();
     this.maker = maker;
@@ -40,7 +53,7 @@ public final class BillSteps {
   /** Sets the kind of visit; a chronic visit takes the disease where one alone is registered. */
   void choose(VisitKind kind) {
     if (!offers.kinds().contains(kind)) {
-      throw new CounterException(Fault.STAGE);
+      throw new TerminalException(TerminalFault.STAGE);
     } else if (kind.isStay()) {
       stays.choose(kind);
     } else {
@@ -54,7 +67,7 @@ public final class BillSteps {
   private void chooseOnlyDisease() {
     List<String> registered = offers.registered(Objects.requireNonNull(desk.person));
     if (registered.isEmpty()) {
-      throw new CounterException(Fault.DISEASE_NONE);
+      throw new TerminalException(TerminalFault.DISEASE_NONE);
     } else if (registered.size() == 1 && desk.bill.disease() == null) {
       desk.bill = desk.bill.forDisease(registered.getFirst());
     }
@@ -72,7 +85,7 @@ public final class BillSteps {
 
   void admit() {
     if (!desk.bill.visit().isStay()) {
-      throw new CounterException(Fault.STAGE);
+      throw new TerminalException(TerminalFault.STAGE);
     }
     desk.bill = numbered(desk.bill);
     stays.admit();
@@ -84,7 +97,7 @@ public final class BillSteps {
       if (desk.bill.isOpenStay()) {
         stays.remove(index);
       } else {
-        desk.bill = BillMaker.minus(desk.bill, index);
+        desk.bill = BillEditor.minus(desk.bill, index);
       }
     }
   }
@@ -101,10 +114,10 @@ public final class BillSteps {
     Bill bill = numbered(desk.bill);
     if (bill.isOpenStay()) {
       // What the centre holds are the first lines: another one comes last, wherever it stood.
-      desk.bill = BillMaker.plus(bill, bill.lines().size(), line);
+      desk.bill = BillEditor.plus(bill, bill.lines().size(), line);
       stays.upload();
     } else {
-      desk.bill = BillMaker.plus(bill, index, line);
+      desk.bill = BillEditor.plus(bill, index, line);
     }
   }
 

@@ -1,7 +1,14 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.settlement.message.SettlementInfo;
+import io.chuangkou.settlement.gateway.CentreAmounts;
+import io.chuangkou.settlement.message.settlement.SettlementInfo;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.centre.SendResult;
+import io.chuangkou.terminal.ledger.SettledBill;
+import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.settling.Cancellations;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 
 /** Cancels a settlement of the list; above the house's limit a supervisor is asked. */
@@ -10,7 +17,7 @@ public final class CancellationSteps {
   private final Desk desk;
   private final DeskLoop loop;
   private final Cancellations cancellations;
-  private final Shift shift;
+  private final RecentSettlements shift;
   private final Closing closing;
   private final OperatorSteps operators;
   private final QueueSteps queue;
@@ -24,7 +31,7 @@ public final class CancellationSteps {
   public CancellationSteps(
       DeskLoop loop,
       Cancellations cancellations,
-      Shift shift,
+      RecentSettlements shift,
       Closing closing,
       OperatorSteps operators,
       QueueSteps queue,
@@ -69,18 +76,18 @@ public final class CancellationSteps {
         SettlementInfo info = done.answer();
         boolean isTold =
             CentreAmounts.contradiction(settled.settlement(), info.amounts()).isEmpty();
-        String contradicted = isTold ? "" : Fault.CANCEL_DIFFERS.code();
+        String contradicted = isTold ? "" : TerminalFault.CANCEL_DIFFERS.code();
         String detail = (supervisor + " " + contradicted).strip();
         closing.cancelled(settled, ended.refund(), info.setlId(), done.msgid(), detail);
         if (!isTold) {
-          loop.say(Level.WARNING, Fault.CANCEL_DIFFERS.advice());
+          loop.say(Level.WARNING, TerminalFault.CANCEL_DIFFERS.advice());
         }
       }
-      case SendResult.Refused<SettlementInfo> refused -> throw new CounterException(refused.why());
-      case SendResult.NotSent<SettlementInfo> notSent -> throw new CounterException(notSent.why());
+      case SendResult.Refused<SettlementInfo> refused -> throw new TerminalException(refused.why());
+      case SendResult.NotSent<SettlementInfo> notSent -> throw new TerminalException(notSent.why());
       case SendResult.Unknown<SettlementInfo> unknown -> {
         queue.send();
-        throw new CounterException(Fault.CANCEL_UNKNOWN);
+        throw new TerminalException(TerminalFault.CANCEL_UNKNOWN);
       }
     }
   }

@@ -5,8 +5,17 @@ import io.chuangkou.card.CardReaders;
 import io.chuangkou.card.CardReading;
 import io.chuangkou.card.ReaderStatus;
 import io.chuangkou.card.SocialSecurityCard;
+import io.chuangkou.terminal.centre.Identification;
+import io.chuangkou.terminal.centre.Identification.Identified;
+import io.chuangkou.terminal.centre.SendResult;
+import io.chuangkou.terminal.notice.Advice;
+import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.queue.QueueSender;
+import io.chuangkou.terminal.staff.OperatorSession;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import io.chuangkou.terminal.workflow.Identification.Identified;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 
@@ -18,18 +27,18 @@ public final class CardSteps {
   private final Desk desk;
   private final DeskLoop loop;
   private final CardReaders readers;
-  private final Duty duty;
+  private final OperatorSession duty;
   private final Identification identification;
-  private final QueueRun queue;
+  private final QueueSender queue;
   private final StaySteps stays;
 
   /** At a desk, with its readers. */
   public CardSteps(
       DeskLoop loop,
       CardReaders readers,
-      Duty duty,
+      OperatorSession duty,
       Identification identification,
-      QueueRun queue,
+      QueueSender queue,
       StaySteps stays) {
     this.desk = loop.desk();
     this.loop = loop;
@@ -49,7 +58,7 @@ public final class CardSteps {
     if (desk.reader instanceof ReaderStatus.CardPresent present) {
       read(present.reader());
     } else {
-      throw new CounterException(Fault.CARD_MISSING);
+      throw new TerminalException(TerminalFault.CARD_MISSING);
     }
   }
 
@@ -92,7 +101,7 @@ public final class CardSteps {
     switch (reading) {
       case CardReading.Failure failure -> {
         desk.stage = Stage.NO_CARD;
-        throw new CounterException(Advice.of(failure.fault()));
+        throw new TerminalException(Advice.of(failure.fault()));
       }
       case CardReading.Success success -> {
         desk.card = success.card();

@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.terminal.visit.VisitKind;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 

@@ -2,8 +2,13 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.counter.OfflineRules.Mode;
+import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.notice.Light;
+import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.slip.SlipLayout;
-import io.chuangkou.terminal.workflow.OfflineRules.Mode;
+import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.VisitKind;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,10 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.billing.BillEditor;
+import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,7 +18,7 @@ import java.util.function.Consumer;
 public final class CashierWorkflow implements Cashier, AutoCloseable {
 
   private static final Set<String> ABOUT_CASH =
-      Set.of(Fault.CASH_SHORT.code(), Fault.BILL_AMOUNT.code());
+      Set.of(TerminalFault.CASH_SHORT.code(), TerminalFault.BILL_AMOUNT.code());
 
   private final Desk desk;
   private final DeskLoop loop;
@@ -192,7 +196,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
     loop.typed(
         () -> {
           loop.require(Stage.TRIAL);
-          desk.tendered = yuan.isBlank() ? Fen.ZERO : BillMaker.yuan(yuan);
+          desk.tendered = yuan.isBlank() ? Fen.ZERO : BillEditor.yuan(yuan);
           Notice notice = desk.notice;
           if (notice != null && ABOUT_CASH.contains(notice.code())) {
             desk.notice = null;

@@ -1,14 +1,22 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.settlement.message.SettlementInfo;
+import io.chuangkou.settlement.message.settlement.SettlementInfo;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.queue.Item;
+import io.chuangkou.terminal.ledger.AuditRecord.Act;
+import io.chuangkou.terminal.ledger.AuditTrail;
+import io.chuangkou.terminal.ledger.Decision;
+import io.chuangkou.terminal.ledger.Differences;
+import io.chuangkou.terminal.ledger.SettledBill;
+import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.settling.TrialResult;
+import io.chuangkou.terminal.settling.TrialResult.AtCentre;
 import io.chuangkou.terminal.slip.SlipFacts.Kind;
 import io.chuangkou.terminal.slip.SlipLayout;
-import io.chuangkou.terminal.workflow.AuditRecord.Act;
+import io.chuangkou.terminal.staff.OperatorSession;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.Desk.Cancelled;
-import io.chuangkou.terminal.workflow.TrialResult.AtCentre;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +29,19 @@ public final class Closing {
 
   private final Desk desk;
   private final DeskLoop loop;
-  private final Slips slips;
+  private final SlipMaker slips;
   private final AuditTrail audit;
-  private final Duty duty;
-  private final Shift shift;
+  private final OperatorSession duty;
+  private final RecentSettlements shift;
   private final Differences differences;
 
   /** At a desk. */
   public Closing(
       DeskLoop loop,
-      Slips slips,
+      SlipMaker slips,
       AuditTrail audit,
-      Duty duty,
-      Shift shift,
+      OperatorSession duty,
+      RecentSettlements shift,
       Differences differences) {
     this.desk = loop.desk();
     this.loop = loop;
@@ -65,7 +73,7 @@ public final class Closing {
   /** Nobody knows whether the centre settled: the bill is locked. */
   void unknown(AtCentre tried, String msgid) {
     finish(tried, Stage.UNKNOWN_OUTCOME, Kind.UNKNOWN, null, msgid);
-    loop.say(Level.DOWN, Fault.SETTLE_UNKNOWN.advice());
+    loop.say(Level.DOWN, TerminalFault.SETTLE_UNKNOWN.advice());
     note(Act.UNKNOWN, msgid, tried.settlement().total(), Fen.ZERO, "");
   }
 

@@ -1,7 +1,13 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.terminal.centre.SendResult;
+import io.chuangkou.terminal.day.Corrections;
+import io.chuangkou.terminal.day.Reconciliation;
+import io.chuangkou.terminal.day.StatementDifference;
+import io.chuangkou.terminal.day.StatementDifference.Remedy;
+import io.chuangkou.terminal.ledger.ClosingReason;
+import io.chuangkou.terminal.queue.OpenItems;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import io.chuangkou.terminal.workflow.DayRow.Remedy;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -36,22 +42,22 @@ public final class DaySteps {
 
   /** Looks at the day so far. */
   void look() {
-    desk.day = new DayBook(loop.clock().today(), null);
+    desk.day = new DayOverview(loop.clock().today(), null);
   }
 
   private static boolean isAct(String id) {
-    return Arrays.stream(DayBook.Act.values()).anyMatch(act -> act.name().equals(id));
+    return Arrays.stream(DayOverview.Act.values()).anyMatch(act -> act.name().equals(id));
   }
 
-  private Optional<DayRow> row(String id) {
+  private Optional<StatementDifference> row(String id) {
     return Optional.ofNullable(desk.day).flatMap(day -> day.row(id));
   }
 
   /** Does something about the day, about one of its rows, or about an open item. */
   void choose(String id, String option) {
-    Optional<DayRow> row = row(id);
+    Optional<StatementDifference> row = row(id);
     if (isAct(id)) {
-      act(DayBook.Act.valueOf(option));
+      act(DayOverview.Act.valueOf(option));
     } else if (row.isPresent()) {
       Remedy remedy = Remedy.valueOf(option);
       operators.ask(remedy.name(), supervisor -> putRight(row.get(), remedy, supervisor));
@@ -63,7 +69,7 @@ public final class DaySteps {
     }
   }
 
-  private void act(DayBook.Act act) {
+  private void act(DayOverview.Act act) {
     switch (act) {
       case RECONCILE -> reconcile();
       case REPORT -> operators.report();
@@ -81,12 +87,12 @@ public final class DaySteps {
         () -> reconciliation.of(today),
         compared -> {
           desk.stage = before;
-          desk.day = new DayBook(today, compared.orRefuse());
+          desk.day = new DayOverview(today, compared.orRefuse());
         });
   }
 
   /** What is to be sent is sent at once, and the day is compared again. */
-  private void putRight(DayRow row, Remedy remedy, String supervisor) {
+  private void putRight(StatementDifference row, Remedy remedy, String supervisor) {
     loop.requireFree();
     Stage before = desk.stage;
     LocalDate day = desk.day == null ? loop.clock().today() : desk.day.day();
@@ -95,7 +101,8 @@ public final class DaySteps {
         Stage.RECORDING,
         before,
         () -> {
-          SendResult<DayRow> done = corrections.carryOut(day, row, remedy, operator, supervisor);
+          SendResult<StatementDifference> done =
+              corrections.carryOut(day, row, remedy, operator, supervisor);
           return done.map(
               corrected -> {
                 queue.runNow();

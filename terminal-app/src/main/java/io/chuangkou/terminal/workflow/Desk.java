@@ -3,7 +3,15 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.card.ReaderStatus;
 import io.chuangkou.card.SocialSecurityCard;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.ledger.SettledBill;
+import io.chuangkou.terminal.notice.Advice;
+import io.chuangkou.terminal.notice.Light;
+import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.settling.TrialResult;
 import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.InsuredPerson;
+import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState.Choices;
 import io.chuangkou.terminal.workflow.CashierState.Day;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
@@ -26,7 +34,7 @@ public final class Desk {
 
   @Nullable String readerName;
   @Nullable SocialSecurityCard card;
-  @Nullable KnownPerson person;
+  @Nullable InsuredPerson person;
   Bill bill;
   @Nullable Removed removed;
   TrialResult.@Nullable Tried tried;
@@ -37,7 +45,7 @@ public final class Desk {
   @Nullable Notice notice;
   @Nullable FullPayment fullPayment;
   @Nullable Approval approval;
-  @Nullable DayBook day;
+  @Nullable DayOverview day;
   @Nullable SlipLayout report;
   @Nullable Cancelled cancelled;
   Listed listed = Listed.NOTHING;

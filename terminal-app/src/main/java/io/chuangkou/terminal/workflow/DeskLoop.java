@@ -1,5 +1,12 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.terminal.counter.OfflineReason;
+import io.chuangkou.terminal.counter.RegionClock;
+import io.chuangkou.terminal.notice.Advice;
+import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -22,13 +29,13 @@ public final class DeskLoop {
   private final Desk desk;
   private final DeskTasks threads;
   private final Words words;
-  private final Presentation presentation;
+  private final StatePresenter presentation;
   private final RegionClock clock;
   private final List<Consumer<CashierState>> listeners = new ArrayList<>();
 
   /** Of a desk, with its threads, its words and the clock on its wall. */
   public DeskLoop(
-      Desk desk, DeskTasks threads, Words words, Presentation presentation, RegionClock clock) {
+      Desk desk, DeskTasks threads, Words words, StatePresenter presentation, RegionClock clock) {
     this.desk = desk;
     this.threads = threads;
     this.words = words;
@@ -143,14 +150,14 @@ public final class DeskLoop {
   void require(Stage first, Stage... others) {
     Set<Stage> allowed = EnumSet.of(first, others);
     if (!allowed.contains(desk.stage)) {
-      throw new CounterException(Fault.STAGE);
+      throw new TerminalException(TerminalFault.STAGE);
     }
   }
 
   /** Refuses a command while something is under way. */
   void requireFree() {
     if (desk.stage.isBusy()) {
-      throw new CounterException(Fault.STAGE);
+      throw new TerminalException(TerminalFault.STAGE);
     }
   }
 
@@ -168,7 +175,7 @@ public final class DeskLoop {
   }
 
   private void say(RuntimeException e) {
-    if (e instanceof CounterException refused) {
+    if (e instanceof TerminalException refused) {
       say(Level.WARNING, refused.advice());
     } else {
       LOG.error("a step failed", e);

@@ -1,5 +1,12 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.terminal.billing.TypedText;
+import io.chuangkou.terminal.centre.Filings;
+import io.chuangkou.terminal.centre.SendResult;
+import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -42,8 +49,8 @@ public final class FilingSteps {
     record("notice.withdrawn", person -> filings.withdraw(person, number));
   }
 
-  private void record(String said, Function<KnownPerson, SendResult<KnownPerson>> job) {
-    KnownPerson person = Objects.requireNonNull(desk.person);
+  private void record(String said, Function<InsuredPerson, SendResult<InsuredPerson>> job) {
+    InsuredPerson person = Objects.requireNonNull(desk.person);
     loop.work(
         Stage.RECORDING,
         Stage.IDENTIFIED,
@@ -59,7 +66,7 @@ public final class FilingSteps {
     LocalDate first = from.isBlank() ? loop.clock().today() : day(from);
     LocalDate last = to.isBlank() ? null : day(to);
     if (last != null && last.isBefore(first)) {
-      throw new CounterException(Fault.FILING_DATE);
+      throw new TerminalException(TerminalFault.FILING_DATE);
     }
     return new Term(first, last);
   }
@@ -69,7 +76,7 @@ public final class FilingSteps {
     try {
       return LocalDate.parse(plain, DateTimeFormatter.BASIC_ISO_DATE);
     } catch (DateTimeException e) {
-      throw new CounterException(Fault.FILING_DATE);
+      throw new TerminalException(TerminalFault.FILING_DATE);
     }
   }
 

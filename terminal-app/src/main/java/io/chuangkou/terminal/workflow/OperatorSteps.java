@@ -1,7 +1,13 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.terminal.centre.CentreSession;
+import io.chuangkou.terminal.day.ShiftReports;
+import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.slip.ReportComposer;
 import io.chuangkou.terminal.slip.ShiftReport;
+import io.chuangkou.terminal.staff.OperatorSession;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.Desk.Approval;
 import java.util.function.Consumer;
@@ -15,16 +21,21 @@ public final class OperatorSteps {
 
   private final Desk desk;
   private final DeskLoop loop;
-  private final Duty duty;
-  private final CentreLink centre;
+  private final OperatorSession duty;
+  private final CentreSession centre;
   private final Words words;
   private final ShiftReports reports;
-  private final Shift shift;
+  private final RecentSettlements shift;
   private final ReportComposer composer = new ReportComposer();
 
   /** At a desk. */
   public OperatorSteps(
-      DeskLoop loop, Duty duty, CentreLink centre, Words words, ShiftReports reports, Shift shift) {
+      DeskLoop loop,
+      OperatorSession duty,
+      CentreSession centre,
+      Words words,
+      ShiftReports reports,
+      RecentSettlements shift) {
     this.desk = loop.desk();
     this.loop = loop;
     this.duty = duty;
@@ -37,7 +48,7 @@ public final class OperatorSteps {
   /** Refuses what nobody does who is logged in. */
   void requireSomebody() {
     if (duty.onDuty().isEmpty()) {
-      throw new CounterException(Fault.OPERATOR_NONE);
+      throw new TerminalException(TerminalFault.OPERATOR_NONE);
     }
   }
 
@@ -84,7 +95,7 @@ public final class OperatorSteps {
     ShiftReport report = reports.make(operator(), shift.byNumber(), loop.clock().instant());
     desk.report = composer.compose(report);
     if (!report.drawer().agrees()) {
-      loop.say(Level.DOWN, Fault.DRAWER_DIFFERS.advice());
+      loop.say(Level.DOWN, TerminalFault.DRAWER_DIFFERS.advice());
     }
   }
 

@@ -1,5 +1,10 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.terminal.ledger.Decision;
+import io.chuangkou.terminal.ledger.LocalLedger;
+import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.queue.QueueSender;
+import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.Optional;
 
@@ -9,18 +14,18 @@ public final class QueueSteps {
   private final Desk desk;
   private final DeskLoop loop;
   private final DeskTasks threads;
-  private final QueueRun queue;
-  private final Journal journal;
-  private final Shift shift;
+  private final QueueSender queue;
+  private final LocalLedger journal;
+  private final RecentSettlements shift;
   private final Closing closing;
 
   /** At a desk. */
   public QueueSteps(
       DeskLoop loop,
       DeskTasks threads,
-      QueueRun queue,
-      Journal journal,
-      Shift shift,
+      QueueSender queue,
+      LocalLedger journal,
+      RecentSettlements shift,
       Closing closing) {
     this.desk = loop.desk();
     this.loop = loop;
@@ -89,7 +94,7 @@ public final class QueueSteps {
    * settled.
    */
   private void unlock() {
-    KnownPerson person = desk.person;
+    InsuredPerson person = desk.person;
     if (desk.stage != Stage.UNKNOWN_OUTCOME
         || person == null
         || journal.isUnclear(person.psnNo())) {

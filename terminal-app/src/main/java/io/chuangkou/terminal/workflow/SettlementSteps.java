@@ -1,7 +1,15 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.settlement.message.SettlementInfo;
+import io.chuangkou.settlement.message.settlement.SettlementInfo;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.centre.SendResult;
+import io.chuangkou.terminal.ledger.ClosingReason;
+import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.queue.OpenItems;
+import io.chuangkou.terminal.settling.Settlements;
+import io.chuangkou.terminal.settling.TrialResult;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.Objects;
 
@@ -10,7 +18,7 @@ public final class SettlementSteps {
 
   private final Desk desk;
   private final DeskLoop loop;
-  private final Settling settling;
+  private final Settlements settling;
   private final TrialSteps trials;
   private final Closing closing;
   private final QueueSteps queue;
@@ -19,7 +27,7 @@ public final class SettlementSteps {
   /** At a desk. */
   public SettlementSteps(
       DeskLoop loop,
-      Settling settling,
+      Settlements settling,
       TrialSteps trials,
       Closing closing,
       QueueSteps queue,
@@ -37,7 +45,7 @@ public final class SettlementSteps {
     trials.requireTrust();
     TrialResult.Tried tried = Objects.requireNonNull(desk.tried);
     if (desk.tendered.compareTo(tried.settlement().person()) < 0) {
-      throw new CounterException(Fault.CASH_SHORT);
+      throw new TerminalException(TerminalFault.CASH_SHORT);
     }
     Fen tendered = desk.tendered;
     switch (tried) {
@@ -60,10 +68,10 @@ public final class SettlementSteps {
     switch (result) {
       case SendResult.Done<SettlementInfo> done ->
           warn(tried, closing.settled(tried, done.answer(), done.msgid()));
-      case SendResult.Refused<SettlementInfo> refused -> throw new CounterException(refused.why());
+      case SendResult.Refused<SettlementInfo> refused -> throw new TerminalException(refused.why());
       case SendResult.NotSent<SettlementInfo> notSent -> {
         if (notSent.away() == null) {
-          throw new CounterException(notSent.why());
+          throw new TerminalException(notSent.why());
         }
         trials.switchToProvisional(tried, notSent.away());
       }
@@ -76,9 +84,9 @@ public final class SettlementSteps {
 
   private void warn(TrialResult.AtCentre tried, TrialResult.AtCentre decided) {
     if (desk.stage == Stage.DIFFERENCE) {
-      loop.say(Level.WARNING, Fault.SETTLED_SHORT.advice());
+      loop.say(Level.WARNING, TerminalFault.SETTLED_SHORT.advice());
     } else if (decided.isDecidedOtherwise(tried)) {
-      loop.say(Level.WARNING, Fault.SETTLED_OTHERWISE.advice());
+      loop.say(Level.WARNING, TerminalFault.SETTLED_OTHERWISE.advice());
     } else {
       trials.warnOfDifference(decided);
     }

@@ -1,5 +1,15 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.terminal.centre.SendResult;
+import io.chuangkou.terminal.ledger.LocalLedger;
+import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.settling.StayProcedure;
+import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.InsuredPerson;
+import io.chuangkou.terminal.visit.Stay;
+import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +25,11 @@ public final class StaySteps {
 
   private final Desk desk;
   private final DeskLoop loop;
-  private final StayWire stays;
-  private final Journal journal;
+  private final StayProcedure stays;
+  private final LocalLedger journal;
 
   /** At a desk. */
-  public StaySteps(DeskLoop loop, StayWire stays, Journal journal) {
+  public StaySteps(DeskLoop loop, StayProcedure stays, LocalLedger journal) {
     this.desk = loop.desk();
     this.loop = loop;
     this.stays = stays;
@@ -48,7 +58,7 @@ public final class StaySteps {
     if (kept().isPresent()) {
       takeUp();
     } else {
-      KnownPerson person = person();
+      InsuredPerson person = person();
       loop.work(
           Stage.RECORDING,
           Stage.IDENTIFIED,
@@ -63,20 +73,20 @@ public final class StaySteps {
   /** Admits the person and uploads what was typed already. */
   void admit() {
     requireClear();
-    KnownPerson person = person();
+    InsuredPerson person = person();
     Bill bill = desk.bill;
     record(() -> stays.admit(person, bill).then(admitted -> stays.upload(person, admitted)));
   }
 
   /** Uploads the lines that the centre does not hold yet. */
   void upload() {
-    KnownPerson person = person();
+    InsuredPerson person = person();
     Bill bill = desk.bill;
     record(() -> stays.upload(person, bill));
   }
 
   void remove(int index) {
-    KnownPerson person = person();
+    InsuredPerson person = person();
     Bill bill = desk.bill;
     record(() -> stays.remove(person, bill, index));
   }
@@ -84,9 +94,9 @@ public final class StaySteps {
   /** Undoes the admission; the lines stay on the desk. */
   void cancelAdmission() {
     if (!desk.bill.isOpenStay()) {
-      throw new CounterException(Fault.STAGE);
+      throw new TerminalException(TerminalFault.STAGE);
     }
-    KnownPerson person = person();
+    InsuredPerson person = person();
     Bill bill = desk.bill;
     record(() -> stays.cancelAdmission(person, bill));
   }
@@ -113,7 +123,7 @@ public final class StaySteps {
   /** Nothing is begun for a person of whom a message is still unclear. */
   private void requireClear() {
     if (journal.isUnclear(person().psnNo())) {
-      throw new CounterException(Fault.PERSON_LOCKED);
+      throw new TerminalException(TerminalFault.PERSON_LOCKED);
     }
   }
 
@@ -144,7 +154,7 @@ public final class StaySteps {
     return journal.notes().stay(person().psnNo());
   }
 
-  private KnownPerson person() {
+  private InsuredPerson person() {
     return Objects.requireNonNull(desk.person);
   }
 }

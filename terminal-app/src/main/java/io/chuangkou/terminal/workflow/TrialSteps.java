@@ -1,5 +1,14 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.terminal.counter.OfflineReason;
+import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.settling.TrialResult;
+import io.chuangkou.terminal.settling.TrialSettlement;
+import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.InsuredPerson;
+import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.Desk.FullPayment;
 import java.util.Objects;
@@ -9,12 +18,13 @@ public final class TrialSteps {
 
   private final Desk desk;
   private final DeskLoop loop;
-  private final TrialRun trials;
-  private final Shift shift;
+  private final TrialSettlement trials;
+  private final RecentSettlements shift;
   private final StaySteps stays;
 
   /** At a desk. */
-  public TrialSteps(DeskLoop loop, TrialRun trials, Shift shift, StaySteps stays) {
+  public TrialSteps(
+      DeskLoop loop, TrialSettlement trials, RecentSettlements shift, StaySteps stays) {
     this.desk = loop.desk();
     this.loop = loop;
     this.trials = trials;
@@ -25,18 +35,18 @@ public final class TrialSteps {
   /**
    * Refuses to settle while journal or clock cannot be believed.
    *
-   * @throws CounterException {@code STORE-ROLLED-BACK}, {@code CLOCK-BACK}
+   * @throws TerminalException {@code STORE-ROLLED-BACK}, {@code CLOCK-BACK}
    */
   void requireTrust() {
     trials.requireTrust();
   }
 
   void tryBill() {
-    KnownPerson person = Objects.requireNonNull(desk.person);
+    InsuredPerson person = Objects.requireNonNull(desk.person);
     Bill bill = desk.bill;
     shift.requireUnsettled(bill);
     if (bill.visit() == VisitKind.CHRONIC && bill.disease() == null) {
-      throw new CounterException(Fault.DISEASE_MISSING);
+      throw new TerminalException(TerminalFault.DISEASE_MISSING);
     }
     loop.work(
         Stage.TRYING,
@@ -72,14 +82,14 @@ public final class TrialSteps {
       desk.fullPayment = new FullPayment(refused.inFull(), refused.why());
     }
     desk.stage = desk.tried == null ? Stage.IDENTIFIED : Stage.TRIAL;
-    throw new CounterException(refused.why());
+    throw new TerminalException(refused.why());
   }
 
   /** Takes up the offer. */
   void payInFull() {
     FullPayment offered = desk.fullPayment;
     if (offered == null) {
-      throw new CounterException(Fault.STAGE);
+      throw new TerminalException(TerminalFault.STAGE);
     }
     desk.fullPayment = null;
     tried(offered.offered(), "notice.inFull");
@@ -92,7 +102,7 @@ public final class TrialSteps {
 
   void warnOfDifference(TrialResult.AtCentre tried) {
     if (tried.differs() != null) {
-      loop.say(Level.WARNING, Fault.SUM_DIFFERS.advice());
+      loop.say(Level.WARNING, TerminalFault.SUM_DIFFERS.advice());
     }
   }
 

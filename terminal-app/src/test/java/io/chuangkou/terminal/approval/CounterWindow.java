@@ -1,10 +1,10 @@
 package io.chuangkou.terminal.approval;
 
-import io.chuangkou.terminal.cashier.CashierDesk;
+import io.chuangkou.terminal.cashier.CashierWindow;
 import io.chuangkou.terminal.demo.DemoCounter;
 import io.chuangkou.terminal.shell.WindowSettings;
 import io.chuangkou.terminal.workflow.CashierState;
-import io.chuangkou.terminal.workflow.DeskDriver;
+import io.chuangkou.terminal.workflow.HeadlessCashier;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +39,7 @@ final class CounterWindow implements AutoCloseable {
 
   private final FxRobot robot = new FxRobot();
   private final Stage stage = stage();
-  private final DeskDriver driver;
+  private final HeadlessCashier driver;
   private final AtomicReference<Instant> now;
 
   /** Opens it at the counter's time. */
@@ -47,7 +47,7 @@ final class CounterWindow implements AutoCloseable {
     now = new AtomicReference<>(time);
     robot.interact(() -> open(counter));
     await(stage::isFocused);
-    driver = new DeskDriver(counter.desk(), PATIENCE);
+    driver = new HeadlessCashier(counter.desk(), PATIENCE);
   }
 
   private static Stage stage() {
@@ -61,7 +61,7 @@ final class CounterWindow implements AutoCloseable {
   private void open(DemoCounter counter) {
     stage.setX(0);
     stage.setY(0);
-    CashierDesk.open(
+    CashierWindow.open(
         stage,
         counter.desk(),
         new WindowSettings(

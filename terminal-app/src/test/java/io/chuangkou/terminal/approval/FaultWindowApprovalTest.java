@@ -3,11 +3,11 @@ package io.chuangkou.terminal.approval;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.shell.FaultWindow;
 import io.chuangkou.terminal.shell.Texts;
-import io.chuangkou.terminal.workflow.CounterException;
-import io.chuangkou.terminal.workflow.Level;
-import io.chuangkou.terminal.workflow.Notice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -31,8 +31,8 @@ class FaultWindowApprovalTest {
   @Test
   void aTerminalThatCannotStartSaysWhy() throws IOException, TimeoutException {
     Path config = folder.resolve("terminal.yaml");
-    CounterException fault =
-        assertThrows(CounterException.class, () -> TerminalConfig.read(config));
+    TerminalException fault =
+        assertThrows(TerminalException.class, () -> TerminalConfig.read(config));
     Notice notice = fault.advice().notice(Level.DOWN, Locale.CHINESE);
     FxRobot robot = new FxRobot();
     Stage stage = FxToolkit.registerPrimaryStage();

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.shell.WindowSettings;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Login;
 import io.chuangkou.terminal.workflow.CashierState.Offer;
 import io.chuangkou.terminal.workflow.CashierState.Post;
-import io.chuangkou.terminal.workflow.Level;
-import io.chuangkou.terminal.workflow.Notice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +81,7 @@ class CashierJourneyTest {
                   Sample.HOSPITAL, "3", locale, clock, ZoneId.of("Asia/Shanghai"), slips);
           stage.setX(0);
           stage.setY(0);
-          CashierDesk.open(stage, cashier, settings);
+          CashierWindow.open(stage, cashier, settings);
         });
     await(() -> stage.isFocused());
   }

@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.cashier;
 
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.slip.ReportComposer;
 import io.chuangkou.terminal.slip.ShiftReport;
 import io.chuangkou.terminal.slip.ShiftReport.Compared;
@@ -14,7 +15,6 @@ import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.CashierState.Day;
 import io.chuangkou.terminal.workflow.CashierState.Option;
 import io.chuangkou.terminal.workflow.CashierState.Task;
-import io.chuangkou.terminal.workflow.Level;
 import java.time.LocalDateTime;
 import java.util.List;
 

@@ -3,9 +3,11 @@ package io.chuangkou.terminal.cashier;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.calculator.Step.Bucket;
+import io.chuangkou.terminal.cashier.model.Act;
+import io.chuangkou.terminal.cashier.split.Segment;
 import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import io.chuangkou.terminal.workflow.VisitKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

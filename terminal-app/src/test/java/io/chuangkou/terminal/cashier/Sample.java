@@ -1,16 +1,22 @@
 package io.chuangkou.terminal.cashier;
 
 import io.chuangkou.settlement.calculator.Settlement;
-import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.calculator.Step;
 import io.chuangkou.settlement.calculator.Step.Bucket;
+import io.chuangkou.settlement.calculator.YearToDate;
+import io.chuangkou.settlement.encounter.Encounter.Setting;
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.settlement.policy.Words;
-import io.chuangkou.settlement.story.Encounter.Setting;
+import io.chuangkou.settlement.policy.scheme.BilingualText;
+import io.chuangkou.terminal.counter.OfflineRules.Mode;
+import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.notice.Light;
+import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.slip.SlipComposer;
 import io.chuangkou.terminal.slip.SlipFacts;
 import io.chuangkou.terminal.slip.SlipLayout;
-import io.chuangkou.terminal.workflow.Bill;
+import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.Stay;
+import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.CardView;
 import io.chuangkou.terminal.workflow.CashierState.Choice;
@@ -23,12 +29,6 @@ import io.chuangkou.terminal.workflow.CashierState.Post;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
-import io.chuangkou.terminal.workflow.Level;
-import io.chuangkou.terminal.workflow.Light;
-import io.chuangkou.terminal.workflow.Notice;
-import io.chuangkou.terminal.workflow.OfflineRules.Mode;
-import io.chuangkou.terminal.workflow.Stay;
-import io.chuangkou.terminal.workflow.VisitKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -74,7 +74,7 @@ final class Sample {
           Fen.ZERO,
           List.of(),
           steps(),
-          Standing.NONE);
+          YearToDate.NONE);
 
   static final List<OpenItem> OPEN =
       List.of(
@@ -550,8 +550,8 @@ final class Sample {
         "nanjing-2022 " + clause,
         bucket,
         yuan(base),
-        Words.of(rule, english),
-        Words.NONE,
+        BilingualText.of(rule, english),
+        BilingualText.NONE,
         yuan(amount),
         yuan(before),
         yuan(after));

@@ -1,11 +1,11 @@
 package io.chuangkou.terminal.cashier;
 
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.terminal.workflow.Bill;
+import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import io.chuangkou.terminal.workflow.VisitKind;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.centre.CentreConfig;
 import io.chuangkou.terminal.cli.Commands.Result;
+import io.chuangkou.terminal.cli.console.ExitCode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.terminal.cli.Commands.Result;
+import io.chuangkou.terminal.cli.console.Console;
+import io.chuangkou.terminal.cli.console.ExitCode;
+import io.chuangkou.terminal.cli.console.Secrets;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.util.Map;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.centre.Faults;
 import io.chuangkou.terminal.cli.Commands.Result;
+import io.chuangkou.terminal.cli.console.ExitCode;
 import io.chuangkou.terminal.demo.CounterFixture;
 import java.io.IOException;
 import java.nio.file.Files;

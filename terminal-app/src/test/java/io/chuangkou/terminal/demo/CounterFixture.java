@@ -2,12 +2,12 @@ package io.chuangkou.terminal.demo;
 
 import io.chuangkou.card.emulator.CardProfile;
 import io.chuangkou.settlement.centre.Faults;
+import io.chuangkou.terminal.counter.ProviderRules;
+import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import io.chuangkou.terminal.workflow.DeskDriver;
-import io.chuangkou.terminal.workflow.HouseRules;
-import io.chuangkou.terminal.workflow.Notice;
+import io.chuangkou.terminal.workflow.HeadlessCashier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,9 +41,9 @@ public final class CounterFixture implements AutoCloseable {
   private final Path folder;
   private final DemoTown town;
   private final DemoSite site;
-  private final HouseRules rules;
+  private final ProviderRules rules;
   private DemoCounter counter;
-  private DeskDriver driver;
+  private HeadlessCashier driver;
 
   /** In the spring of 2026, whatever the day. */
   public CounterFixture(Path folder) {
@@ -56,7 +56,7 @@ public final class CounterFixture implements AutoCloseable {
         folder,
         Clock.offset(Clock.system(ZONE), Duration.between(Instant.now(), MORNING)),
         site,
-        HouseRules.defaults());
+        ProviderRules.defaults());
   }
 
   /**
@@ -66,32 +66,32 @@ public final class CounterFixture implements AutoCloseable {
   public static CounterFixture still(Path folder, DemoSite site) {
     Clock clock = Clock.fixed(MORNING, ZONE);
     DemoTown town = new DemoTown(folder, clock, clock, new AlwaysTheSame(), Duration.ofDays(1));
-    return new CounterFixture(folder, town, site, HouseRules.defaults());
+    return new CounterFixture(folder, town, site, ProviderRules.defaults());
   }
 
   public CounterFixture(Path folder, Clock clock) {
-    this(folder, clock, HouseRules.defaults());
+    this(folder, clock, ProviderRules.defaults());
   }
 
-  public CounterFixture(Path folder, Clock clock, HouseRules rules) {
+  public CounterFixture(Path folder, Clock clock, ProviderRules rules) {
     this(folder, clock, DemoSite.COMMUNITY, rules);
   }
 
   /** The centre's clock goes otherwise than the counter's. */
   public CounterFixture(Path folder, Clock clock, Clock centreClock) {
-    this(folder, clock, centreClock, DemoSite.COMMUNITY, HouseRules.defaults());
+    this(folder, clock, centreClock, DemoSite.COMMUNITY, ProviderRules.defaults());
   }
 
-  private CounterFixture(Path folder, Clock clock, DemoSite site, HouseRules rules) {
+  private CounterFixture(Path folder, Clock clock, DemoSite site, ProviderRules rules) {
     this(folder, clock, clock, site, rules);
   }
 
   private CounterFixture(
-      Path folder, Clock clock, Clock centreClock, DemoSite site, HouseRules rules) {
+      Path folder, Clock clock, Clock centreClock, DemoSite site, ProviderRules rules) {
     this(folder, new DemoTown(folder, clock, centreClock, new SecureRandom()), site, rules);
   }
 
-  private CounterFixture(Path folder, DemoTown town, DemoSite site, HouseRules rules) {
+  private CounterFixture(Path folder, DemoTown town, DemoSite site, ProviderRules rules) {
     this.site = site;
     this.folder = folder;
     this.rules = rules;
@@ -101,7 +101,7 @@ public final class CounterFixture implements AutoCloseable {
 
   private void open() {
     counter = town.counter(site, Locale.CHINESE, rules);
-    driver = new DeskDriver(counter.desk(), PATIENCE);
+    driver = new HeadlessCashier(counter.desk(), PATIENCE);
   }
 
   /** Closes the counter and opens it again on the same store. */
@@ -134,7 +134,7 @@ public final class CounterFixture implements AutoCloseable {
     return counter;
   }
 
-  public DeskDriver driver() {
+  public HeadlessCashier driver() {
     return driver;
   }
 

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.centre.Faults;
-import io.chuangkou.terminal.workflow.AuditRecord;
-import io.chuangkou.terminal.workflow.AuditRecord.Act;
-import io.chuangkou.terminal.workflow.DeskDriver;
+import io.chuangkou.terminal.ledger.AuditRecord;
+import io.chuangkou.terminal.ledger.AuditRecord.Act;
+import io.chuangkou.terminal.workflow.HeadlessCashier;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -87,7 +87,7 @@ class DemoStoryTest {
     Map<String, Integer> effective = CounterFixture.effective(town.database());
     assertEquals(0, effective.get("MZ-DEMO-0001"), "cancelled");
     assertEquals(5, effective.values().stream().mapToInt(Integer::intValue).sum(), "once each");
-    DeskDriver driver = new DeskDriver(counter.desk(), Duration.ofSeconds(60));
+    HeadlessCashier driver = new HeadlessCashier(counter.desk(), Duration.ofSeconds(60));
     assertEquals(List.of(), driver.after(() -> {}).open());
     assertEquals("1001", last(Act.CLOSE).operator());
     assertTrue(last(Act.CLOSE).detail().contains("9001"), "a supervisor looked at it");

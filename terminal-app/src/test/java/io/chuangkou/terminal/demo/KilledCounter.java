@@ -1,10 +1,10 @@
 package io.chuangkou.terminal.demo;
 
 import io.chuangkou.settlement.message.RegionalProfiles;
+import io.chuangkou.terminal.counter.ProviderRules;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import io.chuangkou.terminal.workflow.DeskDriver;
-import io.chuangkou.terminal.workflow.HouseRules;
+import io.chuangkou.terminal.workflow.HeadlessCashier;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,12 +26,12 @@ public final class KilledCounter {
   private static final int MOST_IN_VAIN = 1000;
 
   private final DemoCounter counter;
-  private final DeskDriver driver;
+  private final HeadlessCashier driver;
   private final Path folder;
 
   private KilledCounter(DemoCounter counter, Path folder) {
     this.counter = counter;
-    this.driver = new DeskDriver(counter.desk(), PATIENCE);
+    this.driver = new HeadlessCashier(counter.desk(), PATIENCE);
     this.folder = folder;
   }
 
@@ -55,7 +55,7 @@ public final class KilledCounter {
             new SecureRandom(),
             DemoTown.QUEUE_EVERY),
         DemoSite.COMMUNITY,
-        HouseRules.defaults(),
+        ProviderRules.defaults(),
         folder,
         Locale.CHINESE);
   }

@@ -6,9 +6,9 @@ import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.workflow.CashierState;
-import io.chuangkou.terminal.workflow.DeskDriver;
-import io.chuangkou.terminal.workflow.Journal;
+import io.chuangkou.terminal.workflow.HeadlessCashier;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -128,7 +128,7 @@ final class KilledTown implements AutoCloseable {
         Composition.openStore(
             counter.resolve("store"), InstantSource.system(), new SecureRandom())) {
       accounting.holes(store.health().lost().size());
-      Journal journal = new Journal(store);
+      LocalLedger journal = new LocalLedger(store);
       store.open().stream()
           .filter(item -> item.state() == State.PARKED && !item.id().startsWith("D-"))
           .map(Item::id)
@@ -139,7 +139,7 @@ final class KilledTown implements AutoCloseable {
   /** Sends what is open; answers with how many settlements the shift's list says stand. */
   private long drain() {
     try (DemoCounter last = KilledCounter.counter(counter, line.url(centre.url()))) {
-      DeskDriver driver = new DeskDriver(last.desk(), PATIENCE);
+      HeadlessCashier driver = new HeadlessCashier(last.desk(), PATIENCE);
       driver.after(last.desk()::drain);
       CashierState drained = driver.await(KilledTown::nothingToSend);
       return drained.history().stream().filter(settled -> !settled.cancelled()).count();

@@ -3,7 +3,7 @@ package io.chuangkou.terminal.simulation;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.simulation.Errand.Habit;
 import io.chuangkou.terminal.simulation.Plan.Span;
-import io.chuangkou.terminal.workflow.VisitKind;
+import io.chuangkou.terminal.visit.VisitKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,9 +3,9 @@ package io.chuangkou.terminal.simulation;
 import io.chuangkou.settlement.gateway.Exchange;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.journal.Disk;
+import io.chuangkou.terminal.counter.OfflineRules;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
-import io.chuangkou.terminal.workflow.OfflineRules;
 
 /**
  * Something wrong that is put between the parts of the world, to see whether it is noticed. Each

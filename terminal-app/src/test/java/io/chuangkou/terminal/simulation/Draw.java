@@ -6,7 +6,7 @@ import io.chuangkou.terminal.simulation.Errand.Habit;
 import io.chuangkou.terminal.simulation.Plan.DiskFault;
 import io.chuangkou.terminal.simulation.Plan.Jump;
 import io.chuangkou.terminal.simulation.Plan.Span;
-import io.chuangkou.terminal.workflow.VisitKind;
+import io.chuangkou.terminal.visit.VisitKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package io.chuangkou.terminal.simulation;
 
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.terminal.workflow.VisitKind;
+import io.chuangkou.terminal.visit.VisitKind;
 import java.util.List;
 import java.util.Set;
 

@@ -1,19 +1,19 @@
 package io.chuangkou.terminal.simulation;
 
-import io.chuangkou.settlement.calculator.Standing;
-import io.chuangkou.settlement.message.PersonInfo;
+import io.chuangkou.settlement.calculator.YearToDate;
+import io.chuangkou.settlement.encounter.Encounter;
+import io.chuangkou.settlement.encounter.Person;
+import io.chuangkou.settlement.message.person.PersonInfo;
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.settlement.story.Encounter;
-import io.chuangkou.settlement.story.Person;
 import io.chuangkou.store.StoreHealth;
 import io.chuangkou.store.queue.Item;
+import io.chuangkou.terminal.billing.BillEditor;
+import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.simulation.Town.Settled;
 import io.chuangkou.terminal.slip.SlipLayout;
-import io.chuangkou.terminal.workflow.Bill;
-import io.chuangkou.terminal.workflow.BillMaker;
+import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.workflow.CashierState;
-import io.chuangkou.terminal.workflow.SendResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -139,8 +139,8 @@ final class Judge {
 
   /** What the centre says of a person's year is what the calculator makes of the bills. */
   private void recompute(List<Settled> ledger) {
-    BillMaker ours = new BillMaker(town.catalogue, DemoSite.COMMUNITY.provider());
-    BillMaker elsewhere = new BillMaker(town.catalogue, OtherCounter.SITE.provider());
+    BillEditor ours = new BillEditor(town.catalogue, DemoSite.COMMUNITY.provider());
+    BillEditor elsewhere = new BillEditor(town.catalogue, OtherCounter.SITE.provider());
     for (String card : Draw.CARDS) {
       SendResult<PersonInfo> told = terminal.personInfo(town.card(card));
       if (told instanceof SendResult.NotSent<PersonInfo> notSent && notSent.away() == null) {
@@ -150,10 +150,10 @@ final class Judge {
       PersonInfo info = told.orRefuse();
       Person benefit = Objects.requireNonNull(info.facts().benefit());
       String area = info.active().orElseThrow().insuredAt();
-      Standing standing = Standing.NONE;
+      YearToDate standing = YearToDate.NONE;
       for (Settled settled : ledger) {
         if (settled.psnNo().equals(info.base().psnNo())) {
-          BillMaker maker = settled.isOurs() ? ours : elsewhere;
+          BillEditor maker = settled.isOurs() ? ours : elsewhere;
           Encounter encounter = maker.encounter(bill(settled, maker), settled.day());
           standing = town.calculator.settle(area, benefit, encounter, standing).after();
         }
@@ -165,7 +165,7 @@ final class Judge {
     }
   }
 
-  private Bill bill(Settled settled, BillMaker maker) {
+  private Bill bill(Settled settled, BillEditor maker) {
     Errand errand =
         settled.isOurs()
             ? cashier.accounts().stream()

@@ -14,11 +14,11 @@ import io.chuangkou.store.journal.Journal;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.demo.DemoSite;
+import io.chuangkou.terminal.ledger.ClosingReason;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.queue.QueueWorkers;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import io.chuangkou.terminal.workflow.ClosingReason;
-import io.chuangkou.terminal.workflow.CounterException;
-import io.chuangkou.terminal.workflow.QueueWorkers;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
@@ -180,7 +180,7 @@ class QueueRunTest {
     loses = message -> false;
     Item parked = parked("reversal");
     assertThrows(
-        CounterException.class,
+        TerminalException.class,
         () -> terminal.terminal().items().carryOut(parked.id(), ClosingReason.CASH, "9001", ""),
         "a reversal is no money");
     terminal.terminal().items().carryOut(parked.id(), ClosingReason.DEALT_WITH, "9001", "");

@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.simulation;
 
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.ledger.ClosingReason;
 import io.chuangkou.terminal.simulation.Account.Slip;
 import io.chuangkou.terminal.simulation.Errand.Habit;
 import io.chuangkou.terminal.workflow.Cashier;
@@ -10,7 +11,6 @@ import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
-import io.chuangkou.terminal.workflow.ClosingReason;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

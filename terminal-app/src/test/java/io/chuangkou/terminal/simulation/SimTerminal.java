@@ -1,30 +1,30 @@
 package io.chuangkou.terminal.simulation;
 
-import io.chuangkou.settlement.message.PersonTransactions;
 import io.chuangkou.card.CardReading;
 import io.chuangkou.card.SocialSecurityCard;
 import io.chuangkou.settlement.gateway.CentreClient;
 import io.chuangkou.settlement.gateway.CentreGateway;
 import io.chuangkou.settlement.gateway.Exchange;
-import io.chuangkou.settlement.message.Credential;
-import io.chuangkou.settlement.message.PersonInfo;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.Sender;
+import io.chuangkou.settlement.message.person.Credential;
+import io.chuangkou.settlement.message.person.PersonInfo;
+import io.chuangkou.settlement.message.person.PersonTransactions;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.centre.SendResult;
+import io.chuangkou.terminal.counter.Counter;
+import io.chuangkou.terminal.counter.Counter.Staff;
+import io.chuangkou.terminal.counter.OfflineRules;
+import io.chuangkou.terminal.counter.ProviderRules;
+import io.chuangkou.terminal.counter.ProviderRules.StopList;
 import io.chuangkou.terminal.demo.DemoSite;
+import io.chuangkou.terminal.queue.QueueWorkers;
 import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.staff.Operators;
 import io.chuangkou.terminal.staff.Role;
 import io.chuangkou.terminal.workflow.CashierWorkflow;
-import io.chuangkou.terminal.workflow.Counter;
-import io.chuangkou.terminal.workflow.Counter.Staff;
-import io.chuangkou.terminal.workflow.HouseRules;
-import io.chuangkou.terminal.workflow.HouseRules.StopList;
-import io.chuangkou.terminal.workflow.OfflineRules;
-import io.chuangkou.terminal.workflow.QueueWorkers;
-import io.chuangkou.terminal.workflow.SendResult;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +49,9 @@ record SimTerminal(
   SendResult<PersonInfo> personInfo(CardReading reading) {
     SocialSecurityCard card = ((CardReading.Success) reading).card();
     Credential credential = Credential.card(card.cardNumber(), card.identificationCode());
-    return terminal.centre().ask((client, msgid) -> client.call(PersonTransactions.PERSON, msgid, "", credential));
+    return terminal
+        .centre()
+        .ask((client, msgid) -> client.call(PersonTransactions.PERSON, msgid, "", credential));
   }
 
   /** Puts in order what a crash left behind, and makes a desk; it is not open yet. */
@@ -73,7 +75,7 @@ record SimTerminal(
             "1001",
             new Staff("A03", "全科医疗科"),
             new Staff("D320100000001", "值班医师"),
-            new HouseRules(rules, StopList.NONE, List.of(), Fen.of(1_000_00)));
+            new ProviderRules(rules, StopList.NONE, List.of(), Fen.of(1_000_00)));
     Sender sender = new Sender(site.orgCode(), site.name(), "1", "1001", "收费员", "3", "");
     CentreClient client =
         new CentreClient(new CentreGateway(line, profile, clock), profile, sender, clock);

@@ -6,10 +6,10 @@ import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.NewItem;
 import io.chuangkou.store.queue.State;
+import io.chuangkou.terminal.counter.OfflineRules;
+import io.chuangkou.terminal.ledger.ClosingReason;
+import io.chuangkou.terminal.ledger.LedgerEntry;
 import io.chuangkou.terminal.workflow.Cashier;
-import io.chuangkou.terminal.workflow.ClosingReason;
-import io.chuangkou.terminal.workflow.Entry;
-import io.chuangkou.terminal.workflow.OfflineRules;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ final class StoreDefects {
 
     @Override
     public void beforeQueue(OfflineStore store) {
-      for (Item item : open(store, Entry.Kind.REVERSAL.journalled(), State.QUEUED)) {
+      for (Item item : open(store, LedgerEntry.Kind.REVERSAL.journalled(), State.QUEUED)) {
         String again = item.id() + "'";
         if (again.length() <= NewItem.MAX_NAME
             && store.move(item.id(), State.QUEUED, State.DONE, Bytes.EMPTY).isPresent()) {
@@ -53,7 +53,7 @@ final class StoreDefects {
 
     @Override
     public void opened(OfflineStore store) {
-      open(store, Entry.Kind.PROVISIONAL.journalled(), State.SENDING)
+      open(store, LedgerEntry.Kind.PROVISIONAL.journalled(), State.SENDING)
           .forEach(item -> store.move(item.id(), State.SENDING, State.QUEUED, Bytes.EMPTY));
     }
   }
@@ -63,7 +63,7 @@ final class StoreDefects {
 
     @Override
     public void opened(OfflineStore store) {
-      for (Item item : open(store, Entry.Kind.PROVISIONAL.journalled(), State.SENDING)) {
+      for (Item item : open(store, LedgerEntry.Kind.PROVISIONAL.journalled(), State.SENDING)) {
         String number = Wires.field(lastNote(store, item.id()).toArray(), "msgid");
         Optional<Item> settled = store.find(number).filter(i -> i.state() == State.DONE);
         settled
@@ -79,7 +79,7 @@ final class StoreDefects {
 
     @Override
     public void beforeQueue(OfflineStore store) {
-      open(store, Entry.Kind.DIFFERENCE.journalled(), State.PARKED).stream()
+      open(store, LedgerEntry.Kind.DIFFERENCE.journalled(), State.PARKED).stream()
           .filter(item -> item.amountFen() > 0)
           .forEach(item -> store.move(item.id(), State.PARKED, State.DONE, Bytes.EMPTY));
     }
@@ -110,7 +110,7 @@ final class StoreDefects {
     public OfflineRules rules(OfflineRules rules, OfflineStore store) {
       long before =
           store.open().stream()
-              .filter(item -> item.kind().equals(Entry.Kind.PROVISIONAL.journalled()))
+              .filter(item -> item.kind().equals(LedgerEntry.Kind.PROVISIONAL.journalled()))
               .mapToLong(Item::amountFen)
               .sum();
       return new OfflineRules(

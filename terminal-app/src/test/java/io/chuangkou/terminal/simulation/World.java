@@ -8,14 +8,14 @@ import io.chuangkou.store.StoreException;
 import io.chuangkou.store.journal.Journal;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
+import io.chuangkou.terminal.counter.OfflineRules;
+import io.chuangkou.terminal.counter.OfflineRules.Mode;
 import io.chuangkou.terminal.demo.DemoSite;
+import io.chuangkou.terminal.ledger.LedgerEntry;
+import io.chuangkou.terminal.queue.QueueWorkers;
 import io.chuangkou.terminal.simulation.Plan.Span;
+import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState;
-import io.chuangkou.terminal.workflow.Entry;
-import io.chuangkou.terminal.workflow.OfflineRules;
-import io.chuangkou.terminal.workflow.OfflineRules.Mode;
-import io.chuangkou.terminal.workflow.QueueWorkers;
-import io.chuangkou.terminal.workflow.VisitKind;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -171,7 +171,7 @@ final class World implements SimNet.Host, VirtualTasks.Life {
         supervisor += SUPERVISOR_EVERY;
         open.stream()
             .filter(item -> item.state() == State.PARKED)
-            .filter(item -> !item.kind().equals(Entry.Kind.DIFFERENCE.journalled()))
+            .filter(item -> !item.kind().equals(LedgerEntry.Kind.DIFFERENCE.journalled()))
             .forEach(item -> running.terminal().journal().release(item.id()));
       }
     }

@@ -1,11 +1,11 @@
 package io.chuangkou.terminal.slip;
 
 import io.chuangkou.settlement.calculator.Settlement;
-import io.chuangkou.settlement.calculator.Standing;
 import io.chuangkou.settlement.calculator.Step;
 import io.chuangkou.settlement.calculator.Step.Bucket;
+import io.chuangkou.settlement.calculator.YearToDate;
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.settlement.policy.Words;
+import io.chuangkou.settlement.policy.scheme.BilingualText;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -42,12 +42,12 @@ final class Example {
                 "nanjing-2022 §十五",
                 Bucket.BASIC,
                 Fen.ofYuan("90.00"),
-                Words.of("社区卫生服务机构按 50% 支付", "50% at a community provider"),
-                Words.NONE,
+                BilingualText.of("社区卫生服务机构按 50% 支付", "50% at a community provider"),
+                BilingualText.NONE,
                 Fen.ofYuan(basic),
                 Fen.ZERO,
                 Fen.ofYuan(basic))),
-        Standing.NONE);
+        YearToDate.NONE);
   }
 
   static SlipFacts facts(SlipFacts.Kind kind, String name, @Nullable String settlementId) {

@@ -364,7 +364,7 @@ class CashierWorkflowTest {
     flipAByteOfTheJournal();
 
     try (DemoCounter reopened = fixture.town().counter(DemoSite.COMMUNITY, Locale.CHINESE)) {
-      DeskDriver driver = new DeskDriver(reopened.desk(), Duration.ofSeconds(30));
+      HeadlessCashier driver = new HeadlessCashier(reopened.desk(), Duration.ofSeconds(30));
       CashierState state = driver.await(s -> code(s).equals("STORE-DAMAGED"));
       assertFalse(state.open().isEmpty());
       assertFalse(requireNonNull(state.notice()).advice().isEmpty());
@@ -394,7 +394,7 @@ class CashierWorkflowTest {
     fixture.counter().close();
 
     try (DemoCounter reopened = fixture.town().counter(DemoSite.COMMUNITY, Locale.CHINESE)) {
-      DeskDriver driver = new DeskDriver(reopened.desk(), Duration.ofSeconds(30));
+      HeadlessCashier driver = new HeadlessCashier(reopened.desk(), Duration.ofSeconds(30));
       CashierState state = driver.await(s -> !s.history().isEmpty());
       assertEquals(1, state.history().size());
       String id = state.history().getFirst().settlementId();

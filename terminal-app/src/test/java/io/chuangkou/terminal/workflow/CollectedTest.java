@@ -13,9 +13,11 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.DemoStaff;
+import io.chuangkou.terminal.ledger.AuditRecord;
+import io.chuangkou.terminal.ledger.AuditRecord.Act;
+import io.chuangkou.terminal.ledger.CorrectionEntries;
 import io.chuangkou.terminal.slip.ShiftReport;
 import io.chuangkou.terminal.slip.SlipLayout;
-import io.chuangkou.terminal.workflow.AuditRecord.Act;
 import io.chuangkou.terminal.workflow.CashierState.Cancelled;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
@@ -251,10 +253,10 @@ class CollectedTest {
             .reports()
             .of(
                 operator,
-                new Shift(
+                new RecentSettlements(
                         terminal.bookings(),
                         terminal.journal(),
-                        new Rightings(terminal.journal()),
+                        new CorrectionEntries(terminal.journal()),
                         terminal.clock())
                     .byNumber(),
                 terminal.clock().instant());

@@ -20,7 +20,7 @@ final class Elsewhere {
   /** An emergency visit is settled there for a card's holder, meanwhile. */
   static void settle(CounterFixture fixture, String card, String yuan) {
     try (DemoCounter elsewhere = fixture.town().counter(DemoSite.HOSPITAL, Locale.CHINESE)) {
-      DeskDriver there = new DeskDriver(elsewhere.desk(), Duration.ofSeconds(30));
+      HeadlessCashier there = new HeadlessCashier(elsewhere.desk(), Duration.ofSeconds(30));
       elsewhere.insert(card);
       there.await(state -> state.stage() == Stage.IDENTIFIED);
       Path bill =

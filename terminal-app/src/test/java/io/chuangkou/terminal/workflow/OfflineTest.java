@@ -10,16 +10,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.chuangkou.settlement.centre.Demonstration;
 import io.chuangkou.settlement.centre.Faults;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.counter.OfflineReason.Cause;
+import io.chuangkou.terminal.counter.OfflineRules;
+import io.chuangkou.terminal.counter.OfflineRules.Mode;
+import io.chuangkou.terminal.counter.ProviderRules;
+import io.chuangkou.terminal.counter.ProviderRules.Outage;
+import io.chuangkou.terminal.counter.ProviderRules.StopList;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.MovableClock;
+import io.chuangkou.terminal.ledger.AuditRecord;
+import io.chuangkou.terminal.ledger.AuditRecord.Act;
+import io.chuangkou.terminal.ledger.ClosingReason;
 import io.chuangkou.terminal.slip.SlipLayout;
-import io.chuangkou.terminal.workflow.AuditRecord.Act;
+import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import io.chuangkou.terminal.workflow.HouseRules.Outage;
-import io.chuangkou.terminal.workflow.HouseRules.StopList;
-import io.chuangkou.terminal.workflow.OfflineReason.Cause;
-import io.chuangkou.terminal.workflow.OfflineRules.Mode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -50,14 +55,14 @@ class OfflineTest {
     fixture.close();
   }
 
-  private void rules(HouseRules rules) {
+  private void rules(ProviderRules rules) {
     fixture.close();
     fixture = new CounterFixture(folder.resolve("other"), clock, rules);
   }
 
   private void offline(OfflineRules offline) {
-    HouseRules usual = HouseRules.defaults();
-    rules(new HouseRules(offline, usual.stopped(), usual.outages(), usual.cancelLimit()));
+    ProviderRules usual = ProviderRules.defaults();
+    rules(new ProviderRules(offline, usual.stopped(), usual.outages(), usual.cancelLimit()));
   }
 
   private void outage() {
@@ -281,10 +286,10 @@ class OfflineTest {
 
   @Test
   void a_card_on_the_stop_list_is_not_taken() {
-    HouseRules usual = HouseRules.defaults();
+    ProviderRules usual = ProviderRules.defaults();
     StopList stopped =
         new StopList(Set.of(Demonstration.ZHANG_SAN.cardSn()), LocalDate.of(2026, 3, 1));
-    rules(new HouseRules(RULES, stopped, usual.outages(), usual.cancelLimit()));
+    rules(new ProviderRules(RULES, stopped, usual.outages(), usual.cancelLimit()));
     CashierState refused = fixture.insert("zhang-san");
     assertEquals("CARD-BLACKLISTED", code(refused));
     assertEquals(Stage.NO_CARD, refused.stage());
@@ -292,22 +297,22 @@ class OfflineTest {
 
   @Test
   void a_stop_list_that_is_too_old_is_not_relied_on() {
-    HouseRules usual = HouseRules.defaults();
+    ProviderRules usual = ProviderRules.defaults();
     StopList old = new StopList(Set.of(), LocalDate.of(2026, 2, 1));
-    rules(new HouseRules(RULES, old, usual.outages(), usual.cancelLimit()));
+    rules(new ProviderRules(RULES, old, usual.outages(), usual.cancelLimit()));
     outage();
     assertEquals("OFFLINE-STOP-LIST", code(fixture.tryBill(fixture.bill("B1", "30.00"))));
   }
 
   @Test
   void an_announced_outage_is_the_reason_on_slip_queue_and_audit() {
-    HouseRules usual = HouseRules.defaults();
+    ProviderRules usual = ProviderRules.defaults();
     Outage yearChange =
         new Outage(
             Cause.YEAR_CHANGE,
             LocalDate.of(2026, 3, 1).atStartOfDay(),
             LocalDate.of(2026, 3, 4).atStartOfDay());
-    rules(new HouseRules(RULES, usual.stopped(), List.of(yearChange), usual.cancelLimit()));
+    rules(new ProviderRules(RULES, usual.stopped(), List.of(yearChange), usual.cancelLimit()));
     outage();
     CashierState settled = provisional("B1", "30.00");
     assertTrue(words(requireNonNull(settled.slip())).contains("E0 医保年度结转"));

@@ -11,6 +11,7 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.DemoCounter;
 import io.chuangkou.terminal.demo.DemoSite;
+import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ class PharmacyCounterTest {
     fixture.settle();
     fixture.counter().close();
     try (DemoCounter reopened = fixture.town().counter(DemoSite.PHARMACY, Locale.CHINESE)) {
-      DeskDriver driver = new DeskDriver(reopened.desk(), Duration.ofSeconds(30));
+      HeadlessCashier driver = new HeadlessCashier(reopened.desk(), Duration.ofSeconds(30));
       String id = driver.await(s -> !s.history().isEmpty()).history().getFirst().settlementId();
       assertEquals(
           Stage.CANCELLED, driver.after(() -> reopened.desk().cancelSettlement(id)).stage());

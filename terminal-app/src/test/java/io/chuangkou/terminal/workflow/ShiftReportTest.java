@@ -9,9 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.chuangkou.settlement.centre.Faults;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.day.StatementDifference;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.DemoStaff;
 import io.chuangkou.terminal.demo.MovableClock;
+import io.chuangkou.terminal.ledger.AuditRecord;
+import io.chuangkou.terminal.ledger.ClosingReason;
+import io.chuangkou.terminal.ledger.CorrectionEntries;
+import io.chuangkou.terminal.ledger.LedgerEntry;
+import io.chuangkou.terminal.ledger.LocalLedger;
+import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.slip.PdfSlipRenderer;
 import io.chuangkou.terminal.slip.ShiftReport;
 import io.chuangkou.terminal.slip.ShiftReport.Kind;
@@ -97,7 +104,7 @@ class ShiftReportTest {
         "DELETE FROM message_log",
         "DELETE FROM settlement WHERE id = (SELECT MIN(id) FROM settlement)",
         "UPDATE settlement SET basic = basic - 100, person = person + 100");
-    List<DayRow> rows = compare();
+    List<StatementDifference> rows = compare();
     assertEquals(2, rows.size());
     rows.forEach(this::putRight);
     agrees();
@@ -165,7 +172,7 @@ class ShiftReportTest {
   @Test
   void an_entry_that_the_list_does_not_know_makes_the_report_loud_and_refuses_nothing() {
     settle("li-si", "B1", "80.00", Stage.SETTLED);
-    Journal journal = fixture.counter().composition().journal();
+    LocalLedger journal = fixture.counter().composition().journal();
     SettledBill bill =
         fixture
             .counter()
@@ -174,7 +181,8 @@ class ShiftReportTest {
             .standing(fixture.counter().composition().clock().today())
             .getFirst();
     // The desk reads its list when the day begins: what comes from elsewhere is not in it.
-    Entry.Provisional foreign = new Entry.Provisional(bill.numbered("ZJforeign"), "A0", false);
+    LedgerEntry.Provisional foreign =
+        new LedgerEntry.Provisional(bill.numbered("ZJforeign"), "A0", false);
     journal.queue(foreign);
 
     CashierState reported = reported();
@@ -234,14 +242,14 @@ class ShiftReportTest {
     drawer = drawer.plus(requireNonNull(difference.difference()));
   }
 
-  private List<DayRow> compare() {
+  private List<StatementDifference> compare() {
     Composition terminal = fixture.counter().composition();
     return terminal.reconciliation().of(terminal.clock().today()).orRefuse().stream()
         .flatMap(group -> group.differences().stream())
         .toList();
   }
 
-  private void putRight(DayRow row) {
+  private void putRight(StatementDifference row) {
     fixture.driver().after(fixture.desk()::lookAtDay);
     fixture.driver().after(() -> fixture.desk().choose("RECONCILE", "RECONCILE"));
     String remedy = row.remedies().iterator().next().name();
@@ -264,11 +272,11 @@ class ShiftReportTest {
   /** By the desk's own list, as the desk makes it. */
   private ShiftReport report() {
     Composition terminal = fixture.counter().composition();
-    Shift shift =
-        new Shift(
+    RecentSettlements shift =
+        new RecentSettlements(
             terminal.bookings(),
             terminal.journal(),
-            new Rightings(terminal.journal()),
+            new CorrectionEntries(terminal.journal()),
             terminal.clock());
     return terminal.reports().of("1001", shift.byNumber(), clock.instant());
   }

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.day.CashBook;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.demo.DemoStaff;
 import io.chuangkou.terminal.demo.MovableClock;
+import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.slip.ShiftReport.Kind;
+import io.chuangkou.terminal.staff.OperatorSession;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.io.IOException;
@@ -81,7 +84,7 @@ class StoreOfBeforeTest {
   @Test
   void every_open_entry_reads() {
     try (OfflineStore store = store()) {
-      Journal journal = new Journal(store);
+      LocalLedger journal = new LocalLedger(store);
       assertEquals(
           List.of(
               "difference PARKED 张*",
@@ -133,7 +136,7 @@ class StoreOfBeforeTest {
     fixture.driver().after(() -> fixture.desk().choose("LOG_OUT", "LOG_OUT"));
     char[] password = DemoStaff.password(DemoStaff.RELIEF);
     assertEquals("OPERATOR-LOCKED", code(fixture.logIn(DemoStaff.RELIEF.number(), password)));
-    clock.move(Duty.LOCK);
+    clock.move(OperatorSession.LOCK);
     CashierState in =
         fixture.logIn(DemoStaff.RELIEF.number(), DemoStaff.password(DemoStaff.RELIEF));
     assertTrue(in.post().operator().startsWith(DemoStaff.RELIEF.number()));
@@ -143,7 +146,7 @@ class StoreOfBeforeTest {
   void the_drawer_counts_what_was_closed_in_cash() {
     Fen refunded = Fen.ofYuan("-3100.00");
     try (OfflineStore store = store()) {
-      CashBook cash = new CashBook(store, new Journal(store));
+      CashBook cash = new CashBook(store, new LocalLedger(store));
       assertEquals(
           List.of(refunded),
           cash.movements(Instant.EPOCH, clock.instant()).stream()

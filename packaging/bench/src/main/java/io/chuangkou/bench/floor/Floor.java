@@ -1,15 +1,15 @@
 package io.chuangkou.bench.floor;
 
-import io.chuangkou.settlement.calculator.Standing.Stay;
+import io.chuangkou.settlement.calculator.YearToDate.Stay;
+import io.chuangkou.settlement.encounter.Encounter;
+import io.chuangkou.settlement.encounter.Encounter.Item;
+import io.chuangkou.settlement.encounter.Encounter.ItemClass;
+import io.chuangkou.settlement.encounter.Encounter.Setting;
+import io.chuangkou.settlement.encounter.Person;
+import io.chuangkou.settlement.encounter.Person.Enrolment;
+import io.chuangkou.settlement.encounter.Person.Filing;
+import io.chuangkou.settlement.encounter.Person.Registration;
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.settlement.story.Encounter;
-import io.chuangkou.settlement.story.Encounter.Item;
-import io.chuangkou.settlement.story.Encounter.ItemClass;
-import io.chuangkou.settlement.story.Encounter.Setting;
-import io.chuangkou.settlement.story.Person;
-import io.chuangkou.settlement.story.Person.Enrolment;
-import io.chuangkou.settlement.story.Person.Filing;
-import io.chuangkou.settlement.story.Person.Registration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

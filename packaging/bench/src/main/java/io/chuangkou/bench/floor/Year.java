@@ -1,7 +1,7 @@
 package io.chuangkou.bench.floor;
 
-import io.chuangkou.settlement.calculator.Standing;
-import io.chuangkou.settlement.calculator.Standing.Stay;
+import io.chuangkou.settlement.calculator.YearToDate;
+import io.chuangkou.settlement.calculator.YearToDate.Stay;
 import java.util.List;
 
 /**
@@ -27,7 +27,7 @@ public record Year(
     List<Stay> stays) {
 
   /** What a standing says of a year. */
-  public static Year of(Standing standing, int year) {
+  public static Year of(YearToDate standing, int year) {
     return new Year(
         counter(standing, "outpatient.deductible", year),
         counter(standing, "outpatient.fund", year),
@@ -39,7 +39,7 @@ public record Year(
         standing.stays());
   }
 
-  private static long counter(Standing standing, String name, int year) {
+  private static long counter(YearToDate standing, String name, int year) {
     return standing.counters().getOrDefault(name + "@" + year, 0L);
   }
 }

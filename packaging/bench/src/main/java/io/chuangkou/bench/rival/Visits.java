@@ -4,17 +4,17 @@ import io.chuangkou.bench.rival.Visit.Line;
 import io.chuangkou.bench.rival.Visit.Patient;
 import io.chuangkou.bench.rival.Visit.Place;
 import io.chuangkou.bench.rival.Visit.Year;
-import io.chuangkou.settlement.calculator.Standing;
-import io.chuangkou.settlement.calculator.Standing.Stay;
+import io.chuangkou.settlement.calculator.YearToDate;
+import io.chuangkou.settlement.calculator.YearToDate.Stay;
+import io.chuangkou.settlement.casefile.Case.CoverageQuery;
+import io.chuangkou.settlement.encounter.Encounter;
+import io.chuangkou.settlement.encounter.Encounter.Item;
+import io.chuangkou.settlement.encounter.Encounter.ItemClass;
+import io.chuangkou.settlement.encounter.Person;
+import io.chuangkou.settlement.encounter.Person.Filing;
+import io.chuangkou.settlement.encounter.Person.Registration;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.policy.Policies;
-import io.chuangkou.settlement.story.Case.CoverageQuery;
-import io.chuangkou.settlement.story.Encounter;
-import io.chuangkou.settlement.story.Encounter.Item;
-import io.chuangkou.settlement.story.Encounter.ItemClass;
-import io.chuangkou.settlement.story.Person;
-import io.chuangkou.settlement.story.Person.Filing;
-import io.chuangkou.settlement.story.Person.Registration;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -55,7 +55,7 @@ public final class Visits {
   }
 
   /** The visit that an outpatient or inpatient encounter in Nanjing's scheme is. */
-  public Visit of(String region, Person person, Encounter encounter, Standing before) {
+  public Visit of(String region, Person person, Encounter encounter, YearToDate before) {
     String referredBy = encounter.referredBy();
     return new Visit(
         encounter.kind().isStay(),
@@ -112,7 +112,7 @@ public final class Visits {
         && (registration.to() == null || !day.isAfter(registration.to()));
   }
 
-  private static Year year(Encounter encounter, Standing before) {
+  private static Year year(Encounter encounter, YearToDate before) {
     String year = "@" + encounter.settled().getYear();
     return new Year(
         yuan(counter(before, "outpatient.deductible" + year)),
@@ -125,7 +125,7 @@ public final class Visits {
         unpaid(encounter, before.stays()));
   }
 
-  private static long counter(Standing standing, String name) {
+  private static long counter(YearToDate standing, String name) {
     return standing.counters().getOrDefault(name, 0L);
   }
 

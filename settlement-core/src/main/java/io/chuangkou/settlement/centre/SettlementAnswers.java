@@ -1,0 +1,120 @@
+package io.chuangkou.settlement.centre;
+
+import io.chuangkou.settlement.calculator.Step;
+import io.chuangkou.settlement.calculator.Step.Bucket;
+import io.chuangkou.settlement.message.settlement.Amounts;
+import io.chuangkou.settlement.message.settlement.FundDetail;
+import io.chuangkou.settlement.message.settlement.FundType;
+import io.chuangkou.settlement.message.settlement.SettlementAnswer;
+import io.chuangkou.settlement.message.settlement.SettlementInfo;
+import io.chuangkou.settlement.money.Fen;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes rows of the ledger as answers of the interface. */
+final class SettlementAnswers {
+
+  private static final int LONGEST_PROCESS = 4000;
+  private static final String BY_ITEM = "1";
+
+  private final Numbers numbers;
+
+  SettlementAnswers(Numbers numbers) {
+    this.numbers = numbers;
+  }
+
+  /**
+   * The answer that tells a row.
+   *
+   * @param id the row's number; 0 in a trial
+   * @param steps how it was computed; empty when it only takes another row back
+   */
+  SettlementAnswer of(long id, LedgerRow entry, PersonRow person, List<Step> steps) {
+    return new SettlementAnswer(
+        new SettlementInfo(
+            id == 0 ? "" : numbers.settlement(id),
+            numbers.visit(entry.visit()),
+            entry.psnNo(),
+            person.name(),
+            person.idNumber(),
+            entry.insuranceType(),
+            person.personType(),
+            entry.medType(),
+            entry.settledAt(),
+            amounts(entry),
+            entry.msgid(),
+            person.insuredAt(),
+            BY_ITEM,
+            entry.clearingType()),
+        funds(entry, steps),
+        List.of());
+  }
+
+  private static Amounts amounts(LedgerRow entry) {
+    return new Amounts(
+        entry.split().total(),
+        entry.split(),
+        entry.deductible(),
+        entry.basic(),
+        Fen.ZERO,
+        Fen.ZERO,
+        entry.critical(),
+        Fen.ZERO,
+        entry.assistance(),
+        Fen.ZERO,
+        Fen.ZERO,
+        entry.fundTotal(),
+        entry.person(),
+        Fen.ZERO,
+        entry.person(),
+        entry.hospital(),
+        Fen.ZERO,
+        Fen.ZERO);
+  }
+
+  private static List<FundDetail> funds(LedgerRow entry, List<Step> steps) {
+    return Stream.of(
+            fund(
+                entry,
+                FundType.POOLED,
+                "居民统筹",
+                entry.basic(),
+                process(steps, Bucket.DEDUCTIBLE, Bucket.PERSON_SHARE, Bucket.BASIC)),
+            fund(
+                entry,
+                FundType.CRITICAL,
+                "居民大病",
+                entry.critical(),
+                process(steps, Bucket.CRITICAL)),
+            fund(
+                entry,
+                FundType.ASSISTANCE,
+                "医疗救助",
+                entry.assistance(),
+                process(steps, Bucket.ASSISTANCE)),
+            fund(
+                entry,
+                FundType.HOSPITAL,
+                "医院负担",
+                entry.hospital(),
+                process(steps, Bucket.HOSPITAL)))
+        .filter(fund -> fund.type().equals(FundType.POOLED) || !fund.paid().isZero())
+        .toList();
+  }
+
+  private static FundDetail fund(
+      LedgerRow entry, String type, String name, Fen paid, String process) {
+    return new FundDetail(type, entry.split().inScope(), paid, paid, name, process);
+  }
+
+  private static String process(List<Step> steps, Bucket... buckets) {
+    String text =
+        steps.stream()
+            .filter(step -> Set.of(buckets).contains(step.bucket()))
+            .map(step -> step.rule() + "：" + step.amount() + "（" + step.clause() + "）")
+            .collect(Collectors.joining("；"));
+    return text.substring(0, Math.min(text.length(), LONGEST_PROCESS));
+  }
+}

@@ -1,0 +1,86 @@
+package io.chuangkou.settlement.centre;
+
+import io.chuangkou.settlement.message.Nothing;
+import io.chuangkou.settlement.message.person.PersonTransactions;
+import io.chuangkou.settlement.message.person.SignIn;
+import io.chuangkou.settlement.message.person.SignIn.JournalHead;
+import io.chuangkou.settlement.message.person.SignOut;
+import io.chuangkou.settlement.message.person.SignedIn;
+import java.util.List;
+
+/**
+ * 9001, 9002: operators come and go, and terminals leave the heads of their journals. A terminal
+ * whose journal is older than the head that it left last is refused, until a supervisor accepts the
+ * loss.
+ */
+final class SigningService {
+
+  private final Tables books;
+
+  SigningService(Tables books) {
+    this.books = books;
+  }
+
+  List<Endpoint<?, ?>> services() {
+    return List.of(
+        new Endpoint<>(PersonTransactions.SIGN_IN, this::signIn),
+        new Endpoint<>(PersonTransactions.SIGN_OUT, this::signOut));
+  }
+
+  private SignedIn signIn(Session sql, Call call, SignIn input) {
+    books.directory().provider(sql, call.orgCode());
+    long id =
+        sql.insert(
+            "INSERT INTO sign_in (org_code, operator, signed_in) VALUES (?,?,?)",
+            call.orgCode(),
+            input.operator(),
+            call.now());
+    JournalHead last = lastHead(sql, call);
+    if (!input.extension().hash().isEmpty()) {
+      keep(sql, call, last, input.extension());
+    }
+    return new SignedIn(Long.toString(id), call.now(), last);
+  }
+
+  private static void keep(Session sql, Call call, JournalHead last, JournalHead head) {
+    if (last.isAheadOf(head) && head.acceptedBy().isEmpty()) {
+      throw new Refusal(
+          "STORE-ROLLED-BACK", "上次有 " + last.number() + " 条记录，本次 " + head.number() + " 条");
+    }
+    sql.update(
+        "INSERT INTO journal_head (org_code, device, head, number, accepted_by, seen)"
+            + " VALUES (?,?,?,?,?,?)",
+        call.orgCode(),
+        call.device(),
+        head.hash(),
+        head.number(),
+        head.acceptedBy(),
+        call.now());
+  }
+
+  private static JournalHead lastHead(Session sql, Call call) {
+    return sql.first(
+            "SELECT head, number FROM journal_head WHERE org_code = ? AND device = ?"
+                + " ORDER BY id DESC FETCH FIRST 1 ROW ONLY",
+            row -> new JournalHead(row.getString("head"), row.getLong("number"), ""),
+            call.orgCode(),
+            call.device())
+        .orElse(JournalHead.NONE);
+  }
+
+  private Nothing signOut(Session sql, Call call, SignOut input) {
+    int ended =
+        sql.update(
+            "UPDATE sign_in SET signed_out = ? WHERE CAST(id AS VARCHAR) = ? AND org_code = ?"
+                + " AND operator = ? AND signed_out IS NULL",
+            call.now(),
+            input.signNo(),
+            call.orgCode(),
+            input.operator());
+    if (ended == 0) {
+      throw new Refusal("没有可签退的签到：" + input.signNo());
+    }
+    keep(sql, call, lastHead(sql, call), input.extension());
+    return new Nothing();
+  }
+}

@@ -1,0 +1,38 @@
+package io.chuangkou.settlement.centre;
+
+import io.chuangkou.settlement.calculator.Calculator;
+import io.chuangkou.settlement.catalogue.Catalogue;
+import io.chuangkou.settlement.message.Codec;
+
+/** What the desks read and write together. */
+record Tables(
+    Numbers numbers,
+    Directory directory,
+    FilingTable filings,
+    Visits visits,
+    FeeLines fees,
+    Ledger ledger,
+    MessageLog log,
+    Encounters encounters,
+    Accounts accounts,
+    Files files) {
+
+  static Tables of(String region, Calculator calculator, Catalogue catalogue, Codec codec) {
+    Numbers numbers = new Numbers(region);
+    FilingTable filings = new FilingTable();
+    Directory directory = new Directory(filings);
+    FeeLines fees = new FeeLines(catalogue);
+    Ledger ledger = new Ledger();
+    return new Tables(
+        numbers,
+        directory,
+        filings,
+        new Visits(numbers),
+        fees,
+        ledger,
+        new MessageLog(codec),
+        new Encounters(directory, fees, numbers),
+        new Accounts(calculator, ledger),
+        new Files(numbers));
+  }
+}

@@ -1,0 +1,121 @@
+package io.chuangkou.settlement.gateway;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Faults between terminal and centre. Each has a stable code, a Chinese sentence, what to do next,
+ * and the same in English.
+ */
+public enum CentreFaultCode {
+  CENTRE_REFUSED(
+      "医保中心拒绝了本次交易。",
+      "请按中心提示处理后重新提交。",
+      "The centre refused the transaction. Follow its words and submit again."),
+  CENTRE_UNREACHABLE(
+      "无法连接医保中心，交易没有发出。",
+      "请检查网络；急需时按离线规则办理。",
+      "The centre cannot be reached; nothing was sent. Check the network or work offline."),
+  CENTRE_CERTIFICATE(
+      "对方不是可信的医保中心（证书的签发者或名称不符），交易没有发出。",
+      "请勿继续；请通知技术人员核对中心地址和 CA 证书文件。",
+      "The certificate is not that of a trusted centre; nothing was sent. Check address and CA file."),
+  CENTRE_SILENT(
+      "医保中心没有应答，交易结果未知。",
+      "请勿重复结算；系统将冲正并核对。",
+      "The centre gave no answer; the outcome is unknown. Do not settle again."),
+  CENTRE_GARBAGE(
+      "收到的不是医保中心的应答，交易结果未知。",
+      "请通知技术人员检查网关或代理。",
+      "The answer is not the centre's; the outcome is unknown. Check gateway and proxy."),
+  CENTRE_OTHER_BILL(
+      "医保中心的应答属于另一笔单据，交易结果未知。",
+      "请勿收费；系统将冲正并核对。",
+      "The answer belongs to another bill; the outcome is unknown. Take no money."),
+  CENTRE_SUM(
+      "医保中心的应答金额不平，交易结果未知。",
+      "请勿收费；请通知医保办核对。",
+      "The answer does not add up; the outcome is unknown. Take no money."),
+  SIGN_CLOCK(
+      "网关拒绝了签名。",
+      "请核对本机时间、时区以及网关密钥。",
+      "The gateway refused the signature. Check the clock, the time zone and the key."),
+  STORE_ROLLED_BACK(
+      "本机台账比医保中心上次见到的旧，之后的记录已丢失，可能恢复了旧备份或旧磁盘。",
+      "不要收费。请技术人员找回原磁盘；找不回时由主管关闭窗口程序，执行 chuangkou store accept 确认，再逐日与医保中心对账。",
+      "The journal is older than the centre saw it last: records are lost. Take no money; bring the"
+          + " right disk back, or let a supervisor run chuangkou store accept and compare each day"
+          + " with the centre."),
+  PERSON_UNKNOWN(
+      "医保中心查无此人。",
+      "请核对证件或卡，必要时改用身份证。",
+      "The centre does not know the person. Check the card or use the ID card."),
+  PERSON_NOT_COVERED(
+      "此人当前没有有效的参保记录。",
+      "请按自费办理，或到参保地经办机构查询。",
+      "The person is not covered at present. Settle as self-paid."),
+  LATER_SETTLEMENT(
+      "此人本年度之后还有结算。",
+      "请先撤销之后的结算，再撤销本笔。",
+      "There is a later settlement of this person in the year. Cancel the later one first."),
+  MESSAGE_REVERSED(
+      "此报文已被冲正。",
+      "请以新的报文重新办理。",
+      "The message was taken back before it arrived. Start again with a new one.");
+
+  private final String sentence;
+  private final String advice;
+  private final String english;
+
+  CentreFaultCode(String sentence, String advice, String english) {
+    this.sentence = sentence;
+    this.advice = advice;
+    this.english = english;
+  }
+
+  /** Whether the centre answered, and said no. */
+  public boolean isRefusal() {
+    return switch (this) {
+      case CENTRE_UNREACHABLE,
+          CENTRE_CERTIFICATE,
+          CENTRE_SILENT,
+          CENTRE_GARBAGE,
+          CENTRE_OTHER_BILL,
+          CENTRE_SUM ->
+          false;
+      case CENTRE_REFUSED,
+          SIGN_CLOCK,
+          STORE_ROLLED_BACK,
+          PERSON_UNKNOWN,
+          PERSON_NOT_COVERED,
+          LATER_SETTLEMENT,
+          MESSAGE_REVERSED ->
+          true;
+    };
+  }
+
+  /** The stable code, as {@code CENTRE-SILENT}. */
+  public String code() {
+    return name().replace('_', '-');
+  }
+
+  /** What happened, one Chinese sentence. */
+  public String sentence() {
+    return sentence;
+  }
+
+  /** What to do next, Chinese. */
+  public String advice() {
+    return advice;
+  }
+
+  /** Both in English. */
+  public String english() {
+    return english;
+  }
+
+  /** The fault with that code. */
+  public static Optional<CentreFaultCode> ofCode(String code) {
+    return Arrays.stream(values()).filter(fault -> fault.code().equals(code)).findFirst();
+  }
+}

@@ -1,0 +1,34 @@
+package io.chuangkou.settlement.message.filing;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.chuangkou.settlement.message.person.DiseaseCodes;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 2503 input: registration of a chronic or special disease (慢特病备案, §2.12).
+ *
+ * @param psnNo person
+ * @param insuranceType insutype
+ * @param diseaseCode disease, see {@link DiseaseCodes}
+ * @param diseaseName its name
+ * @param provider provider that established it
+ * @param providerName its name
+ * @param established when it was established
+ * @param doctorNo doctor
+ * @param doctorName doctor's name
+ * @param from first day
+ * @param to last day, included; none: open
+ */
+public record DiseaseFiling(
+    @JsonProperty("psn_no") String psnNo,
+    @JsonProperty("insutype") String insuranceType,
+    @JsonProperty("opsp_dise_code") String diseaseCode,
+    @JsonProperty("opsp_dise_name") String diseaseName,
+    @JsonProperty("ide_fixmedins_no") String provider,
+    @JsonProperty("ide_fixmedins_name") String providerName,
+    @JsonProperty(value = "hosp_ide_date", required = true) LocalDate established,
+    @JsonProperty("diag_dr_codg") String doctorNo,
+    @JsonProperty("diag_dr_name") String doctorName,
+    @JsonProperty(value = "begndate", required = true) LocalDate from,
+    @JsonProperty("enddate") @Nullable LocalDate to) {}

@@ -1,0 +1,307 @@
+package io.chuangkou.settlement.policy.document;
+
+import io.chuangkou.settlement.policy.document.PolicyException.Fault;
+import io.chuangkou.settlement.policy.scheme.Benefit;
+import io.chuangkou.settlement.policy.scheme.BilingualText;
+import io.chuangkou.settlement.policy.scheme.Check;
+import io.chuangkou.settlement.policy.scheme.Condition;
+import io.chuangkou.settlement.policy.scheme.Deductible;
+import io.chuangkou.settlement.policy.scheme.Deductible.OfStay;
+import io.chuangkou.settlement.policy.scheme.Deductible.Periodic;
+import io.chuangkou.settlement.policy.scheme.Limit;
+import io.chuangkou.settlement.policy.scheme.Part;
+import io.chuangkou.settlement.policy.scheme.Period;
+import io.chuangkou.settlement.policy.scheme.Rates;
+import io.chuangkou.settlement.policy.scheme.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one benefit of a document for one disease, or for none. */
+final class BenefitReader {
+
+  private static final String ITS_DISEASE = "its_disease";
+
+  private final PolicyNode all;
+  private final Conditions conditions;
+  private final TableReader tables;
+  private final Set<String> diseases;
+  private final String name;
+  private final @Nullable String disease;
+  private final Set<String> counters = new HashSet<>();
+
+  /**
+   * A reader.
+   *
+   * @param all the block of all benefits
+   * @param diseases all diseases that have a benefit
+   * @param name which block to read
+   * @param disease for which of its diseases; null for a kind without diseases
+   */
+  BenefitReader(
+      PolicyNode all,
+      Conditions conditions,
+      Set<String> diseases,
+      String name,
+      @Nullable String disease) {
+    this.all = all;
+    this.conditions = conditions;
+    this.tables = new TableReader(conditions);
+    this.diseases = diseases;
+    this.name = name;
+    this.disease = disease;
+  }
+
+  Benefit read() {
+    PolicyNode block = all.get(name);
+    BilingualText words = block.get("name").name();
+    block.get("kind").texts();
+    block.optional("disease", PolicyNode::texts, List.<String>of());
+    List<Check> checks =
+        block.optional(
+            "conditions",
+            node -> node.elements().stream().map(this::check).toList(),
+            List.<Check>of());
+    List<Part> parts = block.optional("pays", node -> parts(block, node), List.<Part>of());
+    Benefit benefit =
+        new Benefit(
+            name,
+            words,
+            block.citation(),
+            checks,
+            parts,
+            block.optional("waives_pre_payment", PolicyNode::yes, false),
+            block.optional("hospital_bears_rest", PolicyNode::yes, false),
+            block.optional("at_least", PolicyNode::rate, 0));
+    block.find("rate");
+    block.end();
+    return benefit;
+  }
+
+  // Conditions
+
+  private Check check(PolicyNode node) {
+    Check check;
+    if (node.has("registered")) {
+      check = new Check.Registered(itsDisease(node.get("registered")));
+    } else if (node.has("designated")) {
+      check = new Check.Designated(itsDisease(node.get("designated")));
+    } else if (node.has("referral")) {
+      check = referral(node.get("referral"));
+    } else if (node.has("only")) {
+      Condition condition = conditions.read(node.get("only"), Set.of());
+      check = new Check.Stated(condition, false, node.get("otherwise").text());
+    } else {
+      String reason = node.get("refuse").text();
+      return new Check.Stated(conditions.read(node, Set.of("refuse")), true, reason);
+    }
+    node.end();
+    return check;
+  }
+
+  private Check referral(PolicyNode node) {
+    List<Condition> free =
+        node.get("free").elements().stream().map(e -> conditions.read(e, Set.of())).toList();
+    Set<String> to = node.optional("to", list -> Set.copyOf(list.texts()), null);
+    node.end();
+    return new Check.Referral(free, to);
+  }
+
+  private String itsDisease(PolicyNode node) {
+    String text = node.text();
+    if (!text.equals(ITS_DISEASE)) {
+      return text;
+    }
+    if (disease == null) {
+      throw node.value("写病种或登记名称，如 maternity", "write what is registered, as maternity");
+    }
+    return disease;
+  }
+
+  // Payments
+
+  private List<Part> parts(PolicyNode block, PolicyNode node) {
+    if (node.isMapping() && node.has("as")) {
+      PolicyNode lender = lender(node.get("as"));
+      node.end();
+      return parts(block, lender.get("pays"));
+    }
+    List<Part> parts = new ArrayList<>();
+    for (PolicyNode element : node.elements()) {
+      parts.add(part(element, block.find("rate"), name));
+    }
+    return parts;
+  }
+
+  private Part part(PolicyNode node, @Nullable PolicyNode commonRate, String counter) {
+    String purpose = node.optional("purpose", PolicyNode::text, null);
+    String prefix = purpose == null ? counter : counter + '.' + purpose;
+    boolean byLine = node.has("line_rate");
+    PolicyNode rate =
+        byLine
+            ? node.get("line_rate")
+            : node.has("rate") || commonRate == null ? node.get("rate") : commonRate;
+    int years = node.optional("years_after_diagnosis", PolicyNode::count, 0);
+    List<Limit> limits =
+        node.optional(
+            "limits",
+            list -> list.elements().stream().map(e -> limit(e, prefix)).toList(),
+            List.<Limit>of());
+    Part part =
+        new Part(
+            node.citation(),
+            purpose,
+            years,
+            limits,
+            limits.stream().filter(limit -> limit.amount().refusesSomeone()).toList(),
+            deductible(node, prefix),
+            tables.read(
+                rate, PolicyNode::rate, BenefitReader::rateWords, as -> lender(as).find("rate")),
+            byLine,
+            node.optional("beyond", beyond -> part(beyond, null, prefix + ".beyond"), null));
+    checkShape(node, part);
+    node.end();
+    return part;
+  }
+
+  private static void checkShape(PolicyNode node, Part part) {
+    boolean fundLimited = part.limits().stream().anyMatch(limit -> limit.on() == Limit.On.FUND);
+    if (part.beyond() != null && !fundLimited) {
+      throw node.fault(
+          Fault.MISSING,
+          BilingualText.of("beyond 之前没有基金支付限额", "beyond follows no limit on the fund"),
+          BilingualText.of("在 limits 中写 - {on: fund, …}", "write - {on: fund, …} under limits"));
+    }
+    if (part.rateByLine()
+        && (part.deductible() != null || part.limits().size() > (fundLimited ? 1 : 0))) {
+      throw node.fault(
+          Fault.KEY,
+          BilingualText.of(
+              "逐行比例不能与起付线或费用限额同用", "line_rate knows no deductible and no expense limit"),
+          BilingualText.of("改用 rate，或去掉它们", "write rate instead, or leave them out"));
+    }
+  }
+
+  private Limit limit(PolicyNode node, String prefix) {
+    Limit.On on = node.get("on").choice(Limit.On.class);
+    Period period = node.get("period").choice(Period.class);
+    Table<Long> amount =
+        tables.read(node.get("amount"), PolicyNode::fen, fen -> limitWords(on, period, fen));
+    String role = on == Limit.On.FUND ? ".fund" : ".expense";
+    Limit limit = new Limit(on, period, amount, counter(node, prefix, role));
+    node.end();
+    return limit;
+  }
+
+  private @Nullable Deductible deductible(PolicyNode part, String prefix) {
+    PolicyNode first = part.find("person_first");
+    if (first != null) {
+      return periodic(first, counter(first, prefix, ".first"), false);
+    }
+    PolicyNode node = part.find("deductible");
+    if (node == null) {
+      return null;
+    }
+    return node.get("period").text().equals("stay")
+        ? ofStay(node)
+        : periodic(node, counter(node, prefix, ".deductible"), true);
+  }
+
+  private Deductible periodic(PolicyNode node, String counter, boolean counted) {
+    Period period = node.get("period").choice(Period.class);
+    BilingualText words =
+        counted
+            ? BilingualText.of("起付线 ", "deductible ")
+            : BilingualText.of("个人先自付 ", "the person first bears ");
+    Table<Long> amount =
+        tables.read(node.get("amount"), PolicyNode::fen, fen -> words.then(perPeriod(fen, period)));
+    node.end();
+    return new Periodic(amount, period, counter, counted);
+  }
+
+  private Deductible ofStay(PolicyNode node) {
+    BilingualText perStay = BilingualText.of(" 元/次", " yuan a stay");
+    OfStay deductible =
+        new OfStay(
+            tables.read(
+                node.get("amount"),
+                PolicyNode::fen,
+                fen -> BilingualText.of("起付线 ", "deductible ").then(yuan(fen)).then(perStay)),
+            node.optional(
+                "later_stays",
+                list -> list.elements().stream().map(PolicyNode::rate).toList(),
+                List.<Integer>of()),
+            node.optional("return_within_days", PolicyNode::count, 0),
+            node.optional("none_for", this::diseases, Set.<String>of()),
+            node.optional("counts_linked_stays", PolicyNode::yes, false));
+    node.end();
+    return deductible;
+  }
+
+  private Set<String> diseases(PolicyNode node) {
+    for (PolicyNode element : node.elements()) {
+      if (!diseases.contains(element.text())) {
+        throw element.fault(
+            Fault.NAME,
+            BilingualText.of(
+                "没有病种 " + element.scalar(), "no benefit has the disease " + element.scalar()),
+            BilingualText.of("写其中之一：" + diseases, "write one of " + diseases));
+      }
+    }
+    return Set.copyOf(node.texts());
+  }
+
+  // Names and words
+
+  private String counter(PolicyNode node, String prefix, String role) {
+    String each = node.optional("each", PolicyNode::text, null);
+    String counter = prefix + role;
+    if (each != null) {
+      if (!each.equals("disease") || disease == null) {
+        throw node.value("each 只能写 disease", "each can only be disease");
+      }
+      counter = prefix + '/' + disease + role;
+    }
+    if (!counters.add(counter)) {
+      throw node.fault(
+          Fault.KEY,
+          BilingualText.of("同类限额写了两次", "a limit of the same sort stands twice"),
+          BilingualText.of("每部分各写一个", "keep one of each sort in a part"));
+    }
+    return counter;
+  }
+
+  private PolicyNode lender(PolicyNode as) {
+    String other = as.text();
+    if (!all.has(other) || other.equals(name)) {
+      throw as.fault(
+          Fault.NAME,
+          BilingualText.of("没有名为 " + other + " 的待遇", "no other benefit is named " + other),
+          BilingualText.of("写 benefits 中的名称", "write a name of benefits"));
+    }
+    return all.get(other);
+  }
+
+  private static BilingualText rateWords(int rate) {
+    return BilingualText.of("统筹支付 " + Rates.text(rate), "the fund pays " + Rates.text(rate));
+  }
+
+  private static BilingualText limitWords(Limit.On on, Period period, long fen) {
+    BilingualText kind =
+        on == Limit.On.FUND
+            ? BilingualText.of("基金支付限额 ", "fund limit ")
+            : BilingualText.of("费用最高限额 ", "expense limit ");
+    return kind.then(perPeriod(fen, period));
+  }
+
+  private static BilingualText perPeriod(long fen, Period period) {
+    BilingualText words = period.words();
+    return yuan(fen).then(BilingualText.of(" 元/" + words.chinese(), " yuan a " + words.english()));
+  }
+
+  private static BilingualText yuan(long fen) {
+    return BilingualText.of(Rates.yuan(fen), Rates.yuan(fen));
+  }
+}

@@ -1,0 +1,201 @@
+package io.chuangkou.settlement.policy.document;
+
+import io.chuangkou.settlement.encounter.Encounter.Kind;
+import io.chuangkou.settlement.encounter.Encounter.Setting;
+import io.chuangkou.settlement.policy.document.PolicyException.Fault;
+import io.chuangkou.settlement.policy.scheme.BilingualText;
+import io.chuangkou.settlement.policy.scheme.Condition;
+import io.chuangkou.settlement.policy.scheme.Condition.Test;
+import io.chuangkou.settlement.policy.scheme.Facts;
+import io.chuangkou.settlement.policy.scheme.Group;
+import io.chuangkou.settlement.policy.scheme.Range;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conditions that a row of a policy can have, each with its key: one table of keys for all rows
+ * of all documents. A condition that no key can say yet is one line here.
+ */
+final class Conditions {
+
+  private static final String GROUP = "group";
+  private static final List<String> LEVELS = List.of("一级", "二级", "三级");
+
+  private final Map<String, Function<PolicyNode, Test>> byKey =
+      Map.ofEntries(
+          Map.entry("level", this::levels),
+          Map.entry("setting", this::settings),
+          Map.entry(
+              "treated_as", node -> texts(node, facts -> facts.encounter().provider().treatedAs())),
+          Map.entry("kind", this::kinds),
+          Map.entry("disease", node -> texts(node, facts -> facts.encounter().disease())),
+          Map.entry("severity", node -> texts(node, Facts::severity)),
+          Map.entry("drug", node -> texts(node, Facts::drug)),
+          Map.entry(
+              "emergency", node -> yes(node, "急诊", "emergency", f -> f.encounter().emergency())),
+          Map.entry("special_drug", node -> yes(node, "特药", "special drug", Facts::hasSpecialDrug)),
+          Map.entry("age", node -> range(node, "年龄", "岁", "age ", Facts::age)),
+          Map.entry(
+              "completed_years",
+              node ->
+                  range(
+                      node, "连续缴费", "年", "contribution years ", f -> f.person().completedYears())),
+          Map.entry(
+              "years_since_diagnosis",
+              node -> range(node, "确诊后第", "年", "years since diagnosis ", Facts::sinceDiagnosis)),
+          Map.entry(
+              "years_since_operation",
+              node -> range(node, "术后第", "年", "years since operation ", Facts::sinceOperation)));
+
+  private final Map<String, Group> groups;
+  private final Map<List<String>, Test> tests = new HashMap<>();
+
+  Conditions(Map<String, Group> groups) {
+    this.groups = groups;
+  }
+
+  /** How many tests the conditions make that were read so far. */
+  int tests() {
+    return tests.size();
+  }
+
+  /** All keys of a row are its condition, save those that say what follows from it. */
+  Condition read(PolicyNode row, Set<String> consequences) {
+    List<Test> all = new ArrayList<>();
+    for (String key : row.keys()) {
+      if (consequences.contains(key)) {
+        continue;
+      }
+      if (key.equals(GROUP)) {
+        row.get(key).elements().forEach(element -> all.add(inGroup(element)));
+        continue;
+      }
+      Function<PolicyNode, Test> reader = byKey.get(key);
+      if (reader == null) {
+        Set<String> known = new TreeSet<>(byKey.keySet());
+        known.addAll(consequences);
+        known.add(GROUP);
+        throw row.unknownKey(key, known);
+      }
+      all.add(reader.apply(row.get(key)));
+    }
+    return new Condition(all);
+  }
+
+  /** The group with the name that stands here. */
+  Group group(PolicyNode node) {
+    Group group = groups.get(node.text());
+    if (group == null) {
+      throw node.fault(
+          Fault.NAME,
+          BilingualText.of("没有名为 " + node.scalar() + " 的人群", "no group is named " + node.scalar()),
+          BilingualText.of(
+              "在 groups 中写明，或写其中之一：" + groups.keySet(),
+              "declare it under groups, or write one of " + groups.keySet()));
+    }
+    return group;
+  }
+
+  /** Whether a person is in the group with the name that stands here. */
+  Test inGroup(PolicyNode node) {
+    Group group = group(node);
+    return test(
+        List.of(GROUP, node.scalar()),
+        group.name(),
+        facts -> group.holds(facts.person(), facts.encounter().settled()));
+  }
+
+  private Test levels(PolicyNode node) {
+    int mask = 0;
+    BilingualText words = BilingualText.NONE;
+    for (PolicyNode element : node.elements()) {
+      int level = element.count();
+      if (level < 1 || level > 3) {
+        throw element.value("写 1、2 或 3", "write 1, 2 or 3");
+      }
+      mask |= 1 << level;
+      words = words.and(BilingualText.of(LEVELS.get(level - 1) + "医院", "level " + level));
+    }
+    int levels = mask;
+    return test(node, words, f -> (levels & 1 << f.encounter().provider().level()) != 0);
+  }
+
+  private Test settings(PolicyNode node) {
+    Set<Setting> settings = EnumSet.noneOf(Setting.class);
+    BilingualText words = BilingualText.NONE;
+    for (PolicyNode element : node.elements()) {
+      Setting setting = element.choice(Setting.class);
+      settings.add(setting);
+      words = words.and(words(setting));
+    }
+    return test(node, words, f -> settings.contains(f.encounter().provider().setting()));
+  }
+
+  private static BilingualText words(Setting setting) {
+    return switch (setting) {
+      case COMMUNITY -> BilingualText.of("社区医疗机构", "community provider");
+      case GENERAL -> BilingualText.of("综合医院", "general hospital");
+      case SPECIALIST -> BilingualText.of("专科医院", "specialist hospital");
+      case PHARMACY -> BilingualText.of("药店", "pharmacy");
+    };
+  }
+
+  private Test kinds(PolicyNode node) {
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    node.elements().forEach(element -> kinds.add(element.choice(Kind.class)));
+    return test(node, written(node), facts -> kinds.contains(facts.encounter().kind()));
+  }
+
+  private Test texts(PolicyNode node, Function<Facts, @Nullable String> fact) {
+    List<String> texts = node.texts();
+    BilingualText words = written(node);
+    if (texts.size() == 1) {
+      String only = texts.getFirst();
+      return test(node, words, facts -> only.equals(fact.apply(facts)));
+    }
+    return test(
+        node,
+        words,
+        facts -> {
+          String text = fact.apply(facts);
+          return text != null && texts.contains(text);
+        });
+  }
+
+  private Test yes(PolicyNode node, String chinese, String english, Predicate<Facts> predicate) {
+    node.yes();
+    return test(node, BilingualText.of(chinese, english), predicate);
+  }
+
+  private Test range(
+      PolicyNode node, String before, String after, String english, ToIntFunction<Facts> number) {
+    Range range = node.range();
+    BilingualText words = BilingualText.of(before + range + after, english + range);
+    return test(node, words, facts -> range.holds(number.applyAsInt(facts)));
+  }
+
+  private static BilingualText written(PolicyNode node) {
+    String texts = String.join(", ", node.elements().stream().map(PolicyNode::scalar).toList());
+    return BilingualText.of(texts, texts);
+  }
+
+  private Test test(PolicyNode node, BilingualText words, Predicate<Facts> predicate) {
+    List<String> asked = new ArrayList<>();
+    asked.add(node.path().substring(node.path().lastIndexOf('.') + 1));
+    node.elements().stream().map(PolicyNode::scalar).sorted().forEach(asked::add);
+    return test(asked, words, predicate);
+  }
+
+  private Test test(List<String> asked, BilingualText words, Predicate<Facts> predicate) {
+    return tests.computeIfAbsent(asked, key -> new Test(tests.size(), words, predicate));
+  }
+}

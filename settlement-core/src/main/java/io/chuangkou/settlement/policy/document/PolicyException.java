@@ -1,0 +1,64 @@
+package io.chuangkou.settlement.policy.document;
+
+import io.chuangkou.settlement.SettlementException;
+import io.chuangkou.settlement.policy.scheme.BilingualText;
+
+/**
+ * A policy that cannot be used: which file, which line, and what to write instead. A faulty policy
+ * stops the start; it never becomes a wrong figure.
+ */
+public final class PolicyException extends SettlementException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** What is wrong with a policy. */
+  public enum Fault {
+    /** The file is no YAML. */
+    YAML,
+    /** A key that is not known here, or stands twice. */
+    KEY,
+    /** A key or value is missing. */
+    MISSING,
+    /** A value is of another kind or out of its range. */
+    VALUE,
+    /** Dates leave a gap or overlap. */
+    DATES,
+    /** Rows or bands are in an order that cannot be meant. */
+    ORDER,
+    /** A value has no reading or no clause. */
+    CLAUSE,
+    /** A name that is declared nowhere. */
+    NAME,
+    /** No policy for a region or a day. */
+    REGION
+  }
+
+  private final Fault fault;
+
+  private PolicyException(Fault fault, String sentence, String advice, String english) {
+    super("POLICY-" + fault, sentence, advice, english, null);
+    this.fault = fault;
+  }
+
+  static PolicyException at(
+      Fault fault, String file, int line, BilingualText what, BilingualText instead) {
+    return new PolicyException(
+        fault,
+        file + " 第 " + line + " 行：" + what.chinese(),
+        instead.chinese(),
+        file + ":" + line + ": " + what.english() + "; " + instead.english());
+  }
+
+  public static PolicyException region(BilingualText what) {
+    return new PolicyException(
+        Fault.REGION,
+        what.chinese(),
+        "核对统筹区编码和日期，或录入该地区的政策文件。",
+        what.english() + "; check region and day, or enter a policy document for it");
+  }
+
+  /** What is wrong. */
+  public Fault fault() {
+    return fault;
+  }
+}

@@ -1,0 +1,354 @@
+package io.chuangkou.settlement.policy.document;
+
+import io.chuangkou.settlement.encounter.Encounter.Kind;
+import io.chuangkou.settlement.encounter.Person.EnrolmentKind;
+import io.chuangkou.settlement.encounter.Person.FilingKind;
+import io.chuangkou.settlement.policy.document.PolicyException.Fault;
+import io.chuangkou.settlement.policy.scheme.Assistance;
+import io.chuangkou.settlement.policy.scheme.Benefit;
+import io.chuangkou.settlement.policy.scheme.BilingualText;
+import io.chuangkou.settlement.policy.scheme.Citation;
+import io.chuangkou.settlement.policy.scheme.Condition;
+import io.chuangkou.settlement.policy.scheme.Coverage;
+import io.chuangkou.settlement.policy.scheme.Critical;
+import io.chuangkou.settlement.policy.scheme.Critical.Band;
+import io.chuangkou.settlement.policy.scheme.Critical.Bands;
+import io.chuangkou.settlement.policy.scheme.Group;
+import io.chuangkou.settlement.policy.scheme.Limit;
+import io.chuangkou.settlement.policy.scheme.OutOfArea;
+import io.chuangkou.settlement.policy.scheme.OutOfArea.Admission;
+import io.chuangkou.settlement.policy.scheme.OutOfArea.Terms;
+import io.chuangkou.settlement.policy.scheme.Rates;
+import io.chuangkou.settlement.policy.scheme.Scheme;
+import io.chuangkou.settlement.policy.scheme.Table;
+import io.chuangkou.settlement.policy.scheme.YearCap;
+import io.chuangkou.settlement.policy.scheme.YearCap.Growing;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the benefits of a region from a document as it stands on one day. */
+final class SchemeReader {
+
+  private final PolicyNode root;
+  private final PolicyNode benefits;
+  private final Map<String, Group> groups;
+  private final Conditions conditions;
+  private final TableReader tables;
+
+  SchemeReader(PolicyNode root) {
+    this.root = root;
+    this.benefits = root.get("benefits");
+    this.groups = groups(root.find("groups"));
+    this.conditions = new Conditions(groups);
+    this.tables = new TableReader(conditions);
+  }
+
+  Scheme read() {
+    Map<Kind, Benefit> byKind = new EnumMap<>(Kind.class);
+    Map<String, Benefit> byDisease = new HashMap<>();
+    readBenefits(byKind, byDisease);
+    PolicyNode cap = root.find("cap");
+    PolicyNode critical = root.find("critical");
+    PolicyNode assistance = root.find("assistance");
+    return new Scheme(
+        scope(root.get("scope")),
+        coverage(root.get("coverage")),
+        outOfArea(root.get("out_of_area")),
+        cap == null ? null : cap(cap),
+        byKind,
+        byDisease,
+        critical == null ? null : critical(critical),
+        assistance == null ? List.of() : assistance(assistance),
+        conditions.tests());
+  }
+
+  // Groups and coverage
+
+  private static Map<String, Group> groups(@Nullable PolicyNode node) {
+    Map<String, Group> groups = new LinkedHashMap<>();
+    if (node == null) {
+      return groups;
+    }
+    for (String name : node.keys()) {
+      groups.put(name, group(node.get(name)));
+    }
+    return groups;
+  }
+
+  private static Group group(PolicyNode node) {
+    Group group =
+        new Group(
+            node.get("name").name(),
+            node.optional("category", list -> Set.copyOf(list.texts()), null),
+            node.optional("age", PolicyNode::range, null),
+            node.optional("hardship", PolicyNode::yes, false),
+            node.optional("assisted", PolicyNode::yes, false),
+            node.optional("completed_years", PolicyNode::range, null),
+            node.optional("registered_one_of", PolicyNode::texts, null),
+            node.optional("registered_all_of", PolicyNode::texts, null));
+    node.end();
+    return group;
+  }
+
+  private static Citation scope(PolicyNode node) {
+    node.end();
+    return node.citation();
+  }
+
+  private Coverage coverage(PolicyNode node) {
+    Map<EnrolmentKind, Coverage.Rule> rules = new EnumMap<>(EnrolmentKind.class);
+    for (EnrolmentKind kind : EnrolmentKind.values()) {
+      PolicyNode rule = node.find(kind.name().toLowerCase(Locale.ROOT));
+      if (rule != null) {
+        rules.put(kind, coverageRule(rule));
+      }
+    }
+    node.end();
+    return new Coverage(node.citation(), rules);
+  }
+
+  private Coverage.Rule coverageRule(PolicyNode node) {
+    Coverage.Rule rule =
+        new Coverage.Rule(
+            node.get("start").choice(Coverage.Start.class),
+            node.optional("paid_within_days", PolicyNode::count, 0),
+            node.optional("paid_within_months", PolicyNode::count, 0),
+            node.optional("waiting_months", PolicyNode::count, 0),
+            node.optional("no_waiting_for", conditions::group, null));
+    node.end();
+    return rule;
+  }
+
+  // Out of area
+
+  private OutOfArea outOfArea(PolicyNode node) {
+    OutOfArea read =
+        new OutOfArea(
+            node.citation(),
+            node.get("local_areas").texts(),
+            node.optional("locks_card_at_home", n -> n.choice(FilingKind.class), null),
+            node.get("admits").elements().stream().map(this::admission).toList());
+    node.end();
+    return read;
+  }
+
+  private Admission admission(PolicyNode node) {
+    int share = node.optional("share", PolicyNode::rate, Rates.WHOLE);
+    int less = node.optional("less_points", PolicyNode::rate, 0);
+    Terms terms =
+        new Terms(
+            null,
+            node.optional("free_of_referral", PolicyNode::yes, false),
+            less,
+            share,
+            termsWords(less, share));
+    Admission admission =
+        new Admission(
+            node.optional("filing", SchemeReader::filings, null),
+            node.optional("lasts_months", PolicyNode::count, 0),
+            node.optional("emergency", PolicyNode::yes, false),
+            node.optional("benefit", this::benefitNames, null),
+            terms);
+    node.end();
+    return admission;
+  }
+
+  private static Set<FilingKind> filings(PolicyNode node) {
+    Set<FilingKind> kinds = new HashSet<>();
+    node.elements().forEach(element -> kinds.add(element.choice(FilingKind.class)));
+    return kinds;
+  }
+
+  private static BilingualText termsWords(int less, int share) {
+    BilingualText words = BilingualText.NONE;
+    if (less > 0) {
+      String points = Rates.text(less).replace("%", "");
+      words =
+          BilingualText.of("，转外降低 " + points + " 个百分点", ", less " + points + " points out of area");
+    }
+    if (share < Rates.WHOLE) {
+      String part = Rates.text(share);
+      words =
+          words.then(BilingualText.of("，未备案按 " + part + " 支付", ", unfiled: " + part + " of it"));
+    }
+    return words;
+  }
+
+  // Cap and benefits
+
+  private YearCap cap(PolicyNode node) {
+    Limit.On on = node.get("on").choice(Limit.On.class);
+    BilingualText kind =
+        on == Limit.On.FUND
+            ? BilingualText.of("统筹基金年度最高支付 ", "the fund pays a year at most ")
+            : BilingualText.of("年度费用最高限额 ", "year's expense limit ");
+    Table<Growing> amount =
+        tables.read(node.get("amount"), SchemeReader::growing, g -> kind.then(growingWords(g)));
+    node.end();
+    return new YearCap(on, amount);
+  }
+
+  private static Growing growing(PolicyNode node) {
+    if (!node.isMapping()) {
+      long fen = node.fen();
+      return new Growing(fen, 0, fen);
+    }
+    Growing growing =
+        new Growing(
+            node.get("base").fen(),
+            node.get("per_completed_year").fen(),
+            node.get("at_most").fen());
+    node.end();
+    if (growing.atMost() < growing.base()) {
+      throw node.value("at_most 不小于 base", "at_most is not below base");
+    }
+    return growing;
+  }
+
+  private static BilingualText growingWords(Growing growing) {
+    String base = Rates.yuan(growing.base());
+    if (growing.perCompletedYear() == 0) {
+      return BilingualText.of(base + " 元", base + " yuan");
+    }
+    String step = Rates.yuan(growing.perCompletedYear());
+    String most = Rates.yuan(growing.atMost());
+    return BilingualText.of(
+        base + " 元，每连续缴费一年加 " + step + " 元，最高 " + most + " 元",
+        base + " yuan, " + step + " more for each contribution year, at most " + most);
+  }
+
+  private void readBenefits(Map<Kind, Benefit> byKind, Map<String, Benefit> byDisease) {
+    Set<String> diseases = new HashSet<>();
+    for (String name : benefits.keys()) {
+      PolicyNode disease = benefits.get(name).find("disease");
+      if (disease != null) {
+        diseases.addAll(disease.texts());
+      }
+    }
+    for (String name : benefits.keys()) {
+      PolicyNode block = benefits.get(name);
+      PolicyNode itsDiseases = block.find("disease");
+      for (PolicyNode kind : block.get("kind").elements()) {
+        if (kind.choice(Kind.class) == Kind.CHRONIC) {
+          for (PolicyNode disease : block.get("disease").elements()) {
+            put(byDisease, disease.text(), disease, name, diseases, disease.text());
+          }
+        } else if (itsDiseases != null) {
+          throw itsDiseases.value("只有 kind: chronic 写 disease", "only kind: chronic has a disease");
+        } else {
+          put(byKind, kind.choice(Kind.class), kind, name, diseases, null);
+        }
+      }
+    }
+  }
+
+  private <K> void put(
+      Map<K, Benefit> map,
+      K key,
+      PolicyNode at,
+      String name,
+      Set<String> diseases,
+      @Nullable String disease) {
+    Benefit benefit = new BenefitReader(benefits, conditions, diseases, name, disease).read();
+    if (map.put(key, benefit) != null) {
+      throw at.fault(
+          Fault.KEY,
+          BilingualText.of(at.scalar() + " 已有待遇", at.scalar() + " has a benefit already"),
+          BilingualText.of("每类就诊、每个病种只写一处", "keep one benefit for each kind and disease"));
+    }
+  }
+
+  private Set<String> benefitNames(PolicyNode node) {
+    for (PolicyNode element : node.elements()) {
+      if (!benefits.has(element.text())) {
+        throw element.fault(
+            Fault.NAME,
+            BilingualText.of(
+                "没有名为 " + element.scalar() + " 的待遇", "no benefit is named " + element.scalar()),
+            BilingualText.of("写其中之一：" + benefits.keys(), "write one of " + benefits.keys()));
+      }
+    }
+    return Set.copyOf(node.texts());
+  }
+
+  // Critical-illness insurance and assistance
+
+  private Critical critical(PolicyNode node) {
+    BilingualText name = node.get("name").name();
+    Critical critical =
+        new Critical(
+            name,
+            node.citation(),
+            benefitNames(node.get("benefits")),
+            node.optional("special_material_price", PolicyNode::fen, Long.MAX_VALUE),
+            tables.read(node.get("bands"), SchemeReader::bands, b -> name.then(bandWords(b))));
+    node.end();
+    return critical;
+  }
+
+  private static Bands bands(PolicyNode node) {
+    List<Band> bands = new ArrayList<>();
+    for (PolicyNode element : node.elements()) {
+      Band band = new Band(element.get("above").fen(), element.get("rate").rate());
+      if (!bands.isEmpty() && bands.getLast().above() >= band.above()) {
+        throw element.fault(
+            Fault.ORDER,
+            BilingualText.of("费用段没有由低到高排列", "the bands do not rise"),
+            BilingualText.of(
+                "above 写大于 " + Rates.yuan(bands.getLast().above()),
+                "write an above that is more than " + Rates.yuan(bands.getLast().above())));
+      }
+      element.end();
+      bands.add(band);
+    }
+    return new Bands(List.copyOf(bands));
+  }
+
+  private static BilingualText bandWords(Bands bands) {
+    BilingualText words = BilingualText.NONE;
+    for (Band band : bands.bands()) {
+      String above = Rates.yuan(band.above());
+      String rate = Rates.text(band.rate());
+      words =
+          words.and(BilingualText.of(above + " 元以上 " + rate, "above " + above + " yuan " + rate));
+    }
+    return BilingualText.of("：", ": ").then(words);
+  }
+
+  private List<Assistance> assistance(PolicyNode node) {
+    List<Assistance> all = new ArrayList<>();
+    for (PolicyNode element : node.elements()) {
+      BilingualText name = element.get("name").name();
+      all.add(
+          new Assistance(
+              name,
+              element.citation(),
+              new Condition(List.of(conditions.inGroup(element.get("group")))),
+              benefitNames(element.get("benefits")),
+              element.get("of").choice(Assistance.Of.class),
+              tables.read(
+                  element.get("rate"),
+                  PolicyNode::rate,
+                  rate ->
+                      name.then(BilingualText.of(" " + Rates.text(rate), " " + Rates.text(rate)))),
+              tables.read(
+                  element.get("limit"),
+                  PolicyNode::fen,
+                  fen ->
+                      BilingualText.of(
+                          "，年度限额 " + Rates.yuan(fen) + " 元",
+                          ", at most " + Rates.yuan(fen) + " yuan a year")),
+              "assistance." + String.join("+", element.get("benefits").texts())));
+      element.end();
+    }
+    return all;
+  }
+}

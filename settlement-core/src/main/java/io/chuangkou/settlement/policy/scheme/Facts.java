@@ -1,0 +1,148 @@
+package io.chuangkou.settlement.policy.scheme;
+
+import io.chuangkou.settlement.encounter.Encounter;
+import io.chuangkou.settlement.encounter.Encounter.Item;
+import io.chuangkou.settlement.encounter.Person;
+import io.chuangkou.settlement.encounter.Person.Registration;
+import io.chuangkou.settlement.policy.scheme.Condition.Test;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the conditions of a policy ask about: a person and an encounter, on the settling date. A
+ * test is made when it is asked for, and its outcome remembered. Confined to one settlement.
+ */
+public final class Facts {
+
+  /** What {@link #sinceDiagnosis} and {@link #sinceOperation} say where no day is known. */
+  static final int UNKNOWN = -1;
+
+  private static final byte HOLDS = 1;
+  private static final byte FAILS = 2;
+
+  private final Person person;
+  private final Encounter encounter;
+  private final byte[] outcomes;
+  private final @Nullable Registration registration;
+  private final @Nullable String drug;
+
+  private Facts(
+      Person person,
+      Encounter encounter,
+      byte[] outcomes,
+      @Nullable Registration registration,
+      @Nullable String drug) {
+    this.person = person;
+    this.encounter = encounter;
+    this.outcomes = outcomes;
+    this.registration = registration;
+    this.drug = drug;
+  }
+
+  /**
+   * Facts.
+   *
+   * @param tests how many tests there are
+   */
+  static Facts of(Person person, Encounter encounter, int tests) {
+    String disease = encounter.disease();
+    Registration registration =
+        disease == null ? null : registration(person, disease, encounter.settled());
+    return new Facts(person, encounter, new byte[tests], registration, null);
+  }
+
+  /** The same facts, looked at from one charge line. */
+  public Facts on(Item item) {
+    return new Facts(person, encounter, new byte[outcomes.length], registration, item.drug());
+  }
+
+  /** Whether a test holds. */
+  boolean hold(Test test) {
+    byte outcome = outcomes[test.number()];
+    if (outcome == 0) {
+      outcome = test.predicate().test(this) ? HOLDS : FAILS;
+      outcomes[test.number()] = outcome;
+    }
+    return outcome == HOLDS;
+  }
+
+  public Person person() {
+    return person;
+  }
+
+  public Encounter encounter() {
+    return encounter;
+  }
+
+  public @Nullable String drug() {
+    return drug;
+  }
+
+  boolean isRegistered(String disease) {
+    return registration(person, disease, encounter.settled()) != null;
+  }
+
+  public int age() {
+    return age(person.born(), encounter.settled());
+  }
+
+  public @Nullable String severity() {
+    return registration == null ? null : registration.severity();
+  }
+
+  /** Calendar years since the diagnosis of the encounter's disease. */
+  public int sinceDiagnosis() {
+    return registration == null ? UNKNOWN : since(registration.diagnosed());
+  }
+
+  /** Calendar years since the operation for the encounter's disease. */
+  public int sinceOperation() {
+    return registration == null ? UNKNOWN : since(registration.operated());
+  }
+
+  /**
+   * Whether fewer than so many years have passed since the diagnosis, or the period is extended.
+   */
+  public boolean isWithinYearsOfDiagnosis(int years) {
+    if (registration == null) {
+      return false;
+    }
+    LocalDate diagnosed = registration.diagnosed();
+    return registration.extended()
+        || (diagnosed != null && encounter.settled().isBefore(diagnosed.plusYears(years)));
+  }
+
+  public boolean hasSpecialDrug() {
+    return encounter.items().stream().anyMatch(item -> item.drug() != null);
+  }
+
+  private int since(@Nullable LocalDate day) {
+    return day == null ? UNKNOWN : Math.max(0, encounter.settled().getYear() - day.getYear());
+  }
+
+  /** Full years from birth to a day. */
+  static int age(LocalDate born, LocalDate day) {
+    int years = day.getYear() - born.getYear();
+    boolean birthdayAhead =
+        day.getMonthValue() < born.getMonthValue()
+            || (day.getMonthValue() == born.getMonthValue()
+                && day.getDayOfMonth() < born.getDayOfMonth());
+    return birthdayAhead ? years - 1 : years;
+  }
+
+  /** The registration of a disease in force on a day. */
+  static @Nullable Registration registration(Person person, String disease, LocalDate day) {
+    List<Registration> registrations = person.registrations();
+    for (int i = 0; i < registrations.size(); i++) {
+      Registration each = registrations.get(i);
+      LocalDate to = each.to();
+      if (each.disease().equals(disease)
+          && !day.isBefore(each.from())
+          && (to == null || !day.isAfter(to))) {
+        return each;
+      }
+    }
+    return null;
+  }
+}

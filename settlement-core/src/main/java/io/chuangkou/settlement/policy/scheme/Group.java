@@ -1,0 +1,51 @@
+package io.chuangkou.settlement.policy.scheme;
+
+import io.chuangkou.settlement.encounter.Person;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Persons whom a policy names together. What is not said does not matter.
+ *
+ * @param name what they are called
+ * @param categories insured groups, any of them
+ * @param age full years on the day
+ * @param hardship whether hardship is needed
+ * @param assisted whether entitlement to medical assistance is needed
+ * @param completedYears contribution years
+ * @param registeredOneOf diseases of which at least one is registered on the day
+ * @param registeredAllOf diseases that are all registered on the day
+ */
+public record Group(
+    BilingualText name,
+    @Nullable Set<String> categories,
+    @Nullable Range age,
+    boolean hardship,
+    boolean assisted,
+    @Nullable Range completedYears,
+    @Nullable List<String> registeredOneOf,
+    @Nullable List<String> registeredAllOf) {
+
+  public boolean holds(Person person, LocalDate day) {
+    return (categories == null || categories.contains(person.category()))
+        && (age == null || age.holds(Facts.age(person.born(), day)))
+        && (!hardship || person.hardship())
+        && (!assisted || person.assisted())
+        && (completedYears == null || completedYears.holds(person.completedYears()))
+        && (registeredOneOf == null || registered(person, day, registeredOneOf) > 0)
+        && (registeredAllOf == null
+            || registered(person, day, registeredAllOf) == registeredAllOf.size());
+  }
+
+  private static int registered(Person person, LocalDate day, List<String> diseases) {
+    int count = 0;
+    for (String disease : diseases) {
+      if (Facts.registration(person, disease, day) != null) {
+        count++;
+      }
+    }
+    return count;
+  }
+}

@@ -1,0 +1,46 @@
+package io.chuangkou.settlement.policy.scheme;
+
+import io.chuangkou.settlement.encounter.Encounter.Item;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One payment of a benefit, in this order: expense limits → deductible → rate → fund limits.
+ *
+ * @param citation where it comes from
+ * @param purpose the lines it pays for; null: all
+ * @param yearsAfterDiagnosis it is paid for so many years unless extended; 0: without end
+ * @param limits in the order written
+ * @param refusing those of the limits that refuse someone
+ * @param deductible null: none
+ * @param rate in 1/10000
+ * @param rateByLine whether the rate is looked up for each line
+ * @param beyond what is paid on the expense after the fund limit is exhausted; null: nothing
+ */
+public record Part(
+    Citation citation,
+    @Nullable String purpose,
+    int yearsAfterDiagnosis,
+    List<Limit> limits,
+    List<Limit> refusing,
+    @Nullable Deductible deductible,
+    Table<Integer> rate,
+    boolean rateByLine,
+    @Nullable Part beyond) {
+
+  /** Whether this pays for a charge line. */
+  public boolean isFor(Item item) {
+    return purpose == null || purpose.equals(item.purpose());
+  }
+
+  /** The reason why a row of this part refuses, or null. */
+  @Nullable String refusal(Facts facts) {
+    for (Limit limit : refusing) {
+      String refusal = limit.amount().row(facts).refuses();
+      if (refusal != null) {
+        return refusal;
+      }
+    }
+    return null;
+  }
+}

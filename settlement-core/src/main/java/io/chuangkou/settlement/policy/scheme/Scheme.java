@@ -1,0 +1,47 @@
+package io.chuangkou.settlement.policy.scheme;
+
+import io.chuangkou.settlement.encounter.Encounter;
+import io.chuangkou.settlement.encounter.Encounter.Kind;
+import io.chuangkou.settlement.encounter.Person;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A region's benefits as they stand on a day, resolved. Immutable and thread-safe.
+ *
+ * @param scope where it says what counts of a charge line, and which benefits there are
+ * @param coverage who is covered when
+ * @param outOfArea care out of area
+ * @param cap the year's cap; null: none
+ * @param byKind benefits of kinds that have one benefit
+ * @param byDisease benefits of chronic visits
+ * @param critical critical-illness insurance; null: none
+ * @param assistance medical assistance, in order
+ * @param tests how many tests its conditions make
+ */
+public record Scheme(
+    Citation scope,
+    Coverage coverage,
+    OutOfArea outOfArea,
+    @Nullable YearCap cap,
+    Map<Kind, Benefit> byKind,
+    Map<String, Benefit> byDisease,
+    @Nullable Critical critical,
+    List<Assistance> assistance,
+    int tests) {
+
+  /** What conditions can ask about an encounter. */
+  public Facts facts(Person person, Encounter encounter) {
+    return Facts.of(person, encounter, tests);
+  }
+
+  /** The benefit of an encounter; null where the scheme has none. */
+  public @Nullable Benefit benefit(Encounter encounter) {
+    if (encounter.kind() != Kind.CHRONIC) {
+      return byKind.get(encounter.kind());
+    }
+    String disease = encounter.disease();
+    return disease == null ? null : byDisease.get(disease);
+  }
+}

@@ -1,0 +1,45 @@
+package io.chuangkou.settlement.policy.scheme;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values by condition: the first row that fits counts, and the last always fits.
+ *
+ * @param rows at least one
+ */
+public record Table<T>(List<Row<T>> rows) {
+
+  /**
+   * A row: a value, or the reason for which nothing is paid.
+   *
+   * @param when what must hold
+   * @param value the value; null where the row refuses, or where it means none
+   * @param refuses reason; null where the row does not refuse
+   * @param words the row in words, as {@code 起付线 1000 元（三级医院）}
+   * @param citation where it comes from
+   */
+  public record Row<T>(
+      Condition when,
+      @Nullable T value,
+      @Nullable String refuses,
+      BilingualText words,
+      Citation citation) {}
+
+  /** Whether there is a row that refuses. */
+  public boolean refusesSomeone() {
+    return rows.stream().anyMatch(row -> row.refuses != null);
+  }
+
+  /** The row that counts. */
+  public Row<T> row(Facts facts) {
+    int last = rows.size() - 1;
+    for (int i = 0; i < last; i++) {
+      Row<T> row = rows.get(i);
+      if (row.when.holds(facts)) {
+        return row;
+      }
+    }
+    return rows.get(last);
+  }
+}

@@ -1,0 +1,61 @@
+package io.chuangkou.terminal.cashier.model;
+
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+
+/** Where the cursor stands. */
+public enum Cursor {
+  /** Nothing is typed. */
+  DESK,
+  /** Catalogue code of a new line. */
+  CODE,
+  /** Its quantity. */
+  QUANTITY,
+  /** Its unit price. */
+  PRICE,
+  /** What it serves. */
+  PURPOSE,
+  /** The money handed over. */
+  TENDER,
+  /** Path of a bill file. */
+  PATH,
+  /** A provider, in a form. */
+  PROVIDER,
+  /** First day of a filing. */
+  FROM,
+  /** Last day of a filing. */
+  TO,
+  /** Number of an operator who logs in. */
+  OPERATOR,
+  /** Their password. */
+  PASSWORD;
+
+  /** Whether it stands in a form that lies over the desk. */
+  public boolean inForm() {
+    return switch (this) {
+      case PATH, PROVIDER, FROM, TO, OPERATOR, PASSWORD -> true;
+      case DESK, CODE, QUANTITY, PRICE, PURPOSE, TENDER -> false;
+    };
+  }
+
+  /** Where the cursor stands when a stage begins. */
+  public static Cursor at(Stage stage) {
+    return switch (stage) {
+      case IDENTIFIED -> CODE;
+      case TRIAL -> TENDER;
+      case NO_CARD,
+          READING,
+          IDENTIFYING,
+          RECORDING,
+          TRYING,
+          SETTLING,
+          DIFFERENCE,
+          SETTLED,
+          PROVISIONAL,
+          PAID_IN_FULL,
+          UNKNOWN_OUTCOME,
+          CANCELLING,
+          CANCELLED ->
+          DESK;
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package io.chuangkou.terminal.cashier.model;
+
+import io.chuangkou.terminal.workflow.Cashier;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Choice;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+
+/** A charge line typed field by field: code, quantity, price, and its purpose where one counts. */
+final class LineTyping {
+
+  private final Cashier cashier;
+  private final LineEntry entry;
+  private final ObjectProperty<Cursor> cursor;
+
+  LineTyping(Cashier cashier, LineEntry entry, ObjectProperty<Cursor> cursor) {
+    this.cashier = cashier;
+    this.entry = entry;
+    this.cursor = cursor;
+  }
+
+  /**
+   * Enter: the next field, or the line is added.
+   *
+   * @param done what Enter means where no line is begun
+   */
+  void enter(CashierState state, Runnable done) {
+    switch (cursor.get()) {
+      case CODE -> {
+        if (entry.blank()) {
+          done.run();
+        } else {
+          cursor.set(Cursor.QUANTITY);
+        }
+      }
+      case QUANTITY -> cursor.set(Cursor.PRICE);
+      case PRICE -> {
+        if (state.choices().purposes().isEmpty()) {
+          add();
+        } else {
+          cursor.set(Cursor.PURPOSE);
+        }
+      }
+      case PURPOSE -> add();
+      case DESK, TENDER, PATH, PROVIDER, FROM, TO, OPERATOR, PASSWORD -> cursor.set(Cursor.CODE);
+    }
+  }
+
+  /** A digit chooses the purpose while it is asked for; false: it is not. */
+  boolean digit(int index, CashierState state) {
+    List<Choice> purposes = state.choices().purposes();
+    boolean asked = cursor.get() == Cursor.PURPOSE;
+    if (asked && index < purposes.size()) {
+      entry.purpose().set(purposes.get(index).code());
+    }
+    return asked;
+  }
+
+  private void add() {
+    cashier.addLine(
+        entry.code().get(), entry.quantity().get(), entry.price().get(), entry.purpose().get());
+  }
+}

@@ -1,0 +1,90 @@
+package io.chuangkou.terminal.cashier.model;
+
+import io.chuangkou.terminal.cashier.model.Panel.Sheet;
+import io.chuangkou.terminal.visit.VisitKind;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Choice;
+import io.chuangkou.terminal.workflow.CashierState.Choices;
+import io.chuangkou.terminal.workflow.CashierState.Filed;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A row of a menu: picked by its digit, or by Enter where it is marked. */
+public sealed interface Pick {
+
+  /**
+   * A kind of visit.
+   *
+   * @param kind which
+   */
+  record Kind(VisitKind kind) implements Pick {}
+
+  /**
+   * The disease of a chronic visit.
+   *
+   * @param disease which
+   */
+  record Disease(Choice disease) implements Pick {}
+
+  /**
+   * A disease or benefit to be registered.
+   *
+   * @param disease which
+   */
+  record Register(Choice disease) implements Pick {}
+
+  /**
+   * A filing to be withdrawn.
+   *
+   * @param filed which
+   */
+  record Withdraw(Filed filed) implements Pick {}
+
+  /** What leads on. */
+  enum More implements Pick {
+    /** Who referred the person. */
+    REFERRAL,
+    /** Registrations and filings. */
+    FILINGS,
+    /** Undoes an admission. */
+    CANCEL_ADMISSION,
+    /** Files a transfer to another provider. */
+    TRANSFER,
+    /** Files that the person has chosen this provider. */
+    DESIGNATION
+  }
+
+  /** The rows of a menu; none: the panel is no menu. */
+  static List<Pick> of(Panel panel, CashierState state) {
+    return switch (panel) {
+      case Sheet.VISITS -> visits(state);
+      case Sheet.DISEASES -> state.choices().registered().stream().<Pick>map(Disease::new).toList();
+      case Sheet.FILINGS -> filings(state.choices());
+      default -> List.of();
+    };
+  }
+
+  private static List<Pick> visits(CashierState state) {
+    List<VisitKind> kinds = state.choices().kinds();
+    List<Pick> picks = new ArrayList<>(kinds.stream().map(Kind::new).toList());
+    if (kinds.contains(VisitKind.OUTPATIENT)) {
+      picks.add(More.REFERRAL);
+    }
+    picks.add(More.FILINGS);
+    if (state.bill().isOpenStay()) {
+      picks.add(More.CANCEL_ADMISSION);
+    }
+    return picks;
+  }
+
+  private static List<Pick> filings(Choices choices) {
+    List<Pick> picks = new ArrayList<>();
+    choices.diseases().stream()
+        .filter(disease -> !choices.registered().contains(disease))
+        .forEach(disease -> picks.add(new Register(disease)));
+    picks.add(More.TRANSFER);
+    picks.add(More.DESIGNATION);
+    choices.filings().forEach(filed -> picks.add(new Withdraw(filed)));
+    return picks;
+  }
+}

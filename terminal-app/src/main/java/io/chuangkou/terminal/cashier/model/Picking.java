@@ -1,0 +1,129 @@
+package io.chuangkou.terminal.cashier.model;
+
+import io.chuangkou.terminal.cashier.model.Panel.Sheet;
+import io.chuangkou.terminal.visit.VisitKind;
+import io.chuangkou.terminal.workflow.Cashier;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.PersonView;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** What the visit is for: the menus behind F4, and the forms that they lead to. */
+public final class Picking {
+
+  private final Cashier cashier;
+  private final Panels panels;
+  private final ObjectProperty<Cursor> cursor;
+  private final StringProperty provider = new SimpleStringProperty("");
+  private final StringProperty from = new SimpleStringProperty("");
+  private final StringProperty to = new SimpleStringProperty("");
+
+  Picking(Cashier cashier, Panels panels, ObjectProperty<Cursor> cursor) {
+    this.cashier = cashier;
+    this.panels = panels;
+    this.cursor = cursor;
+  }
+
+  /** A provider: who referred the person, or where the person goes. */
+  public StringProperty provider() {
+    return provider;
+  }
+
+  /** First day of a filing; empty: today. */
+  public StringProperty from() {
+    return from;
+  }
+
+  /** Last day of a filing; empty: open. */
+  public StringProperty to() {
+    return to;
+  }
+
+  /** Opens the menu of visits with the present kind marked. */
+  void open(CashierState state) {
+    panels.open(Sheet.VISITS);
+    panels.row().set(Math.max(0, state.choices().kinds().indexOf(state.bill().visit())));
+  }
+
+  void pick(Pick pick, CashierState state) {
+    switch (pick) {
+      case Pick.Kind kind -> choose(kind.kind(), state);
+      case Pick.Disease disease -> {
+        panels.close();
+        cashier.chooseDisease(disease.disease().code());
+      }
+      case Pick.More.REFERRAL -> {
+        String known = state.bill().referredBy();
+        provider.set(known == null ? "" : known);
+        form(Sheet.REFERRAL, Cursor.PROVIDER);
+      }
+      case Pick.More.FILINGS -> panels.open(Sheet.FILINGS);
+      case Pick.More.CANCEL_ADMISSION ->
+          panels.ask(new Panel.CancelAdmission(name(state), state.bill().lines().size()));
+      case Pick.More.TRANSFER -> {
+        provider.set("");
+        file(pick, Cursor.PROVIDER);
+      }
+      case Pick.More.DESIGNATION -> file(pick, Cursor.FROM);
+      case Pick.Register register -> file(register, Cursor.FROM);
+      case Pick.Withdraw withdraw -> panels.ask(new Panel.Withdraw(withdraw.filed()));
+    }
+  }
+
+  private void choose(VisitKind kind, CashierState state) {
+    if (kind == VisitKind.CHRONIC && state.choices().registered().size() > 1) {
+      panels.open(Sheet.DISEASES);
+    } else {
+      panels.close();
+      cashier.chooseVisit(kind);
+    }
+  }
+
+  private void file(Pick what, Cursor first) {
+    from.set("");
+    to.set("");
+    form(new Panel.File(what), first);
+  }
+
+  private void form(Panel form, Cursor first) {
+    panels.open(form);
+    cursor.set(first);
+  }
+
+  /** Enter where the provider that referred the person is typed. */
+  void refer() {
+    leaveForm();
+    cashier.refer(provider.get());
+  }
+
+  /** Enter in the form of a filing: the next field, or it is sent. */
+  void enter(Panel.File form) {
+    switch (cursor.get()) {
+      case PROVIDER -> cursor.set(provider.get().isBlank() ? Cursor.PROVIDER : Cursor.FROM);
+      case FROM -> cursor.set(Cursor.TO);
+      default -> send(form.what());
+    }
+  }
+
+  private void leaveForm() {
+    panels.close();
+    cursor.set(Cursor.CODE);
+  }
+
+  private void send(Pick what) {
+    leaveForm();
+    if (what instanceof Pick.Register register) {
+      cashier.register(register.disease().code(), from.get(), to.get());
+    } else if (what == Pick.More.DESIGNATION) {
+      cashier.designate(from.get(), to.get());
+    } else {
+      cashier.fileTransfer(provider.get(), from.get(), to.get());
+    }
+  }
+
+  static String name(CashierState state) {
+    PersonView person = state.person();
+    return person == null ? "" : person.maskedName();
+  }
+}

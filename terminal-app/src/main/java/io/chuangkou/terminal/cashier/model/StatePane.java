@@ -1,0 +1,9 @@
+package io.chuangkou.terminal.cashier.model;
+
+import io.chuangkou.terminal.workflow.CashierState;
+
+/** A part of the screen that draws a state of the desk, whole, each time. */
+public interface StatePane {
+
+  void show(CashierState state);
+}

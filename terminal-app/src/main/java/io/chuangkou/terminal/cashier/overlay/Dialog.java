@@ -1,0 +1,89 @@
+package io.chuangkou.terminal.cashier.overlay;
+
+import io.chuangkou.terminal.cashier.model.Panel;
+import io.chuangkou.terminal.shell.Nodes;
+import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.shell.Yuan;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** A question in the middle of the screen; its button is named after the act. */
+final class Dialog {
+
+  private Dialog() {}
+
+  static Node of(Panel.Confirm question, Texts texts) {
+    return switch (question) {
+      case Panel.CancelSettlement asked ->
+          confirm(
+              texts,
+              texts.get("confirm.cancel", Yuan.of(asked.settled().total())),
+              texts.get(
+                  "confirm.cancel.sentence",
+                  asked.settled().maskedName(),
+                  asked.settled().settlementId(),
+                  Yuan.of(asked.settled().person())));
+      case Panel.PayInFull asked ->
+          confirm(
+              texts,
+              texts.get("confirm.inFull", Yuan.of(asked.offer().total())),
+              texts.get("confirm.inFull.sentence", asked.offer().why()));
+      case Panel.ClearDesk asked ->
+          confirm(
+              texts,
+              texts.get("confirm.clear", Yuan.of(asked.total())),
+              texts.get("confirm.clear.sentence"));
+      case Panel.Admit asked -> {
+        String kind = texts.get("visit." + asked.kind());
+        yield confirm(
+            texts,
+            texts.get("confirm.admit"),
+            texts.get("confirm.admit.sentence", asked.maskedName(), kind),
+            "go");
+      }
+      case Panel.CancelAdmission asked ->
+          confirm(
+              texts,
+              texts.get("confirm.unadmit"),
+              texts.get("confirm.unadmit.sentence", asked.maskedName(), asked.lines()));
+      case Panel.Withdraw asked ->
+          confirm(
+              texts,
+              texts.get("confirm.withdraw"),
+              texts.get("confirm.withdraw.sentence", asked.filed().words()));
+    };
+  }
+
+  private static Node confirm(Texts texts, String act, String sentence) {
+    return confirm(texts, act, sentence, "grave");
+  }
+
+  private static Node confirm(Texts texts, String act, String sentence, String look) {
+    HBox back = button(KeyCode.ESCAPE, "Esc", texts.get("act.back"), "quiet");
+    HBox go = button(KeyCode.ENTER, texts.get("key.enter"), act, look);
+    VBox dialog =
+        Nodes.column(
+            "dialog",
+            Nodes.label(act, "dialog-title"),
+            Nodes.wrapped(sentence, "dialog-sentence"),
+            Nodes.row("dialog-buttons", back, Nodes.spring(), go));
+    dialog.setMaxHeight(VBox.USE_PREF_SIZE);
+    return dialog;
+  }
+
+  static HBox button(KeyCode key, String cap, String act, String look) {
+    return button(key, cap, Nodes.label(act, "dialog-act"), look);
+  }
+
+  /** The same with an act whose name changes. */
+  static HBox button(KeyCode key, String cap, Label act, String look) {
+    HBox button = Nodes.row("dialog-button", Nodes.label(cap, "main-key"), act);
+    button.getStyleClass().add("dialog-" + look);
+    button.accessibleTextProperty().bind(act.textProperty());
+    Nodes.taps(button, key);
+    return button;
+  }
+}

@@ -1,0 +1,93 @@
+package io.chuangkou.terminal.cashier.overlay;
+
+import io.chuangkou.terminal.cashier.model.CashierViewModel;
+import io.chuangkou.terminal.cashier.model.Cursor;
+import io.chuangkou.terminal.cashier.model.FullWidth;
+import io.chuangkou.terminal.cashier.model.Pick;
+import io.chuangkou.terminal.cashier.model.Picking;
+import io.chuangkou.terminal.cashier.pane.Field;
+import io.chuangkou.terminal.shell.Nodes;
+import io.chuangkou.terminal.shell.Texts;
+import java.util.List;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+
+/** The forms of a referral and of a filing: what is typed in, each field ended by Enter. */
+final class FormDialog extends VBox {
+
+  private final Texts texts;
+  private final Label title = Nodes.label("", "dialog-title");
+  private final Label sentence = Nodes.wrapped("", "dialog-sentence");
+  private final Field provider;
+  private final Field from;
+  private final Field to;
+  private final VBox providerBox;
+  private final VBox fromBox;
+  private final VBox toBox;
+  private final Label act = Nodes.label("", "dialog-act");
+
+  FormDialog(CashierViewModel model, Texts texts) {
+    this.texts = texts;
+    Picking picking = model.picking();
+    provider = field(model, Cursor.PROVIDER, picking.provider());
+    from = field(model, Cursor.FROM, picking.from());
+    to = field(model, Cursor.TO, picking.to());
+    providerBox = labelled("form.provider", provider);
+    fromBox = labelled("form.from", from);
+    toBox = labelled("form.to", to);
+    getStyleClass().add("dialog");
+    setMaxHeight(USE_PREF_SIZE);
+    getChildren()
+        .addAll(
+            title,
+            sentence,
+            providerBox,
+            Nodes.row("form-dates", fromBox, toBox),
+            Nodes.row(
+                "dialog-buttons",
+                Dialog.button(KeyCode.ESCAPE, "Esc", texts.get("act.back"), "quiet"),
+                Nodes.spring(),
+                Dialog.button(KeyCode.ENTER, texts.get("key.enter"), act, "go")));
+  }
+
+  private static Field field(CashierViewModel model, Cursor cursor, StringProperty typed) {
+    return new Field(model, cursor, typed, FullWidth::code);
+  }
+
+  private VBox labelled(String key, Field field) {
+    field.setAccessibleText(texts.get(key));
+    return Nodes.column("labelled", Nodes.label(texts.get(key), "field-label"), field);
+  }
+
+  List<Field> fields() {
+    return List.of(provider, from, to);
+  }
+
+  /** The form of who referred the person. */
+  Node referral() {
+    return show("form.referral", texts.get("menu.REFERRAL"), true, false);
+  }
+
+  /** The form of a filing. */
+  Node filing(Pick what) {
+    if (what == Pick.More.DESIGNATION) {
+      return show("form.filing", texts.get("menu.DESIGNATION"), false, true);
+    }
+    return what instanceof Pick.Register register
+        ? show("form.filing", texts.get("menu.register", register.disease().words()), false, true)
+        : show("form.transfer", texts.get("menu.TRANSFER"), true, true);
+  }
+
+  private Node show(String key, String heading, boolean withProvider, boolean withDates) {
+    title.setText(heading);
+    sentence.setText(texts.get(key));
+    act.setText(texts.get(key + ".act"));
+    Nodes.present(providerBox, withProvider);
+    Nodes.present(fromBox, withDates);
+    Nodes.present(toBox, withDates);
+    return this;
+  }
+}

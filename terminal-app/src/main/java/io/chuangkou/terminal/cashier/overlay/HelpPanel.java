@@ -1,0 +1,68 @@
+package io.chuangkou.terminal.cashier.overlay;
+
+import io.chuangkou.terminal.cashier.model.Act;
+import io.chuangkou.terminal.shell.Nodes;
+import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Every key, and what to do in each stage; the present stage marked. */
+final class HelpPanel extends VBox {
+
+  private final Texts texts;
+
+  HelpPanel(Stage stage, Texts texts) {
+    this.texts = texts;
+    getStyleClass().add("help");
+    setMaxHeight(USE_PREF_SIZE);
+    VBox stages = stages(stage);
+    HBox.setHgrow(stages, Priority.ALWAYS);
+    getChildren()
+        .addAll(
+            Nodes.row(
+                "heading",
+                Nodes.label(texts.get("help.title"), "drawer-title"),
+                Nodes.spring(),
+                Nodes.label(texts.get("help.close"), "hint")),
+            Nodes.row("help-columns", keys(), stages));
+  }
+
+  private VBox keys() {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("help-keys");
+    int row = 0;
+    for (Act act : Act.values()) {
+      key(grid, row++, act.cap(), texts.get("help.key." + act));
+    }
+    key(grid, row++, texts.get("key.enter"), texts.get("help.key.enter"));
+    key(grid, row, "↑ ↓", texts.get("help.key.arrows"));
+    VBox column = Nodes.column("help-column", grid);
+    column.setMinWidth(USE_PREF_SIZE);
+    return column;
+  }
+
+  private static void key(GridPane grid, int row, String cap, String words) {
+    grid.addRow(row, Nodes.label(cap, "key-cap"), Nodes.label(words, "help-text"));
+  }
+
+  private VBox stages(Stage now) {
+    VBox stages = Nodes.column("help-stages");
+    for (Stage stage : Stage.values()) {
+      if (!Act.waiting(stage)) {
+        VBox words =
+            Nodes.column(
+                "help-stage",
+                Nodes.label(texts.get("help.stage." + stage), "help-stage-name"),
+                Nodes.wrapped(texts.get("help.do." + stage), "help-text"));
+        if (stage == now) {
+          words.getStyleClass().add("help-now");
+        }
+        stages.getChildren().add(words);
+      }
+    }
+    return stages;
+  }
+}

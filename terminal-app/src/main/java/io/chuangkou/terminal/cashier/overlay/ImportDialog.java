@@ -1,0 +1,56 @@
+package io.chuangkou.terminal.cashier.overlay;
+
+import io.chuangkou.terminal.cashier.model.CashierViewModel;
+import io.chuangkou.terminal.cashier.model.Cursor;
+import io.chuangkou.terminal.cashier.pane.Field;
+import io.chuangkou.terminal.shell.Nodes;
+import io.chuangkou.terminal.shell.Texts;
+import java.io.File;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+
+/** Where the bill file lies: typed, or chosen from the folders. */
+public final class ImportDialog extends VBox {
+
+  private final CashierViewModel model;
+  private final Texts texts;
+  private final Field path;
+
+  ImportDialog(CashierViewModel model, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+    path = new Field(model, Cursor.PATH, model.path().text(), typed -> typed);
+    path.setAccessibleText(texts.get("import.path"));
+    getStyleClass().add("dialog");
+    setMaxHeight(USE_PREF_SIZE);
+    getChildren()
+        .addAll(
+            Nodes.label(texts.get("import.title"), "dialog-title"),
+            Nodes.wrapped(texts.get("import.sentence"), "dialog-sentence"),
+            path,
+            Nodes.row(
+                "dialog-buttons",
+                Dialog.button(KeyCode.ESCAPE, "Esc", texts.get("act.back"), "quiet"),
+                Dialog.button(KeyCode.F3, "F3", texts.get("import.choose"), "quiet"),
+                Nodes.spring(),
+                Dialog.button(
+                    KeyCode.ENTER, texts.get("key.enter"), texts.get("import.act"), "go")));
+  }
+
+  Field field() {
+    return path;
+  }
+
+  /** Lets the cashier choose the file from the folders. */
+  public void choose() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get("import.title"));
+    chooser.getExtensionFilters().add(new ExtensionFilter("JSON", "*.json"));
+    File chosen = chooser.showOpenDialog(getScene().getWindow());
+    if (chosen != null) {
+      model.importBill(chosen.toPath());
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package io.chuangkou.terminal.cashier.overlay;
+
+import io.chuangkou.terminal.cashier.model.CashierViewModel;
+import io.chuangkou.terminal.cashier.model.Cursor;
+import io.chuangkou.terminal.cashier.model.FullWidth;
+import io.chuangkou.terminal.cashier.pane.Field;
+import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.shell.Icon;
+import io.chuangkou.terminal.shell.Nodes;
+import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.workflow.CashierState.Login;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Number and password: of who begins to work here, or of a supervisor for one act. */
+public final class LoginDialog extends VBox {
+
+  private final CashierViewModel model;
+  private final Texts texts;
+  private final Label title = Nodes.label("", "dialog-title");
+  private final Label sentence = Nodes.wrapped("", "dialog-sentence");
+  private final Field number;
+  private final PasswordField password = new PasswordField();
+  private final Label refusal = Nodes.wrapped("");
+  private final HBox refused = Nodes.row("banner", Nodes.icon(Icon.TRIANGLE, 18), refusal);
+  private final HBox back;
+  private final Label act = Nodes.label("", "dialog-act");
+
+  LoginDialog(CashierViewModel model, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+    number = new Field(model, Cursor.OPERATOR, model.login().number(), FullWidth::decimal);
+    number.setAccessibleText(texts.get("login.number"));
+    password.getStyleClass().add("field");
+    password.setId("password");
+    password.setAccessibleText(texts.get("login.password"));
+    password.textProperty().bindBidirectional(model.login().password());
+    password
+        .focusedProperty()
+        .subscribe(
+            focused -> {
+              if (focused) {
+                model.cursor().set(Cursor.PASSWORD);
+              }
+            });
+    back = Dialog.button(KeyCode.ESCAPE, "Esc", texts.get("act.back"), "quiet");
+    Nodes.level(refused, Level.WARNING);
+    getStyleClass().addAll("dialog", "login");
+    setMaxHeight(USE_PREF_SIZE);
+    getChildren()
+        .addAll(
+            title,
+            sentence,
+            labelled("login.number", number),
+            labelled("login.password", password),
+            refused,
+            Nodes.row(
+                "dialog-buttons",
+                back,
+                Nodes.spring(),
+                Dialog.button(KeyCode.ENTER, texts.get("key.enter"), act, "go")));
+  }
+
+  private VBox labelled(String key, javafx.scene.Node field) {
+    return Nodes.column("labelled", Nodes.label(texts.get(key), "field-label"), field);
+  }
+
+  LoginDialog show(Login login, @Nullable Notice notice) {
+    boolean one = login.isForOneAct();
+    title.setText(one ? login.act() : texts.get("login.title"));
+    sentence.setText(texts.get(one ? "login.sentence.supervisor" : "login.sentence"));
+    act.setText(texts.get(one ? "login.act.supervisor" : "login.act"));
+    Nodes.present(back, one);
+    boolean refusedOnce = notice != null && notice.code().startsWith("OPERATOR-");
+    Nodes.present(refused, refusedOnce);
+    refusal.setText(
+        notice == null ? "" : notice.sentence() + notice.advice() + "（" + notice.code() + "）");
+    return this;
+  }
+
+  /** Takes the keyboard to where the cursor stands. */
+  public void take() {
+    if (model.cursor().get() == Cursor.PASSWORD) {
+      password.requestFocus();
+    } else {
+      number.take();
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package io.chuangkou.terminal.cashier.overlay;
+
+import io.chuangkou.terminal.cashier.model.CashierViewModel;
+import io.chuangkou.terminal.cashier.model.Panel;
+import io.chuangkou.terminal.cashier.pane.Field;
+import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.workflow.CashierState;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the panel that lies over the desk, anew whenever what it shows has changed. */
+public final class Overlays {
+
+  private final CashierViewModel model;
+  private final Texts texts;
+  private final SlipSaver saver;
+  private final ImportDialog importing;
+  private final FormDialog form;
+  private final LoginDialog login;
+  private final SlipPanel slip;
+  private final ReadOnlyObjectWrapper<@Nullable Node> shown = new ReadOnlyObjectWrapper<>();
+
+  public Overlays(CashierViewModel model, Texts texts, SlipSaver saver) {
+    this.model = model;
+    this.texts = texts;
+    this.saver = saver;
+    this.importing = new ImportDialog(model, texts);
+    this.form = new FormDialog(model, texts);
+    this.login = new LoginDialog(model, texts);
+    this.slip = new SlipPanel(texts);
+    model.panels().shown().addListener(property -> draw());
+    model.panels().row().addListener(property -> draw());
+    model.state().addListener(property -> draw());
+  }
+
+  public ReadOnlyObjectProperty<@Nullable Node> shown() {
+    return shown.getReadOnlyProperty();
+  }
+
+  public ImportDialog importing() {
+    return importing;
+  }
+
+  /** Every field that text is typed into. */
+  public List<Field> fields() {
+    List<Field> fields = new ArrayList<>(form.fields());
+    fields.add(importing.field());
+    return fields;
+  }
+
+  public LoginDialog login() {
+    return login;
+  }
+
+  /** The slip or report that is shown large; none: neither is. */
+  public @Nullable SlipLayout slip() {
+    CashierState state = model.state().get();
+    Panel panel = model.panels().shown().get();
+    if (panel == Panel.Sheet.REPORT) {
+      return state.post().report();
+    }
+    return panel == Panel.Sheet.SLIP ? state.slip() : null;
+  }
+
+  private @Nullable Node paper(String title) {
+    SlipLayout shownSlip = slip();
+    return shownSlip == null ? null : slip.show(texts.get(title), shownSlip, saver.outcome());
+  }
+
+  public void scroll(double pixels) {
+    slip.scroll(pixels);
+  }
+
+  private void draw() {
+    CashierState state = model.state().get();
+    int row = model.panels().row().get();
+    shown.set(
+        switch (model.panels().shown().get()) {
+          case Panel.Sheet.NONE -> null;
+          case Panel.Sheet.HELP -> new HelpPanel(state.stage(), texts);
+          case Panel.Sheet.QUEUE -> QueueDrawer.of(state.open(), row, texts);
+          case Panel.Sheet.HISTORY -> HistoryDrawer.of(state.history(), row, texts);
+          case Panel.Sheet.DAY ->
+              state.post().day() == null ? null : DayDrawer.of(state.post().day(), row, texts);
+          case Panel.Sheet.IMPORT -> importing;
+          case Panel.Sheet.SLIP -> paper("slip.title");
+          case Panel.Sheet.REPORT -> paper("report.title");
+          case Panel.Sheet.VISITS -> MenuDrawer.of(Panel.Sheet.VISITS, state, row, texts);
+          case Panel.Sheet.DISEASES -> MenuDrawer.of(Panel.Sheet.DISEASES, state, row, texts);
+          case Panel.Sheet.FILINGS -> MenuDrawer.of(Panel.Sheet.FILINGS, state, row, texts);
+          case Panel.Sheet.REFERRAL -> form.referral();
+          case Panel.File file -> form.filing(file.what());
+          case Panel.Confirm asked -> Dialog.of(asked, texts);
+          case Panel.Choose asked -> ChoiceDialog.of(asked, row, texts);
+          case Panel.LogIn asked -> login.show(asked.login(), state.notice());
+        });
+  }
+}

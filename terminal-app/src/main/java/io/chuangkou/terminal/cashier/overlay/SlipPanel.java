@@ -1,0 +1,50 @@
+package io.chuangkou.terminal.cashier.overlay;
+
+import io.chuangkou.terminal.shell.Nodes;
+import io.chuangkou.terminal.shell.QuietScroll;
+import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.slip.ScreenSlipView;
+import io.chuangkou.terminal.slip.SlipLayout;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** A slip or report alone, and its saving. */
+final class SlipPanel {
+
+  private final QuietScroll scroll = new QuietScroll(null);
+  private final Texts texts;
+
+  SlipPanel(Texts texts) {
+    this.texts = texts;
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+  }
+
+  Node show(String title, SlipLayout slip, ObservableValue<String> saved) {
+    scroll.setContent(new ScreenSlipView(slip));
+    scroll.setVvalue(0);
+    Label outcome = Nodes.wrapped("", "slip-outcome");
+    outcome.textProperty().bind(saved);
+    VBox panel =
+        Nodes.column(
+            "drawer",
+            Nodes.row(
+                "heading",
+                Nodes.label(title, "drawer-title"),
+                Nodes.spring(),
+                Nodes.label(texts.get("slip.panel.keys"), "hint")),
+            scroll,
+            outcome);
+    panel.getStyleClass().add("slip-drawer");
+    HBox place = Nodes.row("drawer-place", Nodes.spring(), panel);
+    place.setFillHeight(true);
+    return place;
+  }
+
+  void scroll(double pixels) {
+    scroll.scrollBy(pixels);
+  }
+}

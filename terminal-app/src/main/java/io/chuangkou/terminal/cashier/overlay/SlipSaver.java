@@ -1,0 +1,71 @@
+package io.chuangkou.terminal.cashier.overlay;
+
+import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.shell.WindowSettings;
+import io.chuangkou.terminal.slip.PdfSlipRenderer;
+import io.chuangkou.terminal.slip.SlipLayout;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Saves slips as PDF beside the screen's thread, and says where, or that it failed. */
+public final class SlipSaver {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlipSaver.class);
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("'slip-'yyyyMMdd-HHmmss-SSS'.pdf'");
+
+  private final WindowSettings settings;
+  private final Texts texts;
+  private final Executor screen;
+  private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
+
+  public SlipSaver(WindowSettings settings, Texts texts, Executor screen) {
+    this.settings = settings;
+    this.texts = texts;
+    this.screen = screen;
+  }
+
+  /** What came of the last save, in words; empty before one. */
+  ReadOnlyStringProperty outcome() {
+    return outcome.getReadOnlyProperty();
+  }
+
+  public void forget() {
+    outcome.set("");
+  }
+
+  public void save(SlipLayout slip) {
+    Path file =
+        settings
+            .slipFolder()
+            .resolve(NAME.format(settings.clock().instant().atZone(settings.zone())));
+    Thread.ofVirtual()
+        .name("slip-saver")
+        .start(
+            () -> {
+              String words = write(slip, file);
+              screen.execute(() -> outcome.set(words));
+            });
+  }
+
+  private String write(SlipLayout slip, Path file) {
+    try {
+      Files.createDirectories(settings.slipFolder());
+      try (OutputStream out = Files.newOutputStream(file)) {
+        new PdfSlipRenderer().render(slip, out);
+      }
+      return texts.get("slip.saved", file.toAbsolutePath());
+    } catch (IOException e) {
+      LOG.warn("SLIP-SAVE: {} cannot be written", file, e);
+      return texts.get("slip.failed");
+    }
+  }
+}

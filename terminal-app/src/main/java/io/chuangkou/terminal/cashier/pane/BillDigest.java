@@ -1,0 +1,60 @@
+package io.chuangkou.terminal.cashier.pane;
+
+import io.chuangkou.terminal.cashier.model.StatePane;
+import io.chuangkou.terminal.cashier.split.ClassBadge;
+import io.chuangkou.terminal.shell.Nodes;
+import io.chuangkou.terminal.shell.QuietScroll;
+import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.shell.Yuan;
+import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.workflow.CashierState;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The bill in short, once it is no longer changed. */
+public final class BillDigest extends VBox implements StatePane {
+
+  private final Texts texts;
+  private final VBox lines = Nodes.column("digest-lines");
+  private final Label visit = Nodes.label("", "hint");
+  private final Label count = Nodes.label("", "total-label");
+  private final Label total = Nodes.label("", "digest-total");
+
+  public BillDigest(Texts texts) {
+    this.texts = texts;
+    getStyleClass().addAll("card", "digest");
+    QuietScroll scroll = new QuietScroll(lines);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren()
+        .addAll(
+            Nodes.row(
+                "heading",
+                Nodes.label(texts.get("bill.title"), "card-heading"),
+                Nodes.spring(),
+                visit),
+            scroll,
+            Nodes.row("digest-footer", count, Nodes.spring(), total));
+  }
+
+  @Override
+  public void show(CashierState state) {
+    Bill bill = state.bill();
+    visit.setText(texts.get("visit." + bill.visit()));
+    lines.getChildren().setAll(bill.lines().stream().map(this::row).toList());
+    count.setText(texts.get("bill.count", bill.lines().size()));
+    total.setText(Yuan.of(bill.total()));
+  }
+
+  private HBox row(Bill.Line line) {
+    Label amount = Nodes.label(line.amount().toYuan(), "digest-amount");
+    amount.setMinWidth(USE_PREF_SIZE);
+    return Nodes.row(
+        "digest-row",
+        ClassBadge.of(line.itemClass(), texts),
+        Nodes.label(line.name(), "digest-name"),
+        Nodes.spring(),
+        amount);
+  }
+}

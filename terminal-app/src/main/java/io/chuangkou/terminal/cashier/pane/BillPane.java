@@ -1,0 +1,67 @@
+package io.chuangkou.terminal.cashier.pane;
+
+import io.chuangkou.terminal.cashier.model.CashierViewModel;
+import io.chuangkou.terminal.cashier.model.StatePane;
+import io.chuangkou.terminal.shell.Nodes;
+import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.shell.Yuan;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The bill as it is made up: kind of visit, lines, a row to type into, the total. */
+public final class BillPane extends VBox implements StatePane {
+
+  private final Texts texts;
+  private final VisitChooser visits;
+  private final BillTable table;
+  private final EntryRow entry;
+  private final PurposeRow purposes;
+  private final Label number = Nodes.label("", "hint");
+  private final Label count = Nodes.label("", "total-label");
+  private final Label total = Nodes.label("", "total");
+
+  public BillPane(CashierViewModel model, Texts texts) {
+    this.texts = texts;
+    visits = new VisitChooser(texts);
+    table = new BillTable(model, texts);
+    entry = new EntryRow(model, texts);
+    purposes = new PurposeRow(model, texts);
+    getStyleClass().addAll("card", "bill");
+    VBox.setVgrow(table, Priority.ALWAYS);
+    HBox heading =
+        Nodes.row(
+            "heading",
+            Nodes.label(texts.get("bill.title"), "card-heading"),
+            number,
+            Nodes.spring(),
+            visits);
+    HBox footer =
+        Nodes.row(
+            "bill-footer",
+            Nodes.label(texts.get("bill.keys"), "hint"),
+            Nodes.spring(),
+            count,
+            total);
+    getChildren().addAll(heading, table, entry, purposes, footer);
+  }
+
+  @Override
+  public void show(CashierState state) {
+    visits.show(state);
+    table.show(state);
+    purposes.show(state);
+    number.setText(state.bill().number());
+    entry.setDisable(state.stage() != Stage.IDENTIFIED);
+    count.setText(texts.get("bill.count", state.bill().lines().size()));
+    total.setText(Yuan.of(state.bill().total()));
+  }
+
+  public List<Field> fields() {
+    return entry.fields();
+  }
+}

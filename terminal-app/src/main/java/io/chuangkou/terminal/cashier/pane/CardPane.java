@@ -1,0 +1,60 @@
+package io.chuangkou.terminal.cashier.pane;
+
+import io.chuangkou.terminal.cashier.model.StatePane;
+import io.chuangkou.terminal.shell.Nodes;
+import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.CardView;
+import javafx.scene.Group;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The card in the reader. */
+public final class CardPane extends VBox implements StatePane {
+
+  private static final double SCALE = 0.84;
+
+  private final Texts texts;
+  private final StackPane picture;
+
+  public CardPane(Texts texts) {
+    this.texts = texts;
+    this.picture = new StackPane(small(new CardPicture(texts.get("card.title"))));
+    picture.getStyleClass().add("card-holder");
+    getStyleClass().addAll("card", "ssc");
+  }
+
+  private static Group small(CardPicture picture) {
+    picture.setScaleX(SCALE);
+    picture.setScaleY(SCALE);
+    return new Group(picture);
+  }
+
+  @Override
+  public void show(CashierState state) {
+    getChildren().setAll(picture);
+    CardView card = state.card();
+    if (card != null) {
+      show(card);
+    }
+  }
+
+  private void show(CardView card) {
+    getChildren().add(fact("card.number", card.maskedNumber()));
+    getChildren().add(fact("card.generation", card.generation()));
+    getChildren().add(fact("card.city", card.city()));
+    if (card.expires() != null) {
+      getChildren().add(fact("card.expires", card.expires().toString()));
+    }
+    getChildren().add(Nodes.wrapped(card.reader(), "hint"));
+  }
+
+  private HBox fact(String key, String value) {
+    return Nodes.row(
+        "fact",
+        Nodes.label(texts.get(key), "fact-label"),
+        Nodes.spring(),
+        Nodes.label(value, "fact-value"));
+  }
+}

@@ -1,0 +1,134 @@
+package io.chuangkou.terminal.cashier.pane;
+
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.cashier.model.Act;
+import io.chuangkou.terminal.cashier.model.CashierViewModel;
+import io.chuangkou.terminal.cashier.model.Cursor;
+import io.chuangkou.terminal.cashier.model.FullWidth;
+import io.chuangkou.terminal.cashier.model.StatePane;
+import io.chuangkou.terminal.shell.Nodes;
+import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.shell.Yuan;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.CashierState.Trial;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The money: what is due, what was handed over, what goes back; and the one act that comes next.
+ */
+public final class CashPane extends VBox implements StatePane {
+
+  private static final String NOT_YET = "—";
+
+  private final Texts texts;
+  private final Label total = Nodes.label("", "figure");
+  private final Label funds = Nodes.label("", "figure");
+  private final Label hospital = Nodes.label("", "figure");
+  private final HBox hospitalRow;
+  private final Label due = Nodes.label("", "due");
+  private final Field tender;
+  private final VBox tenderBox;
+  private final Label changeLabel = Nodes.label("", "field-label");
+  private final Label change = Nodes.label("", "change");
+  private final ProgressSteps steps;
+  private final VBox changeBox = Nodes.column("change-box", changeLabel, change);
+  private final Label busy = Nodes.wrapped("", "busy-text");
+  private final VBox progress = Nodes.column("busy", new ProgressBar(), busy);
+  private final Label act = Nodes.label("");
+  private final HBox button;
+
+  public CashPane(CashierViewModel model, Texts texts) {
+    this.texts = texts;
+    tender = new Field(model, Cursor.TENDER, model.tender(), FullWidth::decimal);
+    tender.getStyleClass().addAll("number-field", "tender-field");
+    tender.setAccessibleText(texts.get("cash.tendered"));
+    tenderBox =
+        Nodes.column("labelled", Nodes.label(texts.get("cash.tendered"), "field-label"), tender);
+    hospitalRow = figure("cash.hospital", hospital);
+    button = Nodes.row("main-button", Nodes.label("F12", "main-key"), act);
+    Nodes.taps(button, KeyCode.F12);
+    steps =
+        new ProgressSteps(texts, List.of("step.card", "step.identity", "step.bill", "step.settle"));
+    getStyleClass().addAll("card", "cash");
+    getChildren()
+        .addAll(
+            figure("cash.total", total),
+            figure("cash.funds", funds),
+            hospitalRow,
+            Nodes.column("due-box", Nodes.label(texts.get("cash.due"), "due-label"), due),
+            tenderBox,
+            changeBox,
+            Nodes.spring(),
+            steps,
+            Nodes.spring(),
+            progress,
+            button);
+  }
+
+  private HBox figure(String key, Label value) {
+    return Nodes.row(
+        "figure-row", Nodes.label(texts.get(key), "figure-label"), Nodes.spring(), value);
+  }
+
+  @Override
+  public void show(CashierState state) {
+    Trial trial = state.trial();
+    total.setText(Yuan.of(state.bill().total()));
+    funds.setText(trial == null ? NOT_YET : Yuan.of(trial.settlement().fundTotal()));
+    due.setText(trial == null ? NOT_YET : Yuan.of(trial.due()));
+    Fen borne = trial == null ? Fen.ZERO : trial.settlement().hospital();
+    hospital.setText(Yuan.of(borne));
+    Nodes.present(hospitalRow, !borne.isZero());
+    change(state);
+    act(state);
+  }
+
+  private void change(CashierState state) {
+    boolean money = state.stage() == Stage.TRIAL || state.stage() == Stage.SETTLING;
+    Nodes.present(tenderBox, money);
+    Nodes.present(steps, !money);
+    steps.show(state.stage() == Stage.TRYING ? 3 : 2, state.stage() == Stage.TRYING);
+    Nodes.present(changeBox, money);
+    tender.setDisable(state.stage() != Stage.TRIAL);
+    boolean covered = state.missing().isZero();
+    changeLabel.setText(texts.get(covered ? "cash.change" : "cash.missing"));
+    change.setText(Yuan.of(covered ? state.change() : state.missing()));
+    changeBox.getStyleClass().setAll("change-box", covered ? "covered" : "lacking");
+  }
+
+  private void act(CashierState state) {
+    boolean waiting = Act.waiting(state.stage());
+    Nodes.present(progress, waiting);
+    Nodes.present(button, !waiting);
+    button.setDisable(!Act.SETTLE.fits(state));
+    String busyKey = "busy." + state.stage();
+    busy.setText(texts.has(busyKey) ? texts.get(busyKey) : "");
+    act.setText(texts.get("act." + next(state)));
+  }
+
+  private static String next(CashierState state) {
+    if (state.stage() != Stage.TRIAL) {
+      String step = Act.step(state);
+      return step.isEmpty() ? "trial" : step;
+    }
+    return settling(state.trial());
+  }
+
+  private static String settling(@Nullable Trial trial) {
+    if (trial != null && trial.provisional()) {
+      return "provisional";
+    }
+    return trial != null && trial.inFull() ? "inFull" : "settle";
+  }
+
+  public Field field() {
+    return tender;
+  }
+}

@@ -1,0 +1,66 @@
+package io.chuangkou.terminal.cashier.pane;
+
+import io.chuangkou.terminal.cashier.model.CashierViewModel;
+import io.chuangkou.terminal.cashier.model.Cursor;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+
+/** A text field that types into the view model and stands where its cursor stands. */
+public final class Field extends TextField {
+
+  private final Cursor own;
+
+  /**
+   * A field.
+   *
+   * @param own the cursor that stands in it
+   * @param value what is typed
+   * @param normalise makes typed text what the field accepts
+   */
+  public Field(
+      CashierViewModel model, Cursor own, StringProperty value, UnaryOperator<String> normalise) {
+    this.own = own;
+    getStyleClass().add("field");
+    setId(own.name().toLowerCase(Locale.ROOT));
+    setTextFormatter(new TextFormatter<>(change -> normalised(change, normalise)));
+    textProperty().bindBidirectional(value);
+    focusedProperty()
+        .subscribe(
+            focused -> {
+              if (focused) {
+                model.cursor().set(own);
+              }
+            });
+  }
+
+  private static TextFormatter.Change normalised(
+      TextFormatter.Change change, UnaryOperator<String> normalise) {
+    if (change.isAdded()) {
+      int behind = change.getText().length();
+      String text = normalise.apply(change.getText());
+      change.setText(text);
+      int moved = behind - text.length();
+      change.setCaretPosition(Math.max(0, change.getCaretPosition() - moved));
+      change.setAnchor(Math.max(0, change.getAnchor() - moved));
+    }
+    return change;
+  }
+
+  public Cursor own() {
+    return own;
+  }
+
+  /**
+   * Takes the keyboard, with all text marked so that typing replaces it; where it has it already,
+   * what is being typed goes on.
+   */
+  public void take() {
+    if (!isFocused()) {
+      requestFocus();
+      selectAll();
+    }
+  }
+}

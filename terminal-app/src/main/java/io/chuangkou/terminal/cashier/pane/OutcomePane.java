@@ -1,0 +1,180 @@
+package io.chuangkou.terminal.cashier.pane;
+
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.cashier.model.StatePane;
+import io.chuangkou.terminal.cashier.split.Banner;
+import io.chuangkou.terminal.cashier.split.SplitBar;
+import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.shell.Icon;
+import io.chuangkou.terminal.shell.Nodes;
+import io.chuangkou.terminal.shell.QuietScroll;
+import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.shell.Yuan;
+import io.chuangkou.terminal.slip.Split;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Cancelled;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.CashierState.Trial;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** How it ended, unmistakably: a sign, a headline, the cash that moves now, what to say and do. */
+public final class OutcomePane extends StackPane implements StatePane {
+
+  private final Texts texts;
+
+  private final VBox parts = Nodes.column("outcome-parts");
+  private final QuietScroll scroll = new QuietScroll(parts);
+
+  public OutcomePane(Texts texts) {
+    this.texts = texts;
+    scroll.setFitToHeight(true);
+    getChildren().add(scroll);
+  }
+
+  @Override
+  public void show(CashierState state) {
+    String look = state.stage().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    getStyleClass().setAll("card", "outcome", "outcome-" + look);
+    parts.getChildren().setAll(headline(state), money(state));
+    Trial trial = state.trial();
+    if (trial != null) {
+      parts.getChildren().addAll(Banner.after(trial, texts));
+      String special = "outcome.number." + state.stage();
+      addNumber(texts.has(special) ? special : "outcome.settlementId", trial.settlementId());
+      addNumber("outcome.msgid", trial.msgid());
+    }
+    Cancelled cancelled = state.cancelled();
+    if (cancelled != null) {
+      addNumber("outcome.settlementId", cancelled.settlementId());
+    }
+    addWords("outcome.means.", state, Icon.INFO);
+    addWords("outcome.say.", state, Icon.SPEECH);
+    for (int i = 1; texts.has(todo(state, i)); i++) {
+      parts.getChildren().add(todo(i, texts.get(todo(state, i))));
+    }
+    if (trial != null && state.stage() == Stage.SETTLED) {
+      SplitBar bar = new SplitBar(texts);
+      bar.show(Split.of(trial.settlement()).present());
+      parts.getChildren().addAll(Nodes.spring(), bar);
+    }
+  }
+
+  /** Scrolls by so many pixels, downwards if positive. */
+  public void scrollBy(double pixels) {
+    scroll.scrollBy(pixels);
+  }
+
+  private HBox headline(CashierState state) {
+    StackPane disc = new StackPane(Nodes.icon(sign(state.stage()), 40));
+    disc.getStyleClass().add("outcome-disc");
+    VBox words =
+        Nodes.column(
+            "outcome-words",
+            Nodes.wrapped(texts.get("outcome.title." + state.stage()), "outcome-title"),
+            Nodes.wrapped(texts.get("outcome.sentence." + state.stage()), "outcome-sentence"));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    return Nodes.row("outcome-head", disc, words);
+  }
+
+  private static Icon sign(Stage stage) {
+    return switch (stage) {
+      case SETTLED -> Icon.CHECK;
+      case DIFFERENCE -> Icon.of(Level.WARNING);
+      case PROVISIONAL, PAID_IN_FULL -> Icon.HOURGLASS;
+      case UNKNOWN_OUTCOME -> Icon.LOCK;
+      case CANCELLED -> Icon.UNDO;
+      case NO_CARD,
+          READING,
+          IDENTIFYING,
+          IDENTIFIED,
+          RECORDING,
+          TRYING,
+          TRIAL,
+          SETTLING,
+          CANCELLING ->
+          Icon.HOURGLASS;
+    };
+  }
+
+  private HBox money(CashierState state) {
+    if (state.stage() == Stage.CANCELLING) {
+      return Nodes.row("outcome-money", new ProgressBar());
+    }
+    Cancelled cancelled = state.cancelled();
+    if (cancelled != null) {
+      return Nodes.row(
+          "outcome-money",
+          cash("outcome.refund", cancelled.refund(), "outcome-cash"),
+          figure("outcome.whose", cancelled.maskedName(), "outcome-part"));
+    }
+    Trial trial = state.trial();
+    Fen due = trial == null ? Fen.ZERO : trial.due();
+    return switch (state.stage()) {
+      case DIFFERENCE ->
+          Nodes.row(
+              "outcome-money",
+              state.missing().isZero()
+                  ? cash("outcome.refund", state.change(), "outcome-cash")
+                  : cash("outcome.collect", state.missing(), "outcome-cash"),
+              cash("cash.due", due, "outcome-part"),
+              cash("cash.tendered", state.tendered(), "outcome-part"));
+      case UNKNOWN_OUTCOME ->
+          Nodes.row(
+              "outcome-money",
+              cash("outcome.due.unknown", due, "outcome-part"),
+              cash("cash.tendered", state.tendered(), "outcome-part"));
+      default ->
+          Nodes.row(
+              "outcome-money",
+              cash("cash.change", state.change(), "outcome-cash"),
+              cash("cash.due", due, "outcome-part"),
+              cash("cash.tendered", state.tendered(), "outcome-part"));
+    };
+  }
+
+  private VBox cash(String key, Fen amount, String styleClass) {
+    return figure(key, Yuan.of(amount), styleClass);
+  }
+
+  private VBox figure(String key, String value, String styleClass) {
+    return Nodes.column(
+        "outcome-figure",
+        Nodes.label(texts.get(key), "field-label"),
+        Nodes.label(value, styleClass));
+  }
+
+  private void addNumber(String key, @Nullable String number) {
+    if (number != null) {
+      Label name = Nodes.label(texts.get(key), "fact-label");
+      parts.getChildren().add(Nodes.row("outcome-number", name, Nodes.label(number, "number")));
+    }
+  }
+
+  private static String todo(CashierState state, int number) {
+    return "outcome.todo." + state.stage() + "." + number;
+  }
+
+  private static HBox todo(int number, String words) {
+    StackPane disc = new StackPane(Nodes.label(String.valueOf(number), "step-number"));
+    disc.getStyleClass().add("step-disc");
+    HBox row = Nodes.row("step", disc, Nodes.wrapped(words, "todo-words"));
+    row.getStyleClass().add("todo");
+    return row;
+  }
+
+  private void addWords(String prefix, CashierState state, Icon icon) {
+    String key = prefix + state.stage();
+    if (texts.has(key)) {
+      Label words = Nodes.wrapped(texts.get(key), "outcome-say-words");
+      HBox.setHgrow(words, Priority.ALWAYS);
+      parts.getChildren().add(Nodes.row("outcome-say", Nodes.icon(icon, 20), words));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.chuangkou.terminal.cashier.pane;
+
+import io.chuangkou.terminal.cashier.model.StatePane;
+import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.shell.Icon;
+import io.chuangkou.terminal.shell.Nodes;
+import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.PersonView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Who is at the counter, to be compared with the card and the face. */
+public final class PersonPane extends VBox implements StatePane {
+
+  private final Texts texts;
+
+  public PersonPane(Texts texts) {
+    this.texts = texts;
+    getStyleClass().addAll("card", "person");
+  }
+
+  @Override
+  public void show(CashierState state) {
+    getChildren().clear();
+    PersonView person = state.person();
+    if (person != null) {
+      show(person);
+    }
+  }
+
+  private void show(PersonView person) {
+    getChildren()
+        .setAll(
+            Nodes.row(
+                "person-head",
+                Nodes.label(person.maskedName(), "person-name"),
+                Nodes.spring(),
+                Nodes.label(
+                    texts.get("person.sexAge", person.sex(), person.age()), "person-sex-age")),
+            Nodes.label(person.maskedId(), "person-id"),
+            Nodes.wrapped(person.insurance(), "person-insurance"),
+            Nodes.wrapped(person.area(), "person-area"),
+            insured(person.insured()));
+  }
+
+  private HBox insured(boolean insured) {
+    Level level = insured ? Level.OK : Level.DOWN;
+    HBox badge =
+        Nodes.row(
+            "badge",
+            Nodes.icon(Icon.of(level), 15),
+            Nodes.label(texts.get(insured ? "person.insured" : "person.uninsured")));
+    Nodes.level(badge, level);
+    return badge;
+  }
+}

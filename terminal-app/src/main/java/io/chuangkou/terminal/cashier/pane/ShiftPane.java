@@ -1,0 +1,67 @@
+package io.chuangkou.terminal.cashier.pane;
+
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.cashier.model.StatePane;
+import io.chuangkou.terminal.shell.Icon;
+import io.chuangkou.terminal.shell.Nodes;
+import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.shell.Yuan;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Settled;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** What this shift has settled so far, and the cash that must be in the drawer. */
+public final class ShiftPane extends VBox implements StatePane {
+
+  private static final int ROWS = 6;
+
+  private final Texts texts;
+
+  public ShiftPane(Texts texts) {
+    this.texts = texts;
+    getStyleClass().addAll("card", "shift");
+  }
+
+  @Override
+  public void show(CashierState state) {
+    List<Settled> kept =
+        state.history().stream().filter(item -> item.isOfToday() && !item.cancelled()).toList();
+    Fen cash = kept.stream().map(Settled::person).reduce(Fen.ZERO, Fen::plus);
+    getChildren()
+        .setAll(
+            Nodes.label(texts.get("shift.title"), "card-heading"),
+            figure("shift.count", String.valueOf(kept.size())),
+            figure("shift.cash", Yuan.of(cash)),
+            figure("shift.open", String.valueOf(state.open().size())),
+            Nodes.label(texts.get("shift.latest"), "sub-heading"));
+    if (state.history().isEmpty()) {
+      getChildren().add(Nodes.wrapped(texts.get("shift.none"), "hint"));
+    }
+    state.history().stream().limit(ROWS).forEach(item -> getChildren().add(row(item)));
+  }
+
+  private HBox figure(String key, String value) {
+    return Nodes.row(
+        "figure-row",
+        Nodes.label(texts.get(key), "figure-label"),
+        Nodes.spring(),
+        Nodes.label(value, "figure"));
+  }
+
+  private HBox row(Settled item) {
+    Node sign = Nodes.icon(item.cancelled() ? Icon.UNDO : Icon.CHECK, 15);
+    HBox row =
+        Nodes.row(
+            "shift-row",
+            sign,
+            Nodes.label(item.maskedName(), "shift-name"),
+            Nodes.label(item.cancelled() ? texts.get("history.cancelled") : item.day(), "hint"),
+            Nodes.spring(),
+            Nodes.label(Yuan.of(item.person()), "shift-amount"));
+    row.getStyleClass().add(item.cancelled() ? "undone" : "done");
+    return row;
+  }
+}

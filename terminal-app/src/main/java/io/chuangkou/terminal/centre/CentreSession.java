@@ -1,0 +1,150 @@
+package io.chuangkou.terminal.centre;
+
+import io.chuangkou.settlement.gateway.CentreClient;
+import io.chuangkou.settlement.gateway.CentreFault;
+import io.chuangkou.settlement.gateway.Outcome;
+import io.chuangkou.settlement.message.person.SignIn;
+import io.chuangkou.settlement.message.person.SignedIn;
+import io.chuangkou.terminal.ledger.SettlementGuard;
+import io.chuangkou.terminal.notice.Advice;
+import io.chuangkou.terminal.staff.Operator;
+import io.chuangkou.terminal.staff.OperatorSession;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The counter's line to the centre: every message has a number of its own, and signs in when
+ * needed. Thread-safe.
+ */
+public final class CentreSession {
+
+  private final MessageNumbers numbers;
+  private final CentreClient unsigned;
+  private final OperatorSession duty;
+  private final SettlementGuard trust;
+  private final Availability availability;
+  private @Nullable Session session;
+
+  /** A line that is not signed in yet. */
+  public CentreSession(
+      MessageNumbers numbers,
+      CentreClient unsigned,
+      OperatorSession duty,
+      SettlementGuard trust,
+      Availability availability) {
+    this.numbers = numbers;
+    this.unsigned = unsigned;
+    this.duty = duty;
+    this.trust = trust;
+    this.availability = availability;
+  }
+
+  /** A number that no message had before. */
+  public String newMsgid() {
+    return numbers.newMsgid();
+  }
+
+  /** Time and serial of such a number: unique at this provider, shorter than a msgid. */
+  public String newSerial() {
+    return numbers.newSerial();
+  }
+
+  /**
+   * Asks for something that leaves nothing behind that money depends on: a question whose answer is
+   * lost counts as one that was not put.
+   */
+  public <O> SendResult<O> ask(Question<O> question) {
+    String msgid = newMsgid();
+    return switch (send(msgid, question)) {
+      case Outcome.Accepted<O> accepted -> new SendResult.Done<>(msgid, accepted.value());
+      case Outcome.Refused<O> refused -> new SendResult.Refused<>(Advice.of(refused.fault()));
+      case Outcome.NotSent<O> notSent -> notSent(notSent.fault(), false);
+      case Outcome.Unknown<O> unknown -> notSent(unknown.fault(), false);
+    };
+  }
+
+  /** Sends a message under a number that was journalled. */
+  public <O> Outcome<O> send(String msgid, Question<O> question) {
+    return availability.noted(session().then(client -> question.put(client, msgid)));
+  }
+
+  /** 9001 for who is on duty now; a centre that is away is no fault then. */
+  public void signInNow() {
+    availability.noted(session());
+  }
+
+  /** 9001 once more where the clock is in doubt: its answer tells the centre's time. */
+  public void checkClock() {
+    if (trust.clock().isBack()) {
+      availability.noted(signInAgain());
+    }
+  }
+
+  private synchronized Outcome<CentreClient> signInAgain() {
+    session = null;
+    return session();
+  }
+
+  /** 9002; the day is over for this operator. Not being heard is no fault then. */
+  public synchronized void signOut() {
+    Session ended = session;
+    if (ended != null) {
+      ended.client.signOut(newMsgid(), trust.journal().head());
+      session = null;
+    }
+  }
+
+  /**
+   * The session of who is on duty: another operator signs in anew. Whatever becomes of a sign-in,
+   * the message that waits behind it was not sent; nothing is where the journal lost records.
+   */
+  private synchronized Outcome<CentreClient> session() {
+    Optional<CentreFault> lost = trust.journal().fault();
+    if (lost.isPresent()) {
+      return new Outcome.NotSent<>(lost.get());
+    }
+    Operator speaker = duty.speaker();
+    if (session != null && !session.operator.equals(speaker)) {
+      signOut();
+    }
+    return session == null ? signIn(speaker) : new Outcome.Accepted<>(session.client);
+  }
+
+  private Outcome<CentreClient> signIn(Operator operator) {
+    CentreClient own = unsigned.operatedBy(operator.number(), operator.name());
+    SignIn input = new SignIn(operator.number(), "", "127.0.0.1", trust.journal().head());
+    return switch (own.signIn(newMsgid(), input)) {
+      case Outcome.Accepted<SignedIn> accepted -> {
+        trust.journal().confirmed();
+        trust.clock().heard(accepted.value().time());
+        CentreClient client = own.signedIn(accepted.value().signNo());
+        session = new Session(operator, client);
+        yield new Outcome.Accepted<>(client);
+      }
+      case Outcome.Refused<SignedIn> refused -> {
+        trust.journal().refused(refused.fault());
+        yield new Outcome.NotSent<>(refused.fault());
+      }
+      case Outcome.NotSent<SignedIn> notSent -> new Outcome.NotSent<>(notSent.fault());
+      case Outcome.Unknown<SignedIn> unknown -> new Outcome.NotSent<>(unknown.fault());
+    };
+  }
+
+  /** Who is signed in at the centre. */
+  private record Session(Operator operator, CentreClient client) {}
+
+  /** Why nothing was sent: the centre is away, or it answered and refused the sign-in. */
+  <O> SendResult<O> notSent(CentreFault fault, boolean visitNumbered) {
+    return new SendResult.NotSent<>(
+        Advice.of(fault),
+        fault.code().isRefusal() ? null : availability.reason(fault, visitNumbered));
+  }
+
+  /** A typed call to the centre under a msgid. */
+  @FunctionalInterface
+  public interface Question<O> {
+
+    /** Puts it. */
+    Outcome<O> put(CentreClient client, String msgid);
+  }
+}

@@ -1,0 +1,183 @@
+package io.chuangkou.terminal.centre;
+
+import io.chuangkou.settlement.message.Nothing;
+import io.chuangkou.settlement.message.Transaction;
+import io.chuangkou.settlement.message.filing.Designation;
+import io.chuangkou.settlement.message.filing.DiseaseFiling;
+import io.chuangkou.settlement.message.filing.FilingNumber;
+import io.chuangkou.settlement.message.filing.FilingTransactions;
+import io.chuangkou.settlement.message.filing.TransferFiling;
+import io.chuangkou.settlement.message.person.DiseaseCodes;
+import io.chuangkou.terminal.counter.Counter;
+import io.chuangkou.terminal.ledger.LedgerEntry;
+import io.chuangkou.terminal.ledger.StaysAndFilings;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.visit.InsuredPerson;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Registrations and filings that the counter makes for a person: 2503, 2501 and 2505, taken back by
+ * 2504, 2502 and 2506. The centre lists none of their numbers, so those made here are kept.
+ */
+public final class Filings {
+
+  /** {@code refl_type} of a transfer to a provider elsewhere. */
+  private static final String TRANSFER = "1";
+
+  /** {@code biz_appy_type} of a provider chosen for outpatient care. */
+  private static final String OUTPATIENT_CARE = "01";
+
+  private static final String FIRST = "1";
+  private static final String UNKNOWN = "-";
+
+  private static final List<Transaction<FilingNumber, Nothing>> CANCELLATIONS =
+      List.of(
+          FilingTransactions.CANCEL_DISEASE,
+          FilingTransactions.CANCEL_TRANSFER,
+          FilingTransactions.CANCEL_DESIGNATION);
+
+  private final Counter counter;
+  private final String orgCode;
+  private final CentreSession centre;
+  private final StaysAndFilings notes;
+  private final Identification identification;
+
+  /** Made by a provider. */
+  public Filings(
+      Counter counter,
+      String orgCode,
+      CentreSession centre,
+      StaysAndFilings notes,
+      Identification identification) {
+    this.counter = counter;
+    this.orgCode = orgCode;
+    this.centre = centre;
+    this.notes = notes;
+    this.identification = identification;
+  }
+
+  /**
+   * Registers a disease or benefit.
+   *
+   * @return the person with it
+   */
+  public SendResult<InsuredPerson> register(
+      InsuredPerson person, String disease, LocalDate from, @Nullable LocalDate to) {
+    DiseaseFiling input =
+        new DiseaseFiling(
+            person.psnNo(),
+            person.insuranceType(),
+            DiseaseCodes.code(disease),
+            disease,
+            orgCode,
+            counter.hospital(),
+            from,
+            counter.doctor().code(),
+            counter.doctor().name(),
+            from,
+            to);
+    return file(person, FilingTransactions.FILE_DISEASE, input)
+        .then(
+            number ->
+                kept(
+                    person,
+                    new LedgerEntry.Filing(
+                        number, FilingTransactions.CANCEL_DISEASE.infno(), disease, from, to)));
+  }
+
+  /**
+   * Files a transfer to another provider.
+   *
+   * @return the person with it
+   */
+  public SendResult<InsuredPerson> fileTransfer(
+      InsuredPerson person, String provider, LocalDate from, @Nullable LocalDate to) {
+    TransferFiling input =
+        new TransferFiling(
+            person.psnNo(),
+            person.insuranceType(),
+            UNKNOWN,
+            UNKNOWN,
+            provider,
+            provider,
+            counter.region(),
+            TRANSFER,
+            from,
+            UNKNOWN,
+            UNKNOWN,
+            from,
+            to);
+    return file(person, FilingTransactions.FILE_TRANSFER, input)
+        .then(
+            number ->
+                kept(
+                    person,
+                    new LedgerEntry.Filing(
+                        number, FilingTransactions.CANCEL_TRANSFER.infno(), provider, from, to)));
+  }
+
+  /**
+   * Files that the person has chosen this provider.
+   *
+   * @return the person as known after that
+   */
+  public SendResult<InsuredPerson> designate(
+      InsuredPerson person, LocalDate from, @Nullable LocalDate to) {
+    Designation input =
+        new Designation(
+            person.psnNo(), OUTPATIENT_CARE, from, to, FIRST, orgCode, counter.hospital(), "");
+    return file(person, FilingTransactions.FILE_DESIGNATION, input)
+        .then(
+            number ->
+                kept(
+                    person,
+                    new LedgerEntry.Filing(
+                        number,
+                        FilingTransactions.CANCEL_DESIGNATION.infno(),
+                        counter.hospital(),
+                        from,
+                        to)));
+  }
+
+  /**
+   * Withdraws a filing made here.
+   *
+   * @return the person without it
+   * @throws TerminalException if there is none
+   */
+  public SendResult<InsuredPerson> withdraw(InsuredPerson person, String number) {
+    LedgerEntry.Filing filing =
+        notes.filings(person.psnNo()).stream()
+            .filter(made -> made.number().equals(number))
+            .findFirst()
+            .orElseThrow(() -> new TerminalException(TerminalFault.STAGE));
+    Transaction<FilingNumber, Nothing> cancelling =
+        CANCELLATIONS.stream()
+            .filter(transaction -> transaction.infno().equals(filing.cancelledBy()))
+            .findFirst()
+            .orElseThrow();
+    FilingNumber input = new FilingNumber(number, person.psnNo(), "");
+    return centre
+        .ask((c, msgid) -> c.call(cancelling, msgid, person.insuredAt(), input))
+        .then(
+            done -> {
+              notes.remove(person.psnNo(), filing);
+              return identification.refresh(person);
+            });
+  }
+
+  private <I> SendResult<String> file(
+      InsuredPerson person, Transaction<I, FilingNumber> transaction, I input) {
+    return centre
+        .ask((c, msgid) -> c.call(transaction, msgid, person.insuredAt(), input))
+        .map(FilingNumber::number);
+  }
+
+  private SendResult<InsuredPerson> kept(InsuredPerson person, LedgerEntry.Filing filing) {
+    notes.add(person.psnNo(), filing);
+    return identification.refresh(person);
+  }
+}

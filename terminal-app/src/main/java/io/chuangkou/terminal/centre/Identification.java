@@ -1,0 +1,121 @@
+package io.chuangkou.terminal.centre;
+
+import io.chuangkou.card.SocialSecurityCard;
+import io.chuangkou.settlement.message.person.Credential;
+import io.chuangkou.settlement.message.person.PersonInfo;
+import io.chuangkou.settlement.message.person.PersonTransactions;
+import io.chuangkou.terminal.counter.Counter;
+import io.chuangkou.terminal.counter.RegionClock;
+import io.chuangkou.terminal.ledger.LocalLedger;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.visit.InsuredPerson;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Who holds the card: the centre is asked (1101); while it is away the last known facts serve. */
+public final class Identification {
+
+  private final Counter counter;
+  private final CentreSession centre;
+  private final LocalLedger journal;
+  private final RegionClock clock;
+
+  /** At the centre of a counter. */
+  public Identification(
+      Counter counter, CentreSession centre, LocalLedger journal, RegionClock clock) {
+    this.counter = counter;
+    this.centre = centre;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Who holds the card.
+   *
+   * @param person what is known
+   * @param asked whether the centre said so just now; else it is what it said last, or nothing
+   */
+  public record Identified(InsuredPerson person, boolean asked) {}
+
+  /**
+   * Identifies the holder of a card: if the centre is away, by what is known of them.
+   *
+   * @throws TerminalException if the card is stopped
+   */
+  public SendResult<Identified> identify(SocialSecurityCard card) {
+    if (counter.rules().stopped().cards().contains(card.identificationCode())) {
+      throw new TerminalException(TerminalFault.CARD_BLACKLISTED);
+    }
+    Credential credential = Credential.card(card.cardNumber(), card.identificationCode());
+    SendResult<InsuredPerson> told = ask(credential).then(info -> told(card, credential, info));
+    if (told instanceof SendResult.NotSent<InsuredPerson> notSent && notSent.away() != null) {
+      InsuredPerson known =
+          journal.recall(credential.cardSn()).orElseGet(() -> stranger(credential, card));
+      return SendResult.of(new Identified(known, false));
+    }
+    return told.map(person -> new Identified(person, true));
+  }
+
+  private SendResult<InsuredPerson> told(
+      SocialSecurityCard card, Credential credential, PersonInfo info) {
+    LocalDate born = info.base().born() == null ? card.born() : info.base().born();
+    return known(credential, info, card.maskedName(), card.maskedIdNumber(), born);
+  }
+
+  private InsuredPerson stranger(Credential credential, SocialSecurityCard card) {
+    return InsuredPerson.stranger(
+        credential,
+        card.maskedName(),
+        card.maskedIdNumber(),
+        card.born(),
+        counter.region(),
+        clock.instant());
+  }
+
+  /** Asks again about somebody who was identified before. */
+  public SendResult<InsuredPerson> refresh(InsuredPerson person) {
+    return ask(person.credential())
+        .then(
+            info ->
+                known(
+                    person.credential(),
+                    info,
+                    person.maskedName(),
+                    person.maskedId(),
+                    person.born()));
+  }
+
+  private SendResult<PersonInfo> ask(Credential credential) {
+    return centre.ask(
+        (client, msgid) -> client.call(PersonTransactions.PERSON, msgid, "", credential));
+  }
+
+  /** What the centre says, kept; refused if the person is not covered. */
+  private SendResult<InsuredPerson> known(
+      Credential credential,
+      PersonInfo info,
+      String maskedName,
+      String maskedId,
+      @Nullable LocalDate born) {
+    PersonInfo.Insurance insurance = info.active().orElse(null);
+    if (insurance == null) {
+      return new SendResult.Refused<>(TerminalFault.PERSON_NOT_COVERED.advice());
+    }
+    InsuredPerson person =
+        new InsuredPerson(
+            credential,
+            info.base().psnNo(),
+            maskedName,
+            maskedId,
+            info.base().sex(),
+            born,
+            insurance.type(),
+            insurance.insuredAt(),
+            info.facts().benefit(),
+            info.facts().standing(),
+            clock.instant());
+    journal.remember(credential.cardSn(), person);
+    return SendResult.of(person);
+  }
+}

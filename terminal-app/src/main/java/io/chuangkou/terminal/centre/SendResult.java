@@ -1,0 +1,101 @@
+package io.chuangkou.terminal.centre;
+
+import io.chuangkou.terminal.counter.OfflineReason;
+import io.chuangkou.terminal.notice.Advice;
+import io.chuangkou.terminal.notice.TerminalException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a message to the centre ended: the one way to tell it, from the line to the desk.
+ *
+ * @param <O> what the centre answers
+ */
+public sealed interface SendResult<O> {
+
+  /**
+   * The centre did it.
+   *
+   * @param msgid the message; empty: none was needed
+   * @param answer what it said
+   */
+  record Done<O>(String msgid, O answer) implements SendResult<O> {}
+
+  /**
+   * The centre refused it, and nothing changed there.
+   *
+   * @param why what to tell the cashier
+   */
+  record Refused<O>(Advice why) implements SendResult<O> {}
+
+  /**
+   * Nothing was sent that money depends on.
+   *
+   * @param why what to tell the cashier
+   * @param away why the centre is away; none: it answered, and refused the sign-in before the
+   *     message, so that nothing may be settled without it
+   */
+  record NotSent<O>(Advice why, @Nullable OfflineReason away) implements SendResult<O> {}
+
+  /**
+   * Nobody can tell whether the centre did it; locked, and a reversal is queued.
+   *
+   * @param msgid the message
+   * @param why what to tell the cashier
+   */
+  record Unknown<O>(String msgid, Advice why) implements SendResult<O> {}
+
+  /** What needed no message. */
+  static <O> SendResult<O> of(O answer) {
+    return new Done<>("", answer);
+  }
+
+  /** Goes on with what the centre answered; other endings stay what they are. */
+  default <R> SendResult<R> then(Function<? super O, ? extends SendResult<R>> next) {
+    return switch (this) {
+      case Done<O> done -> next.apply(done.answer());
+      case Refused<O> refused -> new Refused<>(refused.why());
+      case NotSent<O> notSent -> new NotSent<>(notSent.why(), notSent.away());
+      case Unknown<O> unknown -> new Unknown<>(unknown.msgid(), unknown.why());
+    };
+  }
+
+  /** The same ending with something made of the answer. */
+  default <R> SendResult<R> map(Function<? super O, ? extends R> made) {
+    return switch (this) {
+      case Done<O> done -> new Done<>(done.msgid(), made.apply(done.answer()));
+      case Refused<O> refused -> new Refused<>(refused.why());
+      case NotSent<O> notSent -> new NotSent<>(notSent.why(), notSent.away());
+      case Unknown<O> unknown -> new Unknown<>(unknown.msgid(), unknown.why());
+    };
+  }
+
+  /**
+   * The same ending of a journey whose visit the centre has numbered.
+   *
+   * @param giveUp gives up what the centre holds; done unless it is away, or the journey goes on
+   */
+  default SendResult<O> afterVisit(Runnable giveUp) {
+    if (this instanceof Done<O>) {
+      return this;
+    } else if (this instanceof NotSent<O> notSent && notSent.away() != null) {
+      return new NotSent<>(notSent.why(), notSent.away().afterVisit());
+    }
+    giveUp.run();
+    return this;
+  }
+
+  /**
+   * The answer, for a desk or a command that cannot go on without it.
+   *
+   * @throws TerminalException that tells why there is none
+   */
+  default O orRefuse() {
+    return switch (this) {
+      case Done<O> done -> done.answer();
+      case Refused<O> refused -> throw new TerminalException(refused.why());
+      case NotSent<O> notSent -> throw new TerminalException(notSent.why());
+      case Unknown<O> unknown -> throw new TerminalException(unknown.why());
+    };
+  }
+}

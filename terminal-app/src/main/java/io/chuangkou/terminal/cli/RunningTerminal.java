@@ -1,0 +1,39 @@
+package io.chuangkou.terminal.cli;
+
+import io.chuangkou.card.CardReaders;
+import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.workflow.CashierWorkflow;
+import io.chuangkou.terminal.workflow.DeskThreads;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * A terminal on its configuration, with card readers.
+ *
+ * @param composition the object graph
+ * @param readers the readers
+ * @param desk the cashier's desk, not open yet
+ */
+record RunningTerminal(Composition composition, CardReaders readers, CashierWorkflow desk)
+    implements AutoCloseable {
+
+  private static final Duration QUEUE_EVERY = Duration.ofSeconds(5);
+
+  static RunningTerminal open(
+      TerminalConfig config, ReaderSource source, Clock clock, Locale locale) {
+    Composition composition = Composition.of(config, clock, new SecureRandom());
+    CardReaders readers = source.open(config, clock);
+    CashierWorkflow desk = composition.desk(readers, locale, new DeskThreads(QUEUE_EVERY));
+    return new RunningTerminal(composition, readers, desk);
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+    readers.close();
+    composition.close();
+  }
+}

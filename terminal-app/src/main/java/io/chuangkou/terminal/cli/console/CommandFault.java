@@ -1,0 +1,87 @@
+package io.chuangkou.terminal.cli.console;
+
+import io.chuangkou.terminal.notice.Advice;
+import io.chuangkou.terminal.notice.TerminalException;
+
+/** What a command refuses where a counter would not be asked: the machine around it, its files. */
+public enum CommandFault {
+  PASSWORD_MISSING(
+      "没有控制台可以输入密码。",
+      "加 --password-stdin 从标准输入读一行，或设环境变量 CHUANGKOU_PASSWORD。",
+      "There is no console on which a password can be typed.",
+      "Give it as the first line of standard input with --password-stdin, or in CHUANGKOU_PASSWORD."),
+  DISPLAY_MISSING(
+      "显示器连不上，窗口打不开。",
+      "请检查环境变量 DISPLAY 和图形库；没有显示器时可用 demo --headless。",
+      "The display cannot be opened, so there is no window.",
+      "Check DISPLAY and the graphics libraries; without a display there is demo --headless."),
+  PATH_ENCODING(
+      "文件名里有本机当前字符集写不出的字。",
+      "设 LC_ALL=C.UTF-8 后重试，或改用英文文件名。",
+      "A file name has characters that the character set of this machine cannot write.",
+      "Set LC_ALL=C.UTF-8 and try again, or take a name in ASCII."),
+  FILE_ACCESS(
+      "文件或文件夹不能读写：",
+      "核对路径、权限和磁盘空间后重试。",
+      "A file or folder cannot be read or written:",
+      "Check path, permissions and free space, then try again."),
+  SLIP_FILE(
+      "已办理，但结算单没有存下来：",
+      "不要重新结算：标准输出上的结果有效。",
+      "It is done, but the slip could not be saved:",
+      "Do not settle again: the answer on standard output counts."),
+  CARD_UNKNOWN("没有这张演示卡。", "演示卡有：", "There is no such demonstration card.", "There are:"),
+  CENTRE_PORT(
+      "这个地址或端口不能监听：",
+      "换一个 --port（0 为任一空闲端口），或结束占用它的程序。",
+      "Address or port cannot be listened on:",
+      "Take another --port, 0 for any free one, or end the program that has it."),
+  CENTRE_KEY(
+      "密钥库不能用：",
+      "核对 --tls 的文件和环境变量 CHUANGKOU_TLS_PASSWORD。",
+      "The key store cannot be used:",
+      "Check the file of --tls and CHUANGKOU_TLS_PASSWORD."),
+  CENTRE_TOKEN(
+      "令牌文件不能用：",
+      "换一个 --admin-token 文件，或设为仅本用户可读写（0600）。",
+      "The token file cannot be used:",
+      "Take another --admin-token file, or let its owner alone read and write it (0600).");
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of strings
+  private final Advice advice;
+
+  CommandFault(String sentence, String advice, String englishSentence, String englishAdvice) {
+    this.advice =
+        new Advice(name().replace('_', '-'), sentence, advice, englishSentence, englishAdvice);
+  }
+
+  /** What to tell. */
+  public Advice advice() {
+    return advice;
+  }
+
+  /** The same with the particulars of the case behind the sentence. */
+  public Advice of(String detail) {
+    return new Advice(
+        advice.code(),
+        advice.sentence() + detail + "。",
+        advice.advice(),
+        advice.englishSentence() + " " + detail + ".",
+        advice.englishAdvice());
+  }
+
+  /** The same with what there is to choose behind the advice. */
+  public Advice choosing(String choices) {
+    return new Advice(
+        advice.code(),
+        advice.sentence(),
+        advice.advice() + choices + "。",
+        advice.englishSentence(),
+        advice.englishAdvice() + " " + choices + ".");
+  }
+
+  /** To be thrown. */
+  public TerminalException exception() {
+    return new TerminalException(advice);
+  }
+}

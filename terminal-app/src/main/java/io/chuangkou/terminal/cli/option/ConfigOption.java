@@ -1,0 +1,40 @@
+package io.chuangkou.terminal.cli.option;
+
+import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** {@code --config}: the terminal's configuration. */
+public final class ConfigOption {
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "配置文件，默认 ${DEFAULT-VALUE} / configuration of the terminal",
+      defaultValue = "${sys:user.home}/.chuangkou/terminal.yaml")
+  private Path file = Path.of("terminal.yaml");
+
+  public TerminalConfig read() {
+    return TerminalConfig.read(file);
+  }
+
+  /** The operators' file beside it. */
+  public Path operators() {
+    return file.toAbsolutePath().resolveSibling(TerminalConfig.OPERATORS);
+  }
+
+  /**
+   * The configuration of a terminal that takes money.
+   *
+   * @throws TerminalException {@code OPERATORS-MISSING} if nobody may log in
+   */
+  public TerminalConfig readStaffed() {
+    TerminalConfig config = read();
+    if (config.operators().isEmpty()) {
+      throw new TerminalException(TerminalFault.OPERATORS_MISSING);
+    }
+    return config;
+  }
+}

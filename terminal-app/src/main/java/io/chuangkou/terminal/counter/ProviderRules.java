@@ -1,0 +1,76 @@
+package io.chuangkou.terminal.counter;
+
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.counter.OfflineReason.Cause;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * By which rules a counter works.
+ *
+ * @param offline what may be done while the centre cannot be reached
+ * @param stopped cards that are not taken
+ * @param outages when the centre announced that it would be away
+ * @param cancelLimit cancelling more than this needs a supervisor; medical fee
+ */
+public record ProviderRules(
+    OfflineRules offline, StopList stopped, List<Outage> outages, Fen cancelLimit) {
+
+  /** Copies the list. */
+  public ProviderRules {
+    outages = List.copyOf(outages);
+  }
+
+  /** What a hospital starts with. */
+  public static ProviderRules defaults() {
+    return new ProviderRules(OfflineRules.defaults(), StopList.NONE, List.of(), Fen.of(1_000_00));
+  }
+
+  /** The outage that was announced for a time, if one was. */
+  public Optional<Cause> announced(LocalDateTime at) {
+    return outages.stream().filter(outage -> outage.covers(at)).map(Outage::cause).findFirst();
+  }
+
+  /**
+   * Cards that are not taken.
+   *
+   * @param cards their identification codes
+   * @param asOf day of the list
+   */
+  public record StopList(Set<String> cards, LocalDate asOf) {
+
+    /** No card, and of no day. */
+    public static final StopList NONE = new StopList(Set.of(), LocalDate.EPOCH);
+
+    /** Copies the set. */
+    public StopList {
+      cards = Set.copyOf(cards);
+    }
+
+    /** How old the list is at a time; an empty list of no day has no age. */
+    public Duration age(LocalDateTime at, ZoneId zone) {
+      return equals(NONE)
+          ? Duration.ZERO
+          : Duration.between(asOf.atStartOfDay(zone), at.atZone(zone));
+    }
+  }
+
+  /**
+   * A time in which the centre is away by announcement.
+   *
+   * @param cause {@link Cause#MAINTENANCE} or {@link Cause#YEAR_CHANGE}
+   * @param from first moment
+   * @param until first moment after it
+   */
+  public record Outage(Cause cause, LocalDateTime from, LocalDateTime until) {
+
+    private boolean covers(LocalDateTime at) {
+      return !at.isBefore(from) && at.isBefore(until);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package io.chuangkou.terminal.day;
+
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.OfflineStore;
+import io.chuangkou.store.queue.Item;
+import io.chuangkou.store.queue.Noted;
+import io.chuangkou.store.queue.Span;
+import io.chuangkou.store.queue.State;
+import io.chuangkou.terminal.ledger.Decision;
+import io.chuangkou.terminal.ledger.Decision.Outcome;
+import io.chuangkou.terminal.ledger.LedgerEntry;
+import io.chuangkou.terminal.ledger.LedgerEntry.Correction;
+import io.chuangkou.terminal.ledger.LedgerEntry.Difference;
+import io.chuangkou.terminal.ledger.LedgerEntry.Foreign;
+import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
+import io.chuangkou.terminal.ledger.LedgerEntry.Provisional;
+import io.chuangkou.terminal.ledger.LedgerEntry.Reversal;
+import io.chuangkou.terminal.ledger.LocalLedger;
+import io.chuangkou.terminal.slip.ShiftReport.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The drawer's cash by the journal's entries: what each moved and when. An amount that was
+ * collected for what the centre decided otherwise later counts as it was collected; the difference
+ * counts when it goes over the counter in cash.
+ *
+ * <p>Thread-safe, as the store is.
+ */
+public final class CashBook {
+
+  private static final Set<String> KINDS =
+      Set.of(
+          LedgerEntry.Kind.INTENT.journalled(),
+          LedgerEntry.Kind.PROVISIONAL.journalled(),
+          LedgerEntry.Kind.DIFFERENCE.journalled());
+
+  /** A difference is closed, or a lost message adopted, at most so long after it was journalled. */
+  private static final Duration LATEST = Duration.ofDays(92);
+
+  private final OfflineStore store;
+  private final LocalLedger journal;
+
+  /** On what a store holds. */
+  public CashBook(OfflineStore store, LocalLedger journal) {
+    this.store = store;
+    this.journal = journal;
+  }
+
+  /**
+   * Money that went into the drawer, or, if negative, out of it.
+   *
+   * @param kind by what
+   * @param at when
+   * @param total the medical fee, or the amount of a difference, signed as the cash
+   * @param cash how much
+   */
+  record Movement(Kind kind, Instant at, Fen total, Fen cash) {}
+
+  /** What moved between two moments, the first included. */
+  List<Movement> movements(Instant from, Instant to) {
+    return store.added(new Span(KINDS, from.minus(LATEST), to)).stream()
+        .flatMap(this::movements)
+        .filter(movement -> !movement.at().isBefore(from) && movement.at().isBefore(to))
+        .toList();
+  }
+
+  private Stream<Movement> movements(Noted noted) {
+    Item item = noted.item();
+    Optional<Decision> note = journal.decision(noted.note());
+    return switch (journal.entry(item)) {
+      case Intent intent ->
+          note.filter(Decision::isSettled).stream()
+              .flatMap(decision -> decided(item, intent, decision));
+      case Provisional provisional -> provisional(item, provisional, note);
+      case Difference difference -> difference(item, difference, note);
+      case Reversal reversal -> Stream.empty();
+      case Correction correction -> Stream.empty();
+      case Foreign foreign -> Stream.empty();
+    };
+  }
+
+  /** What the queue sends moves no cash: it was collected with the provisional slip. */
+  private Stream<Movement> decided(Item item, Intent intent, Decision decision) {
+    if (!intent.provisional().isEmpty()) {
+      return Stream.empty();
+    }
+    Fen total = intent.settled().settlement().total();
+    return intent.isCancellation()
+        ? Stream.of(
+            new Movement(
+                Kind.CANCELLED, item.changedAt(), total.negated(), intent.inHand().negated()))
+        : Stream.of(
+            new Movement(
+                Kind.SETTLED,
+                item.changedAt(),
+                total,
+                decision.person().minus(journal.differenceOf(decision.settlementId()))));
+  }
+
+  private static Stream<Movement> provisional(
+      Item item, Provisional provisional, Optional<Decision> note) {
+    Fen total = provisional.settled().settlement().total();
+    Fen due = provisional.settled().due();
+    Kind kind = provisional.fullCash() ? Kind.FULL_CASH : Kind.PROVISIONAL;
+    Stream<Movement> collected =
+        provisional.isAgain()
+            ? Stream.empty()
+            : Stream.of(new Movement(kind, item.addedAt(), total, due));
+    Stream<Movement> refunded =
+        note.filter(last -> last.outcome() == Outcome.WITHDRAWN).stream()
+            .map(
+                last ->
+                    new Movement(Kind.CANCELLED, item.changedAt(), total.negated(), due.negated()));
+    return Stream.concat(collected, refunded);
+  }
+
+  private static Stream<Movement> difference(
+      Item item, Difference difference, Optional<Decision> note) {
+    boolean isCash =
+        item.state() == State.DONE && note.filter(Decision::isClosedInCash).isPresent();
+    if (!isCash) {
+      return Stream.empty();
+    }
+    Fen amount = difference.amount();
+    Kind kind = amount.isNegative() ? Kind.REFUNDED : Kind.COLLECTED;
+    return Stream.of(new Movement(kind, item.changedAt(), amount, amount));
+  }
+}

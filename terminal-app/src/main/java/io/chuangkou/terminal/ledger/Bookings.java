@@ -1,0 +1,192 @@
+package io.chuangkou.terminal.ledger;
+
+import io.chuangkou.store.OfflineStore;
+import io.chuangkou.store.queue.Item;
+import io.chuangkou.store.queue.Noted;
+import io.chuangkou.store.queue.Span;
+import io.chuangkou.store.queue.State;
+import io.chuangkou.terminal.counter.RegionClock;
+import io.chuangkou.terminal.ledger.Decision.Outcome;
+import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
+import io.chuangkou.terminal.ledger.LedgerEntry.Kind;
+import io.chuangkou.terminal.ledger.LedgerEntry.Provisional;
+import io.chuangkou.terminal.ledger.LocalLedger.Finished;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What was settled and taken back at this counter. The journal's entries tell it; no other list is
+ * kept. A day is the region's day on which an entry was journalled.
+ *
+ * <p>Thread-safe, as the store is.
+ */
+public final class Bookings {
+
+  private static final Set<String> INTENTS = Set.of(Kind.INTENT.journalled());
+  private static final Set<String> ALL =
+      Set.of(Kind.INTENT.journalled(), Kind.PROVISIONAL.journalled());
+
+  /** A lost message is adopted at most so long after it was journalled. */
+  private static final Duration LATEST = Duration.ofDays(92);
+
+  private static final Instant EVER = Instant.ofEpochMilli(Long.MAX_VALUE);
+
+  private final OfflineStore store;
+  private final LocalLedger journal;
+  private final RegionClock clock;
+
+  /** On what a store holds. */
+  public Bookings(OfflineStore store, LocalLedger journal, RegionClock clock) {
+    this.store = store;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Something that the centre booked.
+   *
+   * @param bill what was settled, or is taken back
+   * @param number the centre's number of the settlement, or of the cancellation
+   * @param refund whether it was taken back
+   * @param at when
+   */
+  public record Booking(SettledBill bill, String number, boolean refund, Instant at) {}
+
+  /** What the centre booked for this counter on a day, in the order in which it was asked to. */
+  public List<Booking> on(LocalDate day) {
+    return in(new Span(INTENTS, clock.start(day), clock.start(day.plusDays(1))));
+  }
+
+  /** The bills that the centre settled on a day and that were not taken back to this moment. */
+  public List<SettledBill> standing(LocalDate day) {
+    Set<String> takenBack =
+        in(new Span(INTENTS, clock.start(day), EVER)).stream()
+            .filter(Booking::refund)
+            .map(booking -> booking.bill().settlementId())
+            .collect(Collectors.toSet());
+    return on(day).stream()
+        .filter(booking -> !booking.refund() && !takenBack.contains(booking.number()))
+        .map(Booking::bill)
+        .toList();
+  }
+
+  /** What the centre booked for this counter between two moments, the first included. */
+  public List<Booking> between(Instant from, Instant to) {
+    return in(new Span(INTENTS, from.minus(LATEST), to)).stream()
+        .filter(booking -> !booking.at().isBefore(from) && booking.at().isBefore(to))
+        .toList();
+  }
+
+  private List<Booking> in(Span span) {
+    return store.added(span).stream()
+        .flatMap(noted -> booking(noted).stream())
+        .filter(booking -> !isReplaced(booking))
+        .toList();
+  }
+
+  /** Whether the centre never had it after all, so that it was settled once more. */
+  private boolean isReplaced(Booking booking) {
+    return !booking.refund()
+        && store.find(Provisional.number(booking.number())).isPresent()
+        && store.find(LocalLedger.correctionId(booking.number())).isEmpty();
+  }
+
+  private Optional<Booking> booking(Noted noted) {
+    return settled(noted).map(done -> booking(done, noted.item().changedAt()));
+  }
+
+  private static Booking booking(Finished<Intent> done, Instant at) {
+    Intent intent = done.entry();
+    Decision decision = done.decision();
+    return intent.isCancellation()
+        ? new Booking(intent.settled(), decision.settlementId(), true, at)
+        : new Booking(
+            intent.settled().decided(decision).at(at), decision.settlementId(), false, at);
+  }
+
+  /**
+   * The bills settled since the beginning of a day, provisionally or at the centre, as they stand
+   * now, in the order in which they were; by the number under which each was settled first.
+   */
+  public Map<String, SettledBill> since(LocalDate day) {
+    Map<String, SettledBill> bills = new LinkedHashMap<>();
+    store.added(new Span(ALL, clock.start(day), EVER)).forEach(noted -> take(noted, bills));
+    return bills;
+  }
+
+  /** Takes an entry of the journal up into the bills. */
+  public void take(String id, Map<String, SettledBill> bills) {
+    find(id).ifPresent(noted -> take(noted, bills));
+  }
+
+  private void take(Noted noted, Map<String, SettledBill> bills) {
+    if (journal.entry(noted.item()) instanceof Provisional provisional) {
+      bills.put(noted.item().id(), provisional(noted, provisional));
+      return;
+    }
+    settled(noted)
+        .filter(done -> done.entry().isCancellation() || done.entry().provisional().isEmpty())
+        .map(done -> booking(done, noted.item().changedAt()))
+        .filter(booking -> !isReplaced(booking))
+        .ifPresent(booking -> take(booking, bills));
+  }
+
+  private static void take(Booking booking, Map<String, SettledBill> bills) {
+    if (booking.refund()) {
+      String settlementId = booking.bill().settlementId();
+      bills.replaceAll(
+          (number, bill) ->
+              bill.settlementId().equals(settlementId)
+                  ? bill.takenBack(booking.number(), booking.at())
+                  : bill);
+    } else {
+      bills.put(booking.number(), booking.bill());
+    }
+  }
+
+  /** A provisional settlement as it stands now: withdrawn, settled at the centre, or neither. */
+  private SettledBill provisional(Noted noted, Provisional provisional) {
+    SettledBill bill = provisional.settled();
+    Optional<Decision> note = journal.decision(noted.note());
+    if (note.filter(decision -> decision.outcome() == Outcome.WITHDRAWN).isPresent()) {
+      return bill.takenBack(bill.settlementId(), noted.item().changedAt());
+    }
+    return note.filter(Decision::isSettled)
+        .flatMap(decision -> find(decision.msgid()))
+        .flatMap(this::booking)
+        .map(booking -> booking.bill().at(bill.at()))
+        .orElse(bill);
+  }
+
+  /** The last intent by which the centre settled or cancelled; it was heard since, or just then. */
+  public Optional<Item> last() {
+    LocalDate heard = journal.lastContact().map(clock::day).orElse(LocalDate.EPOCH);
+    Span span = new Span(INTENTS, clock.start(heard.minusDays(1)), EVER);
+    return store.added(span).reversed().stream()
+        .filter(noted -> settled(noted).isPresent())
+        .map(Noted::item)
+        .findFirst();
+  }
+
+  private Optional<Finished<Intent>> settled(Noted noted) {
+    if (noted.item().state() != State.DONE) {
+      return Optional.empty();
+    }
+    return journal
+        .decision(noted.note())
+        .filter(Decision::isSettled)
+        .map(decision -> new Finished<>(journal.intent(noted.item()), decision));
+  }
+
+  private Optional<Noted> find(String id) {
+    Optional<Item> item = store.find(id);
+    return item.map(found -> new Noted(found, store.history(id).getLast().note()));
+  }
+}

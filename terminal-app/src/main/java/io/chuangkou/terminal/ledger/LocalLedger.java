@@ -1,0 +1,424 @@
+package io.chuangkou.terminal.ledger;
+
+import io.chuangkou.settlement.message.stay.StayTransactions;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.OfflineStore;
+import io.chuangkou.store.StoreException;
+import io.chuangkou.store.journal.Head;
+import io.chuangkou.store.queue.Bytes;
+import io.chuangkou.store.queue.Event;
+import io.chuangkou.store.queue.Fact;
+import io.chuangkou.store.queue.Item;
+import io.chuangkou.store.queue.NewItem;
+import io.chuangkou.store.queue.State;
+import io.chuangkou.terminal.ledger.Decision.Outcome;
+import io.chuangkou.terminal.ledger.LedgerEntry.Correction;
+import io.chuangkou.terminal.ledger.LedgerEntry.Difference;
+import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
+import io.chuangkou.terminal.ledger.LedgerEntry.Kind;
+import io.chuangkou.terminal.ledger.LedgerEntry.Provisional;
+import io.chuangkou.terminal.ledger.LedgerEntry.Reversal;
+import io.chuangkou.terminal.notice.Advice;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.visit.InsuredPerson;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The counter's entries in the store, and the rules by which they move. Everything that is written
+ * here is on disk when the method returns.
+ *
+ * <p>Thread-safe, as the store is.
+ */
+public final class LocalLedger {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LocalLedger.class);
+  private static final String CONTACT = "contact";
+
+  private final OfflineStore store;
+  private final JsonMapper json = JsonMapper.shared();
+  private final EntryCodec codec = new EntryCodec();
+  private final StaysAndFilings notes;
+
+  /** On an open store. */
+  public LocalLedger(OfflineStore store) {
+    this.store = store;
+    this.notes = new StaysAndFilings(store, json);
+  }
+
+  /** What is kept of persons beside their settlements. */
+  public StaysAndFilings notes() {
+    return notes;
+  }
+
+  /** A serial that was never used before. */
+  public long nextSerial() {
+    return store.nextSerial();
+  }
+
+  /** Journals what is about to be sent, before its first byte leaves. */
+  public void intend(Intent intent) {
+    add(
+        intent.msgid(),
+        intent.person().psnNo(),
+        intent.settled().settlement().total(),
+        intent,
+        State.INTENT);
+  }
+
+  /** The centre decided, or nothing was sent: the intent is finished. */
+  public void decided(String msgid, Decision decision) {
+    move(msgid, State.INTENT, State.DONE, decision);
+  }
+
+  /** Nobody knows what became of the intent: it is locked, and a reversal is queued for it. */
+  public void unknown(Intent intent) {
+    move(intent.msgid(), State.INTENT, State.UNKNOWN, Decision.of(Outcome.UNKNOWN, ""));
+    queueReversal(intent);
+  }
+
+  /** Queues a provisional settlement for the centre. */
+  public void queue(Provisional provisional) {
+    add(
+        provisional.number(),
+        provisional.settled().person().order(),
+        provisional.settled().settlement().total(),
+        provisional,
+        State.QUEUED);
+  }
+
+  /** Takes a provisional settlement back that was not sent yet; false if it was. */
+  public boolean withdraw(String number) {
+    return store
+        .move(number, State.QUEUED, State.DONE, bytes(Decision.of(Outcome.WITHDRAWN, "")))
+        .isPresent();
+  }
+
+  /**
+   * A difference between what was collected and what the centre settled: a person closes it, once
+   * the settlement is journalled.
+   */
+  public void difference(Difference difference) {
+    String id = differenceId(difference.number());
+    if (store.find(id).isEmpty()) {
+      State state = difference.msgid() == null ? State.PARKED : State.QUEUED;
+      // An order of its own: a refund that waits at the desk does not hold up the person's queue.
+      addUrgent(id, difference.amount(), difference, state);
+    }
+  }
+
+  private static String differenceId(String number) {
+    return "D-" + number;
+  }
+
+  /** What is open, or was, between what was collected for a number and what the centre says. */
+  public Fen differenceOf(String number) {
+    return store.find(differenceId(number)).map(item -> Fen.of(item.amountFen())).orElse(Fen.ZERO);
+  }
+
+  /** What of it nobody paid, because the settlement was taken back before. */
+  public Fen voidedOf(String number) {
+    boolean isVoid =
+        isDone(differenceId(number))
+            && lastNote(differenceId(number))
+                .filter(note -> note.words().equals(Difference.VOID))
+                .isPresent();
+    return isVoid ? differenceOf(number) : Fen.ZERO;
+  }
+
+  /** The newest record, which stands for all before it. */
+  public Head head() {
+    return store.head();
+  }
+
+  /**
+   * Closes a parked item for a reason; false if there is none. With a reversal its intent is
+   * closed, too: the person who dealt with it knows what became of it.
+   */
+  public boolean close(String id, ClosingReason reason, String operator) {
+    Bytes note = bytes(Decision.closed(reason, operator));
+    Optional<Item> closed = store.move(id, State.PARKED, State.DONE, note);
+    closed
+        .map(this::entry)
+        .filter(Reversal.class::isInstance)
+        .map(Reversal.class::cast)
+        .ifPresent(reversal -> store.move(reversal.msgid(), State.UNKNOWN, State.DONE, note));
+    return closed.isPresent();
+  }
+
+  /**
+   * A parked item.
+   *
+   * @throws TerminalException if there is none
+   */
+  public Item parked(String id) {
+    return store
+        .find(id)
+        .filter(item -> item.state() == State.PARKED)
+        .orElseThrow(() -> new TerminalException(TerminalFault.QUEUE_ITEM));
+  }
+
+  /** The reason for which an item waits for the centre; empty where there is none. */
+  public String offlineReason(Item item) {
+    return entry(item) instanceof Provisional provisional ? provisional.reason() : "";
+  }
+
+  /**
+   * Whether a settlement of the person is still unclear: nothing may be settled until it is not.
+   */
+  public boolean isUnclear(String psnNo) {
+    return store.open(psnNo).stream()
+        .anyMatch(item -> Kind.of(item) == Kind.INTENT && item.state() != State.PARKED);
+  }
+
+  /** Provisional settlements that the centre does not know yet. */
+  public List<Provisional> provisionals() {
+    return store.open().stream()
+        .filter(item -> Kind.of(item) == Kind.PROVISIONAL)
+        .map(this::entry)
+        .map(Provisional.class::cast)
+        .toList();
+  }
+
+  /** Those of one person, or of the same card. */
+  public List<Provisional> provisionals(InsuredPerson person) {
+    return provisionals().stream()
+        .filter(provisional -> provisional.settled().person().isSame(person))
+        .toList();
+  }
+
+  /** Notes that the centre answered just now. */
+  public void contact() {
+    store.remember(CONTACT, Bytes.EMPTY);
+  }
+
+  /** When the centre answered last. */
+  public Optional<Instant> lastContact() {
+    return store.recall(CONTACT).map(Fact::recordedAt);
+  }
+
+  /**
+   * Keeps what is known of the holder of a card, if the store can: it only serves while the centre
+   * is away, and what was done for the person is done.
+   */
+  public void remember(String cardSn, InsuredPerson person) {
+    try {
+      store.remember("card " + cardSn, bytes(person));
+    } catch (StoreException e) {
+      LOG.warn("what is known of a card was not kept", e);
+    }
+  }
+
+  /** What is known of the holder of a card. */
+  public Optional<InsuredPerson> recall(String cardSn) {
+    return store.recall("card " + cardSn).map(fact -> read(fact, InsuredPerson.class));
+  }
+
+  /** The items that may be sent at a time, one of each person. */
+  public List<Item> ready(Instant due) {
+    return store.ready(due);
+  }
+
+  /** The item is being sent under a number; false if it is not queued any more. */
+  public boolean sending(Item item, String msgid) {
+    return store
+        .move(item.id(), State.QUEUED, State.SENDING, bytes(Decision.sent(msgid)))
+        .isPresent();
+  }
+
+  /** The item could not be sent, or not yet; it waits. */
+  public void postpone(Item item, Instant nextAttempt, String why) {
+    store.postpone(item.id(), nextAttempt, bytes(Decision.of(Outcome.POSTPONED, why)));
+  }
+
+  /** The queued item waits for a message, as the note says. */
+  void waitFor(Item item, Decision note) {
+    store.postpone(item.id(), item.nextAttempt(), bytes(note));
+  }
+
+  /** A person must look at the item. */
+  public void park(Item item, String why) {
+    State from = store.find(item.id()).map(Item::state).orElseThrow();
+    move(item.id(), from, State.PARKED, Decision.of(Outcome.PARKED, why));
+  }
+
+  /** The centre accepted a reversal; the day's statement proves it where money moved. */
+  public void reversed(Item item, Reversal reversal) {
+    boolean isStated = !reversal.infno().equals(StayTransactions.ADMIT.infno());
+    move(
+        item.id(),
+        State.SENDING,
+        isStated ? State.ACCEPTED : State.DONE,
+        Decision.of(Outcome.REVERSAL_ACCEPTED, ""));
+    store.move(
+        reversal.msgid(),
+        State.UNKNOWN,
+        State.DONE,
+        bytes(Decision.of(Outcome.REVERSAL_ACCEPTED, "")));
+  }
+
+  /** The centre settled a provisional settlement. */
+  public void finished(String number, Decision decision) {
+    move(number, State.SENDING, State.DONE, decision);
+  }
+
+  /** Sets a queued item aside for a person; false if there is none. */
+  public boolean park(String id) {
+    return store
+        .move(id, State.QUEUED, State.PARKED, bytes(Decision.of(Outcome.PARKED, "")))
+        .isPresent();
+  }
+
+  /** Puts a parked item back into the queue; false if there is none. */
+  public boolean release(String id) {
+    return store
+        .move(id, State.PARKED, State.QUEUED, bytes(Decision.of(Outcome.RELEASED, "")))
+        .isPresent();
+  }
+
+  /** What is wrong with the store itself: acknowledged records that are lost. */
+  public Optional<Advice> damage() {
+    return store.health().fault().map(Advice::of);
+  }
+
+  /** All items with which something is still to be done, oldest first. */
+  public List<Item> open() {
+    return store.open().stream().filter(item -> item.state() != State.ACCEPTED).toList();
+  }
+
+  /** Reversals that the centre accepted and that nothing proves yet, oldest first. */
+  public List<Item> accepted() {
+    return store.open().stream().filter(item -> item.state() == State.ACCEPTED).toList();
+  }
+
+  /** Any item. */
+  public Optional<Item> find(String id) {
+    return store.find(id);
+  }
+
+  /** The item of the intent under which this counter sent a message. */
+  public Optional<Item> intentItem(String msgid) {
+    return msgid.isEmpty()
+        ? Optional.empty()
+        : store.find(msgid).filter(item -> Kind.of(item) == Kind.INTENT);
+  }
+
+  /** The intent under which this counter sent a message. */
+  public Optional<Intent> intent(String msgid) {
+    return intentItem(msgid).map(this::intent);
+  }
+
+  /** The intent that an item holds. */
+  public Intent intent(Item item) {
+    return (Intent) entry(item);
+  }
+
+  /** Queues a settlement to be cancelled and settled once more. */
+  void queueCorrection(SettledBill wrong) {
+    add(
+        correctionId(wrong.settlementId()),
+        wrong.person().order(),
+        wrong.settlement().total(),
+        new Correction(wrong),
+        State.QUEUED);
+  }
+
+  public static String correctionId(String settlementId) {
+    return "GZ-" + settlementId;
+  }
+
+  /** Queues the reversal of a lost message, unless that was done before. */
+  public void queueReversal(Intent intent) {
+    queueReversal(intent, 1);
+  }
+
+  /** Queues the reversal of a message for the first time or once more, unless that was done. */
+  public void queueReversal(Intent intent, int time) {
+    String id = reversalId(intent.msgid(), time);
+    if (store.find(id).isEmpty()) {
+      // An order of its own: the person's other items wait for it, it waits for none of them.
+      Reversal reversal =
+          new Reversal(
+              intent.person().psnNo(),
+              intent.person().insuredAt(),
+              intent.msgid(),
+              intent.infno(),
+              intent.person().maskedName());
+      Fen total = intent.settled().settlement().total();
+      addUrgent(id, total, reversal, State.QUEUED);
+    }
+  }
+
+  public boolean isDone(String id) {
+    return store.find(id).filter(item -> item.state() == State.DONE).isPresent();
+  }
+
+  static String reversalId(String msgid, int time) {
+    return time == 1 ? "R-" + msgid : "R-" + msgid + "-" + time;
+  }
+
+  /** The last note that was written to an item. */
+  public Optional<Decision> lastNote(String id) {
+    List<Event> history = store.history(id);
+    return history.isEmpty() ? Optional.empty() : decision(history.getLast().note());
+  }
+
+  /** What a note says; empty if nothing was written. */
+  public Optional<Decision> decision(Bytes note) {
+    return note.equals(Bytes.EMPTY)
+        ? Optional.empty()
+        : Optional.of(json.readValue(note.toArray(), Decision.class));
+  }
+
+  /** What an item holds. */
+  public LedgerEntry entry(Item item) {
+    return codec.read(item);
+  }
+
+  private <T> T read(Fact fact, Class<T> type) {
+    return json.readValue(fact.facts().toArray(), type);
+  }
+
+  private void add(String id, String person, Fen amount, LedgerEntry entry, State state) {
+    store.add(item(id, person, amount, entry, state));
+  }
+
+  /** Adds what follows from something that was sent: it finds room on a disk that is full. */
+  private void addUrgent(String id, Fen amount, LedgerEntry entry, State state) {
+    store.addUrgent(item(id, id, amount, entry, state));
+  }
+
+  private NewItem item(String id, String person, Fen amount, LedgerEntry entry, State state) {
+    String kind = EntryCodec.kind(entry).journalled();
+    return new NewItem(id, kind, person, amount.fen(), codec.payload(entry), state);
+  }
+
+  /** Moves an item that must be in the state it is moved from. */
+  public void move(String id, State from, State to, Decision note) {
+    if (!moved(id, from, to, note)) {
+      throw new IllegalStateException("item " + id + " is not " + from);
+    }
+  }
+
+  /** Moves an item if it is in the state it is to be moved from. */
+  public boolean moved(String id, State from, State to, Decision note) {
+    return store.move(id, from, to, bytes(note)).isPresent();
+  }
+
+  private Bytes bytes(Object value) {
+    return Bytes.of(json.writeValueAsBytes(value));
+  }
+
+  /**
+   * Something that the centre decided.
+   *
+   * @param entry what was asked
+   * @param decision what the centre decided
+   */
+  public record Finished<T>(T entry, Decision decision) {}
+}

@@ -1,0 +1,136 @@
+package io.chuangkou.terminal.ledger;
+
+import io.chuangkou.settlement.calculator.Settlement;
+import io.chuangkou.settlement.calculator.YearToDate;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.InsuredPerson;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A settlement of this shift, with what it takes to cancel it.
+ *
+ * @param settlementId the centre's number, or the number of a provisional settlement
+ * @param msgid the message that settled; empty: provisional
+ * @param visit the centre's number of the visit; empty: provisional
+ * @param person whose
+ * @param bill what was billed
+ * @param settlement the amounts
+ * @param due what the person bears; after a provisional settlement, by the centre's decision
+ * @param at when
+ * @param cancellation number under which it was taken back; empty: it stands
+ * @param takenBackAt when it was taken back; none: it stands
+ */
+public record SettledBill(
+    String settlementId,
+    String msgid,
+    String visit,
+    InsuredPerson person,
+    Bill bill,
+    Settlement settlement,
+    Fen due,
+    Instant at,
+    String cancellation,
+    @Nullable Instant takenBackAt) {
+
+  /** Keeps the amounts alone: explanation and counters are not needed to cancel. */
+  public SettledBill {
+    settlement =
+        new Settlement(
+            settlement.encounterId(),
+            settlement.total(),
+            settlement.ownPay(),
+            settlement.overLimit(),
+            settlement.preSelfPay(),
+            settlement.inScope(),
+            settlement.deductible(),
+            settlement.basic(),
+            settlement.critical(),
+            settlement.assistance(),
+            settlement.hospital(),
+            settlement.reasons(),
+            List.of(),
+            YearToDate.NONE);
+  }
+
+  /** A bill before anything was settled: what an admission is journalled with. */
+  public static SettledBill unsettled(String msgid, InsuredPerson person, Bill bill, Instant at) {
+    Fen none = Fen.ZERO;
+    Settlement nothing =
+        new Settlement(
+            bill.number(),
+            none,
+            none,
+            none,
+            none,
+            none,
+            none,
+            none,
+            none,
+            none,
+            none,
+            List.of(),
+            List.of(),
+            YearToDate.NONE);
+    return new SettledBill("", msgid, "", person, bill, nothing, none, at, "", null);
+  }
+
+  public boolean isProvisional() {
+    return msgid.isEmpty();
+  }
+
+  /** The same bill as the centre settled it. */
+  SettledBill decided(Decision decision) {
+    Settlement amounts = decision.amounts();
+    return new SettledBill(
+        decision.settlementId(),
+        msgid,
+        decision.visitOf(this),
+        person,
+        bill,
+        amounts == null ? settlement : amounts,
+        decision.person(),
+        at,
+        cancellation,
+        takenBackAt);
+  }
+
+  /** The same bill, settled at another moment. */
+  SettledBill at(Instant moment) {
+    return new SettledBill(
+        settlementId,
+        msgid,
+        visit,
+        person,
+        bill,
+        settlement,
+        due,
+        moment,
+        cancellation,
+        takenBackAt);
+  }
+
+  /** The same bill under a number of ours, to be settled. */
+  SettledBill numbered(String number) {
+    return new SettledBill(
+        number, "", "", person, bill, settlement, due, at, cancellation, takenBackAt);
+  }
+
+  /** The same bill, taken back under a number. */
+  SettledBill takenBack(String number, Instant moment) {
+    return new SettledBill(
+        settlementId, msgid, visit, person, bill, settlement, due, at, number, moment);
+  }
+
+  /** When it was taken back; long ago where that was not noted. */
+  public Instant cancelledAt() {
+    return takenBackAt == null ? Instant.EPOCH : takenBackAt;
+  }
+
+  /** Whether it was cancelled. */
+  public boolean cancelled() {
+    return !cancellation.isEmpty();
+  }
+}

@@ -1,0 +1,9 @@
+package io.chuangkou.terminal.notice;
+
+/** Levels of lights and notices. */
+public enum Level {
+  OK,
+  BUSY,
+  WARNING,
+  DOWN
+}

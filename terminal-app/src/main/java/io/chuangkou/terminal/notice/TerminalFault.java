@@ -1,0 +1,306 @@
+package io.chuangkou.terminal.notice;
+
+/**
+ * What the counter itself refuses: a stable code, a sentence, and what to do next, in Chinese and
+ * in English. Codes never change their meaning.
+ */
+public enum TerminalFault {
+  BILL_EMPTY(
+      "BILL-EMPTY",
+      "账单里还没有项目。",
+      "录入项目，或按 F3 导入账单文件。",
+      "The bill has no lines.",
+      "Type a line, or import a bill file with F3."),
+  BILL_FILE(
+      "BILL-FILE",
+      "账单文件读不出来。",
+      "按提示的位置改正文件后再导入。",
+      "The bill file cannot be read.",
+      "Correct the file at the place named and import it again."),
+  BILL_AMOUNT(
+      "BILL-AMOUNT",
+      "金额或数量写得不对。",
+      "填写数字，金额最多两位小数，例如 12.50。",
+      "An amount or a quantity is not a number.",
+      "Type digits, amounts with at most two decimals, as 12.50."),
+  BILL_CODE(
+      "BILL-CODE",
+      "目录里没有这个项目编码。",
+      "核对编码；新项目先在目录中对照。",
+      "The catalogue has no such code.",
+      "Check the code; a new item is first matched in the catalogue."),
+  BILL_TOO_LONG(
+      "BILL-TOO-LONG",
+      "一张账单最多 100 行。",
+      "先结算已录入的项目，其余另开一张。",
+      "A bill has at most 100 lines.",
+      "Settle what is there and open another bill for the rest."),
+  BILL_SETTLED(
+      "BILL-SETTLED",
+      "这张账单本班已经结算过。",
+      "在本班记录（F9）中核对；确要重结，先撤销原结算。",
+      "This bill was settled in this shift already.",
+      "See the shift's list (F9); to settle it anew, cancel it first."),
+  CASH_SHORT(
+      "CASH-SHORT",
+      "实收金额少于应收现金。",
+      "补足现金后再按 F12 结算。",
+      "The cash tendered does not cover what is due.",
+      "Take the rest, then settle with F12."),
+  STAGE(
+      "STAGE",
+      "现在不能做这一步。",
+      "看下方按键栏里可用的按键。",
+      "This cannot be done now.",
+      "See the key bar for what can."),
+  PERSON_NOT_COVERED(
+      "PERSON-NOT-COVERED",
+      "此人当前没有有效的参保记录。",
+      "按自费收费，或请参保人到参保地经办机构查询。",
+      "The person is not covered at present.",
+      "Take the full amount, or send the person to the insurance office."),
+  CARD_MISSING(
+      "CARD-MISSING",
+      "还没有读到社保卡。",
+      "请插入社会保障卡。",
+      "No card has been read yet.",
+      "Insert the social-security card."),
+  CARD_BLACKLISTED(
+      "CARD-BLACKLISTED",
+      "这张卡在停用名单上。",
+      "请持卡人联系发卡机构；本次按自费结算。",
+      "The card is on the stop list.",
+      "The holder calls the issuer; today's bill is paid in full."),
+  SETTLE_UNKNOWN(
+      "SETTLE-UNKNOWN",
+      "结算已发出，但没有收到医保中心的答复，账单已锁定。",
+      "把待查凭证交给病人；冲正被受理前不要再收费。",
+      "The settlement was sent and the centre did not answer: the bill is locked.",
+      "Hand out the slip; take no more money until the reversal is accepted."),
+  SETTLED_SHORT(
+      "SETTLED-SHORT",
+      "已结算，但医保中心定的个人负担高于试算，实收不够。",
+      "按屏幕再收差额，收到后按 F12；一时收不到的按 F2，差额记在待办（F8）。",
+      "Settled, and the person bears more than the trial said: the cash in hand does not cover it.",
+      "Collect the rest as shown, then press F12; if it cannot be had now, F2 leaves it open in"
+          + " F8."),
+  SETTLED_OTHERWISE(
+      "SETTLED-OTHERWISE",
+      "已结算，医保中心定的金额与试算不同。",
+      "以结算单为准，按屏幕所示找零。",
+      "Settled, otherwise than the trial said.",
+      "The slip counts; give the change that is shown."),
+  ADMIT_UNKNOWN(
+      "ADMIT-UNKNOWN",
+      "入院登记已发出，没有收到医保中心的答复。",
+      "冲正已经排队，结果见 F8；被受理后再办理入院。",
+      "The admission was sent and the centre did not answer.",
+      "A reversal is queued (F8); admit again once it is accepted."),
+  CANCEL_UNKNOWN(
+      "CANCEL-UNKNOWN",
+      "撤销已发出，但没有收到医保中心的答复。",
+      "先不要退款；处理结果见 F8 队列。",
+      "The cancellation was sent and the centre did not answer.",
+      "Do not refund yet; the queue (F8) shows what comes of it."),
+  CANCEL_DIFFERS(
+      "CANCEL-DIFFERS",
+      "已撤销，但医保中心答复的金额与原结算不一致。",
+      "按屏幕退还原收的现金；日终对账（F10）核对这一笔，并告知医保中心。",
+      "Cancelled, but the amounts that the centre tells are not those of the settlement.",
+      "Return the cash as shown; look at this row when the day is compared (F10), and tell the"
+          + " centre."),
+  CANCEL_NONE(
+      "CANCEL-NONE",
+      "没有这笔可撤销的结算。",
+      "按 F9 在本班记录中选择。",
+      "There is no such settlement to cancel.",
+      "Choose one of this shift with F9."),
+  SUM_DIFFERS(
+      "SUM-DIFFERS",
+      "医保中心的试算与本机计算不一致。",
+      "以中心为准；请核对说明，有疑问先不要收费。",
+      "The centre's trial differs from our own calculation.",
+      "The centre's figures count; check the explanation before taking money."),
+  DISEASE_MISSING(
+      "DISEASE-MISSING",
+      "门诊慢特病还没有选病种。",
+      "按 F4 选“门诊慢特病”，再选已登记的病种。",
+      "The chronic visit has no disease yet.",
+      "Press F4, choose the chronic visit, then the registered disease."),
+  DISEASE_NONE(
+      "DISEASE-NONE",
+      "此人没有登记门诊慢特病病种。",
+      "按 F4 选“登记备案”先登记病种；不登记的按普通门诊结算。",
+      "No chronic disease is registered for the person.",
+      "Register it first (F4, filings), or settle as an ordinary visit."),
+  FILING_DATE(
+      "FILING-DATE",
+      "日期写得不对。",
+      "按 2026-03-02 或 20260302 填写；止期不早于起期，空着表示长期。",
+      "A date cannot be read.",
+      "Write 2026-03-02 or 20260302; the end is not before the start, empty means open."),
+  OFFLINE_VISIT(
+      "OFFLINE-VISIT",
+      "这类就诊不能暂结。",
+      "按全额现金收费，恢复后凭单补结算。",
+      "This kind of visit cannot be settled provisionally.",
+      "Take the full amount in cash; it is settled later with the receipt."),
+  OFFLINE_STAY(
+      "OFFLINE-STAY",
+      "医保中心连不上，住院不能登记、上传费用或结算，也不能暂结。",
+      "已录入的内容都留在本机；等医保中心恢复后再按 F12。",
+      "The centre cannot be reached; stays are never settled provisionally.",
+      "What was typed is kept here; press F12 again when the centre is back."),
+  OFFLINE_NO_FACTS(
+      "OFFLINE-NO-FACTS",
+      "医保中心连不上，本机也没有此人的参保资料。",
+      "按全额现金收费，恢复后凭单补结算。",
+      "The centre cannot be reached and nothing is known of this person here.",
+      "Take the full amount in cash; it is settled later with the receipt."),
+  OFFLINE_FACTS_OLD(
+      "OFFLINE-FACTS-OLD",
+      "本机的参保资料太旧，不能暂结。",
+      "按全额现金收费，恢复后凭单补结算。",
+      "What is known of this person is too old.",
+      "Take the full amount in cash; it is settled later with the receipt."),
+  OFFLINE_AMOUNT(
+      "OFFLINE-AMOUNT",
+      "基金支付超过单笔暂结限额。",
+      "按全额现金收费，恢复后凭单补结算。",
+      "The funds' part is above the limit of a provisional settlement.",
+      "Take the full amount in cash; it is settled later with the receipt."),
+  OFFLINE_SUM(
+      "OFFLINE-SUM",
+      "此人未上传的暂结累计超过限额。",
+      "按全额现金收费，恢复后凭单补结算。",
+      "The person's open provisional settlements are at their limit.",
+      "Take the full amount in cash; it is settled later with the receipt."),
+  OFFLINE_COUNT(
+      "OFFLINE-COUNT",
+      "此人未上传的暂结笔数已到上限。",
+      "按全额现金收费，恢复后凭单补结算。",
+      "The person has as many open provisional settlements as may be.",
+      "Take the full amount in cash; it is settled later with the receipt."),
+  OFFLINE_AWAY(
+      "OFFLINE-AWAY",
+      "医保中心失联时间过长，不能再暂结。",
+      "按全额现金收费，并通知技术人员检查网络。",
+      "The centre has been away for too long.",
+      "Take the full amount in cash and call a technician."),
+  OFFLINE_STOP_LIST(
+      "OFFLINE-STOP-LIST",
+      "停用名单太旧，不能暂结。",
+      "按全额现金收费；请更新停用名单。",
+      "The stop list is too old.",
+      "Take the full amount in cash; bring the stop list up to date."),
+  PERSON_LOCKED(
+      "PERSON-LOCKED",
+      "此人有一笔结果未明的结算，账单已锁定。",
+      "等队列处理完（F8）再结算；急需时按全额现金收费。",
+      "A settlement of this person is still unclear.",
+      "Wait until the queue (F8) has cleared it."),
+  QUEUE_ITEM(
+      "QUEUE-ITEM",
+      "队列里没有这一项，或它的状态不允许这样做。",
+      "用 queue list 查看编号和状态。",
+      "The queue has no such item, or its state does not allow this.",
+      "See numbers and states with queue list."),
+  DRAWER_DIFFERS(
+      "DRAWER-DIFFERS",
+      "应有现金：本班清单与台账不一致。",
+      "先清点现金，把交班单交给主管，并把代码和时间告诉技术人员。",
+      "The drawer: the shift's list and the ledger disagree.",
+      "Count the cash, hand the report to a supervisor and tell the technician code and time."),
+  DAY_ROW(
+      "DAY-ROW",
+      "这一行现在不能这样处理。",
+      "重新对账（F10），看它现在可以怎样处理。",
+      "This cannot be done about the row any more.",
+      "Compare the day again (F10) and see what can."),
+  OPERATOR_NONE(
+      "OPERATOR-NONE",
+      "还没有收费员登录。",
+      "请先输入工号和密码登录。",
+      "Nobody is logged in.",
+      "Log in with number and password first."),
+  OPERATOR_WRONG(
+      "OPERATOR-WRONG",
+      "工号或密码不对。",
+      "核对后重新输入；连错 5 次将锁定 10 分钟。",
+      "Number or password is wrong.",
+      "Type them again; five failures in a row lock the number for ten minutes."),
+  OPERATOR_LOCKED(
+      "OPERATOR-LOCKED",
+      "这个工号因连续输错密码已锁定，到时自动解锁。",
+      "等到所示时间再登录，或由其他人登录。",
+      "The number is locked after failed log-ins until the time shown.",
+      "Wait until then, or let somebody else log in."),
+  OPERATOR_ROLE(
+      "OPERATOR-ROLE",
+      "这个岗位不能办理这一步。",
+      "请有相应岗位的人员登录。",
+      "This role may not do this.",
+      "Somebody with the role for it logs in."),
+  OPERATOR_SAME(
+      "OPERATOR-SAME",
+      "需要另一位主管复核，不能由本人复核。",
+      "请另一位主管输入工号和密码。",
+      "A second person must approve; nobody approves their own act.",
+      "Another supervisor types number and password."),
+  OPERATOR_PASSWORD(
+      "OPERATOR-PASSWORD",
+      "密码太短。",
+      "密码至少 8 位。",
+      "The password is too short.",
+      "Take at least 8 characters."),
+  OPERATORS_MISSING(
+      "OPERATORS-MISSING",
+      "还没有登记收费员。",
+      "由技术人员执行 chuangkou operator add 登记。",
+      "No operators are listed.",
+      "A technician adds them with chuangkou operator add."),
+  CLOCK_BACK(
+      "CLOCK-BACK",
+      "本机时间早于已有的记录，时钟被拨回或先前走快了，现在不能结算。",
+      "请技术人员校准本机时间，再试；时间无误而医保中心连不上时，由主管执行 chuangkou store accept 确认。",
+      "The clock is before what was recorded already: it was put back, or had been ahead.",
+      "Set the clock and try again; if it is right and the centre is away, a supervisor runs"
+          + " chuangkou store accept."),
+  CONFIG(
+      "CONFIG",
+      "配置读不出来。",
+      "按提示的行改正配置文件后重新启动。",
+      "The configuration cannot be read.",
+      "Correct the line named and start again."),
+  INTERNAL(
+      "INTERNAL",
+      "程序内部出错，这一步没有完成。",
+      "请重试；再次出现请把代码和时间告诉技术人员。",
+      "Something went wrong inside; this step was not done.",
+      "Try again; if it stays so, give the technician the code and the time.");
+
+  private final String code;
+  private final String sentence;
+  private final String advice;
+  private final String englishSentence;
+  private final String englishAdvice;
+
+  TerminalFault(
+      String code, String sentence, String advice, String englishSentence, String englishAdvice) {
+    this.code = code;
+    this.sentence = sentence;
+    this.advice = advice;
+    this.englishSentence = englishSentence;
+    this.englishAdvice = englishAdvice;
+  }
+
+  /** The stable code. */
+  public String code() {
+    return code;
+  }
+
+  /** What to tell the cashier. */
+  public Advice advice() {
+    return new Advice(code, sentence, advice, englishSentence, englishAdvice);
+  }
+}

@@ -1,0 +1,217 @@
+package io.chuangkou.terminal.queue;
+
+import io.chuangkou.settlement.gateway.Outcome;
+import io.chuangkou.settlement.message.Nothing;
+import io.chuangkou.settlement.message.settlement.SettlementInfo;
+import io.chuangkou.settlement.message.settlement.SettlementTransactions;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.queue.Item;
+import io.chuangkou.terminal.centre.CentreSession;
+import io.chuangkou.terminal.centre.Identification;
+import io.chuangkou.terminal.centre.SendResult;
+import io.chuangkou.terminal.ledger.CorrectionEntries;
+import io.chuangkou.terminal.ledger.Decision;
+import io.chuangkou.terminal.ledger.LedgerEntry.Correction;
+import io.chuangkou.terminal.ledger.LedgerEntry.Difference;
+import io.chuangkou.terminal.ledger.LedgerEntry.Foreign;
+import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
+import io.chuangkou.terminal.ledger.LedgerEntry.Provisional;
+import io.chuangkou.terminal.ledger.LedgerEntry.Reversal;
+import io.chuangkou.terminal.ledger.LocalLedger;
+import io.chuangkou.terminal.ledger.LocalLedger.Finished;
+import io.chuangkou.terminal.ledger.SettledBill;
+import io.chuangkou.terminal.notice.Advice;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.settling.Settlements;
+import io.chuangkou.terminal.settling.TrialSettlement;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends one item of the queue. Whatever the centre refuses is parked for a person. Thread-safe for
+ * items of different persons.
+ */
+public final class ItemSender {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ItemSender.class);
+
+  /** The interface does not say that 2601 may be repeated: a few times, then a person looks. */
+  private static final int MOST_REVERSALS = 3;
+
+  private static final Optional<Wait> DONE = Optional.empty();
+
+  private final CentreSession centre;
+  private final LocalLedger journal;
+  private final Identification identification;
+  private final TrialSettlement trials;
+  private final Settlements settling;
+  private final CorrectionEntries rightings;
+
+  /** With what an item is sent by. */
+  public ItemSender(
+      CentreSession centre,
+      LocalLedger journal,
+      Identification identification,
+      TrialSettlement trials,
+      Settlements settling,
+      CorrectionEntries rightings) {
+    this.centre = centre;
+    this.journal = journal;
+    this.identification = identification;
+    this.trials = trials;
+    this.settling = settling;
+    this.rightings = rightings;
+  }
+
+  /**
+   * An item that waits for another attempt.
+   *
+   * @param item which
+   * @param why what kept it
+   * @param away whether the centre is away, so that there is no use in sending others
+   */
+  record Wait(Item item, String why, boolean away) {}
+
+  private static Optional<Wait> soon(Item item, String why) {
+    return Optional.of(new Wait(item, why, false));
+  }
+
+  private static Optional<Wait> away(Item item, String why) {
+    return Optional.of(new Wait(item, why, true));
+  }
+
+  /** Sends an item; empty: there is nothing left to send of it for now. */
+  Optional<Wait> send(Item item) {
+    return switch (journal.entry(item)) {
+      case Reversal reversal -> reverse(item, reversal);
+      case Provisional provisional -> settle(item, provisional);
+      case Correction correction -> correct(item, correction.wrong());
+      case Intent intent -> strange(item);
+      case Difference difference -> strange(item);
+      case Foreign foreign -> strange(item);
+    };
+  }
+
+  private Optional<Wait> strange(Item item) {
+    journal.park(item, "nothing is known of this kind: " + item.kind());
+    return DONE;
+  }
+
+  private Optional<Wait> reverse(Item item, Reversal reversal) {
+    String msgid = centre.newMsgid();
+    if (!journal.sending(item, msgid)) {
+      return DONE;
+    }
+    io.chuangkou.settlement.message.settlement.Reversal input =
+        new io.chuangkou.settlement.message.settlement.Reversal(
+            reversal.psnNo(), reversal.msgid(), reversal.infno());
+    Outcome<Nothing> outcome =
+        centre.send(
+            msgid,
+            (client, id) ->
+                client.call(SettlementTransactions.REVERSE, id, reversal.insuredAt(), input));
+    return switch (outcome) {
+      case Outcome.Accepted<Nothing> accepted -> {
+        journal.reversed(item, reversal);
+        yield DONE;
+      }
+      case Outcome.Refused<Nothing> refused -> {
+        journal.park(item, refused.fault().detail());
+        yield DONE;
+      }
+      case Outcome.NotSent<Nothing> notSent -> away(item, notSent.fault().detail());
+      case Outcome.Unknown<Nothing> unknown -> {
+        if (item.attempts() + 1 >= MOST_REVERSALS) {
+          journal.park(item, unknown.fault().detail());
+          yield DONE;
+        }
+        yield soon(item, unknown.fault().detail());
+      }
+    };
+  }
+
+  private Optional<Wait> settle(Item item, Provisional provisional) {
+    return move(
+        item,
+        msgid -> {
+          SettledBill settled = provisional.settled();
+          return identification
+              .refresh(settled.person())
+              .then(person -> trials.atCentre(person, settled.bill()))
+              .then(tried -> settling.makeGood(msgid, tried, provisional.number()));
+        },
+        decision -> {
+          finish(new Finished<>(provisional, decision));
+          return DONE;
+        });
+  }
+
+  /** Cancels what is wrong; settling it once more is an item of its own. */
+  private Optional<Wait> correct(Item item, SettledBill wrong) {
+    return move(
+        item,
+        msgid -> settling.cancel(msgid, wrong, item.id()),
+        decision -> {
+          Provisional again = corrected(new Finished<>(wrong, decision));
+          return settle(journal.find(again.number()).orElseThrow(), again);
+        });
+  }
+
+  /**
+   * Sends a message that moves money, unless another of the person is unclear. {@code decided} goes
+   * on from what the centre decided.
+   */
+  private Optional<Wait> move(
+      Item item,
+      Function<String, SendResult<SettlementInfo>> message,
+      Function<Decision, Optional<Wait>> decided) {
+    if (journal.isUnclear(item.person())) {
+      return soon(item, "a reversal is due");
+    }
+    String msgid = centre.newMsgid();
+    if (!journal.sending(item, msgid)) {
+      return DONE;
+    }
+    try {
+      return switch (message.apply(msgid)) {
+        case SendResult.Done<SettlementInfo> done ->
+            decided.apply(Decision.settled(msgid, done.answer()));
+        case SendResult.Refused<SettlementInfo> refused -> parked(item, refused.why());
+        case SendResult.NotSent<SettlementInfo> notSent -> away(item, notSent.why().code());
+        case SendResult.Unknown<SettlementInfo> unknown -> {
+          yield soon(item, "unknown " + unknown.msgid());
+        }
+      };
+    } catch (TerminalException refused) {
+      return parked(item, refused.advice());
+    }
+  }
+
+  private Optional<Wait> parked(Item item, Advice why) {
+    journal.park(item, why.code() + " " + why.sentence());
+    return DONE;
+  }
+
+  /** The centre cancelled what was wrong; it is settled once more. */
+  Provisional corrected(Finished<SettledBill> cancelled) {
+    String wrong = cancelled.entry().settlementId();
+    Provisional again = rightings.settleAgain(cancelled.entry());
+    journal.finished(LocalLedger.correctionId(wrong), cancelled.decision());
+    return again;
+  }
+
+  /** The centre settled a provisional bill: what it decided otherwise is refunded or collected. */
+  void finish(Finished<Provisional> finished) {
+    SettledBill settled = finished.entry().settled();
+    Fen difference = finished.decision().person().minus(settled.due());
+    if (!difference.isZero()) {
+      journal.difference(
+          Difference.of(
+              settled.settlementId(), finished.decision().settlementId(), settled, difference));
+    }
+    journal.finished(settled.settlementId(), finished.decision());
+    LOG.info("{} settled, difference {}", settled.settlementId(), difference);
+  }
+}

@@ -1,0 +1,82 @@
+package io.chuangkou.terminal.queue;
+
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.queue.Item;
+import io.chuangkou.store.queue.State;
+import io.chuangkou.terminal.ledger.AuditRecord.Act;
+import io.chuangkou.terminal.ledger.AuditTrail;
+import io.chuangkou.terminal.ledger.ClosingReason;
+import io.chuangkou.terminal.ledger.LedgerEntry.Kind;
+import io.chuangkou.terminal.ledger.LocalLedger;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
+import java.util.List;
+
+/**
+ * What a named person can do about an open item. Each leaves its reason in the item's history and
+ * in the audit trail. Thread-safe.
+ */
+public final class OpenItems {
+
+  private final LocalLedger journal;
+  private final AuditTrail audit;
+
+  /** In a journal. */
+  public OpenItems(LocalLedger journal, AuditTrail audit) {
+    this.journal = journal;
+    this.audit = audit;
+  }
+
+  /** What can be done about an item; nothing unless it is parked. */
+  public static List<ClosingReason> choices(Item item) {
+    if (item.state() != State.PARKED) {
+      return List.of();
+    }
+    return switch (Kind.of(item)) {
+      case DIFFERENCE ->
+          List.of(ClosingReason.CASH, ClosingReason.TRANSFER, ClosingReason.CORRECTED);
+      case PROVISIONAL, REVERSAL, CORRECTION ->
+          List.of(ClosingReason.RELEASE, ClosingReason.DEALT_WITH);
+      case INTENT, FOREIGN -> List.of(ClosingReason.DEALT_WITH);
+    };
+  }
+
+  /**
+   * Does it.
+   *
+   * @param operator number of who does it
+   * @param supervisor number of who approved; empty where that is the same
+   * @throws TerminalException {@code QUEUE-ITEM} if the item is not there, or does not allow it
+   */
+  public void carryOut(String id, ClosingReason choice, String operator, String supervisor) {
+    Item item = journal.parked(id);
+    boolean done =
+        choices(item).contains(choice)
+            && (choice == ClosingReason.RELEASE
+                ? journal.release(id)
+                : journal.close(id, choice, operator));
+    if (!done) {
+      throw new TerminalException(TerminalFault.QUEUE_ITEM);
+    }
+    Fen amount = Fen.of(item.amountFen());
+    audit.add(
+        operator,
+        choice == ClosingReason.RELEASE ? Act.RELEASE : Act.CLOSE,
+        id,
+        amount,
+        choice == ClosingReason.CASH ? amount : Fen.ZERO,
+        (choice + " " + supervisor).strip());
+  }
+
+  /**
+   * Sets a queued item aside for a person.
+   *
+   * @throws TerminalException {@code QUEUE-ITEM} if it is not queued
+   */
+  public void park(String id, String operator) {
+    if (!journal.park(id)) {
+      throw new TerminalException(TerminalFault.QUEUE_ITEM);
+    }
+    audit.add(operator, Act.PARK, id, "");
+  }
+}

@@ -1,0 +1,81 @@
+package io.chuangkou.terminal.settling;
+
+import io.chuangkou.settlement.message.settlement.SettlementInfo;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.centre.SendResult;
+import io.chuangkou.terminal.ledger.Differences;
+import io.chuangkou.terminal.ledger.LocalLedger;
+import io.chuangkou.terminal.ledger.SettledBill;
+import io.chuangkou.terminal.ledger.SettlementGuard;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
+import java.util.Optional;
+
+/** Takes settlements back: at the centre or, as long as it does not know of them, here. */
+public final class Cancellations {
+
+  private final LocalLedger journal;
+  private final Settlements settling;
+  private final Procedures wires;
+  private final Differences differences;
+  private final SettlementGuard trust;
+
+  /** Of a counter that may cancel while its journal can be believed. */
+  public Cancellations(
+      LocalLedger journal,
+      Settlements settling,
+      Procedures wires,
+      Differences differences,
+      SettlementGuard trust) {
+    this.journal = journal;
+    this.settling = settling;
+    this.wires = wires;
+    this.differences = differences;
+    this.trust = trust;
+  }
+
+  /**
+   * How it ended.
+   *
+   * @param refund what was collected for the bill, and goes back if it was taken back
+   * @param sent what became of the message; empty: the bill was withdrawn here
+   */
+  public record Ended(Fen refund, Optional<SendResult<SettlementInfo>> sent) {}
+
+  /**
+   * Refuses to cancel while the journal lacks records.
+   *
+   * @throws TerminalException {@code STORE-ROLLED-BACK}
+   */
+  public void requireJournal() {
+    trust.journal().require();
+  }
+
+  /**
+   * Cancels a settlement for the person at the desk.
+   *
+   * @throws TerminalException if the bill is being sent just now
+   */
+  public Ended cancel(SettledBill settled) {
+    Fen refund = differences.collected(settled);
+    if (settled.isProvisional()) {
+      withdraw(settled);
+      return new Ended(refund, Optional.empty());
+    }
+    SendResult<SettlementInfo> sent = settling.cancel(settled, refund);
+    if (sent instanceof SendResult.Done<SettlementInfo> && settled.bill().isOpenStay()) {
+      wires.stay().reopen(settled.person(), settled.bill());
+    }
+    return new Ended(refund, Optional.of(sent));
+  }
+
+  private void withdraw(SettledBill settled) {
+    if (!journal.withdraw(settled.settlementId())) {
+      throw new TerminalException(TerminalFault.CANCEL_NONE);
+    }
+    if (!settled.person().isStranger()) {
+      // The person as known before: what was estimated on top did not happen.
+      journal.remember(settled.person().credential().cardSn(), settled.person());
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package io.chuangkou.terminal.settling;
+
+import io.chuangkou.settlement.message.settlement.Cancellation;
+import io.chuangkou.settlement.message.settlement.SettlementTransactions;
+import io.chuangkou.settlement.message.visit.FeeCancellation;
+import io.chuangkou.settlement.message.visit.FeeUpload;
+import io.chuangkou.settlement.message.visit.Registration;
+import io.chuangkou.settlement.message.visit.Split;
+import io.chuangkou.settlement.message.visit.Visit;
+import io.chuangkou.settlement.message.visit.VisitFacts;
+import io.chuangkou.settlement.message.visit.VisitTransactions;
+import io.chuangkou.terminal.centre.CentreSession;
+import io.chuangkou.terminal.centre.SendResult;
+import io.chuangkou.terminal.counter.Counter;
+import io.chuangkou.terminal.counter.RegionClock;
+import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.InsuredPerson;
+import java.util.List;
+
+/** A visit: 2201 → 2203 → 2204 → 2206 → 2207; back by 2208, or by 2205 and 2202 before that. */
+final class OutpatientProcedure implements Procedure {
+
+  private static final String BATCH = "1";
+  private static final String GENERAL_PRACTICE = "A03";
+
+  private final Counter counter;
+  private final CentreSession centre;
+  private final RegionClock clock;
+
+  OutpatientProcedure(Counter counter, CentreSession centre, RegionClock clock) {
+    this.counter = counter;
+    this.centre = centre;
+    this.clock = clock;
+  }
+
+  @Override
+  public SendResult<Attempt> attempt(InsuredPerson person, Bill bill) {
+    InterfaceBill wire = new InterfaceBill(counter, person, bill, clock.now());
+    String area = person.insuredAt();
+    return centre
+        .ask((c, msgid) -> c.call(VisitTransactions.REGISTER, msgid, area, registration(wire)))
+        .then(visit -> tried(wire, visit).afterVisit(() -> giveUp(area, visit)));
+  }
+
+  private SendResult<Attempt> tried(InterfaceBill wire, Visit visit) {
+    String area = wire.person().insuredAt();
+    return centre
+        .ask((c, msgid) -> c.call(VisitTransactions.VISIT_FACTS, msgid, area, facts(wire, visit)))
+        .then(
+            nothing ->
+                centre.ask(
+                    (c, msgid) -> c.call(VisitTransactions.FEES, msgid, area, fees(wire, visit))))
+        .then(fees -> tried(wire, visit, due(wire, visit, fees.sum())));
+  }
+
+  private SendResult<Attempt> tried(
+      InterfaceBill wire,
+      Visit visit,
+      io.chuangkou.settlement.message.settlement.OutpatientBill due) {
+    String area = wire.person().insuredAt();
+    Move settlement =
+        new Move(
+            SettlementTransactions.SETTLE,
+            (c, msgid) -> c.call(SettlementTransactions.SETTLE, msgid, area, due));
+    Held held = new Held(visit.mdtrtId(), settlement, () -> giveUp(area, visit));
+    return centre
+        .ask((c, msgid) -> c.call(SettlementTransactions.TRIAL, msgid, area, due))
+        .map(answer -> new Attempt(wire.bill(), held, answer));
+  }
+
+  @Override
+  public Move cancellation(InsuredPerson person, Cancellation cancellation) {
+    return new Move(
+        SettlementTransactions.CANCEL,
+        (c, msgid) ->
+            c.call(SettlementTransactions.CANCEL, msgid, person.insuredAt(), cancellation));
+  }
+
+  /** Fees and registration, as far as the centre hears us. */
+  private void giveUp(String area, Visit visit) {
+    FeeCancellation fees = new FeeCancellation(visit.mdtrtId(), FeeCancellation.ALL, visit.psnNo());
+    centre.send(
+        centre.newMsgid(), (c, msgid) -> c.call(VisitTransactions.CANCEL_FEES, msgid, area, fees));
+    centre.send(
+        centre.newMsgid(),
+        (c, msgid) -> c.call(VisitTransactions.CANCEL_REGISTRATION, msgid, area, visit));
+  }
+
+  private Registration registration(InterfaceBill wire) {
+    return new Registration(
+        wire.person().psnNo(),
+        wire.person().insuranceType(),
+        wire.at(),
+        wire.person().credential(),
+        wire.bill().number(),
+        counter.doctor().code(),
+        counter.doctor().name(),
+        counter.department().code(),
+        counter.department().name(),
+        GENERAL_PRACTICE);
+  }
+
+  private static VisitFacts facts(InterfaceBill wire, Visit visit) {
+    return new VisitFacts(
+        new VisitFacts.Care(
+            visit.mdtrtId(),
+            wire.person().psnNo(),
+            wire.medType(),
+            wire.at(),
+            "",
+            wire.disease(),
+            wire.disease(),
+            wire.extension()),
+        List.of());
+  }
+
+  private static FeeUpload fees(InterfaceBill wire, Visit visit) {
+    return new FeeUpload(wire.lines(visit.mdtrtId(), BATCH));
+  }
+
+  private static io.chuangkou.settlement.message.settlement.OutpatientBill due(
+      InterfaceBill wire, Visit visit, Split split) {
+    return new io.chuangkou.settlement.message.settlement.OutpatientBill(
+        wire.person().psnNo(),
+        wire.person().credential(),
+        wire.medType(),
+        wire.bill().total(),
+        io.chuangkou.settlement.message.settlement.OutpatientBill.BY_ITEM,
+        visit.mdtrtId(),
+        BATCH,
+        wire.person().insuranceType(),
+        false,
+        "",
+        split);
+  }
+}

@@ -1,0 +1,66 @@
+package io.chuangkou.terminal.settling;
+
+import io.chuangkou.settlement.message.settlement.Cancellation;
+import io.chuangkou.settlement.message.settlement.PharmacyBill;
+import io.chuangkou.settlement.message.settlement.SettlementTransactions;
+import io.chuangkou.terminal.centre.CentreSession;
+import io.chuangkou.terminal.centre.SendResult;
+import io.chuangkou.terminal.counter.Counter;
+import io.chuangkou.terminal.counter.RegionClock;
+import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.InsuredPerson;
+
+/**
+ * A purchase at a pharmacy: 2101 → 2102; back by 2103. The centre numbers the visit when it
+ * settles, so that nothing is to be given up before, and a lost answer leaves 2601 alone.
+ */
+final class PharmacyProcedure implements Procedure {
+
+  private final Counter counter;
+  private final CentreSession centre;
+  private final RegionClock clock;
+
+  PharmacyProcedure(Counter counter, CentreSession centre, RegionClock clock) {
+    this.counter = counter;
+    this.centre = centre;
+    this.clock = clock;
+  }
+
+  @Override
+  public SendResult<Attempt> attempt(InsuredPerson person, Bill bill) {
+    PharmacyBill purchase = purchase(new InterfaceBill(counter, person, bill, clock.now()));
+    String area = person.insuredAt();
+    Move settlement =
+        new Move(
+            SettlementTransactions.PHARMACY_SETTLE,
+            (c, msgid) -> c.call(SettlementTransactions.PHARMACY_SETTLE, msgid, area, purchase));
+    return centre
+        .ask((c, msgid) -> c.call(SettlementTransactions.PHARMACY_TRIAL, msgid, area, purchase))
+        .map(answer -> new Attempt(bill, new Held("", settlement, () -> {}), answer));
+  }
+
+  @Override
+  public Move cancellation(InsuredPerson person, Cancellation cancellation) {
+    return new Move(
+        SettlementTransactions.PHARMACY_CANCEL,
+        (c, msgid) ->
+            c.call(
+                SettlementTransactions.PHARMACY_CANCEL, msgid, person.insuredAt(), cancellation));
+  }
+
+  private static PharmacyBill purchase(InterfaceBill wire) {
+    return new PharmacyBill(
+        new PharmacyBill.Head(
+            wire.person().psnNo(),
+            wire.person().credential(),
+            wire.at(),
+            wire.bill().total(),
+            wire.bill().number(),
+            wire.person().insuranceType(),
+            wire.disease(),
+            wire.disease(),
+            false,
+            wire.medType()),
+        wire.lines("", ""));
+  }
+}

@@ -1,0 +1,56 @@
+package io.chuangkou.terminal.settling;
+
+import io.chuangkou.settlement.message.Transaction;
+import io.chuangkou.settlement.message.settlement.Cancellation;
+import io.chuangkou.settlement.message.settlement.SettlementAnswer;
+import io.chuangkou.terminal.centre.CentreSession;
+import io.chuangkou.terminal.centre.SendResult;
+import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.InsuredPerson;
+
+/**
+ * One journey over the wire (§2.0): from a bill at the counter to its trial, its settlement, and
+ * back. What moves money is handed out as a {@link Move}, so that intent, unknown outcome and
+ * reversal are one path for all.
+ */
+sealed interface Procedure permits OutpatientProcedure, PharmacyProcedure, StayProcedure {
+
+  /** Takes a bill to the centre as far as its trial; if it refuses, what it holds is given up. */
+  SendResult<Attempt> attempt(InsuredPerson person, Bill bill);
+
+  /** Takes a settlement of this journey back. */
+  Move cancellation(InsuredPerson person, Cancellation cancellation);
+
+  /**
+   * A bill that the centre has tried.
+   *
+   * @param bill as it stands at the centre now
+   * @param held what it takes to settle it
+   * @param answer what the centre computed
+   */
+  record Attempt(Bill bill, Held held, SettlementAnswer answer) {}
+
+  /**
+   * A bill that the centre holds as it was tried.
+   *
+   * @param visit the centre's number of the visit; empty: it gives one when it settles
+   * @param settlement settles what was tried
+   * @param release gives up what the centre holds, as far as it hears us
+   */
+  record Held(String visit, Move settlement, Runnable release) {}
+
+  /**
+   * A message that moves money; if its outcome stays unknown, 2601 takes it back.
+   *
+   * @param transaction which
+   * @param question puts it
+   */
+  record Move(
+      Transaction<?, SettlementAnswer> transaction,
+      CentreSession.Question<SettlementAnswer> question) {
+
+    String infno() {
+      return transaction.infno();
+    }
+  }
+}

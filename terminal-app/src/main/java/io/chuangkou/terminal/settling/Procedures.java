@@ -1,0 +1,43 @@
+package io.chuangkou.terminal.settling;
+
+import io.chuangkou.settlement.encounter.Encounter.Setting;
+import io.chuangkou.terminal.centre.CentreSession;
+import io.chuangkou.terminal.centre.ReversibleSender;
+import io.chuangkou.terminal.counter.Counter;
+import io.chuangkou.terminal.counter.RegionClock;
+import io.chuangkou.terminal.ledger.StaysAndFilings;
+import io.chuangkou.terminal.visit.Bill;
+
+/** Which journey over the wire a bill of this counter takes. */
+public final class Procedures {
+
+  private final Counter counter;
+  private final OutpatientProcedure outpatient;
+  private final PharmacyProcedure pharmacy;
+  private final StayProcedure stay;
+
+  /** Of a counter, at its centre. */
+  public Procedures(
+      Counter counter,
+      CentreSession centre,
+      ReversibleSender intents,
+      StaysAndFilings notes,
+      RegionClock clock) {
+    this.counter = counter;
+    this.outpatient = new OutpatientProcedure(counter, centre, clock);
+    this.pharmacy = new PharmacyProcedure(counter, centre, clock);
+    this.stay = new StayProcedure(counter, centre, intents, notes, clock);
+  }
+
+  Procedure of(Bill bill) {
+    if (counter.provider().setting() == Setting.PHARMACY) {
+      return pharmacy;
+    }
+    return bill.visit().isStay() ? stay : outpatient;
+  }
+
+  /** That of stays. */
+  public StayProcedure stay() {
+    return stay;
+  }
+}

@@ -1,0 +1,146 @@
+package io.chuangkou.terminal.settling;
+
+import io.chuangkou.settlement.message.settlement.Cancellation;
+import io.chuangkou.settlement.message.settlement.SettlementAnswer;
+import io.chuangkou.settlement.message.settlement.SettlementInfo;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.centre.CentreSession;
+import io.chuangkou.terminal.centre.ReversibleSender;
+import io.chuangkou.terminal.centre.SendResult;
+import io.chuangkou.terminal.counter.RegionClock;
+import io.chuangkou.terminal.ledger.Decision;
+import io.chuangkou.terminal.ledger.Differences;
+import io.chuangkou.terminal.ledger.LedgerEntry;
+import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
+import io.chuangkou.terminal.ledger.LocalLedger;
+import io.chuangkou.terminal.ledger.SettledBill;
+import io.chuangkou.terminal.settling.TrialResult.AtCentre;
+import org.jspecify.annotations.Nullable;
+
+/** Moves money: settles (2102, 2207, 2304) and cancels (2103, 2208, 2305). */
+public final class Settlements {
+
+  private final CentreSession centre;
+  private final LocalLedger journal;
+  private final Procedures wires;
+  private final ReversibleSender intents;
+  private final Differences differences;
+  private final RegionClock clock;
+
+  /** Of a counter. */
+  public Settlements(
+      CentreSession centre,
+      LocalLedger journal,
+      Procedures wires,
+      ReversibleSender intents,
+      Differences differences,
+      RegionClock clock) {
+    this.centre = centre;
+    this.journal = journal;
+    this.wires = wires;
+    this.intents = intents;
+    this.differences = differences;
+    this.clock = clock;
+  }
+
+  /**
+   * Settles for the person at the desk what was tried at the centre.
+   *
+   * @param tendered what the person handed over
+   */
+  public SendResult<SettlementInfo> settle(AtCentre tried, Fen tendered) {
+    return settle(centre.newMsgid(), tried, "", tendered);
+  }
+
+  /**
+   * Settles at the centre what was settled provisionally, and tried there since.
+   *
+   * @param msgid a new number
+   * @param provisional number of the provisional settlement that this makes good
+   */
+  public SendResult<SettlementInfo> makeGood(String msgid, AtCentre tried, String provisional) {
+    return settle(msgid, tried, provisional, null);
+  }
+
+  private SendResult<SettlementInfo> settle(
+      String msgid, AtCentre tried, String provisional, @Nullable Fen tendered) {
+    Procedure.Held held = tried.held();
+    return move(
+        new Intent(
+            msgid,
+            held.settlement().infno(),
+            tried.settled("", msgid, held.visit(), clock.instant()),
+            provisional,
+            tendered),
+        held.settlement());
+  }
+
+  /**
+   * Cancels a settlement for the person at the desk.
+   *
+   * @param refund what the person gets back
+   */
+  public SendResult<SettlementInfo> cancel(SettledBill settled, Fen refund) {
+    return cancel(centre.newMsgid(), settled, "", refund);
+  }
+
+  /**
+   * Cancels a settlement that is to be corrected: no cash goes back.
+   *
+   * @param msgid a new number
+   * @param correction the correction that this belongs to
+   */
+  public SendResult<SettlementInfo> cancel(String msgid, SettledBill settled, String correction) {
+    return cancel(msgid, settled, correction, null);
+  }
+
+  private SendResult<SettlementInfo> cancel(
+      String msgid, SettledBill settled, String correction, @Nullable Fen refund) {
+    Procedure.Move cancellation =
+        wires
+            .of(settled.bill())
+            .cancellation(
+                settled.person(),
+                new Cancellation(
+                    settled.settlementId(), settled.visit(), settled.person().psnNo()));
+    return move(new Intent(msgid, cancellation.infno(), settled, correction, refund), cancellation);
+  }
+
+  /** Settles without the centre, on an estimate or in full: it is queued for the centre. */
+  public SettledBill settleOffline(TrialResult.Offline tried) {
+    boolean inFull = tried instanceof TrialResult.FullCash;
+    String prefix = inFull ? "QE" : "ZJ";
+    SettledBill settled = tried.settled(prefix + centre.newMsgid(), "", "", clock.instant());
+    journal.queue(new LedgerEntry.Provisional(settled, tried.reason().code(), inFull));
+    if (!inFull) {
+      journal.remember(
+          tried.person().credential().cardSn(), tried.person().after(tried.settlement().after()));
+    }
+    return settled;
+  }
+
+  private SendResult<SettlementInfo> move(Intent intent, Procedure.Move move) {
+    SendResult<SettlementAnswer> sent =
+        intents.send(
+            intent,
+            held(intent, move.question()),
+            answer -> differences.noted(intent, Decision.settled(intent, answer.info())));
+    differences.release();
+    return sent.map(
+        answer -> {
+          journal.notes().note(intent);
+          return answer.info();
+        });
+  }
+
+  /** What is open of a settlement is nobody's to close while it is being cancelled. */
+  private <O> CentreSession.Question<O> held(Intent intent, CentreSession.Question<O> question) {
+    if (!intent.isCancellation() || !intent.provisional().isEmpty()) {
+      return question;
+    }
+    return (client, msgid) -> {
+      differences.holdFor(intent);
+      return question.put(client, msgid);
+    };
+  }
+}

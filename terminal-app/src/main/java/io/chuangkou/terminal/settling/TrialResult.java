@@ -1,0 +1,126 @@
+package io.chuangkou.terminal.settling;
+
+import io.chuangkou.settlement.calculator.Settlement;
+import io.chuangkou.settlement.calculator.YearToDate;
+import io.chuangkou.settlement.gateway.CentreAmounts;
+import io.chuangkou.settlement.message.settlement.Amounts;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.counter.OfflineReason;
+import io.chuangkou.terminal.ledger.SettledBill;
+import io.chuangkou.terminal.notice.Advice;
+import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.InsuredPerson;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How the trial of a bill ended: with what it will cost whom, or not. */
+public sealed interface TrialResult {
+
+  /** A bill with its trial settlement. */
+  sealed interface Tried extends TrialResult {
+
+    /** Whose it is. */
+    InsuredPerson person();
+
+    /** What is billed. */
+    Bill bill();
+
+    /** Amounts and steps. */
+    Settlement settlement();
+
+    /** The bill as it is once settled. */
+    default SettledBill settled(String settlementId, String msgid, String visit, Instant at) {
+      return new SettledBill(
+          settlementId,
+          msgid,
+          visit,
+          person(),
+          bill(),
+          settlement(),
+          settlement().person(),
+          at,
+          "",
+          null);
+    }
+  }
+
+  /**
+   * The centre tried it, and holds it so.
+   *
+   * @param held what it takes to settle it
+   * @param differs what the centre computed otherwise than we, in words; none: equal
+   */
+  record AtCentre(
+      InsuredPerson person,
+      Bill bill,
+      Settlement settlement,
+      Procedure.Held held,
+      @Nullable String differs)
+      implements Tried {
+
+    /** The same bill as the centre decided it, should that differ from what it had tried. */
+    public AtCentre decided(Amounts amounts) {
+      String difference = CentreAmounts.difference(settlement, amounts);
+      return difference.isEmpty()
+          ? this
+          : new AtCentre(
+              person, bill, CentreAmounts.settlement(bill.number(), amounts), held, difference);
+    }
+
+    /** Whether the centre decided otherwise than it had tried. */
+    public boolean isDecidedOtherwise(AtCentre trial) {
+      return !settlement.equals(trial.settlement);
+    }
+
+    /** The same bill with the amounts that the centre told later; none: as it was tried. */
+    public AtCentre decided(@Nullable Settlement amounts) {
+      return amounts == null ? this : new AtCentre(person, bill, amounts, held, differs);
+    }
+  }
+
+  /** A bill that is settled without the centre. */
+  sealed interface Offline extends Tried {
+
+    /** Why. */
+    OfflineReason reason();
+  }
+
+  /** Our own estimate, on the last known facts. */
+  record Estimate(InsuredPerson person, Bill bill, Settlement settlement, OfflineReason reason)
+      implements Offline {}
+
+  /** The person pays in full for now. */
+  record FullCash(InsuredPerson person, Bill bill, Settlement settlement, OfflineReason reason)
+      implements Offline {
+
+    /** All of a bill. */
+    static FullCash of(InsuredPerson person, Bill bill, OfflineReason reason) {
+      Settlement all =
+          new Settlement(
+              bill.number(),
+              bill.total(),
+              bill.total(),
+              Fen.ZERO,
+              Fen.ZERO,
+              Fen.ZERO,
+              Fen.ZERO,
+              Fen.ZERO,
+              Fen.ZERO,
+              Fen.ZERO,
+              Fen.ZERO,
+              List.of(),
+              List.of(),
+              YearToDate.NONE);
+      return new FullCash(person, bill, all, reason);
+    }
+  }
+
+  /**
+   * The centre refused it, or it is away and a rule forbids to settle provisionally.
+   *
+   * @param why what to tell the cashier
+   * @param inFull what the person may pay in full instead; none: not that either
+   */
+  record Refused(Advice why, @Nullable FullCash inFull) implements TrialResult {}
+}

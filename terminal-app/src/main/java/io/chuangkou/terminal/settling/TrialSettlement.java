@@ -1,0 +1,109 @@
+package io.chuangkou.terminal.settling;
+
+import io.chuangkou.settlement.calculator.Settlement;
+import io.chuangkou.settlement.gateway.CentreAmounts;
+import io.chuangkou.settlement.message.settlement.Amounts;
+import io.chuangkou.terminal.billing.OwnCalculation;
+import io.chuangkou.terminal.centre.CentreSession;
+import io.chuangkou.terminal.centre.SendResult;
+import io.chuangkou.terminal.counter.OfflineReason;
+import io.chuangkou.terminal.ledger.LocalLedger;
+import io.chuangkou.terminal.ledger.SettlementGuard;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.settling.TrialResult.AtCentre;
+import io.chuangkou.terminal.settling.TrialResult.Refused;
+import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.InsuredPerson;
+import java.util.Optional;
+
+/**
+ * From a bill to its trial settlement: at the centre, recomputed here; or, while the centre is
+ * away, our own estimate on the last known facts within the offline rules.
+ */
+public final class TrialSettlement {
+
+  private final CentreSession centre;
+  private final Procedures wires;
+  private final LocalLedger journal;
+  private final SettlementGuard trust;
+  private final OwnCalculation own;
+  private final OfflineTrial offline;
+
+  /** With what tries at the centre, and what tries without it. */
+  public TrialSettlement(
+      CentreSession centre,
+      Procedures wires,
+      LocalLedger journal,
+      SettlementGuard trust,
+      OwnCalculation own,
+      OfflineTrial offline) {
+    this.centre = centre;
+    this.wires = wires;
+    this.journal = journal;
+    this.trust = trust;
+    this.own = own;
+    this.offline = offline;
+  }
+
+  /**
+   * Tries a bill at the centre or, if it is away, by our own means.
+   *
+   * @throws TerminalException if the bill or the person cannot be tried at all now
+   */
+  public TrialResult run(InsuredPerson person, Bill bill) {
+    centre.checkClock();
+    trust.require();
+    if (bill.lines().isEmpty()) {
+      throw new TerminalException(TerminalFault.BILL_EMPTY);
+    }
+    if (journal.isUnclear(person.psnNo())) {
+      throw new TerminalException(TerminalFault.PERSON_LOCKED);
+    }
+    return switch (atCentre(person, bill)) {
+      case SendResult.Done<AtCentre> done -> done.answer();
+      case SendResult.Refused<AtCentre> refused -> new Refused(refused.why(), null);
+      case SendResult.NotSent<AtCentre> notSent ->
+          notSent.away() == null
+              ? new Refused(notSent.why(), null)
+              : estimate(person, bill, notSent.away());
+      case SendResult.Unknown<AtCentre> unknown -> new Refused(unknown.why(), null);
+    };
+  }
+
+  /**
+   * Refuses to settle while journal or clock cannot be believed.
+   *
+   * @throws TerminalException {@code STORE-ROLLED-BACK}, {@code CLOCK-BACK}
+   */
+  public void requireTrust() {
+    trust.require();
+  }
+
+  /** Tries a bill at the centre. */
+  public SendResult<AtCentre> atCentre(InsuredPerson person, Bill bill) {
+    return wires.of(bill).attempt(person, bill).map(attempt -> compared(person, attempt));
+  }
+
+  /**
+   * Estimates what a bill will cost whom, on the last known facts.
+   *
+   * @throws TerminalException if journal or clock cannot be believed
+   */
+  public TrialResult estimate(InsuredPerson person, Bill bill, OfflineReason reason) {
+    trust.require();
+    return offline.estimate(person, bill, reason);
+  }
+
+  private AtCentre compared(InsuredPerson person, Procedure.Attempt attempt) {
+    Bill bill = attempt.bill();
+    Amounts amounts = attempt.answer().info().amounts();
+    Optional<Settlement> computed = own.of(person, bill);
+    if (computed.isPresent() && CentreAmounts.equal(computed.get(), amounts)) {
+      return new AtCentre(person, bill, computed.get(), attempt.held(), null);
+    }
+    String differs = computed.map(s -> CentreAmounts.difference(s, amounts)).orElse(null);
+    Settlement theirs = CentreAmounts.settlement(bill.number(), amounts);
+    return new AtCentre(person, bill, theirs, attempt.held(), differs);
+  }
+}

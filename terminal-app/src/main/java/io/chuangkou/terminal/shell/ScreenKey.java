@@ -1,0 +1,46 @@
+package io.chuangkou.terminal.shell;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Keys that mean something beside those of the key bar. */
+public enum ScreenKey {
+  /** Enter, also of the number pad. */
+  ENTER,
+  /** Plus, also of the number pad. */
+  PLUS,
+  UP,
+  DOWN,
+  PAGE_UP,
+  PAGE_DOWN,
+  /** Ctrl+Z. */
+  UNDO;
+
+  /** The digit of a key press, also of the number pad; −1: none. */
+  static int digit(KeyEvent event) {
+    boolean plain = event.getCode().isDigitKey() && !event.isShiftDown();
+    if (!plain || event.isShortcutDown() || event.isAltDown()) {
+      return -1;
+    }
+    String name = event.getCode().getName();
+    return Character.digit(name.charAt(name.length() - 1), 10);
+  }
+
+  /** The desk key of a key press; none: any other. */
+  static @Nullable ScreenKey of(KeyEvent event) {
+    if (event.isShortcutDown()) {
+      return event.getCode() == KeyCode.Z ? UNDO : null;
+    }
+    return switch (event.getCode()) {
+      case ENTER -> ENTER;
+      case ADD, PLUS -> PLUS;
+      case EQUALS -> event.isShiftDown() ? PLUS : null;
+      case UP, KP_UP -> UP;
+      case DOWN, KP_DOWN -> DOWN;
+      case PAGE_UP -> PAGE_UP;
+      case PAGE_DOWN -> PAGE_DOWN;
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,178 @@
+package io.chuangkou.terminal.staff;
+
+import io.chuangkou.store.OfflineStore;
+import io.chuangkou.store.queue.Bytes;
+import io.chuangkou.terminal.counter.RegionClock;
+import io.chuangkou.terminal.ledger.AuditRecord.Act;
+import io.chuangkou.terminal.ledger.AuditTrail;
+import io.chuangkou.terminal.notice.Advice;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Who works at the counter. Counts failed log-ins in the journal, so that a lock holds across a
+ * restart. Where no operators are listed the counter works for the operator of its configuration.
+ *
+ * <p>Thread-safe.
+ */
+public final class OperatorSession {
+
+  /** After so many failures in a row an operator is locked. */
+  public static final int MOST_FAILURES = 5;
+
+  /** For so long. */
+  public static final Duration LOCK = Duration.ofMinutes(10);
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+  private final Operators operators;
+  private final Operator standing;
+  private final OfflineStore store;
+  private final AuditTrail audit;
+  private final RegionClock clock;
+  private final JsonMapper json = JsonMapper.builder().build();
+  private @Nullable Operator onDuty;
+
+  /**
+   * Nobody is on duty yet, except where the counter knows no operators.
+   *
+   * @param operators who may log in; none: nobody needs to
+   * @param standing in whose name the counter speaks while nobody is logged in
+   */
+  public OperatorSession(
+      Operators operators,
+      Operator standing,
+      OfflineStore store,
+      AuditTrail audit,
+      RegionClock clock) {
+    this.operators = operators;
+    this.standing = standing;
+    this.store = store;
+    this.audit = audit;
+    this.clock = clock;
+    this.onDuty = operators.isEmpty() ? standing : null;
+  }
+
+  /** Failed log-ins in a row. */
+  private record Attempts(int failures, Instant lockedUntil) {
+
+    static final Attempts NONE = new Attempts(0, Instant.EPOCH);
+  }
+
+  /** Who works here now. */
+  public synchronized Optional<Operator> onDuty() {
+    return Optional.ofNullable(onDuty);
+  }
+
+  /** In whose name the terminal speaks: who is on duty, or the operator of the configuration. */
+  public synchronized Operator speaker() {
+    return onDuty == null ? standing : onDuty;
+  }
+
+  /**
+   * Puts somebody on duty who showed a password.
+   *
+   * @throws TerminalException {@code OPERATOR-…} if that may not be
+   */
+  public synchronized Operator logIn(String number, char[] password) {
+    Operator operator = verified(number, password);
+    if (!operator.role().takesMoney()) {
+      throw new TerminalException(TerminalFault.OPERATOR_ROLE);
+    }
+    begin(operator);
+    return operator;
+  }
+
+  /** Puts somebody on duty without a password: for demonstrations, where none is kept secret. */
+  public synchronized void begin(Operator operator) {
+    onDuty = operator;
+    audit.add(operator.number(), Act.LOGIN, operator.number(), operator.role().name());
+  }
+
+  /** Nobody is on duty any more. */
+  public synchronized void logOut() {
+    if (onDuty != null && !operators.isEmpty()) {
+      audit.add(onDuty.number(), Act.LOGOUT, onDuty.number(), "");
+      onDuty = null;
+    }
+  }
+
+  /**
+   * A second pair of eyes for one act: a supervisor who is not on duty here. Who is on duty stays.
+   *
+   * @throws TerminalException {@code OPERATOR-…} if that may not be
+   */
+  public synchronized Operator approve(String number, char[] password) {
+    Operator operator = verified(number, password);
+    if (operator.role() != Role.SUPERVISOR) {
+      throw new TerminalException(TerminalFault.OPERATOR_ROLE);
+    } else if (operator.equals(onDuty)) {
+      throw new TerminalException(TerminalFault.OPERATOR_SAME);
+    }
+    return operator;
+  }
+
+  /** Whether acts that need a supervisor can be asked for one: where operators are listed. */
+  public boolean knowsOperators() {
+    return !operators.isEmpty();
+  }
+
+  private Operator verified(String number, char[] password) {
+    Attempts before = attempts(number);
+    if (clock.instant().isBefore(before.lockedUntil())) {
+      throw locked(before);
+    }
+    Optional<Operator> operator = operators.find(number, password);
+    if (operator.isEmpty()) {
+      throw failed(number, before);
+    }
+    if (before.failures() > 0) {
+      remember(number, Attempts.NONE);
+    }
+    return operator.get();
+  }
+
+  private TerminalException failed(String number, Attempts before) {
+    if (operators.find(number).isEmpty()) {
+      // What was typed is not kept: it may be a password.
+      audit.add(speaker().number(), Act.LOGIN_FAILED, "", "");
+      return new TerminalException(TerminalFault.OPERATOR_WRONG);
+    }
+    audit.add(speaker().number(), Act.LOGIN_FAILED, number, "");
+    int failures = before.failures() + 1;
+    if (failures < MOST_FAILURES) {
+      remember(number, new Attempts(failures, Instant.EPOCH));
+      return new TerminalException(TerminalFault.OPERATOR_WRONG);
+    }
+    Attempts locked = new Attempts(0, clock.instant().plus(LOCK));
+    remember(number, locked);
+    audit.add(speaker().number(), Act.LOCKED, number, locked.lockedUntil().toString());
+    return locked(locked);
+  }
+
+  private TerminalException locked(Attempts attempts) {
+    String until = TIME.format(clock.local(attempts.lockedUntil()));
+    return new TerminalException(Advice.of(TerminalFault.OPERATOR_LOCKED, "（" + until + "）"));
+  }
+
+  private Attempts attempts(String number) {
+    return store
+        .recall(key(number))
+        .map(fact -> json.readValue(fact.facts().toArray(), Attempts.class))
+        .orElse(Attempts.NONE);
+  }
+
+  private void remember(String number, Attempts attempts) {
+    store.remember(key(number), Bytes.of(json.writeValueAsBytes(attempts)));
+  }
+
+  private static String key(String number) {
+    return "login " + number;
+  }
+}

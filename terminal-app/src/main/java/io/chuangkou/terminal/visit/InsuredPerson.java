@@ -1,0 +1,86 @@
+package io.chuangkou.terminal.visit;
+
+import io.chuangkou.settlement.calculator.YearToDate;
+import io.chuangkou.settlement.encounter.Person;
+import io.chuangkou.settlement.message.person.Credential;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a person: enough to bill, to try and to settle, and kept as the last known facts
+ * for the time when the centre cannot be asked.
+ *
+ * @param credential what the person showed
+ * @param psnNo the person's number at the centre
+ * @param maskedName name, masked
+ * @param maskedId ID number, masked
+ * @param sex 1 male, 2 female
+ * @param born date of birth; none where neither card nor centre tells
+ * @param insuranceType insutype
+ * @param insuredAt division where insured
+ * @param benefit what decides the benefits; none where the centre does not tell
+ * @param standing the year so far; none where the centre does not tell
+ * @param asOf when the centre said so
+ */
+public record InsuredPerson(
+    Credential credential,
+    String psnNo,
+    String maskedName,
+    String maskedId,
+    String sex,
+    @Nullable LocalDate born,
+    String insuranceType,
+    String insuredAt,
+    @Nullable Person benefit,
+    @Nullable YearToDate standing,
+    Instant asOf) {
+
+  @Override
+  public String toString() {
+    return "KnownPerson[" + maskedName + "]";
+  }
+
+  /** The holder of a card about whom nothing else is known: the centre was never asked. */
+  public static InsuredPerson stranger(
+      Credential credential,
+      String maskedName,
+      String maskedId,
+      @Nullable LocalDate born,
+      String region,
+      Instant at) {
+    return new InsuredPerson(
+        credential, "", maskedName, maskedId, "", born, "", region, null, null, at);
+  }
+
+  /** Whether nothing is known beside the card. */
+  public boolean isStranger() {
+    return psnNo.isEmpty();
+  }
+
+  /** In whose order the person's items are sent: the person's, else the card's. */
+  public String order() {
+    return isStranger() ? credential.cardSn() : psnNo;
+  }
+
+  /** Whether this is the same person, or holds the same card. */
+  public boolean isSame(InsuredPerson other) {
+    return order().equals(other.order()) || credential.cardSn().equals(other.credential.cardSn());
+  }
+
+  /** The same person after another settlement. */
+  public InsuredPerson after(YearToDate next) {
+    return new InsuredPerson(
+        credential,
+        psnNo,
+        maskedName,
+        maskedId,
+        sex,
+        born,
+        insuranceType,
+        insuredAt,
+        benefit,
+        next,
+        asOf);
+  }
+}

@@ -1,0 +1,61 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.terminal.billing.AvailableBenefits;
+import io.chuangkou.terminal.ledger.LedgerEntry.Filing;
+import io.chuangkou.terminal.ledger.StaysAndFilings;
+import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.InsuredPerson;
+import io.chuangkou.terminal.visit.VisitKind;
+import io.chuangkou.terminal.workflow.CashierState.Choice;
+import io.chuangkou.terminal.workflow.CashierState.Choices;
+import io.chuangkou.terminal.workflow.CashierState.Filed;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what can be chosen into words. */
+public final class ChoiceWords {
+
+  /** Benefits that are registered as diseases are. */
+  private static final List<String> OTHER_REGISTRATIONS =
+      List.of("hypertension", "diabetes", "maternity", "special_drug");
+
+  private final Words words;
+  private final AvailableBenefits offers;
+  private final StaysAndFilings notes;
+
+  /** In the language of the screen. */
+  public ChoiceWords(Words words, AvailableBenefits offers, StaysAndFilings notes) {
+    this.words = words;
+    this.offers = offers;
+    this.notes = notes;
+  }
+
+  Choices choices(@Nullable InsuredPerson person, Bill bill) {
+    if (person == null) {
+      return new Choices(offers.kinds(), List.of(), List.of(), List.of(), List.of());
+    }
+    List<String> diseases = new ArrayList<>(offers.diseases(person));
+    diseases.addAll(OTHER_REGISTRATIONS);
+    boolean chronic = bill.visit() == VisitKind.CHRONIC;
+    return new Choices(
+        offers.kinds(),
+        choices("disease.", offers.registered(person)),
+        choices("disease.", diseases),
+        chronic ? choices("purpose.", offers.purposes(person, bill.disease())) : List.of(),
+        notes.filings(person.psnNo()).stream().map(this::filed).toList());
+  }
+
+  private List<Choice> choices(String key, List<String> codes) {
+    return codes.stream()
+        .map(code -> new Choice(code, words.optional(key + code).orElse(code)))
+        .toList();
+  }
+
+  private Filed filed(Filing filing) {
+    String what = words.optional("disease." + filing.what()).orElse(filing.what());
+    String to = filing.to() == null ? words.of("filing.open") : filing.to().toString();
+    return new Filed(
+        filing.number(), words.of("filing." + filing.cancelledBy(), what, filing.from(), to));
+  }
+}

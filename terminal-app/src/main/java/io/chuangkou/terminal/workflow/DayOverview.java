@@ -1,0 +1,105 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.settlement.message.statement.StatementRow;
+import io.chuangkou.terminal.day.Compared;
+import io.chuangkou.terminal.day.StatementDifference;
+import io.chuangkou.terminal.day.StatementDifference.Standing;
+import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.workflow.CashierState.Day;
+import io.chuangkou.terminal.workflow.CashierState.Option;
+import io.chuangkou.terminal.workflow.CashierState.Task;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The day at the desk: what can be done at its end, and what was found.
+ *
+ * @param day which
+ * @param compared how the day compares with the centre; none: not compared yet
+ */
+record DayOverview(LocalDate day, @Nullable List<Compared> compared) {
+
+  /** Rows with which nothing is the matter here. */
+  private static final Set<Standing> NOTHING =
+      EnumSet.of(Standing.ELSEWHERE, Standing.NETTED, Standing.OTHER_DAY, Standing.CANCELLED);
+
+  /** What can be done at any time. */
+  enum Act {
+    RECONCILE,
+    REPORT,
+    LOG_OUT
+  }
+
+  /**
+   * What the screen shows.
+   *
+   * @param unproven reversals that were accepted and are not proven
+   */
+  Day shown(Words words, List<Task> unproven) {
+    List<Task> tasks = new ArrayList<>();
+    tasks.add(task(Act.RECONCILE, words));
+    rows().stream().map(row -> task(row, words)).forEach(tasks::add);
+    tasks.addAll(unproven);
+    tasks.add(task(Act.REPORT, words));
+    tasks.add(task(Act.LOG_OUT, words));
+    return new Day(headline(words), level(), tasks);
+  }
+
+  private String headline(Words words) {
+    if (compared == null) {
+      return words.of("day.open");
+    }
+    return isFlat() ? words.of("day.flat") : words.of("day.differs", rows().size());
+  }
+
+  private Level level() {
+    if (compared == null) {
+      return Level.BUSY;
+    }
+    return isFlat() ? Level.OK : Level.WARNING;
+  }
+
+  private boolean isFlat() {
+    return compared != null && compared.stream().allMatch(Compared::isFlat);
+  }
+
+  private List<StatementDifference> rows() {
+    return compared == null
+        ? List.of()
+        : compared.stream().flatMap(group -> group.differences().stream()).toList();
+  }
+
+  /** The row that a task is about. */
+  Optional<StatementDifference> row(String id) {
+    return rows().stream().filter(row -> row.id().equals(id)).findFirst();
+  }
+
+  private static Task task(Act act, Words words) {
+    return new Task(
+        act.name(),
+        words.of("day." + act),
+        words.of("day." + act + ".detail"),
+        "",
+        Level.OK,
+        List.of(new Option(act.name(), words.of("day." + act))));
+  }
+
+  private static Task task(StatementDifference row, Words words) {
+    StatementRow.Result result = row.result();
+    return new Task(
+        row.id(),
+        words.of("day." + result.verdict()),
+        words.of("day.row", row.id(), result.msgid(), words.of("day.row." + row.standing())),
+        result.row().total().toYuan(),
+        NOTHING.contains(row.standing()) ? Level.OK : Level.WARNING,
+        row.remedies().stream()
+            .sorted()
+            .map(remedy -> new Option(remedy.name(), words.of("day.remedy." + remedy)))
+            .toList());
+  }
+}

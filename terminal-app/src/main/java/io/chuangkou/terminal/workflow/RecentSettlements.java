@@ -1,0 +1,126 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.store.queue.Item;
+import io.chuangkou.terminal.counter.RegionClock;
+import io.chuangkou.terminal.ledger.Bookings;
+import io.chuangkou.terminal.ledger.CorrectionEntries;
+import io.chuangkou.terminal.ledger.LocalLedger;
+import io.chuangkou.terminal.ledger.SettledBill;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.visit.Bill;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settlements of this desk since yesterday, as {@link Bookings} tell them: read when a day
+ * begins, and kept up while it lasts. Belongs to the desk's one thread.
+ */
+public final class RecentSettlements {
+
+  private final Bookings bookings;
+  private final LocalLedger journal;
+  private final CorrectionEntries rightings;
+  private final RegionClock clock;
+  private Map<String, SettledBill> bills = new HashMap<>();
+  private LocalDate readOn = LocalDate.MIN;
+
+  /** As a counter's entries tell it. */
+  public RecentSettlements(
+      Bookings bookings, LocalLedger journal, CorrectionEntries rightings, RegionClock clock) {
+    this.bookings = bookings;
+    this.journal = journal;
+    this.rightings = rightings;
+    this.clock = clock;
+  }
+
+  /** By which clock a day begins. */
+  RegionClock clock() {
+    return clock;
+  }
+
+  /** By the number under which each was settled first, in the order in which they were made. */
+  private Map<String, SettledBill> bills() {
+    LocalDate today = clock.today();
+    if (!today.equals(readOn)) {
+      bills = bookings.since(today.minusDays(1));
+      readOn = today;
+    }
+    return bills;
+  }
+
+  /** The same by the number under which each was settled first. */
+  Map<String, SettledBill> byNumber() {
+    return Collections.unmodifiableMap(bills());
+  }
+
+  /** In the order in which they were made. */
+  List<SettledBill> all() {
+    return List.copyOf(bills().values());
+  }
+
+  /**
+   * One that still stands.
+   *
+   * @throws TerminalException if there is none
+   */
+  SettledBill find(String settlementId) {
+    return bills().values().stream()
+        .filter(bill -> bill.settlementId().equals(settlementId) && !bill.cancelled())
+        .findFirst()
+        .orElseThrow(() -> new TerminalException(TerminalFault.CANCEL_NONE));
+  }
+
+  /**
+   * Makes sure that a bill is not settled a second time by mistake.
+   *
+   * @throws TerminalException if it is settled and was not cancelled
+   */
+  void requireUnsettled(Bill bill) {
+    if (bills().values().stream()
+        .anyMatch(other -> other.bill().number().equals(bill.number()) && !other.cancelled())) {
+      throw new TerminalException(TerminalFault.BILL_SETTLED);
+    }
+  }
+
+  /** Takes up what was journalled: a message that settled or cancelled, or a provisional one. */
+  void take(String id) {
+    bookings.take(id, bills());
+  }
+
+  /** Whether there is a provisional settlement of this number that the centre does not know yet. */
+  boolean isProvisional(@Nullable String number) {
+    SettledBill bill = bills().get(number);
+    return bill != null && bill.isProvisional();
+  }
+
+  /** Reads all of it again: something was put right. */
+  void readAgain() {
+    readOn = LocalDate.MIN;
+  }
+
+  /** Takes up what became of provisional settlements, and of what is put right, meanwhile. */
+  void refresh() {
+    if (bills().values().stream().anyMatch(this::isPutRight)) {
+      readAgain();
+      return;
+    }
+    Set<String> open = journal.open().stream().map(Item::id).collect(Collectors.toSet());
+    bills().values().stream()
+        .filter(SettledBill::isProvisional)
+        .map(SettledBill::settlementId)
+        .filter(number -> !open.contains(number))
+        .toList()
+        .forEach(this::take);
+  }
+
+  private boolean isPutRight(SettledBill bill) {
+    return !bill.cancelled() && !bill.isProvisional() && rightings.isUnderWay(bill.settlementId());
+  }
+}

@@ -1,0 +1,110 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.settlement.calculator.Settlement;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.counter.Counter;
+import io.chuangkou.terminal.counter.OfflineReason;
+import io.chuangkou.terminal.counter.RegionClock;
+import io.chuangkou.terminal.ledger.SettledBill;
+import io.chuangkou.terminal.slip.SlipComposer;
+import io.chuangkou.terminal.slip.SlipFacts;
+import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.staff.OperatorSession;
+import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.InsuredPerson;
+import io.chuangkou.terminal.visit.Stay;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The slips of this counter. They are the patient's: Chinese, whatever the screen speaks. */
+public final class SlipMaker {
+
+  private final Counter counter;
+  private final RegionClock clock;
+  private final OperatorSession duty;
+  private final Words words = new Words(Locale.CHINESE);
+  private final SlipComposer composer = new SlipComposer();
+
+  /** Of a counter. */
+  public SlipMaker(Counter counter, RegionClock clock, OperatorSession duty) {
+    this.counter = counter;
+    this.clock = clock;
+    this.duty = duty;
+  }
+
+  private String visit(Bill bill) {
+    String kind = words.of("visit." + bill.visit());
+    Stay stay = bill.stay();
+    if (stay != null) {
+      LocalDate discharged =
+          stay.discharged() == null ? clock.today() : stay.discharged().toLocalDate();
+      return words.of("visit.stay", kind, stay.admitted().toLocalDate(), discharged);
+    }
+    String disease = bill.disease();
+    return disease == null
+        ? kind
+        : words.of("visit.for", kind, words.optional("disease." + disease).orElse(disease));
+  }
+
+  /** The slip of a cancellation; the amounts are those of what was taken back. */
+  SlipLayout cancellation(SettledBill settled, Fen refund, String cancellation) {
+    return of(
+        SlipFacts.Kind.CANCELLED,
+        settled.person(),
+        settled.bill(),
+        settled.settlement(),
+        cancellation,
+        null,
+        null,
+        refund);
+  }
+
+  /**
+   * The slip of a bill.
+   *
+   * @param settlementId the number on the slip; none: the centre has not settled
+   * @param msgid the message; none: nothing was sent
+   * @param offline why it was settled without the centre; none: it was not
+   * @param cash what the person handed over or, of a cancellation, gets back
+   */
+  SlipLayout of(
+      SlipFacts.Kind kind,
+      InsuredPerson person,
+      Bill bill,
+      Settlement settlement,
+      @Nullable String settlementId,
+      @Nullable String msgid,
+      @Nullable OfflineReason offline,
+      Fen cash) {
+    List<SlipFacts.Item> items =
+        bill.lines().stream()
+            .map(
+                line ->
+                    new SlipFacts.Item(
+                        line.name(),
+                        line.itemClass(),
+                        line.unitPrice(),
+                        line.quantity(),
+                        line.amount()))
+            .toList();
+    return composer.compose(
+        new SlipFacts(
+            kind,
+            counter.hospital(),
+            counter.window(),
+            duty.speaker().number(),
+            person.maskedName(),
+            person.maskedId(),
+            words.choice("insurance", person.insuranceType()),
+            visit(bill),
+            settlementId,
+            msgid,
+            offline == null ? null : offline.code() + " " + words.of("reason." + offline.code()),
+            clock.now(),
+            items,
+            settlement,
+            cash));
+  }
+}

@@ -1,0 +1,282 @@
+package io.chuangkou.terminal.workflow;
+
+import io.chuangkou.card.ReaderStatus;
+import io.chuangkou.card.SocialSecurityCard;
+import io.chuangkou.settlement.encounter.Person;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.queue.Item;
+import io.chuangkou.store.queue.State;
+import io.chuangkou.terminal.centre.Availability;
+import io.chuangkou.terminal.counter.OfflineRules.Mode;
+import io.chuangkou.terminal.ledger.ClosingReason;
+import io.chuangkou.terminal.ledger.LedgerEntry;
+import io.chuangkou.terminal.ledger.LocalLedger;
+import io.chuangkou.terminal.ledger.SettledBill;
+import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.notice.Light;
+import io.chuangkou.terminal.queue.OpenItems;
+import io.chuangkou.terminal.settling.TrialResult;
+import io.chuangkou.terminal.staff.OperatorSession;
+import io.chuangkou.terminal.visit.InsuredPerson;
+import io.chuangkou.terminal.workflow.CashierState.CardView;
+import io.chuangkou.terminal.workflow.CashierState.Login;
+import io.chuangkou.terminal.workflow.CashierState.Offer;
+import io.chuangkou.terminal.workflow.CashierState.OpenItem;
+import io.chuangkou.terminal.workflow.CashierState.Option;
+import io.chuangkou.terminal.workflow.CashierState.PersonView;
+import io.chuangkou.terminal.workflow.CashierState.Post;
+import io.chuangkou.terminal.workflow.CashierState.Settled;
+import io.chuangkou.terminal.workflow.CashierState.Task;
+import io.chuangkou.terminal.workflow.CashierState.Trial;
+import io.chuangkou.terminal.workflow.Desk.Approval;
+import io.chuangkou.terminal.workflow.Desk.Cancelled;
+import io.chuangkou.terminal.workflow.Desk.FullPayment;
+import io.chuangkou.terminal.workflow.Desk.Listed;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the desk into words and masks, as a state for the screen. */
+public final class StatePresenter {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
+
+  private final Words words;
+  private final LocalLedger journal;
+  private final Availability centre;
+  private final RecentSettlements shift;
+  private final ChoiceWords choosing;
+  private final OperatorSession duty;
+  private IdentityHashMap<Item, OpenItem> shownBefore = new IdentityHashMap<>();
+
+  /** In the language of the screen. */
+  public StatePresenter(
+      Words words,
+      LocalLedger journal,
+      Availability centre,
+      RecentSettlements shift,
+      ChoiceWords choosing,
+      OperatorSession duty) {
+    this.words = words;
+    this.journal = journal;
+    this.centre = centre;
+    this.shift = shift;
+    this.choosing = choosing;
+    this.duty = duty;
+  }
+
+  /** Renews what is listed beside what lies on the desk. */
+  void renew(Desk desk) {
+    List<Item> open = journal.open();
+    desk.listed =
+        new Listed(
+            duty.onDuty().map(operator -> operator.number() + " " + operator.name()).orElse(""),
+            centre(),
+            queue(open),
+            openItems(open),
+            shift.all().reversed().stream().map(this::settled).toList(),
+            choosing.choices(desk.person, desk.bill),
+            desk.day == null ? null : desk.day.shown(words, unproven()));
+  }
+
+  /** The desk as the screen shows it: of what lies on it and what is listed, and nothing else. */
+  CashierState state(Desk desk) {
+    Listed listed = desk.listed;
+    Cancelled cancelled = desk.cancelled;
+    InsuredPerson person = cancelled == null ? desk.person : cancelled.settled().person();
+    return new CashierState(
+        desk.stage,
+        reader(desk.reader),
+        listed.centre(),
+        listed.queue(),
+        cancelled == null ? card(desk) : null,
+        person(person),
+        cancelled == null ? desk.bill : cancelled.settled().bill(),
+        cancelled == null ? trial(desk) : null,
+        cancelled == null ? desk.tendered : Fen.ZERO,
+        cancelled == null ? desk.slip : cancelled.slip(),
+        desk.notice,
+        listed.open(),
+        listed.history(),
+        listed.choices(),
+        post(desk),
+        cancelled == null ? null : cancelled(cancelled));
+  }
+
+  private static CashierState.Cancelled cancelled(Cancelled shown) {
+    SettledBill settled = shown.settled();
+    return new CashierState.Cancelled(
+        settled.settlementId(), settled.person().maskedName(), shown.refund());
+  }
+
+  private Post post(Desk desk) {
+    FullPayment full = desk.fullPayment;
+    return new Post(
+        desk.listed.operator(),
+        login(desk),
+        full == null
+            ? null
+            : new Offer(
+                full.offered().bill().total(),
+                full.why().notice(Level.WARNING, words.locale()).sentence()),
+        desk.listed.day(),
+        desk.report);
+  }
+
+  private List<Task> unproven() {
+    return journal.accepted().stream().map(this::unproven).toList();
+  }
+
+  private Task unproven(Item item) {
+    return new Task(
+        item.id(),
+        words.of("day.unproven", journal.entry(item).maskedName()),
+        words.of("day.unproven.detail", ((LedgerEntry.Reversal) journal.entry(item)).msgid()),
+        Fen.of(item.amountFen()).toYuan(),
+        Level.BUSY,
+        List.of());
+  }
+
+  private static @Nullable Login login(Desk desk) {
+    Approval waiting = desk.approval;
+    if (waiting != null) {
+      return new Login(waiting.act());
+    }
+    return desk.listed.operator().isEmpty() ? new Login("") : null;
+  }
+
+  private Light reader(@Nullable ReaderStatus status) {
+    return switch (status) {
+      case null -> new Light(Level.BUSY, words.of("light.untried"));
+      case ReaderStatus.CardPresent present -> new Light(Level.OK, words.of("light.reader.card"));
+      case ReaderStatus.Empty empty -> new Light(Level.OK, words.of("light.reader.empty"));
+      case ReaderStatus.NoReader none -> new Light(Level.DOWN, words.of("light.reader.none"));
+      case ReaderStatus.ServiceDown down -> new Light(Level.DOWN, words.of("light.reader.down"));
+    };
+  }
+
+  private Light centre() {
+    return switch (centre.health()) {
+      case UNTRIED -> new Light(Level.BUSY, words.of("light.untried"));
+      case ANSWERS -> new Light(Level.OK, words.of("light.answers"));
+      case AWAY -> new Light(Level.DOWN, words.of("light.away"));
+    };
+  }
+
+  private Light queue(List<Item> open) {
+    long parked = open.stream().filter(item -> item.state() == State.PARKED).count();
+    if (parked > 0) {
+      return new Light(Level.WARNING, words.of("light.queue.look", parked));
+    }
+    return open.isEmpty()
+        ? new Light(Level.OK, words.of("light.queue.empty"))
+        : new Light(Level.BUSY, words.of("light.queue.some", open.size()));
+  }
+
+  private static @Nullable CardView card(Desk desk) {
+    SocialSecurityCard card = desk.card;
+    String reader = desk.readerName;
+    if (card == null || reader == null) {
+      return null;
+    }
+    String number = card.cardNumber();
+    String masked = number.substring(0, 2) + "*****" + number.substring(number.length() - 2);
+    return new CardView(reader, card.version(), masked, card.cityCode(), card.expires());
+  }
+
+  private @Nullable PersonView person(@Nullable InsuredPerson person) {
+    if (person == null) {
+      return null;
+    }
+    Person benefit = person.benefit();
+    String group = words.choice("category", benefit == null ? "" : benefit.category());
+    return new PersonView(
+        person.maskedName(),
+        person.maskedId(),
+        words.choice("sex", person.sex()),
+        age(person.born()),
+        insurance(person) + " · " + group,
+        words.area(person.insuredAt()),
+        true);
+  }
+
+  /** The scheme in words. */
+  String insurance(InsuredPerson person) {
+    return words.choice("insurance", person.insuranceType());
+  }
+
+  private int age(@Nullable LocalDate born) {
+    return born == null ? -1 : Period.between(born, shift.clock().today()).getYears();
+  }
+
+  private static @Nullable Trial trial(Desk desk) {
+    TrialResult.Tried tried = desk.tried;
+    return switch (tried) {
+      case null -> null;
+      case TrialResult.AtCentre atCentre -> trial(desk, tried, null, atCentre.differs());
+      case TrialResult.Estimate estimate -> trial(desk, tried, Mode.PROVISIONAL, null);
+      case TrialResult.FullCash full -> trial(desk, tried, Mode.FULL_CASH, null);
+    };
+  }
+
+  private static Trial trial(
+      Desk desk, TrialResult.Tried tried, @Nullable Mode offline, @Nullable String differs) {
+    return new Trial(tried.settlement(), offline, differs, desk.settlementId, desk.msgid);
+  }
+
+  /** The queue may be long: what did not change since the last picture is taken from there. */
+  private List<OpenItem> openItems(List<Item> open) {
+    IdentityHashMap<Item, OpenItem> now = new IdentityHashMap<>();
+    List<OpenItem> shown = new ArrayList<>();
+    for (Item item : open) {
+      OpenItem known = shownBefore.get(item);
+      OpenItem taken = known == null ? openItem(item) : known;
+      now.put(item, taken);
+      shown.add(taken);
+    }
+    shownBefore = now;
+    return shown;
+  }
+
+  private OpenItem openItem(Item item) {
+    boolean difference = LedgerEntry.Kind.of(item) == LedgerEntry.Kind.DIFFERENCE;
+    return new OpenItem(
+        item.id(),
+        what(item),
+        journal.entry(item).maskedName(),
+        Fen.of(item.amountFen()),
+        words.of("state." + item.state()),
+        item.attempts(),
+        difference ? Fen.of(item.amountFen()) : null,
+        OpenItems.choices(item).stream().map(this::option).toList());
+  }
+
+  private String what(Item item) {
+    String reason = journal.offlineReason(item);
+    if (reason.equals(LedgerEntry.Provisional.AGAIN)) {
+      return words.of("kind.again");
+    }
+    String kind = words.of("kind." + item.kind());
+    return reason.isEmpty() ? kind : kind + " " + reason;
+  }
+
+  private Option option(ClosingReason choice) {
+    return new Option(choice.name(), words.of("option." + choice));
+  }
+
+  private Settled settled(SettledBill bill) {
+    LocalDate day = shift.clock().day(bill.at());
+    return new Settled(
+        bill.settlementId(),
+        bill.person().maskedName(),
+        bill.settlement().total(),
+        bill.due(),
+        bill.cancelled(),
+        day.equals(shift.clock().today()) ? "" : DAY.format(day));
+  }
+}

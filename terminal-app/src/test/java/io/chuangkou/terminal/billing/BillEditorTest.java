@@ -1,0 +1,66 @@
+package io.chuangkou.terminal.billing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.chuangkou.settlement.catalogue.Catalogue;
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.demo.DemoSite;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.VisitKind;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Lines as they are typed. */
+class BillEditorTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+  private static final String CODE = "XJ01CAA040E001020100001";
+
+  private final BillEditor maker =
+      new BillEditor(Catalogue.demonstration(), DemoSite.COMMUNITY.provider());
+
+  private Bill.Line line(String quantity, String unitPrice) {
+    return maker.line(DAY, CODE, quantity, unitPrice, null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.5, 0.05, 0.03",
+    "0.3, 0.05, 0.02",
+    "0.29, 0.05, 0.01",
+    "0.7, 0.07, 0.05",
+    "0.1, 0.03, 0.00"
+  })
+  void an_amount_is_rounded_half_up_to_the_fen(String quantity, String price, String amount) {
+    assertEquals(Fen.ofYuan(amount), line(quantity, price).amount());
+  }
+
+  @Test
+  void the_largest_quantity_and_the_largest_price_are_taken() {
+    assertEquals(Fen.ofYuan("99999.00"), line("99999", "1.00").amount());
+    assertEquals(Fen.ofYuan("9999999.99"), line("1", "9999999.99").amount());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"99999.0001, 1.00", "1, 10000000.00", "1, -1.00", "-1, -1.00", "0, 1.00"})
+  void what_is_larger_or_has_a_sign_is_refused(String quantity, String price) {
+    TerminalException refused = assertThrows(TerminalException.class, () -> line(quantity, price));
+    assertEquals("BILL-AMOUNT", refused.advice().code());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"OUTPATIENT, 100", "INPATIENT, 2000"})
+  void a_bill_has_no_more_lines_than_its_messages_carry(VisitKind kind, int most) {
+    Bill.Line line = line("1", "1.00");
+    Bill bill = Bill.blank(kind);
+    while (bill.lines().size() < most) {
+      bill = BillEditor.plus(bill, bill.lines().size(), line);
+    }
+    Bill full = bill;
+    assertThrows(TerminalException.class, () -> BillEditor.plus(full, 0, line));
+  }
+}

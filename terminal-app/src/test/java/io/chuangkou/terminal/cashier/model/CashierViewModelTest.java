@@ -1,0 +1,388 @@
+package io.chuangkou.terminal.cashier.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.cashier.Sample;
+import io.chuangkou.terminal.cashier.ScriptedCashier;
+import io.chuangkou.terminal.cashier.model.Panel.Sheet;
+import io.chuangkou.terminal.visit.VisitKind;
+import io.chuangkou.terminal.workflow.CashierState.Login;
+import io.chuangkou.terminal.workflow.CashierState.Offer;
+import io.chuangkou.terminal.workflow.CashierState.Post;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What each key means, without a toolkit. */
+class CashierViewModelTest {
+
+  private final ScriptedCashier cashier = new ScriptedCashier();
+  private final CashierViewModel model = new CashierViewModel(cashier, Runnable::run);
+
+  @Test
+  void enterReadsTheCardWhenThereIsNone() {
+    model.enter();
+    assertEquals("readCard", last());
+    assertEquals(Cursor.CODE, model.cursor().get());
+  }
+
+  @Test
+  void enterWalksFromCodeToQuantityToPriceAndAddsTheLine() {
+    model.enter();
+    model.entry().code().set("210300001");
+    model.enter();
+    assertEquals(Cursor.QUANTITY, model.cursor().get());
+    model.enter();
+    assertEquals(Cursor.PRICE, model.cursor().get());
+    model.entry().price().set("180");
+    model.enter();
+    assertEquals("addLine 210300001 1 180", last());
+    assertEquals(Cursor.CODE, model.cursor().get());
+    assertEquals("", model.entry().code().get());
+    assertEquals("1", model.entry().quantity().get());
+  }
+
+  @Test
+  void enterOnAnEmptyCodeTriesTheBill() {
+    withBill();
+    model.enter();
+    assertEquals("trial", last());
+    assertEquals(Cursor.TENDER, model.cursor().get());
+  }
+
+  @Test
+  void anEmptyBillIsNotTried() {
+    model.enter();
+    model.enter();
+    model.act(Act.SETTLE);
+    assertEquals(List.of("readCard"), cashier.commands);
+  }
+
+  @Test
+  void escapeStepsBackFieldByFieldAndThenStageByStage() {
+    withBill();
+    model.entry().code().set("2103");
+    model.enter();
+    model.enter();
+    model.act(Act.BACK);
+    assertEquals(Cursor.QUANTITY, model.cursor().get());
+    model.act(Act.BACK);
+    assertEquals(Cursor.CODE, model.cursor().get());
+    model.act(Act.BACK);
+    assertEquals("", model.entry().code().get());
+    model.act(Act.BACK);
+    assertEquals("back", last());
+  }
+
+  @Test
+  void moneyIsTenderedAsItIsTypedAndSettledByEnter() {
+    inTrial();
+    model.tender().set("250");
+    assertEquals("tender 250", last());
+    assertEquals("48.63", model.state().get().change().toYuan());
+    model.enter();
+    assertEquals("settle", last());
+  }
+
+  @Test
+  void whatIsMissingIsSaidAndNoChangeIsPromised() {
+    inTrial();
+    model.tender().set("201.36");
+    assertEquals(Fen.of(1), model.state().get().missing());
+    assertEquals(Fen.ZERO, model.state().get().change());
+  }
+
+  @Test
+  void theNextTrialStartsWithoutTheMoneyOfTheLast() {
+    inTrial();
+    model.tender().set("250");
+    model.act(Act.BACK);
+    model.act(Act.SETTLE);
+    assertEquals("", model.tender().get());
+  }
+
+  @Test
+  void settlingFirstPutsTheCursorWhereTheMoneyIsTyped() {
+    inTrial();
+    model.cursor().set(Cursor.DESK);
+    model.act(Act.SETTLE);
+    assertEquals(Cursor.TENDER, model.cursor().get());
+    assertFalse(cashier.commands.contains("settle"));
+  }
+
+  @Test
+  void whileTheDeskWaitsOnlyHelpAndQueueOpen() {
+    inTrial();
+    for (Stage stage :
+        List.of(Stage.READING, Stage.IDENTIFYING, Stage.TRYING, Stage.SETTLING, Stage.CANCELLING)) {
+      cashier.show(desk -> Sample.at(desk, stage));
+      assertEquals(List.of(Act.HELP, Act.QUEUE), enabled(), stage.name());
+    }
+  }
+
+  @Test
+  void enterDoesNotClearADeskWhoseOutcomeIsUnknown() {
+    ended(Stage.UNKNOWN_OUTCOME);
+    model.enter();
+    assertEquals(Sheet.SLIP, model.panels().shown().get());
+    assertFalse(cashier.commands.contains("next"));
+  }
+
+  @Test
+  void enterCallsTheNextPatientOnceSettled() {
+    for (Stage stage : List.of(Stage.SETTLED, Stage.PROVISIONAL, Stage.CANCELLED)) {
+      ended(stage);
+      model.enter();
+      assertEquals("next", last(), stage.name());
+    }
+  }
+
+  @Test
+  void clearingAnUnsettledBillIsAskedFirst() {
+    withBill();
+    model.act(Act.NEXT);
+    assertEquals(new Panel.ClearDesk(Fen.ofYuan("328.20")), model.panels().shown().get());
+    assertFalse(cashier.commands.contains("next"));
+    model.enter();
+    assertEquals("next", last());
+  }
+
+  @Test
+  void cancellingAsksAndNamesTheSettlement() {
+    ended(Stage.SETTLED);
+    model.act(Act.CANCEL);
+    assertInstanceOf(Panel.CancelSettlement.class, model.panels().shown().get());
+    model.act(Act.BACK);
+    assertEquals(Sheet.NONE, model.panels().shown().get());
+    model.act(Act.CANCEL);
+    model.enter();
+    assertEquals("cancelSettlement 3201002603120118", last());
+    assertEquals(Sheet.NONE, model.panels().shown().get());
+  }
+
+  @Test
+  void whatIsCancelledAlreadyIsNotCancelledAgain() {
+    model.act(Act.CANCEL);
+    model.move(1);
+    model.enter();
+    assertEquals(Sheet.HISTORY, model.panels().shown().get());
+  }
+
+  @Test
+  void whatIsDoneAboutAnOpenItemIsChosenFromItsOwnList() {
+    cashier.show(desk -> Sample.withOpen(desk, Sample.OPEN));
+    model.act(Act.QUEUE);
+    model.enter();
+    assertEquals(Sheet.QUEUE, model.panels().shown().get());
+    model.move(2);
+    model.enter();
+    assertInstanceOf(Panel.Choose.class, model.panels().shown().get());
+    model.move(1);
+    model.enter();
+    assertEquals("choose H32010200145202603120831090003 TRANSFER", last());
+    assertEquals(Sheet.QUEUE, model.panels().shown().get());
+  }
+
+  @Test
+  void payingInFullNeedsTheCashiersOwnWord() {
+    withBill();
+    Post offered = new Post("0172", null, new Offer(Fen.ofYuan("300.00"), "太多"), null, null);
+    cashier.show(desk -> Sample.withPost(desk, offered));
+    assertInstanceOf(Panel.PayInFull.class, model.panels().shown().get());
+    model.act(Act.SETTLE);
+    model.plus();
+    assertFalse(cashier.commands.contains("payInFull"));
+    model.enter();
+    assertEquals("payInFull", last());
+  }
+
+  @Test
+  void aLogInLiesOverEverythingAndWhatWasShownComesBackAfterIt() {
+    cashier.show(desk -> Sample.withOpen(desk, Sample.OPEN));
+    model.act(Act.QUEUE);
+    Post asked = new Post("0172", new Login("撤销超过限额的结算"), null, null, null);
+    cashier.show(desk -> Sample.withPost(desk, asked));
+    assertEquals(List.of(Act.BACK), enabled());
+    model.login().number().set("9001");
+    model.enter();
+    assertEquals(Cursor.PASSWORD, model.cursor().get());
+    model.login().password().set("secret-word");
+    model.enter();
+    assertEquals("logIn 9001 11", last());
+    assertEquals("", model.login().password().get());
+    assertEquals(Sheet.QUEUE, model.panels().shown().get());
+  }
+
+  @Test
+  void aWindowWithoutAnOperatorCanOnlyBeLoggedInTo() {
+    cashier.show(desk -> Sample.withPost(desk, new Post("", new Login(""), null, null, null)));
+    assertEquals(List.of(), enabled());
+    model.act(Act.BACK);
+    assertInstanceOf(Panel.LogIn.class, model.panels().shown().get());
+  }
+
+  @Test
+  void underAPanelTheDeskCannotBeWorked() {
+    withBill();
+    model.act(Act.HELP);
+    assertEquals(List.of(Act.HELP, Act.BACK), enabled());
+    model.plus();
+    assertFalse(cashier.commands.contains("trial"));
+  }
+
+  @Test
+  void deletingTakesTheMarkedLineAndUndoingBringsItBack() {
+    withBill();
+    model.line().set(2);
+    model.act(Act.DELETE);
+    assertEquals("removeLine 2", last());
+    model.undo();
+    assertEquals("undoRemove", last());
+  }
+
+  @Test
+  void theMarkStaysAmongTheLines() {
+    withBill();
+    model.move(100);
+    assertEquals(5, model.line().get());
+    model.move(-100);
+    assertEquals(0, model.line().get());
+  }
+
+  @Test
+  void aKindOfVisitIsPickedByItsDigitOrAsTheMarkedRow() {
+    withBill();
+    model.act(Act.VISIT);
+    assertEquals(Sheet.VISITS, model.panels().shown().get());
+    assertTrue(model.digit(2));
+    assertEquals("chooseVisit EMERGENCY", last());
+    assertTrue(model.panels().none());
+
+    model.act(Act.VISIT);
+    assertEquals(1, model.panels().row().get());
+    model.move(2);
+    model.enter();
+    assertEquals("chooseVisit PRENATAL", last());
+    assertFalse(model.digit(2), "without a menu a digit is text");
+  }
+
+  @Test
+  void aChronicVisitAsksForTheDiseaseAndEachLineForItsPurpose() {
+    model.enter();
+    model.act(Act.VISIT);
+    model.digit(3);
+    assertEquals(Sheet.DISEASES, model.panels().shown().get());
+    model.digit(1);
+    assertEquals("chooseDisease malignancy", last());
+
+    model.entry().code().set("210300001");
+    model.enter();
+    model.enter();
+    model.entry().price().set("180");
+    model.enter();
+    assertEquals(Cursor.PURPOSE, model.cursor().get());
+    model.digit(2);
+    model.enter();
+    assertEquals("addLine 210300001 1 180 targeted", last());
+    assertEquals(Cursor.CODE, model.cursor().get());
+    assertEquals("targeted", model.entry().purpose().get(), "stays for the next line");
+  }
+
+  @Test
+  void aStayIsAdmittedFirstAndThenTriedAndItsDeskIsClearedWithoutAQuestion() {
+    withBill();
+    model.act(Act.VISIT);
+    model.digit(6);
+    assertEquals("chooseVisit INPATIENT", last());
+    model.act(Act.SETTLE);
+    assertEquals(new Panel.Admit("张*", VisitKind.INPATIENT), model.panels().shown().get());
+    model.enter();
+    assertEquals("admit", last());
+    model.act(Act.NEXT);
+    assertEquals("next", last());
+  }
+
+  @Test
+  void anAdmissionIsUndoneOnlyAfterAQuestion() {
+    withBill();
+    cashier.show(desk -> Sample.withVisit(desk, VisitKind.INPATIENT));
+    cashier.show(Sample::admitted);
+    model.act(Act.VISIT);
+    model.digit(0);
+    assertEquals(new Panel.CancelAdmission("张*", 6), model.panels().shown().get());
+    model.enter();
+    assertEquals("cancelAdmission", last());
+  }
+
+  @Test
+  void aReferralAndAFilingAreTypedFieldByField() {
+    model.enter();
+    model.act(Act.VISIT);
+    model.digit(8);
+    assertEquals(Cursor.PROVIDER, model.cursor().get());
+    model.picking().provider().set("C1");
+    model.enter();
+    assertEquals("refer C1", last());
+
+    model.act(Act.VISIT);
+    model.digit(9);
+    assertEquals(Sheet.FILINGS, model.panels().shown().get());
+    model.digit(1);
+    assertEquals(Cursor.FROM, model.cursor().get());
+    model.picking().from().set("20260302");
+    model.enter();
+    model.enter();
+    assertEquals("register maternity 20260302", last());
+    assertEquals(Cursor.CODE, model.cursor().get());
+  }
+
+  @Test
+  void aFilingIsWithdrawnOnlyAfterAQuestion() {
+    model.enter();
+    model.act(Act.VISIT);
+    model.digit(9);
+    model.digit(4);
+    assertTrue(model.panels().shown().get() instanceof Panel.Withdraw);
+    model.enter();
+    assertEquals("withdraw 7", last());
+  }
+
+  @Test
+  void aTypedPathLosesItsQuotesAndAnEmptyOneStays() {
+    model.act(Act.IMPORT);
+    assertEquals(Cursor.PATH, model.cursor().get());
+    model.enter();
+    assertEquals(Sheet.IMPORT, model.panels().shown().get());
+    model.path().text().set("\"bills/0118.json\" ");
+    model.enter();
+    assertEquals("importBill bills/0118.json", last());
+    assertTrue(model.panels().none());
+  }
+
+  private void withBill() {
+    model.enter();
+    cashier.show(desk -> Sample.withLines(desk, Sample.LINES));
+  }
+
+  private void inTrial() {
+    withBill();
+    model.act(Act.SETTLE);
+  }
+
+  private void ended(Stage stage) {
+    cashier.show(desk -> Sample.ended(Sample.identified(desk), stage));
+  }
+
+  private List<Act> enabled() {
+    return Arrays.stream(Act.values()).filter(model::enabled).toList();
+  }
+
+  private String last() {
+    return cashier.commands.getLast();
+  }
+}

@@ -1,0 +1,24 @@
+package io.chuangkou.terminal.cashier.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class FullWidthTest {
+
+  @Test
+  void fullWidthDigitsAndPointsBecomeANumber() {
+    assertEquals("123.45", FullWidth.decimal("１２３．４５"));
+    assertEquals("123.45", FullWidth.decimal("123。45"));
+  }
+
+  @Test
+  void signsAndGroupingAreDropped() {
+    assertEquals("1250", FullWidth.decimal("+1,250 元"));
+  }
+
+  @Test
+  void codesAreUpperCaseAscii() {
+    assertEquals("XJ01CAA-040", FullWidth.code("ｘj０１caa－040 "));
+  }
+}
