@@ -59,10 +59,10 @@ public final class CashBook {
    * @param total the medical fee, or the amount of a difference, signed as the cash
    * @param cash how much
    */
-  record Movement(Kind kind, Instant at, Fen total, Fen cash) {}
+  public record Movement(Kind kind, Instant at, Fen total, Fen cash) {}
 
   /** What moved between two moments, the first included. */
-  List<Movement> movements(Instant from, Instant to) {
+  public List<Movement> movements(Instant from, Instant to) {
     return store.added(new Span(KINDS, from.minus(LATEST), to)).stream()
         .flatMap(this::movements)
         .filter(movement -> !movement.at().isBefore(from) && movement.at().isBefore(to))

@@ -84,7 +84,7 @@ public final class ShiftReports {
    * @param listed the shift's list, by the number under which each was settled first
    * @param now when it ends
    */
-  ShiftReport of(String operator, Map<String, SettledBill> listed, Instant now) {
+  public ShiftReport of(String operator, Map<String, SettledBill> listed, Instant now) {
     Instant from = began(operator, day(now));
     Instant to = now.truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
     List<Movement> movements = cash.movements(from, to);

@@ -319,7 +319,7 @@ public final class LocalLedger {
   }
 
   /** Queues a settlement to be cancelled and settled once more. */
-  void queueCorrection(SettledBill wrong) {
+  public void queueCorrection(SettledBill wrong) {
     add(
         correctionId(wrong.settlementId()),
         wrong.person().order(),
@@ -358,7 +358,7 @@ public final class LocalLedger {
     return store.find(id).filter(item -> item.state() == State.DONE).isPresent();
   }
 
-  static String reversalId(String msgid, int time) {
+  public static String reversalId(String msgid, int time) {
     return time == 1 ? "R-" + msgid : "R-" + msgid + "-" + time;
   }
 

@@ -113,7 +113,7 @@ public record SettledBill(
   }
 
   /** The same bill under a number of ours, to be settled. */
-  SettledBill numbered(String number) {
+  public SettledBill numbered(String number) {
     return new SettledBill(
         number, "", "", person, bill, settlement, due, at, cancellation, takenBackAt);
   }

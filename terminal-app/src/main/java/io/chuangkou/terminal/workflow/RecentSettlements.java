@@ -56,7 +56,7 @@ public final class RecentSettlements {
   }
 
   /** The same by the number under which each was settled first. */
-  Map<String, SettledBill> byNumber() {
+  public Map<String, SettledBill> byNumber() {
     return Collections.unmodifiableMap(bills());
   }
 

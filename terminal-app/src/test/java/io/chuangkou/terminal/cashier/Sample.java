@@ -37,7 +37,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A day at the counter with invented persons; the amounts add up. */
-final class Sample {
+public final class Sample {
 
   static final String HOSPITAL = "南京市示范社区卫生服务中心";
 
@@ -48,7 +48,7 @@ final class Sample {
   static final PersonView PERSON =
       new PersonView("张*", "320102********0014", "男", 72, "居民医保 · 老年居民", "江苏省南京市", true);
 
-  static final List<Bill.Line> LINES =
+  public static final List<Bill.Line> LINES =
       List.of(
           line("XJ01CAA040", "阿莫西林胶囊 0.25g×24", "A", "0", "18.60", "2", "37.20"),
           line("250101015", "血常规（五分类）", "A", "0", "20.00", "1", "20.00"),
@@ -76,7 +76,7 @@ final class Sample {
           steps(),
           YearToDate.NONE);
 
-  static final List<OpenItem> OPEN =
+  public static final List<OpenItem> OPEN =
       List.of(
           new OpenItem(
               "H32010200145202603120902110007",
@@ -159,7 +159,7 @@ final class Sample {
   }
 
   /** The person is known; the bill stays. */
-  static CashierState identified(CashierState desk) {
+  public static CashierState identified(CashierState desk) {
     return new CashierState(
         Stage.IDENTIFIED,
         desk.reader(),
@@ -179,15 +179,15 @@ final class Sample {
         desk.cancelled());
   }
 
-  static CashierState at(CashierState desk, Stage stage) {
+  public static CashierState at(CashierState desk, Stage stage) {
     return copy(desk, stage, desk.bill(), desk.trial(), desk.tendered(), desk.notice());
   }
 
-  static CashierState withLines(CashierState desk, List<Bill.Line> lines) {
+  public static CashierState withLines(CashierState desk, List<Bill.Line> lines) {
     return withBill(desk, desk.bill().numbered(BILL.number()).with(lines));
   }
 
-  static CashierState withVisit(CashierState desk, VisitKind kind) {
+  public static CashierState withVisit(CashierState desk, VisitKind kind) {
     return withBill(desk, new Bill(desk.bill().number(), kind, null, null, desk.bill().lines()));
   }
 
@@ -232,7 +232,7 @@ final class Sample {
   }
 
   /** The person has been admitted. */
-  static CashierState admitted(CashierState desk) {
+  public static CashierState admitted(CashierState desk) {
     Stay stay =
         new Stay(
             "32010000000042", LocalDateTime.of(2026, 3, 9, 10, 15), null, List.of(), List.of());
@@ -251,7 +251,7 @@ final class Sample {
     return copy(desk, desk.stage(), desk.bill(), desk.trial(), desk.tendered(), notice);
   }
 
-  static CashierState withOpen(CashierState desk, List<OpenItem> open) {
+  public static CashierState withOpen(CashierState desk, List<OpenItem> open) {
     return new CashierState(
         desk.stage(),
         desk.reader(),
@@ -284,7 +284,7 @@ final class Sample {
   }
 
   /** How it ended. */
-  static CashierState ended(CashierState desk, Stage stage) {
+  public static CashierState ended(CashierState desk, Stage stage) {
     boolean cancelled = stage == Stage.CANCELLED;
     boolean confirmed = stage == Stage.SETTLED || cancelled;
     String settlementId =
@@ -335,7 +335,7 @@ final class Sample {
   }
 
   /** Somebody else stands at the counter, or something is asked of them. */
-  static CashierState withPost(CashierState desk, Post post) {
+  public static CashierState withPost(CashierState desk, Post post) {
     return new CashierState(
         desk.stage(),
         desk.reader(),

@@ -15,10 +15,10 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A cashier's workflow that answers at once from a script, and notes each command it was given. */
-final class ScriptedCashier implements Cashier {
+public final class ScriptedCashier implements Cashier {
 
   /** The commands given, as {@code settle} or {@code tender 300}. */
-  final List<String> commands = new CopyOnWriteArrayList<>();
+  public final List<String> commands = new CopyOnWriteArrayList<>();
 
   private final List<Consumer<CashierState>> listeners = new CopyOnWriteArrayList<>();
   private volatile CashierState state = Sample.noCard();
@@ -30,7 +30,7 @@ final class ScriptedCashier implements Cashier {
   }
 
   /** Shows what the change makes of the desk. */
-  void show(UnaryOperator<CashierState> change) {
+  public void show(UnaryOperator<CashierState> change) {
     state = change.apply(state);
     listeners.forEach(listener -> listener.accept(state));
   }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Runs commands in this process, as a person or a script calls them. */
-final class Commands {
+public final class Commands {
 
   private static final Duration READING_LIMIT = Duration.ofSeconds(10);
 
@@ -34,7 +34,7 @@ final class Commands {
   }
 
   /** Runs a command so. */
-  static Result run(String... arguments) {
+  public static Result run(String... arguments) {
     return alone().call(arguments);
   }
 
@@ -103,5 +103,5 @@ final class Commands {
    * @param out standard output
    * @param err standard error
    */
-  record Result(int code, String out, String err) {}
+  public record Result(int code, String out, String err) {}
 }

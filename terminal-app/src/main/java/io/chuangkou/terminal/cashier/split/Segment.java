@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** How the shares of a settlement are told apart on the screen. */
-final class Segment {
+public final class Segment {
 
   private Segment() {}
 
@@ -36,7 +36,7 @@ final class Segment {
   }
 
   /** Key of the name of a share. */
-  static String nameKey(Bucket bucket) {
+  public static String nameKey(Bucket bucket) {
     return "bucket." + bucket;
   }
 }

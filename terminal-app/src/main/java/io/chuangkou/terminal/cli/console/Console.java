@@ -32,7 +32,7 @@ public record Console(
         Secrets.standard());
   }
 
-  static Console of(InputStream in, OutputStream out, OutputStream err, Secrets secrets) {
+  public static Console of(InputStream in, OutputStream out, OutputStream err, Secrets secrets) {
     return new Console(in, out, utf8(out), utf8(err), secrets);
   }
 

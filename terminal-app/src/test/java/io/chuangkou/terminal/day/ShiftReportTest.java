@@ -1,4 +1,4 @@
-package io.chuangkou.terminal.workflow;
+package io.chuangkou.terminal.day;
 
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.chuangkou.settlement.centre.Faults;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.Composition;
-import io.chuangkou.terminal.day.StatementDifference;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.DemoStaff;
 import io.chuangkou.terminal.demo.MovableClock;
@@ -25,8 +24,10 @@ import io.chuangkou.terminal.slip.ShiftReport.Kind;
 import io.chuangkou.terminal.slip.ShiftReport.Row;
 import io.chuangkou.terminal.slip.ShiftReport.Shares;
 import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.RecentSettlements;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
