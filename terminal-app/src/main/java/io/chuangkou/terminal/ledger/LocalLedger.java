@@ -121,6 +121,11 @@ public final class LocalLedger {
     return store.find(differenceId(number)).map(item -> Fen.of(item.amountFen())).orElse(Fen.ZERO);
   }
 
+  /** What of it no person has closed yet. */
+  public Fen openDifferenceOf(String number) {
+    return isDone(differenceId(number)) ? Fen.ZERO : differenceOf(number);
+  }
+
   /** What of it nobody paid, because the settlement was taken back before. */
   public Fen voidedOf(String number) {
     boolean isVoid =

@@ -70,6 +70,7 @@ public final class CancellationSteps {
     switch (ended.sent().orElse(null)) {
       case null -> {
         String number = settled.settlementId();
+        desk.knowAgain(settled.person());
         closing.cancelled(settled, ended.refund(), number, number, supervisor);
       }
       case SendResult.Done<SettlementInfo> done -> {

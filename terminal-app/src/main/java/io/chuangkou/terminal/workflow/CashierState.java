@@ -372,7 +372,8 @@ public record CashierState(
    * @param settlementId the centre's number
    * @param maskedName whose
    * @param total medical fee
-   * @param person what the person paid
+   * @param person the person's part
+   * @param collected what of it was handed over to this moment
    * @param cancelled whether it was cancelled
    * @param day the day on which it was made, such as {@code 03-02}; empty: today
    */
@@ -381,6 +382,7 @@ public record CashierState(
       String maskedName,
       Fen total,
       Fen person,
+      Fen collected,
       boolean cancelled,
       String day) {
 

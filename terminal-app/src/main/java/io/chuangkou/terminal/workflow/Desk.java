@@ -147,6 +147,13 @@ public final class Desk {
     return true;
   }
 
+  /** An estimate was withdrawn: its person, if at the desk, is as known before it. */
+  void knowAgain(InsuredPerson before) {
+    if (person != null && person.isSame(before) && !before.isStranger()) {
+      person = before;
+    }
+  }
+
   /** Puts away what was tried or settled. */
   void forgetTrial() {
     cancelled = null;

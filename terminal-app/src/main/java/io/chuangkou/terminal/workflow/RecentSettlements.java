@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.ledger.Bookings;
@@ -60,9 +61,22 @@ public final class RecentSettlements {
     return Collections.unmodifiableMap(bills());
   }
 
+  /**
+   * A bill of the list.
+   *
+   * @param collected what its person has handed over to this moment
+   */
+  record Listed(SettledBill bill, Fen collected) {}
+
   /** In the order in which they were made. */
-  List<SettledBill> all() {
-    return List.copyOf(bills().values());
+  List<Listed> listed() {
+    return bills().entrySet().stream()
+        .map(entry -> new Listed(entry.getValue(), collected(entry.getKey(), entry.getValue())))
+        .toList();
+  }
+
+  private Fen collected(String number, SettledBill bill) {
+    return bill.due().minus(journal.openDifferenceOf(number));
   }
 
   /**

@@ -79,7 +79,7 @@ public final class StatePresenter {
             centre(),
             queue(open),
             openItems(open),
-            shift.all().reversed().stream().map(this::settled).toList(),
+            shift.listed().reversed().stream().map(this::settled).toList(),
             choosing.choices(desk.person, desk.bill),
             desk.day == null ? null : desk.day.shown(words, unproven()));
   }
@@ -269,13 +269,15 @@ public final class StatePresenter {
     return new Option(choice.name(), words.of("option." + choice));
   }
 
-  private Settled settled(SettledBill bill) {
+  private Settled settled(RecentSettlements.Listed listed) {
+    SettledBill bill = listed.bill();
     LocalDate day = shift.clock().day(bill.at());
     return new Settled(
         bill.settlementId(),
         bill.person().maskedName(),
         bill.settlement().total(),
         bill.due(),
+        listed.collected(),
         bill.cancelled(),
         day.equals(shift.clock().today()) ? "" : DAY.format(day));
   }

@@ -108,9 +108,18 @@ public final class Sample {
 
   static final List<Settled> HISTORY =
       List.of(
-          new Settled("3201002603120117", "李*", yuan("412.75"), yuan("188.20"), false, ""),
-          new Settled("3201002603120116", "王**", yuan("96.00"), yuan("48.00"), true, ""),
-          new Settled("3201002603120115", "陈*", yuan("1250.00"), yuan("640.35"), false, ""));
+          new Settled(
+              "3201002603120117", "李*", yuan("412.75"), yuan("188.20"), yuan("188.20"), false, ""),
+          new Settled(
+              "3201002603120116", "王**", yuan("96.00"), yuan("48.00"), yuan("48.00"), true, ""),
+          new Settled(
+              "3201002603120115",
+              "陈*",
+              yuan("1250.00"),
+              yuan("640.35"),
+              yuan("640.35"),
+              false,
+              ""));
 
   /** What a hospital offers to a person with two registered diseases. */
   static final Choices CHOICES =
@@ -363,6 +372,7 @@ public final class Sample {
               settlementId,
               PERSON.maskedName(),
               SETTLEMENT.total(),
+              SETTLEMENT.person(),
               SETTLEMENT.person(),
               cancelled,
               ""));

@@ -69,7 +69,7 @@ class DemoStoryTest {
     // NJ-OP at a community provider: (391.76 − 200) × 50 %.
     assertTold("总额 429.00，基金 95.88，个人 333.12");
     assertTold("实付 333.12，找零 66.88");
-    assertTold("请退还现金 333.12 元");
+    assertTold("请退还 张* 现金 333.12 元");
     // Elsewhere, of 80 and more, scope 729 of 765: (729 − 200) × 35 %.
     assertTold("elsewhere  " + idAfter("elsewhere") + "，基金 185.15");
     // Here on facts from before that: (330 − 200) × 55 %.

@@ -29,7 +29,7 @@ public final class ShiftPane extends VBox implements StatePane {
   public void show(CashierState state) {
     List<Settled> kept =
         state.history().stream().filter(item -> item.isOfToday() && !item.cancelled()).toList();
-    Fen cash = kept.stream().map(Settled::person).reduce(Fen.ZERO, Fen::plus);
+    Fen cash = kept.stream().map(Settled::collected).reduce(Fen.ZERO, Fen::plus);
     getChildren()
         .setAll(
             Nodes.label(texts.get("shift.title"), "card-heading"),
