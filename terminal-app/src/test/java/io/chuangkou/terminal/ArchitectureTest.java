@@ -2,6 +2,7 @@ package io.chuangkou.terminal;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 
 /** The arrows of the house, seen over all modules. */
 @AnalyzeClasses(
@@ -32,6 +34,35 @@ class ArchitectureTest {
   private static final String[] MODULES = {
     "io.chuangkou.card..", "io.chuangkou.settlement..", "io.chuangkou.store.."
   };
+
+  /** Read upwards they tell the story of the counter. */
+  private static final List<String> COUNTER =
+      List.of(
+          "slip",
+          "notice",
+          "visit",
+          "counter",
+          "ledger",
+          "staff",
+          "billing",
+          "centre",
+          "settling",
+          "queue",
+          "day",
+          "workflow",
+          "shell",
+          "cashier.model",
+          "cashier.split",
+          "cashier.pane",
+          "cashier.overlay",
+          "cashier");
+
+  private static final String TERMINAL = "io.chuangkou.terminal.";
+
+  private static final String[] BEFORE_THE_SCREEN =
+      COUNTER.subList(COUNTER.indexOf("notice"), COUNTER.indexOf("shell")).stream()
+          .map(TERMINAL::concat)
+          .toArray(String[]::new);
 
   @ArchTest
   static final ArchRule card_knows_no_other_module =
@@ -66,10 +97,89 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule packages_are_free_of_cycles =
       slices()
-          .matching("io.chuangkou.(*.*)..")
+          .matching("io.chuangkou.(**)")
           .should()
           .beFreeOfCycles()
           .because("a line of code must know its room");
+
+  @ArchTest
+  static final ArchRule the_counter_is_built_from_the_bottom_up =
+      layers(TERMINAL, COUNTER).because("a package sees only what the counter had before it");
+
+  @ArchTest
+  static final ArchRule the_graph_is_nobodys_collaborator =
+      noClasses()
+          .that()
+          .resideInAnyPackage(COUNTER.stream().map(TERMINAL::concat).toArray(String[]::new))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.chuangkou.terminal",
+              "io.chuangkou.terminal.cli..",
+              "io.chuangkou.terminal.demo..")
+          .because("a class is handed what it uses, never all there is");
+
+  @ArchTest
+  static final ArchRule settlement_is_built_from_the_bottom_up =
+      layers(
+              "io.chuangkou.settlement.",
+              List.of(
+                  "money",
+                  "encounter",
+                  "casefile",
+                  "policy.scheme",
+                  "policy.document",
+                  "policy",
+                  "catalogue",
+                  "calculator",
+                  "resettle",
+                  "message",
+                  "message.person",
+                  "message.visit",
+                  "message.settlement",
+                  "message.stay",
+                  "message.filing",
+                  "message.statement",
+                  "message.query",
+                  "gateway",
+                  "centre"))
+          .because("what is computed knows nothing of who asks for it");
+
+  @ArchTest
+  static final ArchRule the_centre_knows_nothing_of_the_terminals_gateway =
+      noClasses()
+          .that()
+          .resideInAPackage("io.chuangkou.settlement.centre")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.chuangkou.settlement.gateway")
+          .because("the two ends of the wire share the interface alone");
+
+  @ArchTest
+  static final ArchRule the_screens_model_has_no_nodes =
+      noClasses()
+          .that()
+          .resideInAPackage("io.chuangkou.terminal.cashier.model")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javafx.scene..", "javafx.stage..", "atlantafx..")
+          .because("what a key means is tried without a window");
+
+  /** Each layer is seen by those after it alone; who is in no layer may see all. */
+  private static ArchRule layers(String base, List<String> upwards) {
+    var rule = layeredArchitecture().consideringOnlyDependenciesInLayers();
+    for (String layer : upwards) {
+      rule = rule.layer(layer).definedBy(base + layer);
+    }
+    for (int i = 0; i < upwards.size(); i++) {
+      String[] above = upwards.subList(i + 1, upwards.size()).toArray(String[]::new);
+      rule =
+          above.length == 0
+              ? rule.whereLayer(upwards.get(i)).mayNotBeAccessedByAnyLayer()
+              : rule.whereLayer(upwards.get(i)).mayOnlyBeAccessedByLayers(above);
+    }
+    return rule;
+  }
 
   @ArchTest
   static final ArchRule only_pcsc_knows_the_smart_card_library =
@@ -95,8 +205,9 @@ class ArchitectureTest {
   static final ArchRule workflows_know_no_toolkit =
       noClasses()
           .that()
-          .resideInAnyPackage(
-              "io.chuangkou.terminal.workflow..", MODULES[0], MODULES[1], MODULES[2])
+          .resideInAnyPackage(MODULES)
+          .or()
+          .resideInAnyPackage(BEFORE_THE_SCREEN)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("javafx..", "atlantafx..")
@@ -137,11 +248,14 @@ class ArchitectureTest {
           .areDeclaredInClassesThat()
           .resideInAnyPackage(
               "io.chuangkou.settlement.money..",
-              "io.chuangkou.settlement.story..",
+              "io.chuangkou.settlement.encounter..",
+              "io.chuangkou.settlement.casefile..",
               "io.chuangkou.settlement.policy..",
               "io.chuangkou.settlement.calculator..",
-              "io.chuangkou.settlement.message..",
-              "io.chuangkou.terminal.workflow..")
+              "io.chuangkou.settlement.message..")
+          .or()
+          .areDeclaredInClassesThat()
+          .resideInAnyPackage(BEFORE_THE_SCREEN)
           .should()
           .notHaveRawType(double.class)
           .andShould()
