@@ -44,11 +44,6 @@ public enum VisitKind {
     return medType.kind().isStay();
   }
 
-  /** Whether the hospital's rules may let it be settled provisionally: never stays, never 特药. */
-  public boolean isEverProvisional() {
-    return !isStay() && this != SPECIAL_DRUG;
-  }
-
   /** What a provider of this sort offers; what is chosen at first comes first. */
   public static List<VisitKind> at(Setting setting) {
     return setting == Setting.PHARMACY
