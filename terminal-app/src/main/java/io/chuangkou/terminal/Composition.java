@@ -37,6 +37,7 @@ import io.chuangkou.terminal.ledger.Differences;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.ledger.RollbackGuard;
 import io.chuangkou.terminal.ledger.SettlementGuard;
+import io.chuangkou.terminal.ledger.StoredFacts;
 import io.chuangkou.terminal.queue.CrashRecovery;
 import io.chuangkou.terminal.queue.ItemSender;
 import io.chuangkou.terminal.queue.OpenItems;
@@ -146,13 +147,14 @@ public final class Composition implements AutoCloseable {
     this.counter = ground.counter();
     this.store = ground.store();
     this.clock = new RegionClock(ground.clock(), counter.zone());
+    StoredFacts facts = new StoredFacts(store);
     this.journal = new LocalLedger(store);
     this.bookings = new Bookings(store, journal, clock);
-    this.audit = new AuditTrail(store, clock);
-    this.duty = new OperatorSession(ground.operators(), ground.standing(), store, audit, clock);
+    this.audit = new AuditTrail(facts, clock);
+    this.duty = new OperatorSession(ground.operators(), ground.standing(), facts, audit, clock);
     this.trust =
         new SettlementGuard(
-            new RollbackGuard(store, journal, audit), new ClockGuard(store, audit, clock));
+            new RollbackGuard(facts, journal, audit), new ClockGuard(store, audit, clock));
     this.items = new OpenItems(journal, audit);
 
     this.numbers = new MessageNumbers(ground.layout(), ground.orgCode(), journal, clock);
@@ -179,7 +181,7 @@ public final class Composition implements AutoCloseable {
     this.queue = new QueueSender(journal, sender, recovery, differences, ground.workers(), clock);
 
     DifferenceJudge rows = new DifferenceJudge(journal, rightings);
-    ReversalProofs proofs = new ReversalProofs(store, journal, audit, clock);
+    ReversalProofs proofs = new ReversalProofs(facts, journal, audit, clock);
     CashBook cash = new CashBook(store, journal);
     Statements statements = new Statements(ground.orgCode(), centre);
     this.reports = new ShiftReports(counter, journal, bookings, cash, proofs, audit);

@@ -10,6 +10,7 @@ import io.chuangkou.terminal.cli.option.DayOption;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.ledger.AuditRecord;
 import io.chuangkou.terminal.ledger.AuditTrail;
+import io.chuangkou.terminal.ledger.StoredFacts;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ final class AuditCommand implements Callable<Integer> {
     RegionClock clock = new RegionClock(day.clock(), terminal.counter().zone());
     try (OfflineStore store =
         Composition.openStore(terminal.store(), day.clock(), new SecureRandom())) {
-      List<AuditRecord> records = new AuditTrail(store, clock).of(clock.today());
+      List<AuditRecord> records = new AuditTrail(new StoredFacts(store), clock).of(clock.today());
       if (json) {
         List<Map<String, Object>> rows = records.stream().map(AuditCommand::row).toList();
         console.out().println(JsonMapper.shared().writeValueAsString(rows));

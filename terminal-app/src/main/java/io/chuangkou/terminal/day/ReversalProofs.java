@@ -1,8 +1,6 @@
 package io.chuangkou.terminal.day;
 
 import io.chuangkou.settlement.message.statement.StatementRow;
-import io.chuangkou.store.OfflineStore;
-import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.counter.RegionClock;
@@ -15,13 +13,13 @@ import io.chuangkou.terminal.ledger.Decision.Outcome;
 import io.chuangkou.terminal.ledger.LedgerEntry.Reversal;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.ledger.SettledBill;
+import io.chuangkou.terminal.ledger.StoredFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the centre accepted and what is proven are two things: 2601 accepted says nothing of its
@@ -29,16 +27,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ReversalProofs {
 
-  private final OfflineStore store;
+  private final StoredFacts facts;
   private final LocalLedger journal;
   private final AuditTrail audit;
   private final RegionClock clock;
-  private final JsonMapper json = JsonMapper.shared();
 
   /** On what a store holds. */
   public ReversalProofs(
-      OfflineStore store, LocalLedger journal, AuditTrail audit, RegionClock clock) {
-    this.store = store;
+      StoredFacts facts, LocalLedger journal, AuditTrail audit, RegionClock clock) {
+    this.facts = facts;
     this.journal = journal;
     this.audit = audit;
     this.clock = clock;
@@ -55,9 +52,7 @@ public final class ReversalProofs {
 
   /** The last comparison of a day; empty: there was none. */
   Optional<Comparison> comparison(LocalDate day) {
-    return store
-        .recall(key(day))
-        .map(fact -> json.readValue(fact.facts().toArray(), Comparison.class));
+    return facts.recall(key(day), Comparison.class);
   }
 
   /** Whether the last comparison of its day shows a settlement as it stands. */
@@ -113,8 +108,7 @@ public final class ReversalProofs {
     boolean flat = compared.stream().allMatch(Compared::isFlat);
     Set<String> differing =
         rows.stream().map(row -> row.row().setlId()).collect(Collectors.toSet());
-    Comparison comparison = new Comparison(at, flat, differing);
-    store.remember(key(day), Bytes.of(json.writeValueAsBytes(comparison)));
+    facts.remember(key(day), new Comparison(at, flat, differing));
   }
 
   /** The group in which a message of that day would count. */

@@ -1,16 +1,12 @@
 package io.chuangkou.terminal.ledger;
 
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.store.OfflineStore;
-import io.chuangkou.store.queue.Bytes;
-import io.chuangkou.store.queue.Fact;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.ledger.AuditRecord.Act;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What was done at the counter, and by whom, day by day. A record is on disk when {@link #add}
@@ -20,15 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class AuditTrail {
 
-  private final OfflineStore store;
+  private final StoredFacts facts;
   private final RegionClock clock;
-  private final JsonMapper json = JsonMapper.builder().build();
   private LocalDate day = LocalDate.MIN;
   private int length;
 
-  /** On an open store, with days as in the region. */
-  public AuditTrail(OfflineStore store, RegionClock clock) {
-    this.store = store;
+  /** Kept among these facts, with days as in the region. */
+  public AuditTrail(StoredFacts facts, RegionClock clock) {
+    this.facts = facts;
     this.clock = clock;
   }
 
@@ -47,19 +42,23 @@ public final class AuditTrail {
     }
     AuditRecord added =
         new AuditRecord(clock.instant(), operator, act, object, amount, cash, detail);
-    store.remember(key(today, length), Bytes.of(json.writeValueAsBytes(added)));
+    facts.remember(key(today, length), added);
     length++;
   }
 
   /** The records of a day, in the order in which they were added. */
   public List<AuditRecord> of(LocalDate wanted) {
     List<AuditRecord> records = new ArrayList<>();
-    Optional<Fact> next = store.recall(key(wanted, 0));
+    Optional<AuditRecord> next = recall(wanted, 0);
     while (next.isPresent()) {
-      records.add(json.readValue(next.get().facts().toArray(), AuditRecord.class));
-      next = store.recall(key(wanted, records.size()));
+      records.add(next.get());
+      next = recall(wanted, records.size());
     }
     return records;
+  }
+
+  private Optional<AuditRecord> recall(LocalDate day, int number) {
+    return facts.recall(key(day, number), AuditRecord.class);
   }
 
   private static String key(LocalDate day, int number) {

@@ -9,15 +9,14 @@ import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
 import io.chuangkou.terminal.ledger.LedgerEntry.Kind;
 import io.chuangkou.terminal.ledger.LedgerEntry.Provisional;
 import io.chuangkou.terminal.ledger.LedgerEntry.Reversal;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Entries as items hold them: a word for the kind, and JSON. Stateless, thread-safe. */
 final class EntryCodec {
 
-  private final JsonMapper json = JsonMapper.shared();
+  private EntryCodec() {}
 
   /** What an item holds. */
-  LedgerEntry read(Item item) {
+  static LedgerEntry read(Item item) {
     return switch (Kind.of(item)) {
       case INTENT -> read(item, Intent.class);
       case REVERSAL -> read(item, Reversal.class);
@@ -28,14 +27,14 @@ final class EntryCodec {
     };
   }
 
-  private <T> T read(Item item, Class<T> type) {
-    return json.readValue(item.payload().toArray(), type);
+  private static <T> T read(Item item, Class<T> type) {
+    return StoredFacts.read(item.payload(), type);
   }
 
   /** What an item is to hold. */
-  Bytes payload(LedgerEntry entry) {
+  static Bytes payload(LedgerEntry entry) {
     Object written = entry instanceof Correction correction ? correction.wrong() : entry;
-    return Bytes.of(json.writeValueAsBytes(written));
+    return StoredFacts.bytes(written);
   }
 
   /** The kind of an entry. */

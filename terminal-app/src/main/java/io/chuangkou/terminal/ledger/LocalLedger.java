@@ -7,7 +7,6 @@ import io.chuangkou.store.StoreException;
 import io.chuangkou.store.journal.Head;
 import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Event;
-import io.chuangkou.store.queue.Fact;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.NewItem;
 import io.chuangkou.store.queue.State;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The counter's entries in the store, and the rules by which they move. Everything that is written
@@ -41,14 +39,14 @@ public final class LocalLedger {
   private static final String CONTACT = "contact";
 
   private final OfflineStore store;
-  private final JsonMapper json = JsonMapper.shared();
-  private final EntryCodec codec = new EntryCodec();
+  private final StoredFacts facts;
   private final StaysAndFilings notes;
 
   /** On an open store. */
   public LocalLedger(OfflineStore store) {
     this.store = store;
-    this.notes = new StaysAndFilings(store, json);
+    this.facts = new StoredFacts(store);
+    this.notes = new StaysAndFilings(facts);
   }
 
   /** What is kept of persons beside their settlements. */
@@ -94,9 +92,7 @@ public final class LocalLedger {
 
   /** Takes a provisional settlement back that was not sent yet; false if it was. */
   public boolean withdraw(String number) {
-    return store
-        .move(number, State.QUEUED, State.DONE, bytes(Decision.of(Outcome.WITHDRAWN, "")))
-        .isPresent();
+    return moved(number, State.QUEUED, State.DONE, Decision.of(Outcome.WITHDRAWN, ""));
   }
 
   /**
@@ -146,14 +142,12 @@ public final class LocalLedger {
    * closed, too: the person who dealt with it knows what became of it.
    */
   public boolean close(String id, ClosingReason reason, String operator) {
-    Bytes note = bytes(Decision.closed(reason, operator));
-    Optional<Item> closed = store.move(id, State.PARKED, State.DONE, note);
-    closed
-        .map(this::entry)
-        .filter(Reversal.class::isInstance)
-        .map(Reversal.class::cast)
-        .ifPresent(reversal -> store.move(reversal.msgid(), State.UNKNOWN, State.DONE, note));
-    return closed.isPresent();
+    Decision note = Decision.closed(reason, operator);
+    boolean closed = moved(id, State.PARKED, State.DONE, note);
+    if (closed && store.find(id).map(this::entry).orElseThrow() instanceof Reversal reversal) {
+      moved(reversal.msgid(), State.UNKNOWN, State.DONE, note);
+    }
+    return closed;
   }
 
   /**
@@ -199,12 +193,12 @@ public final class LocalLedger {
 
   /** Notes that the centre answered just now. */
   public void contact() {
-    store.remember(CONTACT, Bytes.EMPTY);
+    facts.forget(CONTACT);
   }
 
   /** When the centre answered last. */
   public Optional<Instant> lastContact() {
-    return store.recall(CONTACT).map(Fact::recordedAt);
+    return facts.changedAt(CONTACT);
   }
 
   /**
@@ -213,7 +207,7 @@ public final class LocalLedger {
    */
   public void remember(String cardSn, InsuredPerson person) {
     try {
-      store.remember("card " + cardSn, bytes(person));
+      facts.remember("card " + cardSn, person);
     } catch (StoreException e) {
       LOG.warn("what is known of a card was not kept", e);
     }
@@ -221,7 +215,7 @@ public final class LocalLedger {
 
   /** What is known of the holder of a card. */
   public Optional<InsuredPerson> recall(String cardSn) {
-    return store.recall("card " + cardSn).map(fact -> read(fact, InsuredPerson.class));
+    return facts.recall("card " + cardSn, InsuredPerson.class);
   }
 
   /** The items that may be sent at a time, one of each person. */
@@ -231,19 +225,17 @@ public final class LocalLedger {
 
   /** The item is being sent under a number; false if it is not queued any more. */
   public boolean sending(Item item, String msgid) {
-    return store
-        .move(item.id(), State.QUEUED, State.SENDING, bytes(Decision.sent(msgid)))
-        .isPresent();
+    return moved(item.id(), State.QUEUED, State.SENDING, Decision.sent(msgid));
   }
 
   /** The item could not be sent, or not yet; it waits. */
   public void postpone(Item item, Instant nextAttempt, String why) {
-    store.postpone(item.id(), nextAttempt, bytes(Decision.of(Outcome.POSTPONED, why)));
+    store.postpone(item.id(), nextAttempt, StoredFacts.bytes(Decision.of(Outcome.POSTPONED, why)));
   }
 
   /** The queued item waits for a message, as the note says. */
   void waitFor(Item item, Decision note) {
-    store.postpone(item.id(), item.nextAttempt(), bytes(note));
+    store.postpone(item.id(), item.nextAttempt(), StoredFacts.bytes(note));
   }
 
   /** A person must look at the item. */
@@ -255,16 +247,9 @@ public final class LocalLedger {
   /** The centre accepted a reversal; the day's statement proves it where money moved. */
   public void reversed(Item item, Reversal reversal) {
     boolean isStated = !reversal.infno().equals(StayTransactions.ADMIT.infno());
-    move(
-        item.id(),
-        State.SENDING,
-        isStated ? State.ACCEPTED : State.DONE,
-        Decision.of(Outcome.REVERSAL_ACCEPTED, ""));
-    store.move(
-        reversal.msgid(),
-        State.UNKNOWN,
-        State.DONE,
-        bytes(Decision.of(Outcome.REVERSAL_ACCEPTED, "")));
+    Decision accepted = Decision.of(Outcome.REVERSAL_ACCEPTED, "");
+    move(item.id(), State.SENDING, isStated ? State.ACCEPTED : State.DONE, accepted);
+    moved(reversal.msgid(), State.UNKNOWN, State.DONE, accepted);
   }
 
   /** The centre settled a provisional settlement. */
@@ -274,16 +259,12 @@ public final class LocalLedger {
 
   /** Sets a queued item aside for a person; false if there is none. */
   public boolean park(String id) {
-    return store
-        .move(id, State.QUEUED, State.PARKED, bytes(Decision.of(Outcome.PARKED, "")))
-        .isPresent();
+    return moved(id, State.QUEUED, State.PARKED, Decision.of(Outcome.PARKED, ""));
   }
 
   /** Puts a parked item back into the queue; false if there is none. */
   public boolean release(String id) {
-    return store
-        .move(id, State.PARKED, State.QUEUED, bytes(Decision.of(Outcome.RELEASED, "")))
-        .isPresent();
+    return moved(id, State.PARKED, State.QUEUED, Decision.of(Outcome.RELEASED, ""));
   }
 
   /** What is wrong with the store itself: acknowledged records that are lost. */
@@ -377,16 +358,12 @@ public final class LocalLedger {
   public Optional<Decision> decision(Bytes note) {
     return note.equals(Bytes.EMPTY)
         ? Optional.empty()
-        : Optional.of(json.readValue(note.toArray(), Decision.class));
+        : Optional.of(StoredFacts.read(note, Decision.class));
   }
 
   /** What an item holds. */
   public LedgerEntry entry(Item item) {
-    return codec.read(item);
-  }
-
-  private <T> T read(Fact fact, Class<T> type) {
-    return json.readValue(fact.facts().toArray(), type);
+    return EntryCodec.read(item);
   }
 
   private void add(String id, String person, Fen amount, LedgerEntry entry, State state) {
@@ -400,7 +377,7 @@ public final class LocalLedger {
 
   private NewItem item(String id, String person, Fen amount, LedgerEntry entry, State state) {
     String kind = EntryCodec.kind(entry).journalled();
-    return new NewItem(id, kind, person, amount.fen(), codec.payload(entry), state);
+    return new NewItem(id, kind, person, amount.fen(), EntryCodec.payload(entry), state);
   }
 
   /** Moves an item that must be in the state it is moved from. */
@@ -412,11 +389,7 @@ public final class LocalLedger {
 
   /** Moves an item if it is in the state it is to be moved from. */
   public boolean moved(String id, State from, State to, Decision note) {
-    return store.move(id, from, to, bytes(note)).isPresent();
-  }
-
-  private Bytes bytes(Object value) {
-    return Bytes.of(json.writeValueAsBytes(value));
+    return store.move(id, from, to, StoredFacts.bytes(note)).isPresent();
   }
 
   /**

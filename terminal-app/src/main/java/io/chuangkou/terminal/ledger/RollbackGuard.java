@@ -3,10 +3,8 @@ package io.chuangkou.terminal.ledger;
 import io.chuangkou.settlement.gateway.CentreFault;
 import io.chuangkou.settlement.gateway.CentreFaultCode;
 import io.chuangkou.settlement.message.person.SignIn.JournalHead;
-import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.StoreException;
 import io.chuangkou.store.journal.Head;
-import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.ledger.AuditRecord.Act;
 import io.chuangkou.terminal.notice.Advice;
@@ -14,7 +12,6 @@ import io.chuangkou.terminal.notice.TerminalException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Whether the journal holds all that it ever held. The centre keeps the head that it was told last;
@@ -29,10 +26,9 @@ public final class RollbackGuard {
   private static final Logger LOG = LoggerFactory.getLogger(RollbackGuard.class);
   private static final String KEY = "journal trust";
 
-  private final OfflineStore store;
+  private final StoredFacts facts;
   private final LocalLedger journal;
   private final AuditTrail audit;
-  private final JsonMapper json = JsonMapper.shared();
   private Standing standing;
 
   /** What the store held when it was opened: what was written since tells nothing of a loss. */
@@ -55,21 +51,17 @@ public final class RollbackGuard {
   }
 
   /** On a store that was opened just now. */
-  public RollbackGuard(OfflineStore store, LocalLedger journal, AuditTrail audit) {
-    this.store = store;
+  public RollbackGuard(StoredFacts facts, LocalLedger journal, AuditTrail audit) {
+    this.facts = facts;
     this.journal = journal;
     this.audit = audit;
-    this.opening = Optional.of(store.head());
-    this.standing =
-        store
-            .recall(KEY)
-            .map(fact -> json.readValue(fact.facts().toArray(), Standing.class))
-            .orElse(Standing.GOOD);
+    this.opening = Optional.of(journal.head());
+    this.standing = facts.recall(KEY, Standing.class).orElse(Standing.GOOD);
   }
 
   /** What a sign-in or sign-out tells the centre. */
   public synchronized JournalHead head() {
-    Head head = opening.orElseGet(store::head);
+    Head head = opening.orElseGet(journal::head);
     return new JournalHead(head.mac(), head.number(), standing.acceptedBy());
   }
 
@@ -129,7 +121,7 @@ public final class RollbackGuard {
   private void keep(Standing changed) {
     standing = changed;
     try {
-      store.remember(KEY, Bytes.of(json.writeValueAsBytes(changed)));
+      facts.remember(KEY, changed);
     } catch (StoreException e) {
       LOG.warn("the standing of the journal was not kept", e);
     }

@@ -1,10 +1,9 @@
 package io.chuangkou.terminal.staff;
 
-import io.chuangkou.store.OfflineStore;
-import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.ledger.AuditRecord.Act;
 import io.chuangkou.terminal.ledger.AuditTrail;
+import io.chuangkou.terminal.ledger.StoredFacts;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who works at the counter. Counts failed log-ins in the journal, so that a lock holds across a
@@ -33,10 +31,9 @@ public final class OperatorSession {
 
   private final Operators operators;
   private final Operator standing;
-  private final OfflineStore store;
+  private final StoredFacts facts;
   private final AuditTrail audit;
   private final RegionClock clock;
-  private final JsonMapper json = JsonMapper.builder().build();
   private @Nullable Operator onDuty;
 
   /**
@@ -48,12 +45,12 @@ public final class OperatorSession {
   public OperatorSession(
       Operators operators,
       Operator standing,
-      OfflineStore store,
+      StoredFacts facts,
       AuditTrail audit,
       RegionClock clock) {
     this.operators = operators;
     this.standing = standing;
-    this.store = store;
+    this.facts = facts;
     this.audit = audit;
     this.clock = clock;
     this.onDuty = operators.isEmpty() ? standing : null;
@@ -133,7 +130,7 @@ public final class OperatorSession {
       throw failed(number, before);
     }
     if (before.failures() > 0) {
-      remember(number, Attempts.NONE);
+      facts.remember(key(number), Attempts.NONE);
     }
     return operator.get();
   }
@@ -147,11 +144,11 @@ public final class OperatorSession {
     audit.add(speaker().number(), Act.LOGIN_FAILED, number, "");
     int failures = before.failures() + 1;
     if (failures < MOST_FAILURES) {
-      remember(number, new Attempts(failures, Instant.EPOCH));
+      facts.remember(key(number), new Attempts(failures, Instant.EPOCH));
       return new TerminalException(TerminalFault.OPERATOR_WRONG);
     }
     Attempts locked = new Attempts(0, clock.instant().plus(LOCK));
-    remember(number, locked);
+    facts.remember(key(number), locked);
     audit.add(speaker().number(), Act.LOCKED, number, locked.lockedUntil().toString());
     return locked(locked);
   }
@@ -162,14 +159,7 @@ public final class OperatorSession {
   }
 
   private Attempts attempts(String number) {
-    return store
-        .recall(key(number))
-        .map(fact -> json.readValue(fact.facts().toArray(), Attempts.class))
-        .orElse(Attempts.NONE);
-  }
-
-  private void remember(String number, Attempts attempts) {
-    store.remember(key(number), Bytes.of(json.writeValueAsBytes(attempts)));
+    return facts.recall(key(number), Attempts.class).orElse(Attempts.NONE);
   }
 
   private static String key(String number) {
