@@ -41,6 +41,45 @@ public record Settlement(
     List<Step> steps,
     YearToDate after) {
 
+  /** All of a bill borne by the person, without a rule applied. */
+  public static Settlement allByPerson(String encounterId, Fen total) {
+    Fen none = Fen.ZERO;
+    return new Settlement(
+        encounterId,
+        total,
+        total,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        List.of(),
+        List.of(),
+        YearToDate.NONE);
+  }
+
+  /** Amounts and reasons alone, without explanation and standing. */
+  public Settlement withoutSteps() {
+    return new Settlement(
+        encounterId,
+        total,
+        ownPay,
+        overLimit,
+        preSelfPay,
+        inScope,
+        deductible,
+        basic,
+        critical,
+        assistance,
+        hospital,
+        reasons,
+        List.of(),
+        YearToDate.NONE);
+  }
+
   /** What all funds pay together (fund_pay_sumamt). */
   public Fen fundTotal() {
     return basic.plus(critical).plus(assistance);

@@ -1,12 +1,10 @@
 package io.chuangkou.terminal.ledger;
 
 import io.chuangkou.settlement.calculator.Settlement;
-import io.chuangkou.settlement.calculator.YearToDate;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,44 +35,13 @@ public record SettledBill(
 
   /** Keeps the amounts alone: explanation and counters are not needed to cancel. */
   public SettledBill {
-    settlement =
-        new Settlement(
-            settlement.encounterId(),
-            settlement.total(),
-            settlement.ownPay(),
-            settlement.overLimit(),
-            settlement.preSelfPay(),
-            settlement.inScope(),
-            settlement.deductible(),
-            settlement.basic(),
-            settlement.critical(),
-            settlement.assistance(),
-            settlement.hospital(),
-            settlement.reasons(),
-            List.of(),
-            YearToDate.NONE);
+    settlement = settlement.withoutSteps();
   }
 
   /** A bill before anything was settled: what an admission is journalled with. */
   public static SettledBill unsettled(String msgid, InsuredPerson person, Bill bill, Instant at) {
-    Fen none = Fen.ZERO;
-    Settlement nothing =
-        new Settlement(
-            bill.number(),
-            none,
-            none,
-            none,
-            none,
-            none,
-            none,
-            none,
-            none,
-            none,
-            none,
-            List.of(),
-            List.of(),
-            YearToDate.NONE);
-    return new SettledBill("", msgid, "", person, bill, nothing, none, at, "", null);
+    Settlement nothing = Settlement.allByPerson(bill.number(), Fen.ZERO);
+    return new SettledBill("", msgid, "", person, bill, nothing, Fen.ZERO, at, "", null);
   }
 
   public boolean isProvisional() {
@@ -98,18 +65,9 @@ public record SettledBill(
   }
 
   /** The same bill, settled at another moment. */
-  SettledBill at(Instant moment) {
+  SettledBill at(Instant when) {
     return new SettledBill(
-        settlementId,
-        msgid,
-        visit,
-        person,
-        bill,
-        settlement,
-        due,
-        moment,
-        cancellation,
-        takenBackAt);
+        settlementId, msgid, visit, person, bill, settlement, due, when, cancellation, takenBackAt);
   }
 
   /** The same bill under a number of ours, to be settled. */
@@ -119,9 +77,9 @@ public record SettledBill(
   }
 
   /** The same bill, taken back under a number. */
-  SettledBill takenBack(String number, Instant moment) {
+  SettledBill takenBack(String number, Instant when) {
     return new SettledBill(
-        settlementId, msgid, visit, person, bill, settlement, due, at, number, moment);
+        settlementId, msgid, visit, person, bill, settlement, due, at, number, when);
   }
 
   /** When it was taken back; long ago where that was not noted. */

@@ -1,17 +1,14 @@
 package io.chuangkou.terminal.settling;
 
 import io.chuangkou.settlement.calculator.Settlement;
-import io.chuangkou.settlement.calculator.YearToDate;
 import io.chuangkou.settlement.gateway.CentreAmounts;
 import io.chuangkou.settlement.message.settlement.Amounts;
-import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.counter.OfflineReason;
 import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How the trial of a bill ended: with what it will cost whom, or not. */
@@ -96,22 +93,7 @@ public sealed interface TrialResult {
 
     /** All of a bill. */
     static FullCash of(InsuredPerson person, Bill bill, OfflineReason reason) {
-      Settlement all =
-          new Settlement(
-              bill.number(),
-              bill.total(),
-              bill.total(),
-              Fen.ZERO,
-              Fen.ZERO,
-              Fen.ZERO,
-              Fen.ZERO,
-              Fen.ZERO,
-              Fen.ZERO,
-              Fen.ZERO,
-              Fen.ZERO,
-              List.of(),
-              List.of(),
-              YearToDate.NONE);
+      Settlement all = Settlement.allByPerson(bill.number(), bill.total());
       return new FullCash(person, bill, all, reason);
     }
   }
