@@ -1,4 +1,7 @@
-/** What all rooms of this module share: the family of its refusals. Knows none of the rooms. */
+/**
+ * What all rooms of this module share: the family of its refusals, and reading YAML. Knows none of
+ * the rooms.
+ */
 @NullMarked
 package io.chuangkou.settlement;
 

@@ -1,6 +1,7 @@
 package io.chuangkou.terminal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.chuangkou.settlement.YamlFile;
 import io.chuangkou.settlement.encounter.Encounter;
 import io.chuangkou.settlement.encounter.Encounter.Setting;
 import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
@@ -22,9 +23,7 @@ import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.staff.Operators;
 import io.chuangkou.terminal.visit.VisitKind;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -37,12 +36,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A terminal's configuration, read once from YAML. An unknown key stops the start.
@@ -79,36 +72,20 @@ public record TerminalConfig(
   /** Name of the operators' file, which lies beside the configuration. */
   public static final String OPERATORS = "operators.yaml";
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-
   /**
    * Reads a configuration; relative folders are meant from where the file lies.
    *
    * @throws TerminalException {@code CONFIG} with the place, if it cannot be read
    */
   public static TerminalConfig read(Path file) {
-    try (InputStream yaml = Files.newInputStream(file)) {
-      Object loaded = new Load(LoadSettings.builder().build()).loadFromInputStream(yaml);
-      FileForm form = MAPPER.convertValue(loaded, FileForm.class);
+    try {
+      FileForm form = YamlFile.read(file, FileForm.class);
       return form.config(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     } catch (IOException e) {
       throw refused("没有配置文件 " + file.getFileName() + " / no such file");
-    } catch (MarkedYamlEngineException e) {
-      throw refused(
-          e.getProblemMark().map(mark -> "第 " + (mark.getLine() + 1) + " 行：").orElse("")
-              + e.getProblem());
-    } catch (JacksonException e) {
-      throw refused(path(e) + e.getOriginalMessage());
     } catch (IllegalArgumentException e) {
       throw refused(String.valueOf(e.getMessage()));
     }
-  }
-
-  private static String path(JacksonException e) {
-    return e.getPath().stream()
-        .map(reference -> reference.getPropertyName() + ": ")
-        .collect(Collectors.joining());
   }
 
   private static TerminalException refused(String detail) {
@@ -218,8 +195,8 @@ public record TerminalConfig(
       if (profile == null) {
         return RegionalProfiles.demonstration(region);
       }
-      try (InputStream yaml = Files.newInputStream(folder.resolve(profile))) {
-        return RegionalProfiles.read(yaml);
+      try {
+        return YamlFile.read(folder.resolve(profile), RegionalProfile.class);
       } catch (IOException e) {
         throw new IllegalArgumentException("profile: " + profile, e);
       }

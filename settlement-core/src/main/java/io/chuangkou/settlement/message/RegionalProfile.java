@@ -1,11 +1,14 @@
 package io.chuangkou.settlement.message;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a region's centre wants to be spoken to. Read from data by {@link RegionalProfiles}.
+ * How a region's centre wants to be spoken to. A file of YAML holds one under these names: a
+ * provider's own, with its gateway key, or one for demonstration.
  *
  * @param region division code of the centre, as {@code 320100}
  * @param zone the centre's time zone
@@ -19,16 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param journalHead whether the centre takes the head of a terminal's journal at every sign-in,
  *     which the interface does not know
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record RegionalProfile(
-    String region,
-    ZoneId zone,
+    @JsonProperty(required = true) String region,
+    @JsonProperty(required = true) ZoneId zone,
     @Nullable CsbKey csb,
-    MsgIdLayout msgIdLayout,
-    String receiver,
-    String version,
-    Map<String, String> extraFields,
-    MutualAid mutualAid,
-    AnswerShape answers,
+    @JsonProperty(value = "msgidLayout", required = true) MsgIdLayout msgIdLayout,
+    @JsonProperty(required = true) String receiver,
+    @JsonProperty(required = true) String version,
+    @JsonProperty(required = true) Map<String, String> extraFields,
+    @JsonProperty(required = true) MutualAid mutualAid,
+    @JsonProperty(required = true) AnswerShape answers,
     boolean journalHead) {
 
   /** Copies the fields. */
@@ -44,7 +48,12 @@ public record RegionalProfile(
    * @param accessKey who signs
    * @param secret what it is signed with
    */
-  public record CsbKey(String apiName, String apiVersion, String accessKey, String secret) {
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record CsbKey(
+      @JsonProperty(required = true) String apiName,
+      @JsonProperty(required = true) String apiVersion,
+      @JsonProperty(required = true) String accessKey,
+      @JsonProperty(required = true) String secret) {
 
     /** Without the secret. */
     @Override
@@ -67,5 +76,8 @@ public record RegionalProfile(
    * @param infcodeAsText infcode in quotation marks
    * @param outputAsText output as JSON text within a string
    */
-  public record AnswerShape(boolean infcodeAsText, boolean outputAsText) {}
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record AnswerShape(
+      @JsonProperty(required = true) boolean infcodeAsText,
+      @JsonProperty(required = true) boolean outputAsText) {}
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.settlement.YamlFile;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,10 +24,10 @@ class RegionalProfilesTest {
 
   @Test
   void aFieldThatIsMissingIsNamed() {
-    ByteArrayInputStream yaml =
-        new ByteArrayInputStream("region: '320100'\nanswers: {}\n".getBytes(UTF_8));
+    ByteArrayInputStream yaml = new ByteArrayInputStream("region: '320100'\n".getBytes(UTF_8));
     String message =
-        assertThrows(IllegalArgumentException.class, () -> RegionalProfiles.read(yaml))
+        assertThrows(
+                IllegalArgumentException.class, () -> YamlFile.read(yaml, RegionalProfile.class))
             .getMessage();
     assertTrue(String.valueOf(message).contains("zone"), message);
   }

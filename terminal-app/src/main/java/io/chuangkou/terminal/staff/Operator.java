@@ -1,5 +1,8 @@
 package io.chuangkou.terminal.staff;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * Somebody who may work at a counter.
  *
@@ -8,7 +11,12 @@ package io.chuangkou.terminal.staff;
  * @param role what this person is there for
  * @param passwordHash the password's Argon2id hash in its PHC form; empty: cannot log in
  */
-public record Operator(String number, String name, Role role, String passwordHash) {
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Operator(
+    @JsonProperty(required = true) String number,
+    @JsonProperty(required = true) String name,
+    @JsonProperty(required = true) Role role,
+    @JsonProperty(value = "password", required = true) String passwordHash) {
 
   private static final int LONGEST_NUMBER = 20;
 

@@ -1,7 +1,7 @@
 package io.chuangkou.terminal.staff;
 
+import io.chuangkou.settlement.YamlFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,12 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /**
@@ -40,35 +37,9 @@ public record Operators(List<Operator> all) {
    * @throws IllegalArgumentException if it is not a list of operators
    */
   public static Operators read(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      return NONE;
-    }
-    try (InputStream yaml = Files.newInputStream(file)) {
-      Object loaded = new Load(LoadSettings.builder().build()).loadFromInputStream(yaml);
-      List<Operator> read = new ArrayList<>();
-      for (Object row : (List<?>) Objects.requireNonNullElse(loaded, List.of())) {
-        read.add(operator((Map<?, ?>) row));
-      }
-      return new Operators(read);
-    } catch (ClassCastException e) {
-      throw new IllegalArgumentException(file.getFileName() + ": not a list of operators", e);
-    }
-  }
-
-  private static Operator operator(Map<?, ?> row) {
-    return new Operator(
-        text(row, "number"),
-        text(row, "name"),
-        Role.valueOf(text(row, "role").toUpperCase(Locale.ROOT)),
-        text(row, "password"));
-  }
-
-  private static String text(Map<?, ?> row, String key) {
-    Object value = row.get(key);
-    if (value == null) {
-      throw new IllegalArgumentException("an operator without " + key);
-    }
-    return value.toString();
+    return Files.exists(file)
+        ? new Operators(List.of(YamlFile.read(file, Operator[].class)))
+        : NONE;
   }
 
   /** Whether nobody is listed. */
