@@ -65,6 +65,11 @@ final class CashierView extends BorderPane {
     VBox.setVgrow(digest, Priority.ALWAYS);
     setFocusTraversable(true);
     setMinHeight(0);
+    model.state().map(CashierState::person).subscribe(person::show);
+    model.state().map(CashierState::card).subscribe(card::show);
+    model.state().map(CashierState::bill).subscribe(digest::show);
+    model.state().map(CashierState::trial).subscribe(split::show);
+    model.state().map(CashierState::slip).subscribe(slip::show);
     model.state().subscribe(this::show);
   }
 
@@ -86,7 +91,7 @@ final class CashierView extends BorderPane {
 
   private void show(CashierState state) {
     switch (state.stage()) {
-      case NO_CARD, READING, IDENTIFYING -> compose(state, welcome, shift);
+      case NO_CARD, READING, IDENTIFYING -> compose(state, null, welcome, shift);
       case IDENTIFIED, RECORDING, TRYING -> compose(state, card, bill, cash);
       case TRIAL, SETTLING -> compose(state, digest, split, cash);
       case DIFFERENCE, SETTLED, PROVISIONAL, PAID_IN_FULL, UNKNOWN_OUTCOME, CANCELLING, CANCELLED ->
@@ -94,29 +99,27 @@ final class CashierView extends BorderPane {
     }
   }
 
-  private void compose(CashierState state, StatePane matter, StatePane side) {
-    matter.show(state);
-    side.show(state);
-    place(null, matter, side);
-  }
-
-  private void compose(CashierState state, StatePane below, StatePane matter, StatePane side) {
-    person.show(state);
-    below.show(state);
-    matter.show(state);
-    side.show(state);
+  /**
+   * A pane that draws the whole state is drawn while it is wanted; the others follow their part.
+   */
+  private void compose(CashierState state, @Nullable Node below, Node matter, Node side) {
+    for (Node node : List.of(matter, side)) {
+      if (node instanceof StatePane pane) {
+        pane.show(state);
+      }
+    }
     place(below, matter, side);
   }
 
   /** Moves panes only when others are wanted: a field that is moved loses the keyboard. */
-  private void place(@Nullable StatePane below, StatePane matter, StatePane side) {
+  private void place(@Nullable Node below, Node matter, Node side) {
     if (middle.getChildren().contains(matter) && right.getChildren().contains(side)) {
       return;
     }
-    middle.getChildren().setAll((Node) matter);
-    right.getChildren().setAll((Node) side);
+    middle.getChildren().setAll(matter);
+    right.getChildren().setAll(side);
     if (below != null) {
-      left.getChildren().setAll(person, (Node) below);
+      left.getChildren().setAll(person, below);
     }
     setLeft(below == null ? null : left);
   }

@@ -48,6 +48,19 @@ public final class Nodes {
     return column;
   }
 
+  /** A title at the left, the rest at the right. */
+  public static HBox heading(Label title, Node... rest) {
+    HBox heading = row("heading", title, spring());
+    heading.getChildren().addAll(rest);
+    return heading;
+  }
+
+  /** What is typed into, under its name. */
+  public static VBox labelled(String name, Node field) {
+    field.setAccessibleText(name);
+    return column("labelled", label(name, "field-label"), field);
+  }
+
   /** What takes the room that is left. */
   public static Region spring() {
     Region spring = new Region();

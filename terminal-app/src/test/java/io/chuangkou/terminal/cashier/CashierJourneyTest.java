@@ -17,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -213,6 +215,19 @@ class CashierJourneyTest {
     type("5");
     press(KeyCode.DOWN);
     assertShows("¥3.63");
+  }
+
+  @Test
+  void aDigitOfTheMoneyDrawsNoPartOfTheScreenAnew() {
+    identifiedWithBill();
+    press(KeyCode.F12);
+    type("2");
+    Set<Node> before = nodes();
+    type("01.37");
+    assertShows("找零");
+    Set<Node> anew = nodes();
+    anew.removeAll(before);
+    assertEquals(Set.of(), anew);
   }
 
   @Test
@@ -541,6 +556,10 @@ class CashierJourneyTest {
 
   private void assertShows(String text) {
     await(() -> labels().anyMatch(label -> said(label).equals(text)));
+  }
+
+  private Set<Node> nodes() {
+    return new HashSet<>(robot.lookup(node -> true).queryAll());
   }
 
   private static String said(Labeled label) {

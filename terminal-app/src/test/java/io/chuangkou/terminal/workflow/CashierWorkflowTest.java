@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.centre.Faults;
@@ -332,6 +334,17 @@ class CashierWorkflowTest {
     CashierState refused = fixture.driver().after(() -> fixture.desk().importBill(broken));
     assertEquals(code, code(refused));
     assertEquals("B1", refused.bill().number());
+  }
+
+  @Test
+  void money_that_is_typed_asks_for_nothing_that_is_listed() {
+    fixture.insert("zhang-san");
+    CashierState tried = fixture.tryBill(fixture.bill("B1", "500.00"));
+    CashierState typed = fixture.driver().after(() -> fixture.desk().tender("1"));
+    assertEquals(Fen.ofYuan("1.00"), typed.tendered());
+    assertSame(tried.choices(), typed.choices());
+    CashierState looked = fixture.driver().after(fixture.desk()::lookAtDay);
+    assertNotSame(typed.choices(), looked.choices(), "any other event renews them");
   }
 
   @Test

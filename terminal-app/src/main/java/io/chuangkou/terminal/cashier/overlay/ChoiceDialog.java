@@ -5,7 +5,6 @@ import io.chuangkou.terminal.shell.Icon;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -25,15 +24,7 @@ final class ChoiceDialog {
             Nodes.wrapped(asked.title(), "dialog-title"),
             Nodes.wrapped(asked.sentence(), "dialog-sentence"),
             rows,
-            Nodes.row(
-                "dialog-buttons",
-                Dialog.button(KeyCode.ESCAPE, "Esc", texts.get("act.back"), "quiet"),
-                Nodes.spring(),
-                Dialog.button(
-                    KeyCode.ENTER,
-                    texts.get("key.enter"),
-                    asked.options().get(marked).words(),
-                    "grave")));
+            Dialog.buttons(texts, Dialog.act(asked.options().get(marked).words()), "grave"));
     dialog.setMaxHeight(VBox.USE_PREF_SIZE);
     return dialog;
   }

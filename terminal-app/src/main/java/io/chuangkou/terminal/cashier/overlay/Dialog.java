@@ -62,23 +62,37 @@ final class Dialog {
   }
 
   private static Node confirm(Texts texts, String act, String sentence, String look) {
-    HBox back = button(KeyCode.ESCAPE, "Esc", texts.get("act.back"), "quiet");
-    HBox go = button(KeyCode.ENTER, texts.get("key.enter"), act, look);
     VBox dialog =
         Nodes.column(
             "dialog",
             Nodes.label(act, "dialog-title"),
             Nodes.wrapped(sentence, "dialog-sentence"),
-            Nodes.row("dialog-buttons", back, Nodes.spring(), go));
+            buttons(texts, act(act), look));
     dialog.setMaxHeight(VBox.USE_PREF_SIZE);
     return dialog;
   }
 
-  static HBox button(KeyCode key, String cap, String act, String look) {
-    return button(key, cap, Nodes.label(act, "dialog-act"), look);
+  /**
+   * The buttons of a dialog: back at the left, the act at the right.
+   *
+   * @param others what else there is beside the way back
+   */
+  static HBox buttons(Texts texts, Label act, String look, Node... others) {
+    HBox buttons =
+        Nodes.row(
+            "dialog-buttons", button(KeyCode.ESCAPE, "Esc", act(texts.get("act.back")), "quiet"));
+    buttons.getChildren().addAll(others);
+    buttons
+        .getChildren()
+        .addAll(Nodes.spring(), button(KeyCode.ENTER, texts.get("key.enter"), act, look));
+    return buttons;
   }
 
-  /** The same with an act whose name changes. */
+  /** What a button does. */
+  static Label act(String words) {
+    return Nodes.label(words, "dialog-act");
+  }
+
   static HBox button(KeyCode key, String cap, Label act, String look) {
     HBox button = Nodes.row("dialog-button", Nodes.label(cap, "main-key"), act);
     button.getStyleClass().add("dialog-" + look);

@@ -9,11 +9,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** A panel at the right edge: heading, rows of which one is marked, what the keys do. */
-final class Drawer extends VBox {
+final class Drawer {
 
-  private Drawer() {
-    getStyleClass().add("drawer");
-  }
+  private Drawer() {}
 
   /**
    * A drawer with rows.
@@ -22,19 +20,17 @@ final class Drawer extends VBox {
    * @param empty what stands in place of no rows
    */
   static Node of(String title, String keys, List<HBox> rows, int marked, Node empty) {
-    Drawer drawer = new Drawer();
-    drawer
-        .getChildren()
-        .addAll(
-            Nodes.row(
-                "heading",
-                Nodes.label(title, "drawer-title"),
-                Nodes.spring(),
-                Nodes.label(keys, "hint")),
-            rows.isEmpty() ? empty : scroll(rows, marked));
-    HBox place = Nodes.row("drawer-place", Nodes.spring(), drawer);
-    place.setFillHeight(true);
-    return place;
+    return of("list-drawer", title, keys, rows.isEmpty() ? empty : scroll(rows, marked));
+  }
+
+  /** A drawer that holds this, in its place at the right edge. */
+  static HBox of(String kind, String title, String keys, Node... content) {
+    VBox drawer =
+        Nodes.column(
+            "drawer", Nodes.heading(Nodes.label(title, "drawer-title"), Nodes.label(keys, "hint")));
+    drawer.getStyleClass().add(kind);
+    drawer.getChildren().addAll(content);
+    return Nodes.row("drawer-place", Nodes.spring(), drawer);
   }
 
   private static QuietScroll scroll(List<HBox> rows, int marked) {

@@ -12,7 +12,6 @@ import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
 /** The forms of a referral and of a filing: what is typed in, each field ended by Enter. */
@@ -27,7 +26,7 @@ final class FormDialog extends VBox {
   private final VBox providerBox;
   private final VBox fromBox;
   private final VBox toBox;
-  private final Label act = Nodes.label("", "dialog-act");
+  private final Label act = Dialog.act("");
 
   FormDialog(CashierViewModel model, Texts texts) {
     this.texts = texts;
@@ -35,9 +34,9 @@ final class FormDialog extends VBox {
     provider = field(model, Cursor.PROVIDER, picking.provider());
     from = field(model, Cursor.FROM, picking.from());
     to = field(model, Cursor.TO, picking.to());
-    providerBox = labelled("form.provider", provider);
-    fromBox = labelled("form.from", from);
-    toBox = labelled("form.to", to);
+    providerBox = Nodes.labelled(texts.get("form.provider"), provider);
+    fromBox = Nodes.labelled(texts.get("form.from"), from);
+    toBox = Nodes.labelled(texts.get("form.to"), to);
     getStyleClass().add("dialog");
     setMaxHeight(USE_PREF_SIZE);
     getChildren()
@@ -46,20 +45,11 @@ final class FormDialog extends VBox {
             sentence,
             providerBox,
             Nodes.row("form-dates", fromBox, toBox),
-            Nodes.row(
-                "dialog-buttons",
-                Dialog.button(KeyCode.ESCAPE, "Esc", texts.get("act.back"), "quiet"),
-                Nodes.spring(),
-                Dialog.button(KeyCode.ENTER, texts.get("key.enter"), act, "go")));
+            Dialog.buttons(texts, act, "go"));
   }
 
   private static Field field(CashierViewModel model, Cursor cursor, StringProperty typed) {
     return new Field(model, cursor, typed, FullWidth::code);
-  }
-
-  private VBox labelled(String key, Field field) {
-    field.setAccessibleText(texts.get(key));
-    return Nodes.column("labelled", Nodes.label(texts.get(key), "field-label"), field);
   }
 
   List<Field> fields() {

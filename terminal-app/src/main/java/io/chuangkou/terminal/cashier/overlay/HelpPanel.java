@@ -22,10 +22,8 @@ final class HelpPanel extends VBox {
     HBox.setHgrow(stages, Priority.ALWAYS);
     getChildren()
         .addAll(
-            Nodes.row(
-                "heading",
+            Nodes.heading(
                 Nodes.label(texts.get("help.title"), "drawer-title"),
-                Nodes.spring(),
                 Nodes.label(texts.get("help.close"), "hint")),
             Nodes.row("help-columns", keys(), stages));
   }
@@ -51,7 +49,7 @@ final class HelpPanel extends VBox {
   private VBox stages(Stage now) {
     VBox stages = Nodes.column("help-stages");
     for (Stage stage : Stage.values()) {
-      if (!Act.waiting(stage)) {
+      if (!stage.isBusy()) {
         VBox words =
             Nodes.column(
                 "help-stage",

@@ -30,13 +30,11 @@ public final class ImportDialog extends VBox {
             Nodes.label(texts.get("import.title"), "dialog-title"),
             Nodes.wrapped(texts.get("import.sentence"), "dialog-sentence"),
             path,
-            Nodes.row(
-                "dialog-buttons",
-                Dialog.button(KeyCode.ESCAPE, "Esc", texts.get("act.back"), "quiet"),
-                Dialog.button(KeyCode.F3, "F3", texts.get("import.choose"), "quiet"),
-                Nodes.spring(),
-                Dialog.button(
-                    KeyCode.ENTER, texts.get("key.enter"), texts.get("import.act"), "go")));
+            Dialog.buttons(
+                texts,
+                Dialog.act(texts.get("import.act")),
+                "go",
+                Dialog.button(KeyCode.F3, "F3", Dialog.act(texts.get("import.choose")), "quiet")));
   }
 
   Field field() {

@@ -12,7 +12,6 @@ import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.workflow.CashierState.Login;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +27,15 @@ public final class LoginDialog extends VBox {
   private final PasswordField password = new PasswordField();
   private final Label refusal = Nodes.wrapped("");
   private final HBox refused = Nodes.row("banner", Nodes.icon(Icon.TRIANGLE, 18), refusal);
-  private final HBox back;
-  private final Label act = Nodes.label("", "dialog-act");
+  private final HBox buttons;
+  private final Label act = Dialog.act("");
 
   LoginDialog(CashierViewModel model, Texts texts) {
     this.model = model;
     this.texts = texts;
     number = new Field(model, Cursor.OPERATOR, model.login().number(), FullWidth::decimal);
-    number.setAccessibleText(texts.get("login.number"));
     password.getStyleClass().add("field");
     password.setId("password");
-    password.setAccessibleText(texts.get("login.password"));
     password.textProperty().bindBidirectional(model.login().password());
     password
         .focusedProperty()
@@ -48,7 +45,7 @@ public final class LoginDialog extends VBox {
                 model.cursor().set(Cursor.PASSWORD);
               }
             });
-    back = Dialog.button(KeyCode.ESCAPE, "Esc", texts.get("act.back"), "quiet");
+    buttons = Dialog.buttons(texts, act, "go");
     Nodes.level(refused, Level.WARNING);
     getStyleClass().addAll("dialog", "login");
     setMaxHeight(USE_PREF_SIZE);
@@ -56,18 +53,10 @@ public final class LoginDialog extends VBox {
         .addAll(
             title,
             sentence,
-            labelled("login.number", number),
-            labelled("login.password", password),
+            Nodes.labelled(texts.get("login.number"), number),
+            Nodes.labelled(texts.get("login.password"), password),
             refused,
-            Nodes.row(
-                "dialog-buttons",
-                back,
-                Nodes.spring(),
-                Dialog.button(KeyCode.ENTER, texts.get("key.enter"), act, "go")));
-  }
-
-  private VBox labelled(String key, javafx.scene.Node field) {
-    return Nodes.column("labelled", Nodes.label(texts.get(key), "field-label"), field);
+            buttons);
   }
 
   LoginDialog show(Login login, @Nullable Notice notice) {
@@ -75,7 +64,7 @@ public final class LoginDialog extends VBox {
     title.setText(one ? login.act() : texts.get("login.title"));
     sentence.setText(texts.get(one ? "login.sentence.supervisor" : "login.sentence"));
     act.setText(texts.get(one ? "login.act.supervisor" : "login.act"));
-    Nodes.present(back, one);
+    Nodes.present(buttons.getChildren().getFirst(), one);
     boolean refusedOnce = notice != null && notice.code().startsWith("OPERATOR-");
     Nodes.present(refused, refusedOnce);
     refusal.setText(

@@ -8,7 +8,6 @@ import io.chuangkou.terminal.slip.SlipLayout;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -28,20 +27,7 @@ final class SlipPanel {
     scroll.setVvalue(0);
     Label outcome = Nodes.wrapped("", "slip-outcome");
     outcome.textProperty().bind(saved);
-    VBox panel =
-        Nodes.column(
-            "drawer",
-            Nodes.row(
-                "heading",
-                Nodes.label(title, "drawer-title"),
-                Nodes.spring(),
-                Nodes.label(texts.get("slip.panel.keys"), "hint")),
-            scroll,
-            outcome);
-    panel.getStyleClass().add("slip-drawer");
-    HBox place = Nodes.row("drawer-place", Nodes.spring(), panel);
-    place.setFillHeight(true);
-    return place;
+    return Drawer.of("slip-drawer", title, texts.get("slip.panel.keys"), scroll, outcome);
   }
 
   void scroll(double pixels) {

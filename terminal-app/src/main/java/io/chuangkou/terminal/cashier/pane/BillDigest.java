@@ -1,20 +1,18 @@
 package io.chuangkou.terminal.cashier.pane;
 
-import io.chuangkou.terminal.cashier.model.StatePane;
 import io.chuangkou.terminal.cashier.split.ClassBadge;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.QuietScroll;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.Yuan;
 import io.chuangkou.terminal.visit.Bill;
-import io.chuangkou.terminal.workflow.CashierState;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The bill in short, once it is no longer changed. */
-public final class BillDigest extends VBox implements StatePane {
+public final class BillDigest extends VBox {
 
   private final Texts texts;
   private final VBox lines = Nodes.column("digest-lines");
@@ -29,18 +27,12 @@ public final class BillDigest extends VBox implements StatePane {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren()
         .addAll(
-            Nodes.row(
-                "heading",
-                Nodes.label(texts.get("bill.title"), "card-heading"),
-                Nodes.spring(),
-                visit),
+            Nodes.heading(Nodes.label(texts.get("bill.title"), "card-heading"), visit),
             scroll,
             Nodes.row("digest-footer", count, Nodes.spring(), total));
   }
 
-  @Override
-  public void show(CashierState state) {
-    Bill bill = state.bill();
+  public void show(Bill bill) {
     visit.setText(texts.get("visit." + bill.visit()));
     lines.getChildren().setAll(bill.lines().stream().map(this::row).toList());
     count.setText(texts.get("bill.count", bill.lines().size()));

@@ -1,17 +1,16 @@
 package io.chuangkou.terminal.cashier.pane;
 
-import io.chuangkou.terminal.cashier.model.StatePane;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
-import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.CardView;
 import javafx.scene.Group;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The card in the reader. */
-public final class CardPane extends VBox implements StatePane {
+public final class CardPane extends VBox {
 
   private static final double SCALE = 0.84;
 
@@ -31,16 +30,11 @@ public final class CardPane extends VBox implements StatePane {
     return new Group(picture);
   }
 
-  @Override
-  public void show(CashierState state) {
+  public void show(@Nullable CardView card) {
     getChildren().setAll(picture);
-    CardView card = state.card();
-    if (card != null) {
-      show(card);
+    if (card == null) {
+      return;
     }
-  }
-
-  private void show(CardView card) {
     getChildren().add(fact("card.number", card.maskedNumber()));
     getChildren().add(fact("card.generation", card.generation()));
     getChildren().add(fact("card.city", card.city()));

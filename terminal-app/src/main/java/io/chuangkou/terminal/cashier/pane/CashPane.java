@@ -48,9 +48,7 @@ public final class CashPane extends VBox implements StatePane {
     this.texts = texts;
     tender = new Field(model, Cursor.TENDER, model.tender(), FullWidth::decimal);
     tender.getStyleClass().addAll("number-field", "tender-field");
-    tender.setAccessibleText(texts.get("cash.tendered"));
-    tenderBox =
-        Nodes.column("labelled", Nodes.label(texts.get("cash.tendered"), "field-label"), tender);
+    tenderBox = Nodes.labelled(texts.get("cash.tendered"), tender);
     hospitalRow = figure("cash.hospital", hospital);
     button = Nodes.row("main-button", Nodes.label("F12", "main-key"), act);
     Nodes.taps(button, KeyCode.F12);
@@ -94,7 +92,9 @@ public final class CashPane extends VBox implements StatePane {
     boolean money = state.stage() == Stage.TRIAL || state.stage() == Stage.SETTLING;
     Nodes.present(tenderBox, money);
     Nodes.present(steps, !money);
-    steps.show(state.stage() == Stage.TRYING ? 3 : 2, state.stage() == Stage.TRYING);
+    if (!money) {
+      steps.show(state.stage() == Stage.TRYING ? 3 : 2, state.stage() == Stage.TRYING);
+    }
     Nodes.present(changeBox, money);
     tender.setDisable(state.stage() != Stage.TRIAL);
     boolean covered = state.missing().isZero();
@@ -104,7 +104,7 @@ public final class CashPane extends VBox implements StatePane {
   }
 
   private void act(CashierState state) {
-    boolean waiting = Act.waiting(state.stage());
+    boolean waiting = state.stage().isBusy();
     Nodes.present(progress, waiting);
     Nodes.present(button, !waiting);
     button.setDisable(!Act.SETTLE.fits(state));

@@ -28,22 +28,17 @@ final class EntryRow extends HBox {
     quantity.setPrefWidth(90);
     price.setPrefWidth(140);
     getStyleClass().add("entry");
-    VBox codeBox = labelled(texts.get("entry.code"), code);
+    VBox codeBox = Nodes.labelled(texts.get("entry.code"), code);
     HBox.setHgrow(codeBox, Priority.ALWAYS);
     getChildren()
         .addAll(
             codeBox,
-            labelled(texts.get("entry.quantity"), quantity),
-            labelled(texts.get("entry.price"), price),
+            Nodes.labelled(texts.get("entry.quantity"), quantity),
+            Nodes.labelled(texts.get("entry.price"), price),
             Nodes.label(texts.get("entry.hint"), "entry-hint"));
   }
 
   List<Field> fields() {
     return List.of(code, quantity, price);
-  }
-
-  private static VBox labelled(String name, Field field) {
-    field.setAccessibleText(name);
-    return Nodes.column("labelled", Nodes.label(name, "field-label"), field);
   }
 }

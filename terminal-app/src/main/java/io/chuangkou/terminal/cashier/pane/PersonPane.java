@@ -1,17 +1,16 @@
 package io.chuangkou.terminal.cashier.pane;
 
-import io.chuangkou.terminal.cashier.model.StatePane;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.shell.Icon;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
-import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.PersonView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Who is at the counter, to be compared with the card and the face. */
-public final class PersonPane extends VBox implements StatePane {
+public final class PersonPane extends VBox {
 
   private final Texts texts;
 
@@ -20,16 +19,11 @@ public final class PersonPane extends VBox implements StatePane {
     getStyleClass().addAll("card", "person");
   }
 
-  @Override
-  public void show(CashierState state) {
+  public void show(@Nullable PersonView person) {
     getChildren().clear();
-    PersonView person = state.person();
-    if (person != null) {
-      show(person);
+    if (person == null) {
+      return;
     }
-  }
-
-  private void show(PersonView person) {
     getChildren()
         .setAll(
             Nodes.row(

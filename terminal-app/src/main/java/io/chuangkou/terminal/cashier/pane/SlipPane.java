@@ -1,16 +1,16 @@
 package io.chuangkou.terminal.cashier.pane;
 
-import io.chuangkou.terminal.cashier.model.StatePane;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.QuietScroll;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.slip.ScreenSlipView;
-import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.slip.SlipLayout;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The slip as it will be printed. */
-public final class SlipPane extends VBox implements StatePane {
+public final class SlipPane extends VBox {
 
   private final QuietScroll paper = new QuietScroll(null);
 
@@ -19,16 +19,13 @@ public final class SlipPane extends VBox implements StatePane {
     VBox.setVgrow(paper, Priority.ALWAYS);
     getChildren()
         .addAll(
-            Nodes.row(
-                "heading",
+            Nodes.heading(
                 Nodes.label(texts.get("slip.title"), "card-heading"),
-                Nodes.spring(),
                 Nodes.label(texts.get("slip.keys"), "hint")),
             paper);
   }
 
-  @Override
-  public void show(CashierState state) {
-    paper.setContent(state.slip() == null ? null : new ScreenSlipView(state.slip()));
+  public void show(@Nullable SlipLayout slip) {
+    paper.setContent(slip == null ? null : new ScreenSlipView(slip));
   }
 }

@@ -1,19 +1,17 @@
 package io.chuangkou.terminal.cashier.split;
 
-import io.chuangkou.terminal.cashier.model.StatePane;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.Yuan;
 import io.chuangkou.terminal.slip.Split;
-import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Where each yuan goes, and why. */
-public final class SplitPane extends VBox implements StatePane {
+public final class SplitPane extends VBox {
 
   private final Texts texts;
   private final Label total = Nodes.label("", "total");
@@ -29,31 +27,25 @@ public final class SplitPane extends VBox implements StatePane {
     VBox.setVgrow(explanation, Priority.ALWAYS);
     getChildren()
         .addAll(
-            Nodes.row(
-                "heading",
+            Nodes.heading(
                 Nodes.label(texts.get("split.title"), "card-heading"),
-                Nodes.spring(),
                 Nodes.label(texts.get("split.total"), "total-label"),
                 total),
             banners,
             bar,
-            Nodes.row(
-                "heading",
+            Nodes.heading(
                 Nodes.label(texts.get("why.title"), "sub-heading"),
-                Nodes.spring(),
                 Nodes.label(texts.get("why.keys"), "hint")),
             explanation);
   }
 
-  @Override
-  public void show(CashierState state) {
-    Trial trial = state.trial();
+  /** Shows a trial settlement; none: what was shown stays. */
+  public void show(@Nullable Trial trial) {
     if (trial != null) {
-      List<Split.Share> shares = Split.of(trial.settlement()).present();
       total.setText(Yuan.of(trial.settlement().total()));
       banners.getChildren().setAll(Banner.before(trial, texts));
       Nodes.present(banners, !banners.getChildren().isEmpty());
-      bar.show(shares);
+      bar.show(Split.of(trial.settlement()).present());
       explanation.show(trial.settlement().steps());
     }
   }
