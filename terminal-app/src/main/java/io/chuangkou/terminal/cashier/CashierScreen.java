@@ -40,8 +40,6 @@ final class CashierScreen implements Screen {
   private final Overlays overlays;
   private final List<KeyAction> keys;
   private final ObservableValue<List<Object>> moment;
-  private final ObservableValue<@Nullable Notice> notice;
-  private final ObservableValue<Light> guidance;
 
   CashierScreen(CashierViewModel model, Texts texts, SlipSaver saver) {
     this.model = model;
@@ -50,8 +48,6 @@ final class CashierScreen implements Screen {
     this.view = new CashierView(model, texts);
     this.overlays = new Overlays(model, texts, saver);
     this.keys = Arrays.stream(Act.values()).map(this::key).toList();
-    this.notice = model.state().map(CashierState::notice);
-    this.guidance = model.state().map(this::guidance);
     this.moment =
         Bindings.createObjectBinding(
             () -> List.of(model.state().get().stage(), model.panels().shown().get()),
@@ -88,7 +84,7 @@ final class CashierScreen implements Screen {
 
   private KeyAction key(Act act) {
     return new KeyAction(
-        code(act),
+        KeyCode.getKeyCode(act.cap()),
         act.cap(),
         Bindings.createStringBinding(
             () -> caption(act, model.state().get(), model.panels().shown().get()),
@@ -120,17 +116,13 @@ final class CashierScreen implements Screen {
     return offline == null ? state.stage().name() : offline.name();
   }
 
-  private static KeyCode code(Act act) {
-    return KeyCode.getKeyCode(act.cap());
-  }
-
   @Override
   public boolean press(ScreenKey key, boolean trusted) {
     switch (key) {
       case ENTER -> enter(trusted);
       case PLUS -> {
         if (trusted) {
-          model.plus();
+          model.act(Act.SETTLE);
         }
       }
       case UP -> move(-1);
@@ -205,12 +197,12 @@ final class CashierScreen implements Screen {
 
   @Override
   public ObservableValue<@Nullable Notice> notice() {
-    return notice;
+    return model.state().map(CashierState::notice);
   }
 
   @Override
   public ObservableValue<Light> guidance() {
-    return guidance;
+    return model.state().map(this::guidance);
   }
 
   @Override

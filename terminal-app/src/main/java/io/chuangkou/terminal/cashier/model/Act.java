@@ -35,13 +35,13 @@ public enum Act {
   public boolean fits(CashierState state) {
     return switch (this) {
       case HELP, QUEUE -> true;
-      case NEXT -> !waiting(state.stage()) && state.stage() != Stage.NO_CARD;
+      case NEXT -> !state.stage().isBusy() && state.stage() != Stage.NO_CARD;
       case IMPORT, READ -> state.stage() == Stage.NO_CARD || state.stage() == Stage.IDENTIFIED;
       case VISIT, ENTRY -> state.stage() == Stage.IDENTIFIED;
       case DELETE -> state.stage() == Stage.IDENTIFIED && !state.bill().lines().isEmpty();
       case CANCEL ->
-          !waiting(state.stage()) && !state.history().stream().allMatch(Settled::cancelled);
-      case DAY -> !waiting(state.stage());
+          !state.stage().isBusy() && !state.history().stream().allMatch(Settled::cancelled);
+      case DAY -> !state.stage().isBusy();
       case SLIP -> state.slip() != null;
       case SETTLE ->
           state.stage() == Stage.TRIAL
@@ -65,23 +65,6 @@ public enum Act {
     return switch (this) {
       case NEXT, SETTLE, CANCEL, READ, IMPORT, DAY -> true;
       case HELP, VISIT, ENTRY, DELETE, QUEUE, SLIP, BACK -> false;
-    };
-  }
-
-  /** Whether the desk waits for card or centre. */
-  public static boolean waiting(Stage stage) {
-    return switch (stage) {
-      case READING, IDENTIFYING, RECORDING, TRYING, SETTLING, CANCELLING -> true;
-      case NO_CARD,
-          IDENTIFIED,
-          TRIAL,
-          DIFFERENCE,
-          SETTLED,
-          PROVISIONAL,
-          PAID_IN_FULL,
-          UNKNOWN_OUTCOME,
-          CANCELLED ->
-          false;
     };
   }
 }

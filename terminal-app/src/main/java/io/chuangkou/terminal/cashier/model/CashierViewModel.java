@@ -1,14 +1,11 @@
 package io.chuangkou.terminal.cashier.model;
 
 import io.chuangkou.terminal.cashier.model.Panel.Sheet;
-import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
-import io.chuangkou.terminal.workflow.CashierState.Day;
-import io.chuangkou.terminal.workflow.CashierState.Offer;
+import io.chuangkou.terminal.workflow.CashierState.Post;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -18,7 +15,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the cashier's screen knows: the state of the desk, what is being typed, where the cursor
@@ -38,7 +34,6 @@ public final class CashierViewModel {
   private final LineEntry entry = new LineEntry();
   private final LineTyping typing;
   private final Picking picking;
-  private final Questions questions;
   private final LoginForm login;
 
   /** Watches the cashier; every state is shown by a task of the executor. */
@@ -46,7 +41,6 @@ public final class CashierViewModel {
     this.cashier = cashier;
     this.typing = new LineTyping(cashier, entry, cursor);
     this.picking = new Picking(cashier, panels, cursor);
-    this.questions = new Questions(cashier, panels);
     this.login = new LoginForm(cashier, panels, cursor);
     tender.addListener((text, before, after) -> tendered(after));
     cashier.watch(next -> screen.execute(() -> show(next)));
@@ -97,29 +91,13 @@ public final class CashierViewModel {
     return login;
   }
 
-  /** Whether an act can be done now. */
-  public boolean enabled(Act act) {
-    return switch (shown()) {
-      case Sheet.NONE -> act.fits(now());
-      case Sheet.HELP -> act == Act.BACK || act == Act.HELP;
-      case Sheet.QUEUE -> act == Act.BACK || act == Act.QUEUE || drains(act);
-      case Sheet.DAY -> act == Act.BACK || act == Act.DAY;
-      case Sheet.HISTORY -> act == Act.BACK || act == Act.CANCEL;
-      case Sheet.IMPORT -> act == Act.BACK || act == Act.IMPORT;
-      case Sheet.SLIP -> act == Act.BACK || act == Act.SLIP;
-      case Sheet.REPORT -> act == Act.BACK;
-      case Sheet.VISITS, Sheet.DISEASES, Sheet.FILINGS -> act == Act.BACK || act == Act.VISIT;
-      case Sheet.REFERRAL -> act == Act.BACK;
-      case Panel.File form -> act == Act.BACK;
-      case Panel.Confirm asked -> act == Act.BACK;
-      case Panel.Choose asked -> act == Act.BACK;
-      case Panel.LogIn asked -> act == Act.BACK && asked.login().isForOneAct();
-    };
+  Cashier cashier() {
+    return cashier;
   }
 
-  /** With the queue in view the key of the day sends it. */
-  private boolean drains(Act act) {
-    return act == Act.DAY && act.fits(now()) && !now().open().isEmpty();
+  /** Whether an act can be done now. */
+  public boolean enabled(Act act) {
+    return shown().allows(act, now());
   }
 
   /** Does an act, if it can be done now. */
@@ -130,11 +108,15 @@ public final class CashierViewModel {
     switch (act) {
       case HELP -> panels.toggle(Sheet.HELP);
       case NEXT -> next();
-      case IMPORT -> openImport();
+      case IMPORT -> {
+        panels.open(Sheet.IMPORT);
+        cursor.set(Cursor.PATH);
+      }
       case VISIT -> toggleVisits();
       case READ -> cashier.readCard();
       case ENTRY -> cursor.set(Cursor.CODE);
-      case DELETE -> delete();
+      case DELETE ->
+          cashier.removeLine(line.get() < 0 ? now().bill().lines().size() - 1 : line.get());
       case QUEUE -> panels.toggle(Sheet.QUEUE);
       case CANCEL -> cancel();
       case DAY -> day();
@@ -146,23 +128,10 @@ public final class CashierViewModel {
 
   /** Enter: the next field, the default act of the stage, or the answer to a question. */
   public void enter() {
-    switch (shown()) {
-      case Sheet.NONE -> enterOnDesk();
-      case Sheet.HELP, Sheet.SLIP, Sheet.REPORT -> close();
-      case Sheet.QUEUE -> questions.chooseForItem(now());
-      case Sheet.DAY -> questions.chooseForTask(now());
-      case Sheet.HISTORY -> questions.askToCancel(now());
-      case Sheet.IMPORT -> path.path().ifPresent(this::importBill);
-      case Sheet.VISITS, Sheet.DISEASES, Sheet.FILINGS -> pick(panels.row().get());
-      case Sheet.REFERRAL -> picking.refer();
-      case Panel.File form -> picking.enter(form);
-      case Panel.Confirm asked -> questions.answer(asked);
-      case Panel.Choose asked -> questions.choose(asked);
-      case Panel.LogIn asked -> login.enter();
-    }
+    shown().enter(this);
   }
 
-  private void enterOnDesk() {
+  void enterOnDesk() {
     switch (now().stage()) {
       case NO_CARD -> act(Act.READ);
       case IDENTIFIED -> typing.enter(now(), () -> act(Act.SETTLE));
@@ -177,21 +146,15 @@ public final class CashierViewModel {
   /** A digit: the row of a menu, or what the line being typed serves; false: neither. */
   public boolean digit(int digit) {
     int index = digit == 0 ? 9 : digit - 1;
-    if (!menu().isEmpty()) {
-      pick(index);
+    if (shown() instanceof Panel.Menu menu) {
+      menu.rows(now()).stream().skip(index).findFirst().ifPresent(this::pick);
       return true;
     }
     return panels.none() && typing.digit(index, now());
   }
 
-  private List<Pick> menu() {
-    return Pick.of(shown(), now());
-  }
-
-  private void pick(int index) {
-    if (index >= 0 && index < menu().size()) {
-      picking.pick(menu().get(index), now());
-    }
+  void pick(Pick pick) {
+    picking.pick(pick, now());
   }
 
   private void toggleVisits() {
@@ -211,34 +174,13 @@ public final class CashierViewModel {
     }
   }
 
-  /** Plus: goes forward with the money, as F12 does. */
-  public void plus() {
-    act(Act.SETTLE);
-  }
-
   /** Moves the mark among the rows in view: lines of the bill, or rows of a panel. */
   public void move(int by) {
-    switch (shown()) {
-      case Sheet.NONE -> line.set(within(line.get() + by, now().bill().lines().size()));
-      case Sheet.QUEUE -> moveRow(by, now().open().size());
-      case Sheet.HISTORY -> moveRow(by, now().history().size());
-      case Sheet.DAY -> moveRow(by, tasks());
-      case Sheet.VISITS, Sheet.DISEASES, Sheet.FILINGS -> moveRow(by, menu().size());
-      case Sheet.HELP, Sheet.IMPORT, Sheet.SLIP, Sheet.REPORT, Sheet.REFERRAL -> {}
-      case Panel.File form -> {}
-      case Panel.Confirm asked -> {}
-      case Panel.Choose asked -> moveRow(by, asked.options().size());
-      case Panel.LogIn asked -> {}
+    int rows = shown().rows(now()).size();
+    IntegerProperty mark = panels.none() ? line : panels.row();
+    if (rows > 0) {
+      mark.set(within(mark.get() + by, rows));
     }
-  }
-
-  private int tasks() {
-    Day day = now().post().day();
-    return day == null ? 0 : day.tasks().size();
-  }
-
-  private void moveRow(int by, int rows) {
-    panels.row().set(within(panels.row().get() + by, rows));
   }
 
   /** Puts back the line that was deleted last. */
@@ -256,7 +198,7 @@ public final class CashierViewModel {
 
   private void forward() {
     if (now().stage() == Stage.IDENTIFIED && now().bill().awaitsAdmission()) {
-      questions.askToAdmit(now());
+      panels.open(new Panel.Admit(Picking.name(now()), now().bill().visit()));
     } else if (now().stage() == Stage.IDENTIFIED) {
       cashier.trial();
     } else if (now().stage() == Stage.DIFFERENCE) {
@@ -269,30 +211,10 @@ public final class CashierViewModel {
   }
 
   private void back() {
-    switch (shown()) {
-      case Sheet.NONE -> backOnDesk();
-      case Panel.LogIn asked -> cashier.back();
-      case Panel.PayInFull asked -> {
-        close();
-        cashier.back();
-      }
-      case Panel.Choose asked -> panels.open(asked.back());
-      default -> close();
-    }
-  }
-
-  private void backOnDesk() {
-    switch (cursor.get()) {
-      case PURPOSE -> cursor.set(Cursor.PRICE);
-      case PRICE -> cursor.set(Cursor.QUANTITY);
-      case QUANTITY -> cursor.set(Cursor.CODE);
-      case CODE, DESK, TENDER, PATH, PROVIDER, FROM, TO, OPERATOR, PASSWORD -> {
-        if (now().stage() == Stage.IDENTIFIED && !entry.blank()) {
-          entry.clear();
-        } else {
-          cashier.back();
-        }
-      }
+    if (!panels.none()) {
+      shown().back(this);
+    } else if (!typing.back(now())) {
+      cashier.back();
     }
   }
 
@@ -306,28 +228,19 @@ public final class CashierViewModel {
     }
   }
 
-  private void delete() {
-    cashier.removeLine(line.get() < 0 ? now().bill().lines().size() - 1 : line.get());
-  }
-
   private void cancel() {
     if (shown() == Sheet.HISTORY) {
-      questions.askToCancel(now());
+      Sheet.HISTORY.enter(this);
     } else if (now().stage() == Stage.SETTLED || now().stage() == Stage.DIFFERENCE) {
       panels.row().set(0);
-      questions.askToCancel(now());
+      Sheet.HISTORY.enter(this);
     } else {
       panels.open(Sheet.HISTORY);
     }
   }
 
-  private void openImport() {
-    panels.open(Sheet.IMPORT);
-    cursor.set(Cursor.PATH);
-  }
-
   /** A log-in that waited behind a report comes when the report is closed. */
-  private void close() {
+  void close() {
     panels.close();
     login.show(now().post().login(), now().stage());
     if (cursor.get().inForm()) {
@@ -344,8 +257,7 @@ public final class CashierViewModel {
   private void show(CashierState next) {
     CashierState before = now();
     state.set(next);
-    showOffer(before.post().offer(), next.post().offer());
-    showReport(before.post().report(), next.post().report());
+    open(before.post(), next.post());
     if (shown() != Sheet.REPORT) {
       login.show(next.post().login(), next.stage());
     }
@@ -359,14 +271,12 @@ public final class CashierViewModel {
     line.set(within(line.get(), next.bill().lines().size()));
   }
 
-  private void showOffer(@Nullable Offer before, @Nullable Offer next) {
-    if (next != null && before == null) {
-      panels.open(new Panel.PayInFull(next));
+  /** Opens what the desk came to offer and to report. */
+  private void open(Post before, Post next) {
+    if (next.offer() != null && before.offer() == null) {
+      panels.open(new Panel.PayInFull(next.offer()));
     }
-  }
-
-  private void showReport(@Nullable SlipLayout before, @Nullable SlipLayout next) {
-    if (next != null && !next.equals(before)) {
+    if (next.report() != null && !next.report().equals(before.report())) {
       panels.open(Sheet.REPORT);
     }
   }
@@ -403,7 +313,7 @@ public final class CashierViewModel {
     return panels.shown().get();
   }
 
-  private CashierState now() {
+  CashierState now() {
     return state.get();
   }
 }

@@ -3,6 +3,7 @@ package io.chuangkou.terminal.cashier.model;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Choice;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 
@@ -44,6 +45,23 @@ final class LineTyping {
       case PURPOSE -> add();
       case DESK, TENDER, PATH, PROVIDER, FROM, TO, OPERATOR, PASSWORD -> cursor.set(Cursor.CODE);
     }
+  }
+
+  /** Esc: the field before, or what was typed is cleared; false: nothing was. */
+  boolean back(CashierState state) {
+    boolean blank = state.stage() != Stage.IDENTIFIED || entry.blank();
+    switch (cursor.get()) {
+      case PURPOSE -> cursor.set(Cursor.PRICE);
+      case PRICE -> cursor.set(Cursor.QUANTITY);
+      case QUANTITY -> cursor.set(Cursor.CODE);
+      case CODE, DESK, TENDER, PATH, PROVIDER, FROM, TO, OPERATOR, PASSWORD -> {
+        if (blank) {
+          return false;
+        }
+        entry.clear();
+      }
+    }
+    return true;
   }
 
   /** A digit chooses the purpose while it is asked for; false: it is not. */

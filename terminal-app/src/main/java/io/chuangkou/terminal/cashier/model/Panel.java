@@ -2,42 +2,132 @@ package io.chuangkou.terminal.cashier.model;
 
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.visit.VisitKind;
+import io.chuangkou.terminal.workflow.Cashier;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Day;
 import io.chuangkou.terminal.workflow.CashierState.Filed;
 import io.chuangkou.terminal.workflow.CashierState.Login;
 import io.chuangkou.terminal.workflow.CashierState.Offer;
+import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Option;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
+import io.chuangkou.terminal.workflow.CashierState.Task;
 import java.util.List;
 
-/** What lies over the desk. */
+/** What lies over the desk, and what the keys mean as long as it does. */
 public sealed interface Panel {
+
+  /** Whether an act can be done. */
+  default boolean allows(Act act, CashierState state) {
+    return act == Act.BACK;
+  }
+
+  /** The rows of which one is marked. */
+  default List<?> rows(CashierState state) {
+    return List.of();
+  }
+
+  /** Enter. */
+  void enter(CashierViewModel screen);
+
+  /** Esc. */
+  default void back(CashierViewModel screen) {
+    screen.close();
+  }
 
   /** Panels that need nothing but the state of the desk. */
   enum Sheet implements Panel {
-    /** Nothing. */
-    NONE,
+    /** Nothing: the desk itself. */
+    NONE(Act.BACK),
     /** Keys and what to do. */
-    HELP,
-    /** Open items. */
-    QUEUE,
+    HELP(Act.HELP),
+    /** Open items; the key of the day sends them. */
+    QUEUE(Act.QUEUE),
     /** Settlements of this shift. */
-    HISTORY,
+    HISTORY(Act.CANCEL),
     /** What is done at the end of the day. */
-    DAY,
+    DAY(Act.DAY),
     /** The path of a bill file. */
-    IMPORT,
+    IMPORT(Act.IMPORT),
     /** The slip, large. */
-    SLIP,
+    SLIP(Act.SLIP),
     /** The shift report, large. */
-    REPORT,
+    REPORT(Act.BACK),
+    /** Who referred the person, to be typed. */
+    REFERRAL(Act.BACK);
+
+    private final Act own;
+
+    Sheet(Act own) {
+      this.own = own;
+    }
+
+    @Override
+    public boolean allows(Act act, CashierState state) {
+      boolean sends = this == QUEUE && act == Act.DAY && !state.open().isEmpty();
+      boolean worked = this == NONE || sends;
+      return worked ? act.fits(state) : act == Act.BACK || act == own;
+    }
+
+    @Override
+    public List<?> rows(CashierState state) {
+      return switch (this) {
+        case NONE -> state.bill().lines();
+        case QUEUE -> state.open();
+        case HISTORY -> state.history();
+        case DAY -> tasks(state);
+        case HELP, IMPORT, SLIP, REPORT, REFERRAL -> List.of();
+      };
+    }
+
+    @Override
+    public void enter(CashierViewModel screen) {
+      CashierState state = screen.now();
+      Panels panels = screen.panels();
+      switch (this) {
+        case NONE -> screen.enterOnDesk();
+        case QUEUE -> panels.marked(state.open()).map(Choose::of).ifPresent(panels::choose);
+        case HISTORY -> panels.marked(state.history()).ifPresent(panels::askToCancel);
+        case DAY -> panels.marked(tasks(state)).map(Choose::of).ifPresent(panels::choose);
+        case IMPORT -> screen.path().path().ifPresent(screen::importBill);
+        case REFERRAL -> screen.picking().refer();
+        case HELP, SLIP, REPORT -> screen.close();
+      }
+    }
+
+    private static List<Task> tasks(CashierState state) {
+      Day day = state.post().day();
+      return day == null ? List.of() : day.tasks();
+    }
+  }
+
+  /** Rows picked by their digit, or by Enter where they are marked. */
+  enum Menu implements Panel {
     /** What the visit is for. */
     VISITS,
     /** The registered diseases. */
     DISEASES,
     /** What can be registered, filed and withdrawn. */
-    FILINGS,
-    /** Who referred the person, to be typed. */
-    REFERRAL
+    FILINGS;
+
+    @Override
+    public boolean allows(Act act, CashierState state) {
+      return act == Act.BACK || act == Act.VISIT;
+    }
+
+    @Override
+    public List<Pick> rows(CashierState state) {
+      return switch (this) {
+        case VISITS -> Pick.visits(state);
+        case DISEASES -> Pick.diseases(state);
+        case FILINGS -> Pick.filings(state);
+      };
+    }
+
+    @Override
+    public void enter(CashierViewModel screen) {
+      screen.panels().marked(rows(screen.now())).ifPresent(screen::pick);
+    }
   }
 
   /**
@@ -45,10 +135,29 @@ public sealed interface Panel {
    *
    * @param what what is filed: a registration, or a transfer
    */
-  record File(Pick what) implements Panel {}
+  record File(Pick what) implements Panel {
+    @Override
+    public void enter(CashierViewModel screen) {
+      screen.picking().enter(this);
+    }
+  }
 
   /** A question whose answer is an act. */
-  sealed interface Confirm extends Panel {}
+  sealed interface Confirm extends Panel {
+    @Override
+    default void enter(CashierViewModel screen) {
+      screen.close();
+      Cashier cashier = screen.cashier();
+      switch (this) {
+        case CancelSettlement asked -> cashier.cancelSettlement(asked.settled.settlementId());
+        case PayInFull asked -> cashier.payInFull();
+        case ClearDesk asked -> cashier.next();
+        case Admit asked -> cashier.admit();
+        case CancelAdmission asked -> cashier.cancelAdmission();
+        case Withdraw asked -> cashier.withdraw(asked.filed.number());
+      }
+    }
+  }
 
   /**
    * Whether to cancel a settlement.
@@ -62,7 +171,13 @@ public sealed interface Panel {
    *
    * @param offer what is offered
    */
-  record PayInFull(Offer offer) implements Confirm {}
+  record PayInFull(Offer offer) implements Confirm {
+    @Override
+    public void back(CashierViewModel screen) {
+      screen.close();
+      screen.cashier().back();
+    }
+  }
 
   /**
    * Which of several things is done.
@@ -74,14 +189,56 @@ public sealed interface Panel {
    * @param back the panel from which it was asked
    */
   record Choose(String id, String title, String sentence, List<Option> options, Sheet back)
-      implements Panel {}
+      implements Panel {
+
+    static Choose of(OpenItem item) {
+      String title = item.what() + " " + item.maskedName();
+      return new Choose(item.id(), title, item.id(), item.options(), Sheet.QUEUE);
+    }
+
+    static Choose of(Task task) {
+      return new Choose(task.id(), task.title(), task.detail(), task.options(), Sheet.DAY);
+    }
+
+    @Override
+    public List<Option> rows(CashierState state) {
+      return options;
+    }
+
+    @Override
+    public void enter(CashierViewModel screen) {
+      Option chosen = options.get(screen.panels().row().get());
+      back(screen);
+      screen.cashier().choose(id, chosen.id());
+    }
+
+    @Override
+    public void back(CashierViewModel screen) {
+      screen.panels().open(back);
+    }
+  }
 
   /**
    * Somebody logs in.
    *
    * @param login for what
    */
-  record LogIn(Login login) implements Panel {}
+  record LogIn(Login login) implements Panel {
+    @Override
+    public boolean allows(Act act, CashierState state) {
+      return act == Act.BACK && login.isForOneAct();
+    }
+
+    @Override
+    public void enter(CashierViewModel screen) {
+      screen.login().enter();
+    }
+
+    @Override
+    public void back(CashierViewModel screen) {
+      screen.cashier().back();
+    }
+  }
 
   /**
    * Whether to clear the desk although a bill stands on it.

@@ -1,6 +1,9 @@
 package io.chuangkou.terminal.cashier.model;
 
 import io.chuangkou.terminal.cashier.model.Panel.Sheet;
+import io.chuangkou.terminal.workflow.CashierState.Settled;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,9 +36,23 @@ public final class Panels {
     shown.set(panel);
   }
 
-  /** Asks about the marked row, which stays marked. */
-  void ask(Panel.Confirm question) {
-    shown.set(question);
+  /** The marked one of the rows. */
+  <T> Optional<T> marked(List<T> rows) {
+    return rows.stream().skip(row.get()).findFirst();
+  }
+
+  /** Asks what is done, where there is something to do. */
+  void choose(Panel.Choose asked) {
+    if (!asked.options().isEmpty()) {
+      open(asked);
+    }
+  }
+
+  /** Asks whether to cancel a settlement, unless that was done. */
+  void askToCancel(Settled settled) {
+    if (!settled.cancelled()) {
+      open(new Panel.CancelSettlement(settled));
+    }
   }
 
   /** Lays a panel over the one that is shown. */

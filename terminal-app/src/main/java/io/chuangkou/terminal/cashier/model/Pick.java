@@ -1,6 +1,5 @@
 package io.chuangkou.terminal.cashier.model;
 
-import io.chuangkou.terminal.cashier.model.Panel.Sheet;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Choice;
@@ -54,17 +53,8 @@ public sealed interface Pick {
     DESIGNATION
   }
 
-  /** The rows of a menu; none: the panel is no menu. */
-  static List<Pick> of(Panel panel, CashierState state) {
-    return switch (panel) {
-      case Sheet.VISITS -> visits(state);
-      case Sheet.DISEASES -> state.choices().registered().stream().<Pick>map(Disease::new).toList();
-      case Sheet.FILINGS -> filings(state.choices());
-      default -> List.of();
-    };
-  }
-
-  private static List<Pick> visits(CashierState state) {
+  /** What the visit can be for. */
+  static List<Pick> visits(CashierState state) {
     List<VisitKind> kinds = state.choices().kinds();
     List<Pick> picks = new ArrayList<>(kinds.stream().map(Kind::new).toList());
     if (kinds.contains(VisitKind.OUTPATIENT)) {
@@ -77,7 +67,14 @@ public sealed interface Pick {
     return picks;
   }
 
-  private static List<Pick> filings(Choices choices) {
+  /** The registered diseases. */
+  static List<Pick> diseases(CashierState state) {
+    return state.choices().registered().stream().<Pick>map(Disease::new).toList();
+  }
+
+  /** What can be registered, filed and withdrawn. */
+  static List<Pick> filings(CashierState state) {
+    Choices choices = state.choices();
     List<Pick> picks = new ArrayList<>();
     choices.diseases().stream()
         .filter(disease -> !choices.registered().contains(disease))

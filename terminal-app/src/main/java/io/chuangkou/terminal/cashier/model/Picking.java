@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.cashier.model;
 
+import io.chuangkou.terminal.cashier.model.Panel.Menu;
 import io.chuangkou.terminal.cashier.model.Panel.Sheet;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.Cashier;
@@ -42,7 +43,7 @@ public final class Picking {
 
   /** Opens the menu of visits with the present kind marked. */
   void open(CashierState state) {
-    panels.open(Sheet.VISITS);
+    panels.open(Menu.VISITS);
     panels.row().set(Math.max(0, state.choices().kinds().indexOf(state.bill().visit())));
   }
 
@@ -58,22 +59,22 @@ public final class Picking {
         provider.set(known == null ? "" : known);
         form(Sheet.REFERRAL, Cursor.PROVIDER);
       }
-      case Pick.More.FILINGS -> panels.open(Sheet.FILINGS);
+      case Pick.More.FILINGS -> panels.open(Menu.FILINGS);
       case Pick.More.CANCEL_ADMISSION ->
-          panels.ask(new Panel.CancelAdmission(name(state), state.bill().lines().size()));
+          panels.open(new Panel.CancelAdmission(name(state), state.bill().lines().size()));
       case Pick.More.TRANSFER -> {
         provider.set("");
         file(pick, Cursor.PROVIDER);
       }
       case Pick.More.DESIGNATION -> file(pick, Cursor.FROM);
       case Pick.Register register -> file(register, Cursor.FROM);
-      case Pick.Withdraw withdraw -> panels.ask(new Panel.Withdraw(withdraw.filed()));
+      case Pick.Withdraw withdraw -> panels.open(new Panel.Withdraw(withdraw.filed()));
     }
   }
 
   private void choose(VisitKind kind, CashierState state) {
     if (kind == VisitKind.CHRONIC && state.choices().registered().size() > 1) {
-      panels.open(Sheet.DISEASES);
+      panels.open(Menu.DISEASES);
     } else {
       panels.close();
       cashier.chooseVisit(kind);

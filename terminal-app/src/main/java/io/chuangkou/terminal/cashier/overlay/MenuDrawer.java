@@ -1,6 +1,6 @@
 package io.chuangkou.terminal.cashier.overlay;
 
-import io.chuangkou.terminal.cashier.model.Panel.Sheet;
+import io.chuangkou.terminal.cashier.model.Panel.Menu;
 import io.chuangkou.terminal.cashier.model.Pick;
 import io.chuangkou.terminal.shell.Icon;
 import io.chuangkou.terminal.shell.Nodes;
@@ -29,14 +29,14 @@ final class MenuDrawer {
     this.texts = texts;
   }
 
-  static Node of(Sheet sheet, CashierState state, int marked, Texts texts) {
-    MenuDrawer menu = new MenuDrawer(state, texts);
+  static Node of(Menu menu, CashierState state, int marked, Texts texts) {
+    MenuDrawer drawer = new MenuDrawer(state, texts);
     List<HBox> rows = new ArrayList<>();
-    for (Pick pick : Pick.of(sheet, state)) {
-      rows.add(menu.row(rows.size() + 1, pick));
+    for (Pick pick : menu.rows(state)) {
+      rows.add(drawer.row(rows.size() + 1, pick));
     }
     return Drawer.of(
-        texts.get("menu." + sheet),
+        texts.get("menu." + menu),
         texts.get("menu.keys"),
         rows,
         marked,

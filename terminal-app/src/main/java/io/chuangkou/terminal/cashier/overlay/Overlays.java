@@ -90,9 +90,7 @@ public final class Overlays {
           case Panel.Sheet.IMPORT -> importing;
           case Panel.Sheet.SLIP -> paper("slip.title");
           case Panel.Sheet.REPORT -> paper("report.title");
-          case Panel.Sheet.VISITS -> MenuDrawer.of(Panel.Sheet.VISITS, state, row, texts);
-          case Panel.Sheet.DISEASES -> MenuDrawer.of(Panel.Sheet.DISEASES, state, row, texts);
-          case Panel.Sheet.FILINGS -> MenuDrawer.of(Panel.Sheet.FILINGS, state, row, texts);
+          case Panel.Menu menu -> MenuDrawer.of(menu, state, row, texts);
           case Panel.Sheet.REFERRAL -> form.referral();
           case Panel.File file -> form.filing(file.what());
           case Panel.Confirm asked -> Dialog.of(asked, texts);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.cashier.Sample;
 import io.chuangkou.terminal.cashier.ScriptedCashier;
+import io.chuangkou.terminal.cashier.model.Panel.Menu;
 import io.chuangkou.terminal.cashier.model.Panel.Sheet;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState.Login;
@@ -195,7 +196,7 @@ class CashierViewModelTest {
     cashier.show(desk -> Sample.withPost(desk, offered));
     assertInstanceOf(Panel.PayInFull.class, model.panels().shown().get());
     model.act(Act.SETTLE);
-    model.plus();
+    model.act(Act.SETTLE);
     assertFalse(cashier.commands.contains("payInFull"));
     model.enter();
     assertEquals("payInFull", last());
@@ -231,7 +232,7 @@ class CashierViewModelTest {
     withBill();
     model.act(Act.HELP);
     assertEquals(List.of(Act.HELP, Act.BACK), enabled());
-    model.plus();
+    model.act(Act.SETTLE);
     assertFalse(cashier.commands.contains("trial"));
   }
 
@@ -258,7 +259,7 @@ class CashierViewModelTest {
   void aKindOfVisitIsPickedByItsDigitOrAsTheMarkedRow() {
     withBill();
     model.act(Act.VISIT);
-    assertEquals(Sheet.VISITS, model.panels().shown().get());
+    assertEquals(Menu.VISITS, model.panels().shown().get());
     assertTrue(model.digit(2));
     assertEquals("chooseVisit EMERGENCY", last());
     assertTrue(model.panels().none());
@@ -276,7 +277,7 @@ class CashierViewModelTest {
     model.enter();
     model.act(Act.VISIT);
     model.digit(3);
-    assertEquals(Sheet.DISEASES, model.panels().shown().get());
+    assertEquals(Menu.DISEASES, model.panels().shown().get());
     model.digit(1);
     assertEquals("chooseDisease malignancy", last());
 
@@ -331,7 +332,7 @@ class CashierViewModelTest {
 
     model.act(Act.VISIT);
     model.digit(9);
-    assertEquals(Sheet.FILINGS, model.panels().shown().get());
+    assertEquals(Menu.FILINGS, model.panels().shown().get());
     model.digit(1);
     assertEquals(Cursor.FROM, model.cursor().get());
     model.picking().from().set("20260302");
