@@ -258,6 +258,26 @@ class DamageTest {
   }
 
   @Test
+  void historyTellsThatAnItemWasParkedForALostRecordAlsoOnceItIsDone() throws IOException {
+    SimDisk fresh = new SimDisk();
+    String freshQueue = Boots.freshQueue();
+    try (OfflineStore store = Boots.open(fresh.boot(), freshQueue)) {
+      store.add(item("sent", "p1"));
+      store.move("sent", State.QUEUED, State.SENDING, Bytes.EMPTY);
+      store.add(item("later", "p2"));
+    }
+    overwrite(fresh, 2);
+    try (OfflineStore store = Boots.open(fresh.boot(), freshQueue)) {
+      store.move("sent", State.PARKED, State.DONE, Bytes.EMPTY);
+    }
+    try (OfflineStore store = Boots.open(fresh.boot(), freshQueue)) {
+      assertEquals(
+          List.of(State.QUEUED, State.PARKED, State.DONE),
+          store.history("sent").stream().map(Event::to).toList());
+    }
+  }
+
+  @Test
   void itemWhoseAddingIsLostIsParkedUnderItsIdWhenLaterRecordsNameIt() throws IOException {
     SimDisk fresh = new SimDisk();
     try (OfflineStore store = Boots.open(fresh.boot())) {

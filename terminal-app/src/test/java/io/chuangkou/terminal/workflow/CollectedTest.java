@@ -62,6 +62,7 @@ class CollectedTest {
     assertEquals("350.00", value(held, "实收现金"));
     assertEquals("150.00", value(held, "尚欠现金（待补缴）"));
     assertEquals(yuan("150.00"), requireNonNull(held.open().getFirst().difference()));
+    assertEquals(yuan("350.00"), held.history().getFirst().collected());
     assertEquals(yuan("350.00"), last(Act.SETTLE).cash());
     assertDrawer("350.00");
 
@@ -70,6 +71,7 @@ class CollectedTest {
     assertEquals("500.00", value(settled, "实收现金"));
     assertEquals("0.00", value(settled, "找零"));
     assertTrue(settled.open().isEmpty());
+    assertEquals(yuan("500.00"), settled.history().getFirst().collected());
     assertEquals(yuan("150.00"), last(Act.CLOSE).cash());
     assertDrawer("500.00");
   }
@@ -120,6 +122,28 @@ class CollectedTest {
     CashierState settled = fixture.driver().after(fixture.desk()::confirmDifference);
     assertEquals(Stage.SETTLED, settled.stage());
     assertDrawer("500.00");
+  }
+
+  @Test
+  void while_nobody_knows_of_its_cancellation_the_rest_is_nobodys_to_collect() {
+    CashierState held = settledShort();
+    Faults faults = fixture.town().centre().faults();
+    faults.arm(Faults.Plan.once(Faults.Kind.LOSE_ANSWER, "2208"));
+    faults.arm(new Faults.Plan(Faults.Kind.GARBAGE, "2601", 0, 0, ""));
+    cancel(requireNonNull(requireNonNull(held.trial()).settlementId()));
+    fixture.awaitAttempt();
+    CashierState unclear = fixture.driver().after(fixture.desk()::lookAtDay);
+    OpenItem rest =
+        unclear.open().stream().filter(item -> item.difference() != null).findFirst().orElseThrow();
+    assertEquals(List.of(), rest.options());
+
+    faults.clear();
+    fixture.drain();
+    fixture.desk().drain();
+    CashierState kept =
+        fixture.driver().await(state -> !state.open().getFirst().options().isEmpty());
+    assertEquals(yuan("150.00"), requireNonNull(kept.open().getFirst().difference()));
+    assertDrawer("350.00");
   }
 
   @Test

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.chuangkou.settlement.centre.Demonstration;
 import io.chuangkou.settlement.centre.Faults;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.queue.Item;
+import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.counter.OfflineReason.Cause;
 import io.chuangkou.terminal.counter.OfflineRules;
 import io.chuangkou.terminal.counter.OfflineRules.Mode;
@@ -218,6 +220,45 @@ class OfflineTest {
     fixture.driver().after(() -> fixture.desk().cancelSettlement(first));
     again();
     assertEquals(Fen.ofYuan("50.00"), fundOf(fixture.tryBill(fixture.bill("B2", "300.00"))));
+  }
+
+  @Test
+  void an_estimate_withdrawn_while_its_person_is_at_the_desk_does_not_count_for_the_next() {
+    outage();
+    String first = provisional("B1", "300.00").history().getFirst().settlementId();
+    again();
+    withdraw(first);
+    assertEquals(Fen.ofYuan("50.00"), fundOf(fixture.tryBill(fixture.bill("B2", "300.00"))));
+  }
+
+  @Test
+  void an_estimate_withdrawn_while_somebody_else_is_at_the_desk_leaves_them_there() {
+    outage();
+    String first = provisional("B1", "300.00").history().getFirst().settlementId();
+    fixture.driver().after(fixture.desk()::next);
+    fixture.insert("li-si");
+    assertEquals("李*", requireNonNull(withdraw(first).person()).maskedName());
+  }
+
+  @Test
+  void what_is_being_sent_is_not_paid_back() {
+    outage();
+    String number = provisional("B1", "300.00").history().getFirst().settlementId();
+    Composition terminal = fixture.counter().composition();
+    Item item = terminal.journal().find(number).orElseThrow();
+    assertTrue(terminal.journal().sending(item, terminal.centre().newMsgid()));
+    CashierState refused = fixture.driver().after(() -> fixture.desk().cancelSettlement(number));
+    assertEquals("CANCEL-NONE", code(refused));
+    assertNull(refused.cancelled());
+  }
+
+  /** The desk after a withdrawal was seen and put away. */
+  private CashierState withdraw(String number) {
+    CashierState withdrawn = fixture.driver().after(() -> fixture.desk().cancelSettlement(number));
+    assertEquals(Stage.CANCELLED, withdrawn.stage(), code(withdrawn));
+    CashierState back = fixture.driver().after(fixture.desk()::next);
+    assertEquals(Stage.IDENTIFIED, back.stage());
+    return back;
   }
 
   private static Fen fundOf(CashierState tried) {
