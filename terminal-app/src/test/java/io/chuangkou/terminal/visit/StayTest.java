@@ -207,20 +207,35 @@ class StayTest {
   @Test
   void a_stay_that_another_counter_began_is_found_at_the_centre() throws IOException {
     CashierState admitted = admitted();
+    CashierState found = foundByAnotherCounter();
+    assertEquals(admitted.bill().number(), found.bill().number());
+    assertEquals(
+        requireNonNull(admitted.bill().stay()).visit(),
+        requireNonNull(found.bill().stay()).visit());
+  }
+
+  @Test
+  void a_stay_whose_settlement_was_cancelled_is_in_hospital_again_for_another_counter()
+      throws IOException {
+    tried();
+    CashierState settled = fixture.settle();
+    String id = requireNonNull(requireNonNull(settled.trial()).settlementId());
+    after(() -> fixture.desk().cancelSettlement(id));
+    assertEquals(Stage.CANCELLED, fixture.approve().stage());
+    assertEquals(settled.bill().number(), foundByAnotherCounter().bill().number());
+  }
+
+  /** A counter with a store of its own takes up the stay of the person in hospital. */
+  private CashierState foundByAnotherCounter() throws IOException {
     fixture.counter().close();
     Path store = folder.resolve(DemoSite.COMMUNITY.orgCode());
     Files.move(store, folder.resolve("another counter"));
     fixture.plant("UPDATE journal_head SET device = 'another'");
-
     try (DemoCounter other = fixture.town().counter(DemoSite.COMMUNITY, Locale.CHINESE)) {
       HeadlessCashier driver = new HeadlessCashier(other.desk(), Duration.ofSeconds(30));
       other.insert("zhang-san");
       driver.await(state -> state.stage() == Stage.IDENTIFIED);
-      CashierState found = driver.after(() -> other.desk().chooseVisit(VisitKind.INPATIENT));
-      assertEquals(admitted.bill().number(), found.bill().number());
-      assertEquals(
-          requireNonNull(admitted.bill().stay()).visit(),
-          requireNonNull(found.bill().stay()).visit());
+      return driver.after(() -> other.desk().chooseVisit(VisitKind.INPATIENT));
     }
   }
 

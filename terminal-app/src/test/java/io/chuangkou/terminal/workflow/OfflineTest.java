@@ -217,7 +217,7 @@ class OfflineTest {
     // The deductible of 200 is used up: half of 300 at a community provider (NJ-OP).
     assertEquals(Fen.ofYuan("150.00"), fundOf(fixture.tryBill(fixture.bill("B2", "300.00"))));
     again();
-    fixture.driver().after(() -> fixture.desk().cancelSettlement(first));
+    withdraw(first);
     again();
     assertEquals(Fen.ofYuan("50.00"), fundOf(fixture.tryBill(fixture.bill("B2", "300.00"))));
   }
@@ -244,6 +244,8 @@ class OfflineTest {
   void what_is_being_sent_is_not_paid_back() {
     outage();
     String number = provisional("B1", "300.00").history().getFirst().settlementId();
+    // The queue has tried, and does not try again by itself while this goes on.
+    fixture.awaitAttempt();
     Composition terminal = fixture.counter().composition();
     Item item = terminal.journal().find(number).orElseThrow();
     assertTrue(terminal.journal().sending(item, terminal.centre().newMsgid()));

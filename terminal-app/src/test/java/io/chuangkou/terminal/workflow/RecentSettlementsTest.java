@@ -111,7 +111,10 @@ class RecentSettlementsTest {
     fixture.town().centre().down();
     fixture.tryBill(fixture.bill("B1", "30.00"));
     String number = requireNonNull(requireNonNull(fixture.settle().trial()).settlementId());
-    fixture.driver().after(() -> fixture.desk().cancelSettlement(number));
+    // What is being sent at this very moment cannot be withdrawn.
+    fixture.awaitAttempt();
+    CashierState withdrawn = fixture.driver().after(() -> fixture.desk().cancelSettlement(number));
+    assertEquals(Stage.CANCELLED, withdrawn.stage());
     clock.move(DAY.negated());
     fixture.reopen();
     assertTrue(look().history().getFirst().cancelled());
