@@ -95,21 +95,21 @@ public final class Composition implements AutoCloseable {
   private final Bookings bookings;
   private final AuditTrail audit;
   private final OperatorSession duty;
-  private final SettlementGuard trust;
+  private final SettlementGuard guard;
   private final OpenItems items;
   private final MessageNumbers numbers;
   private final Availability availability;
   private final CentreSession centre;
-  private final BillEditor maker;
-  private final AvailableBenefits offers;
+  private final BillEditor editor;
+  private final AvailableBenefits benefits;
   private final Identification identification;
   private final Filings filings;
-  private final Procedures wires;
+  private final Procedures procedures;
   private final TrialSettlement trials;
   private final Differences differences;
   private final Settlements settling;
   private final Cancellations cancellations;
-  private final CorrectionEntries rightings;
+  private final CorrectionEntries entries;
   private final QueueSender queue;
   private final ShiftReports reports;
   private final Reconciliation reconciliation;
@@ -152,41 +152,40 @@ public final class Composition implements AutoCloseable {
     this.bookings = new Bookings(store, journal, clock);
     this.audit = new AuditTrail(facts, clock);
     this.duty = new OperatorSession(ground.operators(), ground.standing(), facts, audit, clock);
-    this.trust =
+    this.guard =
         new SettlementGuard(
             new RollbackGuard(facts, journal, audit), new ClockGuard(store, audit, clock));
     this.items = new OpenItems(journal, audit);
 
     this.numbers = new MessageNumbers(ground.layout(), ground.orgCode(), journal, clock);
     this.availability = new Availability(journal, counter.rules(), clock);
-    this.centre = new CentreSession(numbers, ground.client(), duty, trust, availability);
-    this.maker = new BillEditor(ground.catalogue(), counter.provider());
-    this.offers = new AvailableBenefits(counter, ground.calculator(), clock);
+    this.centre = new CentreSession(numbers, ground.client(), duty, guard, availability);
+    this.editor = new BillEditor(ground.catalogue(), counter.provider());
+    this.benefits = new AvailableBenefits(counter, ground.calculator(), clock);
     this.identification = new Identification(counter, centre, journal, clock);
     this.filings = new Filings(counter, ground.orgCode(), centre, journal.notes(), identification);
 
     ReversibleSender intents = new ReversibleSender(centre, journal);
-    OwnCalculation own = new OwnCalculation(maker, ground.calculator(), clock);
+    OwnCalculation own = new OwnCalculation(editor, ground.calculator(), clock);
     OfflineTrial offline = new OfflineTrial(counter, journal, own, clock);
-    this.wires = new Procedures(counter, centre, intents, journal.notes(), clock);
-    this.trials = new TrialSettlement(centre, wires, journal, trust, own, offline);
+    this.procedures = new Procedures(counter, centre, intents, journal.notes(), clock);
+    this.trials = new TrialSettlement(centre, procedures, journal, guard, own, offline);
     this.differences = new Differences(journal);
-    this.settling = new Settlements(centre, journal, wires, intents, differences, clock);
-    this.cancellations = new Cancellations(journal, settling, wires, differences, trust);
+    this.settling = new Settlements(centre, journal, procedures, intents, differences, clock);
+    this.cancellations = new Cancellations(journal, settling, procedures, differences, guard);
 
-    this.rightings = new CorrectionEntries(journal);
-    ItemSender sender =
-        new ItemSender(centre, journal, identification, trials, settling, rightings);
-    CrashRecovery recovery = new CrashRecovery(journal, bookings, rightings);
+    this.entries = new CorrectionEntries(journal);
+    ItemSender sender = new ItemSender(centre, journal, identification, trials, settling, entries);
+    CrashRecovery recovery = new CrashRecovery(journal, bookings, entries);
     this.queue = new QueueSender(journal, sender, recovery, differences, ground.workers(), clock);
 
-    DifferenceJudge rows = new DifferenceJudge(journal, rightings);
+    DifferenceJudge rows = new DifferenceJudge(journal, entries);
     ReversalProofs proofs = new ReversalProofs(facts, journal, audit, clock);
     CashBook cash = new CashBook(store, journal);
     Statements statements = new Statements(ground.orgCode(), centre);
     this.reports = new ShiftReports(counter, journal, bookings, cash, proofs, audit);
-    this.reconciliation = new Reconciliation(counter, bookings, offers, rows, proofs, statements);
-    this.corrections = new Corrections(bookings, journal, rightings, rows, centre, audit);
+    this.reconciliation = new Reconciliation(counter, bookings, benefits, rows, proofs, statements);
+    this.corrections = new Corrections(bookings, journal, entries, rows, centre, audit);
   }
 
   /**
@@ -247,18 +246,18 @@ public final class Composition implements AutoCloseable {
   /** A cashier's desk, in the language of the screen. */
   public CashierWorkflow desk(CardReaders readers, Locale locale, DeskTasks threads) {
     Words words = new Words(locale);
-    RecentSettlements shift = new RecentSettlements(bookings, journal, rightings, clock);
-    ChoiceWords choosing = new ChoiceWords(words, offers, journal.notes());
+    RecentSettlements shift = new RecentSettlements(bookings, journal, entries, clock);
+    ChoiceWords choosing = new ChoiceWords(words, benefits, journal.notes());
     StatePresenter presentation =
         new StatePresenter(words, journal, availability, shift, choosing, duty);
-    Desk desk = new Desk(offers.kinds().getFirst());
+    Desk desk = new Desk(benefits.kinds().getFirst());
     DeskLoop loop = new DeskLoop(desk, threads, words, presentation, clock);
 
-    StaySteps stays = new StaySteps(loop, wires.stay(), journal);
+    StaySteps stays = new StaySteps(loop, procedures.stay(), journal);
     CashierWorkflow.Visit visit =
         new CashierWorkflow.Visit(
             new CardSteps(loop, readers, duty, identification, queue, stays),
-            new BillSteps(loop, maker, offers, numbers, stays),
+            new BillSteps(loop, editor, benefits, numbers, stays),
             stays,
             new FilingSteps(loop, filings));
 
@@ -310,8 +309,8 @@ public final class Composition implements AutoCloseable {
   }
 
   /** Whether journal and clock may be believed. */
-  public SettlementGuard trust() {
-    return trust;
+  public SettlementGuard guard() {
+    return guard;
   }
 
   /** What a person can do about open items. */

@@ -74,28 +74,31 @@ public record BillFile(
    */
   public static Bill read(
       Path file,
-      BillEditor maker,
-      AvailableBenefits offers,
+      BillEditor editor,
+      AvailableBenefits benefits,
       LocalDate today,
       @Nullable InsuredPerson person) {
-    return parse(file).bill(maker, offers, today, person);
+    return parse(file).bill(editor, benefits, today, person);
   }
 
   private Bill bill(
-      BillEditor maker, AvailableBenefits offers, LocalDate today, @Nullable InsuredPerson person) {
+      BillEditor editor,
+      AvailableBenefits benefits,
+      LocalDate today,
+      @Nullable InsuredPerson person) {
     if (lines == null || lines.isEmpty()) {
       throw new TerminalException(TerminalFault.BILL_EMPTY);
     }
-    VisitKind kind = kind(offers.kinds());
+    VisitKind kind = kind(benefits.kinds());
     if (lines.size() > BillEditor.mostLines(kind)) {
       throw new TerminalException(TerminalFault.BILL_TOO_LONG);
     }
     if (kind == VisitKind.CHRONIC) {
-      checkChronic(offers, person);
+      checkChronic(benefits, person);
     }
     List<Bill.Line> made = new ArrayList<>();
     for (Row row : lines) {
-      made.add(line(row, made.size() + 1, maker, today));
+      made.add(line(row, made.size() + 1, editor, today));
     }
     Stay stay = stay(kind, today);
     return new Bill(text(number), kind, disease, referredBy, emergency, stay, made);
@@ -121,9 +124,9 @@ public record BillFile(
         : "第 " + e.getLocation().getLineNr() + " 行：" + e.getOriginalMessage();
   }
 
-  private static Bill.Line line(Row row, int number, BillEditor maker, LocalDate today) {
+  private static Bill.Line line(Row row, int number, BillEditor editor, LocalDate today) {
     try {
-      return maker.line(
+      return editor.line(
           today, text(row.code), text(row.quantity), text(row.unitPrice), row.purpose);
     } catch (TerminalException e) {
       throw new TerminalException(e.advice().at("第 " + number + " 行："));
@@ -138,9 +141,9 @@ public record BillFile(
     return VisitKind.valueOf(visit.toUpperCase(Locale.ROOT));
   }
 
-  private void checkChronic(AvailableBenefits offers, @Nullable InsuredPerson person) {
-    require("disease", text(disease), offers.diseases(person));
-    List<String> purposes = offers.purposes(person, disease);
+  private void checkChronic(AvailableBenefits benefits, @Nullable InsuredPerson person) {
+    require("disease", text(disease), benefits.diseases(person));
+    List<String> purposes = benefits.purposes(person, disease);
     if (lines != null && !purposes.isEmpty()) {
       lines.stream()
           .filter(row -> row.purpose != null)

@@ -13,13 +13,13 @@ import java.util.Optional;
 /** What a bill costs whom by our own calculator, on the last known facts. Thread-safe. */
 public final class OwnCalculation {
 
-  private final BillEditor maker;
+  private final BillEditor editor;
   private final Calculator calculator;
   private final RegionClock clock;
 
   /** By the policies in force. */
-  public OwnCalculation(BillEditor maker, Calculator calculator, RegionClock clock) {
-    this.maker = maker;
+  public OwnCalculation(BillEditor editor, Calculator calculator, RegionClock clock) {
+    this.editor = editor;
     this.calculator = calculator;
     this.clock = clock;
   }
@@ -36,6 +36,6 @@ public final class OwnCalculation {
 
   /** The bill of today as the calculator takes it. */
   public Encounter encounter(Bill bill) {
-    return maker.encounter(bill, clock.today());
+    return editor.encounter(bill, clock.today());
   }
 }

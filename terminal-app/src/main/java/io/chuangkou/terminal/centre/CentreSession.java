@@ -21,7 +21,7 @@ public final class CentreSession {
   private final MessageNumbers numbers;
   private final CentreClient unsigned;
   private final OperatorSession duty;
-  private final SettlementGuard trust;
+  private final SettlementGuard guard;
   private final Availability availability;
   private @Nullable Session session;
 
@@ -30,12 +30,12 @@ public final class CentreSession {
       MessageNumbers numbers,
       CentreClient unsigned,
       OperatorSession duty,
-      SettlementGuard trust,
+      SettlementGuard guard,
       Availability availability) {
     this.numbers = numbers;
     this.unsigned = unsigned;
     this.duty = duty;
-    this.trust = trust;
+    this.guard = guard;
     this.availability = availability;
   }
 
@@ -75,7 +75,7 @@ public final class CentreSession {
 
   /** 9001 once more where the clock is in doubt: its answer tells the centre's time. */
   public void checkClock() {
-    if (trust.clock().isBack()) {
+    if (guard.clock().isBack()) {
       availability.noted(signInAgain());
     }
   }
@@ -89,7 +89,7 @@ public final class CentreSession {
   public synchronized void signOut() {
     Session ended = session;
     if (ended != null) {
-      ended.client.signOut(newMsgid(), trust.journal().head());
+      ended.client.signOut(newMsgid(), guard.journal().head());
       session = null;
     }
   }
@@ -99,7 +99,7 @@ public final class CentreSession {
    * the message that waits behind it was not sent; nothing is where the journal lost records.
    */
   private synchronized Outcome<CentreClient> session() {
-    Optional<CentreFault> lost = trust.journal().fault();
+    Optional<CentreFault> lost = guard.journal().fault();
     if (lost.isPresent()) {
       return new Outcome.NotSent<>(lost.get());
     }
@@ -112,17 +112,17 @@ public final class CentreSession {
 
   private Outcome<CentreClient> signIn(Operator operator) {
     CentreClient own = unsigned.operatedBy(operator.number(), operator.name());
-    SignIn input = new SignIn(operator.number(), "", "127.0.0.1", trust.journal().head());
+    SignIn input = new SignIn(operator.number(), "", "127.0.0.1", guard.journal().head());
     return switch (own.signIn(newMsgid(), input)) {
       case Outcome.Accepted<SignedIn> accepted -> {
-        trust.journal().confirmed();
-        trust.clock().heard(accepted.value().time());
+        guard.journal().confirmed();
+        guard.clock().heard(accepted.value().time());
         CentreClient client = own.signedIn(accepted.value().signNo());
         session = new Session(operator, client);
         yield new Outcome.Accepted<>(client);
       }
       case Outcome.Refused<SignedIn> refused -> {
-        trust.journal().refused(refused.fault());
+        guard.journal().refused(refused.fault());
         yield new Outcome.NotSent<>(refused.fault());
       }
       case Outcome.NotSent<SignedIn> notSent -> new Outcome.NotSent<>(notSent.fault());

@@ -45,7 +45,7 @@ final class StoreCommand {
         Composition.of(config.readStaffed(), day.clock(), new SecureRandom())) {
       String supervisor = operator.approve(terminal.duty(), console).number();
       terminal.centre().signInNow();
-      boolean accepted = terminal.trust().accept(supervisor);
+      boolean accepted = terminal.guard().accept(supervisor);
       terminal.centre().signInNow();
       console
           .out()

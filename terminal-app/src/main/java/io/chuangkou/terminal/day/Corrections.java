@@ -28,7 +28,7 @@ public final class Corrections {
 
   private final Bookings bookings;
   private final LocalLedger journal;
-  private final CorrectionEntries rightings;
+  private final CorrectionEntries entries;
   private final DifferenceJudge rows;
   private final CentreSession centre;
   private final AuditTrail audit;
@@ -37,13 +37,13 @@ public final class Corrections {
   public Corrections(
       Bookings bookings,
       LocalLedger journal,
-      CorrectionEntries rightings,
+      CorrectionEntries entries,
       DifferenceJudge rows,
       CentreSession centre,
       AuditTrail audit) {
     this.bookings = bookings;
     this.journal = journal;
-    this.rightings = rightings;
+    this.entries = entries;
     this.rows = rows;
     this.centre = centre;
     this.audit = audit;
@@ -67,8 +67,9 @@ public final class Corrections {
     }
     switch (remedy) {
       case REVERSE -> {
-        rightings.reverse(intent(result));
-        note(operator, Act.REVERSE, result.msgid(), result.row().total(), Fen.ZERO, supervisor);
+        entries.reverse(intent(result));
+        audit.add(
+            operator, Act.REVERSE, result.msgid(), result.row().total(), Fen.ZERO, supervisor);
       }
       case ADOPT -> {
         Intent intent = intent(result);
@@ -77,18 +78,18 @@ public final class Corrections {
             .map(
                 info -> {
                   Fen total = info.amounts().total();
-                  note(operator, Act.ADOPT, info.setlId(), total, cash, supervisor);
+                  audit.add(operator, Act.ADOPT, info.setlId(), total, cash, supervisor);
                   return row;
                 });
       }
       case SETTLE_AGAIN -> {
         SettledBill bill = bill(result, booked);
-        rightings.settleAgain(bill);
+        entries.settleAgain(bill);
         note(operator, Act.SETTLE_AGAIN, bill, supervisor);
       }
       case CORRECT -> {
         SettledBill bill = bill(result, booked);
-        rightings.correct(bill);
+        journal.queueCorrection(bill);
         note(operator, Act.CORRECT, bill, supervisor);
       }
     }
@@ -105,7 +106,7 @@ public final class Corrections {
                 client.settlement(msgid, intent.person().insuredAt(), query, intent.msgid(), total))
         .map(
             answer -> {
-              rightings.adopt(intent, Decision.settled(intent, answer.info()));
+              entries.adopt(intent, Decision.settled(intent, answer.info()));
               return answer.info();
             });
   }
@@ -122,11 +123,6 @@ public final class Corrections {
   }
 
   private void note(String operator, Act act, SettledBill bill, String supervisor) {
-    note(operator, act, bill.settlementId(), bill.settlement().total(), Fen.ZERO, supervisor);
-  }
-
-  private void note(
-      String operator, Act act, String object, Fen amount, Fen cash, String supervisor) {
-    audit.add(operator, act, object, amount, cash, supervisor);
+    audit.add(operator, act, bill.settlementId(), bill.settlement().total(), Fen.ZERO, supervisor);
   }
 }

@@ -22,12 +22,12 @@ import java.util.Set;
 public final class DifferenceJudge {
 
   private final LocalLedger journal;
-  private final CorrectionEntries rightings;
+  private final CorrectionEntries entries;
 
   /** By what a journal knows. */
-  public DifferenceJudge(LocalLedger journal, CorrectionEntries rightings) {
+  public DifferenceJudge(LocalLedger journal, CorrectionEntries entries) {
     this.journal = journal;
-    this.rightings = rightings;
+    this.entries = entries;
   }
 
   /**
@@ -81,7 +81,7 @@ public final class DifferenceJudge {
   /** Only what the desk itself sent can be adopted: a provisional settlement is still queued. */
   private StatementDifference lost(StatementRow.Result result, Intent intent) {
     Set<Remedy> remedies = EnumSet.noneOf(Remedy.class);
-    State reversal = rightings.reversal(intent).map(Item::state).orElse(State.DONE);
+    State reversal = entries.reversal(intent).map(Item::state).orElse(State.DONE);
     if (intent.provisional().isEmpty() && reversal != State.SENDING) {
       remedies.add(Remedy.ADOPT);
     }
@@ -96,7 +96,7 @@ public final class DifferenceJudge {
     if (journal.lastNote(intent.msgid()).filter(Decision::isSettled).isPresent()) {
       return row(result, Standing.OTHER_DAY);
     }
-    return switch (rightings.reversal(intent).map(Item::state).orElse(State.DONE)) {
+    return switch (entries.reversal(intent).map(Item::state).orElse(State.DONE)) {
       case QUEUED, SENDING -> row(result, Standing.REVERSING);
       case ACCEPTED -> row(result, Standing.CONTRADICTED, Remedy.REVERSE);
       case PARKED -> row(result, Standing.LOST, Remedy.REVERSE);
@@ -109,7 +109,7 @@ public final class DifferenceJudge {
     Optional<SettledBill> bill = find(result.row().setlId(), booked);
     if (bill.isEmpty()) {
       return row(result, Standing.CANCELLED);
-    } else if (rightings.isUnderWay(result.row().setlId())) {
+    } else if (entries.isUnderWay(result.row().setlId())) {
       return row(result, Standing.UNDER_WAY);
     } else if (bill.get().bill().isOpenStay()) {
       return row(result, Standing.STAY);

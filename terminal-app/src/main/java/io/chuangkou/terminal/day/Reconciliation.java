@@ -32,7 +32,7 @@ public final class Reconciliation {
 
   private final Counter counter;
   private final Bookings bookings;
-  private final AvailableBenefits offers;
+  private final AvailableBenefits benefits;
   private final DifferenceJudge judged;
   private final ReversalProofs proofs;
   private final Statements statements;
@@ -41,13 +41,13 @@ public final class Reconciliation {
   public Reconciliation(
       Counter counter,
       Bookings bookings,
-      AvailableBenefits offers,
+      AvailableBenefits benefits,
       DifferenceJudge judged,
       ReversalProofs proofs,
       Statements statements) {
     this.counter = counter;
     this.bookings = bookings;
-    this.offers = offers;
+    this.benefits = benefits;
     this.judged = judged;
     this.proofs = proofs;
     this.statements = statements;
@@ -105,7 +105,7 @@ public final class Reconciliation {
   private Map<Group, List<StatementRow>> booked(LocalDate day) {
     Map<Group, List<StatementRow>> booked = new LinkedHashMap<>();
     for (String insurance : INSURANCES) {
-      for (String type : offers.clearingTypes()) {
+      for (String type : benefits.clearingTypes()) {
         booked.put(new Group(insurance, new Clearing(type, counter.region())), new ArrayList<>());
       }
     }

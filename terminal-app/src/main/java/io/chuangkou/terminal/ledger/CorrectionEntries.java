@@ -104,11 +104,6 @@ public final class CorrectionEntries {
     return again;
   }
 
-  /** Queues a settlement to be cancelled and settled once more. */
-  public void correct(SettledBill bill) {
-    journal.queueCorrection(bill);
-  }
-
   /** Whether a settlement is being put right, or was. */
   public boolean isUnderWay(String settlementId) {
     return journal.find(LocalLedger.correctionId(settlementId)).isPresent()

@@ -253,12 +253,12 @@ public final class LocalLedger {
   }
 
   /** The centre settled a provisional settlement. */
-  public void finished(String number, Decision decision) {
+  public void finish(String number, Decision decision) {
     move(number, State.SENDING, State.DONE, decision);
   }
 
   /** Sets a queued item aside for a person; false if there is none. */
-  public boolean park(String id) {
+  public boolean setAside(String id) {
     return moved(id, State.QUEUED, State.PARKED, Decision.of(Outcome.PARKED, ""));
   }
 

@@ -25,13 +25,13 @@ public final class CrashRecovery {
 
   private final LocalLedger journal;
   private final Bookings bookings;
-  private final CorrectionEntries rightings;
+  private final CorrectionEntries entries;
 
   /** Of what a journal holds. */
-  public CrashRecovery(LocalLedger journal, Bookings bookings, CorrectionEntries rightings) {
+  public CrashRecovery(LocalLedger journal, Bookings bookings, CorrectionEntries entries) {
     this.journal = journal;
     this.bookings = bookings;
-    this.rightings = rightings;
+    this.entries = entries;
   }
 
   /**
@@ -57,7 +57,7 @@ public final class CrashRecovery {
       journal.unknown(intent);
     } else if (item.state() == State.UNKNOWN) {
       journal.queueReversal(intent);
-      rightings.reversal(intent).ifPresent(reversal -> answered(intent, reversal));
+      entries.reversal(intent).ifPresent(reversal -> answered(intent, reversal));
     }
   }
 
@@ -65,7 +65,7 @@ public final class CrashRecovery {
   private void answered(Intent intent, Item reversal) {
     Optional<Decision> note = journal.lastNote(reversal.id());
     if (note.filter(Decision::isSettled).isPresent()) {
-      rightings.book(intent, note.get());
+      entries.book(intent, note.get());
     } else if (reversal.state() == State.ACCEPTED || reversal.state() == State.DONE) {
       // The note is lost where records of the journal are.
       Decision end = note.orElse(Decision.of(Outcome.REVERSAL_ACCEPTED, ""));

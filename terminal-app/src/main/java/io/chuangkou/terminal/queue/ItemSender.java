@@ -47,7 +47,7 @@ public final class ItemSender {
   private final Identification identification;
   private final TrialSettlement trials;
   private final Settlements settling;
-  private final CorrectionEntries rightings;
+  private final CorrectionEntries entries;
 
   /** With what an item is sent by. */
   public ItemSender(
@@ -56,13 +56,13 @@ public final class ItemSender {
       Identification identification,
       TrialSettlement trials,
       Settlements settling,
-      CorrectionEntries rightings) {
+      CorrectionEntries entries) {
     this.centre = centre;
     this.journal = journal;
     this.identification = identification;
     this.trials = trials;
     this.settling = settling;
-    this.rightings = rightings;
+    this.entries = entries;
   }
 
   /**
@@ -95,8 +95,7 @@ public final class ItemSender {
   }
 
   private Optional<Wait> strange(Item item) {
-    journal.park(item, "nothing is known of this kind: " + item.kind());
-    return DONE;
+    return park(item, "nothing is known of this kind: " + item.kind());
   }
 
   private Optional<Wait> reverse(Item item, Reversal reversal) {
@@ -104,7 +103,7 @@ public final class ItemSender {
     if (!journal.sending(item, msgid)) {
       return DONE;
     }
-    io.chuangkou.settlement.message.settlement.Reversal input =
+    var input =
         new io.chuangkou.settlement.message.settlement.Reversal(
             reversal.psnNo(), reversal.msgid(), reversal.infno());
     Outcome<Nothing> outcome =
@@ -117,18 +116,12 @@ public final class ItemSender {
         journal.reversed(item, reversal);
         yield DONE;
       }
-      case Outcome.Refused<Nothing> refused -> {
-        journal.park(item, refused.fault().detail());
-        yield DONE;
-      }
+      case Outcome.Refused<Nothing> refused -> park(item, refused.fault().detail());
       case Outcome.NotSent<Nothing> notSent -> away(item, notSent.fault().detail());
-      case Outcome.Unknown<Nothing> unknown -> {
-        if (item.attempts() + 1 >= MOST_REVERSALS) {
-          journal.park(item, unknown.fault().detail());
-          yield DONE;
-        }
-        yield soon(item, unknown.fault().detail());
-      }
+      case Outcome.Unknown<Nothing> unknown ->
+          item.attempts() + 1 < MOST_REVERSALS
+              ? soon(item, unknown.fault().detail())
+              : park(item, unknown.fault().detail());
     };
   }
 
@@ -143,7 +136,7 @@ public final class ItemSender {
               .then(tried -> settling.makeGood(msgid, tried, provisional.number()));
         },
         decision -> {
-          finish(new Finished<>(provisional, decision));
+          finishSettlement(new Finished<>(provisional, decision));
           return DONE;
         });
   }
@@ -152,9 +145,9 @@ public final class ItemSender {
   private Optional<Wait> correct(Item item, SettledBill wrong) {
     return move(
         item,
-        msgid -> settling.cancel(msgid, wrong, item.id()),
+        msgid -> settling.cancelWrong(msgid, wrong, item.id()),
         decision -> {
-          Provisional again = corrected(new Finished<>(wrong, decision));
+          Provisional again = finishCancellation(new Finished<>(wrong, decision));
           return settle(journal.find(again.number()).orElseThrow(), again);
         });
   }
@@ -178,32 +171,34 @@ public final class ItemSender {
       return switch (message.apply(msgid)) {
         case SendResult.Done<SettlementInfo> done ->
             decided.apply(Decision.settled(msgid, done.answer()));
-        case SendResult.Refused<SettlementInfo> refused -> parked(item, refused.why());
+        case SendResult.Refused<SettlementInfo> refused -> park(item, refused.why());
         case SendResult.NotSent<SettlementInfo> notSent -> away(item, notSent.why().code());
-        case SendResult.Unknown<SettlementInfo> unknown -> {
-          yield soon(item, "unknown " + unknown.msgid());
-        }
+        case SendResult.Unknown<SettlementInfo> unknown -> soon(item, "unknown " + unknown.msgid());
       };
     } catch (TerminalException refused) {
-      return parked(item, refused.advice());
+      return park(item, refused.advice());
     }
   }
 
-  private Optional<Wait> parked(Item item, Advice why) {
-    journal.park(item, why.code() + " " + why.sentence());
+  private Optional<Wait> park(Item item, Advice why) {
+    return park(item, why.code() + " " + why.sentence());
+  }
+
+  private Optional<Wait> park(Item item, String why) {
+    journal.park(item, why);
     return DONE;
   }
 
   /** The centre cancelled what was wrong; it is settled once more. */
-  Provisional corrected(Finished<SettledBill> cancelled) {
+  Provisional finishCancellation(Finished<SettledBill> cancelled) {
     String wrong = cancelled.entry().settlementId();
-    Provisional again = rightings.settleAgain(cancelled.entry());
-    journal.finished(LocalLedger.correctionId(wrong), cancelled.decision());
+    Provisional again = entries.settleAgain(cancelled.entry());
+    journal.finish(LocalLedger.correctionId(wrong), cancelled.decision());
     return again;
   }
 
   /** The centre settled a provisional bill: what it decided otherwise is refunded or collected. */
-  void finish(Finished<Provisional> finished) {
+  void finishSettlement(Finished<Provisional> finished) {
     SettledBill settled = finished.entry().settled();
     Fen difference = finished.decision().person().minus(settled.due());
     if (!difference.isZero()) {
@@ -211,7 +206,7 @@ public final class ItemSender {
           Difference.of(
               settled.settlementId(), finished.decision().settlementId(), settled, difference));
     }
-    journal.finished(settled.settlementId(), finished.decision());
+    journal.finish(settled.settlementId(), finished.decision());
     LOG.info("{} settled, difference {}", settled.settlementId(), difference);
   }
 }

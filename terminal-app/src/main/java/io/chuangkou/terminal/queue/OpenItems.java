@@ -74,7 +74,7 @@ public final class OpenItems {
    * @throws TerminalException {@code QUEUE-ITEM} if it is not queued
    */
   public void park(String id, String operator) {
-    if (!journal.park(id)) {
+    if (!journal.setAside(id)) {
       throw new TerminalException(TerminalFault.QUEUE_ITEM);
     }
     audit.add(operator, Act.PARK, id, "");

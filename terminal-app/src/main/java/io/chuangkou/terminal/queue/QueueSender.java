@@ -58,19 +58,19 @@ public final class QueueSender {
 
   /** Puts in order what a crash left behind. To be called once, before anything is sent. */
   public void recover() {
-    recovery.run().forEach(sender::finish);
-    recovery.corrections().forEach(sender::corrected);
+    recovery.run().forEach(sender::finishSettlement);
+    recovery.corrections().forEach(sender::finishCancellation);
     differences.release();
   }
 
   /** Sends the items whose time has come, until the centre is away. */
   public void run() {
-    run(clock.instant(), item -> true);
+    sendRounds(clock.instant(), item -> true);
   }
 
   /** Sends all items that can be sent, without waiting for their time. */
   public void runNow() {
-    run(latest(), item -> true);
+    sendRounds(latest(), item -> true);
   }
 
   /**
@@ -78,10 +78,10 @@ public final class QueueSender {
    *
    * @return whether there was
    */
-  public boolean runNow(InsuredPerson person) {
+  public boolean runFor(InsuredPerson person) {
     boolean wasProvisional = !journal.provisionals(person).isEmpty();
     if (wasProvisional) {
-      run(latest(), item -> concerns(item, person));
+      sendRounds(latest(), item -> concerns(item, person));
     }
     return wasProvisional;
   }
@@ -94,7 +94,7 @@ public final class QueueSender {
    * In rounds: of each person the first item, each item once at most. Whoever is locked by a lost
    * message is sent when its reversal was.
    */
-  private synchronized void run(Instant due, Predicate<Item> wanted) {
+  private synchronized void sendRounds(Instant due, Predicate<Item> wanted) {
     wakeSleepers(clock.instant());
     differences.release();
     Set<String> tried = new HashSet<>();
@@ -105,8 +105,8 @@ public final class QueueSender {
           journal.ready(due).stream()
               .filter(item -> isSent(item) && tried.add(item.id()) && wanted.test(item))
               .toList();
-      send(round, item -> Kind.of(item) == Kind.REVERSAL);
-      send(round, item -> Kind.of(item) != Kind.REVERSAL);
+      sendAtOnce(round, item -> Kind.of(item) == Kind.REVERSAL);
+      sendAtOnce(round, item -> Kind.of(item) != Kind.REVERSAL);
     } while (!round.isEmpty() && !isAway);
   }
 
@@ -115,7 +115,7 @@ public final class QueueSender {
     return Kind.of(item) != Kind.DIFFERENCE;
   }
 
-  private void send(List<Item> round, Predicate<Item> wanted) {
+  private void sendAtOnce(List<Item> round, Predicate<Item> wanted) {
     workers.each(round.stream().filter(wanted).<Runnable>map(item -> () -> attempt(item)).toList());
   }
 

@@ -16,22 +16,22 @@ public final class Cancellations {
 
   private final LocalLedger journal;
   private final Settlements settling;
-  private final Procedures wires;
+  private final Procedures procedures;
   private final Differences differences;
-  private final SettlementGuard trust;
+  private final SettlementGuard guard;
 
   /** Of a counter that may cancel while its journal can be believed. */
   public Cancellations(
       LocalLedger journal,
       Settlements settling,
-      Procedures wires,
+      Procedures procedures,
       Differences differences,
-      SettlementGuard trust) {
+      SettlementGuard guard) {
     this.journal = journal;
     this.settling = settling;
-    this.wires = wires;
+    this.procedures = procedures;
     this.differences = differences;
-    this.trust = trust;
+    this.guard = guard;
   }
 
   /**
@@ -48,7 +48,7 @@ public final class Cancellations {
    * @throws TerminalException {@code STORE-ROLLED-BACK}
    */
   public void requireJournal() {
-    trust.journal().require();
+    guard.journal().require();
   }
 
   /**
@@ -64,7 +64,7 @@ public final class Cancellations {
     }
     SendResult<SettlementInfo> sent = settling.cancel(settled, refund);
     if (sent instanceof SendResult.Done<SettlementInfo> && settled.bill().isOpenStay()) {
-      wires.stay().reopen(settled.person(), settled.bill());
+      procedures.stay().reopen(settled.person(), settled.bill());
     }
     return new Ended(refund, Optional.of(sent));
   }

@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.settling;
 
 import io.chuangkou.settlement.message.settlement.Cancellation;
+import io.chuangkou.settlement.message.settlement.OutpatientBill;
 import io.chuangkou.settlement.message.settlement.SettlementTransactions;
 import io.chuangkou.settlement.message.visit.FeeCancellation;
 import io.chuangkou.settlement.message.visit.FeeUpload;
@@ -39,10 +40,10 @@ final class OutpatientProcedure implements Procedure {
     String area = person.insuredAt();
     return centre
         .ask((c, msgid) -> c.call(VisitTransactions.REGISTER, msgid, area, registration(wire)))
-        .then(visit -> tried(wire, visit).afterVisit(() -> giveUp(area, visit)));
+        .then(visit -> upload(wire, visit).afterVisit(() -> giveUp(area, visit)));
   }
 
-  private SendResult<Attempt> tried(InterfaceBill wire, Visit visit) {
+  private SendResult<Attempt> upload(InterfaceBill wire, Visit visit) {
     String area = wire.person().insuredAt();
     return centre
         .ask((c, msgid) -> c.call(VisitTransactions.VISIT_FACTS, msgid, area, facts(wire, visit)))
@@ -53,10 +54,7 @@ final class OutpatientProcedure implements Procedure {
         .then(fees -> tried(wire, visit, due(wire, visit, fees.sum())));
   }
 
-  private SendResult<Attempt> tried(
-      InterfaceBill wire,
-      Visit visit,
-      io.chuangkou.settlement.message.settlement.OutpatientBill due) {
+  private SendResult<Attempt> tried(InterfaceBill wire, Visit visit, OutpatientBill due) {
     String area = wire.person().insuredAt();
     Move settlement =
         new Move(
@@ -118,14 +116,13 @@ final class OutpatientProcedure implements Procedure {
     return new FeeUpload(wire.lines(visit.mdtrtId(), BATCH));
   }
 
-  private static io.chuangkou.settlement.message.settlement.OutpatientBill due(
-      InterfaceBill wire, Visit visit, Split split) {
-    return new io.chuangkou.settlement.message.settlement.OutpatientBill(
+  private static OutpatientBill due(InterfaceBill wire, Visit visit, Split split) {
+    return new OutpatientBill(
         wire.person().psnNo(),
         wire.person().credential(),
         wire.medType(),
         wire.bill().total(),
-        io.chuangkou.settlement.message.settlement.OutpatientBill.BY_ITEM,
+        OutpatientBill.BY_ITEM,
         visit.mdtrtId(),
         BATCH,
         wire.person().insuranceType(),

@@ -22,7 +22,7 @@ public final class Settlements {
 
   private final CentreSession centre;
   private final LocalLedger journal;
-  private final Procedures wires;
+  private final Procedures procedures;
   private final ReversibleSender intents;
   private final Differences differences;
   private final RegionClock clock;
@@ -31,13 +31,13 @@ public final class Settlements {
   public Settlements(
       CentreSession centre,
       LocalLedger journal,
-      Procedures wires,
+      Procedures procedures,
       ReversibleSender intents,
       Differences differences,
       RegionClock clock) {
     this.centre = centre;
     this.journal = journal;
-    this.wires = wires;
+    this.procedures = procedures;
     this.intents = intents;
     this.differences = differences;
     this.clock = clock;
@@ -49,7 +49,7 @@ public final class Settlements {
    * @param tendered what the person handed over
    */
   public SendResult<SettlementInfo> settle(AtCentre tried, Fen tendered) {
-    return settle(centre.newMsgid(), tried, "", tendered);
+    return send(centre.newMsgid(), tried, "", tendered);
   }
 
   /**
@@ -59,10 +59,10 @@ public final class Settlements {
    * @param provisional number of the provisional settlement that this makes good
    */
   public SendResult<SettlementInfo> makeGood(String msgid, AtCentre tried, String provisional) {
-    return settle(msgid, tried, provisional, null);
+    return send(msgid, tried, provisional, null);
   }
 
-  private SendResult<SettlementInfo> settle(
+  private SendResult<SettlementInfo> send(
       String msgid, AtCentre tried, String provisional, @Nullable Fen tendered) {
     Procedure.Held held = tried.held();
     return move(
@@ -81,7 +81,7 @@ public final class Settlements {
    * @param refund what the person gets back
    */
   public SendResult<SettlementInfo> cancel(SettledBill settled, Fen refund) {
-    return cancel(centre.newMsgid(), settled, "", refund);
+    return takeBack(centre.newMsgid(), settled, "", refund);
   }
 
   /**
@@ -90,14 +90,15 @@ public final class Settlements {
    * @param msgid a new number
    * @param correction the correction that this belongs to
    */
-  public SendResult<SettlementInfo> cancel(String msgid, SettledBill settled, String correction) {
-    return cancel(msgid, settled, correction, null);
+  public SendResult<SettlementInfo> cancelWrong(
+      String msgid, SettledBill settled, String correction) {
+    return takeBack(msgid, settled, correction, null);
   }
 
-  private SendResult<SettlementInfo> cancel(
+  private SendResult<SettlementInfo> takeBack(
       String msgid, SettledBill settled, String correction, @Nullable Fen refund) {
     Procedure.Move cancellation =
-        wires
+        procedures
             .of(settled.bill())
             .cancellation(
                 settled.person(),

@@ -4,6 +4,7 @@ import io.chuangkou.settlement.message.person.MedType;
 import io.chuangkou.settlement.message.query.KnownVisits;
 import io.chuangkou.settlement.message.query.QueryTransactions;
 import io.chuangkou.settlement.message.settlement.Cancellation;
+import io.chuangkou.settlement.message.settlement.OutpatientBill;
 import io.chuangkou.settlement.message.stay.Admission;
 import io.chuangkou.settlement.message.stay.Discharge;
 import io.chuangkou.settlement.message.stay.StayBill;
@@ -326,7 +327,7 @@ public final class StayProcedure implements Procedure {
         person.psnNo(),
         person.credential(),
         bill.total(),
-        io.chuangkou.settlement.message.settlement.OutpatientBill.BY_ITEM,
+        OutpatientBill.BY_ITEM,
         stay(bill).visit(),
         person.insuranceType(),
         false,

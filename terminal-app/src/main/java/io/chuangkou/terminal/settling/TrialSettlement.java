@@ -24,24 +24,24 @@ import java.util.Optional;
 public final class TrialSettlement {
 
   private final CentreSession centre;
-  private final Procedures wires;
+  private final Procedures procedures;
   private final LocalLedger journal;
-  private final SettlementGuard trust;
+  private final SettlementGuard guard;
   private final OwnCalculation own;
   private final OfflineTrial offline;
 
   /** With what tries at the centre, and what tries without it. */
   public TrialSettlement(
       CentreSession centre,
-      Procedures wires,
+      Procedures procedures,
       LocalLedger journal,
-      SettlementGuard trust,
+      SettlementGuard guard,
       OwnCalculation own,
       OfflineTrial offline) {
     this.centre = centre;
-    this.wires = wires;
+    this.procedures = procedures;
     this.journal = journal;
-    this.trust = trust;
+    this.guard = guard;
     this.own = own;
     this.offline = offline;
   }
@@ -53,7 +53,7 @@ public final class TrialSettlement {
    */
   public TrialResult run(InsuredPerson person, Bill bill) {
     centre.checkClock();
-    trust.require();
+    guard.require();
     if (bill.lines().isEmpty()) {
       throw new TerminalException(TerminalFault.BILL_EMPTY);
     }
@@ -77,12 +77,12 @@ public final class TrialSettlement {
    * @throws TerminalException {@code STORE-ROLLED-BACK}, {@code CLOCK-BACK}
    */
   public void requireTrust() {
-    trust.require();
+    guard.require();
   }
 
   /** Tries a bill at the centre. */
   public SendResult<AtCentre> atCentre(InsuredPerson person, Bill bill) {
-    return wires.of(bill).attempt(person, bill).map(attempt -> compared(person, attempt));
+    return procedures.of(bill).attempt(person, bill).map(attempt -> compared(person, attempt));
   }
 
   /**
@@ -91,7 +91,7 @@ public final class TrialSettlement {
    * @throws TerminalException if journal or clock cannot be believed
    */
   public TrialResult estimate(InsuredPerson person, Bill bill, OfflineReason reason) {
-    trust.require();
+    guard.require();
     return offline.estimate(person, bill, reason);
   }
 

@@ -19,28 +19,28 @@ public final class BillSteps {
 
   private final Desk desk;
   private final RegionClock clock;
-  private final BillEditor maker;
-  private final AvailableBenefits offers;
+  private final BillEditor editor;
+  private final AvailableBenefits benefits;
   private final MessageNumbers numbers;
   private final StaySteps stays;
 
   /** At a desk. */
   public BillSteps(
       DeskLoop loop,
-      BillEditor maker,
-      AvailableBenefits offers,
+      BillEditor editor,
+      AvailableBenefits benefits,
       MessageNumbers numbers,
       StaySteps stays) {
     this.desk = loop.desk();
     this.clock = loop.clock();
-    this.maker = maker;
-    this.offers = offers;
+    this.editor = editor;
+    this.benefits = benefits;
     this.numbers = numbers;
     this.stays = stays;
   }
 
   void importFrom(Path file) {
-    Bill read = BillFile.read(file, maker, offers, clock.today(), desk.person);
+    Bill read = BillFile.read(file, editor, benefits, clock.today(), desk.person);
     desk.removed = null;
     if (desk.bill.isOpenStay() && read.visit().isStay()) {
       desk.bill = StaySteps.together(desk.bill, read);
@@ -52,7 +52,7 @@ public final class BillSteps {
 
   /** Sets the kind of visit; a chronic visit takes the disease where one alone is registered. */
   void choose(VisitKind kind) {
-    if (!offers.kinds().contains(kind)) {
+    if (!benefits.kinds().contains(kind)) {
       throw new TerminalException(TerminalFault.STAGE);
     } else if (kind.isStay()) {
       stays.choose(kind);
@@ -65,7 +65,7 @@ public final class BillSteps {
   }
 
   private void chooseOnlyDisease() {
-    List<String> registered = offers.registered(Objects.requireNonNull(desk.person));
+    List<String> registered = benefits.registered(Objects.requireNonNull(desk.person));
     if (registered.isEmpty()) {
       throw new TerminalException(TerminalFault.DISEASE_NONE);
     } else if (registered.size() == 1 && desk.bill.disease() == null) {
@@ -79,7 +79,7 @@ public final class BillSteps {
 
   void add(String code, String quantity, String unitPrice, String purpose) {
     Bill.Line line =
-        maker.line(clock.today(), code, quantity, unitPrice, purpose.isEmpty() ? null : purpose);
+        editor.line(clock.today(), code, quantity, unitPrice, purpose.isEmpty() ? null : purpose);
     insert(desk.bill.lines().size(), line);
   }
 

@@ -50,13 +50,13 @@ public final class CancellationSteps {
     cancellations.requireJournal();
     SettledBill settled = shift.find(settlementId);
     if (settled.settlement().total().compareTo(limit) > 0) {
-      operators.ask("CANCEL", supervisor -> cancel(settled, supervisor));
+      operators.ask("CANCEL", supervisor -> takeBack(settled, supervisor));
     } else {
-      cancel(settled, "");
+      takeBack(settled, "");
     }
   }
 
-  private void cancel(SettledBill settled, String supervisor) {
+  private void takeBack(SettledBill settled, String supervisor) {
     loop.requireFree();
     Stage before = desk.stage;
     loop.work(

@@ -120,7 +120,7 @@ public final class CardSteps {
     SendResult<Identified> found = identification.identify(card);
     return found instanceof SendResult.Done<Identified> done
             && done.answer().asked()
-            && queue.runNow(done.answer().person())
+            && queue.runFor(done.answer().person())
         ? identification.identify(card)
         : found;
   }

@@ -21,28 +21,28 @@ public final class ChoiceWords {
       List.of("hypertension", "diabetes", "maternity", "special_drug");
 
   private final Words words;
-  private final AvailableBenefits offers;
+  private final AvailableBenefits benefits;
   private final StaysAndFilings notes;
 
   /** In the language of the screen. */
-  public ChoiceWords(Words words, AvailableBenefits offers, StaysAndFilings notes) {
+  public ChoiceWords(Words words, AvailableBenefits benefits, StaysAndFilings notes) {
     this.words = words;
-    this.offers = offers;
+    this.benefits = benefits;
     this.notes = notes;
   }
 
   Choices choices(@Nullable InsuredPerson person, Bill bill) {
     if (person == null) {
-      return new Choices(offers.kinds(), List.of(), List.of(), List.of(), List.of());
+      return new Choices(benefits.kinds(), List.of(), List.of(), List.of(), List.of());
     }
-    List<String> diseases = new ArrayList<>(offers.diseases(person));
+    List<String> diseases = new ArrayList<>(benefits.diseases(person));
     diseases.addAll(OTHER_REGISTRATIONS);
     boolean chronic = bill.visit() == VisitKind.CHRONIC;
     return new Choices(
-        offers.kinds(),
-        choices("disease.", offers.registered(person)),
+        benefits.kinds(),
+        choices("disease.", benefits.registered(person)),
         choices("disease.", diseases),
-        chronic ? choices("purpose.", offers.purposes(person, bill.disease())) : List.of(),
+        chronic ? choices("purpose.", benefits.purposes(person, bill.disease())) : List.of(),
         notes.filings(person.psnNo()).stream().map(this::filed).toList());
   }
 

@@ -27,17 +27,17 @@ public final class RecentSettlements {
 
   private final Bookings bookings;
   private final LocalLedger journal;
-  private final CorrectionEntries rightings;
+  private final CorrectionEntries entries;
   private final RegionClock clock;
   private Map<String, SettledBill> bills = new HashMap<>();
   private LocalDate readOn = LocalDate.MIN;
 
   /** As a counter's entries tell it. */
   public RecentSettlements(
-      Bookings bookings, LocalLedger journal, CorrectionEntries rightings, RegionClock clock) {
+      Bookings bookings, LocalLedger journal, CorrectionEntries entries, RegionClock clock) {
     this.bookings = bookings;
     this.journal = journal;
-    this.rightings = rightings;
+    this.entries = entries;
     this.clock = clock;
   }
 
@@ -135,6 +135,6 @@ public final class RecentSettlements {
   }
 
   private boolean isPutRight(SettledBill bill) {
-    return !bill.cancelled() && !bill.isProvisional() && rightings.isUnderWay(bill.settlementId());
+    return !bill.cancelled() && !bill.isProvisional() && entries.isUnderWay(bill.settlementId());
   }
 }

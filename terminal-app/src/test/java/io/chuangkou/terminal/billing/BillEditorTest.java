@@ -20,11 +20,11 @@ class BillEditorTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
   private static final String CODE = "XJ01CAA040E001020100001";
 
-  private final BillEditor maker =
+  private final BillEditor editor =
       new BillEditor(Catalogue.demonstration(), DemoSite.COMMUNITY.provider());
 
   private Bill.Line line(String quantity, String unitPrice) {
-    return maker.line(DAY, CODE, quantity, unitPrice, null);
+    return editor.line(DAY, CODE, quantity, unitPrice, null);
   }
 
   @ParameterizedTest

@@ -97,8 +97,8 @@ class ClockGuardTest {
     fixture.reopenAfter(
         () -> {
           try (Composition terminal = Composition.of(config, clock, new SecureRandom())) {
-            assertTrue(terminal.trust().accept("9001"));
-            assertFalse(terminal.trust().accept("9001"));
+            assertTrue(terminal.guard().accept("9001"));
+            assertFalse(terminal.guard().accept("9001"));
           }
         });
     fixture.insert("li-si");

@@ -126,8 +126,8 @@ class RollbackGuardTest {
     fixture.insert("zhang-san");
     closed(
         terminal -> {
-          assertTrue(terminal.trust().accept("9001"));
-          assertFalse(terminal.trust().accept("9001"));
+          assertTrue(terminal.guard().accept("9001"));
+          assertFalse(terminal.guard().accept("9001"));
         });
 
     assertEquals(Stage.IDENTIFIED, fixture.insert("li-si").stage());
@@ -150,7 +150,7 @@ class RollbackGuardTest {
     fixture.insert("zhang-san");
     closed(
         terminal -> {
-          terminal.trust().accept("9001");
+          terminal.guard().accept("9001");
           terminal.queue().runNow();
           assertEquals(
               List.of(State.PARKED), terminal.journal().open().stream().map(Item::state).toList());
@@ -161,12 +161,12 @@ class RollbackGuardTest {
   @Test
   void where_nothing_is_lost_there_is_nothing_to_accept() {
     fixture.insert("zhang-san");
-    closed(terminal -> terminal.trust().accept("9001"));
+    closed(terminal -> terminal.guard().accept("9001"));
     fixture.insert("zhang-san");
     closed(
         terminal -> {
           terminal.centre().signInNow();
-          assertFalse(terminal.trust().accept("9001"));
+          assertFalse(terminal.guard().accept("9001"));
         });
   }
 }

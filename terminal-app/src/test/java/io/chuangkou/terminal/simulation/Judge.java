@@ -153,8 +153,8 @@ final class Judge {
       YearToDate standing = YearToDate.NONE;
       for (Settled settled : ledger) {
         if (settled.psnNo().equals(info.base().psnNo())) {
-          BillEditor maker = settled.isOurs() ? ours : elsewhere;
-          Encounter encounter = maker.encounter(bill(settled, maker), settled.day());
+          BillEditor editor = settled.isOurs() ? ours : elsewhere;
+          Encounter encounter = editor.encounter(bill(settled, editor), settled.day());
           standing = town.calculator.settle(area, benefit, encounter, standing).after();
         }
       }
@@ -165,7 +165,7 @@ final class Judge {
     }
   }
 
-  private Bill bill(Settled settled, BillEditor maker) {
+  private Bill bill(Settled settled, BillEditor editor) {
     Errand errand =
         settled.isOurs()
             ? cashier.accounts().stream()
@@ -176,7 +176,7 @@ final class Judge {
             : OtherCounter.errand(Fen.of(settled.total()));
     List<Bill.Line> lines =
         errand.lines().stream()
-            .map(line -> maker.line(settled.day(), line.code(), "1", line.price().toYuan(), null))
+            .map(line -> editor.line(settled.day(), line.code(), "1", line.price().toYuan(), null))
             .toList();
     return new Bill("", errand.visit(), null, null, lines);
   }
