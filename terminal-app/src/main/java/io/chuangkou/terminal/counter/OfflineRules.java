@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * The hospital's rules for the time while the centre cannot be reached. Stays and special drugs are
- * never settled provisionally, whatever the rules say: see {@link VisitKind#isEverProvisional}.
+ * never settled provisionally, whatever the rules say.
  *
  * @param visits what may be done by kind of visit; a kind that is not there: nothing
  * @param maxFund the most that the funds may pay in one provisional settlement
