@@ -3,6 +3,7 @@ package io.chuangkou.terminal.centre;
 import io.chuangkou.settlement.gateway.CentreClient;
 import io.chuangkou.settlement.gateway.CentreFault;
 import io.chuangkou.settlement.gateway.Outcome;
+import io.chuangkou.settlement.message.Transaction;
 import io.chuangkou.settlement.message.person.SignIn;
 import io.chuangkou.settlement.message.person.SignedIn;
 import io.chuangkou.terminal.ledger.SettlementGuard;
@@ -61,6 +62,11 @@ public final class CentreSession {
       case Outcome.NotSent<O> notSent -> notSent(notSent.fault(), false);
       case Outcome.Unknown<O> unknown -> notSent(unknown.fault(), false);
     };
+  }
+
+  /** The same by a transaction, of the division where the person is insured; empty: our own. */
+  public <I, O> SendResult<O> ask(Transaction<I, O> transaction, String area, I input) {
+    return ask((client, msgid) -> client.call(transaction, msgid, area, input));
   }
 
   /** Sends a message under a number that was journalled. */

@@ -161,7 +161,7 @@ public final class Filings {
             .orElseThrow();
     FilingNumber input = new FilingNumber(number, person.psnNo(), "");
     return centre
-        .ask((c, msgid) -> c.call(cancelling, msgid, person.insuredAt(), input))
+        .ask(cancelling, person.insuredAt(), input)
         .then(
             done -> {
               notes.remove(person.psnNo(), filing);
@@ -171,9 +171,7 @@ public final class Filings {
 
   private <I> SendResult<String> file(
       InsuredPerson person, Transaction<I, FilingNumber> transaction, I input) {
-    return centre
-        .ask((c, msgid) -> c.call(transaction, msgid, person.insuredAt(), input))
-        .map(FilingNumber::number);
+    return centre.ask(transaction, person.insuredAt(), input).map(FilingNumber::number);
   }
 
   private SendResult<InsuredPerson> kept(InsuredPerson person, LedgerEntry.Filing filing) {

@@ -87,8 +87,7 @@ public final class Identification {
   }
 
   private SendResult<PersonInfo> ask(Credential credential) {
-    return centre.ask(
-        (client, msgid) -> client.call(PersonTransactions.PERSON, msgid, "", credential));
+    return centre.ask(PersonTransactions.PERSON, "", credential);
   }
 
   /** What the centre says, kept; refused if the person is not covered. */

@@ -44,8 +44,7 @@ public final class Statements {
             sum(rows, StatementRow::fund),
             Fen.ZERO,
             rows.size());
-    return centre.ask(
-        (client, msgid) -> client.call(StatementTransactions.STATEMENT, msgid, "", statement));
+    return centre.ask(StatementTransactions.STATEMENT, "", statement);
   }
 
   /** The rows of a clearing on which both sides differ (9101, 3202, 9102). */
@@ -56,7 +55,7 @@ public final class Statements {
     CentreFile.Upload upload =
         CentreFile.Upload.of(StatementFiles.write(ROWS + ".txt", rows), ROWS + ".zip", orgCode);
     return centre
-        .ask((client, msgid) -> client.call(StatementTransactions.UPLOAD, msgid, "", upload))
+        .ask(StatementTransactions.UPLOAD, "", upload)
         .then(
             brought ->
                 compared(
@@ -74,9 +73,7 @@ public final class Statements {
 
   private SendResult<List<StatementRow.Result>> compared(DetailStatement statement) {
     return centre
-        .ask(
-            (client, msgid) ->
-                client.call(StatementTransactions.DETAIL_STATEMENT, msgid, "", statement))
+        .ask(StatementTransactions.DETAIL_STATEMENT, "", statement)
         .map(result -> new CentreFile.Download(result.number(), result.name(), orgCode))
         .then(download -> centre.ask((client, msgid) -> client.download(msgid, download)))
         .map(StatementFiles::readResult);

@@ -39,39 +39,30 @@ final class OutpatientProcedure implements Procedure {
     InterfaceBill wire = new InterfaceBill(counter, person, bill, clock.now());
     String area = person.insuredAt();
     return centre
-        .ask((c, msgid) -> c.call(VisitTransactions.REGISTER, msgid, area, registration(wire)))
+        .ask(VisitTransactions.REGISTER, area, registration(wire))
         .then(visit -> upload(wire, visit).afterVisit(() -> giveUp(area, visit)));
   }
 
   private SendResult<Attempt> upload(InterfaceBill wire, Visit visit) {
     String area = wire.person().insuredAt();
     return centre
-        .ask((c, msgid) -> c.call(VisitTransactions.VISIT_FACTS, msgid, area, facts(wire, visit)))
-        .then(
-            nothing ->
-                centre.ask(
-                    (c, msgid) -> c.call(VisitTransactions.FEES, msgid, area, fees(wire, visit))))
+        .ask(VisitTransactions.VISIT_FACTS, area, facts(wire, visit))
+        .then(nothing -> centre.ask(VisitTransactions.FEES, area, fees(wire, visit)))
         .then(fees -> tried(wire, visit, due(wire, visit, fees.sum())));
   }
 
   private SendResult<Attempt> tried(InterfaceBill wire, Visit visit, OutpatientBill due) {
     String area = wire.person().insuredAt();
-    Move settlement =
-        new Move(
-            SettlementTransactions.SETTLE,
-            (c, msgid) -> c.call(SettlementTransactions.SETTLE, msgid, area, due));
+    Move settlement = Move.of(SettlementTransactions.SETTLE, area, due);
     Held held = new Held(visit.mdtrtId(), settlement, () -> giveUp(area, visit));
     return centre
-        .ask((c, msgid) -> c.call(SettlementTransactions.TRIAL, msgid, area, due))
+        .ask(SettlementTransactions.TRIAL, area, due)
         .map(answer -> new Attempt(wire.bill(), held, answer));
   }
 
   @Override
   public Move cancellation(InsuredPerson person, Cancellation cancellation) {
-    return new Move(
-        SettlementTransactions.CANCEL,
-        (c, msgid) ->
-            c.call(SettlementTransactions.CANCEL, msgid, person.insuredAt(), cancellation));
+    return Move.of(SettlementTransactions.CANCEL, person.insuredAt(), cancellation);
   }
 
   /** Fees and registration, as far as the centre hears us. */

@@ -30,22 +30,15 @@ final class PharmacyProcedure implements Procedure {
   public SendResult<Attempt> attempt(InsuredPerson person, Bill bill) {
     PharmacyBill purchase = purchase(new InterfaceBill(counter, person, bill, clock.now()));
     String area = person.insuredAt();
-    Move settlement =
-        new Move(
-            SettlementTransactions.PHARMACY_SETTLE,
-            (c, msgid) -> c.call(SettlementTransactions.PHARMACY_SETTLE, msgid, area, purchase));
+    Move settlement = Move.of(SettlementTransactions.PHARMACY_SETTLE, area, purchase);
     return centre
-        .ask((c, msgid) -> c.call(SettlementTransactions.PHARMACY_TRIAL, msgid, area, purchase))
+        .ask(SettlementTransactions.PHARMACY_TRIAL, area, purchase)
         .map(answer -> new Attempt(bill, new Held("", settlement, () -> {}), answer));
   }
 
   @Override
   public Move cancellation(InsuredPerson person, Cancellation cancellation) {
-    return new Move(
-        SettlementTransactions.PHARMACY_CANCEL,
-        (c, msgid) ->
-            c.call(
-                SettlementTransactions.PHARMACY_CANCEL, msgid, person.insuredAt(), cancellation));
+    return Move.of(SettlementTransactions.PHARMACY_CANCEL, person.insuredAt(), cancellation);
   }
 
   private static PharmacyBill purchase(InterfaceBill wire) {

@@ -49,6 +49,11 @@ sealed interface Procedure permits OutpatientProcedure, PharmacyProcedure, StayP
       Transaction<?, SettlementAnswer> transaction,
       CentreSession.Question<SettlementAnswer> question) {
 
+    /** What is sent for a person who is insured in a division. */
+    static <I> Move of(Transaction<I, SettlementAnswer> transaction, String area, I input) {
+      return new Move(transaction, (client, msgid) -> client.call(transaction, msgid, area, input));
+    }
+
     String infno() {
       return transaction.infno();
     }

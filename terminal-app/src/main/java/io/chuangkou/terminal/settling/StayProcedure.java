@@ -76,7 +76,7 @@ public final class StayProcedure implements Procedure {
     String area = person.insuredAt();
     Discharge discharge = discharge(person, bill);
     return centre
-        .ask((c, msgid) -> c.call(StayTransactions.DISCHARGE, msgid, area, discharge))
+        .ask(StayTransactions.DISCHARGE, area, discharge)
         .then(done -> tried(person, bill).afterVisit(() -> stayOn(area, number(person, bill))));
   }
 
@@ -84,22 +84,16 @@ public final class StayProcedure implements Procedure {
     String area = person.insuredAt();
     StayNumber number = number(person, bill);
     StayBill due = due(person, bill);
-    Move settlement =
-        new Move(
-            StayTransactions.STAY_SETTLE,
-            (c, msgid) -> c.call(StayTransactions.STAY_SETTLE, msgid, area, due));
+    Move settlement = Move.of(StayTransactions.STAY_SETTLE, area, due);
     Held held = new Held(number.mdtrtId(), settlement, () -> stayOn(area, number));
     return centre
-        .ask((c, msgid) -> c.call(StayTransactions.STAY_TRIAL, msgid, area, due))
+        .ask(StayTransactions.STAY_TRIAL, area, due)
         .map(answer -> new Attempt(bill, held, answer));
   }
 
   @Override
   public Move cancellation(InsuredPerson person, Cancellation cancellation) {
-    return new Move(
-        StayTransactions.STAY_CANCEL,
-        (c, msgid) ->
-            c.call(StayTransactions.STAY_CANCEL, msgid, person.insuredAt(), cancellation));
+    return Move.of(StayTransactions.STAY_CANCEL, person.insuredAt(), cancellation);
   }
 
   /**
@@ -111,7 +105,7 @@ public final class StayProcedure implements Procedure {
         new KnownVisits.Query(
             person.psnNo(), clock.now().minusYears(1), clock.now().plusDays(1), "");
     return centre
-        .ask((c, msgid) -> c.call(QueryTransactions.KNOWN_VISITS, msgid, person.insuredAt(), query))
+        .ask(QueryTransactions.KNOWN_VISITS, person.insuredAt(), query)
         .map(
             known ->
                 known.visits().stream()
@@ -198,9 +192,7 @@ public final class StayProcedure implements Procedure {
     List<String> numbers = lines.stream().map(line -> line.line().lineNo()).toList();
     Bill sending = kept(person, bill.staying(stay.sending(numbers)));
     return centre
-        .ask(
-            (c, msgid) ->
-                c.call(StayTransactions.STAY_FEES, msgid, person.insuredAt(), new StayFees(lines)))
+        .ask(StayTransactions.STAY_FEES, person.insuredAt(), new StayFees(lines))
         .map(splits -> kept(person, sending.staying(stay.holding(more(stay, splits)))));
   }
 
@@ -229,12 +221,7 @@ public final class StayProcedure implements Procedure {
   public SendResult<Bill> cancelAdmission(InsuredPerson person, Bill bill) {
     StayNumber number = number(person, bill);
     return takeBackIfThere(person, bill, FeeCancellation.ALL)
-        .then(
-            before ->
-                centre.ask(
-                    (c, msgid) ->
-                        c.call(
-                            StayTransactions.CANCEL_ADMISSION, msgid, person.insuredAt(), number)))
+        .then(before -> centre.ask(StayTransactions.CANCEL_ADMISSION, person.insuredAt(), number))
         .map(
             done -> {
               notes.forgetStay(person.psnNo());
@@ -264,9 +251,7 @@ public final class StayProcedure implements Procedure {
         new StayFeeCancellation(
             List.of(new StayFeeCancellation.Line(lineNo, stay(bill).visit(), person.psnNo())));
     return centre
-        .ask(
-            (c, msgid) ->
-                c.call(StayTransactions.CANCEL_STAY_FEES, msgid, person.insuredAt(), lines))
+        .ask(StayTransactions.CANCEL_STAY_FEES, person.insuredAt(), lines)
         .map(done -> bill);
   }
 
