@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -123,25 +122,12 @@ final class Fields {
 
   /** A constant of an enum, written in lower case. */
   <T extends Enum<T>> T choice(String key, Class<T> type) {
-    String text = text(key);
-    String name = text.toUpperCase(Locale.ROOT);
-    for (T constant : type.getEnumConstants()) {
-      if (constant.name().equals(name) && name.toLowerCase(Locale.ROOT).equals(text)) {
-        return constant;
-      }
-    }
-    throw noConstant(key, text, type, s -> s.toLowerCase(Locale.ROOT));
+    return choice(key, type, name -> name.toLowerCase(Locale.ROOT));
   }
 
   /** A constant of an enum, written as it is declared. */
   <T extends Enum<T>> T exactChoice(String key, Class<T> type) {
-    String text = text(key);
-    for (T constant : type.getEnumConstants()) {
-      if (constant.name().equals(text)) {
-        return constant;
-      }
-    }
-    throw noConstant(key, text, type, UnaryOperator.identity());
+    return choice(key, type, UnaryOperator.identity());
   }
 
   /** The objects of a list; an absent list has none. */
@@ -181,13 +167,18 @@ final class Fields {
     return read;
   }
 
-  private StoryException noConstant(
-      String key, String text, Class<? extends Enum<?>> type, UnaryOperator<String> spelling) {
-    String known =
-        Stream.of(type.getEnumConstants())
-            .map(constant -> spelling.apply(constant.name()))
-            .collect(Collectors.joining(", "));
-    return fault(key, "\"" + text + "\" is none of " + known);
+  private <T extends Enum<T>> T choice(String key, Class<T> type, UnaryOperator<String> spelling) {
+    String text = text(key);
+    List<String> known = new ArrayList<>();
+    for (T constant : type.getEnumConstants()) {
+      String name = constant.name();
+      if (name.equalsIgnoreCase(text) && spelling.apply(name).equals(text)) {
+        return constant;
+      }
+      known.add(name);
+    }
+    known.replaceAll(spelling);
+    throw fault(key, '"' + text + "\" is none of " + String.join(", ", known));
   }
 
   private JsonNode array(String key, JsonNode node) {
