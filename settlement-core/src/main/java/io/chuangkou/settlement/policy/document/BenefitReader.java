@@ -13,7 +13,6 @@ import io.chuangkou.settlement.policy.scheme.Part;
 import io.chuangkou.settlement.policy.scheme.Period;
 import io.chuangkou.settlement.policy.scheme.Rates;
 import io.chuangkou.settlement.policy.scheme.Table;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,10 +59,7 @@ final class BenefitReader {
     block.get("kind").texts();
     block.optional("disease", PolicyNode::texts, List.<String>of());
     List<Check> checks =
-        block.optional(
-            "conditions",
-            node -> node.elements().stream().map(this::check).toList(),
-            List.<Check>of());
+        block.optional("conditions", node -> node.each(this::check), List.<Check>of());
     List<Part> parts = block.optional("pays", node -> parts(block, node), List.<Part>of());
     Benefit benefit =
         new Benefit(
@@ -102,8 +98,7 @@ final class BenefitReader {
   }
 
   private Check referral(PolicyNode node) {
-    List<Condition> free =
-        node.get("free").elements().stream().map(e -> conditions.read(e, Set.of())).toList();
+    List<Condition> free = node.get("free").each(e -> conditions.read(e, Set.of()));
     Set<String> to = node.optional("to", list -> Set.copyOf(list.texts()), null);
     node.end();
     return new Check.Referral(free, to);
@@ -128,11 +123,7 @@ final class BenefitReader {
       node.end();
       return parts(block, lender.get("pays"));
     }
-    List<Part> parts = new ArrayList<>();
-    for (PolicyNode element : node.elements()) {
-      parts.add(part(element, block.find("rate"), name));
-    }
-    return parts;
+    return node.each(element -> part(element, block.find("rate"), name));
   }
 
   private Part part(PolicyNode node, @Nullable PolicyNode commonRate, String counter) {
@@ -145,10 +136,7 @@ final class BenefitReader {
             : node.has("rate") || commonRate == null ? node.get("rate") : commonRate;
     int years = node.optional("years_after_diagnosis", PolicyNode::count, 0);
     List<Limit> limits =
-        node.optional(
-            "limits",
-            list -> list.elements().stream().map(e -> limit(e, prefix)).toList(),
-            List.<Limit>of());
+        node.optional("limits", list -> list.each(e -> limit(e, prefix)), List.<Limit>of());
     Part part =
         new Part(
             node.citation(),
@@ -229,10 +217,7 @@ final class BenefitReader {
                 node.get("amount"),
                 PolicyNode::fen,
                 fen -> BilingualText.of("起付线 ", "deductible ").then(yuan(fen)).then(perStay)),
-            node.optional(
-                "later_stays",
-                list -> list.elements().stream().map(PolicyNode::rate).toList(),
-                List.<Integer>of()),
+            node.optional("later_stays", list -> list.each(PolicyNode::rate), List.<Integer>of()),
             node.optional("return_within_days", PolicyNode::count, 0),
             node.optional("none_for", this::diseases, Set.<String>of()),
             node.optional("counts_linked_stays", PolicyNode::yes, false));
@@ -241,16 +226,8 @@ final class BenefitReader {
   }
 
   private Set<String> diseases(PolicyNode node) {
-    for (PolicyNode element : node.elements()) {
-      if (!diseases.contains(element.text())) {
-        throw element.fault(
-            Fault.NAME,
-            BilingualText.of(
-                "没有病种 " + element.scalar(), "no benefit has the disease " + element.scalar()),
-            BilingualText.of("写其中之一：" + diseases, "write one of " + diseases));
-      }
-    }
-    return Set.copyOf(node.texts());
+    return node.textsOf(
+        diseases, text -> BilingualText.of("没有病种 " + text, "no benefit has the disease " + text));
   }
 
   // Names and words

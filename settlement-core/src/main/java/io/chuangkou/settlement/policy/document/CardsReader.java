@@ -5,7 +5,6 @@ import io.chuangkou.settlement.casefile.Case.HolderFact;
 import io.chuangkou.settlement.policy.scheme.BilingualText;
 import io.chuangkou.settlement.policy.scheme.CardDecision;
 import io.chuangkou.settlement.policy.scheme.Cards;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads which cards are accepted. */
@@ -14,10 +13,7 @@ final class CardsReader {
   private CardsReader() {}
 
   static Cards read(PolicyNode node) {
-    List<Cards.Row> rows = new ArrayList<>();
-    for (PolicyNode row : node.get("rows").elements()) {
-      rows.add(row(row));
-    }
+    List<Cards.Row> rows = node.get("rows").each(CardsReader::row);
     if (rows.isEmpty() || !rows.getLast().fitsAlways()) {
       throw node.get("rows")
           .fault(

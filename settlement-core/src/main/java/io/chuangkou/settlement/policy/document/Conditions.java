@@ -184,7 +184,7 @@ final class Conditions {
   }
 
   private static BilingualText written(PolicyNode node) {
-    String texts = String.join(", ", node.elements().stream().map(PolicyNode::scalar).toList());
+    String texts = String.join(", ", node.each(PolicyNode::scalar));
     return BilingualText.of(texts, texts);
   }
 

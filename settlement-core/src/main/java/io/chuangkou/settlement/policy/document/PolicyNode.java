@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,6 +127,11 @@ public final class PolicyNode {
     return elements;
   }
 
+  /** What is read from each element. */
+  <T> List<T> each(Function<PolicyNode, T> reader) {
+    return elements().stream().map(reader).toList();
+  }
+
   /** Refuses the keys that were not asked for. */
   void end() {
     for (String key : mapping().keySet()) {
@@ -162,7 +168,17 @@ public final class PolicyNode {
   }
 
   List<String> texts() {
-    return elements().stream().map(PolicyNode::text).toList();
+    return each(PolicyNode::text);
+  }
+
+  /** Texts that are all known; {@code unknown} says of one that it is not. */
+  Set<String> textsOf(Collection<String> known, Function<String, BilingualText> unknown) {
+    for (PolicyNode element : elements()) {
+      if (!known.contains(element.text())) {
+        throw element.fault(Fault.NAME, unknown.apply(element.scalar()), oneOf(known));
+      }
+    }
+    return Set.copyOf(texts());
   }
 
   /** A name: Chinese words, a slash, English words. */
@@ -256,6 +272,10 @@ public final class PolicyNode {
             .map(constant -> constant.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", "));
     throw value("写其中之一：" + known, "write one of " + known);
+  }
+
+  private static BilingualText oneOf(Collection<String> known) {
+    return BilingualText.of("写其中之一：" + known, "write one of " + known);
   }
 
   // Faults and citations

@@ -1,7 +1,6 @@
 package io.chuangkou.settlement.policy.document;
 
 import io.chuangkou.settlement.policy.scheme.Premiums;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +16,7 @@ final class PremiumsReader {
 
   static Premiums read(PolicyNode node) {
     int year = node.get("year").count();
-    List<Premiums.Row> rows = new ArrayList<>();
-    for (PolicyNode row : node.get("rows").elements()) {
-      rows.add(row(row));
-    }
+    List<Premiums.Row> rows = node.get("rows").each(PremiumsReader::row);
     node.end();
     return new Premiums(year, rows);
   }

@@ -66,7 +66,7 @@ final class SchemeReader {
         byKind,
         byDisease,
         critical == null ? null : critical(critical),
-        assistance == null ? List.of() : assistance(assistance),
+        assistance == null ? List.of() : assistance.each(this::assistance),
         conditions.tests());
   }
 
@@ -135,7 +135,7 @@ final class SchemeReader {
             node.citation(),
             node.get("local_areas").texts(),
             node.optional("locks_card_at_home", n -> n.choice(FilingKind.class), null),
-            node.get("admits").elements().stream().map(this::admission).toList());
+            node.get("admits").each(this::admission));
     node.end();
     return read;
   }
@@ -162,9 +162,7 @@ final class SchemeReader {
   }
 
   private static Set<FilingKind> filings(PolicyNode node) {
-    Set<FilingKind> kinds = new HashSet<>();
-    node.elements().forEach(element -> kinds.add(element.choice(FilingKind.class)));
-    return kinds;
+    return Set.copyOf(node.each(element -> element.choice(FilingKind.class)));
   }
 
   private static BilingualText termsWords(int less, int share) {
@@ -267,16 +265,9 @@ final class SchemeReader {
   }
 
   private Set<String> benefitNames(PolicyNode node) {
-    for (PolicyNode element : node.elements()) {
-      if (!benefits.has(element.text())) {
-        throw element.fault(
-            Fault.NAME,
-            BilingualText.of(
-                "没有名为 " + element.scalar() + " 的待遇", "no benefit is named " + element.scalar()),
-            BilingualText.of("写其中之一：" + benefits.keys(), "write one of " + benefits.keys()));
-      }
-    }
-    return Set.copyOf(node.texts());
+    return node.textsOf(
+        benefits.keys(),
+        text -> BilingualText.of("没有名为 " + text + " 的待遇", "no benefit is named " + text));
   }
 
   // Critical-illness insurance and assistance
@@ -323,32 +314,29 @@ final class SchemeReader {
     return BilingualText.of("：", ": ").then(words);
   }
 
-  private List<Assistance> assistance(PolicyNode node) {
-    List<Assistance> all = new ArrayList<>();
-    for (PolicyNode element : node.elements()) {
-      BilingualText name = element.get("name").name();
-      all.add(
-          new Assistance(
-              name,
-              element.citation(),
-              new Condition(List.of(conditions.inGroup(element.get("group")))),
-              benefitNames(element.get("benefits")),
-              element.get("of").choice(Assistance.Of.class),
-              tables.read(
-                  element.get("rate"),
-                  PolicyNode::rate,
-                  rate ->
-                      name.then(BilingualText.of(" " + Rates.text(rate), " " + Rates.text(rate)))),
-              tables.read(
-                  element.get("limit"),
-                  PolicyNode::fen,
-                  fen ->
-                      BilingualText.of(
-                          "，年度限额 " + Rates.yuan(fen) + " 元",
-                          ", at most " + Rates.yuan(fen) + " yuan a year")),
-              "assistance." + String.join("+", element.get("benefits").texts())));
-      element.end();
-    }
-    return all;
+  private Assistance assistance(PolicyNode node) {
+    BilingualText name = node.get("name").name();
+    Assistance assistance =
+        new Assistance(
+            name,
+            node.citation(),
+            new Condition(List.of(conditions.inGroup(node.get("group")))),
+            benefitNames(node.get("benefits")),
+            node.get("of").choice(Assistance.Of.class),
+            tables.read(
+                node.get("rate"),
+                PolicyNode::rate,
+                rate ->
+                    name.then(BilingualText.of(" " + Rates.text(rate), " " + Rates.text(rate)))),
+            tables.read(
+                node.get("limit"),
+                PolicyNode::fen,
+                fen ->
+                    BilingualText.of(
+                        "，年度限额 " + Rates.yuan(fen) + " 元",
+                        ", at most " + Rates.yuan(fen) + " yuan a year")),
+            "assistance." + String.join("+", node.get("benefits").texts()));
+    node.end();
+    return assistance;
   }
 }
