@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the encounter of a story from what the interface has told about a visit. */
+/** Makes an encounter from what the interface has told about a visit. */
 final class Encounters {
 
   private final Directory directory;

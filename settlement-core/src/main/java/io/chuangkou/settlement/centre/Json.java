@@ -5,7 +5,7 @@ import io.chuangkou.settlement.encounter.Encounter;
 import io.chuangkou.settlement.encounter.Person;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stories as text in the database. Thread-safe. */
+/** Persons and encounters as text in the database. Thread-safe. */
 final class Json {
 
   private final JsonMapper mapper = JsonMapper.shared();

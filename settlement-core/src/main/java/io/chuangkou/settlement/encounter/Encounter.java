@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One visit, stay or purchase that is settled in one piece.
  *
- * @param id the encounter's id within its story
+ * @param id the encounter's id, which its settlement and a transfer name
  * @param kind what it is
  * @param started service date, or the admission date of a stay
  * @param settled service date, or the discharge date of a stay; not before {@code started}

@@ -1,7 +1,7 @@
 /**
  * Batch: cases in, answers out, in input order. And what people read: a settlement explained, the
  * values in force on a day, what changes between two days. Writes where it is told, never to the
- * console. May touch story, policy and calculator.
+ * console. May touch casefile, encounter, policy and calculator.
  */
 @NullMarked
 package io.chuangkou.settlement.resettle;

@@ -94,7 +94,7 @@ public record PersonInfo(
   /**
    * What decides the person's benefits; both are absent at a centre that does not tell.
    *
-   * @param benefit what decides the benefits, in the form of stories
+   * @param benefit what decides the benefits, in the form of case files
    * @param standing the person's year so far
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)

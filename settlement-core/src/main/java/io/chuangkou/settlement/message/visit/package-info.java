@@ -1,4 +1,6 @@
-/** An outpatient visit and its fees (2201 to 2205). May touch the chapter of persons. */
+/**
+ * An outpatient visit and its fees (2201 to 2205). May touch encounter and the chapter of persons.
+ */
 @NullMarked
 package io.chuangkou.settlement.message.visit;
 
