@@ -117,7 +117,7 @@ final class CashierScreen implements Screen {
   }
 
   @Override
-  public boolean press(ScreenKey key, boolean trusted) {
+  public void press(ScreenKey key, boolean trusted) {
     switch (key) {
       case ENTER -> enter(trusted);
       case PLUS -> {
@@ -131,7 +131,6 @@ final class CashierScreen implements Screen {
       case PAGE_DOWN -> move(PAGE);
       case UNDO -> model.undo();
     }
-    return true;
   }
 
   @Override

@@ -44,7 +44,8 @@ final class KeyRouter {
     }
     ScreenKey key = ScreenKey.of(event);
     int digit = ScreenKey.digit(event);
-    if (key != null && screen.press(key, fresh && trust.settled())) {
+    if (key != null) {
+      screen.press(key, fresh && trust.settled());
       event.consume();
     } else if (digit >= 0 && screen.digit(digit)) {
       used = true;

@@ -39,9 +39,8 @@ public interface Screen {
    *
    * @param key which
    * @param trusted whether it is a fresh press and the moment has settled: what commits needs it
-   * @return whether the screen used it; if not, it goes to what has the focus
    */
-  boolean press(ScreenKey key, boolean trusted);
+  void press(ScreenKey key, boolean trusted);
 
   /**
    * A digit, from 0 to 9, where no text is typed.

@@ -12,7 +12,6 @@ import io.chuangkou.terminal.shell.Yuan;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
@@ -52,8 +51,7 @@ public final class CashPane extends VBox implements StatePane {
     hospitalRow = figure("cash.hospital", hospital);
     button = Nodes.row("main-button", Nodes.label("F12", "main-key"), act);
     Nodes.taps(button, KeyCode.F12);
-    steps =
-        new ProgressSteps(texts, List.of("step.card", "step.identity", "step.bill", "step.settle"));
+    steps = new ProgressSteps(texts);
     getStyleClass().addAll("card", "cash");
     getChildren()
         .addAll(

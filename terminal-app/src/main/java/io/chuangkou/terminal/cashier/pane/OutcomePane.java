@@ -116,27 +116,20 @@ public final class OutcomePane extends StackPane implements StatePane {
     }
     Trial trial = state.trial();
     Fen due = trial == null ? Fen.ZERO : trial.due();
-    return switch (state.stage()) {
-      case DIFFERENCE ->
-          Nodes.row(
-              "outcome-money",
-              state.missing().isZero()
-                  ? cash("outcome.refund", state.change(), "outcome-cash")
-                  : cash("outcome.collect", state.missing(), "outcome-cash"),
-              cash("cash.due", due, "outcome-part"),
-              cash("cash.tendered", state.tendered(), "outcome-part"));
-      case UNKNOWN_OUTCOME ->
-          Nodes.row(
-              "outcome-money",
-              cash("outcome.due.unknown", due, "outcome-part"),
-              cash("cash.tendered", state.tendered(), "outcome-part"));
-      default ->
-          Nodes.row(
-              "outcome-money",
-              cash("cash.change", state.change(), "outcome-cash"),
-              cash("cash.due", due, "outcome-part"),
-              cash("cash.tendered", state.tendered(), "outcome-part"));
-    };
+    VBox tendered = cash("cash.tendered", state.tendered(), "outcome-part");
+    return state.stage() == Stage.UNKNOWN_OUTCOME
+        ? Nodes.row("outcome-money", cash("outcome.due.unknown", due, "outcome-part"), tendered)
+        : Nodes.row("outcome-money", moved(state), cash("cash.due", due, "outcome-part"), tendered);
+  }
+
+  /** What goes over the counter now. */
+  private VBox moved(CashierState state) {
+    if (state.stage() != Stage.DIFFERENCE) {
+      return cash("cash.change", state.change(), "outcome-cash");
+    }
+    return state.missing().isZero()
+        ? cash("outcome.refund", state.change(), "outcome-cash")
+        : cash("outcome.collect", state.missing(), "outcome-cash");
   }
 
   private VBox cash(String key, Fen amount, String styleClass) {

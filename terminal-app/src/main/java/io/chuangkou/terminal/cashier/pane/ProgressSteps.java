@@ -12,12 +12,13 @@ import javafx.scene.layout.VBox;
 /** What is done, what is under way, what comes next: each with a sign and words. */
 final class ProgressSteps extends VBox {
 
-  private final Texts texts;
-  private final List<String> keys;
+  private static final List<String> KEYS =
+      List.of("step.card", "step.identity", "step.bill", "step.settle");
 
-  ProgressSteps(Texts texts, List<String> keys) {
+  private final Texts texts;
+
+  ProgressSteps(Texts texts) {
     this.texts = texts;
-    this.keys = keys;
     getStyleClass().add("steps");
   }
 
@@ -29,7 +30,7 @@ final class ProgressSteps extends VBox {
    */
   void show(int current, boolean busy) {
     getChildren().clear();
-    for (int i = 0; i < keys.size(); i++) {
+    for (int i = 0; i < KEYS.size(); i++) {
       getChildren().add(step(i, current, busy));
     }
   }
@@ -38,7 +39,7 @@ final class ProgressSteps extends VBox {
     String look = index < current ? "done" : index == current ? "current" : "later";
     StackPane disc = new StackPane(sign(index, current, busy));
     disc.getStyleClass().add("step-disc");
-    HBox step = Nodes.row("step", disc, Nodes.label(texts.get(keys.get(index)), "step-text"));
+    HBox step = Nodes.row("step", disc, Nodes.label(texts.get(KEYS.get(index)), "step-text"));
     step.getStyleClass().add("step-" + look);
     return step;
   }

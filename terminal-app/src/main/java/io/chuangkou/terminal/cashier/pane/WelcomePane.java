@@ -6,7 +6,6 @@ import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.Yuan;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -26,8 +25,7 @@ public final class WelcomePane extends HBox implements StatePane {
   public WelcomePane(Texts texts) {
     this.texts = texts;
     this.picture = new InsertPicture(texts.get("card.title"));
-    this.steps =
-        new ProgressSteps(texts, List.of("step.card", "step.identity", "step.bill", "step.settle"));
+    this.steps = new ProgressSteps(texts);
     getStyleClass().addAll("card", "welcome");
     VBox words = Nodes.column("welcome-words", headline, sentence, progress, steps, bill);
     getChildren().addAll(picture, words);
