@@ -3,6 +3,7 @@ package io.chuangkou.settlement.centre;
 import io.chuangkou.settlement.message.Nothing;
 import io.chuangkou.settlement.message.stay.Admission;
 import io.chuangkou.settlement.message.stay.StayChange;
+import io.chuangkou.settlement.message.stay.StayFacts;
 import io.chuangkou.settlement.message.stay.StayFeeCancellation;
 import io.chuangkou.settlement.message.stay.StayFees;
 import io.chuangkou.settlement.message.stay.StayNumber;
@@ -48,8 +49,8 @@ final class StayService {
     Visits visits = books.visits();
     String psnNo = stay.psnNo();
     long id = visits.open(sql, call, psnNo, stay.hospitalNo(), stay.insuranceType(), stay.begins());
-    String disease = disease(stay.diseaseCode(), stay.mainDiagnosisCode());
-    visits.describe(sql, psnNo, id, stay.medType(), disease, stay.extension());
+    StayFacts facts = stay.facts();
+    visits.describe(sql, psnNo, id, stay.medType(), facts.disease(), facts.extension());
     return new StayNumber(books.numbers().visit(id), "");
   }
 
@@ -62,17 +63,13 @@ final class StayService {
     }
     Visits visits = books.visits();
     visits.change(sql, stay, now.hospitalNo(), now.insuranceType(), now.begins());
-    String disease = disease(now.diseaseCode(), now.mainDiagnosisCode());
-    visits.describe(sql, stay.psnNo(), stay.id(), now.medType(), disease, now.extension());
+    StayFacts facts = now.facts();
+    visits.describe(
+        sql, stay.psnNo(), stay.id(), now.medType(), facts.disease(), facts.extension());
     if (now.ends() != null) {
       visits.end(sql, stay, now.ends());
     }
     return new Nothing();
-  }
-
-  /** The disease that the benefit goes by; without one, the main diagnosis. */
-  private static String disease(String diseaseCode, String mainDiagnosis) {
-    return diseaseCode.isEmpty() ? mainDiagnosis : diseaseCode;
   }
 
   private Nothing cancelAdmission(Session sql, Call call, StayNumber input) {

@@ -21,6 +21,7 @@ import io.chuangkou.settlement.message.settlement.SettlementAnswer;
 import io.chuangkou.settlement.message.settlement.SettlementTransactions;
 import io.chuangkou.settlement.message.stay.StayBill;
 import io.chuangkou.settlement.message.stay.StayChange;
+import io.chuangkou.settlement.message.stay.StayFacts;
 import io.chuangkou.settlement.message.stay.StayFeeCancellation;
 import io.chuangkou.settlement.message.stay.StayFees;
 import io.chuangkou.settlement.message.stay.StayNumber;
@@ -328,16 +329,7 @@ class StayJourneyTest {
             Demonstration.ZHAO_MIN.card(),
             medType,
             "IP2",
-            "D1",
-            "王医生",
-            "肺炎",
-            "01",
-            "内科",
-            "3-14",
-            "J18",
-            "肺炎",
-            "",
-            Extension.NONE),
+            new StayFacts("D1", "王医生", "肺炎", "01", "内科", "3-14", "J18", "肺炎", "", Extension.NONE)),
         List.of());
   }
 

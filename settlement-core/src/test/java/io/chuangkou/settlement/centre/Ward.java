@@ -9,6 +9,7 @@ import io.chuangkou.settlement.message.settlement.SettlementAnswer;
 import io.chuangkou.settlement.message.stay.Admission;
 import io.chuangkou.settlement.message.stay.Discharge;
 import io.chuangkou.settlement.message.stay.StayBill;
+import io.chuangkou.settlement.message.stay.StayFacts;
 import io.chuangkou.settlement.message.stay.StayFees;
 import io.chuangkou.settlement.message.stay.StayNumber;
 import io.chuangkou.settlement.message.stay.StayTransactions;
@@ -57,16 +58,7 @@ final class Ward {
             Demonstration.ZHAO_MIN.card(),
             "21",
             "IP1",
-            "D1",
-            "王医生",
-            "肺炎",
-            "01",
-            "内科",
-            "3-12",
-            "J18",
-            "肺炎",
-            "",
-            Extension.NONE),
+            new StayFacts("D1", "王医生", "肺炎", "01", "内科", "3-12", "J18", "肺炎", "", Extension.NONE)),
         List.of());
   }
 

@@ -8,6 +8,7 @@ import io.chuangkou.settlement.message.settlement.OutpatientBill;
 import io.chuangkou.settlement.message.stay.Admission;
 import io.chuangkou.settlement.message.stay.Discharge;
 import io.chuangkou.settlement.message.stay.StayBill;
+import io.chuangkou.settlement.message.stay.StayFacts;
 import io.chuangkou.settlement.message.stay.StayFeeCancellation;
 import io.chuangkou.settlement.message.stay.StayFees;
 import io.chuangkou.settlement.message.stay.StayNumber;
@@ -283,16 +284,17 @@ public final class StayProcedure implements Procedure {
             wire.person().credential(),
             wire.medType(),
             wire.bill().number(),
-            counter.doctor().code(),
-            counter.doctor().name(),
-            disease,
-            counter.department().code(),
-            counter.department().name(),
-            NO_BED,
-            wire.disease(),
-            disease,
-            wire.disease(),
-            wire.extension()),
+            new StayFacts(
+                counter.doctor().code(),
+                counter.doctor().name(),
+                disease,
+                counter.department().code(),
+                counter.department().name(),
+                NO_BED,
+                wire.disease(),
+                disease,
+                wire.disease(),
+                wire.extension())),
         List.of());
   }
 

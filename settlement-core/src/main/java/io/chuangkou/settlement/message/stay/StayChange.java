@@ -8,7 +8,6 @@ import com.fasterxml.jackson.annotation.Nulls;
 import io.chuangkou.settlement.message.person.Credential;
 import io.chuangkou.settlement.message.person.MedType;
 import io.chuangkou.settlement.message.visit.VisitFacts.Diagnosis;
-import io.chuangkou.settlement.message.visit.VisitFacts.Extension;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +34,7 @@ public record StayChange(
    * @param credential what the person showed
    * @param medType kind of stay, see {@link MedType}
    * @param hospitalNo the hospital's own number
-   * @param doctorNo doctor in charge
-   * @param doctorName doctor's name
-   * @param diagnosis admission diagnosis in words
-   * @param deptCode department
-   * @param deptName department's name
-   * @param bed bed
-   * @param mainDiagnosisCode main diagnosis
-   * @param mainDiagnosisName its name
-   * @param diseaseCode disease that the benefit goes by; may be empty
-   * @param extension what the interface has no field for
+   * @param facts who treats what, and where
    */
   public record Stay(
       @JsonProperty("mdtrt_id") String mdtrtId,
@@ -56,14 +46,5 @@ public record StayChange(
       @JsonUnwrapped Credential credential,
       @JsonProperty("med_type") String medType,
       @JsonProperty("ipt_otp_no") String hospitalNo,
-      @JsonProperty("atddr_no") String doctorNo,
-      @JsonProperty("chfpdr_name") String doctorName,
-      @JsonProperty("adm_diag_dscr") String diagnosis,
-      @JsonProperty("adm_dept_codg") String deptCode,
-      @JsonProperty("adm_dept_name") String deptName,
-      @JsonProperty("adm_bed") String bed,
-      @JsonProperty("dscg_maindiag_code") String mainDiagnosisCode,
-      @JsonProperty("dscg_maindiag_name") String mainDiagnosisName,
-      @JsonProperty("dise_codg") String diseaseCode,
-      @JsonProperty("exp_content") Extension extension) {}
+      @JsonUnwrapped StayFacts facts) {}
 }
