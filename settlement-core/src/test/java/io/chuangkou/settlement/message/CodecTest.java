@@ -18,6 +18,7 @@ import io.chuangkou.settlement.message.settlement.SettlementTransactions;
 import io.chuangkou.settlement.message.visit.FeeLine;
 import io.chuangkou.settlement.message.visit.FeeUpload;
 import io.chuangkou.settlement.message.visit.Split;
+import io.chuangkou.settlement.message.visit.VisitFacts;
 import io.chuangkou.settlement.message.visit.VisitTransactions;
 import io.chuangkou.settlement.money.Fen;
 import java.math.BigDecimal;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class CodecTest {
 
@@ -119,6 +121,17 @@ class CodecTest {
   @ValueSource(strings = {"0", "\"0\"", "\" 0 \""})
   void infcodeComesAsNumberOrText(String infcode) {
     assertEquals(Response.DONE, response("{\"infcode\": " + infcode + "}").infcode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ", \"exp_content\": null", ", \"exp_content\": {}"})
+  void aVisitWithoutExtensionAddsNothing(String extension) {
+    String visit = "{\"begntime\": \"2022-03-01 12:00:00\"" + extension + "}";
+    ObjectNode input = (ObjectNode) JsonMapper.shared().readTree("{\"mdtrtinfo\": " + visit + "}");
+    Request request = envelope(VisitTransactions.VISIT_FACTS, input);
+    assertEquals(
+        VisitFacts.Extension.NONE,
+        codec.input(VisitTransactions.VISIT_FACTS, request).visit().extension());
   }
 
   @Test
@@ -227,6 +240,10 @@ class CodecTest {
   }
 
   private <I> Request request(Transaction<I, ?> transaction, I input) {
+    return envelope(transaction, codec.input(transaction, input));
+  }
+
+  private static Request envelope(Transaction<?, ?> transaction, ObjectNode input) {
     return new Request(
         transaction.infno(),
         "H32010000001202203011200000001",
@@ -236,7 +253,7 @@ class CodecTest {
         "V1.0",
         NOON,
         SENDER,
-        codec.input(transaction, input));
+        input);
   }
 
   private Response response(String json) {

@@ -82,6 +82,11 @@ public record VisitFacts(
 
     /** Nothing to add. */
     public static final Extension NONE = new Extension("", false, null);
+
+    /** What a message says that has no such field. */
+    public Extension() {
+      this("", false, null);
+    }
   }
 
   /**
