@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 /**
  * The canonical day, disturbed once at each message and each access to the disk, in every way that
@@ -45,10 +44,10 @@ class EveryPointTest {
   }
 
   @Test
-  void canonicalDayEndsWellWhereverItIsDisturbed(TestReporter told) throws SQLException {
+  void canonicalDayEndsWellWhereverItIsDisturbed() throws SQLException {
     long today = LocalDate.now(Clock.systemUTC()).toEpochDay();
     int offset = Integer.getInteger("simulation.offset", offset(today, STRIDE));
-    told.publishEntry("simulation.offset", Integer.toString(offset));
+    System.out.println("simulation of every point: -Dsimulation.offset=" + offset);
     try (Runs runs = new Runs()) {
       Plan day = CanonicalDay.plan();
       assertEquals(List.of(), runs.wrong(day));

@@ -36,7 +36,7 @@ record Planted(String name, long seed, String judge, Function<Town, Defect> make
           new Planted("unknown is taken for done", 24, "slip", town -> new LineDefects.Done()),
           new Planted(
               "the queue's head is swapped in two steps",
-              26,
+              206,
               "slip",
               town -> new StoreDefects.TwoSteps()),
           new Planted(
