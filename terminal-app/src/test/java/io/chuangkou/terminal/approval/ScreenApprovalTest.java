@@ -22,8 +22,11 @@ import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.demo.DemoStaff;
 import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.Elsewhere;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,30 @@ class ScreenApprovalTest {
     approve("settled");
     window.press(F9, ENTER);
     approve("cancelled");
+  }
+
+  @Test
+  void theCentreDecidesLessThanItTried() throws IOException {
+    settleBeside("200.00");
+    approve("settled-otherwise");
+  }
+
+  @Test
+  void theCentreDecidesMoreThanItTried() throws IOException {
+    settleBeside("40000.00");
+    approve("difference");
+  }
+
+  /** Between trial and settlement another counter settles for the same person. */
+  private void settleBeside(String yuan) {
+    open(DemoSite.COMMUNITY);
+    insert("zhang-san");
+    importBill("bill-clinic.json");
+    window.press(F12);
+    CashierState shown = counter.driver().await(state -> state.stage() == Stage.TRIAL);
+    window.type(Objects.requireNonNull(shown.trial()).due().toYuan());
+    Elsewhere.settle(counter, "zhang-san", yuan);
+    window.press(F12);
   }
 
   @Test
@@ -178,7 +205,7 @@ class ScreenApprovalTest {
 
   private void insert(String card) {
     counter.insert(card);
-    window.await(state -> state.stage() == CashierState.Stage.IDENTIFIED);
+    window.await(state -> state.stage() == Stage.IDENTIFIED);
   }
 
   private void line(String code, String quantity, String price) {

@@ -13,12 +13,12 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Another provider's counter at the same centre. */
-final class Elsewhere {
+public final class Elsewhere {
 
   private Elsewhere() {}
 
   /** An emergency visit is settled there for a card's holder, meanwhile. */
-  static void settle(CounterFixture fixture, String card, String yuan) {
+  public static void settle(CounterFixture fixture, String card, String yuan) {
     try (DemoCounter elsewhere = fixture.town().counter(DemoSite.HOSPITAL, Locale.CHINESE)) {
       HeadlessCashier there = new HeadlessCashier(elsewhere.desk(), Duration.ofSeconds(30));
       elsewhere.insert(card);

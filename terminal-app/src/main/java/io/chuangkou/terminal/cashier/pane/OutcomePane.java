@@ -78,9 +78,17 @@ public final class OutcomePane extends StackPane implements StatePane {
         Nodes.column(
             "outcome-words",
             Nodes.wrapped(texts.get("outcome.title." + state.stage()), "outcome-title"),
-            Nodes.wrapped(texts.get("outcome.sentence." + state.stage()), "outcome-sentence"));
+            Nodes.wrapped(texts.get(sentence(state)), "outcome-sentence"));
     HBox.setHgrow(words, Priority.ALWAYS);
     return Nodes.row("outcome-head", disc, words);
+  }
+
+  private static String sentence(CashierState state) {
+    Trial trial = state.trial();
+    boolean differs = trial != null && trial.centreDiffers() != null;
+    return state.stage() == Stage.SETTLED && differs
+        ? "outcome.sentence.otherwise"
+        : "outcome.sentence." + state.stage();
   }
 
   private static Icon sign(Stage stage) {
