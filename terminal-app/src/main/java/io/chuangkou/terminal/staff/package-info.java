@@ -1,6 +1,6 @@
 /**
- * Who may work at a counter: operators, their roles and passwords, and the file that lists them.
- * Knows nothing of counters, settlements and screens.
+ * Who may work at a counter, and who does: operators, their roles and passwords, the file that
+ * lists them, and the log-in. May touch ledger, counter and notice.
  */
 @NullMarked
 package io.chuangkou.terminal.staff;

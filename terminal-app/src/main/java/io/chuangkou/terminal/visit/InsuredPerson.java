@@ -38,7 +38,7 @@ public record InsuredPerson(
 
   @Override
   public String toString() {
-    return "KnownPerson[" + maskedName + "]";
+    return "InsuredPerson[" + maskedName + "]";
   }
 
   /** The holder of a card about whom nothing else is known: the centre was never asked. */
