@@ -20,6 +20,8 @@ import org.testfx.util.WaitForAsyncUtils;
 final class Screen {
 
   private static final int PATIENCE_SECONDS = 30;
+  private static final int RETRY_SECONDS = 6;
+  private static final int MOST_TRIES = 8;
 
   private final FxRobot robot = new FxRobot();
 
@@ -50,6 +52,20 @@ final class Screen {
   /** Waits until a label shows these words. */
   void awaitShown(String words) {
     await(() -> shows(words));
+  }
+
+  /** Presses keys, again where a screen that had just changed did not take them. */
+  void pressUntilShown(String words, Runnable keys) {
+    for (int i = 0; i < MOST_TRIES; i++) {
+      keys.run();
+      try {
+        await(RETRY_SECONDS, () -> shows(words));
+        return;
+      } catch (TimeoutException e) {
+        // The keys came too early.
+      }
+    }
+    fail("not seen in time: " + words);
   }
 
   String title() {
@@ -84,10 +100,14 @@ final class Screen {
 
   private static void await(Callable<Boolean> condition) {
     try {
-      WaitForAsyncUtils.waitFor(
-          PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+      await(PATIENCE_SECONDS, condition);
     } catch (TimeoutException e) {
       throw new AssertionError("not seen in time", e);
     }
+  }
+
+  private static void await(long seconds, Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        seconds, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
   }
 }
