@@ -5,7 +5,6 @@ import io.chuangkou.settlement.calculator.Calculator;
 import io.chuangkou.settlement.catalogue.Catalogue;
 import io.chuangkou.settlement.gateway.CentreClient;
 import io.chuangkou.settlement.gateway.CentreGateway;
-import io.chuangkou.settlement.message.MsgIdLayout;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.Sender;
 import io.chuangkou.settlement.policy.Policies;
@@ -121,7 +120,7 @@ public final class Composition implements AutoCloseable {
    * @param counter whose it is
    * @param store open store, which it closes
    * @param client the way to the centre
-   * @param layout layout of a msgid
+   * @param profile how the region's centre is spoken to
    * @param orgCode the provider's code at the centre
    * @param catalogue the catalogue in force
    * @param calculator the policies in force
@@ -134,7 +133,7 @@ public final class Composition implements AutoCloseable {
       Counter counter,
       OfflineStore store,
       CentreClient client,
-      MsgIdLayout layout,
+      RegionalProfile profile,
       String orgCode,
       Catalogue catalogue,
       Calculator calculator,
@@ -157,7 +156,8 @@ public final class Composition implements AutoCloseable {
             new RollbackGuard(facts, journal, audit), new ClockGuard(store, audit, clock));
     this.items = new OpenItems(journal, audit);
 
-    this.numbers = new MessageNumbers(ground.layout(), ground.orgCode(), journal, clock);
+    this.numbers =
+        new MessageNumbers(ground.profile().msgIdLayout(), ground.orgCode(), journal, clock);
     this.availability = new Availability(journal, counter.rules(), clock);
     this.centre = new CentreSession(numbers, ground.client(), duty, guard, availability);
     this.editor = new BillEditor(ground.catalogue(), counter.provider());
@@ -182,7 +182,7 @@ public final class Composition implements AutoCloseable {
     DifferenceJudge rows = new DifferenceJudge(journal, entries);
     ReversalProofs proofs = new ReversalProofs(facts, journal, audit, clock);
     CashBook cash = new CashBook(store, journal);
-    Statements statements = new Statements(ground.orgCode(), centre);
+    Statements statements = new Statements(ground.orgCode(), ground.profile().mutualAid(), centre);
     this.reports = new ShiftReports(counter, journal, bookings, cash, proofs, audit);
     this.reconciliation = new Reconciliation(counter, bookings, benefits, rows, proofs, statements);
     this.corrections = new Corrections(bookings, journal, entries, rows, centre, audit);
@@ -212,7 +212,7 @@ public final class Composition implements AutoCloseable {
             config.counter(),
             store,
             new CentreClient(gateway, profile, sender, clock),
-            profile.msgIdLayout(),
+            profile,
             config.orgCode(),
             Catalogue.demonstration(),
             calculator,

@@ -55,7 +55,10 @@ final class SettlementAnswers {
   private static Amounts amounts(LedgerRow entry) {
     return new Amounts(
         entry.split().total(),
-        entry.split(),
+        entry.split().ownPay(),
+        entry.split().overLimit(),
+        entry.split().preSelfPay(),
+        entry.split().inScope(),
         entry.deductible(),
         entry.basic(),
         Fen.ZERO,

@@ -14,6 +14,7 @@ import io.chuangkou.settlement.message.person.SignIn;
 import io.chuangkou.settlement.message.person.SignIn.JournalHead;
 import io.chuangkou.settlement.message.person.SignOut;
 import io.chuangkou.settlement.message.person.SignedIn;
+import io.chuangkou.settlement.message.settlement.CentreSettlement;
 import io.chuangkou.settlement.message.settlement.SettlementAnswer;
 import io.chuangkou.settlement.message.settlement.SettlementInput;
 import io.chuangkou.settlement.message.settlement.SettlementQuery;
@@ -23,7 +24,6 @@ import io.chuangkou.settlement.message.statement.StatementTransactions;
 import io.chuangkou.settlement.money.Fen;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,12 +102,11 @@ public final class CentreClient {
    * @param madeBy the msgid of that message
    * @param total its medical fee; none: it is a cancellation
    */
-  public Outcome<SettlementAnswer> settlement(
+  public Outcome<CentreSettlement> settlement(
       String msgid, String insuredAt, SettlementQuery query, String madeBy, @Nullable Fen total) {
-    Expected expected = new Expected(query.psnNo(), query.mdtrtId(), total);
+    Expected expected = new Expected(query.psnNo(), query.setlId(), query.mdtrtId(), total);
     return call(SettlementTransactions.KNOWN_SETTLEMENT, msgid, insuredAt, query)
-        .then(
-            total == null ? check().cancelled(madeBy, expected) : check().booked(madeBy, expected));
+        .then(total == null ? check().cancelled(expected) : check().booked(madeBy, expected));
   }
 
   /** 9102: the file itself. A file that is fetched twice is the same file. */
@@ -116,31 +115,29 @@ public final class CentreClient {
   }
 
   /**
-   * Any transaction, its answer checked as the transaction says. 2601: accepted is not yet proven;
-   * the day's statement (3201) proves it.
+   * Any transaction, its answer taken as it is. 2601: accepted is not yet proven; the day's
+   * statement (3201) proves it.
    *
    * @param insuredAt division in which the person is insured; empty before 1101 told it
    */
   public <I, O> Outcome<O> call(
       Transaction<I, O> transaction, String msgid, String insuredAt, I input) {
-    Outcome<O> answered =
-        gateway
-            .send(request(transaction, msgid, insuredAt, input))
-            .then(response -> output(transaction, response));
-    return switch (transaction.check()) {
-      case NONE -> answered;
-      case TRIAL -> answered.then(checked(check().trial(expected((SettlementInput) input))));
-      case BOOKED ->
-          answered.then(checked(check().booked(msgid, expected((SettlementInput) input))));
-      case CANCELLED ->
-          answered.then(checked(check().cancelled(msgid, expected((SettlementInput) input))));
-    };
+    return gateway
+        .send(request(transaction, msgid, insuredAt, input))
+        .then(response -> output(transaction, response));
   }
 
-  private static <O> Function<O, Outcome<O>> checked(
-      Function<SettlementAnswer, Outcome<SettlementAnswer>> rule) {
-    return answer ->
-        rule.apply((SettlementAnswer) answer).then(same -> new Outcome.Accepted<>(answer));
+  /** A transaction that is answered with money, which is checked as the transaction says. */
+  public <I extends SettlementInput> Outcome<CentreSettlement> reckon(
+      Transaction<I, SettlementAnswer> transaction, String msgid, String insuredAt, I input) {
+    Expected expected = new Expected(input.psnNo(), input.setlId(), input.mdtrtId(), input.total());
+    Outcome<SettlementAnswer> answered = call(transaction, msgid, insuredAt, input);
+    return switch (transaction.check()) {
+      case TRIAL -> answered.then(check().trial(expected));
+      case BOOKED -> answered.then(check().booked(msgid, expected));
+      case CANCELLED -> answered.then(check().cancelled(expected));
+      case NONE -> throw new IllegalArgumentException(transaction.infno() + " tells no money");
+    };
   }
 
   private <I> Request request(
@@ -164,10 +161,6 @@ public final class CentreClient {
       return new Outcome.Unknown<>(
           new CentreFault(CentreFaultCode.CENTRE_GARBAGE, String.valueOf(e.getMessage())));
     }
-  }
-
-  private static Expected expected(SettlementInput input) {
-    return new Expected(input.psnNo(), input.mdtrtId(), input.total());
   }
 
   private AnswerCheck check() {

@@ -1,5 +1,6 @@
 package io.chuangkou.settlement.message;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import io.chuangkou.settlement.casefile.StoryCodec;
 import io.chuangkou.settlement.casefile.StoryException;
 import io.chuangkou.settlement.encounter.Person;
@@ -14,8 +15,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -103,13 +106,23 @@ final class WireModule extends SimpleModule {
 
   private static final class TextDeserializer<T> extends StdDeserializer<T> {
 
+    private final Class<T> type;
     private final @Nullable T nothing;
     private final Function<String, T> read;
 
     TextDeserializer(Class<T> type, @Nullable T nothing, Function<String, T> read) {
       super(type);
+      this.type = type;
       this.nothing = nothing;
       this.read = read;
+    }
+
+    /** What {@link MayBeAbsent may be absent} is null where others are nothing. */
+    @Override
+    public ValueDeserializer<?> createContextual(
+        DeserializationContext context, @Nullable BeanProperty property) {
+      boolean mayBeAbsent = property != null && property.getMetadata().getValueNulls() == Nulls.SET;
+      return mayBeAbsent ? new TextDeserializer<T>(type, null, read) : this;
     }
 
     @Override

@@ -1,6 +1,6 @@
 /**
- * Money as whole fen. Every rounding names its mode; nothing here knows a policy, a message or a
- * store.
+ * Money as whole fen, and who bears it. Every rounding names its mode; nothing here knows a policy,
+ * a message or a store.
  */
 @NullMarked
 package io.chuangkou.settlement.money;

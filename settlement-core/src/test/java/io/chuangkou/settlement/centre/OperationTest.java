@@ -2,6 +2,7 @@ package io.chuangkou.settlement.centre;
 
 import static io.chuangkou.settlement.centre.Counter.AT;
 import static io.chuangkou.settlement.centre.Counter.accepted;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -67,7 +68,7 @@ class OperationTest {
       JsonNode ledger = get(centre, "/admin/ledger");
       assertEquals("300.00", ledger.get("balances").get("total").asString());
       assertEquals(
-          settled.info().amounts().cash().toString(),
+          requireNonNull(settled.info().amounts().cash()).toString(),
           ledger.get("balances").get("person").asString());
       assertTrue(ledger.get("faults").isEmpty());
 
@@ -163,10 +164,9 @@ class OperationTest {
   }
 
   private static long paid(Counter counter, String msgid, Ready ready) {
-    return accepted(counter.client().call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()))
-        .info()
-        .amounts()
-        .fundTotal()
+    return accepted(counter.client().reckon(SettlementTransactions.SETTLE, msgid, AT, ready.bill()))
+        .bearers()
+        .fund()
         .fen();
   }
 

@@ -1,6 +1,7 @@
 package io.chuangkou.settlement.centre;
 
 import static io.chuangkou.settlement.centre.Counter.accepted;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -114,10 +115,9 @@ class OtherJourneysTest {
   /** What the pooled fund would pay for 2,000 yuan of dialysis. */
   private Fen chronic() {
     Ready ready = counter.readyFor("140201", "M07801", Demonstration.ZHAO_MIN, "2000.00");
-    return accepted(client.call(SettlementTransactions.TRIAL, counter.msgid(), AT, ready.bill()))
-        .info()
-        .amounts()
-        .basic();
+    return accepted(client.reckon(SettlementTransactions.TRIAL, counter.msgid(), AT, ready.bill()))
+        .bearers()
+        .fund();
   }
 
   @Test
@@ -174,7 +174,7 @@ class OtherJourneysTest {
     Ready ready = counter.readyFor("13", "", Demonstration.ZHAO_MIN, "500.00");
     SettlementAnswer settled =
         accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
-    String fund = settled.info().amounts().fundTotal().toYuan();
+    String fund = requireNonNull(settled.info().amounts().fundTotal()).toYuan();
     assertEquals(Verdict.FLAT, verdict(statement("11", "500.00", fund, 1)));
     assertEquals(Verdict.CENTRE_HAS_MORE, verdict(statement("11", "0.00", "0.00", 0)));
     assertEquals(Verdict.PROVIDER_HAS_MORE, verdict(statement("11", "1000.00", fund, 2)));

@@ -322,10 +322,9 @@ class ReversalTest {
 
   /** Settles; what the funds paid, in fen. */
   private long paid(String msgid, Ready ready) {
-    return accepted(client.call(SettlementTransactions.SETTLE, msgid, AT, ready.bill()))
-        .info()
-        .amounts()
-        .fundTotal()
+    return accepted(client.reckon(SettlementTransactions.SETTLE, msgid, AT, ready.bill()))
+        .bearers()
+        .fund()
         .fen();
   }
 

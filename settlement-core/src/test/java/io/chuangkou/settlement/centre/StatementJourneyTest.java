@@ -2,6 +2,7 @@ package io.chuangkou.settlement.centre;
 
 import static io.chuangkou.settlement.centre.Counter.AT;
 import static io.chuangkou.settlement.centre.Counter.accepted;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -13,6 +14,7 @@ import io.chuangkou.settlement.gateway.CentreGateway;
 import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
 import io.chuangkou.settlement.gateway.Outcome;
 import io.chuangkou.settlement.message.settlement.Amounts;
+import io.chuangkou.settlement.message.settlement.CentreSettlement;
 import io.chuangkou.settlement.message.settlement.SettlementAnswer;
 import io.chuangkou.settlement.message.settlement.SettlementQuery;
 import io.chuangkou.settlement.message.settlement.SettlementTransactions;
@@ -117,8 +119,8 @@ class StatementJourneyTest {
 
     StatementRow row = differences().getFirst().row();
     SettlementQuery query = new SettlementQuery(row.psnNo(), row.setlId(), row.mdtrtId());
-    SettlementAnswer known = accepted(settlement(query, lost));
-    assertEquals(tried.info().amounts(), known.info().amounts());
+    CentreSettlement known = accepted(settlement(query, lost));
+    assertEquals(tried.info().amounts(), known.told());
     assertInstanceOf(Outcome.Unknown.class, settlement(query, counter.msgid()));
 
     accepted(
@@ -126,7 +128,7 @@ class StatementJourneyTest {
     assertInstanceOf(Outcome.Refused.class, settlement(query, lost));
   }
 
-  private Outcome<SettlementAnswer> settlement(SettlementQuery query, String madeBy) {
+  private Outcome<CentreSettlement> settlement(SettlementQuery query, String madeBy) {
     return client.settlement(counter.msgid(), AT, query, madeBy, Fen.ofYuan("300.00"));
   }
 
@@ -164,7 +166,15 @@ class StatementJourneyTest {
     SettlementAnswer settled =
         accepted(client.call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     Amounts amounts = settled.info().amounts();
-    assertEquals(Verdict.FLAT, verdict("390", "11", AT, 1, amounts.total(), amounts.fundTotal()));
+    assertEquals(
+        Verdict.FLAT,
+        verdict(
+            "390",
+            "11",
+            AT,
+            1,
+            requireNonNull(amounts.total()),
+            requireNonNull(amounts.fundTotal())));
     assertEquals(Verdict.FLAT, verdict("390", "21", AT, 0, Fen.ZERO, Fen.ZERO));
     assertEquals(Verdict.FLAT, verdict("310", "11", AT, 0, Fen.ZERO, Fen.ZERO));
     assertEquals(Verdict.FLAT, verdict("390", "11", "320412", 0, Fen.ZERO, Fen.ZERO));
@@ -202,7 +212,15 @@ class StatementJourneyTest {
     assertEquals(Verdict.FLAT, verdict(late, DAY, "390", "11", AT, 0, Fen.ZERO, Fen.ZERO));
     assertEquals(
         Verdict.FLAT,
-        verdict(late, next, "390", "11", AT, 1, settled.total(), settled.fundTotal()));
+        verdict(
+            late,
+            next,
+            "390",
+            "11",
+            AT,
+            1,
+            requireNonNull(settled.total()),
+            requireNonNull(settled.fundTotal())));
   }
 
   @Test
@@ -290,9 +308,9 @@ class StatementJourneyTest {
         answer.info().setlId(),
         answer.info().mdtrtId(),
         answer.info().psnNo(),
-        amounts.total(),
-        amounts.fundTotal(),
-        amounts.account(),
+        requireNonNull(amounts.total()),
+        requireNonNull(amounts.fundTotal()),
+        requireNonNull(amounts.account()),
         refund);
   }
 }

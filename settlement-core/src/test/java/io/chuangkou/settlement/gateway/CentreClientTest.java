@@ -11,6 +11,7 @@ import io.chuangkou.settlement.message.Sender;
 import io.chuangkou.settlement.message.person.Credential;
 import io.chuangkou.settlement.message.settlement.Amounts;
 import io.chuangkou.settlement.message.settlement.Cancellation;
+import io.chuangkou.settlement.message.settlement.CentreSettlement;
 import io.chuangkou.settlement.message.settlement.OutpatientBill;
 import io.chuangkou.settlement.message.settlement.PharmacyBill;
 import io.chuangkou.settlement.message.settlement.SettlementAnswer;
@@ -51,8 +52,9 @@ class CentreClientTest {
     STAY_CANCEL,
     KNOWN;
 
-    boolean isTrial() {
-      return this == TRIAL || this == PHARMACY_TRIAL || this == STAY_TRIAL;
+    /** Whether its message made a settlement; a cancellation is known by what it cancels. */
+    boolean isBooked() {
+      return this == SETTLE || this == PHARMACY_SETTLE || this == STAY_SETTLE || this == KNOWN;
     }
 
     /** Whether the visit is known before. */
@@ -65,20 +67,20 @@ class CentreClientTest {
       return this != CANCEL && this != PHARMACY_CANCEL && this != STAY_CANCEL;
     }
 
-    Outcome<SettlementAnswer> ask(CentreClient client) {
+    Outcome<CentreSettlement> ask(CentreClient client) {
       return switch (this) {
-        case TRIAL -> client.call(SettlementTransactions.TRIAL, MSGID, AT, bill());
-        case SETTLE -> client.call(SettlementTransactions.SETTLE, MSGID, AT, bill());
-        case CANCEL -> client.call(SettlementTransactions.CANCEL, MSGID, AT, cancellation());
+        case TRIAL -> client.reckon(SettlementTransactions.TRIAL, MSGID, AT, bill());
+        case SETTLE -> client.reckon(SettlementTransactions.SETTLE, MSGID, AT, bill());
+        case CANCEL -> client.reckon(SettlementTransactions.CANCEL, MSGID, AT, cancellation());
         case PHARMACY_TRIAL ->
-            client.call(SettlementTransactions.PHARMACY_TRIAL, MSGID, AT, purchase());
+            client.reckon(SettlementTransactions.PHARMACY_TRIAL, MSGID, AT, purchase());
         case PHARMACY_SETTLE ->
-            client.call(SettlementTransactions.PHARMACY_SETTLE, MSGID, AT, purchase());
+            client.reckon(SettlementTransactions.PHARMACY_SETTLE, MSGID, AT, purchase());
         case PHARMACY_CANCEL ->
-            client.call(SettlementTransactions.PHARMACY_CANCEL, MSGID, AT, cancellation());
-        case STAY_TRIAL -> client.call(StayTransactions.STAY_TRIAL, MSGID, AT, stay());
-        case STAY_SETTLE -> client.call(StayTransactions.STAY_SETTLE, MSGID, AT, stay());
-        case STAY_CANCEL -> client.call(StayTransactions.STAY_CANCEL, MSGID, AT, cancellation());
+            client.reckon(SettlementTransactions.PHARMACY_CANCEL, MSGID, AT, cancellation());
+        case STAY_TRIAL -> client.reckon(StayTransactions.STAY_TRIAL, MSGID, AT, stay());
+        case STAY_SETTLE -> client.reckon(StayTransactions.STAY_SETTLE, MSGID, AT, stay());
+        case STAY_CANCEL -> client.reckon(StayTransactions.STAY_CANCEL, MSGID, AT, cancellation());
         case KNOWN ->
             client.settlement("M2", AT, new SettlementQuery(PERSON, "S1", VISIT), MSGID, FEE);
       };
@@ -96,13 +98,13 @@ class CentreClientTest {
     if (call.isOfFee()) {
       assertOtherBill(asked(call, PERSON, VISIT, Fen.of(301), MSGID));
     }
-    if (!call.isTrial()) {
+    if (call.isBooked()) {
       assertOtherBill(asked(call, PERSON, VISIT, FEE, "M9"));
     }
   }
 
   /** What a call makes of the answer to such a bill. */
-  private Outcome<SettlementAnswer> asked(
+  private Outcome<CentreSettlement> asked(
       Call call, String psnNo, String mdtrtId, Fen fee, String msgid) {
     Exchange line = (headers, body) -> answered(answer(psnNo, mdtrtId, fee, msgid));
     CentreGateway gateway = new CentreGateway(line, Counter.NANJING, Counter.CLOCK);
@@ -127,24 +129,8 @@ class CentreClientTest {
     Fen none = Fen.ZERO;
     Amounts amounts =
         new Amounts(
-            fee,
-            split(fee),
-            none,
-            none,
-            none,
-            none,
-            none,
-            none,
-            none,
-            none,
-            none,
-            none,
-            fee,
-            none,
-            fee,
-            none,
-            none,
-            none);
+            fee, fee, none, none, none, none, none, none, none, none, none, none, none, none, none,
+            fee, none, fee, none, none, none);
     SettlementInfo info =
         new SettlementInfo(
             "S1", mdtrtId, psnNo, "", "", "390", "", "11", NOW, amounts, msgid, "", "", "11");

@@ -75,7 +75,7 @@ class OutcomeTest {
     centre.faults().arm(Plan.once(kind, "2207"));
     assertUnknown(
         code,
-        counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+        counter.client().reckon(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     assertTrue(centre.faults().pending().isEmpty());
   }
 
@@ -86,7 +86,9 @@ class OutcomeTest {
     Counter impatient = new Counter(centre.url(), Demonstration.COMMUNITY, Counter.NANJING, SHORT);
     assertUnknown(
         CentreFaultCode.CENTRE_SILENT,
-        impatient.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+        impatient
+            .client()
+            .reckon(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
   }
 
   @Test
@@ -102,7 +104,7 @@ class OutcomeTest {
     Counter desk = new Counter(impatient, Demonstration.COMMUNITY, Counter.NANJING);
     assertUnknown(
         CentreFaultCode.CENTRE_SILENT,
-        desk.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+        desk.client().reckon(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
   }
 
   @Test
@@ -133,7 +135,7 @@ class OutcomeTest {
 
     centre.up();
     Counter.accepted(
-        counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+        counter.client().reckon(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
   }
 
   /** A part of its name is too long for a question to any name server: none is asked. */

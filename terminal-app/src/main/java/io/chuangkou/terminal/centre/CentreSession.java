@@ -6,6 +6,9 @@ import io.chuangkou.settlement.gateway.Outcome;
 import io.chuangkou.settlement.message.Transaction;
 import io.chuangkou.settlement.message.person.SignIn;
 import io.chuangkou.settlement.message.person.SignedIn;
+import io.chuangkou.settlement.message.settlement.CentreSettlement;
+import io.chuangkou.settlement.message.settlement.SettlementAnswer;
+import io.chuangkou.settlement.message.settlement.SettlementInput;
 import io.chuangkou.terminal.ledger.SettlementGuard;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.staff.Operator;
@@ -67,6 +70,12 @@ public final class CentreSession {
   /** The same by a transaction, of the division where the person is insured; empty: our own. */
   public <I, O> SendResult<O> ask(Transaction<I, O> transaction, String area, I input) {
     return ask((client, msgid) -> client.call(transaction, msgid, area, input));
+  }
+
+  /** The same by a transaction that is answered with money. */
+  public <I extends SettlementInput> SendResult<CentreSettlement> reckon(
+      Transaction<I, SettlementAnswer> transaction, String area, I input) {
+    return ask((client, msgid) -> client.reckon(transaction, msgid, area, input));
   }
 
   /** Sends a message under a number that was journalled. */

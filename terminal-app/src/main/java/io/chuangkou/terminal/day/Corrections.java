@@ -1,6 +1,6 @@
 package io.chuangkou.terminal.day;
 
-import io.chuangkou.settlement.message.settlement.SettlementInfo;
+import io.chuangkou.settlement.message.settlement.CentreSettlement;
 import io.chuangkou.settlement.message.settlement.SettlementQuery;
 import io.chuangkou.settlement.message.statement.StatementRow;
 import io.chuangkou.settlement.money.Fen;
@@ -76,9 +76,9 @@ public final class Corrections {
         Fen cash = intent.isCancellation() ? intent.inHand().negated() : intent.inHand();
         return adopt(intent, result.row())
             .map(
-                info -> {
-                  Fen total = info.amounts().total();
-                  audit.add(operator, Act.ADOPT, info.setlId(), total, cash, supervisor);
+                centre -> {
+                  Fen total = centre.bearers().fee();
+                  audit.add(operator, Act.ADOPT, centre.setlId(), total, cash, supervisor);
                   return row;
                 });
       }
@@ -97,7 +97,7 @@ public final class Corrections {
   }
 
   /** The centre's figures, checked as the lost answer would have been (5203). */
-  private SendResult<SettlementInfo> adopt(Intent intent, StatementRow row) {
+  private SendResult<CentreSettlement> adopt(Intent intent, StatementRow row) {
     SettlementQuery query = new SettlementQuery(row.psnNo(), row.setlId(), row.mdtrtId());
     Fen total = intent.isCancellation() ? null : intent.settled().settlement().total();
     return centre
@@ -105,9 +105,9 @@ public final class Corrections {
             (client, msgid) ->
                 client.settlement(msgid, intent.person().insuredAt(), query, intent.msgid(), total))
         .map(
-            answer -> {
-              entries.adopt(intent, Decision.settled(intent, answer.info()));
-              return answer.info();
+            known -> {
+              entries.adopt(intent, Decision.settled(intent, known));
+              return known;
             });
   }
 

@@ -3,7 +3,7 @@ package io.chuangkou.terminal.day;
 import io.chuangkou.settlement.message.statement.Statement;
 import io.chuangkou.settlement.message.statement.Statement.Verdict;
 import io.chuangkou.settlement.message.statement.StatementRow;
-import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.terminal.billing.AvailableBenefits;
 import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.counter.Counter;
@@ -57,17 +57,18 @@ public final class Reconciliation {
   public SendResult<List<Compared>> of(LocalDate day) {
     ReversalProofs.Begun begun = proofs.begin();
     List<SettledBill> standing = bookings.standing(day);
-    Map<Group, List<StatementRow>> booked = booked(day);
+    Map<Group, List<Booking>> booked = booked(day);
     Set<Clearing> told = new HashSet<>();
     SendResult<List<Compared>> compared = SendResult.of(List.of());
-    for (Map.Entry<Group, List<StatementRow>> entry : booked.entrySet()) {
+    for (Map.Entry<Group, List<Booking>> entry : booked.entrySet()) {
       Group group = entry.getKey();
-      List<StatementRow> rows = entry.getValue();
+      List<Booking> ours = entry.getValue();
+      Bearers sum = Statements.sum(ours);
       compared =
           compared.then(
               before ->
                   statements
-                      .sums(group, rows, day)
+                      .sums(group, ours, day)
                       .then(
                           result ->
                               differences(result, group.clearing(), told, booked, day)
@@ -75,9 +76,9 @@ public final class Reconciliation {
                                       differences ->
                                           new Compared(
                                               group,
-                                              rows.size(),
-                                              Statements.sum(rows, StatementRow::total),
-                                              Statements.sum(rows, StatementRow::fund),
+                                              ours.size(),
+                                              sum.fee(),
+                                              sum.fund(),
                                               result.verdict(),
                                               result.words(),
                                               judged.of(differences, standing))))
@@ -95,46 +96,30 @@ public final class Reconciliation {
       Statement.Result sums,
       Clearing clearing,
       Set<Clearing> told,
-      Map<Group, List<StatementRow>> booked,
+      Map<Group, List<Booking>> booked,
       LocalDate day) {
     return sums.verdict() != Verdict.FLAT && told.add(clearing)
-        ? statements.differences(clearing, rows(clearing, booked), day)
+        ? statements.differences(clearing, of(clearing, booked), day)
         : SendResult.of(List.of());
   }
 
-  private Map<Group, List<StatementRow>> booked(LocalDate day) {
-    Map<Group, List<StatementRow>> booked = new LinkedHashMap<>();
+  private Map<Group, List<Booking>> booked(LocalDate day) {
+    Map<Group, List<Booking>> booked = new LinkedHashMap<>();
     for (String insurance : INSURANCES) {
       for (String type : benefits.clearingTypes()) {
         booked.put(new Group(insurance, new Clearing(type, counter.region())), new ArrayList<>());
       }
     }
     for (Booking booking : bookings.on(day)) {
-      booked
-          .computeIfAbsent(Group.of(booking.bill()), group -> new ArrayList<>())
-          .add(row(booking));
+      booked.computeIfAbsent(Group.of(booking.bill()), group -> new ArrayList<>()).add(booking);
     }
     return booked;
   }
 
-  private static List<StatementRow> rows(Clearing clearing, Map<Group, List<StatementRow>> booked) {
+  private static List<Booking> of(Clearing clearing, Map<Group, List<Booking>> booked) {
     return booked.entrySet().stream()
         .filter(entry -> entry.getKey().clearing().equals(clearing))
         .flatMap(entry -> entry.getValue().stream())
         .toList();
-  }
-
-  private static StatementRow row(Booking booking) {
-    SettledBill bill = booking.bill();
-    Fen total = bill.settlement().total();
-    Fen fund = bill.settlement().fundTotal();
-    return new StatementRow(
-        booking.number(),
-        bill.visit(),
-        bill.person().psnNo(),
-        booking.refund() ? total.negated() : total,
-        booking.refund() ? fund.negated() : fund,
-        Fen.ZERO,
-        booking.refund());
   }
 }

@@ -1,6 +1,5 @@
 package io.chuangkou.terminal.day;
 
-import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.journal.Head;
 import io.chuangkou.terminal.counter.Counter;
@@ -9,7 +8,6 @@ import io.chuangkou.terminal.ledger.AuditRecord;
 import io.chuangkou.terminal.ledger.AuditRecord.Act;
 import io.chuangkou.terminal.ledger.AuditTrail;
 import io.chuangkou.terminal.ledger.Bookings;
-import io.chuangkou.terminal.ledger.Bookings.Booking;
 import io.chuangkou.terminal.ledger.LedgerEntry;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.ledger.SettledBill;
@@ -20,7 +18,6 @@ import io.chuangkou.terminal.slip.ShiftReport.Drawer;
 import io.chuangkou.terminal.slip.ShiftReport.Kind;
 import io.chuangkou.terminal.slip.ShiftReport.Open;
 import io.chuangkou.terminal.slip.ShiftReport.Row;
-import io.chuangkou.terminal.slip.ShiftReport.Shares;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -97,7 +94,7 @@ public final class ShiftReports {
         local(now),
         Stream.of(Kind.values()).map(kind -> row(kind, movements)).toList(),
         new Drawer(byList(listed, movements, from, to), sum(movements, Movement::cash)),
-        shares(bookings.between(from, to)),
+        Statements.sum(bookings.between(from, to)),
         new Open(journal.open().size(), journal.accepted().size()),
         compared(listed, from, to),
         new ShiftReport.Head(head.number(), head.mac()));
@@ -153,28 +150,6 @@ public final class ShiftReports {
 
   private static boolean isWithin(Instant at, Instant from, Instant to) {
     return !at.isBefore(from) && at.isBefore(to);
-  }
-
-  private static Shares shares(List<Booking> booked) {
-    Shares shares = Shares.NONE;
-    for (Booking booking : booked) {
-      Settlement settlement = booking.bill().settlement();
-      shares = plus(shares, settlement, booking.refund());
-    }
-    return shares;
-  }
-
-  private static Shares plus(Shares shares, Settlement settlement, boolean refund) {
-    return new Shares(
-        plus(shares.basic(), settlement.basic(), refund),
-        plus(shares.critical(), settlement.critical(), refund),
-        plus(shares.assistance(), settlement.assistance(), refund),
-        plus(shares.hospital(), settlement.hospital(), refund),
-        plus(shares.person(), settlement.person(), refund));
-  }
-
-  private static Fen plus(Fen sum, Fen amount, boolean refund) {
-    return refund ? sum.minus(amount) : sum.plus(amount);
   }
 
   private Compared compared(Map<String, SettledBill> listed, Instant from, Instant to) {

@@ -1,19 +1,21 @@
 package io.chuangkou.terminal.day;
 
+import io.chuangkou.settlement.message.RegionalProfile.MutualAid;
 import io.chuangkou.settlement.message.statement.CentreFile;
 import io.chuangkou.settlement.message.statement.DetailStatement;
 import io.chuangkou.settlement.message.statement.Statement;
 import io.chuangkou.settlement.message.statement.StatementFiles;
 import io.chuangkou.settlement.message.statement.StatementRow;
 import io.chuangkou.settlement.message.statement.StatementTransactions;
+import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.centre.CentreSession;
 import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.day.Compared.Clearing;
 import io.chuangkou.terminal.day.Compared.Group;
+import io.chuangkou.terminal.ledger.Bookings.Booking;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Asks the centre how its books compare with what is told: by sums, and row by row. Thread-safe.
@@ -23,16 +25,23 @@ public final class Statements {
   private static final String ROWS = "rows";
 
   private final String orgCode;
+  private final MutualAid mutualAid;
   private final CentreSession centre;
 
-  /** Of a provider. */
-  public Statements(String orgCode, CentreSession centre) {
+  /**
+   * Of a provider.
+   *
+   * @param mutualAid where the region puts payments from a relative's account
+   */
+  public Statements(String orgCode, MutualAid mutualAid, CentreSession centre) {
     this.orgCode = orgCode;
+    this.mutualAid = mutualAid;
     this.centre = centre;
   }
 
   /** What the centre says of the sums of a group on a day (3201). */
-  SendResult<Statement.Result> sums(Group group, List<StatementRow> rows, LocalDate day) {
+  SendResult<Statement.Result> sums(Group group, List<Booking> booked, LocalDate day) {
+    Bearers sum = sum(booked);
     Statement statement =
         new Statement(
             group.insuranceType(),
@@ -40,18 +49,18 @@ public final class Statements {
             group.clearing().office(),
             day,
             day,
-            sum(rows, StatementRow::total),
-            sum(rows, StatementRow::fund),
-            Fen.ZERO,
-            rows.size());
+            sum.fee(),
+            sum.fund(),
+            account(sum),
+            booked.size());
     return centre.ask(StatementTransactions.STATEMENT, "", statement);
   }
 
   /** The rows of a clearing on which both sides differ (9101, 3202, 9102). */
   SendResult<List<StatementRow.Result>> differences(
-      Clearing clearing, List<StatementRow> rows, LocalDate day) {
-    Fen total = sum(rows, StatementRow::total);
-    Fen fund = sum(rows, StatementRow::fund);
+      Clearing clearing, List<Booking> booked, LocalDate day) {
+    Bearers sum = sum(booked);
+    List<StatementRow> rows = booked.stream().map(this::row).toList();
     CentreFile.Upload upload =
         CentreFile.Upload.of(StatementFiles.write(ROWS + ".txt", rows), ROWS + ".zip", orgCode);
     return centre
@@ -64,11 +73,29 @@ public final class Statements {
                         brought.number(),
                         day,
                         day,
-                        total,
-                        fund,
-                        total.minus(fund),
+                        sum.fee(),
+                        sum.fund(),
+                        sum.cash(),
                         rows.size(),
                         clearing.type())));
+  }
+
+  private StatementRow row(Booking booking) {
+    Bearers bearers = booking.bearers();
+    return new StatementRow(
+        booking.number(),
+        booking.bill().visit(),
+        booking.bill().person().psnNo(),
+        bearers.fee(),
+        bearers.fund(),
+        account(bearers),
+        booking.refund());
+  }
+
+  /** What the interface calls paid by the account (acct_pay). */
+  private Fen account(Bearers bearers) {
+    Fen own = bearers.account();
+    return mutualAid == MutualAid.WITHIN ? own.plus(bearers.family()) : own;
   }
 
   private SendResult<List<StatementRow.Result>> compared(DetailStatement statement) {
@@ -79,7 +106,7 @@ public final class Statements {
         .map(StatementFiles::readResult);
   }
 
-  static Fen sum(List<StatementRow> rows, Function<StatementRow, Fen> amount) {
-    return rows.stream().map(amount).reduce(Fen.ZERO, Fen::plus);
+  static Bearers sum(List<Booking> booked) {
+    return booked.stream().map(Booking::bearers).reduce(Bearers.NOBODY, Bearers::plus);
   }
 }

@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.ledger;
 
+import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.Noted;
@@ -57,7 +58,13 @@ public final class Bookings {
    * @param refund whether it was taken back
    * @param at when
    */
-  public record Booking(SettledBill bill, String number, boolean refund, Instant at) {}
+  public record Booking(SettledBill bill, String number, boolean refund, Instant at) {
+
+    /** Who bears what was settled; of a cancellation, who gets it back. */
+    public Bearers bearers() {
+      return refund ? bill.bearers().negated() : bill.bearers();
+    }
+  }
 
   /** What the centre booked for this counter on a day, in the order in which it was asked to. */
   public List<Booking> on(LocalDate day) {

@@ -2,9 +2,11 @@ package io.chuangkou.terminal.ledger;
 
 import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.gateway.CentreAmounts;
-import io.chuangkou.settlement.message.settlement.SettlementInfo;
+import io.chuangkou.settlement.message.settlement.CentreSettlement;
+import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
+import io.chuangkou.terminal.visit.InsuredPerson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what happened
  * @param msgid the message that it happened to; empty: none
  * @param settlementId the centre's number; empty: none
- * @param person what the person pays by the centre's decision
+ * @param person what the person pays in cash by the centre's decision
  * @param words the centre's or the counter's words; may be empty
  * @param visit the centre's number of the visit; none: that of the intent
- * @param amounts who bears what, where the centre decided otherwise than it had tried; none: as the
- *     intent says
+ * @param amounts the fee's parts, where the centre decided otherwise than it had tried; none: as
+ *     the intent says
+ * @param bearers who bears it then; none: as the intent says, or by the amounts
+ * @param reason why a person closed it; none: nobody did
  */
 public record Decision(
     Outcome outcome,
@@ -27,6 +31,7 @@ public record Decision(
     String words,
     @Nullable String visit,
     @Nullable Settlement amounts,
+    @Nullable Bearers bearers,
     @Nullable ClosingReason reason) {
 
   /** What can happen to an item. */
@@ -50,48 +55,48 @@ public record Decision(
 
   /** It is being sent under this number. */
   public static Decision sent(String msgid) {
-    return new Decision(Outcome.SENT, msgid, "", Fen.ZERO, "", null, null, null);
+    return new Decision(Outcome.SENT, msgid, "", Fen.ZERO, "", null, null, null, null);
   }
 
   /** The centre settled, or cancelled; what it tells otherwise of a cancellation is noted. */
-  public static Decision settled(Intent intent, SettlementInfo info) {
-    Settlement own = intent.settled().settlement();
-    boolean isAsTried = intent.isCancellation() || CentreAmounts.equal(own, info.amounts());
+  public static Decision settled(Intent intent, CentreSettlement centre) {
+    Bearers tried = intent.settled().bearers();
+    boolean isAsTried = intent.isCancellation() || tried.isSame(centre.bearers());
     return new Decision(
         Outcome.SETTLED,
         intent.msgid(),
-        info.setlId(),
-        info.amounts().person(),
-        intent.isCancellation() ? CentreAmounts.contradiction(own, info.amounts()) : "",
-        info.mdtrtId(),
-        isAsTried
-            ? null
-            : CentreAmounts.settlement(intent.settled().bill().number(), info.amounts()),
+        centre.setlId(),
+        centre.bearers().cash(),
+        intent.isCancellation() ? CentreAmounts.contradiction(tried, centre.told()) : "",
+        centre.mdtrtId(),
+        isAsTried ? null : CentreAmounts.settlement(intent.settled().bill().number(), centre),
+        isAsTried ? null : centre.bearers(),
         null);
   }
 
   /** The centre settled under this number what was provisional. */
-  public static Decision settled(String msgid, SettlementInfo info) {
+  public static Decision settled(String msgid, CentreSettlement centre) {
     return new Decision(
         Outcome.SETTLED,
         msgid,
-        info.setlId(),
-        info.amounts().person(),
+        centre.setlId(),
+        centre.bearers().cash(),
         "",
-        info.mdtrtId(),
+        centre.mdtrtId(),
+        null,
         null,
         null);
   }
 
   /** The centre admitted the person to a stay. */
   public static Decision admitted(String msgid, String visit) {
-    return new Decision(Outcome.ADMITTED, msgid, "", Fen.ZERO, "", visit, null, null);
+    return new Decision(Outcome.ADMITTED, msgid, "", Fen.ZERO, "", visit, null, null, null);
   }
 
   /** A person closed it. */
   static Decision closed(ClosingReason reason, String operator) {
     return new Decision(
-        Outcome.CLOSED, "", "", Fen.ZERO, reason + " " + operator, null, null, reason);
+        Outcome.CLOSED, "", "", Fen.ZERO, reason + " " + operator, null, null, null, reason);
   }
 
   /** Whether a person closed it for money that went over the counter in cash. */
@@ -105,7 +110,15 @@ public record Decision(
 
   /** Something else happened. */
   public static Decision of(Outcome outcome, String words) {
-    return new Decision(outcome, "", "", Fen.ZERO, words, null, null, null);
+    return new Decision(outcome, "", "", Fen.ZERO, words, null, null, null, null);
+  }
+
+  /** Who bears a fee by this decision. */
+  public Bearers bearers(InsuredPerson person, Bearers intended) {
+    if (bearers != null) {
+      return bearers;
+    }
+    return amounts == null ? intended : CentreAmounts.bearers(amounts, person.insuranceType());
   }
 
   /** The centre's number of the visit that an intent settled. */

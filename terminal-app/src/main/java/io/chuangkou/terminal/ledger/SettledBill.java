@@ -1,10 +1,13 @@
 package io.chuangkou.terminal.ledger;
 
 import io.chuangkou.settlement.calculator.Settlement;
+import io.chuangkou.settlement.gateway.CentreAmounts;
+import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param visit the centre's number of the visit; empty: provisional
  * @param person whose
  * @param bill what was billed
- * @param settlement the amounts
- * @param due what the person bears; after a provisional settlement, by the centre's decision
+ * @param settlement the fee's parts, and what was estimated where the centre was not asked
+ * @param bearers who bears the fee; in entries of before it was told, by the amounts
+ * @param due cash that the person owes; after a provisional settlement, by the centre's decision
  * @param at when
  * @param cancellation number under which it was taken back; empty: it stands
  * @param takenBackAt when it was taken back; none: it stands
@@ -28,6 +32,7 @@ public record SettledBill(
     InsuredPerson person,
     Bill bill,
     Settlement settlement,
+    Bearers bearers,
     Fen due,
     Instant at,
     String cancellation,
@@ -35,13 +40,20 @@ public record SettledBill(
 
   /** Keeps the amounts alone: explanation and counters are not needed to cancel. */
   public SettledBill {
-    settlement = settlement.withoutSteps();
+    Settlement amounts = settlement.withoutSteps();
+    settlement = amounts;
+    bearers = Objects.requireNonNullElseGet(bearers, () -> bearers(amounts, person));
   }
 
   /** A bill before anything was settled: what an admission is journalled with. */
   public static SettledBill unsettled(String msgid, InsuredPerson person, Bill bill, Instant at) {
     Settlement nothing = Settlement.allByPerson(bill.number(), Fen.ZERO);
-    return new SettledBill("", msgid, "", person, bill, nothing, Fen.ZERO, at, "", null);
+    return new SettledBill(
+        "", msgid, "", person, bill, nothing, Bearers.NOBODY, Fen.ZERO, at, "", null);
+  }
+
+  private static Bearers bearers(Settlement amounts, InsuredPerson person) {
+    return CentreAmounts.bearers(amounts, person.insuranceType());
   }
 
   public boolean isProvisional() {
@@ -58,6 +70,7 @@ public record SettledBill(
         person,
         bill,
         amounts == null ? settlement : amounts,
+        decision.bearers(person, bearers),
         decision.person(),
         at,
         cancellation,
@@ -67,19 +80,29 @@ public record SettledBill(
   /** The same bill, settled at another moment. */
   SettledBill at(Instant when) {
     return new SettledBill(
-        settlementId, msgid, visit, person, bill, settlement, due, when, cancellation, takenBackAt);
+        settlementId,
+        msgid,
+        visit,
+        person,
+        bill,
+        settlement,
+        bearers,
+        due,
+        when,
+        cancellation,
+        takenBackAt);
   }
 
   /** The same bill under a number of ours, to be settled. */
   public SettledBill numbered(String number) {
     return new SettledBill(
-        number, "", "", person, bill, settlement, due, at, cancellation, takenBackAt);
+        number, "", "", person, bill, settlement, bearers, due, at, cancellation, takenBackAt);
   }
 
   /** The same bill, taken back under a number. */
   SettledBill takenBack(String number, Instant when) {
     return new SettledBill(
-        settlementId, msgid, visit, person, bill, settlement, due, at, number, when);
+        settlementId, msgid, visit, person, bill, settlement, bearers, due, at, number, when);
   }
 
   /** When it was taken back; long ago where that was not noted. */

@@ -2,7 +2,7 @@ package io.chuangkou.terminal.queue;
 
 import io.chuangkou.settlement.gateway.Outcome;
 import io.chuangkou.settlement.message.Nothing;
-import io.chuangkou.settlement.message.settlement.SettlementInfo;
+import io.chuangkou.settlement.message.settlement.CentreSettlement;
 import io.chuangkou.settlement.message.settlement.SettlementTransactions;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.queue.Item;
@@ -158,7 +158,7 @@ public final class ItemSender {
    */
   private Optional<Wait> move(
       Item item,
-      Function<String, SendResult<SettlementInfo>> message,
+      Function<String, SendResult<CentreSettlement>> message,
       Function<Decision, Optional<Wait>> decided) {
     if (journal.isUnclear(item.person())) {
       return soon(item, "a reversal is due");
@@ -169,11 +169,12 @@ public final class ItemSender {
     }
     try {
       return switch (message.apply(msgid)) {
-        case SendResult.Done<SettlementInfo> done ->
+        case SendResult.Done<CentreSettlement> done ->
             decided.apply(Decision.settled(msgid, done.answer()));
-        case SendResult.Refused<SettlementInfo> refused -> park(item, refused.why());
-        case SendResult.NotSent<SettlementInfo> notSent -> away(item, notSent.why().code());
-        case SendResult.Unknown<SettlementInfo> unknown -> soon(item, "unknown " + unknown.msgid());
+        case SendResult.Refused<CentreSettlement> refused -> park(item, refused.why());
+        case SendResult.NotSent<CentreSettlement> notSent -> away(item, notSent.why().code());
+        case SendResult.Unknown<CentreSettlement> unknown ->
+            soon(item, "unknown " + unknown.msgid());
       };
     } catch (TerminalException refused) {
       return park(item, refused.advice());

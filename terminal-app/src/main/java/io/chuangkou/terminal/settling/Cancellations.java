@@ -1,6 +1,6 @@
 package io.chuangkou.terminal.settling;
 
-import io.chuangkou.settlement.message.settlement.SettlementInfo;
+import io.chuangkou.settlement.message.settlement.CentreSettlement;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.ledger.Differences;
@@ -40,7 +40,7 @@ public final class Cancellations {
    * @param refund what was collected for the bill, and goes back if it was taken back
    * @param sent what became of the message; empty: the bill was withdrawn here
    */
-  public record Ended(Fen refund, Optional<SendResult<SettlementInfo>> sent) {}
+  public record Ended(Fen refund, Optional<SendResult<CentreSettlement>> sent) {}
 
   /**
    * Refuses to cancel while the journal lacks records.
@@ -62,8 +62,8 @@ public final class Cancellations {
       withdraw(settled);
       return new Ended(refund, Optional.empty());
     }
-    SendResult<SettlementInfo> sent = settling.cancel(settled, refund);
-    if (sent instanceof SendResult.Done<SettlementInfo> && settled.bill().isOpenStay()) {
+    SendResult<CentreSettlement> sent = settling.cancel(settled, refund);
+    if (sent instanceof SendResult.Done<CentreSettlement> && settled.bill().isOpenStay()) {
       procedures.stay().reopen(settled.person(), settled.bill());
     }
     return new Ended(refund, Optional.of(sent));

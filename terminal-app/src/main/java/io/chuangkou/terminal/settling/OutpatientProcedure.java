@@ -56,7 +56,7 @@ final class OutpatientProcedure implements Procedure {
     Move settlement = Move.of(SettlementTransactions.SETTLE, area, due);
     Held held = new Held(visit.mdtrtId(), settlement, () -> giveUp(area, visit));
     return centre
-        .ask(SettlementTransactions.TRIAL, area, due)
+        .reckon(SettlementTransactions.TRIAL, area, due)
         .map(answer -> new Attempt(wire.bill(), held, answer));
   }
 

@@ -32,7 +32,7 @@ final class PharmacyProcedure implements Procedure {
     String area = person.insuredAt();
     Move settlement = Move.of(SettlementTransactions.PHARMACY_SETTLE, area, purchase);
     return centre
-        .ask(SettlementTransactions.PHARMACY_TRIAL, area, purchase)
+        .reckon(SettlementTransactions.PHARMACY_TRIAL, area, purchase)
         .map(answer -> new Attempt(bill, new Held("", settlement, () -> {}), answer));
   }
 

@@ -2,7 +2,9 @@ package io.chuangkou.terminal.settling;
 
 import io.chuangkou.settlement.message.Transaction;
 import io.chuangkou.settlement.message.settlement.Cancellation;
+import io.chuangkou.settlement.message.settlement.CentreSettlement;
 import io.chuangkou.settlement.message.settlement.SettlementAnswer;
+import io.chuangkou.settlement.message.settlement.SettlementInput;
 import io.chuangkou.terminal.centre.CentreSession;
 import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.visit.Bill;
@@ -28,7 +30,7 @@ sealed interface Procedure permits OutpatientProcedure, PharmacyProcedure, StayP
    * @param held what it takes to settle it
    * @param answer what the centre computed
    */
-  record Attempt(Bill bill, Held held, SettlementAnswer answer) {}
+  record Attempt(Bill bill, Held held, CentreSettlement answer) {}
 
   /**
    * A bill that the centre holds as it was tried.
@@ -47,11 +49,13 @@ sealed interface Procedure permits OutpatientProcedure, PharmacyProcedure, StayP
    */
   record Move(
       Transaction<?, SettlementAnswer> transaction,
-      CentreSession.Question<SettlementAnswer> question) {
+      CentreSession.Question<CentreSettlement> question) {
 
     /** What is sent for a person who is insured in a division. */
-    static <I> Move of(Transaction<I, SettlementAnswer> transaction, String area, I input) {
-      return new Move(transaction, (client, msgid) -> client.call(transaction, msgid, area, input));
+    static <I extends SettlementInput> Move of(
+        Transaction<I, SettlementAnswer> transaction, String area, I input) {
+      return new Move(
+          transaction, (client, msgid) -> client.reckon(transaction, msgid, area, input));
     }
 
     String infno() {

@@ -1,8 +1,7 @@
 package io.chuangkou.terminal.settling;
 
 import io.chuangkou.settlement.message.settlement.Cancellation;
-import io.chuangkou.settlement.message.settlement.SettlementAnswer;
-import io.chuangkou.settlement.message.settlement.SettlementInfo;
+import io.chuangkou.settlement.message.settlement.CentreSettlement;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.centre.CentreSession;
 import io.chuangkou.terminal.centre.ReversibleSender;
@@ -48,7 +47,7 @@ public final class Settlements {
    *
    * @param tendered what the person handed over
    */
-  public SendResult<SettlementInfo> settle(AtCentre tried, Fen tendered) {
+  public SendResult<CentreSettlement> settle(AtCentre tried, Fen tendered) {
     return send(centre.newMsgid(), tried, "", tendered);
   }
 
@@ -58,11 +57,11 @@ public final class Settlements {
    * @param msgid a new number
    * @param provisional number of the provisional settlement that this makes good
    */
-  public SendResult<SettlementInfo> makeGood(String msgid, AtCentre tried, String provisional) {
+  public SendResult<CentreSettlement> makeGood(String msgid, AtCentre tried, String provisional) {
     return send(msgid, tried, provisional, null);
   }
 
-  private SendResult<SettlementInfo> send(
+  private SendResult<CentreSettlement> send(
       String msgid, AtCentre tried, String provisional, @Nullable Fen tendered) {
     Procedure.Held held = tried.held();
     return move(
@@ -80,7 +79,7 @@ public final class Settlements {
    *
    * @param refund what the person gets back
    */
-  public SendResult<SettlementInfo> cancel(SettledBill settled, Fen refund) {
+  public SendResult<CentreSettlement> cancel(SettledBill settled, Fen refund) {
     return takeBack(centre.newMsgid(), settled, "", refund);
   }
 
@@ -90,12 +89,12 @@ public final class Settlements {
    * @param msgid a new number
    * @param correction the correction that this belongs to
    */
-  public SendResult<SettlementInfo> cancelWrong(
+  public SendResult<CentreSettlement> cancelWrong(
       String msgid, SettledBill settled, String correction) {
     return takeBack(msgid, settled, correction, null);
   }
 
-  private SendResult<SettlementInfo> takeBack(
+  private SendResult<CentreSettlement> takeBack(
       String msgid, SettledBill settled, String correction, @Nullable Fen refund) {
     Procedure.Move cancellation =
         procedures
@@ -120,17 +119,17 @@ public final class Settlements {
     return settled;
   }
 
-  private SendResult<SettlementInfo> move(Intent intent, Procedure.Move move) {
-    SendResult<SettlementAnswer> sent =
+  private SendResult<CentreSettlement> move(Intent intent, Procedure.Move move) {
+    SendResult<CentreSettlement> sent =
         intents.send(
             intent,
             held(intent, move.question()),
-            answer -> differences.noted(intent, Decision.settled(intent, answer.info())));
+            centre -> differences.noted(intent, Decision.settled(intent, centre)));
     differences.release();
     return sent.map(
-        answer -> {
+        centre -> {
           journal.notes().note(intent);
-          return answer.info();
+          return centre;
         });
   }
 

@@ -88,7 +88,7 @@ public final class StayProcedure implements Procedure {
     Move settlement = Move.of(StayTransactions.STAY_SETTLE, area, due);
     Held held = new Held(number.mdtrtId(), settlement, () -> stayOn(area, number));
     return centre
-        .ask(StayTransactions.STAY_TRIAL, area, due)
+        .reckon(StayTransactions.STAY_TRIAL, area, due)
         .map(answer -> new Attempt(bill, held, answer));
   }
 

@@ -2,8 +2,10 @@ package io.chuangkou.terminal.settling;
 
 import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.gateway.CentreAmounts;
-import io.chuangkou.settlement.message.settlement.Amounts;
+import io.chuangkou.settlement.message.settlement.CentreSettlement;
+import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.terminal.counter.OfflineReason;
+import io.chuangkou.terminal.ledger.Decision;
 import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.visit.Bill;
@@ -23,8 +25,11 @@ public sealed interface TrialResult {
     /** What is billed. */
     Bill bill();
 
-    /** Amounts and steps. */
+    /** The fee's parts, and the steps of our own calculation where it explains the amounts. */
     Settlement settlement();
+
+    /** Who bears the fee. */
+    Bearers bearers();
 
     /** The bill as it is once settled. */
     default SettledBill settled(String settlementId, String msgid, String visit, Instant at) {
@@ -35,7 +40,8 @@ public sealed interface TrialResult {
           person(),
           bill(),
           settlement(),
-          settlement().person(),
+          bearers(),
+          bearers().cash(),
           at,
           "",
           null);
@@ -52,27 +58,33 @@ public sealed interface TrialResult {
       InsuredPerson person,
       Bill bill,
       Settlement settlement,
+      Bearers bearers,
       Procedure.Held held,
       @Nullable String differs)
       implements Tried {
 
     /** The same bill as the centre decided it, should that differ from what it had tried. */
-    public AtCentre decided(Amounts amounts) {
-      String difference = CentreAmounts.difference(settlement, amounts);
-      return difference.isEmpty()
-          ? this
-          : new AtCentre(
-              person, bill, CentreAmounts.settlement(bill.number(), amounts), held, difference);
+    public AtCentre decided(CentreSettlement centre) {
+      Bearers decided = centre.bearers();
+      return bearers.isSame(decided)
+          ? new AtCentre(person, bill, settlement, decided, held, differs)
+          : decided(CentreAmounts.settlement(bill.number(), centre), decided);
+    }
+
+    private AtCentre decided(Settlement amounts, Bearers decided) {
+      String otherwise = CentreAmounts.difference(bearers, decided);
+      return new AtCentre(person, bill, amounts, decided, held, otherwise);
     }
 
     /** Whether the centre decided otherwise than it had tried. */
     public boolean isDecidedOtherwise(AtCentre trial) {
-      return !settlement.equals(trial.settlement);
+      return !bearers.isSame(trial.bearers);
     }
 
-    /** The same bill with the amounts that the centre told later; none: as it was tried. */
-    public AtCentre decided(@Nullable Settlement amounts) {
-      return amounts == null ? this : new AtCentre(person, bill, amounts, held, differs);
+    /** The same bill by a decision that was journalled. */
+    public AtCentre decided(Decision decision) {
+      Settlement amounts = decision.amounts();
+      return amounts == null ? this : decided(amounts, decision.bearers(person, bearers));
     }
   }
 
@@ -81,6 +93,11 @@ public sealed interface TrialResult {
 
     /** Why. */
     OfflineReason reason();
+
+    @Override
+    default Bearers bearers() {
+      return CentreAmounts.bearers(settlement(), person().insuranceType());
+    }
   }
 
   /** Our own estimate, on the last known facts. */

@@ -2,7 +2,7 @@ package io.chuangkou.terminal.settling;
 
 import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.gateway.CentreAmounts;
-import io.chuangkou.settlement.message.settlement.Amounts;
+import io.chuangkou.settlement.message.settlement.CentreSettlement;
 import io.chuangkou.terminal.billing.OwnCalculation;
 import io.chuangkou.terminal.centre.CentreSession;
 import io.chuangkou.terminal.centre.SendResult;
@@ -97,13 +97,16 @@ public final class TrialSettlement {
 
   private AtCentre compared(InsuredPerson person, Procedure.Attempt attempt) {
     Bill bill = attempt.bill();
-    Amounts amounts = attempt.answer().info().amounts();
+    CentreSettlement centre = attempt.answer();
     Optional<Settlement> computed = own.of(person, bill);
-    if (computed.isPresent() && CentreAmounts.equal(computed.get(), amounts)) {
-      return new AtCentre(person, bill, computed.get(), attempt.held(), null);
-    }
-    String differs = computed.map(s -> CentreAmounts.difference(s, amounts)).orElse(null);
-    Settlement theirs = CentreAmounts.settlement(bill.number(), amounts);
-    return new AtCentre(person, bill, theirs, attempt.held(), differs);
+    String differs = computed.map(s -> CentreAmounts.difference(s, centre)).orElse(null);
+    boolean isEqual = "".equals(differs);
+    return new AtCentre(
+        person,
+        bill,
+        isEqual ? computed.orElseThrow() : CentreAmounts.settlement(bill.number(), centre),
+        centre.bearers(),
+        attempt.held(),
+        isEqual ? null : differs);
   }
 }

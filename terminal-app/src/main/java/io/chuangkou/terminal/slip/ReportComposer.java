@@ -1,11 +1,11 @@
 package io.chuangkou.terminal.slip;
 
+import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.slip.ShiftReport.Compared;
 import io.chuangkou.terminal.slip.ShiftReport.Drawer;
 import io.chuangkou.terminal.slip.ShiftReport.Head;
 import io.chuangkou.terminal.slip.ShiftReport.Row;
-import io.chuangkou.terminal.slip.ShiftReport.Shares;
 import io.chuangkou.terminal.slip.SlipLayout.Align;
 import io.chuangkou.terminal.slip.SlipLayout.Line;
 import java.text.MessageFormat;
@@ -33,7 +33,7 @@ public final class ReportComposer {
     lines.add(new SlipLayout.Rule());
     report.rows().forEach(row -> row(lines, row));
     lines.add(new SlipLayout.Rule());
-    shares(lines, report.shares());
+    bearers(lines, report.bearers());
     lines.add(new SlipLayout.Rule());
     lines.add(pair("open", count(report.open().items())));
     lines.add(pair("unproven", count(report.open().unproven())));
@@ -75,17 +75,19 @@ public final class ReportComposer {
     }
   }
 
-  private void shares(List<Line> lines, Shares shares) {
+  private void bearers(List<Line> lines, Bearers bearers) {
     lines.add(new SlipLayout.Text(text("shares"), Align.LEFT, true, false));
-    lines.add(share("share.BASIC", shares.basic()));
-    lines.add(share("share.CRITICAL", shares.critical()));
-    lines.add(share("share.ASSISTANCE", shares.assistance()));
-    lines.add(share("share.HOSPITAL", shares.hospital()));
-    lines.add(pair("person", shares.person().toYuan()));
+    bearers.funds().forEach(fund -> lines.add(share(fund.name(), fund.amount())));
+    lines.add(share(texts.getString("share.HOSPITAL"), bearers.hospital()));
+    lines.add(pair("person", bearers.person().toYuan()));
+    Split.paid(bearers)
+        .shares()
+        .forEach(
+            share -> lines.add(share(texts.getString("share." + share.part()), share.amount())));
   }
 
-  private SlipLayout.Pair share(String key, Fen amount) {
-    return new SlipLayout.Pair(texts.getString(key), amount.toYuan(), false);
+  private SlipLayout.Pair share(String label, Fen amount) {
+    return new SlipLayout.Pair(label, amount.toYuan(), false);
   }
 
   private void compared(List<Line> lines, Compared compared) {

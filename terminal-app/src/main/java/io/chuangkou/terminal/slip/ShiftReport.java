@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.slip;
 
+import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.settlement.money.Fen;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param to when it was reported
  * @param rows what was done, by kind
  * @param drawer what the drawer must hold
- * @param shares what the centre settled in the shift, by who bears it
+ * @param bearers who bears what the centre settled in the shift, less what was taken back
  * @param open what is left to do
  * @param compared how the day compared with the centre
  * @param head the newest record of the journal when the report was made
@@ -28,7 +29,7 @@ public record ShiftReport(
     LocalDateTime to,
     List<Row> rows,
     Drawer drawer,
-    Shares shares,
+    Bearers bearers,
     Open open,
     Compared compared,
     Head head) {
@@ -76,21 +77,6 @@ public record ShiftReport(
     public boolean agrees() {
       return list.equals(ledger);
     }
-  }
-
-  /**
-   * Who bears what was settled less what was cancelled.
-   *
-   * @param basic pooled fund
-   * @param critical critical-illness insurance
-   * @param assistance medical assistance
-   * @param hospital the hospital
-   * @param person the persons
-   */
-  public record Shares(Fen basic, Fen critical, Fen assistance, Fen hospital, Fen person) {
-
-    /** Nothing. */
-    public static final Shares NONE = new Shares(Fen.ZERO, Fen.ZERO, Fen.ZERO, Fen.ZERO, Fen.ZERO);
   }
 
   /**

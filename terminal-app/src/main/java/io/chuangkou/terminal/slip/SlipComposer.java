@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.slip;
 
 import io.chuangkou.settlement.calculator.Step;
+import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.slip.SlipFacts.Kind;
 import io.chuangkou.terminal.slip.SlipLayout.Align;
@@ -88,28 +89,32 @@ public final class SlipComposer {
     if (facts.kind() == Kind.FULL_CASH) {
       return;
     }
-    List<Split.Share> shares = Split.of(facts.settlement()).present();
-    shares.stream().filter(share -> !personal(share)).forEach(share -> lines.add(share(share)));
-    lines.add(
-        new SlipLayout.Pair(
-            text("person." + facts.kind()), yuan(facts.settlement().person()), true));
-    shares.stream().filter(SlipComposer::personal).forEach(share -> lines.add(share(share)));
+    Bearers bearers = facts.bearers();
+    Split.of(facts.settlement(), bearers).shares().stream()
+        .filter(share -> share.part().payer() != Split.Payer.PERSON)
+        .forEach(share -> lines.add(share(share)));
+    lines.add(new SlipLayout.Pair(text("person." + facts.kind()), yuan(bearers.person()), true));
+    addAll(lines, Split.ofPerson(facts.settlement()));
+    addAll(lines, Split.paid(bearers));
+    if (bearers.balance() != null && !bearers.person().equals(bearers.cash())) {
+      lines.add(pair("balance", yuan(bearers.balance())));
+    }
     lines.add(new SlipLayout.Rule());
   }
 
-  private SlipLayout.Pair share(Split.Share share) {
-    return pair("share." + share.bucket(), yuan(share.amount()));
+  private void addAll(List<Line> lines, Split split) {
+    split.shares().forEach(share -> lines.add(share(share)));
   }
 
-  private static boolean personal(Split.Share share) {
-    return switch (share.bucket()) {
-      case BASIC, CRITICAL, ASSISTANCE, HOSPITAL -> false;
-      case DEDUCTIBLE, PERSON_SHARE, PRE_SELF_PAY, OVER_LIMIT, OWN_PAY -> true;
-    };
+  private SlipLayout.Pair share(Split.Share share) {
+    String key = "share." + share.part();
+    return pairOf(
+        texts.containsKey(key) ? text(key) : MessageFormat.format(text("share.fund"), share.name()),
+        yuan(share.amount()));
   }
 
   private void cash(List<Line> lines, SlipFacts facts) {
-    Fen due = facts.settlement().person();
+    Fen due = facts.bearers().cash();
     switch (facts.kind()) {
       case SETTLED, PROVISIONAL, FULL_CASH -> {
         lines.add(pair("tendered", yuan(facts.cash())));

@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.slip;
 
 import io.chuangkou.settlement.calculator.Settlement;
+import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.settlement.money.Fen;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param offline why it was settled without the centre, code and words; none: it was not
  * @param time when, at the counter
  * @param items charge lines; together the medical fee
- * @param settlement the amounts and why
+ * @param settlement the fee's parts and why
+ * @param bearers who bears the fee
  * @param cash what the person handed over or, of a cancellation, gets back
  */
 public record SlipFacts(
@@ -41,6 +43,7 @@ public record SlipFacts(
     LocalDateTime time,
     List<Item> items,
     Settlement settlement,
+    Bearers bearers,
     Fen cash) {
 
   /**

@@ -1,7 +1,7 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.gateway.CentreAmounts;
-import io.chuangkou.settlement.message.settlement.SettlementInfo;
+import io.chuangkou.settlement.message.settlement.CentreSettlement;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.ledger.SettledBill;
@@ -73,20 +73,21 @@ public final class CancellationSteps {
         desk.knowAgain(settled.person());
         closing.cancelled(settled, ended.refund(), number, number, supervisor);
       }
-      case SendResult.Done<SettlementInfo> done -> {
-        SettlementInfo info = done.answer();
-        boolean isTold =
-            CentreAmounts.contradiction(settled.settlement(), info.amounts()).isEmpty();
+      case SendResult.Done<CentreSettlement> done -> {
+        CentreSettlement centre = done.answer();
+        boolean isTold = CentreAmounts.contradiction(settled.bearers(), centre.told()).isEmpty();
         String contradicted = isTold ? "" : TerminalFault.CANCEL_DIFFERS.code();
         String detail = (supervisor + " " + contradicted).strip();
-        closing.cancelled(settled, ended.refund(), info.setlId(), done.msgid(), detail);
+        closing.cancelled(settled, ended.refund(), centre.setlId(), done.msgid(), detail);
         if (!isTold) {
           loop.say(Level.WARNING, TerminalFault.CANCEL_DIFFERS.advice());
         }
       }
-      case SendResult.Refused<SettlementInfo> refused -> throw new TerminalException(refused.why());
-      case SendResult.NotSent<SettlementInfo> notSent -> throw new TerminalException(notSent.why());
-      case SendResult.Unknown<SettlementInfo> unknown -> {
+      case SendResult.Refused<CentreSettlement> refused ->
+          throw new TerminalException(refused.why());
+      case SendResult.NotSent<CentreSettlement> notSent ->
+          throw new TerminalException(notSent.why());
+      case SendResult.Unknown<CentreSettlement> unknown -> {
         queue.send();
         throw new TerminalException(TerminalFault.CANCEL_UNKNOWN);
       }

@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.calculator.Settlement;
+import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.counter.OfflineRules.Mode;
 import io.chuangkou.terminal.notice.Level;
@@ -180,7 +181,8 @@ public record CashierState(
   /**
    * A trial settlement, or a settlement.
    *
-   * @param settlement amounts and steps
+   * @param settlement the fee's parts, and the steps that explain the amounts
+   * @param bearers who bears the fee
    * @param offline how it is settled without the centre; none: the centre tried it
    * @param centreDiffers what the centre computed otherwise than we, in words; none: equal
    * @param settlementId the centre's number once settled
@@ -188,6 +190,7 @@ public record CashierState(
    */
   public record Trial(
       Settlement settlement,
+      Bearers bearers,
       @Nullable Mode offline,
       @Nullable String centreDiffers,
       @Nullable String settlementId,
@@ -205,7 +208,7 @@ public record CashierState(
 
     /** What the person pays in cash. */
     public Fen due() {
-      return settlement.person();
+      return bearers.cash();
     }
   }
 

@@ -1,6 +1,6 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.settlement.message.settlement.SettlementInfo;
+import io.chuangkou.settlement.message.settlement.CentreSettlement;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.terminal.ledger.AuditRecord.Act;
@@ -57,16 +57,16 @@ public final class Closing {
    *
    * @return what it settled
    */
-  AtCentre settled(AtCentre tried, SettlementInfo info, String msgid) {
-    AtCentre decided = tried.decided(info.amounts());
-    Fen due = decided.settlement().person();
+  AtCentre settled(AtCentre tried, CentreSettlement centre, String msgid) {
+    AtCentre decided = tried.decided(centre);
+    Fen due = decided.bearers().cash();
     boolean isShort = desk.tendered.compareTo(due) < 0;
     desk.tried = decided;
     Stage stage = isShort ? Stage.DIFFERENCE : Stage.SETTLED;
-    finish(decided, stage, Kind.SETTLED, info.setlId(), msgid);
+    finish(decided, stage, Kind.SETTLED, centre.setlId(), msgid);
     shift.take(msgid);
     Fen collected = isShort ? desk.tendered : due;
-    note(Act.SETTLE, info.setlId(), info.amounts().total(), collected, msgid);
+    note(Act.SETTLE, centre.setlId(), centre.bearers().fee(), collected, msgid);
     return decided;
   }
 
@@ -80,7 +80,7 @@ public final class Closing {
   /** The settlement that was locked on the desk is booked after all. */
   void adopted(Decision decision) {
     if (desk.tried instanceof AtCentre tried) {
-      AtCentre decided = tried.decided(decision.amounts());
+      AtCentre decided = tried.decided(decision);
       String number = decision.settlementId();
       boolean isEven = differences.open(number).isEmpty();
       desk.tried = decided;
@@ -98,7 +98,7 @@ public final class Closing {
   /** The rest of the settlement on the desk went over the counter. */
   void even() {
     TrialResult.Tried settled = Objects.requireNonNull(desk.tried);
-    Fen due = settled.settlement().person();
+    Fen due = settled.bearers().cash();
     desk.tendered = desk.tendered.compareTo(due) < 0 ? due : desk.tendered;
     finish(settled, Stage.SETTLED, Kind.SETTLED, desk.settlementId, desk.msgid);
   }
@@ -169,7 +169,7 @@ public final class Closing {
   }
 
   private void note(Act act, String number, TrialResult.Tried bill, String detail) {
-    note(act, number, bill.settlement().total(), bill.settlement().person(), detail);
+    note(act, number, bill.bearers().fee(), bill.bearers().cash(), detail);
   }
 
   private void note(Act act, String object, Fen amount, Fen cash, String detail) {
@@ -191,6 +191,7 @@ public final class Closing {
             tried.person(),
             tried.bill(),
             tried.settlement(),
+            tried.bearers(),
             settlementId,
             msgid,
             tried instanceof TrialResult.Offline offline ? offline.reason() : null,

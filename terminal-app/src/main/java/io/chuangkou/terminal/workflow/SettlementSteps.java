@@ -1,6 +1,6 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.settlement.message.settlement.SettlementInfo;
+import io.chuangkou.settlement.message.settlement.CentreSettlement;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.ledger.ClosingReason;
@@ -44,7 +44,7 @@ public final class SettlementSteps {
   void settle() {
     trials.requireTrust();
     TrialResult.Tried tried = Objects.requireNonNull(desk.tried);
-    if (desk.tendered.compareTo(tried.settlement().person()) < 0) {
+    if (desk.tendered.compareTo(tried.bearers().cash()) < 0) {
       throw new TerminalException(TerminalFault.CASH_SHORT);
     }
     Fen tendered = desk.tendered;
@@ -64,18 +64,19 @@ public final class SettlementSteps {
     }
   }
 
-  private void settled(TrialResult.AtCentre tried, SendResult<SettlementInfo> result) {
+  private void settled(TrialResult.AtCentre tried, SendResult<CentreSettlement> result) {
     switch (result) {
-      case SendResult.Done<SettlementInfo> done ->
+      case SendResult.Done<CentreSettlement> done ->
           warn(tried, closing.settled(tried, done.answer(), done.msgid()));
-      case SendResult.Refused<SettlementInfo> refused -> throw new TerminalException(refused.why());
-      case SendResult.NotSent<SettlementInfo> notSent -> {
+      case SendResult.Refused<CentreSettlement> refused ->
+          throw new TerminalException(refused.why());
+      case SendResult.NotSent<CentreSettlement> notSent -> {
         if (notSent.away() == null) {
           throw new TerminalException(notSent.why());
         }
         trials.switchToProvisional(tried, notSent.away());
       }
-      case SendResult.Unknown<SettlementInfo> unknown -> {
+      case SendResult.Unknown<CentreSettlement> unknown -> {
         closing.unknown(tried, unknown.msgid());
         queue.send();
       }

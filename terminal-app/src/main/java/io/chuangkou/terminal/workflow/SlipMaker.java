@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.calculator.Settlement;
+import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.counter.OfflineReason;
@@ -55,6 +56,7 @@ public final class SlipMaker {
         settled.person(),
         settled.bill(),
         settled.settlement(),
+        settled.bearers(),
         cancellation,
         null,
         null,
@@ -74,6 +76,7 @@ public final class SlipMaker {
       InsuredPerson person,
       Bill bill,
       Settlement settlement,
+      Bearers bearers,
       @Nullable String settlementId,
       @Nullable String msgid,
       @Nullable OfflineReason offline,
@@ -105,6 +108,7 @@ public final class SlipMaker {
             clock.now(),
             items,
             settlement,
+            bearers,
             cash));
   }
 }

@@ -226,7 +226,8 @@ public final class StatePresenter {
 
   private static Trial trial(
       Desk desk, TrialResult.Tried tried, @Nullable Mode offline, @Nullable String differs) {
-    return new Trial(tried.settlement(), offline, differs, desk.settlementId, desk.msgid);
+    return new Trial(
+        tried.settlement(), tried.bearers(), offline, differs, desk.settlementId, desk.msgid);
   }
 
   /** The queue may be long: what did not change since the last picture is taken from there. */

@@ -1,6 +1,8 @@
 package io.chuangkou.terminal.cashier;
 
+import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.settlement.money.FundShare;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.slip.ReportComposer;
 import io.chuangkou.terminal.slip.ShiftReport;
@@ -10,7 +12,6 @@ import io.chuangkou.terminal.slip.ShiftReport.Head;
 import io.chuangkou.terminal.slip.ShiftReport.Kind;
 import io.chuangkou.terminal.slip.ShiftReport.Open;
 import io.chuangkou.terminal.slip.ShiftReport.Row;
-import io.chuangkou.terminal.slip.ShiftReport.Shares;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.CashierState.Day;
 import io.chuangkou.terminal.workflow.CashierState.Option;
@@ -76,8 +77,13 @@ final class DaySample {
                     row(Kind.COLLECTED, 0, "0.00", "0.00"),
                     row(Kind.REFUNDED, 1, "-3100.00", "-3100.00")),
                 new Drawer(Fen.ofYuan(byList), Fen.ofYuan("6400.00")),
-                new Shares(
-                    Fen.ofYuan("3200.00"), Fen.ZERO, Fen.ZERO, Fen.ZERO, Fen.ofYuan("6400.00")),
+                new Bearers(
+                    List.of(new FundShare("390100", "居民统筹", Fen.ofYuan("3200.00"))),
+                    Fen.ZERO,
+                    Fen.ZERO,
+                    Fen.ZERO,
+                    Fen.ofYuan("6400.00"),
+                    null),
                 new Open(2, 1),
                 new Compared(LocalDateTime.of(2026, 3, 12, 17, 1), false, 3, 4),
                 new Head(

@@ -2,10 +2,10 @@ package io.chuangkou.terminal.cashier;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.chuangkou.settlement.calculator.Step.Bucket;
 import io.chuangkou.terminal.cashier.model.Act;
 import io.chuangkou.terminal.cashier.split.Segment;
 import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.slip.Split;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.ArrayList;
@@ -28,8 +28,8 @@ class KeyTextsTest {
       keys.add("key." + act);
       keys.add("help.key." + act);
     }
-    for (Bucket bucket : Bucket.values()) {
-      keys.add(Segment.nameKey(bucket));
+    for (Split.Part part : Split.Part.values()) {
+      keys.add(Segment.nameKey(part));
     }
     for (VisitKind kind : VisitKind.values()) {
       keys.add("visit." + kind);

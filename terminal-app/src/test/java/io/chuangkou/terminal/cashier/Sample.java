@@ -5,6 +5,8 @@ import io.chuangkou.settlement.calculator.Step;
 import io.chuangkou.settlement.calculator.Step.Bucket;
 import io.chuangkou.settlement.calculator.YearToDate;
 import io.chuangkou.settlement.encounter.Encounter.Setting;
+import io.chuangkou.settlement.gateway.CentreAmounts;
+import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.policy.scheme.BilingualText;
 import io.chuangkou.terminal.counter.OfflineRules.Mode;
@@ -75,6 +77,8 @@ public final class Sample {
           List.of(),
           steps(),
           YearToDate.NONE);
+
+  static final Bearers BEARERS = CentreAmounts.bearers(SETTLEMENT, "390");
 
   public static final List<OpenItem> OPEN =
       List.of(
@@ -282,13 +286,15 @@ public final class Sample {
 
   /** The trial settlement of the sample bill. */
   static CashierState tried(CashierState desk, boolean provisional) {
-    Trial trial = new Trial(SETTLEMENT, provisional ? Mode.PROVISIONAL : null, null, null, null);
+    Trial trial =
+        new Trial(SETTLEMENT, BEARERS, provisional ? Mode.PROVISIONAL : null, null, null, null);
     return copy(desk, Stage.TRIAL, BILL, trial, Fen.ZERO, null);
   }
 
   /** The same, where the centre computed otherwise. */
   static CashierState differing(CashierState desk) {
-    Trial trial = new Trial(SETTLEMENT, null, "统筹基金 中心 94.95 元，本机 93.95 元，相差 1.00 元", null, null);
+    Trial trial =
+        new Trial(SETTLEMENT, BEARERS, null, "统筹基金 中心 94.95 元，本机 93.95 元，相差 1.00 元", null, null);
     return copy(desk, Stage.TRIAL, BILL, trial, Fen.ZERO, null);
   }
 
@@ -332,7 +338,7 @@ public final class Sample {
 
   private static Trial trial(Stage stage, @Nullable String settlementId) {
     boolean sent = stage == Stage.SETTLED || stage == Stage.UNKNOWN_OUTCOME;
-    return new Trial(SETTLEMENT, offline(stage), null, settlementId, sent ? MSGID : null);
+    return new Trial(SETTLEMENT, BEARERS, offline(stage), null, settlementId, sent ? MSGID : null);
   }
 
   private static @Nullable Mode offline(Stage stage) {
@@ -419,6 +425,7 @@ public final class Sample {
                         line.amount()))
             .toList(),
         SETTLEMENT,
+        BEARERS,
         tendered);
   }
 

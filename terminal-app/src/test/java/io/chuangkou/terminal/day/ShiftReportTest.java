@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.centre.Faults;
+import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.demo.CounterFixture;
@@ -22,7 +23,6 @@ import io.chuangkou.terminal.slip.PdfSlipRenderer;
 import io.chuangkou.terminal.slip.ShiftReport;
 import io.chuangkou.terminal.slip.ShiftReport.Kind;
 import io.chuangkou.terminal.slip.ShiftReport.Row;
-import io.chuangkou.terminal.slip.ShiftReport.Shares;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
@@ -147,7 +147,7 @@ class ShiftReportTest {
   @Test
   void a_shift_goes_on_past_midnight_and_a_difference_counts_on_the_day_of_its_cash() {
     cancel(settle("li-si", "B1", "300.00", Stage.SETTLED));
-    assertEquals(Shares.NONE, agrees().shares(), "what was cancelled is nobody's share");
+    assertEquals(Bearers.NOBODY, agrees().bearers(), "what was cancelled is nobody's share");
     fixture.town().centre().down();
     payInFull("wang-xiaoming", "B2", "9000.00");
     clock.move(Duration.ofHours(20));

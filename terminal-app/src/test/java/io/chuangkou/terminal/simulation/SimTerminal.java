@@ -85,7 +85,7 @@ record SimTerminal(
                 counter,
                 store,
                 client,
-                profile.msgIdLayout(),
+                profile,
                 site.orgCode(),
                 town.catalogue,
                 town.calculator,

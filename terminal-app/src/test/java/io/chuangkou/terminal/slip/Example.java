@@ -4,6 +4,7 @@ import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.calculator.Step;
 import io.chuangkou.settlement.calculator.Step.Bucket;
 import io.chuangkou.settlement.calculator.YearToDate;
+import io.chuangkou.settlement.gateway.CentreAmounts;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.policy.scheme.BilingualText;
 import java.math.BigDecimal;
@@ -75,6 +76,7 @@ final class Example {
             item("CT 平扫", "B", "180.00", "1", "180.00"),
             item("阿莫西林胶囊", "A", "10.00", "2", "20.00")),
         settlement(),
+        CentreAmounts.bearers(settlement(), "390"),
         cash);
   }
 

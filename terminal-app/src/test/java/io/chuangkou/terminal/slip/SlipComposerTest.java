@@ -102,6 +102,7 @@ class SlipComposerTest {
                 facts.time(),
                 facts.items().subList(0, 1),
                 facts.settlement(),
+                facts.bearers(),
                 facts.cash()));
   }
 

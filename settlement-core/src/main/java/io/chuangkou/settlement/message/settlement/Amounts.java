@@ -2,23 +2,28 @@ package io.chuangkou.settlement.message.settlement;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.chuangkou.settlement.message.MayBeAbsent;
 import io.chuangkou.settlement.message.visit.Split;
 import io.chuangkou.settlement.money.Fen;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The amounts of a settlement (§2.7). All negative in a cancellation.
+ * The amounts of a settlement as a centre tells them (§2.7); each is none where it does not. All
+ * negative in a cancellation, though some centres leave the sign away. {@link Reckoning} makes
+ * money of them.
  *
  * @param total medical fee
- * @param split its four parts
+ * @param ownPay of that, wholly self-paid
+ * @param overLimit of that, above a price ceiling
+ * @param preSelfPay of that, first self-payment of class B
+ * @param inScope of that, within the policy's scope
  * @param deductible deductible actually borne
- * @param basic pooled fund (hifp_pay)
+ * @param basic pooled fund
  * @param civilServant civil servants' subsidy
  * @param enterprise enterprise supplement
- * @param critical residents' critical-illness insurance (hifmi_pay)
+ * @param critical residents' critical-illness insurance
  * @param largeExpense employees' large-expense subsidy
- * @param assistance medical assistance (maf_pay)
+ * @param assistance medical assistance
  * @param other other funds
  * @param disabledVeterans disabled servicemen's care (newer versions)
  * @param fundTotal what all funds pay
@@ -30,58 +35,80 @@ import java.util.stream.Stream;
  * @param mutualAid paid from a relative's account; inside {@code account} or beside it, by region
  */
 public record Amounts(
-    @JsonProperty("medfee_sumamt") Fen total,
-    @JsonUnwrapped Split split,
-    @JsonProperty("act_pay_dedc") Fen deductible,
-    @JsonProperty("hifp_pay") Fen basic,
-    @JsonProperty("cvlserv_pay") Fen civilServant,
-    @JsonProperty("hifes_pay") Fen enterprise,
-    @JsonProperty("hifmi_pay") Fen critical,
-    @JsonProperty("hifob_pay") Fen largeExpense,
-    @JsonProperty("maf_pay") Fen assistance,
-    @JsonProperty("oth_pay") Fen other,
-    @JsonProperty("hifdm_pay") Fen disabledVeterans,
-    @JsonProperty("fund_pay_sumamt") Fen fundTotal,
-    @JsonProperty("psn_part_amt") @JsonAlias("psn_pay") Fen person,
-    @JsonProperty("acct_pay") Fen account,
-    @JsonProperty("psn_cash_pay") @JsonAlias({"cash_payamt", "pdn_cash_pay"}) Fen cash,
-    @JsonProperty("hosp_part_amt") Fen hospital,
-    @JsonProperty("balc") Fen balance,
-    @JsonProperty("acct_mulaid_pay") Fen mutualAid) {
-
-  /** The funds one by one. */
-  Stream<Fen> funds() {
-    return Stream.of(
-        basic,
-        civilServant,
-        enterprise,
-        critical,
-        largeExpense,
-        assistance,
-        other,
-        disabledVeterans);
-  }
+    @JsonProperty("medfee_sumamt") @MayBeAbsent @Nullable Fen total,
+    @JsonProperty("fulamt_ownpay_amt") @MayBeAbsent @Nullable Fen ownPay,
+    @JsonProperty("overlmt_selfpay") @JsonAlias("overlmt_amt") @MayBeAbsent @Nullable Fen overLimit,
+    @JsonProperty("preselfpay_amt") @MayBeAbsent @Nullable Fen preSelfPay,
+    @JsonProperty("inscp_scp_amt") @MayBeAbsent @Nullable Fen inScope,
+    @JsonProperty("act_pay_dedc") @MayBeAbsent @Nullable Fen deductible,
+    @JsonProperty("hifp_pay") @MayBeAbsent @Nullable Fen basic,
+    @JsonProperty("cvlserv_pay") @MayBeAbsent @Nullable Fen civilServant,
+    @JsonProperty("hifes_pay") @MayBeAbsent @Nullable Fen enterprise,
+    @JsonProperty("hifmi_pay") @MayBeAbsent @Nullable Fen critical,
+    @JsonProperty("hifob_pay") @MayBeAbsent @Nullable Fen largeExpense,
+    @JsonProperty("maf_pay") @MayBeAbsent @Nullable Fen assistance,
+    @JsonProperty("oth_pay") @MayBeAbsent @Nullable Fen other,
+    @JsonProperty("hifdm_pay") @MayBeAbsent @Nullable Fen disabledVeterans,
+    @JsonProperty("fund_pay_sumamt") @MayBeAbsent @Nullable Fen fundTotal,
+    @JsonProperty("psn_part_amt") @JsonAlias("psn_pay") @MayBeAbsent @Nullable Fen person,
+    @JsonProperty("acct_pay") @MayBeAbsent @Nullable Fen account,
+    @JsonProperty("psn_cash_pay")
+        @JsonAlias({"cash_payamt", "cashPayamt", "pdn_cash_pay"})
+        @MayBeAbsent
+        @Nullable Fen cash,
+    @JsonProperty("hosp_part_amt") @MayBeAbsent @Nullable Fen hospital,
+    @JsonProperty("balc") @MayBeAbsent @Nullable Fen balance,
+    @JsonProperty("acct_mulaid_pay") @MayBeAbsent @Nullable Fen mutualAid) {
 
   /** Each amount but the balance with the other sign. */
   public Amounts negated() {
     return new Amounts(
-        total.negated(),
-        split.negated(),
-        deductible.negated(),
-        basic.negated(),
-        civilServant.negated(),
-        enterprise.negated(),
-        critical.negated(),
-        largeExpense.negated(),
-        assistance.negated(),
-        other.negated(),
-        disabledVeterans.negated(),
-        fundTotal.negated(),
-        person.negated(),
-        account.negated(),
-        cash.negated(),
-        hospital.negated(),
+        negated(total),
+        negated(ownPay),
+        negated(overLimit),
+        negated(preSelfPay),
+        negated(inScope),
+        negated(deductible),
+        negated(basic),
+        negated(civilServant),
+        negated(enterprise),
+        negated(critical),
+        negated(largeExpense),
+        negated(assistance),
+        negated(other),
+        negated(disabledVeterans),
+        negated(fundTotal),
+        negated(person),
+        negated(account),
+        negated(cash),
+        negated(hospital),
         balance,
-        mutualAid.negated());
+        negated(mutualAid));
+  }
+
+  private static @Nullable Fen negated(@Nullable Fen amount) {
+    return amount == null ? null : amount.negated();
+  }
+
+  /** The four parts of a fee; what no part is told to be counts to the first that is not told. */
+  Split split(Fen fee) {
+    Split told =
+        new Split(
+            orNothing(ownPay), orNothing(overLimit), orNothing(preSelfPay), orNothing(inScope));
+    Fen rest = fee.minus(told.total());
+    if (inScope == null) {
+      return told.plus(new Split(Fen.ZERO, Fen.ZERO, Fen.ZERO, rest));
+    } else if (ownPay == null) {
+      return told.plus(new Split(rest, Fen.ZERO, Fen.ZERO, Fen.ZERO));
+    } else if (preSelfPay == null) {
+      return told.plus(new Split(Fen.ZERO, Fen.ZERO, rest, Fen.ZERO));
+    } else if (overLimit == null) {
+      return told.plus(new Split(Fen.ZERO, rest, Fen.ZERO, Fen.ZERO));
+    }
+    return told;
+  }
+
+  static Fen orNothing(@Nullable Fen amount) {
+    return amount == null ? Fen.ZERO : amount;
   }
 }

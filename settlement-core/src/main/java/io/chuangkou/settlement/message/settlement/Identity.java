@@ -6,6 +6,8 @@ public enum Identity {
   FEE_PARTS("医疗费总额不等于四个分项之和", "the fee is not the sum of its four parts"),
   /** What the funds pay is the sum of the funds. */
   FUNDS("基金支付总额不等于各基金之和", "the fund total is not the sum of the funds"),
+  /** Nobody bears less than nothing, no fund more than the fee. */
+  SIGNS("有一方承担的金额为负数", "somebody bears less than nothing"),
   /** The medical fee is borne by funds, person and hospital. */
   BEARERS("医疗费总额不等于基金、个人、医院三方之和", "the fee is not what funds, person and hospital bear"),
   /** The person's part is account and cash. */

@@ -9,6 +9,11 @@ public interface SettlementInput {
   /** The person. */
   String psnNo();
 
+  /** The settlement that is taken back; none: nothing is. */
+  default @Nullable String setlId() {
+    return null;
+  }
+
   /** The visit; none: the centre makes it with the answer. */
   @Nullable String mdtrtId();
 

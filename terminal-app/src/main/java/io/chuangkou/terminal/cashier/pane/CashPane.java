@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.cashier.pane;
 
+import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.cashier.model.Act;
 import io.chuangkou.terminal.cashier.model.CashierViewModel;
@@ -31,6 +32,10 @@ public final class CashPane extends VBox implements StatePane {
   private final Label funds = Nodes.label("", "figure");
   private final Label hospital = Nodes.label("", "figure");
   private final HBox hospitalRow;
+  private final Label account = Nodes.label("", "figure");
+  private final HBox accountRow;
+  private final Label family = Nodes.label("", "figure");
+  private final HBox familyRow;
   private final Label due = Nodes.label("", "due");
   private final Field tender;
   private final VBox tenderBox;
@@ -49,6 +54,8 @@ public final class CashPane extends VBox implements StatePane {
     tender.getStyleClass().addAll("number-field", "tender-field");
     tenderBox = Nodes.labelled(texts.get("cash.tendered"), tender);
     hospitalRow = figure("cash.hospital", hospital);
+    accountRow = figure("cash.account", account);
+    familyRow = figure("cash.family", family);
     button = Nodes.row("main-button", Nodes.label("F12", "main-key"), act);
     Nodes.taps(button, KeyCode.F12);
     steps = new ProgressSteps(texts);
@@ -58,6 +65,8 @@ public final class CashPane extends VBox implements StatePane {
             figure("cash.total", total),
             figure("cash.funds", funds),
             hospitalRow,
+            accountRow,
+            familyRow,
             Nodes.column("due-box", Nodes.label(texts.get("cash.due"), "due-label"), due),
             tenderBox,
             changeBox,
@@ -77,13 +86,19 @@ public final class CashPane extends VBox implements StatePane {
   public void show(CashierState state) {
     Trial trial = state.trial();
     total.setText(Yuan.of(state.bill().total()));
-    funds.setText(trial == null ? NOT_YET : Yuan.of(trial.settlement().fundTotal()));
+    Bearers bearers = trial == null ? Bearers.NOBODY : trial.bearers();
+    funds.setText(trial == null ? NOT_YET : Yuan.of(bearers.fund()));
     due.setText(trial == null ? NOT_YET : Yuan.of(trial.due()));
-    Fen borne = trial == null ? Fen.ZERO : trial.settlement().hospital();
-    hospital.setText(Yuan.of(borne));
-    Nodes.present(hospitalRow, !borne.isZero());
+    show(hospitalRow, hospital, bearers.hospital());
+    show(accountRow, account, bearers.account());
+    show(familyRow, family, bearers.family());
     change(state);
     act(state);
+  }
+
+  private static void show(HBox row, Label value, Fen amount) {
+    value.setText(Yuan.of(amount));
+    Nodes.present(row, !amount.isZero());
   }
 
   private void change(CashierState state) {

@@ -61,7 +61,7 @@ public final class OutcomePane extends StackPane implements StatePane {
     }
     if (trial != null && state.stage() == Stage.SETTLED) {
       SplitBar bar = new SplitBar(texts);
-      bar.show(Split.of(trial.settlement()).present());
+      bar.show(Split.of(trial.settlement(), trial.bearers()).shares());
       parts.getChildren().addAll(Nodes.spring(), bar);
     }
   }

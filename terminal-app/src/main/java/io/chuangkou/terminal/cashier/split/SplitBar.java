@@ -57,7 +57,7 @@ public final class SplitBar extends Pane {
 
   private void add(Split.Share share) {
     StackPane segment = new StackPane(label(share));
-    segment.getStyleClass().addAll("segment", Segment.styleClass(share.bucket()));
+    segment.getStyleClass().addAll("segment", Segment.styleClass(share.part()));
     segment.setAccessibleText(name(share) + " " + Yuan.of(share.amount()));
     segments.add(segment);
     VBox callout = label(share);
@@ -76,7 +76,7 @@ public final class SplitBar extends Pane {
   }
 
   private String name(Split.Share share) {
-    return texts.get(Segment.nameKey(share.bucket()));
+    return Segment.name(share, texts);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.chuangkou.terminal.cashier.split;
 
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.terminal.cashier.split.Segment.Payer;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.Yuan;
@@ -37,7 +36,7 @@ final class SplitHeads extends Pane {
     brackets.clear();
     counts.clear();
     Fen total = sum(shares);
-    for (Payer payer : Payer.values()) {
+    for (Split.Payer payer : Split.Payer.values()) {
       List<Split.Share> borne = Segment.of(payer, shares);
       if (!borne.isEmpty()) {
         add(payer, sum(borne), total);
@@ -48,7 +47,7 @@ final class SplitHeads extends Pane {
     getChildren().addAll(heads);
   }
 
-  private void add(Payer payer, Fen amount, Fen total) {
+  private void add(Split.Payer payer, Fen amount, Fen total) {
     String words = texts.get("payer." + payer, Yuan.of(amount), percent(amount, total));
     Label head = Nodes.label(words, "split-head");
     head.setManaged(false);

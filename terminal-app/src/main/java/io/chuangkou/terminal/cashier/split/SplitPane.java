@@ -42,10 +42,10 @@ public final class SplitPane extends VBox {
   /** Shows a trial settlement; none: what was shown stays. */
   public void show(@Nullable Trial trial) {
     if (trial != null) {
-      total.setText(Yuan.of(trial.settlement().total()));
+      total.setText(Yuan.of(trial.bearers().fee()));
       banners.getChildren().setAll(Banner.before(trial, texts));
       Nodes.present(banners, !banners.getChildren().isEmpty());
-      bar.show(Split.of(trial.settlement()).present());
+      bar.show(Split.of(trial.settlement(), trial.bearers()).shares());
       explanation.show(trial.settlement().steps());
     }
   }

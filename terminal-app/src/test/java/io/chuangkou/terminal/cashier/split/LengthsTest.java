@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.chuangkou.settlement.calculator.Step.Bucket;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.slip.Split.Part;
 import io.chuangkou.terminal.slip.Split.Share;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,8 +16,7 @@ class LengthsTest {
   void sharesFillTheBarInProportion() {
     double[] ends =
         Lengths.ends(
-            List.of(new Share(Bucket.BASIC, Fen.of(300)), new Share(Bucket.OWN_PAY, Fen.of(100))),
-            414);
+            List.of(new Share(Part.BASIC, Fen.of(300)), new Share(Part.OWN_PAY, Fen.of(100))), 414);
     assertArrayEquals(new double[] {307, 414}, ends, 1e-9);
   }
 
@@ -25,8 +24,7 @@ class LengthsTest {
   void aFenIsStillSeen() {
     double[] ends =
         Lengths.ends(
-            List.of(
-                new Share(Bucket.BASIC, Fen.of(1)), new Share(Bucket.OWN_PAY, Fen.of(9_999_999))),
+            List.of(new Share(Part.BASIC, Fen.of(1)), new Share(Part.OWN_PAY, Fen.of(9_999_999))),
             700);
     assertTrue(ends[0] >= 7);
     assertEquals(700, ends[1], 1e-9);
