@@ -130,7 +130,12 @@ public final class SlipComposer {
   }
 
   private void why(List<Line> lines, SlipFacts facts) {
-    if (facts.kind() == Kind.CANCELLED || facts.settlement().steps().isEmpty()) {
+    if (facts.settlement().steps().isEmpty()) {
+      if (facts.kind() == Kind.SETTLED) {
+        lines.add(left(text("why.centre")));
+      }
+      return;
+    } else if (facts.kind() == Kind.CANCELLED) {
       return;
     }
     lines.add(new SlipLayout.Rule());
