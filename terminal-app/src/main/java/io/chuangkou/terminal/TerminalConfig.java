@@ -196,7 +196,7 @@ public record TerminalConfig(
         return RegionalProfiles.demonstration(region);
       }
       try {
-        return YamlFile.read(folder.resolve(profile), RegionalProfile.class);
+        return RegionalProfiles.read(folder.resolve(profile));
       } catch (IOException e) {
         throw new IllegalArgumentException("profile: " + profile, e);
       }

@@ -16,9 +16,8 @@ import io.chuangkou.settlement.centre.Faults.Kind;
 import io.chuangkou.settlement.centre.Faults.Plan;
 import io.chuangkou.settlement.centre.ReferenceCentre;
 import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
-import io.chuangkou.settlement.message.MsgIdLayout;
+import io.chuangkou.settlement.message.Profiles;
 import io.chuangkou.settlement.message.RegionalProfile;
-import io.chuangkou.settlement.message.RegionalProfile.CsbKey;
 import io.chuangkou.settlement.message.person.Credential;
 import io.chuangkou.settlement.message.person.PersonTransactions;
 import io.chuangkou.settlement.message.settlement.SettlementAnswer;
@@ -30,7 +29,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,9 +182,12 @@ class OutcomeTest {
 
   @Test
   void aWrongSignatureIsToldAsAMatterOfClockAndKey() {
-    CsbKey wrong = new CsbKey("fsi", "1.0.0", "demonstration", "other");
-    Counter stranger =
-        new Counter(centre.url(), Demonstration.COMMUNITY, withKey(wrong), Timeouts.USUAL);
+    RegionalProfile wrong =
+        Profiles.with(
+            """
+            csb: {apiName: fsi, apiVersion: 1.0.0, accessKey: demonstration, secret: other}
+            """);
+    Counter stranger = new Counter(centre.url(), Demonstration.COMMUNITY, wrong, Timeouts.USUAL);
     assertEquals(
         CentreFaultCode.SIGN_CLOCK,
         refused(
@@ -235,21 +236,6 @@ class OutcomeTest {
     centre.faults().clear();
     assertEquals(List.of(), centre.faults().pending());
     counter.person(Demonstration.ZHANG_SAN);
-  }
-
-  private static RegionalProfile withKey(CsbKey key) {
-    RegionalProfile p = Counter.NANJING;
-    return new RegionalProfile(
-        p.region(),
-        p.zone(),
-        key,
-        MsgIdLayout.ORG_TIME_SERIAL,
-        p.receiver(),
-        p.version(),
-        Map.of(),
-        p.mutualAid(),
-        p.answers(),
-        p.journalHead());
   }
 
   private static void badGateway(HttpExchange exchange) throws IOException {

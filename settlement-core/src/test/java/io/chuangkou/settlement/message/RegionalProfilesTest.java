@@ -3,13 +3,25 @@ package io.chuangkou.settlement.message;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.chuangkou.settlement.YamlFile;
+import io.chuangkou.settlement.message.RegionalProfile.AccountRule;
+import io.chuangkou.settlement.message.RegionalProfile.ExtensionRule;
+import io.chuangkou.settlement.message.RegionalProfile.ExtensionRule.Form;
+import io.chuangkou.settlement.message.RegionalProfile.Sign;
+import io.chuangkou.settlement.message.RegionalProfile.SignInRule;
+import io.chuangkou.settlement.message.RegionalProfile.TraceCodes;
+import io.chuangkou.settlement.message.RegionalProfile.Workstation;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegionalProfilesTest {
 
@@ -22,12 +34,94 @@ class RegionalProfilesTest {
     assertFalse(profile.toString().contains("demonstration-secret"), profile.toString());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"320100", "320412"})
+  void whatAProfileLeavesOutIsAsItIsUsual(String region) {
+    RegionalProfile profile = RegionalProfiles.demonstration(region);
+    assertEquals("2207", profile.number("2207"));
+    assertEquals("", profile.path("2207"));
+    assertEquals(SignInRule.REQUIRED, profile.signIn());
+    assertEquals(new ExtensionRule("exp_content", Form.OBJECT), profile.extension());
+    assertEquals(Sign.NEGATIVE, profile.cancellation());
+    assertEquals(Set.of(0), profile.outcome().done());
+    assertEquals(Set.of(), profile.outcome().warning());
+    assertTrue(profile.outcome().timeoutWords().contains("超时"));
+    assertEquals(new AccountRule(false, false), profile.account());
+    assertNull(profile.traceCodes());
+    assertEquals(new Workstation(null, null), profile.workstation());
+  }
+
   @Test
-  void aFieldThatIsMissingIsNamed() {
-    ByteArrayInputStream yaml = new ByteArrayInputStream("region: '320100'\n".getBytes(UTF_8));
+  void everyKeyCanBeSaid() {
+    RegionalProfile profile =
+        Profiles.with(
+            """
+            tif: {paasId: hospital, secret: not-to-be-shown, serviceId: fsi}
+            sm: {privateKey: "01", centreKey: "04", sm4Key: "02", mode: cbc, iv: "03"}
+            paths: {default: "/api/{infno}", "2201": /visit}
+            numbers: {2207: 2207A}
+            signIn: none
+            signNo: "0000"
+            extension: {form: text}
+            cancellation: positive
+            outcome: {warning: [9], unknown: [200]}
+            account: {used: true}
+            traceCodes: {node: drug_trac_info, in: ["2207", "2102"]}
+            workstation: {mac: 00-16-3E-00-00-01}
+            """);
+    assertEquals("/api/2207A", profile.path("2207"));
+    assertEquals("/visit", profile.path("2201"));
+    assertEquals("0000", profile.signNo());
+    assertEquals(new ExtensionRule("exp_content", Form.TEXT), profile.extension());
+    assertEquals(Set.of(0), profile.outcome().done());
+    assertEquals(Set.of(9), profile.outcome().warning());
+    assertEquals(new AccountRule(true, false), profile.account());
+    assertEquals(new TraceCodes("drug_trac_info", Set.of("2207", "2102")), profile.traceCodes());
+    assertEquals(new Workstation("00-16-3E-00-00-01", null), profile.workstation());
+    assertFalse(profile.toString().contains("not-to-be-shown"), profile.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "signin: none | signIn",
+        "outcome: {timeoutWord: [late]} | timeoutWords",
+        "xca: {appKey: a, appSecrets: b} | appSecret",
+        "mutualaid: beside | mutualAid",
+        "extension: {name: expcontent} | expContent",
+        "numbers: {settlement: 2207A} | settlement",
+        "paths: {22O7: /settle} | 22O7",
+        "extension: {form: yaml} | extension",
+        "unheard-of: 1 | receiver"
+      })
+  void whatIsMisspeltIsNamedWithWhatWasMeant(String yaml, String meant) {
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> Profiles.with(yaml)).getMessage();
+    assertTrue(String.valueOf(message).contains(meant), message);
+  }
+
+  @Test
+  void aProfileWithTwoGatewaysIsRefused() {
     String message =
         assertThrows(
-                IllegalArgumentException.class, () -> YamlFile.read(yaml, RegionalProfile.class))
+                IllegalArgumentException.class,
+                () ->
+                    Profiles.with(
+                        """
+                        tif: {paasId: a, secret: b}
+                        xca: {appKey: a, appSecret: b}
+                        """))
+            .getMessage();
+    assertTrue(String.valueOf(message).contains("csb, tif, xca"), message);
+  }
+
+  @Test
+  void aFieldThatIsMissingIsNamed() {
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> RegionalProfiles.read(stream("region: '320100'\n")))
             .getMessage();
     assertTrue(String.valueOf(message).contains("zone"), message);
   }
@@ -35,5 +129,9 @@ class RegionalProfilesTest {
   @Test
   void aRegionWithoutAProfileIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> RegionalProfiles.demonstration("999999"));
+  }
+
+  private static InputStream stream(String yaml) {
+    return new ByteArrayInputStream(yaml.getBytes(UTF_8));
   }
 }

@@ -1,0 +1,27 @@
+package io.chuangkou.settlement.message;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+
+/** Profiles of centres that do one thing in their own way. */
+public final class Profiles {
+
+  private static final String PLAIN =
+      """
+      region: "320100"
+      zone: Asia/Shanghai
+      msgidLayout: org_time_serial
+      receiver: YBXT
+      version: V1.0
+      mutualAid: within
+      answers: {infcodeAsText: false, outputAsText: false}
+      """;
+
+  private Profiles() {}
+
+  /** A profile that says what it must, and some keys of YAML. */
+  public static RegionalProfile with(String keys) {
+    return RegionalProfiles.read(new ByteArrayInputStream((PLAIN + keys).getBytes(UTF_8)));
+  }
+}
