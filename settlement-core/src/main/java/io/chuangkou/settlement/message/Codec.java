@@ -2,40 +2,74 @@ package io.chuangkou.settlement.message;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.ValueNode;
 
 /**
  * Messages of the national interface to and from JSON (UTF-8).
  *
  * <p>Reads what centres are known to write: infcode as number or text, output as object or as JSON
- * text within a string, empty numbers as {@code "0"} or {@code ""}, absent texts and lists. What is
- * not such a message is a {@link MessageException}. Thread-safe.
+ * text within a string, empty numbers as {@code "0"} or {@code ""}, absent texts and lists, a list
+ * where an object belongs and the other way round. In an answer nothing but an amount must be
+ * readable: what is not counts as absent. What is not such a message is a {@link MessageException}.
+ * Thread-safe.
  */
 public final class Codec {
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .addModule(new WireModule())
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+  private static final int DEEPEST = 100;
+  private static final int LONGEST_NUMBER = 100;
+
+  /** Trees alone. */
+  static final JsonMapper TREES =
+      trees()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .nodeFactory(new BoundedNumbers())
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .changeDefaultNullHandling(n -> JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
           .build();
+
+  private static final JsonMapper MAPPER = records(false);
+  private static final JsonMapper ANSWERS = records(true);
+
+  private static JsonMapper.Builder trees() {
+    return JsonMapper.builder(
+        JsonFactory.builder()
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .build())
+            .build());
+  }
+
+  private static JsonMapper records(boolean areAnswers) {
+    return TREES
+        .rebuild()
+        .addModule(new WireModule(areAnswers))
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .changeDefaultNullHandling(n -> JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.SKIP))
+        .build();
+  }
 
   /** A request with the fields that the region adds. */
   public byte[] write(Request request, RegionalProfile profile) {
     ObjectNode tree = tree(request);
     profile.extraFields().forEach(tree::put);
-    return MAPPER.writeValueAsBytes(tree);
+    tree.put("infno", profile.number(request.infno()));
+    Extensions.write(tree, profile.extension());
+    return TREES.writeValueAsBytes(tree);
   }
 
   /** An answer in the region's shape. */
@@ -45,9 +79,9 @@ public final class Codec {
       tree.put("infcode", Integer.toString(response.infcode()));
     }
     if (shape.outputAsText()) {
-      tree.put("output", MAPPER.writeValueAsString(response.output()));
+      tree.put("output", TREES.writeValueAsString(response.output()));
     }
-    return MAPPER.writeValueAsBytes(tree);
+    return TREES.writeValueAsBytes(tree);
   }
 
   /**
@@ -59,7 +93,7 @@ public final class Codec {
     ObjectNode tree = object(json);
     require(tree, "infno");
     require(tree, "msgid");
-    return convert(tree, Request.class);
+    return convert(MAPPER, tree, Request.class);
   }
 
   /**
@@ -70,8 +104,9 @@ public final class Codec {
   public Response readResponse(byte[] json) {
     ObjectNode tree = object(json);
     require(tree, "infcode");
+    requireNumber(tree);
     tree.set("output", output(tree.path("output")));
-    return convert(tree, Response.class);
+    return convert(ANSWERS, tree, Response.class);
   }
 
   /** The {@code input} of a transaction. */
@@ -85,7 +120,7 @@ public final class Codec {
    * @throws MessageException if it is not there
    */
   public <I> I input(Transaction<I, ?> transaction, Request request) {
-    return unwrap(request.input(), transaction.inputNode(), transaction.inputType());
+    return unwrap(MAPPER, request.input(), transaction.inputNode(), transaction.inputType());
   }
 
   /** The {@code output} of a transaction. */
@@ -99,7 +134,7 @@ public final class Codec {
    * @throws MessageException if it is not there
    */
   public <O> O output(Transaction<?, O> transaction, Response response) {
-    return unwrap(response.output(), transaction.outputNode(), transaction.outputType());
+    return unwrap(ANSWERS, response.output(), transaction.outputNode(), transaction.outputType());
   }
 
   private ObjectNode wrap(@Nullable String node, Object value) {
@@ -107,56 +142,65 @@ public final class Codec {
     if (node == null) {
       return tree;
     }
-    ObjectNode outer = MAPPER.createObjectNode();
+    ObjectNode outer = TREES.createObjectNode();
     outer.set(node, tree);
     return outer;
   }
 
-  private <T> T unwrap(ObjectNode outer, @Nullable String node, Class<T> type) {
+  private static <T> T unwrap(
+      JsonMapper mapper, ObjectNode outer, @Nullable String node, Class<T> type) {
     JsonNode inner = node == null ? outer : outer.get(node);
     if (inner == null) {
       throw new MessageException("no node " + node, null);
     }
-    return convert(inner, type);
+    return convert(mapper, inner, type);
   }
 
-  private ObjectNode tree(Object value) {
+  private static ObjectNode tree(Object value) {
     return MAPPER.valueToTree(value);
   }
 
-  private <T> T convert(JsonNode tree, Class<T> type) {
+  private static <T> T convert(JsonMapper mapper, JsonNode tree, Class<T> type) {
     try {
-      return MAPPER.treeToValue(tree, type);
+      return mapper.treeToValue(tree, type);
     } catch (JacksonException e) {
       throw new MessageException("not a " + type.getSimpleName() + at(e), e);
     }
   }
 
-  private ObjectNode object(byte[] json) {
+  private static ObjectNode object(byte[] json) {
     try {
-      if (MAPPER.readTree(json) instanceof ObjectNode object) {
+      if (TREES.readTree(json, 0, unpadded(json)) instanceof ObjectNode object) {
+        Extensions.read(object);
         return object;
       }
-    } catch (JacksonException e) {
+    } catch (JacksonException | NumberFormatException e) {
+      // Jackson lets the latter through where an exponent has too many digits.
       throw new MessageException("not JSON", e);
     }
     throw new MessageException("not a JSON object", null);
   }
 
-  private JsonNode output(JsonNode output) {
-    String text = output.isString() ? output.stringValue() : "";
-    if (!text.isBlank()) {
-      return parse(text);
+  /** Gateways fill up with blanks and zeros. */
+  private static int unpadded(byte[] json) {
+    int end = json.length;
+    while (end > 0 && json[end - 1] >= 0 && json[end - 1] <= ' ') {
+      end--;
     }
-    return output.isObject() ? output : MAPPER.createObjectNode();
+    return end;
   }
 
-  private JsonNode parse(String text) {
-    try {
-      return MAPPER.readTree(text);
-    } catch (JacksonException e) {
-      throw new MessageException("output is not JSON", e);
+  /** What is no object holds nothing: a transaction that answers something misses it. */
+  private static JsonNode output(JsonNode told) {
+    JsonNode output = told.isString() ? EmbeddedJson.read(told.stringValue()) : told;
+    if (output.isArray() && output.size() == 1) {
+      output = output.get(0);
     }
+    if (!output.isObject()) {
+      return TREES.createObjectNode();
+    }
+    Extensions.read(output);
+    return output;
   }
 
   private static void require(ObjectNode tree, String field) {
@@ -166,7 +210,30 @@ public final class Codec {
     }
   }
 
+  /** An infcode that is no number leaves open what was done. */
+  private static void requireNumber(ObjectNode tree) {
+    String text = tree.path("infcode").asString("").strip();
+    try {
+      tree.put("infcode", new BigDecimal(text).intValueExact());
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw new MessageException("infcode is no number", e);
+    }
+  }
+
   private static String at(JacksonException e) {
     return e.getPath().isEmpty() ? "" : " at " + e.getPathReference();
+  }
+
+  /** A number whose digits would fill the memory stays the text that it came as. */
+  private static final class BoundedNumbers extends JsonNodeFactory {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public ValueNode numberNode(@Nullable BigDecimal number) {
+      return number == null || Math.abs((long) number.scale()) <= LONGEST_NUMBER
+          ? super.numberNode(number)
+          : stringNode(number.toString());
+    }
   }
 }

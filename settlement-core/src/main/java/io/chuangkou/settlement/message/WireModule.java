@@ -1,6 +1,5 @@
 package io.chuangkou.settlement.message;
 
-import com.fasterxml.jackson.annotation.Nulls;
 import io.chuangkou.settlement.casefile.StoryCodec;
 import io.chuangkou.settlement.casefile.StoryException;
 import io.chuangkou.settlement.encounter.Person;
@@ -9,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,56 +23,74 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * The interface's conventions for values (§1.2): amounts with two decimals, dates {@code
- * yyyy-MM-dd}, times with a blank, flags {@code "0"} and {@code "1"}; nothing may come as null, as
- * {@code ""} or not at all.
+ * yyyy-MM-dd}, times with a blank, flags {@code "0"} and {@code "1"}.
+ *
+ * <p>Anything may come as null, as {@code ""} or not at all: it is null where it is {@code
+ * Nullable}, and else nothing of its kind. Where answers are read, so is what is unreadable;
+ * amounts alone must be readable.
  */
 final class WireModule extends SimpleModule {
 
   private static final long serialVersionUID = 1L;
 
-  static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-
-  private static final int DATE_LENGTH = 10;
+  /** Digits and decimals of the longest number that means something. */
+  private static final int LONGEST_NUMBER = 40;
 
   private static final StoryCodec STORIES = new StoryCodec();
 
-  WireModule() {
-    value(
+  private final boolean isForgiving;
+
+  /**
+   * A module.
+   *
+   * @param isForgiving whether what is unreadable counts as absent, but for amounts
+   */
+  WireModule(boolean isForgiving) {
+    this.isForgiving = isForgiving;
+    setDeserializerModifier(new Shapes(isForgiving));
+    addDeserializer(Fen.class, new TextDeserializer<>(Fen.class, Fen.ZERO, Fen::ofYuan, false));
+    addSerializer(
         Fen.class,
-        Fen.ZERO,
-        Fen::ofYuan,
-        (fen, json) -> json.writeNumber(BigDecimal.valueOf(fen.fen(), 2)));
-    value(
-        LocalDate.class, null, WireModule::date, (date, json) -> json.writeString(date.toString()));
-    value(
+        new WriterSerializer<>(
+            Fen.class, (fen, json) -> json.writeNumber(BigDecimal.valueOf(fen.fen(), 2))));
+    reads(LocalDate.class, null, WireTime::date);
+    addSerializer(
+        LocalDate.class,
+        new WriterSerializer<>(LocalDate.class, (date, json) -> json.writeString(date.toString())));
+    reads(LocalDateTime.class, null, WireTime::time);
+    addSerializer(
         LocalDateTime.class,
-        null,
-        WireModule::time,
-        (time, json) -> json.writeString(TIME.format(time)));
-    value(Boolean.class, false, WireModule::flag, WireModule::writeFlag);
-    value(boolean.class, false, WireModule::flag, WireModule::writeFlag);
+        new WriterSerializer<>(
+            LocalDateTime.class, (time, json) -> json.writeString(WireTime.TIME.format(time))));
+    reads(Boolean.class, false, WireModule::flag);
+    reads(boolean.class, false, WireModule::flag);
+    addSerializer(Boolean.class, new WriterSerializer<>(Boolean.class, WireModule::writeFlag));
+    addSerializer(boolean.class, new WriterSerializer<>(boolean.class, WireModule::writeFlag));
+    reads(Integer.class, 0, text -> decimal(text).intValueExact());
+    reads(int.class, 0, text -> decimal(text).intValueExact());
+    reads(Long.class, 0L, text -> decimal(text).longValueExact());
+    reads(long.class, 0L, text -> decimal(text).longValueExact());
+    reads(BigDecimal.class, BigDecimal.ZERO, WireModule::decimal);
+    reads(String.class, "", text -> text);
     addSerializer(Person.class, new WriterSerializer<>(Person.class, WireModule::writePerson));
-    addDeserializer(Person.class, new PersonDeserializer());
+    addDeserializer(Person.class, new PersonDeserializer(isForgiving));
   }
 
-  private <T> void value(
-      Class<T> type, @Nullable T nothing, Function<String, T> read, Writer<T> write) {
-    addDeserializer(type, new TextDeserializer<>(type, nothing, read));
-    addSerializer(type, new WriterSerializer<>(type, write));
-  }
-
-  private static LocalDate date(String text) {
-    return LocalDate.parse(text.length() > DATE_LENGTH ? text.substring(0, DATE_LENGTH) : text);
-  }
-
-  private static LocalDateTime time(String text) {
-    return text.length() == DATE_LENGTH
-        ? LocalDate.parse(text).atStartOfDay()
-        : LocalDateTime.parse(text, TIME);
+  private <T> void reads(Class<T> type, @Nullable T nothing, Function<String, T> read) {
+    addDeserializer(type, new TextDeserializer<>(type, nothing, read, isForgiving));
   }
 
   private static boolean flag(String text) {
     return text.equals("1") || text.equals("true");
+  }
+
+  /** What is too long is no number: writing it out would take for ever. */
+  private static BigDecimal decimal(String text) {
+    BigDecimal number = new BigDecimal(text);
+    if (Math.abs((long) number.scale()) > LONGEST_NUMBER || number.precision() > LONGEST_NUMBER) {
+      throw new NumberFormatException("too long");
+    }
+    return number;
   }
 
   private static void writeFlag(boolean flag, JsonGenerator json) {
@@ -109,30 +125,43 @@ final class WireModule extends SimpleModule {
     private final Class<T> type;
     private final @Nullable T nothing;
     private final Function<String, T> read;
+    private final boolean isForgiving;
 
-    TextDeserializer(Class<T> type, @Nullable T nothing, Function<String, T> read) {
+    TextDeserializer(
+        Class<T> type, @Nullable T nothing, Function<String, T> read, boolean isForgiving) {
       super(type);
       this.type = type;
       this.nothing = nothing;
       this.read = read;
+      this.isForgiving = isForgiving;
     }
 
-    /** What {@link MayBeAbsent may be absent} is null where others are nothing. */
     @Override
     public ValueDeserializer<?> createContextual(
         DeserializationContext context, @Nullable BeanProperty property) {
-      boolean mayBeAbsent = property != null && property.getMetadata().getValueNulls() == Nulls.SET;
-      return mayBeAbsent ? new TextDeserializer<T>(type, null, read) : this;
+      return Shapes.isNullable(property)
+          ? new TextDeserializer<>(type, null, read, isForgiving)
+          : this;
     }
 
     @Override
     public @Nullable T deserialize(JsonParser json, DeserializationContext context) {
+      if (json.currentToken().isStructStart()) {
+        json.skipChildren();
+        return unreadable(context);
+      }
       String text = Objects.requireNonNullElse(json.getValueAsString(), "").strip();
       try {
         return text.isEmpty() ? nothing : read.apply(text);
-      } catch (NumberFormatException | DateTimeException e) {
-        return context.reportInputMismatch(this, "not a %s", handledType().getSimpleName());
+      } catch (ArithmeticException | NumberFormatException | DateTimeException e) {
+        return unreadable(context);
       }
+    }
+
+    private @Nullable T unreadable(DeserializationContext context) {
+      return isForgiving
+          ? nothing
+          : context.reportInputMismatch(this, "not a %s", handledType().getSimpleName());
     }
 
     @Override
@@ -143,16 +172,21 @@ final class WireModule extends SimpleModule {
 
   private static final class PersonDeserializer extends StdDeserializer<Person> {
 
-    PersonDeserializer() {
+    private final boolean isForgiving;
+
+    PersonDeserializer(boolean isForgiving) {
       super(Person.class);
+      this.isForgiving = isForgiving;
     }
 
     @Override
-    public Person deserialize(JsonParser json, DeserializationContext context) {
+    public @Nullable Person deserialize(JsonParser json, DeserializationContext context) {
       try {
         return STORIES.person(context.readTree(json));
       } catch (StoryException e) {
-        return context.reportInputMismatch(this, "not a person: %s", e.getMessage());
+        return isForgiving
+            ? null
+            : context.reportInputMismatch(this, "not a person: %s", e.getMessage());
       }
     }
 

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.chuangkou.settlement.message.RegionalProfile.AnswerShape;
 import io.chuangkou.settlement.message.RegionalProfile.MutualAid;
 import io.chuangkou.settlement.message.person.Credential;
 import io.chuangkou.settlement.message.person.PersonInfo;
 import io.chuangkou.settlement.message.person.PersonTransactions;
+import io.chuangkou.settlement.message.person.SignIn;
 import io.chuangkou.settlement.message.settlement.OutpatientBill;
 import io.chuangkou.settlement.message.settlement.Reckoning;
 import io.chuangkou.settlement.message.settlement.SettlementAnswer;
@@ -27,6 +29,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,14 +128,126 @@ class CodecTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", ", \"exp_content\": null", ", \"exp_content\": {}"})
+  @ValueSource(
+      strings = {
+        "",
+        ", \"exp_content\": null",
+        ", \"exp_content\": {}",
+        ", \"exp_content\": \"\"",
+        ", \"exp_content\": \"as agreed\"",
+        ", \"exp_content\": []",
+        ", \"expContent\": null"
+      })
   void aVisitWithoutExtensionAddsNothing(String extension) {
-    String visit = "{\"begntime\": \"2022-03-01 12:00:00\"" + extension + "}";
-    ObjectNode input = (ObjectNode) JsonMapper.shared().readTree("{\"mdtrtinfo\": " + visit + "}");
-    Request request = envelope(VisitTransactions.VISIT_FACTS, input);
+    String json =
+        "{\"infno\": \"2203\", \"msgid\": \"M\", \"input\": {\"mdtrtinfo\":"
+            + " {\"begntime\": \"2022-03-01 12:00:00\""
+            + extension
+            + "}}}";
+    Request request = codec.readRequest(json.getBytes(UTF_8));
     assertEquals(
         VisitFacts.Extension.NONE,
         codec.input(VisitTransactions.VISIT_FACTS, request).visit().extension());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"exp_content\": {\"referred_by\": \"H1\"}",
+        "\"expContent\": {\"referred_by\": \"H1\"}",
+        "\"expContent\": null, \"exp_content\": \"{\\\"referred_by\\\": \\\"H1\\\"}\"",
+        "\"exp_content\": \"\", \"expContent\": \"{\\\"referred_by\\\": \\\"H1\\\"}\""
+      })
+  void anExtensionIsReadUnderEveryNameAndInEveryForm(String extension) {
+    String json =
+        "{\"infno\": \"2203\", \"msgid\": \"M\", \"input\": {\"mdtrtinfo\":"
+            + " {\"begntime\": \"2022-03-01 12:00:00\", "
+            + extension
+            + "}}}";
+    Request request = codec.readRequest(json.getBytes(UTF_8));
+    VisitFacts.Extension read =
+        codec.input(VisitTransactions.VISIT_FACTS, request).visit().extension();
+    assertEquals(new VisitFacts.Extension("H1", false, null), read);
+  }
+
+  @Test
+  void anExtensionTravelsAsTheProfileSays() {
+    String facts = "{\"journal_head\":\"ab\",\"journal_number\":7}";
+    assertEquals(
+        facts, extension("{name: exp_content, form: object}").get("exp_content").toString());
+    assertEquals(
+        facts, extension("{name: expContent, form: text}").get("expContent").stringValue());
+    assertEquals(
+        List.of("opter_no", "mac", "ip"), names(extension("{name: exp_content, form: none}")));
+  }
+
+  @Test
+  void anEmptyExtensionDoesNotTravel() {
+    Request request =
+        request(PersonTransactions.SIGN_IN, new SignIn("007", "00-16-3E-00-00-01", "10.0.0.1"));
+    JsonNode input = tree(codec.write(request, NANJING)).at("/input/signIn");
+    assertEquals(List.of("opter_no", "mac", "ip"), names(input));
+  }
+
+  @Test
+  void aTransactionHasTheNumberThatTheProfileSays() {
+    Request request = request(PersonTransactions.SIGN_IN, new SignIn("007", "", ""));
+    RegionalProfile suffixed = Profiles.with("numbers: {9001: 9001A}");
+    assertEquals("9001A", tree(codec.write(request, suffixed)).get("infno").asString());
+    assertEquals("9001", tree(codec.write(request, NANJING)).get("infno").asString());
+  }
+
+  private record Told(
+      @JsonProperty("absent") @Nullable Fen absent,
+      @JsonProperty("unset") @Nullable Fen unset,
+      @JsonProperty("blank") @Nullable Fen blank,
+      @JsonProperty("zero") @Nullable Fen zero,
+      @JsonProperty("nothing") Fen nothing,
+      @JsonProperty("day") @Nullable LocalDate day) {}
+
+  @Test
+  void whatMayBeNullIsNotZeroWhereItIsNotTold() {
+    Transaction<Nothing, Told> told =
+        Transaction.asking("0000", null, Nothing.class, null, Told.class);
+    Response response =
+        response(
+            """
+            {"infcode": 0, "output": {"unset": null, "blank": " ", "zero": "0", "nothing": null,
+              "day": "soon"}}
+            """);
+    assertEquals(
+        new Told(null, null, null, Fen.ZERO, Fen.ZERO, null), codec.output(told, response));
+  }
+
+  @Test
+  void anAmountWithAnEndlessNumberOfDigitsIsRefusedAtOnce() {
+    String settlement = SETTLEMENT.replace("23442.46", "1e2000000000");
+    assertThrows(MessageException.class, () -> settlement(settlement));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e1000000", "1e-1000000", "-3.1e2000000000", "1e99999999999"})
+  void aQuantityWithAnEndlessNumberOfDigitsIsRefusedAtOnce(String quantity) {
+    String line =
+        "{\"fee_ocur_time\": \"2022-03-01 12:00:00\", \"cnt\": " + quantity + ", \"pric\": 1}";
+    assertThrows(
+        MessageException.class,
+        () ->
+            codec.input(
+                VisitTransactions.FEES,
+                codec.readRequest(
+                    ("{\"infno\": \"2204\", \"msgid\": \"M\", \"input\": {\"feedetail\": ["
+                            + line
+                            + "]}}")
+                        .getBytes(UTF_8))));
+  }
+
+  @Test
+  void aMessageWithoutEndOfItsDepthOrNumbersIsRefused() {
+    String deep = "{\"infcode\": 0, \"output\": " + "[".repeat(50_000) + "]".repeat(50_000) + "}";
+    assertThrows(MessageException.class, () -> response(deep));
+    String numbers = "{\"infcode\": 0, \"output\": {\"a\": " + "9".repeat(50_000) + "}}";
+    assertThrows(MessageException.class, () -> response(numbers));
   }
 
   @Test
@@ -156,11 +271,19 @@ class CodecTest {
         "{\"infcode\": \"\"}",
         "{\"infcode\": null}",
         "{\"infcode\": \"yes\"}",
-        "{\"infcode\": 0, \"output\": \"{\"}",
-        "{\"infcode\": 0, \"output\": \"[]\"}"
+        "{\"infcode\": 1e1000000000}",
+        "{\"infcode\": 0"
       })
   void whatIsNoAnswerIsNotRead(String text) {
     assertThrows(MessageException.class, () -> response(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"{\"", "\"[]\"", "[]", "7", "\"done\"", "null"})
+  void anOutputThatHoldsNothingIsNoSettlement(String output) {
+    Response response = response("{\"infcode\": 0, \"output\": " + output + "}");
+    assertThrows(
+        MessageException.class, () -> codec.output(SettlementTransactions.SETTLE, response));
   }
 
   @Test
@@ -219,6 +342,17 @@ class CodecTest {
     assertEquals("\"0\"", json.get("infcode").toString());
     assertEquals("{\"a\":1}", json.get("output").stringValue());
     assertEquals(response.output(), codec.readResponse(json.toString().getBytes(UTF_8)).output());
+  }
+
+  private JsonNode extension(String rule) {
+    SignIn signIn = new SignIn("007", "", "", new SignIn.JournalHead("ab", 7, ""));
+    RegionalProfile profile = Profiles.with("extension: " + rule);
+    return tree(codec.write(request(PersonTransactions.SIGN_IN, signIn), profile))
+        .at("/input/signIn");
+  }
+
+  private static List<String> names(JsonNode object) {
+    return List.copyOf(object.propertyNames());
   }
 
   private <I> Request request(Transaction<I, ?> transaction, I input) {

@@ -2,7 +2,6 @@ package io.chuangkou.settlement.message.settlement;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.chuangkou.settlement.message.MayBeAbsent;
 import io.chuangkou.settlement.message.visit.Split;
 import io.chuangkou.settlement.money.Fen;
 import org.jspecify.annotations.Nullable;
@@ -35,30 +34,28 @@ import org.jspecify.annotations.Nullable;
  * @param mutualAid paid from a relative's account; inside {@code account} or beside it, by region
  */
 public record Amounts(
-    @JsonProperty("medfee_sumamt") @MayBeAbsent @Nullable Fen total,
-    @JsonProperty("fulamt_ownpay_amt") @MayBeAbsent @Nullable Fen ownPay,
-    @JsonProperty("overlmt_selfpay") @JsonAlias("overlmt_amt") @MayBeAbsent @Nullable Fen overLimit,
-    @JsonProperty("preselfpay_amt") @MayBeAbsent @Nullable Fen preSelfPay,
-    @JsonProperty("inscp_scp_amt") @MayBeAbsent @Nullable Fen inScope,
-    @JsonProperty("act_pay_dedc") @MayBeAbsent @Nullable Fen deductible,
-    @JsonProperty("hifp_pay") @MayBeAbsent @Nullable Fen basic,
-    @JsonProperty("cvlserv_pay") @MayBeAbsent @Nullable Fen civilServant,
-    @JsonProperty("hifes_pay") @MayBeAbsent @Nullable Fen enterprise,
-    @JsonProperty("hifmi_pay") @MayBeAbsent @Nullable Fen critical,
-    @JsonProperty("hifob_pay") @MayBeAbsent @Nullable Fen largeExpense,
-    @JsonProperty("maf_pay") @MayBeAbsent @Nullable Fen assistance,
-    @JsonProperty("oth_pay") @MayBeAbsent @Nullable Fen other,
-    @JsonProperty("hifdm_pay") @MayBeAbsent @Nullable Fen disabledVeterans,
-    @JsonProperty("fund_pay_sumamt") @MayBeAbsent @Nullable Fen fundTotal,
-    @JsonProperty("psn_part_amt") @JsonAlias("psn_pay") @MayBeAbsent @Nullable Fen person,
-    @JsonProperty("acct_pay") @MayBeAbsent @Nullable Fen account,
-    @JsonProperty("psn_cash_pay")
-        @JsonAlias({"cash_payamt", "cashPayamt", "pdn_cash_pay"})
-        @MayBeAbsent
+    @JsonProperty("medfee_sumamt") @Nullable Fen total,
+    @JsonProperty("fulamt_ownpay_amt") @Nullable Fen ownPay,
+    @JsonProperty("overlmt_selfpay") @JsonAlias("overlmt_amt") @Nullable Fen overLimit,
+    @JsonProperty("preselfpay_amt") @Nullable Fen preSelfPay,
+    @JsonProperty("inscp_scp_amt") @Nullable Fen inScope,
+    @JsonProperty("act_pay_dedc") @Nullable Fen deductible,
+    @JsonProperty("hifp_pay") @Nullable Fen basic,
+    @JsonProperty("cvlserv_pay") @Nullable Fen civilServant,
+    @JsonProperty("hifes_pay") @Nullable Fen enterprise,
+    @JsonProperty("hifmi_pay") @Nullable Fen critical,
+    @JsonProperty("hifob_pay") @Nullable Fen largeExpense,
+    @JsonProperty("maf_pay") @Nullable Fen assistance,
+    @JsonProperty("oth_pay") @Nullable Fen other,
+    @JsonProperty("hifdm_pay") @Nullable Fen disabledVeterans,
+    @JsonProperty("fund_pay_sumamt") @Nullable Fen fundTotal,
+    @JsonProperty("psn_part_amt") @JsonAlias("psn_pay") @Nullable Fen person,
+    @JsonProperty("acct_pay") @Nullable Fen account,
+    @JsonProperty("psn_cash_pay") @JsonAlias({"cash_payamt", "cashPayamt", "pdn_cash_pay"})
         @Nullable Fen cash,
-    @JsonProperty("hosp_part_amt") @MayBeAbsent @Nullable Fen hospital,
-    @JsonProperty("balc") @MayBeAbsent @Nullable Fen balance,
-    @JsonProperty("acct_mulaid_pay") @MayBeAbsent @Nullable Fen mutualAid) {
+    @JsonProperty("hosp_part_amt") @Nullable Fen hospital,
+    @JsonProperty("balc") @Nullable Fen balance,
+    @JsonProperty("acct_mulaid_pay") @Nullable Fen mutualAid) {
 
   /** Each amount but the balance with the other sign. */
   public Amounts negated() {
