@@ -10,10 +10,11 @@ import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the centre can be reached: whether it answered last time, when it did, and why it is
- * away. Thread-safe.
+ * away. An answer of any kind means that it is there. Thread-safe.
  */
 public final class Availability {
 
@@ -46,7 +47,12 @@ public final class Availability {
 
   /** Notes how a message ended. */
   <O> Outcome<O> noted(Outcome<O> outcome) {
-    boolean answers = outcome instanceof Outcome.Decided<O>;
+    boolean answers =
+        switch (outcome) {
+          case Outcome.Decided<O> decided -> true;
+          case Outcome.NotSent<O> notSent -> isAnswer(notSent.fault().code());
+          case Outcome.Unknown<O> unknown -> isAnswer(unknown.fault().code());
+        };
     health = answers ? Health.ANSWERS : Health.AWAY;
     if (answers) {
       noteContact();
@@ -63,17 +69,33 @@ public final class Availability {
     }
   }
 
-  /** Why the centre is away: what it announced for now, else what was seen. */
-  OfflineReason reason(CentreFault fault, boolean visitNumbered) {
-    Cause cause = rules.announced(clock.now()).orElseGet(() -> seen(fault.code()));
-    return new OfflineReason(cause, visitNumbered);
+  /**
+   * Why the centre is away: what it announced for now, else what was seen; none: it answered, and
+   * is not.
+   */
+  @Nullable OfflineReason reason(CentreFault fault, boolean visitNumbered) {
+    if (isAnswer(fault.code())) {
+      return null;
+    }
+    Cause seen = fault.code() == CentreFaultCode.CENTRE_SILENT ? Cause.SILENT : Cause.UNREACHABLE;
+    return new OfflineReason(rules.announced(clock.now()).orElse(seen), visitNumbered);
   }
 
-  private static Cause seen(CentreFaultCode code) {
+  /** Whether something answered that the centre, or what stands before it, has to answer for. */
+  static boolean isAnswer(CentreFaultCode code) {
     return switch (code) {
-      case CENTRE_UNREACHABLE -> Cause.UNREACHABLE;
-      case CENTRE_SILENT -> Cause.SILENT;
-      default -> Cause.GARBAGE;
+      case CENTRE_UNREACHABLE, CENTRE_CERTIFICATE, CENTRE_SILENT -> false;
+      case CENTRE_GARBAGE,
+          CENTRE_OTHER_BILL,
+          CENTRE_SUM,
+          CENTRE_REFUSED,
+          SIGN_CLOCK,
+          STORE_ROLLED_BACK,
+          PERSON_UNKNOWN,
+          PERSON_NOT_COVERED,
+          LATER_SETTLEMENT,
+          MESSAGE_REVERSED ->
+          true;
     };
   }
 }

@@ -55,7 +55,7 @@ public final class CentreSession {
 
   /**
    * Asks for something that leaves nothing behind that money depends on: a question whose answer is
-   * lost counts as one that was not put.
+   * lost counts as one that was not put, one whose answer is no use as undecided.
    */
   public <O> SendResult<O> ask(Question<O> question) {
     String msgid = newMsgid();
@@ -63,7 +63,10 @@ public final class CentreSession {
       case Outcome.Accepted<O> accepted -> new SendResult.Done<>(msgid, accepted.value());
       case Outcome.Refused<O> refused -> new SendResult.Refused<>(Advice.of(refused.fault()));
       case Outcome.NotSent<O> notSent -> notSent(notSent.fault(), false);
-      case Outcome.Unknown<O> unknown -> notSent(unknown.fault(), false);
+      case Outcome.Unknown<O> unknown ->
+          Availability.isAnswer(unknown.fault().code())
+              ? new SendResult.Undecided<>(Advice.ofAnswer(unknown.fault()))
+              : notSent(unknown.fault(), false);
     };
   }
 
@@ -148,11 +151,10 @@ public final class CentreSession {
   /** Who is signed in at the centre. */
   private record Session(Operator operator, CentreClient client) {}
 
-  /** Why nothing was sent: the centre is away, or it answered and refused the sign-in. */
+  /** Why nothing was sent: the centre is away, or it answered and no sign-in came of it. */
   <O> SendResult<O> notSent(CentreFault fault, boolean visitNumbered) {
     return new SendResult.NotSent<>(
-        Advice.of(fault),
-        fault.code().isRefusal() ? null : availability.reason(fault, visitNumbered));
+        Advice.ofAnswer(fault), availability.reason(fault, visitNumbered));
   }
 
   /** A typed call to the centre under a msgid. */

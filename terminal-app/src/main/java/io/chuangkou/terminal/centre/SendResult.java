@@ -32,10 +32,18 @@ public sealed interface SendResult<O> {
    * Nothing was sent that money depends on.
    *
    * @param why what to tell the cashier
-   * @param away why the centre is away; none: it answered, and refused the sign-in before the
+   * @param away why the centre is away; none: it is there, and no sign-in came about before the
    *     message, so that nothing may be settled without it
    */
   record NotSent<O>(Advice why, @Nullable OfflineReason away) implements SendResult<O> {}
+
+  /**
+   * It answered a question, and what it said decides nothing: not to be read, not about this bill,
+   * or against the rules of the interface. It is there all the same.
+   *
+   * @param why what to tell the cashier, with the rule that was broken
+   */
+  record Undecided<O>(Advice why) implements SendResult<O> {}
 
   /**
    * Nobody can tell whether the centre did it; locked, and a reversal is queued.
@@ -56,6 +64,7 @@ public sealed interface SendResult<O> {
       case Done<O> done -> next.apply(done.answer());
       case Refused<O> refused -> new Refused<>(refused.why());
       case NotSent<O> notSent -> new NotSent<>(notSent.why(), notSent.away());
+      case Undecided<O> undecided -> new Undecided<>(undecided.why());
       case Unknown<O> unknown -> new Unknown<>(unknown.msgid(), unknown.why());
     };
   }
@@ -66,6 +75,7 @@ public sealed interface SendResult<O> {
       case Done<O> done -> new Done<>(done.msgid(), made.apply(done.answer()));
       case Refused<O> refused -> new Refused<>(refused.why());
       case NotSent<O> notSent -> new NotSent<>(notSent.why(), notSent.away());
+      case Undecided<O> undecided -> new Undecided<>(undecided.why());
       case Unknown<O> unknown -> new Unknown<>(unknown.msgid(), unknown.why());
     };
   }
@@ -95,6 +105,7 @@ public sealed interface SendResult<O> {
       case Done<O> done -> done.answer();
       case Refused<O> refused -> throw new TerminalException(refused.why());
       case NotSent<O> notSent -> throw new TerminalException(notSent.why());
+      case Undecided<O> undecided -> throw new TerminalException(undecided.why());
       case Unknown<O> unknown -> throw new TerminalException(unknown.why());
     };
   }

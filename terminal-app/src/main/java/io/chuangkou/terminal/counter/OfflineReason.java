@@ -10,14 +10,12 @@ package io.chuangkou.terminal.counter;
  */
 public record OfflineReason(Cause cause, boolean visitNumbered) {
 
-  /** Causes, each with the letter of its pair of codes. */
+  /** Causes, each with the letter of its pair of codes; C meant an answer that was no use. */
   public enum Cause {
     /** No connection could be made. */
     UNREACHABLE('A'),
     /** The centre did not answer. */
     SILENT('B'),
-    /** Something answered that is not the centre, as a gateway or a proxy does. */
-    GARBAGE('C'),
     /** The centre had announced that it would be away. */
     MAINTENANCE('D'),
     /** The centre had announced the change-over to the new year. */

@@ -8,6 +8,7 @@ import io.chuangkou.terminal.counter.ProviderRules;
 import io.chuangkou.terminal.demo.DemoCounter.Around;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -59,8 +60,13 @@ public final class DemoTown implements AutoCloseable {
 
   /** Opens a counter at a provider that works by its own rules. */
   public DemoCounter counter(DemoSite site, Locale locale, ProviderRules rules) {
+    return counter(site, locale, rules, centre.url());
+  }
+
+  /** The same over another line to the centre. */
+  DemoCounter counter(DemoSite site, Locale locale, ProviderRules rules, URI line) {
     return new DemoCounter(
-        new Around(centre.url(), profile, clock, random, queueEvery),
+        new Around(line, profile, clock, random, queueEvery),
         site,
         rules,
         folder.resolve(site.orgCode()),

@@ -38,6 +38,9 @@ public final class LocalLedger {
   private static final Logger LOG = LoggerFactory.getLogger(LocalLedger.class);
   private static final String CONTACT = "contact";
 
+  /** How the words begin of what the centre answered, and decided nothing by it. */
+  public static final String UNDECIDED = "UNDECIDED ";
+
   private final OfflineStore store;
   private final StoredFacts facts;
   private final StaysAndFilings notes;
@@ -231,6 +234,28 @@ public final class LocalLedger {
   /** The item could not be sent, or not yet; it waits. */
   public void postpone(Item item, Instant nextAttempt, String why) {
     store.postpone(item.id(), nextAttempt, StoredFacts.bytes(Decision.of(Outcome.POSTPONED, why)));
+  }
+
+  /**
+   * How often in a row the item was postponed of late because the centre's answer was no use: with
+   * words that begin with {@link #UNDECIDED}.
+   */
+  public int undecided(String id) {
+    int times = 0;
+    for (Event event : store.history(id).reversed()) {
+      Optional<Decision> note = decision(event.note());
+      if (note.filter(said -> said.outcome() == Outcome.SENT).isPresent()) {
+        continue;
+      } else if (note.filter(LocalLedger::isUndecided).isEmpty()) {
+        return times;
+      }
+      times++;
+    }
+    return times;
+  }
+
+  private static boolean isUndecided(Decision note) {
+    return note.outcome() == Outcome.POSTPONED && note.words().startsWith(UNDECIDED);
   }
 
   /** The queued item waits for a message, as the note says. */

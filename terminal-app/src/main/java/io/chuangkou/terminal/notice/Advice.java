@@ -2,6 +2,7 @@ package io.chuangkou.terminal.notice;
 
 import io.chuangkou.card.CardFault;
 import io.chuangkou.settlement.SettlementException;
+import io.chuangkou.settlement.gateway.CentreFault;
 import io.chuangkou.settlement.gateway.CentreFaultCode;
 import io.chuangkou.store.StoreException;
 import java.util.Locale;
@@ -24,8 +25,13 @@ public record Advice(
   }
 
   private Advice with(String detail) {
+    return with(detail, detail);
+  }
+
+  /** The same with the particulars of the case, in both languages. */
+  public Advice with(String chinese, String english) {
     return new Advice(
-        code, sentence + detail, advice, englishSentence + " " + detail, englishAdvice);
+        code, sentence + chinese, advice, englishSentence + " " + english, englishAdvice);
   }
 
   /** Of a card that could not be read. */
@@ -39,13 +45,47 @@ public record Advice(
   }
 
   /** Of the centre, or of the way to it. What the centre itself said stands behind the sentence. */
-  public static Advice of(io.chuangkou.settlement.gateway.CentreFault fault) {
+  public static Advice of(CentreFault fault) {
     CentreFaultCode code = fault.code();
     boolean isSaid =
         code == CentreFaultCode.CENTRE_REFUSED || code == CentreFaultCode.STORE_ROLLED_BACK;
     String said = isSaid ? fault.detail() : "";
     return new Advice(
         code.code(), code.sentence() + said, code.advice(), code.english() + " " + said, "");
+  }
+
+  /**
+   * Of what was asked of the centre and came to nothing: where it answered, what is wrong with the
+   * answer. Nothing was done that would have to be taken back.
+   */
+  public static Advice ofAnswer(CentreFault fault) {
+    return switch (fault.code()) {
+      case CENTRE_SUM -> unusable(fault, "金额不平", "it does not add up");
+      case CENTRE_OTHER_BILL -> unusable(fault, "不是这张单据的", "it is about another bill");
+      case CENTRE_GARBAGE -> unusable(fault, "读不懂", "it cannot be read");
+      case CENTRE_REFUSED,
+          CENTRE_UNREACHABLE,
+          CENTRE_CERTIFICATE,
+          CENTRE_SILENT,
+          SIGN_CLOCK,
+          STORE_ROLLED_BACK,
+          PERSON_UNKNOWN,
+          PERSON_NOT_COVERED,
+          LATER_SETTLEMENT,
+          MESSAGE_REVERSED ->
+          of(fault);
+    };
+  }
+
+  private static Advice unusable(CentreFault fault, String chinese, String english) {
+    String seen = fault.detail();
+    return new Advice(
+        fault.code().code(),
+        "医保中心的答复不能用：" + chinese + "（" + seen + "）。",
+        "不要收费，也不能按离线办理。请重试；再次出现请把代码和这句话告诉医保办和技术人员。",
+        "The centre answered, and the answer is no use: " + english + " (" + seen + ").",
+        "Take no money; this is no reason to work offline. Try again; if it stays so, tell the"
+            + " insurance office and a technician the code and this sentence.");
   }
 
   /** Of anything that a step can throw; what nobody foresaw is an internal fault. */

@@ -121,6 +121,13 @@ public enum TerminalFault {
       "以中心为准；请核对说明，有疑问先不要收费。",
       "The centre's trial differs from our own calculation.",
       "The centre's figures count; check the explanation before taking money."),
+  LINES_DIFFER(
+      "LINES-DIFFER",
+      "医保中心对费用明细的答复与上传的不一致：",
+      "不要收费；上传的明细已在中心退回。请重试，再次出现请把这句话告诉医保办。",
+      "The centre's answer is not about the lines that were sent:",
+      "Take no money; what was uploaded has been withdrawn. Try again; if it stays so, tell the"
+          + " insurance office."),
   DISEASE_MISSING(
       "DISEASE-MISSING",
       "门诊慢特病还没有选病种。",

@@ -40,6 +40,9 @@ public final class ItemSender {
   /** The interface does not say that 2601 may be repeated: a few times, then a person looks. */
   private static final int MOST_REVERSALS = 3;
 
+  /** How often in a row the centre's answer may be no use before a person looks. */
+  private static final int MOST_UNDECIDED = 3;
+
   private static final Optional<Wait> DONE = Optional.empty();
 
   private final CentreSession centre;
@@ -173,16 +176,27 @@ public final class ItemSender {
             decided.apply(Decision.settled(msgid, done.answer()));
         case SendResult.Refused<CentreSettlement> refused -> park(item, refused.why());
         case SendResult.NotSent<CentreSettlement> notSent -> away(item, notSent.why().code());
-        case SendResult.Unknown<CentreSettlement> unknown ->
-            soon(item, "unknown " + unknown.msgid());
+        case SendResult.Undecided<CentreSettlement> undecided -> undecided(item, undecided.why());
+        case SendResult.Unknown<CentreSettlement> unknown -> soon(item, "unknown " + unknown.msgid());
       };
     } catch (TerminalException refused) {
       return park(item, refused.advice());
     }
   }
 
+  /** Once may be chance; what is answered in the same way again needs a person. */
+  private Optional<Wait> undecided(Item item, Advice why) {
+    return journal.undecided(item.id()) + 1 < MOST_UNDECIDED
+        ? soon(item, LocalLedger.UNDECIDED + said(why))
+        : park(item, why);
+  }
+
   private Optional<Wait> park(Item item, Advice why) {
-    return park(item, why.code() + " " + why.sentence());
+    return park(item, said(why));
+  }
+
+  private static String said(Advice why) {
+    return why.code() + " " + why.sentence();
   }
 
   private Optional<Wait> park(Item item, String why) {

@@ -4,6 +4,7 @@ import io.chuangkou.settlement.message.settlement.Cancellation;
 import io.chuangkou.settlement.message.settlement.OutpatientBill;
 import io.chuangkou.settlement.message.settlement.SettlementTransactions;
 import io.chuangkou.settlement.message.visit.FeeCancellation;
+import io.chuangkou.settlement.message.visit.FeeSplits;
 import io.chuangkou.settlement.message.visit.FeeUpload;
 import io.chuangkou.settlement.message.visit.Registration;
 import io.chuangkou.settlement.message.visit.Split;
@@ -47,8 +48,15 @@ final class OutpatientProcedure implements Procedure {
     String area = wire.person().insuredAt();
     return centre
         .ask(VisitTransactions.VISIT_FACTS, area, facts(wire, visit))
-        .then(nothing -> centre.ask(VisitTransactions.FEES, area, fees(wire, visit)))
+        .then(nothing -> uploaded(wire, visit))
         .then(fees -> tried(wire, visit, due(wire, visit, fees.sum())));
+  }
+
+  private SendResult<FeeSplits> uploaded(InterfaceBill wire, Visit visit) {
+    FeeUpload fees = new FeeUpload(wire.lines(visit.mdtrtId(), BATCH));
+    return centre
+        .ask(VisitTransactions.FEES, wire.person().insuredAt(), fees)
+        .then(new AnsweredLines(wire.bill().lines(), 1, fees.lines())::checked);
   }
 
   private SendResult<Attempt> tried(InterfaceBill wire, Visit visit, OutpatientBill due) {
@@ -101,10 +109,6 @@ final class OutpatientProcedure implements Procedure {
             wire.disease(),
             wire.extension()),
         List.of());
-  }
-
-  private static FeeUpload fees(InterfaceBill wire, Visit visit) {
-    return new FeeUpload(wire.lines(visit.mdtrtId(), BATCH));
   }
 
   private static OutpatientBill due(InterfaceBill wire, Visit visit, Split split) {

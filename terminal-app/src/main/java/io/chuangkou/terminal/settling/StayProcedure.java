@@ -14,6 +14,7 @@ import io.chuangkou.settlement.message.stay.StayFees;
 import io.chuangkou.settlement.message.stay.StayNumber;
 import io.chuangkou.settlement.message.stay.StayTransactions;
 import io.chuangkou.settlement.message.visit.FeeCancellation;
+import io.chuangkou.settlement.message.visit.FeeLine;
 import io.chuangkou.settlement.message.visit.FeeSplits;
 import io.chuangkou.terminal.billing.BillEditor;
 import io.chuangkou.terminal.centre.CentreSession;
@@ -190,10 +191,12 @@ public final class StayProcedure implements Procedure {
             .map(line -> wire.line(centre.newSerial(), stay.visit(), "", line))
             .map(line -> new StayFees.Line("", wire.medType(), line))
             .toList();
-    List<String> numbers = lines.stream().map(line -> line.line().lineNo()).toList();
+    List<FeeLine> sent = lines.stream().map(StayFees.Line::line).toList();
+    List<String> numbers = sent.stream().map(FeeLine::lineNo).toList();
     Bill sending = kept(person, bill.staying(stay.sending(numbers)));
     return centre
         .ask(StayTransactions.STAY_FEES, person.insuredAt(), new StayFees(lines))
+        .then(new AnsweredLines(bill.lines().subList(from, to), from + 1, sent)::checked)
         .map(splits -> kept(person, sending.staying(stay.holding(more(stay, splits)))));
   }
 

@@ -67,6 +67,7 @@ public final class TrialSettlement {
           notSent.away() == null
               ? new Refused(notSent.why(), null)
               : estimate(person, bill, notSent.away());
+      case SendResult.Undecided<AtCentre> undecided -> new Refused(undecided.why(), null);
       case SendResult.Unknown<AtCentre> unknown -> new Refused(unknown.why(), null);
     };
   }

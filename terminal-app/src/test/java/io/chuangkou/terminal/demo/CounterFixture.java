@@ -10,6 +10,7 @@ import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.HeadlessCashier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A centre over real HTTP, an emulated reader and a real store, worked without a screen. */
 public final class CounterFixture implements AutoCloseable {
@@ -42,6 +44,7 @@ public final class CounterFixture implements AutoCloseable {
   private final DemoTown town;
   private final DemoSite site;
   private final ProviderRules rules;
+  private @Nullable LineToCentre line;
   private DemoCounter counter;
   private HeadlessCashier driver;
 
@@ -100,8 +103,16 @@ public final class CounterFixture implements AutoCloseable {
   }
 
   private void open() {
-    counter = town.counter(site, Locale.CHINESE, rules);
+    URI url = line == null ? town.centre().url() : line.url();
+    counter = town.counter(site, Locale.CHINESE, rules, url);
     driver = new HeadlessCashier(counter.desk(), PATIENCE);
+  }
+
+  /** Opens the counter again over a line on which the test may change what is told. */
+  public LineToCentre line() {
+    LineToCentre opened = new LineToCentre(town.centre().url());
+    reopenAfter(() -> line = opened);
+    return opened;
   }
 
   /** Closes the counter and opens it again on the same store. */
@@ -254,6 +265,9 @@ public final class CounterFixture implements AutoCloseable {
   @Override
   public void close() {
     counter.close();
+    if (line != null) {
+      line.close();
+    }
     town.close();
   }
 }

@@ -364,15 +364,6 @@ class OfflineTest {
   }
 
   @Test
-  void an_answer_that_is_not_the_centres_has_a_reason_of_its_own() {
-    fixture.insert("zhang-san");
-    fixture.strike(Faults.Kind.GARBAGE, "2206");
-    CashierState tried = fixture.tryBill(fixture.bill("B1", "30.00"));
-    assertTrue(requireNonNull(tried.trial()).provisional());
-    assertTrue(requireNonNull(tried.notice()).sentence().contains("C1"));
-  }
-
-  @Test
   void one_persons_trouble_does_not_hold_up_the_next() {
     outage();
     provisional("B1", "30.00");
