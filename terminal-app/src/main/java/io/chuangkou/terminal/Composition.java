@@ -63,6 +63,7 @@ import io.chuangkou.terminal.workflow.DeskLoop;
 import io.chuangkou.terminal.workflow.DeskTasks;
 import io.chuangkou.terminal.workflow.FilingSteps;
 import io.chuangkou.terminal.workflow.OperatorSteps;
+import io.chuangkou.terminal.workflow.PersonSteps;
 import io.chuangkou.terminal.workflow.QueueSteps;
 import io.chuangkou.terminal.workflow.RecentSettlements;
 import io.chuangkou.terminal.workflow.SettlementSteps;
@@ -166,7 +167,7 @@ public final class Composition implements AutoCloseable {
     this.filings = new Filings(counter, ground.orgCode(), centre, journal.notes(), identification);
 
     ReversibleSender intents = new ReversibleSender(centre, journal);
-    OwnCalculation own = new OwnCalculation(editor, ground.calculator(), clock);
+    OwnCalculation own = new OwnCalculation(counter.region(), editor, ground.calculator(), clock);
     OfflineTrial offline = new OfflineTrial(counter, journal, own, clock);
     this.procedures = new Procedures(counter, centre, intents, journal.notes(), clock);
     this.trials = new TrialSettlement(centre, procedures, journal, guard, own, offline);
@@ -253,10 +254,12 @@ public final class Composition implements AutoCloseable {
     Desk desk = new Desk(benefits.kinds().getFirst());
     DeskLoop loop = new DeskLoop(desk, threads, words, presentation, clock);
 
-    StaySteps stays = new StaySteps(loop, procedures.stay(), journal);
+    PersonSteps person = new PersonSteps(loop, identification, queue);
+    StaySteps stays = new StaySteps(loop, procedures.stay(), person, journal);
     CashierWorkflow.Visit visit =
         new CashierWorkflow.Visit(
-            new CardSteps(loop, readers, duty, identification, queue, stays),
+            new CardSteps(counter.region(), loop, readers, duty, person, stays),
+            person,
             new BillSteps(loop, editor, benefits, numbers, stays),
             stays,
             new FilingSteps(loop, filings));
@@ -265,7 +268,7 @@ public final class Composition implements AutoCloseable {
         new Closing(loop, new SlipMaker(counter, clock, duty), audit, duty, shift, differences);
     QueueSteps behind = new QueueSteps(loop, threads, queue, journal, shift, closing);
     OperatorSteps staff = new OperatorSteps(loop, duty, centre, words, reports, shift);
-    TrialSteps tries = new TrialSteps(loop, trials, shift, stays);
+    TrialSteps tries = new TrialSteps(loop, trials, shift, person, stays);
     CashierWorkflow.Money money =
         new CashierWorkflow.Money(
             tries,

@@ -48,6 +48,11 @@ public final class Calculator {
     return policies.region(region).on(day);
   }
 
+  /** Whether a policy of a region holds on a day. */
+  public boolean knows(String region, LocalDate day) {
+    return policies.knows(region, day);
+  }
+
   private SettlementCalculation settling(
       String region, Person person, Encounter encounter, YearToDate before, boolean explained) {
     return new SettlementCalculation(

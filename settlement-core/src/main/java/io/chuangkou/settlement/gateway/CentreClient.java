@@ -115,16 +115,18 @@ public final class CentreClient {
   }
 
   /**
-   * Any transaction, its answer taken as it is. 2601: accepted is not yet proven; the day's
-   * statement (3201) proves it.
+   * Any transaction, its answer taken as it is; one that names nobody where it must name a person is
+   * refused here and does not leave. 2601: accepted is not yet proven; the day's statement (3201)
+   * proves it.
    *
    * @param insuredAt division in which the person is insured; empty before 1101 told it
    */
   public <I, O> Outcome<O> call(
       Transaction<I, O> transaction, String msgid, String insuredAt, I input) {
-    return gateway
-        .send(request(transaction, msgid, insuredAt, input))
-        .then(response -> output(transaction, response));
+    Request request = request(transaction, msgid, insuredAt, input);
+    return NobodysMessage.is(request.input())
+        ? new Outcome.Refused<>(new CentreFault(CentreFaultCode.PERSON_NUMBER_MISSING, ""))
+        : gateway.send(request).then(response -> output(transaction, response));
   }
 
   /** A transaction that is answered with money, which is checked as the transaction says. */

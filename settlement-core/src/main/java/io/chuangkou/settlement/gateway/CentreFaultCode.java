@@ -54,6 +54,10 @@ public enum CentreFaultCode {
       "此人当前没有有效的参保记录。",
       "请按自费办理，或到参保地经办机构查询。",
       "The person is not covered at present. Settle as self-paid."),
+  PERSON_NUMBER_MISSING(
+      "还不知道此人的人员编号，交易没有发出。",
+      "请重新读卡（F5），查到人员后再办理。",
+      "The person's number is not known yet; nothing was sent. Read the card again (F5)."),
   LATER_SETTLEMENT(
       "此人本年度之后还有结算。",
       "请先撤销之后的结算，再撤销本笔。",
@@ -73,7 +77,7 @@ public enum CentreFaultCode {
     this.english = english;
   }
 
-  /** Whether the centre answered, and said no. */
+  /** Whether the centre answered and said no, or would have: nothing changed there. */
   public boolean isRefusal() {
     return switch (this) {
       case CENTRE_UNREACHABLE,
@@ -88,6 +92,7 @@ public enum CentreFaultCode {
           STORE_ROLLED_BACK,
           PERSON_UNKNOWN,
           PERSON_NOT_COVERED,
+          PERSON_NUMBER_MISSING,
           LATER_SETTLEMENT,
           MESSAGE_REVERSED ->
           true;

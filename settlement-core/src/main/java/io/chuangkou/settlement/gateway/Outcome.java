@@ -19,7 +19,7 @@ public sealed interface Outcome<T> {
   record Accepted<T>(T value) implements Decided<T> {}
 
   /**
-   * Refused by the centre; nothing changed there.
+   * Refused by the centre, or here in its place; nothing changed there.
    *
    * @param fault why, in the centre's words
    */

@@ -107,6 +107,12 @@ public final class Policies {
     return region;
   }
 
+  /** Whether a region has benefits here on a day. */
+  public boolean knows(String code, LocalDate day) {
+    Region region = regions.get(code);
+    return region != null && region.knows(day);
+  }
+
   /** What a person pays for a year, in fen by name; empty where no standard is known. */
   public Optional<Map<String, Long>> premium(PremiumQuery query) {
     LocalDate day = LocalDate.of(query.year(), 1, 1);

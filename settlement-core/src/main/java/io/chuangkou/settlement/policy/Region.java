@@ -14,7 +14,12 @@ public final class Region {
   private final BilingualText name;
   private final List<Dated> schemes;
 
-  record Dated(@Nullable LocalDate from, @Nullable LocalDate to, Scheme scheme) {}
+  record Dated(@Nullable LocalDate from, @Nullable LocalDate to, Scheme scheme) {
+
+    boolean holdsOn(LocalDate day) {
+      return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+  }
 
   Region(String code, BilingualText name, List<Dated> schemes) {
     this.code = code;
@@ -27,6 +32,11 @@ public final class Region {
     return code;
   }
 
+  /** Whether a scheme is in force on a day. */
+  boolean knows(LocalDate day) {
+    return schemes.stream().anyMatch(dated -> dated.holdsOn(day));
+  }
+
   /**
    * The scheme in force on a day.
    *
@@ -35,8 +45,7 @@ public final class Region {
   public Scheme on(LocalDate day) {
     for (int i = 0; i < schemes.size(); i++) {
       Dated dated = schemes.get(i);
-      if ((dated.from == null || !day.isBefore(dated.from))
-          && (dated.to == null || !day.isAfter(dated.to))) {
+      if (dated.holdsOn(day)) {
         return dated.scheme;
       }
     }

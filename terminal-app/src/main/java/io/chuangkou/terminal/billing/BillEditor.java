@@ -12,25 +12,26 @@ import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Stay;
-import io.chuangkou.terminal.visit.VisitKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes bills up from what is typed, and turns them into encounters. Stateless, thread-safe. */
 public final class BillEditor {
 
-  /** The most lines of a bill: what one 2204 carries. */
-  public static final int MOST_LINES = 100;
-
-  /** The most lines of a stay, which are uploaded in several messages. */
-  public static final int MOST_LINES_OF_STAY = 2000;
-
   private static final Fen MOST = Fen.ofYuan("9999999.99");
   private static final BigDecimal MOST_QUANTITY = new BigDecimal("99999");
+
+  /** Longer than any number that is meant: what is longer is not even looked at. */
+  private static final int LONGEST_NUMBER = 40;
+
+  /** No sign and no exponent. */
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,11}\\.?[0-9]{0,4}|\\.[0-9]{1,4}");
 
   private final Catalogue catalogue;
   private final Encounter.Provider provider;
@@ -44,21 +45,25 @@ public final class BillEditor {
   /**
    * A line as typed.
    *
-   * @throws TerminalException if the code is unknown on that day or a number is none
+   * @throws TerminalException if the code is unknown on that day, a number is none, or something is
+   *     more than the interface takes
    */
   public Bill.Line line(
       LocalDate day, String code, String quantity, String unitPrice, @Nullable String purpose) {
-    Entry entry =
-        catalogue
-            .find(TypedText.plain(code).toUpperCase(java.util.Locale.ROOT), day)
-            .orElseThrow(
-                () ->
-                    new TerminalException(
-                        Advice.of(TerminalFault.BILL_CODE, "（" + TypedText.plain(code) + "）")));
+    Entry entry = entry(InterfaceLimits.ITEM_CODE.checked(code), day);
     BigDecimal count = number(quantity.isBlank() ? "1" : quantity, 4);
     Fen price = Fen.of(number(unitPrice, 2).movePointRight(2).longValueExact());
     if (count.signum() <= 0 || count.compareTo(MOST_QUANTITY) > 0 || price.compareTo(MOST) > 0) {
-      throw new TerminalException(TerminalFault.BILL_AMOUNT);
+      throw new TerminalException(
+          TerminalFault.BILL_AMOUNT
+              .advice()
+              .with(
+                  "（数量大于 0、最多 " + MOST_QUANTITY + "，单价最多 " + MOST.toYuan() + " 元）",
+                  "(quantity above 0, at most "
+                      + MOST_QUANTITY
+                      + "; price at most "
+                      + MOST.toYuan()
+                      + ")"));
     }
     return new Bill.Line(
         entry.code(),
@@ -67,8 +72,16 @@ public final class BillEditor {
         entry.selfPay(),
         price,
         count,
-        times(price, count),
-        purpose);
+        InterfaceLimits.line(times(price, count)),
+        purpose == null ? null : InterfaceLimits.PURPOSE.checked(purpose));
+  }
+
+  private Entry entry(String code, LocalDate day) {
+    String plain = TypedText.plain(code).toUpperCase(Locale.ROOT);
+    return catalogue
+        .find(plain, day)
+        .orElseThrow(
+            () -> new TerminalException(Advice.of(TerminalFault.BILL_CODE, "（" + plain + "）")));
   }
 
   /** An amount of money as typed. */
@@ -76,19 +89,15 @@ public final class BillEditor {
     return Fen.of(number(text, 2).movePointRight(2).longValueExact());
   }
 
-  /** The most lines that a bill of this kind may have. */
-  static int mostLines(VisitKind kind) {
-    return kind.isStay() ? MOST_LINES_OF_STAY : MOST_LINES;
-  }
-
-  /** The bill with one more line. */
+  /**
+   * The bill with one more line.
+   *
+   * @throws TerminalException if it has too many then, or comes to too much
+   */
   public static Bill plus(Bill bill, int index, Bill.Line line) {
-    if (bill.lines().size() >= mostLines(bill.visit())) {
-      throw new TerminalException(TerminalFault.BILL_TOO_LONG);
-    }
     List<Bill.Line> lines = new ArrayList<>(bill.lines());
     lines.add(index, line);
-    return bill.with(lines);
+    return InterfaceLimits.checked(bill.with(lines));
   }
 
   /** The bill without one of its lines. */
@@ -141,13 +150,12 @@ public final class BillEditor {
   }
 
   private static BigDecimal number(String text, int places) {
-    try {
-      BigDecimal number = new BigDecimal(TypedText.plain(text));
-      if (number.scale() <= places && number.signum() >= 0 && number.precision() <= 15) {
-        return number.setScale(Math.max(0, number.scale()), RoundingMode.UNNECESSARY);
+    String plain = text.length() > LONGEST_NUMBER ? "" : TypedText.plain(text);
+    if (NUMBER.matcher(plain).matches()) {
+      BigDecimal number = new BigDecimal(plain);
+      if (number.scale() <= places) {
+        return number;
       }
-    } catch (NumberFormatException e) {
-      // Said below, as for every other text that is no such number.
     }
     throw new TerminalException(TerminalFault.BILL_AMOUNT);
   }

@@ -90,9 +90,7 @@ public record BillFile(
       throw new TerminalException(TerminalFault.BILL_EMPTY);
     }
     VisitKind kind = kind(benefits.kinds());
-    if (lines.size() > BillEditor.mostLines(kind)) {
-      throw new TerminalException(TerminalFault.BILL_TOO_LONG);
-    }
+    InterfaceLimits.requireLines(kind, lines.size());
     if (kind == VisitKind.CHRONIC) {
       checkChronic(benefits, person);
     }
@@ -101,7 +99,15 @@ public record BillFile(
       made.add(line(row, made.size() + 1, editor, today));
     }
     Stay stay = stay(kind, today);
-    return new Bill(text(number), kind, disease, referredBy, emergency, stay, made);
+    return InterfaceLimits.checked(
+        new Bill(
+            InterfaceLimits.BILL_NUMBER.checked(text(number)),
+            kind,
+            disease == null ? null : InterfaceLimits.DISEASE.checked(disease),
+            referredBy == null ? null : InterfaceLimits.PROVIDER.checked(referredBy),
+            emergency,
+            stay,
+            made));
   }
 
   private static BillFile parse(Path file) {

@@ -8,30 +8,49 @@ import io.chuangkou.settlement.encounter.Person;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.InsuredPerson;
+import java.time.LocalDate;
 import java.util.Optional;
 
-/** What a bill costs whom by our own calculator, on the last known facts. Thread-safe. */
+/**
+ * What a bill costs whom by our own calculator, on the last known facts. Who is insured in another
+ * province is settled by rules that no policy here holds. Thread-safe.
+ */
 public final class OwnCalculation {
 
+  private final String region;
   private final BillEditor editor;
   private final Calculator calculator;
   private final RegionClock clock;
 
-  /** By the policies in force. */
-  public OwnCalculation(BillEditor editor, Calculator calculator, RegionClock clock) {
+  /** In a region, by the policies in force. */
+  public OwnCalculation(
+      String region, BillEditor editor, Calculator calculator, RegionClock clock) {
+    this.region = region;
     this.editor = editor;
     this.calculator = calculator;
     this.clock = clock;
   }
 
-  /** Computes a bill of today; empty where too little is known of the person. */
+  /** Whether a policy holds today that a person's bill can be computed by. */
+  public boolean hasPolicyFor(InsuredPerson person) {
+    return hasPolicyFor(person, clock.today());
+  }
+
+  private boolean hasPolicyFor(InsuredPerson person, LocalDate day) {
+    return !person.isFromAnotherProvince(region) && calculator.knows(person.insuredAt(), day);
+  }
+
+  /** Computes a bill of today; empty where no policy holds or too little is known of the person. */
   public Optional<Settlement> of(InsuredPerson person, Bill bill) {
     Person benefit = person.benefit();
     YearToDate standing = person.standing();
     if (benefit == null || standing == null) {
       return Optional.empty();
     }
-    return Optional.of(calculator.settle(person.insuredAt(), benefit, encounter(bill), standing));
+    Encounter encounter = encounter(bill);
+    return hasPolicyFor(person, encounter.settled())
+        ? Optional.of(calculator.settle(person.insuredAt(), benefit, encounter, standing))
+        : Optional.empty();
   }
 
   /** The bill of today as the calculator takes it. */

@@ -93,6 +93,7 @@ public final class Availability {
           STORE_ROLLED_BACK,
           PERSON_UNKNOWN,
           PERSON_NOT_COVERED,
+          PERSON_NUMBER_MISSING,
           LATER_SETTLEMENT,
           MESSAGE_REVERSED ->
           true;

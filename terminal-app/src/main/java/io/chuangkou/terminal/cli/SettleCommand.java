@@ -55,6 +55,11 @@ final class SettleCommand implements Callable<Integer> {
   @Option(names = "--json", description = "以 JSON 输出 / answer in JSON")
   private boolean json;
 
+  @Option(
+      names = "--allow-zero",
+      description = "合计 0.00 的账单也结算 / settle a bill that comes to 0.00, too")
+  private boolean allowZero;
+
   @Mixin private ConfigOption config = new ConfigOption();
   @Mixin private OperatorOption operator = new OperatorOption();
   @Mixin private DayOption day = new DayOption();
@@ -79,7 +84,10 @@ final class SettleCommand implements Callable<Integer> {
     desk.open();
     console.err().println("请插卡… / insert the card…");
     accepted(driver.await(state -> state.stage() == Stage.IDENTIFIED || isRefusal(state)));
-    accepted(driver.after(() -> desk.importBill(bill)));
+    CashierState imported = accepted(driver.after(() -> desk.importBill(bill)));
+    if (imported.bill().total().isZero() && !allowZero) {
+      throw new TerminalException(Advice.of(TerminalFault.BILL_ZERO, "（--allow-zero）"));
+    }
     CashierState tried = driver.after(desk::trial);
     if (isUnknown(tried)) {
       console.err().println(Objects.requireNonNull(tried.notice()).sentence());
@@ -105,7 +113,11 @@ final class SettleCommand implements Callable<Integer> {
               }
             });
     desk.tender(trial.due().toYuan());
-    desk.settle();
+    if (tried.bill().total().isZero()) {
+      desk.settleForNothing();
+    } else {
+      desk.settle();
+    }
     try {
       return accepted(decided.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join());
     } finally {

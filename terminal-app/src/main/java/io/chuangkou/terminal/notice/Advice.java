@@ -71,6 +71,7 @@ public record Advice(
           STORE_ROLLED_BACK,
           PERSON_UNKNOWN,
           PERSON_NOT_COVERED,
+          PERSON_NUMBER_MISSING,
           LATER_SETTLEMENT,
           MESSAGE_REVERSED ->
           of(fault);

@@ -31,10 +31,22 @@ public enum TerminalFault {
       "Check the code; a new item is first matched in the catalogue."),
   BILL_TOO_LONG(
       "BILL-TOO-LONG",
-      "一张账单最多 100 行。",
+      "账单的行数太多：",
       "先结算已录入的项目，其余另开一张。",
-      "A bill has at most 100 lines.",
+      "The bill has too many lines.",
       "Settle what is there and open another bill for the rest."),
+  BILL_LIMIT(
+      "BILL-LIMIT",
+      "超过医保接口的限制：",
+      "改短或改小后再录入；金额确实这样大的，拆成几张账单。",
+      "Beyond what the interface takes:",
+      "Make it shorter or smaller; a bill that is really so large is split."),
+  BILL_ZERO(
+      "BILL-ZERO",
+      "这张账单合计 0.00 元，没有结算。",
+      "核对单价；确实不收费的，按提示确认后再结算。",
+      "The bill comes to 0.00 and was not settled.",
+      "Check the prices; if nothing is charged indeed, confirm it when asked."),
   BILL_SETTLED(
       "BILL-SETTLED",
       "这张账单本班已经结算过。",
@@ -163,6 +175,12 @@ public enum TerminalFault {
       "医保中心连不上，本机也没有此人的参保资料。",
       "按全额现金收费，恢复后凭单补结算。",
       "The centre cannot be reached and nothing is known of this person here.",
+      "Take the full amount in cash; it is settled later with the receipt."),
+  OFFLINE_NO_POLICY(
+      "OFFLINE-NO-POLICY",
+      "医保中心连不上，本机没有此人参保地的待遇政策，不能估算。",
+      "按全额现金收费，恢复后凭单补结算。",
+      "The centre cannot be reached and no policy of where the person is insured is known here.",
       "Take the full amount in cash; it is settled later with the receipt."),
   OFFLINE_FACTS_OLD(
       "OFFLINE-FACTS-OLD",

@@ -22,8 +22,10 @@ import io.chuangkou.terminal.ledger.LocalLedger.Finished;
 import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.settling.Settlements;
 import io.chuangkou.terminal.settling.TrialSettlement;
+import io.chuangkou.terminal.visit.InsuredPerson;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -135,6 +137,7 @@ public final class ItemSender {
           SettledBill settled = provisional.settled();
           return identification
               .refresh(settled.person())
+              .then(person -> clear(item, person))
               .then(person -> trials.atCentre(person, settled.bill()))
               .then(tried -> settling.makeGood(msgid, tried, provisional.number()));
         },
@@ -142,6 +145,14 @@ public final class ItemSender {
           finishSettlement(new Finished<>(provisional, decision));
           return DONE;
         });
+  }
+
+  /** Whom nobody knew when the item was queued may wait for a reversal under another number. */
+  private SendResult<InsuredPerson> clear(Item item, InsuredPerson person) {
+    boolean waits = !person.psnNo().equals(item.person()) && journal.isUnclear(person.psnNo());
+    return waits
+        ? new SendResult.Undecided<>(TerminalFault.PERSON_LOCKED.advice())
+        : SendResult.of(person);
   }
 
   /** Cancels what is wrong; settling it once more is an item of its own. */

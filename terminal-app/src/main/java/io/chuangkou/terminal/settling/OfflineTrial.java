@@ -42,7 +42,7 @@ public final class OfflineTrial {
     Optional<Settlement> estimate = own.of(person, bill);
     Optional<TerminalFault> objection =
         estimate.isEmpty()
-            ? Optional.of(TerminalFault.OFFLINE_NO_FACTS)
+            ? Optional.of(unknown(person))
             : rules().objection(offlineCase(person, bill, estimate.get()));
     if (objection.isPresent()) {
       boolean inFull = rules().allows(bill.visit(), Mode.FULL_CASH);
@@ -50,6 +50,12 @@ public final class OfflineTrial {
           objection.get().advice(), inFull ? FullCash.of(person, bill, reason) : null);
     }
     return new TrialResult.Estimate(person, bill, estimate.orElseThrow(), reason);
+  }
+
+  private TerminalFault unknown(InsuredPerson person) {
+    return person.isStranger() || own.hasPolicyFor(person)
+        ? TerminalFault.OFFLINE_NO_FACTS
+        : TerminalFault.OFFLINE_NO_POLICY;
   }
 
   private OfflineRules.Case offlineCase(InsuredPerson person, Bill bill, Settlement estimate) {

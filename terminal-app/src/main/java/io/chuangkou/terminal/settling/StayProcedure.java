@@ -17,6 +17,7 @@ import io.chuangkou.settlement.message.visit.FeeCancellation;
 import io.chuangkou.settlement.message.visit.FeeLine;
 import io.chuangkou.settlement.message.visit.FeeSplits;
 import io.chuangkou.terminal.billing.BillEditor;
+import io.chuangkou.terminal.billing.InterfaceLimits;
 import io.chuangkou.terminal.centre.CentreSession;
 import io.chuangkou.terminal.centre.ReversibleSender;
 import io.chuangkou.terminal.centre.SendResult;
@@ -184,7 +185,7 @@ public final class StayProcedure implements Procedure {
   private SendResult<Bill> uploadNext(InsuredPerson person, Bill bill) {
     Stay stay = stay(bill);
     int from = stay.held().size();
-    int to = Math.min(bill.lines().size(), from + BillEditor.MOST_LINES);
+    int to = Math.min(bill.lines().size(), from + InterfaceLimits.MOST_LINES);
     InterfaceBill wire = new InterfaceBill(counter, person, bill, feeTime(stay));
     List<StayFees.Line> lines =
         bill.lines().subList(from, to).stream()

@@ -52,6 +52,20 @@ public final class TrialSettlement {
    * @throws TerminalException if the bill or the person cannot be tried at all now
    */
   public TrialResult run(InsuredPerson person, Bill bill) {
+    require(person, bill);
+    return switch (atCentre(person, bill)) {
+      case SendResult.Done<AtCentre> done -> done.answer();
+      case SendResult.Refused<AtCentre> refused -> new Refused(refused.why(), null);
+      case SendResult.NotSent<AtCentre> notSent ->
+          notSent.away() == null
+              ? new Refused(notSent.why(), null)
+              : offline.estimate(person, bill, notSent.away());
+      case SendResult.Undecided<AtCentre> undecided -> new Refused(undecided.why(), null);
+      case SendResult.Unknown<AtCentre> unknown -> new Refused(unknown.why(), null);
+    };
+  }
+
+  private void require(InsuredPerson person, Bill bill) {
     centre.checkClock();
     guard.require();
     if (bill.lines().isEmpty()) {
@@ -60,16 +74,6 @@ public final class TrialSettlement {
     if (journal.isUnclear(person.psnNo())) {
       throw new TerminalException(TerminalFault.PERSON_LOCKED);
     }
-    return switch (atCentre(person, bill)) {
-      case SendResult.Done<AtCentre> done -> done.answer();
-      case SendResult.Refused<AtCentre> refused -> new Refused(refused.why(), null);
-      case SendResult.NotSent<AtCentre> notSent ->
-          notSent.away() == null
-              ? new Refused(notSent.why(), null)
-              : estimate(person, bill, notSent.away());
-      case SendResult.Undecided<AtCentre> undecided -> new Refused(undecided.why(), null);
-      case SendResult.Unknown<AtCentre> unknown -> new Refused(unknown.why(), null);
-    };
   }
 
   /**
@@ -89,10 +93,10 @@ public final class TrialSettlement {
   /**
    * Estimates what a bill will cost whom, on the last known facts.
    *
-   * @throws TerminalException if journal or clock cannot be believed
+   * @throws TerminalException if the bill or the person cannot be tried at all now
    */
   public TrialResult estimate(InsuredPerson person, Bill bill, OfflineReason reason) {
-    guard.require();
+    require(person, bill);
     return offline.estimate(person, bill, reason);
   }
 

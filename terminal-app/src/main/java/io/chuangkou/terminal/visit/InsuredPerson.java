@@ -36,6 +36,8 @@ public record InsuredPerson(
     @Nullable YearToDate standing,
     Instant asOf) {
 
+  private static final int PROVINCE_DIGITS = 2;
+
   @Override
   public String toString() {
     return "InsuredPerson[" + maskedName + "]";
@@ -56,6 +58,15 @@ public record InsuredPerson(
   /** Whether nothing is known beside the card. */
   public boolean isStranger() {
     return psnNo.isEmpty();
+  }
+
+  /** Whether the person is insured in another province than that of a division (§3.15). */
+  public boolean isFromAnotherProvince(String division) {
+    return !province(insuredAt).equals(province(division));
+  }
+
+  private static String province(String division) {
+    return division.substring(0, Math.min(PROVINCE_DIGITS, division.length()));
   }
 
   /** In whose order the person's items are sent: the person's, else the card's. */

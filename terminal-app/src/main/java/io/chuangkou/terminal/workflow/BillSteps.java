@@ -3,6 +3,7 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.terminal.billing.AvailableBenefits;
 import io.chuangkou.terminal.billing.BillEditor;
 import io.chuangkou.terminal.billing.BillFile;
+import io.chuangkou.terminal.billing.InterfaceLimits;
 import io.chuangkou.terminal.centre.MessageNumbers;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.notice.TerminalException;
@@ -43,7 +44,7 @@ public final class BillSteps {
     Bill read = BillFile.read(file, editor, benefits, clock.today(), desk.person);
     desk.removed = null;
     if (desk.bill.isOpenStay() && read.visit().isStay()) {
-      desk.bill = StaySteps.together(desk.bill, read);
+      desk.bill = InterfaceLimits.checked(StaySteps.together(desk.bill, read));
       stays.upload();
     } else {
       desk.bill = numbered(read);
@@ -89,6 +90,12 @@ public final class BillSteps {
     }
     desk.bill = numbered(desk.bill);
     stays.admit();
+  }
+
+  /** Sets who referred the person; blank: nobody. */
+  void refer(String provider) {
+    String plain = InterfaceLimits.PROVIDER.checked(provider.strip());
+    desk.bill = desk.bill.referred(plain.isEmpty() ? null : plain);
   }
 
   void remove(int index) {

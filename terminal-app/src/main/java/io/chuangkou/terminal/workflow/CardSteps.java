@@ -4,8 +4,6 @@ import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardReaders;
 import io.chuangkou.card.CardReading;
 import io.chuangkou.card.ReaderStatus;
-import io.chuangkou.card.SocialSecurityCard;
-import io.chuangkou.terminal.centre.Identification;
 import io.chuangkou.terminal.centre.Identification.Identified;
 import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.notice.Advice;
@@ -13,7 +11,6 @@ import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
-import io.chuangkou.terminal.queue.QueueSender;
 import io.chuangkou.terminal.staff.OperatorSession;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.time.LocalDateTime;
@@ -28,24 +25,24 @@ public final class CardSteps {
   private final DeskLoop loop;
   private final CardReaders readers;
   private final OperatorSession duty;
-  private final Identification identification;
-  private final QueueSender queue;
+  private final PersonSteps person;
   private final StaySteps stays;
+  private final String region;
 
-  /** At a desk, with its readers. */
+  /** At a desk in a region, with its readers. */
   public CardSteps(
+      String region,
       DeskLoop loop,
       CardReaders readers,
       OperatorSession duty,
-      Identification identification,
-      QueueSender queue,
+      PersonSteps person,
       StaySteps stays) {
+    this.region = region;
     this.desk = loop.desk();
     this.loop = loop;
     this.readers = readers;
     this.duty = duty;
-    this.identification = identification;
-    this.queue = queue;
+    this.person = person;
     this.stays = stays;
   }
 
@@ -107,29 +104,21 @@ public final class CardSteps {
         desk.card = success.card();
         desk.readerName = success.reader();
         loop.work(
-            Stage.IDENTIFYING, Stage.NO_CARD, () -> identify(success.card()), this::identified);
+            Stage.IDENTIFYING,
+            Stage.NO_CARD,
+            () -> person.identify(success.card()),
+            this::identified);
       }
     }
   }
 
-  /**
-   * Identifies the holder of a card. What the person was settled provisionally before is sent
-   * first, so that the centre's counters hold it.
-   */
-  private SendResult<Identified> identify(SocialSecurityCard card) {
-    SendResult<Identified> found = identification.identify(card);
-    return found instanceof SendResult.Done<Identified> done
-            && done.answer().asked()
-            && queue.runFor(done.answer().person())
-        ? identification.identify(card)
-        : found;
-  }
-
   private void identified(SendResult<Identified> ended) {
     Identified found = ended.orRefuse();
-    desk.person = found.person();
-    desk.stage = Stage.IDENTIFIED;
+    person.identified(found);
     stays.takeUp();
+    if (found.person().isFromAnotherProvince(region)) {
+      loop.say(Level.OK, "notice.otherProvince");
+    }
     if (!found.asked() && found.person().isStranger()) {
       loop.say(Level.WARNING, "notice.stranger");
     } else if (!found.asked()) {

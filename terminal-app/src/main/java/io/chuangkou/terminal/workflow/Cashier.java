@@ -110,8 +110,14 @@ public interface Cashier {
    */
   void tender(String yuan);
 
-  /** Settles what the trial showed; the money in hand must cover what is due. */
+  /**
+   * Settles what the trial showed; the money in hand must cover what is due. A bill of 0.00 is not
+   * settled so: see {@link #settleForNothing}.
+   */
   void settle();
+
+  /** Settles a bill of 0.00, on the cashier's word that nothing is charged. */
+  void settleForNothing();
 
   /** Says that the difference shown, which the centre's decision left, went over the counter. */
   void confirmDifference();

@@ -206,6 +206,11 @@ public record CashierState(
       return offline == Mode.FULL_CASH;
     }
 
+    /** Whether the amounts are the centre's alone: nothing was computed here that explains them. */
+    public boolean byCentreAlone() {
+      return offline == null && centreDiffers == null && settlement.steps().isEmpty();
+    }
+
     /** What the person pays in cash. */
     public Fen due() {
       return bearers.cash();

@@ -57,7 +57,8 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   /** What is done for the person at the window, from the card to the bill. */
-  public record Visit(CardSteps cards, BillSteps bills, StaySteps stays, FilingSteps filings) {}
+  public record Visit(
+      CardSteps cards, PersonSteps person, BillSteps bills, StaySteps stays, FilingSteps filings) {}
 
   /** What moves money, from the trial to the settlement and back. */
   public record Money(
@@ -130,7 +131,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
 
   @Override
   public void refer(String provider) {
-    billing(() -> desk.bill = desk.bill.referred(provider.isBlank() ? null : provider.strip()));
+    billing(() -> visit.bills().refer(provider));
   }
 
   @Override
@@ -140,7 +141,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
 
   @Override
   public void admit() {
-    billing(visit.bills()::admit);
+    named(visit.bills()::admit);
   }
 
   @Override
@@ -150,22 +151,22 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
 
   @Override
   public void register(String disease, String from, String to) {
-    billing(() -> visit.filings().register(disease, from, to));
+    named(() -> visit.filings().register(disease, from, to));
   }
 
   @Override
   public void fileTransfer(String provider, String from, String to) {
-    billing(() -> visit.filings().fileTransfer(provider, from, to));
+    named(() -> visit.filings().fileTransfer(provider, from, to));
   }
 
   @Override
   public void designate(String from, String to) {
-    billing(() -> visit.filings().designate(from, to));
+    named(() -> visit.filings().designate(from, to));
   }
 
   @Override
   public void withdraw(String number) {
-    billing(() -> visit.filings().withdraw(number));
+    named(() -> visit.filings().withdraw(number));
   }
 
   @Override
@@ -181,6 +182,11 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   @Override
   public void trial() {
     billing(money.trials()::tryBill);
+  }
+
+  /** A step for which the centre must know the person. */
+  private void named(Runnable step) {
+    billing(() -> visit.person().named(Stage.RECORDING, step));
   }
 
   private void billing(Runnable step) {
@@ -210,6 +216,15 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
         () -> {
           loop.require(Stage.TRIAL);
           money.settlements().settle();
+        });
+  }
+
+  @Override
+  public void settleForNothing() {
+    command(
+        () -> {
+          loop.require(Stage.TRIAL);
+          money.settlements().settleForNothing();
         });
   }
 

@@ -35,6 +35,10 @@ public final class Desk {
   @Nullable String readerName;
   @Nullable SocialSecurityCard card;
   @Nullable InsuredPerson person;
+
+  /** Whether the centre has named the person since the card was read. */
+  boolean isPersonAsked;
+
   Bill bill;
   @Nullable Removed removed;
   TrialResult.@Nullable Tried tried;
@@ -132,6 +136,7 @@ public final class Desk {
     card = null;
     readerName = null;
     person = null;
+    isPersonAsked = false;
     forgetTrial();
     notice = null;
   }

@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.terminal.billing.InterfaceLimits;
 import io.chuangkou.terminal.billing.TypedText;
 import io.chuangkou.terminal.centre.Filings;
 import io.chuangkou.terminal.centre.SendResult;
@@ -36,8 +37,8 @@ public final class FilingSteps {
 
   void fileTransfer(String provider, String from, String to) {
     Term term = term(from, to);
-    record(
-        "notice.filed", person -> filings.fileTransfer(person, provider, term.from(), term.to()));
+    String other = InterfaceLimits.PROVIDER.checked(provider.strip());
+    record("notice.filed", person -> filings.fileTransfer(person, other, term.from(), term.to()));
   }
 
   void designate(String from, String to) {

@@ -42,6 +42,21 @@ public final class SettlementSteps {
   }
 
   void settle() {
+    if (Objects.requireNonNull(desk.tried).bill().total().isZero()) {
+      throw new TerminalException(TerminalFault.BILL_ZERO);
+    }
+    settleAsTried();
+  }
+
+  /** The cashier says that nothing is charged indeed. */
+  void settleForNothing() {
+    if (!Objects.requireNonNull(desk.tried).bill().total().isZero()) {
+      throw new TerminalException(TerminalFault.STAGE);
+    }
+    settleAsTried();
+  }
+
+  private void settleAsTried() {
     trials.requireTrust();
     TrialResult.Tried tried = Objects.requireNonNull(desk.tried);
     if (desk.tendered.compareTo(tried.bearers().cash()) < 0) {

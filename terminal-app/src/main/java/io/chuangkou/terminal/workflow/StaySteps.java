@@ -26,13 +26,15 @@ public final class StaySteps {
   private final Desk desk;
   private final DeskLoop loop;
   private final StayProcedure stays;
+  private final PersonSteps person;
   private final LocalLedger journal;
 
   /** At a desk. */
-  public StaySteps(DeskLoop loop, StayProcedure stays, LocalLedger journal) {
+  public StaySteps(DeskLoop loop, StayProcedure stays, PersonSteps person, LocalLedger journal) {
     this.desk = loop.desk();
     this.loop = loop;
     this.stays = stays;
+    this.person = person;
     this.journal = journal;
   }
 
@@ -58,37 +60,41 @@ public final class StaySteps {
     if (kept().isPresent()) {
       takeUp();
     } else {
-      InsuredPerson person = person();
-      loop.work(
-          Stage.RECORDING,
-          Stage.IDENTIFIED,
-          () -> stays.find(person),
-          found -> {
-            desk.stage = Stage.IDENTIFIED;
-            found.orRefuse().ifPresent(stay -> takeUp());
-          });
+      person.named(Stage.RECORDING, this::find);
     }
+  }
+
+  private void find() {
+    InsuredPerson whose = person();
+    loop.work(
+        Stage.RECORDING,
+        Stage.IDENTIFIED,
+        () -> stays.find(whose),
+        found -> {
+          desk.stage = Stage.IDENTIFIED;
+          found.orRefuse().ifPresent(stay -> takeUp());
+        });
   }
 
   /** Admits the person and uploads what was typed already. */
   void admit() {
     requireClear();
-    InsuredPerson person = person();
+    InsuredPerson whose = person();
     Bill bill = desk.bill;
-    record(() -> stays.admit(person, bill).then(admitted -> stays.upload(person, admitted)));
+    record(() -> stays.admit(whose, bill).then(admitted -> stays.upload(whose, admitted)));
   }
 
   /** Uploads the lines that the centre does not hold yet. */
   void upload() {
-    InsuredPerson person = person();
+    InsuredPerson whose = person();
     Bill bill = desk.bill;
-    record(() -> stays.upload(person, bill));
+    record(() -> stays.upload(whose, bill));
   }
 
   void remove(int index) {
-    InsuredPerson person = person();
+    InsuredPerson whose = person();
     Bill bill = desk.bill;
-    record(() -> stays.remove(person, bill, index));
+    record(() -> stays.remove(whose, bill, index));
   }
 
   /** Undoes the admission; the lines stay on the desk. */
@@ -96,9 +102,9 @@ public final class StaySteps {
     if (!desk.bill.isOpenStay()) {
       throw new TerminalException(TerminalFault.STAGE);
     }
-    InsuredPerson person = person();
+    InsuredPerson whose = person();
     Bill bill = desk.bill;
-    record(() -> stays.cancelAdmission(person, bill));
+    record(() -> stays.cancelAdmission(whose, bill));
   }
 
   /** The desk shows what is kept of the stay. */

@@ -12,6 +12,7 @@ import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.Desk.FullPayment;
 import java.util.Objects;
+import java.util.function.BiFunction;
 
 /** From the bill on the desk to its trial, or to the offer to pay it in full. */
 public final class TrialSteps {
@@ -20,15 +21,21 @@ public final class TrialSteps {
   private final DeskLoop loop;
   private final TrialSettlement trials;
   private final RecentSettlements shift;
+  private final PersonSteps person;
   private final StaySteps stays;
 
   /** At a desk. */
   public TrialSteps(
-      DeskLoop loop, TrialSettlement trials, RecentSettlements shift, StaySteps stays) {
+      DeskLoop loop,
+      TrialSettlement trials,
+      RecentSettlements shift,
+      PersonSteps person,
+      StaySteps stays) {
     this.desk = loop.desk();
     this.loop = loop;
     this.trials = trials;
     this.shift = shift;
+    this.person = person;
     this.stays = stays;
   }
 
@@ -42,16 +49,24 @@ public final class TrialSteps {
   }
 
   void tryBill() {
-    InsuredPerson person = Objects.requireNonNull(desk.person);
     Bill bill = desk.bill;
     shift.requireUnsettled(bill);
     if (bill.visit() == VisitKind.CHRONIC && bill.disease() == null) {
       throw new TerminalException(TerminalFault.DISEASE_MISSING);
     }
+    person.named(
+        Stage.TRYING,
+        () -> tryBill(trials::run),
+        away -> tryBill((whose, what) -> trials.estimate(whose, what, away.reason())));
+  }
+
+  private void tryBill(BiFunction<InsuredPerson, Bill, TrialResult> trial) {
+    InsuredPerson whose = Objects.requireNonNull(desk.person);
+    Bill bill = desk.bill;
     loop.work(
         Stage.TRYING,
         Stage.IDENTIFIED,
-        () -> trials.run(person, bill),
+        () -> trial.apply(whose, bill),
         result -> tried(result, "notice.provisional"),
         stays::refresh);
   }

@@ -291,6 +291,13 @@ public final class Sample {
     return copy(desk, Stage.TRIAL, BILL, trial, Fen.ZERO, null);
   }
 
+  /** The trial of a bill that comes to nothing. */
+  public static CashierState nothing(CashierState desk) {
+    Bill bill = BILL.with(List.of());
+    Settlement none = Settlement.allByPerson(bill.number(), Fen.ZERO);
+    return copy(desk, Stage.TRIAL, bill, new Trial(none, null, null, null, null), Fen.ZERO, null);
+  }
+
   /** The same, where the centre computed otherwise. */
   static CashierState differing(CashierState desk) {
     Trial trial =

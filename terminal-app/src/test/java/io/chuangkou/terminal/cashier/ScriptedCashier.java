@@ -154,6 +154,11 @@ public final class ScriptedCashier implements Cashier {
   }
 
   @Override
+  public void settleForNothing() {
+    command("settleForNothing", desk -> Sample.ended(desk, outcome));
+  }
+
+  @Override
   public void confirmDifference() {
     command("confirmDifference", desk -> Sample.ended(desk, Stage.SETTLED));
   }

@@ -100,6 +100,17 @@ class SettleCommandTest {
   }
 
   @Test
+  void a_bill_of_nothing_is_settled_only_where_that_is_said() {
+    String nothing = fixture.bill("B0", "0.00").toString();
+    Result refused = settle("--bill", nothing);
+    assertEquals(ExitCode.FAILED, refused.code());
+    assertTrue(refused.err().contains("[BILL-ZERO]"), refused.err());
+    assertEquals(Map.of(), fixture.effective());
+    assertEquals(ExitCode.DONE, settle("--bill", nothing, "--allow-zero").code());
+    assertEquals(Map.of("B0", 1), fixture.effective());
+  }
+
+  @Test
   void a_settled_bill_is_answered_with_its_amounts_under_the_names_of_the_interface() {
     Path slip = folder.resolve("结算单.pdf");
     Result settled = settle("--bill", bill.toString(), "--json", "--slip", slip.toString());

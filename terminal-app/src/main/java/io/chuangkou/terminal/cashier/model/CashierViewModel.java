@@ -5,6 +5,7 @@ import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Post;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.CashierState.Trial;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import javafx.beans.property.IntegerProperty;
@@ -135,11 +136,19 @@ public final class CashierViewModel {
     switch (now().stage()) {
       case NO_CARD -> act(Act.READ);
       case IDENTIFIED -> typing.enter(now(), () -> act(Act.SETTLE));
-      case TRIAL -> forward();
+      case TRIAL -> settleByEnter();
       case SETTLED, PROVISIONAL, PAID_IN_FULL, CANCELLED -> act(Act.NEXT);
       case UNKNOWN_OUTCOME -> act(Act.SLIP);
       // Money is confirmed by the key that says so: Enter is what everyone presses next.
       case DIFFERENCE, READING, IDENTIFYING, RECORDING, TRYING, SETTLING, CANCELLING -> {}
+    }
+  }
+
+  /** Enter ends the typing of money; where none is due, the key that settles says so. */
+  private void settleByEnter() {
+    Trial trial = now().trial();
+    if (trial != null && !trial.due().isZero()) {
+      forward();
     }
   }
 
@@ -203,6 +212,11 @@ public final class CashierViewModel {
       cashier.trial();
     } else if (now().stage() == Stage.DIFFERENCE) {
       cashier.confirmDifference();
+    } else if (shown() instanceof Panel.SettleForNothing) {
+      close();
+      cashier.settleForNothing();
+    } else if (now().bill().total().isZero()) {
+      panels.open(new Panel.SettleForNothing(Picking.name(now())));
     } else if (cursor.get() == Cursor.TENDER) {
       cashier.settle();
     } else {
@@ -283,7 +297,8 @@ public final class CashierViewModel {
 
   private void begin(Stage stage) {
     boolean offered = shown() instanceof Panel.PayInFull;
-    if ((shown() instanceof Panel.Confirm && !offered) || shown() == Sheet.IMPORT) {
+    boolean asked = shown() instanceof Panel.Confirm || shown() instanceof Panel.SettleForNothing;
+    if ((asked && !offered) || shown() == Sheet.IMPORT) {
       panels.close();
     }
     if (stage == Stage.TRIAL) {

@@ -180,6 +180,24 @@ public sealed interface Panel {
   }
 
   /**
+   * Whether a bill of 0.00 is settled: by the key that settles, and not by Enter, which everyone
+   * presses next.
+   *
+   * @param maskedName whose
+   */
+  record SettleForNothing(String maskedName) implements Panel {
+    @Override
+    public boolean allows(Act act, CashierState state) {
+      return act == Act.BACK || act == Act.SETTLE;
+    }
+
+    @Override
+    public void enter(CashierViewModel screen) {
+      // It waits for the key that says so.
+    }
+  }
+
+  /**
    * Which of several things is done.
    *
    * @param id what it is done to

@@ -57,6 +57,24 @@ final class Dialog {
     };
   }
 
+  /** Answered by the key that settles. */
+  static Node of(Panel.SettleForNothing asked, Texts texts) {
+    Label act = act(texts.get("confirm.zero"));
+    VBox dialog =
+        Nodes.column(
+            "dialog",
+            Nodes.label(texts.get("confirm.zero"), "dialog-title"),
+            Nodes.wrapped(
+                texts.get("confirm.zero.sentence", asked.maskedName()), "dialog-sentence"),
+            Nodes.row(
+                "dialog-buttons",
+                button(KeyCode.ESCAPE, "Esc", act(texts.get("act.back")), "quiet"),
+                Nodes.spring(),
+                button(KeyCode.F12, "F12", act, "grave")));
+    dialog.setMaxHeight(VBox.USE_PREF_SIZE);
+    return dialog;
+  }
+
   private static Node confirm(Texts texts, String act, String sentence) {
     return confirm(texts, act, sentence, "grave");
   }

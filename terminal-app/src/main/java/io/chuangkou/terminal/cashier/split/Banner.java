@@ -37,6 +37,9 @@ public final class Banner extends HBox {
   /** What of it still matters once it was settled. */
   public static List<Banner> after(Trial trial, Texts texts) {
     List<Banner> banners = new ArrayList<>();
+    if (trial.byCentreAlone()) {
+      banners.add(new Banner(Level.OK, texts.get("banner.centreAlone")));
+    }
     if (trial.centreDiffers() != null) {
       banners.add(new Banner(Level.DOWN, texts.get("banner.differs", trial.centreDiffers())));
     }

@@ -91,6 +91,31 @@ class CashierViewModelTest {
   }
 
   @Test
+  void aBillOfNothingIsSettledByItsKeyAfterAQuestionAndNeverByEnter() {
+    cashier.show(Sample::nothing);
+    for (int press = 0; press < 3; press++) {
+      model.enter();
+    }
+    assertEquals(Sheet.NONE, model.panels().shown().get());
+    model.act(Act.SETTLE);
+    assertInstanceOf(Panel.SettleForNothing.class, model.panels().shown().get());
+    model.enter();
+    model.enter();
+    assertTrue(cashier.commands.stream().noneMatch(command -> command.startsWith("settle")));
+    model.act(Act.SETTLE);
+    assertEquals("settleForNothing", last());
+  }
+
+  @Test
+  void theQuestionAboutABillOfNothingIsPutAwayByEscape() {
+    cashier.show(Sample::nothing);
+    model.act(Act.SETTLE);
+    model.act(Act.BACK);
+    assertEquals(Sheet.NONE, model.panels().shown().get());
+    assertTrue(cashier.commands.isEmpty());
+  }
+
+  @Test
   void whatIsMissingIsSaidAndNoChangeIsPromised() {
     inTrial();
     model.tender().set("201.36");
