@@ -2,7 +2,7 @@ package io.chuangkou.terminal;
 
 import io.chuangkou.card.CardReaders;
 import io.chuangkou.settlement.calculator.Calculator;
-import io.chuangkou.settlement.catalogue.Catalogue;
+import io.chuangkou.settlement.catalogue.DiagnosisCatalogue;
 import io.chuangkou.settlement.gateway.CentreClient;
 import io.chuangkou.settlement.gateway.CentreGateway;
 import io.chuangkou.settlement.message.RegionalProfile;
@@ -12,6 +12,8 @@ import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.StoreKey;
 import io.chuangkou.terminal.billing.AvailableBenefits;
 import io.chuangkou.terminal.billing.BillEditor;
+import io.chuangkou.terminal.billing.BillFile;
+import io.chuangkou.terminal.billing.BoxScanner;
 import io.chuangkou.terminal.billing.OwnCalculation;
 import io.chuangkou.terminal.centre.Availability;
 import io.chuangkou.terminal.centre.CentreSession;
@@ -19,6 +21,8 @@ import io.chuangkou.terminal.centre.Filings;
 import io.chuangkou.terminal.centre.Identification;
 import io.chuangkou.terminal.centre.MessageNumbers;
 import io.chuangkou.terminal.centre.ReversibleSender;
+import io.chuangkou.terminal.centre.Workstation;
+import io.chuangkou.terminal.counter.BillRules;
 import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.day.CashBook;
@@ -52,6 +56,7 @@ import io.chuangkou.terminal.staff.OperatorSession;
 import io.chuangkou.terminal.staff.Operators;
 import io.chuangkou.terminal.staff.Role;
 import io.chuangkou.terminal.workflow.BillSteps;
+import io.chuangkou.terminal.workflow.BoxSteps;
 import io.chuangkou.terminal.workflow.CancellationSteps;
 import io.chuangkou.terminal.workflow.CardSteps;
 import io.chuangkou.terminal.workflow.CashierWorkflow;
@@ -63,6 +68,7 @@ import io.chuangkou.terminal.workflow.DeskLoop;
 import io.chuangkou.terminal.workflow.DeskTasks;
 import io.chuangkou.terminal.workflow.FilingSteps;
 import io.chuangkou.terminal.workflow.OperatorSteps;
+import io.chuangkou.terminal.workflow.ParticularsSteps;
 import io.chuangkou.terminal.workflow.PersonSteps;
 import io.chuangkou.terminal.workflow.QueueSteps;
 import io.chuangkou.terminal.workflow.RecentSettlements;
@@ -76,6 +82,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * The object graph of one terminal, without readers and screens. Nothing below knows it: each class
@@ -101,6 +108,7 @@ public final class Composition implements AutoCloseable {
   private final Availability availability;
   private final CentreSession centre;
   private final BillEditor editor;
+  private final DiagnosisCatalogue diagnoses;
   private final AvailableBenefits benefits;
   private final Identification identification;
   private final Filings filings;
@@ -123,9 +131,10 @@ public final class Composition implements AutoCloseable {
    * @param client the way to the centre
    * @param profile how the region's centre is spoken to
    * @param orgCode the provider's code at the centre
-   * @param catalogue the catalogue in force
+   * @param catalogues the catalogues in force
    * @param calculator the policies in force
    * @param operators who may log in; none: nobody needs to
+   * @param workstation the machine, as the centre hears of it
    * @param standing in whose name the counter speaks while nobody is logged in
    * @param workers who sends the queue
    * @param clock the time
@@ -136,9 +145,10 @@ public final class Composition implements AutoCloseable {
       CentreClient client,
       RegionalProfile profile,
       String orgCode,
-      Catalogue catalogue,
+      Catalogues catalogues,
       Calculator calculator,
       Operators operators,
+      Supplier<Workstation> workstation,
       Operator standing,
       QueueWorkers workers,
       InstantSource clock) {}
@@ -160,8 +170,11 @@ public final class Composition implements AutoCloseable {
     this.numbers =
         new MessageNumbers(ground.profile().msgIdLayout(), ground.orgCode(), journal, clock);
     this.availability = new Availability(journal, counter.rules(), clock);
-    this.centre = new CentreSession(numbers, ground.client(), duty, guard, availability);
-    this.editor = new BillEditor(ground.catalogue(), counter.provider());
+    this.centre =
+        new CentreSession(
+            numbers, ground.client(), duty, guard, availability, ground.workstation());
+    this.editor = new BillEditor(ground.catalogues().items(), counter.provider());
+    this.diagnoses = ground.catalogues().diagnoses();
     this.benefits = new AvailableBenefits(counter, ground.calculator(), clock);
     this.identification = new Identification(counter, centre, journal, clock);
     this.filings = new Filings(counter, ground.orgCode(), centre, journal.notes(), identification);
@@ -215,9 +228,10 @@ public final class Composition implements AutoCloseable {
             new CentreClient(gateway, profile, sender, clock),
             profile,
             config.orgCode(),
-            Catalogue.demonstration(),
+            config.catalogues(),
             calculator,
             config.operators(),
+            Workstation.facing(config.centre(), profile.workstation()),
             new Operator(config.counter().operator(), config.operatorName(), Role.CASHIER, ""),
             QueueWorkers.of(QUEUE_WORKERS),
             clock));
@@ -248,19 +262,24 @@ public final class Composition implements AutoCloseable {
   public CashierWorkflow desk(CardReaders readers, Locale locale, DeskTasks threads) {
     Words words = new Words(locale);
     RecentSettlements shift = new RecentSettlements(bookings, journal, entries, clock);
+    BillRules rules = counter.rules().bills();
     ChoiceWords choosing = new ChoiceWords(words, benefits, journal.notes());
     StatePresenter presentation =
-        new StatePresenter(words, journal, availability, shift, choosing, duty);
+        new StatePresenter(words, journal, availability, shift, choosing, duty, rules);
     Desk desk = new Desk(benefits.kinds().getFirst());
     DeskLoop loop = new DeskLoop(desk, threads, words, presentation, clock);
 
     PersonSteps person = new PersonSteps(loop, identification, queue);
     StaySteps stays = new StaySteps(loop, procedures.stay(), person, journal);
+    BoxScanner scanner = new BoxScanner(editor, journal, clock);
+    BillFile.Reading reading = new BillFile.Reading(editor, scanner, diagnoses, benefits, counter);
     CashierWorkflow.Visit visit =
         new CashierWorkflow.Visit(
             new CardSteps(counter.region(), loop, readers, duty, person, stays),
             person,
-            new BillSteps(loop, editor, benefits, numbers, stays),
+            new BillSteps(loop, reading, numbers, stays),
+            new ParticularsSteps(loop, diagnoses, rules),
+            new BoxSteps(loop, scanner, rules),
             stays,
             new FilingSteps(loop, filings));
 

@@ -9,6 +9,8 @@ import io.chuangkou.settlement.gateway.PinnedCa;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfiles;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.counter.BillRules;
+import io.chuangkou.terminal.counter.BillRules.Demand;
 import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.counter.Counter.Staff;
 import io.chuangkou.terminal.counter.OfflineReason.Cause;
@@ -45,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param device the terminal's number, its own among those of the provider
  * @param operatorName name of the operator in whose name it speaks while nobody is logged in
  * @param operators who may log in
+ * @param catalogues what is billed and diagnosed here
  * @param profile how the region's centre is spoken to
  * @param centre where it is
  * @param trust whom HTTPS to the centre trusts; none: the certificates of the JDK
@@ -60,6 +63,7 @@ public record TerminalConfig(
     String device,
     String operatorName,
     Operators operators,
+    Catalogues catalogues,
     RegionalProfile profile,
     URI centre,
     @Nullable SSLContext trust,
@@ -92,6 +96,17 @@ public record TerminalConfig(
     return new TerminalException(Advice.of(TerminalFault.CONFIG, "（" + detail + "）"));
   }
 
+  /** How far a region lets bills tell what. */
+  public static BillRules bills(RegionalProfile profile) {
+    RegionalProfile.TraceCodes codes = profile.traceCodes();
+    return new BillRules(
+        Demand.OPTIONAL,
+        Demand.OPTIONAL,
+        profile.account().used(),
+        profile.account().askCashier(),
+        codes == null ? Set.of() : codes.in());
+  }
+
   /** The file's own shape. */
   private record FileForm(
       @JsonProperty(required = true) String region,
@@ -115,6 +130,10 @@ public record TerminalConfig(
       @Nullable StopListForm stopped,
       @Nullable List<OutageForm> outages,
       @Nullable String cancelLimit,
+      @Nullable String catalogue,
+      @Nullable String diagnoses,
+      @Nullable Demand diagnosis,
+      @Nullable Demand traceCodes,
       @Nullable String reader,
       @Nullable String language) {
 
@@ -135,7 +154,7 @@ public record TerminalConfig(
               operator,
               department,
               doctor,
-              rules());
+              rules(regional));
       long seconds = answerTimeoutSeconds == null ? ANSWER_SECONDS : answerTimeoutSeconds;
       return new TerminalConfig(
           counter,
@@ -143,6 +162,7 @@ public record TerminalConfig(
           deviceNumber(),
           operatorName,
           Operators.read(folder.resolve(OPERATORS)),
+          Catalogues.read(resolved(folder, catalogue), resolved(folder, diagnoses)),
           regional,
           spokenTo(),
           trust(folder),
@@ -182,13 +202,22 @@ public record TerminalConfig(
       }
     }
 
-    private ProviderRules rules() {
+    private static @Nullable Path resolved(Path folder, @Nullable String file) {
+      return file == null ? null : folder.resolve(file);
+    }
+
+    private ProviderRules rules(RegionalProfile regional) {
       ProviderRules usual = ProviderRules.defaults();
       return new ProviderRules(
           offline == null ? usual.offline() : offline.rules(),
           stopped == null ? usual.stopped() : new StopList(stopped.cards(), stopped.asOf()),
           outages == null ? List.of() : outages.stream().map(OutageForm::outage).toList(),
-          cancelLimit == null ? usual.cancelLimit() : Fen.ofYuan(cancelLimit));
+          cancelLimit == null ? usual.cancelLimit() : Fen.ofYuan(cancelLimit),
+          bills(regional).demanding(orOptional(diagnosis), orOptional(traceCodes)));
+    }
+
+    private static Demand orOptional(@Nullable Demand demand) {
+      return demand == null ? Demand.OPTIONAL : demand;
     }
 
     private RegionalProfile regional(Path folder) {

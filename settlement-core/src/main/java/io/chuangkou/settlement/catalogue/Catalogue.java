@@ -98,6 +98,15 @@ public final class Catalogue {
     return entries.getOrDefault(code, List.of()).stream().filter(e -> e.holdsOn(day)).findFirst();
   }
 
+  /** What holds on a day for the product that the first seven digits of a trace code name. */
+  public Optional<Entry> ofTraceProduct(String product, LocalDate day) {
+    return entries.values().stream()
+        .flatMap(List::stream)
+        .filter(entry -> entry.holdsOn(day))
+        .filter(entry -> entry.stock().traceProduct().equals(product))
+        .findFirst();
+  }
+
   /** All entries in the order of the import. */
   public List<Entry> entries() {
     return entries.values().stream().flatMap(List::stream).toList();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param drug for a special drug, {@code original} or {@code new}
  * @param from first day
  * @param to last day, included; none: open
+ * @param stock how the provider itself keeps it
  */
 public record Entry(
     String code,
@@ -29,11 +30,48 @@ public record Entry(
     boolean specialMaterial,
     @Nullable String drug,
     LocalDate from,
-    @Nullable LocalDate to) {
+    @Nullable LocalDate to,
+    Stock stock) {
 
   /** Copies the ceilings. */
   public Entry {
     ceilings = Map.copyOf(ceilings);
+  }
+
+  /**
+   * How the provider keeps what the code stands for.
+   *
+   * @param ownCode the provider's own code (medins_list_codg)
+   * @param traceProduct the first seven digits of the trace codes on its packs, which name the
+   *     product; empty: not known
+   * @param unit smallest pricing unit of a pack, as {@code 盒}
+   */
+  public record Stock(String ownCode, String traceProduct, String unit) {
+
+    private static final String PACK = "盒";
+    private static final int PRODUCT_DIGITS = 7;
+
+    /**
+     * As a catalogue writes it.
+     *
+     * @throws IllegalArgumentException if the product is not named by seven digits
+     */
+    public Stock {
+      if (!traceProduct.isEmpty() && !traceProduct.matches("[0-9]{" + PRODUCT_DIGITS + "}")) {
+        throw new IllegalArgumentException("traceProduct is not seven digits: " + traceProduct);
+      }
+    }
+
+    /** Kept under the national code, in packs, with no product known. */
+    static Stock usual(String code) {
+      return new Stock(code, "", PACK);
+    }
+
+    /** The same with what a catalogue says; what it leaves empty stays. */
+    Stock with(String own, String product, String packUnit) {
+      return new Stock(
+          own.isEmpty() ? ownCode : own, product, packUnit.isEmpty() ? unit : packUnit);
+    }
   }
 
   boolean holdsOn(LocalDate day) {

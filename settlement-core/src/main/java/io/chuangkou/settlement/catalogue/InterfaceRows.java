@@ -46,7 +46,8 @@ final class InterfaceRows {
                   false,
                   null,
                   day(text(row, "begndate")),
-                  lastDay(row.get("enddate"))));
+                  lastDay(row.get("enddate")),
+                  Entry.Stock.usual(code)));
         });
     return entries;
   }

@@ -49,7 +49,9 @@ public final class Demonstration {
   private static final String NANJING = "320100";
   private static final String WUJIN_DIVISION = "320412";
   private static final String RESIDENTS = "390";
-  private static final String VOUCHER = "EC";
+
+  /** With the card number it is as long as a voucher is in the field: 28 characters. */
+  private static final String VOUCHER = "EC32010020260302001";
 
   private Demonstration() {}
 

@@ -115,9 +115,9 @@ public final class CentreClient {
   }
 
   /**
-   * Any transaction, its answer taken as it is; one that names nobody where it must name a person is
-   * refused here and does not leave. 2601: accepted is not yet proven; the day's statement (3201)
-   * proves it.
+   * Any transaction, its answer taken as it is; one that names nobody where it must name a person
+   * is refused here and does not leave. 2601: accepted is not yet proven; the day's statement
+   * (3201) proves it.
    *
    * @param insuredAt division in which the person is insured; empty before 1101 told it
    */

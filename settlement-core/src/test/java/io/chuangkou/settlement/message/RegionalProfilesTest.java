@@ -46,8 +46,8 @@ class RegionalProfilesTest {
     assertEquals(Set.of(0), profile.outcome().done());
     assertEquals(Set.of(), profile.outcome().warning());
     assertTrue(profile.outcome().timeoutWords().contains("超时"));
-    assertEquals(new AccountRule(false, false), profile.account());
-    assertNull(profile.traceCodes());
+    assertEquals(new AccountRule(false, false), Profiles.with("").account());
+    assertNull(Profiles.with("").traceCodes());
     assertEquals(new Workstation(null, null), profile.workstation());
   }
 

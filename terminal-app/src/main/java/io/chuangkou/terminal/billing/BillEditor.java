@@ -11,6 +11,7 @@ import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.Dispensed;
 import io.chuangkou.terminal.visit.Stay;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -65,15 +67,19 @@ public final class BillEditor {
                       + MOST.toYuan()
                       + ")"));
     }
-    return new Bill.Line(
-        entry.code(),
-        entry.name(),
-        entry.itemClass().name(),
-        entry.selfPay(),
-        price,
-        count,
-        InterfaceLimits.line(times(price, count)),
-        purpose == null ? null : InterfaceLimits.PURPOSE.checked(purpose));
+    Bill.Line line =
+        new Bill.Line(
+            entry.code(),
+            entry.name(),
+            entry.itemClass().name(),
+            entry.selfPay(),
+            price,
+            count,
+            InterfaceLimits.line(times(price, count)),
+            purpose == null ? null : InterfaceLimits.PURPOSE.checked(purpose));
+    String own = entry.stock().ownCode();
+    return line.kept(
+        own.equals(entry.code()) ? null : own, Dispensed.nothing(entry.stock().unit()));
   }
 
   private Entry entry(String code, LocalDate day) {
@@ -82,6 +88,11 @@ public final class BillEditor {
         .find(plain, day)
         .orElseThrow(
             () -> new TerminalException(Advice.of(TerminalFault.BILL_CODE, "（" + plain + "）")));
+  }
+
+  /** Catalogue code of the product that the first seven digits of a trace code name. */
+  public Optional<String> itemOfProduct(String product, LocalDate day) {
+    return catalogue.ofTraceProduct(product, day).map(Entry::code);
   }
 
   /** An amount of money as typed. */

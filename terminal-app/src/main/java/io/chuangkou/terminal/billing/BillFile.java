@@ -1,11 +1,20 @@
 package io.chuangkou.terminal.billing;
 
+import io.chuangkou.settlement.catalogue.Diagnosis;
+import io.chuangkou.settlement.catalogue.DiagnosisCatalogue;
+import io.chuangkou.settlement.message.visit.FeeLine;
+import io.chuangkou.terminal.counter.Counter;
+import io.chuangkou.terminal.counter.Counter.Staff;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.Dispensed;
+import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.visit.InsuredPerson;
+import io.chuangkou.terminal.visit.Particulars;
 import io.chuangkou.terminal.visit.Stay;
+import io.chuangkou.terminal.visit.TraceCode;
 import io.chuangkou.terminal.visit.VisitKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +25,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -29,8 +40,10 @@ import tools.jackson.databind.json.JsonMapper;
  *  "lines": [{"code": "...", "quantity": "2", "unitPrice": "12.50"}]}
  * }</pre>
  *
- * with {@code disease}, {@code referredBy}, {@code emergency}, {@code admitted}, {@code discharged}
- * and a line's {@code purpose} where they apply.
+ * with {@code disease}, {@code referredBy}, {@code emergency}, {@code admitted}, {@code
+ * discharged}, {@code account}, {@code quota}, {@code diagnoses}, and a line's {@code purpose},
+ * {@code ownCode}, {@code department}, {@code doctor}, {@code traceCodes}, {@code split} and {@code
+ * untraced} where they apply.
  *
  * @param number the hospital's number of the bill
  * @param visit kind of visit, see {@link VisitKind#written}; none: what the counter offers first
@@ -39,6 +52,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param emergency whether a stay or a special drug was an emergency
  * @param admitted first day of a stay; none: today
  * @param discharged last day of a stay; none: the day on which it is tried
+ * @param account whether the personal account pays; none: as the region has it
+ * @param quota whether it is settled by a quota
+ * @param diagnoses diagnoses, the main one first; a name may be left out where the catalogue has it
  * @param lines charge lines
  */
 public record BillFile(
@@ -49,6 +65,9 @@ public record BillFile(
     @Nullable Boolean emergency,
     @Nullable LocalDate admitted,
     @Nullable LocalDate discharged,
+    @Nullable Boolean account,
+    @Nullable Boolean quota,
+    @Nullable List<Diagnosed> diagnoses,
     @Nullable List<Row> lines) {
 
   private static final long MOST_BYTES = 1 << 20;
@@ -62,7 +81,32 @@ public record BillFile(
       @Nullable String code,
       @Nullable String quantity,
       @Nullable String unitPrice,
-      @Nullable String purpose) {}
+      @Nullable String purpose,
+      @Nullable String ownCode,
+      @Nullable Staff department,
+      @Nullable Staff doctor,
+      @Nullable List<String> traceCodes,
+      @Nullable Boolean split,
+      @Nullable String untraced) {}
+
+  /** A diagnosis. */
+  record Diagnosed(@Nullable String code, @Nullable String name) {}
+
+  /**
+   * What a file is read with.
+   *
+   * @param editor looks its codes up
+   * @param scanner puts boxes to its lines
+   * @param diagnoses names its diagnoses
+   * @param benefits knows the kinds of visit that there are
+   * @param counter whose department and doctor a line takes of which it names only one
+   */
+  public record Reading(
+      BillEditor editor,
+      BoxScanner scanner,
+      DiagnosisCatalogue diagnoses,
+      AvailableBenefits benefits,
+      Counter counter) {}
 
   /**
    * Reads a bill and looks its codes up.
@@ -73,41 +117,38 @@ public record BillFile(
    *     named, and of words those that are allowed
    */
   public static Bill read(
-      Path file,
-      BillEditor editor,
-      AvailableBenefits benefits,
-      LocalDate today,
-      @Nullable InsuredPerson person) {
-    return parse(file).bill(editor, benefits, today, person);
+      Path file, Reading with, LocalDate today, @Nullable InsuredPerson person) {
+    return parse(file).bill(with, today, person);
   }
 
-  private Bill bill(
-      BillEditor editor,
-      AvailableBenefits benefits,
-      LocalDate today,
-      @Nullable InsuredPerson person) {
+  private Bill bill(Reading with, LocalDate today, @Nullable InsuredPerson person) {
     if (lines == null || lines.isEmpty()) {
       throw new TerminalException(TerminalFault.BILL_EMPTY);
     }
-    VisitKind kind = kind(benefits.kinds());
+    VisitKind kind = kind(with.benefits.kinds());
     InterfaceLimits.requireLines(kind, lines.size());
     if (kind == VisitKind.CHRONIC) {
-      checkChronic(benefits, person);
+      checkChronic(with.benefits, person);
     }
     List<Bill.Line> made = new ArrayList<>();
     for (Row row : lines) {
-      made.add(line(row, made.size() + 1, editor, today));
+      made.add(line(row, made.size() + 1, with, today));
     }
     Stay stay = stay(kind, today);
-    return InterfaceLimits.checked(
-        new Bill(
-            InterfaceLimits.BILL_NUMBER.checked(text(number)),
-            kind,
-            disease == null ? null : InterfaceLimits.DISEASE.checked(disease),
-            referredBy == null ? null : InterfaceLimits.PROVIDER.checked(referredBy),
-            emergency,
-            stay,
-            made));
+    Particulars particulars =
+        new Particulars(account, Boolean.TRUE.equals(quota), diagnoses(with.diagnoses));
+    Bill bill =
+        InterfaceLimits.checked(
+            new Bill(
+                InterfaceLimits.BILL_NUMBER.checked(text(number)),
+                kind,
+                disease == null ? null : InterfaceLimits.DISEASE.checked(disease),
+                referredBy == null ? null : InterfaceLimits.PROVIDER.checked(referredBy),
+                emergency,
+                stay,
+                made,
+                particulars));
+    return scanned(bill, with.scanner);
   }
 
   private static BillFile parse(Path file) {
@@ -130,13 +171,73 @@ public record BillFile(
         : "第 " + e.getLocation().getLineNr() + " 行：" + e.getOriginalMessage();
   }
 
-  private static Bill.Line line(Row row, int number, BillEditor editor, LocalDate today) {
+  private static Bill.Line line(Row row, int number, Reading with, LocalDate today) {
     try {
-      return editor.line(
-          today, text(row.code), text(row.quantity), text(row.unitPrice), row.purpose);
+      Bill.Line line =
+          with.editor.line(
+              today, text(row.code), text(row.quantity), text(row.unitPrice), row.purpose);
+      return line.ordered(order(row, with.counter))
+          .kept(row.ownCode == null ? line.ownCode() : row.ownCode, dispensed(row, line));
     } catch (TerminalException e) {
-      throw new TerminalException(e.advice().at("第 " + number + " 行："));
+      throw at(number, e);
     }
+  }
+
+  private static TerminalException at(int number, TerminalException e) {
+    return new TerminalException(e.advice().at("第 " + number + " 行："));
+  }
+
+  private static FeeLine.@Nullable Order order(Row row, Counter counter) {
+    if (row.department == null && row.doctor == null) {
+      return null;
+    }
+    Staff department = row.department == null ? counter.department() : row.department;
+    Staff doctor = row.doctor == null ? counter.doctor() : row.doctor;
+    return new FeeLine.Order(department.code(), department.name(), doctor.code(), doctor.name());
+  }
+
+  private static Dispensed dispensed(Row row, Bill.Line line) {
+    if (row.untraced == null) {
+      return line.dispensed();
+    }
+    List<String> allowed =
+        Stream.of(Untraced.values()).map(reason -> reason.name().toLowerCase(Locale.ROOT)).toList();
+    require("untraced", row.untraced, allowed);
+    return line.dispensed().without(Untraced.valueOf(row.untraced.toUpperCase(Locale.ROOT)));
+  }
+
+  /** The bill with the boxes that its lines name. */
+  private Bill scanned(Bill made, BoxScanner scanner) {
+    Bill bill = made;
+    int index = 0;
+    for (Row row : Objects.requireNonNull(lines)) {
+      try {
+        for (String code : row.traceCodes == null ? List.<String>of() : row.traceCodes) {
+          bill = scanner.into(bill, index, new TraceCode(code, Boolean.TRUE.equals(row.split)));
+        }
+      } catch (TerminalException e) {
+        throw at(index + 1, e);
+      }
+      index++;
+    }
+    return bill;
+  }
+
+  private List<Diagnosis> diagnoses(DiagnosisCatalogue catalogue) {
+    List<Diagnosis> found = new ArrayList<>();
+    for (Diagnosed row : diagnoses == null ? List.<Diagnosed>of() : diagnoses) {
+      String code = text(row.code);
+      Diagnosis known = catalogue.find(code).orElse(null);
+      if (code.isEmpty() || (known == null && row.name == null)) {
+        throw new TerminalException(Advice.of(TerminalFault.BILL_DIAGNOSIS, "（" + code + "）"));
+      }
+      found.add(row.name == null ? Objects.requireNonNull(known) : new Diagnosis(code, row.name));
+    }
+    if (found.size() > Particulars.MOST_DIAGNOSES) {
+      throw new TerminalException(
+          Advice.of(TerminalFault.BILL_FILE, "（diagnoses ≤ " + Particulars.MOST_DIAGNOSES + "）"));
+    }
+    return found;
   }
 
   private VisitKind kind(List<VisitKind> offered) {

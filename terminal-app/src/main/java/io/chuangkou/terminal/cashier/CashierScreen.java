@@ -130,6 +130,13 @@ final class CashierScreen implements Screen {
       case PAGE_UP -> move(-PAGE);
       case PAGE_DOWN -> move(PAGE);
       case UNDO -> model.undo();
+      case ACCOUNT -> {
+        if (trusted) {
+          model.toggleAccount();
+        }
+      }
+      case DIAGNOSES -> model.openDiagnoses();
+      case BOXES -> model.openBoxes();
     }
   }
 

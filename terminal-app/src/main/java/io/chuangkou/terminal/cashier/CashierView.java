@@ -45,7 +45,7 @@ final class CashierView extends BorderPane {
   private final StackPane right = new StackPane();
 
   CashierView(CashierViewModel model, Texts texts) {
-    welcome = new WelcomePane(texts);
+    welcome = new WelcomePane(model, texts);
     shift = new ShiftPane(texts);
     person = new PersonPane(texts);
     card = new CardPane(texts);
@@ -68,6 +68,7 @@ final class CashierView extends BorderPane {
     model.state().map(CashierState::person).subscribe(person::show);
     model.state().map(CashierState::card).subscribe(card::show);
     model.state().map(CashierState::bill).subscribe(digest::show);
+    model.state().map(CashierState::asked).subscribe(digest::show);
     model.state().map(CashierState::trial).subscribe(split::show);
     model.state().map(CashierState::slip).subscribe(slip::show);
     model.state().subscribe(this::show);
@@ -77,6 +78,7 @@ final class CashierView extends BorderPane {
   List<Field> fields() {
     List<Field> fields = new ArrayList<>(bill.fields());
     fields.add(cash.field());
+    fields.add(welcome.field());
     return fields;
   }
 

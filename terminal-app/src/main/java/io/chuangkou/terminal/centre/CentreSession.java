@@ -14,6 +14,7 @@ import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.staff.OperatorSession;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class CentreSession {
   private final OperatorSession duty;
   private final SettlementGuard guard;
   private final Availability availability;
+  private final Supplier<Workstation> workstation;
   private @Nullable Session session;
 
   /** A line that is not signed in yet. */
@@ -35,12 +37,14 @@ public final class CentreSession {
       CentreClient unsigned,
       OperatorSession duty,
       SettlementGuard guard,
-      Availability availability) {
+      Availability availability,
+      Supplier<Workstation> workstation) {
     this.numbers = numbers;
     this.unsigned = unsigned;
     this.duty = duty;
     this.guard = guard;
     this.availability = availability;
+    this.workstation = workstation;
   }
 
   /** A number that no message had before. */
@@ -130,7 +134,9 @@ public final class CentreSession {
 
   private Outcome<CentreClient> signIn(Operator operator) {
     CentreClient own = unsigned.operatedBy(operator.number(), operator.name());
-    SignIn input = new SignIn(operator.number(), "", "127.0.0.1", guard.journal().head());
+    Workstation machine = workstation.get();
+    SignIn input =
+        new SignIn(operator.number(), machine.mac(), machine.ip(), guard.journal().head());
     return switch (own.signIn(newMsgid(), input)) {
       case Outcome.Accepted<SignedIn> accepted -> {
         guard.journal().confirmed();

@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.centre;
 
+import io.chuangkou.card.Masking;
 import io.chuangkou.card.SocialSecurityCard;
 import io.chuangkou.settlement.message.person.Credential;
 import io.chuangkou.settlement.message.person.PersonInfo;
@@ -13,7 +14,10 @@ import io.chuangkou.terminal.visit.InsuredPerson;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Who holds the card: the centre is asked (1101); while it is away the last known facts serve. */
+/**
+ * Who is at the window, by card, e-voucher or ID number: the centre is asked (1101); while it is
+ * away the last known facts serve.
+ */
 public final class Identification {
 
   private final Counter counter;
@@ -31,7 +35,7 @@ public final class Identification {
   }
 
   /**
-   * Who holds the card.
+   * Who it is.
    *
    * @param person what is known
    * @param asked whether the centre said so just now; else it is what it said last, or nothing
@@ -47,14 +51,45 @@ public final class Identification {
     if (counter.rules().stopped().cards().contains(card.identificationCode())) {
       throw new TerminalException(TerminalFault.CARD_BLACKLISTED);
     }
-    Credential credential = Credential.card(card.cardNumber(), card.identificationCode());
+    Credential credential =
+        Credential.card(card.cardNumber(), card.identificationCode())
+            .of(Credential.RESIDENT_ID, card.idNumber());
     SendResult<InsuredPerson> told = ask(credential).then(info -> told(card, credential, info));
     if (told instanceof SendResult.NotSent<InsuredPerson> notSent && notSent.away() != null) {
-      InsuredPerson known =
-          journal.recall(credential.cardSn()).orElseGet(() -> stranger(credential, card));
+      InsuredPerson known = journal.recall(credential).orElseGet(() -> stranger(credential, card));
       return SendResult.of(new Identified(known, false));
     }
     return told.map(person -> new Identified(person, true));
+  }
+
+  /**
+   * Identifies who shows an e-voucher or an ID number. While the centre is away an ID number is
+   * whom it told before, and a voucher nobody.
+   *
+   * @throws TerminalException {@code MEDIUM-OFFLINE} if the centre is away and nobody is known by
+   *     it
+   */
+  public SendResult<Identified> identify(Credential shown) {
+    SendResult<InsuredPerson> told = ask(shown).then(info -> told(shown, info));
+    if (told instanceof SendResult.NotSent<InsuredPerson> notSent && notSent.away() != null) {
+      return SendResult.of(
+          journal
+              .recall(shown)
+              .map(known -> new Identified(known, false))
+              .orElseThrow(() -> new TerminalException(TerminalFault.MEDIUM_OFFLINE)));
+    }
+    return told.map(person -> new Identified(person, true));
+  }
+
+  private SendResult<InsuredPerson> told(Credential shown, PersonInfo info) {
+    PersonInfo.Base base = info.base();
+    String idType = base.idType().isEmpty() ? Credential.RESIDENT_ID : base.idType();
+    return known(
+        shown.of(idType, base.idNumber()),
+        info,
+        Masking.name(base.name()),
+        Masking.idNumber(base.idNumber()),
+        base.born());
   }
 
   private SendResult<InsuredPerson> told(
@@ -114,7 +149,7 @@ public final class Identification {
             info.facts().benefit(),
             info.facts().standing(),
             clock.instant());
-    journal.remember(credential.cardSn(), person);
+    journal.remember(person);
     return SendResult.of(person);
   }
 }

@@ -27,11 +27,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Settles a bill with the card in the reader, without a window. */
+/**
+ * Settles a bill with the card in the reader, or with what is shown in its place, without a window.
+ */
 @Command(
     name = "settle",
     description = "读卡、结算一张账单并出单，不开窗口 / settle a bill with the card in the reader")
@@ -60,9 +63,44 @@ final class SettleCommand implements Callable<Integer> {
       description = "合计 0.00 的账单也结算 / settle a bill that comes to 0.00, too")
   private boolean allowZero;
 
+  @ArgGroup private @Nullable Medium medium;
+
+  @Option(
+      names = "--account",
+      paramLabel = "yes|no",
+      description = "是否使用个人账户；不写：按统筹区 / whether the personal account pays")
+  private @Nullable Answer account;
+
   @Mixin private ConfigOption config = new ConfigOption();
   @Mixin private OperatorOption operator = new OperatorOption();
   @Mixin private DayOption day = new DayOption();
+
+  /** What is shown in place of a card. */
+  private static final class Medium {
+
+    @Option(
+        names = "--evoucher",
+        required = true,
+        paramLabel = "CODE",
+        description = "不用卡：医保电子凭证的码 / e-voucher in place of the card")
+    private @Nullable String eVoucher;
+
+    @Option(
+        names = "--id",
+        required = true,
+        paramLabel = "NUMBER",
+        description = "不用卡：身份证号 / ID number in place of the card")
+    private @Nullable String idNumber;
+
+    String text() {
+      return Objects.requireNonNull(eVoucher == null ? idNumber : eVoucher);
+    }
+  }
+
+  private enum Answer {
+    YES,
+    NO
+  }
 
   SettleCommand(Console console, ReaderSource readers) {
     this.console = console;
@@ -81,12 +119,13 @@ final class SettleCommand implements Callable<Integer> {
 
   private int settle(CashierWorkflow desk) {
     HeadlessCashier driver = new HeadlessCashier(desk, PATIENCE);
-    desk.open();
-    console.err().println("请插卡… / insert the card…");
-    accepted(driver.await(state -> state.stage() == Stage.IDENTIFIED || isRefusal(state)));
+    identify(desk, driver);
     CashierState imported = accepted(driver.after(() -> desk.importBill(bill)));
     if (imported.bill().total().isZero() && !allowZero) {
       throw new TerminalException(Advice.of(TerminalFault.BILL_ZERO, "（--allow-zero）"));
+    }
+    if (account != null) {
+      accepted(driver.after(() -> desk.useAccount(account == Answer.YES)));
     }
     CashierState tried = driver.after(desk::trial);
     if (isUnknown(tried)) {
@@ -99,6 +138,18 @@ final class SettleCommand implements Callable<Integer> {
       ended = pay(desk, ended);
     }
     return answer(ended);
+  }
+
+  private void identify(CashierWorkflow desk, HeadlessCashier driver) {
+    Medium instead = medium;
+    if (instead == null) {
+      desk.open();
+      console.err().println("请插卡… / insert the card…");
+      accepted(driver.await(state -> state.stage() == Stage.IDENTIFIED || isRefusal(state)));
+    } else {
+      desk.openWithoutReader();
+      accepted(driver.after(() -> desk.identify(instead.text())));
+    }
   }
 
   /** Takes what is due and settles; ends as soon as that is decided, whatever comes after it. */

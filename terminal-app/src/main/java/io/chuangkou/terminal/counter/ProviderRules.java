@@ -17,18 +17,34 @@ import java.util.Set;
  * @param stopped cards that are not taken
  * @param outages when the centre announced that it would be away
  * @param cancelLimit cancelling more than this needs a supervisor; medical fee
+ * @param bills what a bill must tell
  */
 public record ProviderRules(
-    OfflineRules offline, StopList stopped, List<Outage> outages, Fen cancelLimit) {
+    OfflineRules offline,
+    StopList stopped,
+    List<Outage> outages,
+    Fen cancelLimit,
+    BillRules bills) {
 
   /** Copies the list. */
   public ProviderRules {
     outages = List.copyOf(outages);
   }
 
+  /** With bills as a counter starts with. */
+  public ProviderRules(
+      OfflineRules offline, StopList stopped, List<Outage> outages, Fen cancelLimit) {
+    this(offline, stopped, outages, cancelLimit, BillRules.defaults());
+  }
+
   /** What a hospital starts with. */
   public static ProviderRules defaults() {
     return new ProviderRules(OfflineRules.defaults(), StopList.NONE, List.of(), Fen.of(1_000_00));
+  }
+
+  /** The same with other rules for bills. */
+  public ProviderRules with(BillRules others) {
+    return new ProviderRules(offline, stopped, outages, cancelLimit, others);
   }
 
   /** The outage that was announced for a time, if one was. */

@@ -5,6 +5,7 @@ import io.chuangkou.card.emulator.EmulatedCard;
 import io.chuangkou.card.emulator.EmulatedReaders;
 import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
 import io.chuangkou.settlement.message.RegionalProfile;
+import io.chuangkou.terminal.Catalogues;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.counter.Counter;
@@ -70,13 +71,16 @@ public final class DemoCounter implements AutoCloseable {
             "1001",
             new Staff("A03", "全科医疗科"),
             new Staff("D320100000001", "值班医师"),
-            rules);
+            rules.with(
+                TerminalConfig.bills(profile)
+                    .demanding(rules.bills().diagnosis(), rules.bills().traceCodes())));
     return new TerminalConfig(
         counter,
         site.orgCode(),
         counter.window(),
         "演示收费员",
         DemoStaff.OPERATORS,
+        Catalogues.demonstration(),
         profile,
         around.centre(),
         null,

@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.ledger;
 
+import io.chuangkou.settlement.message.person.Credential;
 import io.chuangkou.settlement.message.stay.StayTransactions;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
@@ -37,19 +38,23 @@ public final class LocalLedger {
 
   private static final Logger LOG = LoggerFactory.getLogger(LocalLedger.class);
   private static final String CONTACT = "contact";
+  private static final String CARD = "card ";
+  private static final String ID = "id ";
 
   /** How the words begin of what the centre answered, and decided nothing by it. */
   public static final String UNDECIDED = "UNDECIDED ";
 
   private final OfflineStore store;
   private final StoredFacts facts;
+  private final TraceUses traces;
   private final StaysAndFilings notes;
 
   /** On an open store. */
   public LocalLedger(OfflineStore store) {
     this.store = store;
     this.facts = new StoredFacts(store);
-    this.notes = new StaysAndFilings(facts);
+    this.traces = new TraceUses(facts);
+    this.notes = new StaysAndFilings(facts, traces);
   }
 
   /** What is kept of persons beside their settlements. */
@@ -91,11 +96,40 @@ public final class LocalLedger {
         provisional.settled().settlement().total(),
         provisional,
         State.QUEUED);
+    traces.use(provisional.settled().bill(), provisional.number());
   }
 
   /** Takes a provisional settlement back that was not sent yet; false if it was. */
   public boolean withdraw(String number) {
-    return moved(number, State.QUEUED, State.DONE, Decision.of(Outcome.WITHDRAWN, ""));
+    boolean withdrawn = moved(number, State.QUEUED, State.DONE, Decision.of(Outcome.WITHDRAWN, ""));
+    if (withdrawn && store.find(number).map(this::entry).orElseThrow() instanceof Provisional p) {
+      traces.free(p.settled().bill());
+    }
+    return withdrawn;
+  }
+
+  /**
+   * Where a box with a trace code was handed out before.
+   *
+   * @param number of the settlement
+   * @param at when it was noted
+   * @param split whether a part of the box was
+   */
+  public record HandedOut(String number, Instant at, boolean split) {}
+
+  /** Where a trace code was used, if it was and the settlement stands. */
+  public Optional<HandedOut> handedOut(String traceCode) {
+    return traces
+        .find(traceCode)
+        .map(
+            use ->
+                new HandedOut(
+                    lastNote(use.under())
+                        .map(Decision::settlementId)
+                        .filter(number -> !number.isEmpty())
+                        .orElse(use.under()),
+                    traces.at(traceCode).orElse(Instant.EPOCH),
+                    use.split()));
   }
 
   /**
@@ -205,20 +239,35 @@ public final class LocalLedger {
   }
 
   /**
-   * Keeps what is known of the holder of a card, if the store can: it only serves while the centre
-   * is away, and what was done for the person is done.
+   * Keeps what is known of a person by card and ID number, if the store can: it only serves while
+   * the centre is away, and what was done for the person is done.
    */
-  public void remember(String cardSn, InsuredPerson person) {
+  public void remember(InsuredPerson person) {
+    Credential credential = person.credential();
     try {
-      facts.remember("card " + cardSn, person);
+      if (!credential.cardSn().isEmpty()) {
+        facts.remember(CARD + credential.cardSn(), person);
+      }
+      if (!credential.idNumber().isEmpty()) {
+        facts.remember(ID + credential.idNumber(), person);
+      }
     } catch (StoreException e) {
       LOG.warn("what is known of a card was not kept", e);
     }
   }
 
-  /** What is known of the holder of a card. */
-  public Optional<InsuredPerson> recall(String cardSn) {
-    return facts.recall("card " + cardSn, InsuredPerson.class);
+  /**
+   * What is known of a person by what is shown; by an ID number also what was said of them when
+   * they showed something else. A voucher tells nothing by itself.
+   */
+  public Optional<InsuredPerson> recall(Credential shown) {
+    return switch (shown.type()) {
+      case Credential.SOCIAL_SECURITY_CARD ->
+          facts.recall(CARD + shown.cardSn(), InsuredPerson.class);
+      case Credential.ID_CARD ->
+          facts.recall(ID + shown.number(), InsuredPerson.class).map(person -> person.shown(shown));
+      default -> Optional.empty();
+    };
   }
 
   /** The items that may be sent at a time, one of each person. */

@@ -18,9 +18,11 @@ public final class StaysAndFilings {
   private static final String FILINGS = "filings ";
 
   private final StoredFacts facts;
+  private final TraceUses traces;
 
-  StaysAndFilings(StoredFacts facts) {
+  StaysAndFilings(StoredFacts facts, TraceUses traces) {
     this.facts = facts;
+    this.traces = traces;
   }
 
   /** Keeps the bill of a stay until it is settled. */
@@ -38,8 +40,16 @@ public final class StaysAndFilings {
     return facts.recall(STAY + psnNo, Bill.class);
   }
 
-  /** What became of a stay by a message that the centre has done: settled, or open again. */
+  /**
+   * What became of a stay and of boxes by a message that the centre has done: settled, or open
+   * again.
+   */
   public void note(Intent intent) {
+    traces.note(intent);
+    noteStay(intent);
+  }
+
+  private void noteStay(Intent intent) {
     Bill bill = intent.settled().bill();
     if (bill.isOpenStay() && intent.isCancellation()) {
       keepStay(intent.person().psnNo(), bill);
@@ -54,8 +64,9 @@ public final class StaysAndFilings {
   public void noteAgain(Intent intent, Instant done) {
     Optional<Instant> changed = facts.changedAt(STAY + intent.person().psnNo());
     if (changed.filter(at -> !at.isBefore(done)).isEmpty()) {
-      note(intent);
+      noteStay(intent);
     }
+    traces.noteAgain(intent, done);
   }
 
   /** Keeps one more filing of a person. */

@@ -136,7 +136,7 @@ public final class ItemSender {
         msgid -> {
           SettledBill settled = provisional.settled();
           return identification
-              .refresh(settled.person())
+              .refresh(settled.person().lasting())
               .then(person -> clear(item, person))
               .then(person -> trials.atCentre(person, settled.bill()))
               .then(tried -> settling.makeGood(msgid, tried, provisional.number()));
@@ -188,7 +188,8 @@ public final class ItemSender {
         case SendResult.Refused<CentreSettlement> refused -> park(item, refused.why());
         case SendResult.NotSent<CentreSettlement> notSent -> away(item, notSent.why().code());
         case SendResult.Undecided<CentreSettlement> undecided -> undecided(item, undecided.why());
-        case SendResult.Unknown<CentreSettlement> unknown -> soon(item, "unknown " + unknown.msgid());
+        case SendResult.Unknown<CentreSettlement> unknown ->
+            soon(item, "unknown " + unknown.msgid());
       };
     } catch (TerminalException refused) {
       return park(item, refused.advice());

@@ -75,7 +75,7 @@ public final class Cancellations {
     }
     if (!settled.person().isStranger()) {
       // The person as known before: what was estimated on top did not happen.
-      journal.remember(settled.person().credential().cardSn(), settled.person());
+      journal.remember(settled.person());
     }
   }
 }

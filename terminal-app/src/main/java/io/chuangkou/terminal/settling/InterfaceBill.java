@@ -1,15 +1,22 @@
 package io.chuangkou.terminal.settling;
 
+import io.chuangkou.settlement.catalogue.Diagnosis;
 import io.chuangkou.settlement.message.person.DiseaseCodes;
+import io.chuangkou.settlement.message.settlement.DrugTrace;
+import io.chuangkou.settlement.message.settlement.OutpatientBill;
 import io.chuangkou.settlement.message.visit.FeeLine;
 import io.chuangkou.settlement.message.visit.VisitFacts;
+import io.chuangkou.terminal.counter.BillRules;
 import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.Dispensed;
 import io.chuangkou.terminal.visit.InsuredPerson;
+import io.chuangkou.terminal.visit.TraceCode;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  */
 record InterfaceBill(Counter counter, InsuredPerson person, Bill bill, LocalDateTime at) {
+
+  private static final String SEPARATOR = "；";
 
   /** Code of the kind of visit. */
   String medType() {
@@ -36,6 +45,92 @@ record InterfaceBill(Counter counter, InsuredPerson person, Bill bill, LocalDate
   /** What the interface has no field for. */
   VisitFacts.Extension extension() {
     return new VisitFacts.Extension(text(bill.referredBy()), bill.isEmergency(), null);
+  }
+
+  /** Whether the personal account pays. */
+  boolean usesAccount() {
+    Boolean used = bill.particulars().accountUsed();
+    return used == null ? rules().accountUsed() : used;
+  }
+
+  /** psn_setlway: by item or by quota. */
+  String settledBy() {
+    return bill.particulars().byQuota() ? OutpatientBill.BY_QUOTA : OutpatientBill.BY_ITEM;
+  }
+
+  /** The diagnoses, the main one first, made by whom the counter names. */
+  List<VisitFacts.Diagnosis> diagnoses() {
+    List<VisitFacts.Diagnosis> written = new ArrayList<>();
+    for (Diagnosis diagnosis : bill.particulars().diagnoses()) {
+      written.add(diagnosis(diagnosis, written.size() + 1));
+    }
+    return written;
+  }
+
+  private VisitFacts.Diagnosis diagnosis(Diagnosis diagnosis, int rank) {
+    FeeLine.Order by = orderedFirst();
+    return new VisitFacts.Diagnosis(
+        VisitFacts.Diagnosis.WESTERN,
+        rank == 1,
+        rank,
+        diagnosis.code(),
+        diagnosis.name(),
+        by.deptName(),
+        by.doctorNo(),
+        by.doctorName(),
+        at,
+        true);
+  }
+
+  /** All diagnoses in words; empty: none. */
+  String condition() {
+    return bill.particulars().diagnoses().stream()
+        .map(Diagnosis::name)
+        .collect(Collectors.joining(SEPARATOR));
+  }
+
+  /** Who sees the person: who ordered the first line that names somebody, else the counter's. */
+  FeeLine.Order orderedFirst() {
+    return bill.lines().stream()
+        .map(Bill.Line::ordered)
+        .filter(order -> order != null)
+        .findFirst()
+        .orElseGet(this::usual);
+  }
+
+  private FeeLine.Order usual() {
+    return new FeeLine.Order(
+        counter.department().code(),
+        counter.department().name(),
+        counter.doctor().code(),
+        counter.doctor().name());
+  }
+
+  /**
+   * The trace codes of what is handed out, by the numbers of {@link #lines}.
+   *
+   * @param infno the transaction that would tell them; where the region does not want them there,
+   *     there are none
+   */
+  List<DrugTrace> traces(String infno) {
+    List<DrugTrace> traces = new ArrayList<>();
+    if (!rules().tracedIn().contains(infno)) {
+      return traces;
+    }
+    int number = 0;
+    for (Bill.Line line : bill.lines()) {
+      number++;
+      Dispensed dispensed = line.dispensed();
+      for (TraceCode box : dispensed.boxes()) {
+        traces.add(
+            new DrugTrace(Integer.toString(number), box.code(), box.split(), dispensed.unit()));
+      }
+    }
+    return traces;
+  }
+
+  private BillRules rules() {
+    return counter.rules().bills();
   }
 
   /**
@@ -54,12 +149,8 @@ record InterfaceBill(Counter counter, InsuredPerson person, Bill bill, LocalDate
 
   /** One line under a number. */
   FeeLine line(String number, String visit, String batch, Bill.Line line) {
-    FeeLine.Order order =
-        new FeeLine.Order(
-            counter.department().code(),
-            counter.department().name(),
-            counter.doctor().code(),
-            counter.doctor().name());
+    String ownCode = line.ownCode();
+    FeeLine.Order order = line.ordered();
     return new FeeLine(
         number,
         visit,
@@ -70,11 +161,11 @@ record InterfaceBill(Counter counter, InsuredPerson person, Bill bill, LocalDate
         false,
         at,
         line.code(),
-        line.code(),
+        ownCode == null ? line.code() : ownCode,
         line.amount(),
         line.quantity(),
         BigDecimal.valueOf(line.unitPrice().fen(), 2),
-        order,
+        order == null ? usual() : order,
         "0",
         new FeeLine.Extension(text(line.purpose())));
   }

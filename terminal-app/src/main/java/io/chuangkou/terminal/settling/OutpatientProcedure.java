@@ -1,6 +1,8 @@
 package io.chuangkou.terminal.settling;
 
+import io.chuangkou.settlement.message.Transaction;
 import io.chuangkou.settlement.message.settlement.Cancellation;
+import io.chuangkou.settlement.message.settlement.DrugTrace;
 import io.chuangkou.settlement.message.settlement.OutpatientBill;
 import io.chuangkou.settlement.message.settlement.SettlementTransactions;
 import io.chuangkou.settlement.message.visit.FeeCancellation;
@@ -49,7 +51,7 @@ final class OutpatientProcedure implements Procedure {
     return centre
         .ask(VisitTransactions.VISIT_FACTS, area, facts(wire, visit))
         .then(nothing -> uploaded(wire, visit))
-        .then(fees -> tried(wire, visit, due(wire, visit, fees.sum())));
+        .then(fees -> tried(wire, visit, fees.sum()));
   }
 
   private SendResult<FeeSplits> uploaded(InterfaceBill wire, Visit visit) {
@@ -59,13 +61,19 @@ final class OutpatientProcedure implements Procedure {
         .then(new AnsweredLines(wire.bill().lines(), 1, fees.lines())::checked);
   }
 
-  private SendResult<Attempt> tried(InterfaceBill wire, Visit visit, OutpatientBill due) {
+  private SendResult<Attempt> tried(InterfaceBill wire, Visit visit, Split split) {
     String area = wire.person().insuredAt();
+    OutpatientBill trial = due(wire, visit, split, traces(wire, SettlementTransactions.TRIAL));
+    OutpatientBill due = due(wire, visit, split, traces(wire, SettlementTransactions.SETTLE));
     Move settlement = Move.of(SettlementTransactions.SETTLE, area, due);
     Held held = new Held(visit.mdtrtId(), settlement, () -> giveUp(area, visit));
     return centre
-        .reckon(SettlementTransactions.TRIAL, area, due)
+        .reckon(SettlementTransactions.TRIAL, area, trial)
         .map(answer -> new Attempt(wire.bill(), held, answer));
+  }
+
+  private static List<DrugTrace> traces(InterfaceBill wire, Transaction<?, ?> transaction) {
+    return wire.traces(transaction.infno());
   }
 
   @Override
@@ -83,17 +91,17 @@ final class OutpatientProcedure implements Procedure {
         (c, msgid) -> c.call(VisitTransactions.CANCEL_REGISTRATION, msgid, area, visit));
   }
 
-  private Registration registration(InterfaceBill wire) {
+  private static Registration registration(InterfaceBill wire) {
     return new Registration(
         wire.person().psnNo(),
         wire.person().insuranceType(),
         wire.at(),
         wire.person().credential(),
         wire.bill().number(),
-        counter.doctor().code(),
-        counter.doctor().name(),
-        counter.department().code(),
-        counter.department().name(),
+        wire.orderedFirst().doctorNo(),
+        wire.orderedFirst().doctorName(),
+        wire.orderedFirst().deptCode(),
+        wire.orderedFirst().deptName(),
         GENERAL_PRACTICE);
   }
 
@@ -104,25 +112,27 @@ final class OutpatientProcedure implements Procedure {
             wire.person().psnNo(),
             wire.medType(),
             wire.at(),
-            "",
+            wire.condition(),
             wire.disease(),
             wire.disease(),
             wire.extension()),
-        List.of());
+        wire.diagnoses());
   }
 
-  private static OutpatientBill due(InterfaceBill wire, Visit visit, Split split) {
+  private static OutpatientBill due(
+      InterfaceBill wire, Visit visit, Split split, List<DrugTrace> traces) {
     return new OutpatientBill(
         wire.person().psnNo(),
         wire.person().credential(),
         wire.medType(),
         wire.bill().total(),
-        OutpatientBill.BY_ITEM,
+        wire.settledBy(),
         visit.mdtrtId(),
         BATCH,
         wire.person().insuranceType(),
-        false,
+        wire.usesAccount(),
         "",
-        split);
+        split,
+        traces);
   }
 }

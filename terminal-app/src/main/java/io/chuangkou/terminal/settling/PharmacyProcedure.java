@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.settling;
 
+import io.chuangkou.settlement.message.Transaction;
 import io.chuangkou.settlement.message.settlement.Cancellation;
 import io.chuangkou.settlement.message.settlement.PharmacyBill;
 import io.chuangkou.settlement.message.settlement.SettlementTransactions;
@@ -28,11 +29,13 @@ final class PharmacyProcedure implements Procedure {
 
   @Override
   public SendResult<Attempt> attempt(InsuredPerson person, Bill bill) {
-    PharmacyBill purchase = purchase(new InterfaceBill(counter, person, bill, clock.now()));
+    InterfaceBill wire = new InterfaceBill(counter, person, bill, clock.now());
+    PharmacyBill trial = purchase(wire, SettlementTransactions.PHARMACY_TRIAL);
+    PharmacyBill purchase = purchase(wire, SettlementTransactions.PHARMACY_SETTLE);
     String area = person.insuredAt();
     Move settlement = Move.of(SettlementTransactions.PHARMACY_SETTLE, area, purchase);
     return centre
-        .reckon(SettlementTransactions.PHARMACY_TRIAL, area, purchase)
+        .reckon(SettlementTransactions.PHARMACY_TRIAL, area, trial)
         .map(answer -> new Attempt(bill, new Held("", settlement, () -> {}), answer));
   }
 
@@ -41,7 +44,7 @@ final class PharmacyProcedure implements Procedure {
     return Move.of(SettlementTransactions.PHARMACY_CANCEL, person.insuredAt(), cancellation);
   }
 
-  private static PharmacyBill purchase(InterfaceBill wire) {
+  private static PharmacyBill purchase(InterfaceBill wire, Transaction<?, ?> transaction) {
     return new PharmacyBill(
         new PharmacyBill.Head(
             wire.person().psnNo(),
@@ -52,8 +55,9 @@ final class PharmacyProcedure implements Procedure {
             wire.person().insuranceType(),
             wire.disease(),
             wire.disease(),
-            false,
+            wire.usesAccount(),
             wire.medType()),
-        wire.lines("", ""));
+        wire.lines("", ""),
+        wire.traces(transaction.infno()));
   }
 }

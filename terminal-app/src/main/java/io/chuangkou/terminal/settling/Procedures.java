@@ -1,11 +1,13 @@
 package io.chuangkou.terminal.settling;
 
 import io.chuangkou.settlement.encounter.Encounter.Setting;
+import io.chuangkou.terminal.billing.BillCheck;
 import io.chuangkou.terminal.centre.CentreSession;
 import io.chuangkou.terminal.centre.ReversibleSender;
 import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.ledger.StaysAndFilings;
+import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.visit.Bill;
 
 /** Which journey over the wire a bill of this counter takes. */
@@ -34,6 +36,15 @@ public final class Procedures {
       return pharmacy;
     }
     return bill.visit().isStay() ? stay : outpatient;
+  }
+
+  /**
+   * Refuses a bill that lacks what this counter demands.
+   *
+   * @throws TerminalException with what is missing
+   */
+  void requireComplete(Bill bill) {
+    BillCheck.require(bill, counter);
   }
 
   /** That of stays. */

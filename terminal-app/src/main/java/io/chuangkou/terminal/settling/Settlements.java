@@ -113,8 +113,7 @@ public final class Settlements {
     SettledBill settled = tried.settled(prefix + centre.newMsgid(), "", "", clock.instant());
     journal.queue(new LedgerEntry.Provisional(settled, tried.reason().code(), inFull));
     if (!inFull) {
-      journal.remember(
-          tried.person().credential().cardSn(), tried.person().after(tried.settlement().after()));
+      journal.remember(tried.person().after(tried.settlement().after()));
     }
     return settled;
   }

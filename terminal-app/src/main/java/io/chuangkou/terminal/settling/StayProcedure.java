@@ -1,10 +1,10 @@
 package io.chuangkou.terminal.settling;
 
+import io.chuangkou.settlement.catalogue.Diagnosis;
 import io.chuangkou.settlement.message.person.MedType;
 import io.chuangkou.settlement.message.query.KnownVisits;
 import io.chuangkou.settlement.message.query.QueryTransactions;
 import io.chuangkou.settlement.message.settlement.Cancellation;
-import io.chuangkou.settlement.message.settlement.OutpatientBill;
 import io.chuangkou.settlement.message.stay.Admission;
 import io.chuangkou.settlement.message.stay.Discharge;
 import io.chuangkou.settlement.message.stay.StayBill;
@@ -16,6 +16,7 @@ import io.chuangkou.settlement.message.stay.StayTransactions;
 import io.chuangkou.settlement.message.visit.FeeCancellation;
 import io.chuangkou.settlement.message.visit.FeeLine;
 import io.chuangkou.settlement.message.visit.FeeSplits;
+import io.chuangkou.terminal.billing.BillCheck;
 import io.chuangkou.terminal.billing.BillEditor;
 import io.chuangkou.terminal.billing.InterfaceLimits;
 import io.chuangkou.terminal.centre.CentreSession;
@@ -27,6 +28,7 @@ import io.chuangkou.terminal.ledger.Decision;
 import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
 import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.ledger.StaysAndFilings;
+import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.InsuredPerson;
@@ -135,11 +137,13 @@ public final class StayProcedure implements Procedure {
    * nothing more is done for the stay until that has ended.
    *
    * @return the bill of the stay under the centre's number
+   * @throws TerminalException {@code DIAGNOSIS-MISSING} where a diagnosis is demanded
    */
   public SendResult<Bill> admit(InsuredPerson person, Bill bill) {
     if (bill.isOpenStay()) {
       return SendResult.of(bill);
     }
+    BillCheck.requireDiagnosed(bill, counter);
     Stay planned = bill.stay() == null ? Stay.planned(clock.now(), null) : bill.stay();
     Bill admitting = bill.staying(planned);
     Admission admission = admission(new InterfaceBill(counter, person, bill, planned.admitted()));
@@ -279,7 +283,8 @@ public final class StayProcedure implements Procedure {
   }
 
   private Admission admission(InterfaceBill wire) {
-    String disease = wire.disease().isEmpty() ? UNKNOWN_DIAGNOSIS : wire.disease();
+    Diagnosis main = mainDiagnosis(wire);
+    FeeLine.Order by = wire.orderedFirst();
     return new Admission(
         new Admission.Stay(
             wire.person().psnNo(),
@@ -289,39 +294,54 @@ public final class StayProcedure implements Procedure {
             wire.medType(),
             wire.bill().number(),
             new StayFacts(
-                counter.doctor().code(),
-                counter.doctor().name(),
-                disease,
-                counter.department().code(),
-                counter.department().name(),
+                by.doctorNo(),
+                by.doctorName(),
+                wire.condition().isEmpty() ? main.name() : wire.condition(),
+                by.deptCode(),
+                by.deptName(),
                 NO_BED,
-                wire.disease(),
-                disease,
+                main.code(),
+                main.name(),
                 wire.disease(),
                 wire.extension())),
-        List.of());
+        wire.diagnoses());
+  }
+
+  /** The main diagnosis; without one, the disease that the benefit goes by. */
+  private static Diagnosis mainDiagnosis(InterfaceBill wire) {
+    Diagnosis main = wire.bill().particulars().main();
+    if (main != null) {
+      return main;
+    }
+    String disease = wire.disease();
+    return new Diagnosis(disease, disease.isEmpty() ? UNKNOWN_DIAGNOSIS : disease);
   }
 
   private Discharge discharge(InsuredPerson person, Bill bill) {
+    InterfaceBill wire = new InterfaceBill(counter, person, bill, feeTime(stay(bill)));
+    FeeLine.Order by = wire.orderedFirst();
     return new Discharge(
         stay(bill).visit(),
         person.psnNo(),
         person.insuranceType(),
-        feeTime(stay(bill)),
-        counter.department().code(),
-        counter.department().name(),
+        wire.at(),
+        wire.disease(),
+        wire.disease(),
+        by.deptCode(),
+        by.deptName(),
         ON_ADVICE);
   }
 
-  private static StayBill due(InsuredPerson person, Bill bill) {
+  private StayBill due(InsuredPerson person, Bill bill) {
+    InterfaceBill wire = new InterfaceBill(counter, person, bill, feeTime(stay(bill)));
     return new StayBill(
         person.psnNo(),
         person.credential(),
         bill.total(),
-        OutpatientBill.BY_ITEM,
+        wire.settledBy(),
         stay(bill).visit(),
         person.insuranceType(),
-        false,
+        wire.usesAccount(),
         "",
         false,
         stay(bill).split());

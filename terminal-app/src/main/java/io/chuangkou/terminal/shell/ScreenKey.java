@@ -15,7 +15,13 @@ public enum ScreenKey {
   PAGE_UP,
   PAGE_DOWN,
   /** Ctrl+Z. */
-  UNDO;
+  UNDO,
+  /** Ctrl+G: the personal account (个人账户). */
+  ACCOUNT,
+  /** Ctrl+B: diagnoses (病). */
+  DIAGNOSES,
+  /** Ctrl+T: trace codes. */
+  BOXES;
 
   /** The digit of a key press, also of the number pad; −1: none. */
   static int digit(KeyEvent event) {
@@ -27,10 +33,20 @@ public enum ScreenKey {
     return Character.digit(name.charAt(name.length() - 1), 10);
   }
 
+  private static @Nullable ScreenKey ofShortcut(KeyCode code) {
+    return switch (code) {
+      case Z -> UNDO;
+      case G -> ACCOUNT;
+      case B -> DIAGNOSES;
+      case T -> BOXES;
+      default -> null;
+    };
+  }
+
   /** The desk key of a key press; none: any other. */
   static @Nullable ScreenKey of(KeyEvent event) {
     if (event.isShortcutDown()) {
-      return event.getCode() == KeyCode.Z ? UNDO : null;
+      return ofShortcut(event.getCode());
     }
     return switch (event.getCode()) {
       case ENTER -> ENTER;

@@ -80,6 +80,7 @@ public final class SlipComposer {
           new SlipLayout.Pair(
               text("class." + item.itemClass()) + " " + item.name(), yuan(item.amount()), false));
       lines.add(left("    " + yuan(item.unitPrice()) + " × " + item.quantity().toPlainString()));
+      item.boxes().forEach(box -> lines.add(left("    " + box)));
     }
     lines.add(new SlipLayout.Pair(text("total"), yuan(facts.settlement().total()), true));
     lines.add(new SlipLayout.Rule());

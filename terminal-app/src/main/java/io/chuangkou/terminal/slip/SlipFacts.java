@@ -82,7 +82,24 @@ public record SlipFacts(
    * @param unitPrice price of one
    * @param quantity how many
    * @param amount what is charged
+   * @param boxes what stands under it of the boxes that were handed out, a line each
    */
   public record Item(
-      String name, String itemClass, Fen unitPrice, BigDecimal quantity, Fen amount) {}
+      String name,
+      String itemClass,
+      Fen unitPrice,
+      BigDecimal quantity,
+      Fen amount,
+      List<String> boxes) {
+
+    /** Copies the list. */
+    public Item {
+      boxes = List.copyOf(boxes);
+    }
+
+    /** An item of which no box is told. */
+    public Item(String name, String itemClass, Fen unitPrice, BigDecimal quantity, Fen amount) {
+      this(name, itemClass, unitPrice, quantity, amount, List.of());
+    }
+  }
 }

@@ -1,8 +1,11 @@
 package io.chuangkou.terminal.visit;
 
+import io.chuangkou.settlement.message.visit.FeeLine;
 import io.chuangkou.settlement.money.Fen;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgent whether a stay or a special drug was an emergency; none: it was not
  * @param stay how far the stay has come; none: no stay, or nothing known of it
  * @param lines charge lines in order
+ * @param particulars what the centre is told beside the lines
  */
 public record Bill(
     String number,
@@ -23,11 +27,13 @@ public record Bill(
     @Nullable String referredBy,
     @Nullable Boolean urgent,
     @Nullable Stay stay,
-    List<Line> lines) {
+    List<Line> lines,
+    Particulars particulars) {
 
-  /** Copies the lines. */
+  /** Copies the lines; an older journal has no particulars. */
   public Bill {
     lines = List.copyOf(lines);
+    particulars = Objects.requireNonNullElse(particulars, Particulars.NONE);
   }
 
   /** The bill of a visit. */
@@ -37,7 +43,7 @@ public record Bill(
       @Nullable String disease,
       @Nullable String referredBy,
       List<Line> lines) {
-    this(number, visit, disease, referredBy, null, null, lines);
+    this(number, visit, disease, referredBy, null, null, lines, Particulars.NONE);
   }
 
   /** A bill without number and lines. */
@@ -47,19 +53,27 @@ public record Bill(
 
   /** The same bill with other lines. */
   public Bill with(List<Line> otherLines) {
-    return new Bill(number, visit, disease, referredBy, urgent, stay, otherLines);
+    return new Bill(number, visit, disease, referredBy, urgent, stay, otherLines, particulars);
   }
 
   /** The same bill under a number. */
   public Bill numbered(String newNumber) {
-    return new Bill(newNumber, visit, disease, referredBy, urgent, stay, lines);
+    return new Bill(newNumber, visit, disease, referredBy, urgent, stay, lines, particulars);
   }
 
   /** The same bill for another kind of visit; a disease, a stay and purposes belong to a kind. */
   public Bill with(VisitKind otherVisit) {
     return otherVisit == visit
         ? this
-        : new Bill(number, otherVisit, null, referredBy, lines.stream().map(Line::plain).toList());
+        : new Bill(
+            number,
+            otherVisit,
+            null,
+            referredBy,
+            null,
+            null,
+            lines.stream().map(Line::plain).toList(),
+            particulars);
   }
 
   /** The same bill for a disease; purposes belong to a disease. */
@@ -71,17 +85,30 @@ public record Bill(
         referredBy,
         urgent,
         stay,
-        lines.stream().map(Line::plain).toList());
+        lines.stream().map(Line::plain).toList(),
+        particulars);
   }
 
   /** The same bill of a person whom somebody referred; none: nobody. */
   public Bill referred(@Nullable String provider) {
-    return new Bill(number, visit, disease, provider, urgent, stay, lines);
+    return new Bill(number, visit, disease, provider, urgent, stay, lines, particulars);
   }
 
   /** The same bill of a stay that has come so far; none: nothing is known of it. */
   public Bill staying(@Nullable Stay otherStay) {
-    return new Bill(number, visit, disease, referredBy, urgent, otherStay, lines);
+    return new Bill(number, visit, disease, referredBy, urgent, otherStay, lines, particulars);
+  }
+
+  /** The same bill with other particulars. */
+  public Bill with(Particulars others) {
+    return new Bill(number, visit, disease, referredBy, urgent, stay, lines, others);
+  }
+
+  /** The same bill with one of its lines in another form. */
+  public Bill with(int index, Line line) {
+    List<Line> others = new ArrayList<>(lines);
+    others.set(index, line);
+    return with(others);
   }
 
   /** Whether it was an emergency. */
@@ -115,6 +142,9 @@ public record Bill(
    * @param quantity how many
    * @param amount unit price × quantity, rounded half up to the fen
    * @param purpose what the line serves in a chronic visit
+   * @param ownCode the provider's own code; none: the catalogue code
+   * @param ordered who ordered it; none: the counter's department and doctor
+   * @param dispensed the boxes that are handed out
    */
   public record Line(
       String code,
@@ -124,11 +154,77 @@ public record Bill(
       Fen unitPrice,
       BigDecimal quantity,
       Fen amount,
-      @Nullable String purpose) {
+      @Nullable String purpose,
+      @Nullable String ownCode,
+      FeeLine.@Nullable Order ordered,
+      Dispensed dispensed) {
+
+    /** First letters of the national codes of western and Chinese patent medicines. */
+    private static final String PACKAGED_DRUGS = "XZ";
+
+    /** An older journal tells nothing of boxes. */
+    public Line {
+      dispensed = Objects.requireNonNullElse(dispensed, Dispensed.NOTHING);
+    }
+
+    /** A line of which nothing else is known. */
+    public Line(
+        String code,
+        String name,
+        String itemClass,
+        BigDecimal selfPay,
+        Fen unitPrice,
+        BigDecimal quantity,
+        Fen amount,
+        @Nullable String purpose) {
+      this(
+          code,
+          name,
+          itemClass,
+          selfPay,
+          unitPrice,
+          quantity,
+          amount,
+          purpose,
+          null,
+          null,
+          Dispensed.NOTHING);
+    }
 
     /** The same line without a purpose. */
     Line plain() {
-      return new Line(code, name, itemClass, selfPay, unitPrice, quantity, amount, null);
+      return new Line(
+          code, name, itemClass, selfPay, unitPrice, quantity, amount, null, ownCode, ordered,
+          dispensed);
+    }
+
+    /** The same line ordered by somebody; none: by whom the counter names. */
+    public Line ordered(FeeLine.@Nullable Order by) {
+      return new Line(
+          code, name, itemClass, selfPay, unitPrice, quantity, amount, purpose, ownCode, by,
+          dispensed);
+    }
+
+    /** The same line under an own code of the provider, with these boxes. */
+    public Line kept(@Nullable String own, Dispensed boxes) {
+      return new Line(
+          code, name, itemClass, selfPay, unitPrice, quantity, amount, purpose, own, ordered,
+          boxes);
+    }
+
+    /** The same line with other boxes. */
+    public Line with(Dispensed boxes) {
+      return kept(ownCode, boxes);
+    }
+
+    /** Whether it is a drug whose packs bear trace codes. */
+    public boolean isPackagedDrug() {
+      return PACKAGED_DRUGS.indexOf(code.charAt(0)) >= 0;
+    }
+
+    /** Whether every box is accounted for, where there are boxes. */
+    public boolean isTraced() {
+      return !isPackagedDrug() || dispensed.isComplete(quantity);
     }
   }
 }

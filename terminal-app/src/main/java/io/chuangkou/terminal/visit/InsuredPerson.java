@@ -69,6 +69,27 @@ public record InsuredPerson(
     return division.substring(0, Math.min(PROVINCE_DIGITS, division.length()));
   }
 
+  /** The same person by what is shown now. */
+  public InsuredPerson shown(Credential shown) {
+    return new InsuredPerson(
+        shown,
+        psnNo,
+        maskedName,
+        maskedId,
+        sex,
+        born,
+        insuranceType,
+        insuredAt,
+        benefit,
+        standing,
+        asOf);
+  }
+
+  /** The same person by what still tells who it is when it is sent later. */
+  public InsuredPerson lasting() {
+    return shown(credential.lasting());
+  }
+
   /** In whose order the person's items are sent: the person's, else the card's. */
   public String order() {
     return isStranger() ? credential.cardSn() : psnNo;
@@ -76,7 +97,9 @@ public record InsuredPerson(
 
   /** Whether this is the same person, or holds the same card. */
   public boolean isSame(InsuredPerson other) {
-    return order().equals(other.order()) || credential.cardSn().equals(other.credential.cardSn());
+    boolean sameCard =
+        !credential.cardSn().isEmpty() && credential.cardSn().equals(other.credential.cardSn());
+    return order().equals(other.order()) || sameCard;
   }
 
   /** The same person after another settlement. */

@@ -3,6 +3,7 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.terminal.billing.AvailableBenefits;
 import io.chuangkou.terminal.billing.BillEditor;
 import io.chuangkou.terminal.billing.BillFile;
+import io.chuangkou.terminal.billing.BoxScanner;
 import io.chuangkou.terminal.billing.InterfaceLimits;
 import io.chuangkou.terminal.centre.MessageNumbers;
 import io.chuangkou.terminal.counter.RegionClock;
@@ -20,6 +21,7 @@ public final class BillSteps {
 
   private final Desk desk;
   private final RegionClock clock;
+  private final BillFile.Reading reading;
   private final BillEditor editor;
   private final AvailableBenefits benefits;
   private final MessageNumbers numbers;
@@ -27,21 +29,18 @@ public final class BillSteps {
 
   /** At a desk. */
   public BillSteps(
-      DeskLoop loop,
-      BillEditor editor,
-      AvailableBenefits benefits,
-      MessageNumbers numbers,
-      StaySteps stays) {
+      DeskLoop loop, BillFile.Reading reading, MessageNumbers numbers, StaySteps stays) {
     this.desk = loop.desk();
     this.clock = loop.clock();
-    this.editor = editor;
-    this.benefits = benefits;
+    this.reading = reading;
+    this.editor = reading.editor();
+    this.benefits = reading.benefits();
     this.numbers = numbers;
     this.stays = stays;
   }
 
   void importFrom(Path file) {
-    Bill read = BillFile.read(file, editor, benefits, clock.today(), desk.person);
+    Bill read = BillFile.read(file, reading, clock.today(), desk.person);
     desk.removed = null;
     if (desk.bill.isOpenStay() && read.visit().isStay()) {
       desk.bill = InterfaceLimits.checked(StaySteps.together(desk.bill, read));
@@ -82,6 +81,17 @@ public final class BillSteps {
     Bill.Line line =
         editor.line(clock.today(), code, quantity, unitPrice, purpose.isEmpty() ? null : purpose);
     insert(desk.bill.lines().size(), line);
+    takeScanned();
+  }
+
+  /** The box whose scan named the item belongs to the line that was now added for it. */
+  private void takeScanned() {
+    BoxScanner.Scan scanned = desk.scanned;
+    int last = desk.bill.lines().size() - 1;
+    if (scanned != null && desk.bill.lines().get(last).code().equals(scanned.item())) {
+      desk.scanned = null;
+      desk.bill = reading.scanner().into(desk.bill, last, scanned.box());
+    }
   }
 
   void admit() {

@@ -83,8 +83,10 @@ public final class CancellationSteps {
           loop.say(Level.WARNING, TerminalFault.CANCEL_DIFFERS.advice());
         }
       }
-      case SendResult.Refused<CentreSettlement> refused -> throw new TerminalException(refused.why());
-      case SendResult.NotSent<CentreSettlement> notSent -> throw new TerminalException(notSent.why());
+      case SendResult.Refused<CentreSettlement> refused ->
+          throw new TerminalException(refused.why());
+      case SendResult.NotSent<CentreSettlement> notSent ->
+          throw new TerminalException(notSent.why());
       case SendResult.Undecided<CentreSettlement> undecided ->
           throw new TerminalException(undecided.why());
       case SendResult.Unknown<CentreSettlement> unknown -> {

@@ -4,8 +4,10 @@ import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardReaders;
 import io.chuangkou.card.CardReading;
 import io.chuangkou.card.ReaderStatus;
+import io.chuangkou.settlement.message.person.Credential;
 import io.chuangkou.terminal.centre.Identification.Identified;
 import io.chuangkou.terminal.centre.SendResult;
+import io.chuangkou.terminal.centre.ShownMedium;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
@@ -16,7 +18,7 @@ import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** From a card in the reader to a person at the desk. */
+/** From a card in the reader, or what else a person shows, to a person at the desk. */
 public final class CardSteps {
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -110,6 +112,14 @@ public final class CardSteps {
             this::identified);
       }
     }
+  }
+
+  /** Takes what was scanned or typed beside the card: an e-voucher or an ID number. */
+  void show(String typed) {
+    Credential shown = ShownMedium.read(typed);
+    desk.forgetPerson();
+    desk.freshCard = false;
+    loop.work(Stage.IDENTIFYING, Stage.NO_CARD, () -> person.identify(shown), this::identified);
   }
 
   private void identified(SendResult<Identified> ended) {

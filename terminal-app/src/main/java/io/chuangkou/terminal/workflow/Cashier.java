@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.visit.VisitKind;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -23,6 +24,13 @@ public interface Cashier {
 
   /** Reads the card in the reader again. */
   void readCard();
+
+  /**
+   * Takes what a person shows beside a card.
+   *
+   * @param typed code of an e-voucher, or an ID number, as scanned or typed
+   */
+  void identify(String typed);
 
   /** Replaces the bill by the one in a file. */
   void importBill(Path file);
@@ -58,6 +66,37 @@ public interface Cashier {
   default void addLine(String code, String quantity, String unitPrice) {
     addLine(code, quantity, unitPrice, "");
   }
+
+  /** Sets whether the personal account pays for the bill; one that was tried is tried anew. */
+  void useAccount(boolean used);
+
+  /**
+   * Looks for diagnoses; what is found is in the state that follows.
+   *
+   * @param typed a part of code, name or initials; empty: nothing is looked for
+   */
+  void searchDiagnosis(String typed);
+
+  /** Adds a diagnosis by its code; the first is the main one. */
+  void addDiagnosis(String code);
+
+  /** Removes the diagnosis with this index, counted from 0. */
+  void removeDiagnosis(int index);
+
+  /**
+   * Takes the trace code of a box.
+   *
+   * @param line index of the marked line; −1: none
+   * @param scan what the scanner typed
+   * @param split whether the box was opened and a part of it is handed out
+   */
+  void scanBox(int line, String scan, boolean split);
+
+  /** Takes back the box of a line that was scanned last. */
+  void removeBox(int line);
+
+  /** Says why no box of a line can be scanned. */
+  void untraced(int line, Untraced reason);
 
   /** Admits the person to the stay that the bill is for. */
   void admit();

@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.calculator.Settlement;
+import io.chuangkou.settlement.catalogue.Diagnosis;
 import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.counter.OfflineRules.Mode;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices what can be chosen for the person and the bill
  * @param post who stands at the counter, and what is asked of them
  * @param cancelled what was just cancelled; person, bill and slip are its own then
+ * @param asked what is asked of the bill beside its lines
  */
 public record CashierState(
     Stage stage,
@@ -51,7 +53,8 @@ public record CashierState(
     List<Settled> history,
     Choices choices,
     Post post,
-    @Nullable Cancelled cancelled) {
+    @Nullable Cancelled cancelled,
+    Asked asked) {
 
   /** The desk before anything is known. */
   public static final CashierState BLANK =
@@ -72,6 +75,44 @@ public record CashierState(
           Choices.NONE,
           Post.EMPTY,
           null);
+
+  /** A state in which nothing is asked beside the lines. */
+  public CashierState(
+      Stage stage,
+      Light reader,
+      Light centre,
+      Light queue,
+      @Nullable CardView card,
+      @Nullable PersonView person,
+      Bill bill,
+      @Nullable Trial trial,
+      Fen tendered,
+      @Nullable SlipLayout slip,
+      @Nullable Notice notice,
+      List<OpenItem> open,
+      List<Settled> history,
+      Choices choices,
+      Post post,
+      @Nullable Cancelled cancelled) {
+    this(
+        stage,
+        reader,
+        centre,
+        queue,
+        card,
+        person,
+        bill,
+        trial,
+        tendered,
+        slip,
+        notice,
+        open,
+        history,
+        choices,
+        post,
+        cancelled,
+        Asked.NOTHING);
+  }
 
   /** Copies the lists. */
   public CashierState {
@@ -168,6 +209,7 @@ public record CashierState(
    * @param insurance scheme and group in words
    * @param area where insured, in words
    * @param insured whether benefits can be drawn today
+   * @param shown by what the person was identified, in words
    */
   public record PersonView(
       String maskedName,
@@ -176,7 +218,8 @@ public record CashierState(
       int age,
       String insurance,
       String area,
-      boolean insured) {}
+      boolean insured,
+      String shown) {}
 
   /**
    * A trial settlement, or a settlement.
@@ -214,6 +257,34 @@ public record CashierState(
     /** What the person pays in cash. */
     public Fen due() {
       return bearers.cash();
+    }
+  }
+
+  /**
+   * What is asked of the bill beside its lines.
+   *
+   * @param account whether the personal account pays
+   * @param accountAsked whether the cashier may say so
+   * @param diagnoses whether diagnoses are taken here
+   * @param boxes whether the trace codes of boxes are scanned here
+   * @param found diagnoses that answer to what is being typed
+   * @param scanned catalogue code of the item whose box was scanned before its line was typed;
+   *     none: nothing was
+   */
+  public record Asked(
+      boolean account,
+      boolean accountAsked,
+      boolean diagnoses,
+      boolean boxes,
+      List<Diagnosis> found,
+      @Nullable String scanned) {
+
+    /** Nothing. */
+    public static final Asked NOTHING = new Asked(false, false, false, false, List.of(), null);
+
+    /** Copies the list. */
+    public Asked {
+      found = List.copyOf(found);
     }
   }
 

@@ -4,6 +4,7 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.billing.BillEditor;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.nio.file.Path;
@@ -58,7 +59,13 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
 
   /** What is done for the person at the window, from the card to the bill. */
   public record Visit(
-      CardSteps cards, PersonSteps person, BillSteps bills, StaySteps stays, FilingSteps filings) {}
+      CardSteps cards,
+      PersonSteps person,
+      BillSteps bills,
+      ParticularsSteps particulars,
+      BoxSteps boxes,
+      StaySteps stays,
+      FilingSteps filings) {}
 
   /** What moves money, from the trial to the settlement and back. */
   public record Money(
@@ -70,6 +77,11 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   /** Opens the desk: the reader is watched, the queue sent again and again. */
   public void open() {
     visit.cards().watch();
+    queue.open();
+  }
+
+  /** Opens the desk for persons who show something else than a card: no reader is watched. */
+  public void openWithoutReader() {
     queue.open();
   }
 
@@ -108,6 +120,57 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
           loop.require(Stage.NO_CARD, Stage.IDENTIFIED);
           visit.cards().readAgain();
         });
+  }
+
+  @Override
+  public void identify(String typed) {
+    command(
+        () -> {
+          loop.require(Stage.NO_CARD);
+          visit.cards().show(typed);
+        });
+  }
+
+  @Override
+  public void useAccount(boolean used) {
+    command(
+        () -> {
+          loop.require(Stage.IDENTIFIED, Stage.TRIAL);
+          visit.particulars().useAccount(used);
+          if (desk.stage == Stage.TRIAL) {
+            money.trials().tryAgain();
+          }
+        });
+  }
+
+  @Override
+  public void searchDiagnosis(String typed) {
+    loop.typed(() -> visit.particulars().search(typed));
+  }
+
+  @Override
+  public void addDiagnosis(String code) {
+    billing(() -> visit.particulars().addDiagnosis(code));
+  }
+
+  @Override
+  public void removeDiagnosis(int index) {
+    billing(() -> visit.particulars().removeDiagnosis(index));
+  }
+
+  @Override
+  public void scanBox(int line, String scan, boolean split) {
+    billing(() -> visit.boxes().scan(line, scan, split));
+  }
+
+  @Override
+  public void removeBox(int line) {
+    billing(() -> visit.boxes().removeLast(line));
+  }
+
+  @Override
+  public void untraced(int line, Untraced reason) {
+    billing(() -> visit.boxes().untraced(line, reason));
   }
 
   @Override

@@ -2,7 +2,9 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.card.ReaderStatus;
 import io.chuangkou.card.SocialSecurityCard;
+import io.chuangkou.settlement.catalogue.Diagnosis;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.billing.BoxScanner;
 import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.Light;
@@ -41,6 +43,13 @@ public final class Desk {
 
   Bill bill;
   @Nullable Removed removed;
+
+  /** A box that was scanned before its line was typed. */
+  BoxScanner.@Nullable Scan scanned;
+
+  /** Diagnoses that answer to what is being typed. */
+  List<Diagnosis> found = List.of();
+
   TrialResult.@Nullable Tried tried;
   @Nullable String settlementId;
   @Nullable String msgid;
@@ -124,6 +133,7 @@ public final class Desk {
     forgetPerson();
     bill = noBill;
     removed = null;
+    scanned = null;
   }
 
   /** Puts the person's things away and leaves the bill. */
@@ -137,6 +147,7 @@ public final class Desk {
     readerName = null;
     person = null;
     isPersonAsked = false;
+    found = List.of();
     forgetTrial();
     notice = null;
   }

@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.card.SocialSecurityCard;
+import io.chuangkou.settlement.message.person.Credential;
 import io.chuangkou.terminal.centre.Identification;
 import io.chuangkou.terminal.centre.Identification.Identified;
 import io.chuangkou.terminal.centre.SendResult;
@@ -36,6 +37,11 @@ public final class PersonSteps {
   /** Identifies the holder of a card; must not touch the desk. */
   SendResult<Identified> identify(SocialSecurityCard card) {
     return identify(() -> identification.identify(card));
+  }
+
+  /** Identifies who shows an e-voucher or an ID number; must not touch the desk. */
+  SendResult<Identified> identify(Credential shown) {
+    return identify(() -> identification.identify(shown));
   }
 
   /**

@@ -83,7 +83,8 @@ public final class SettlementSteps {
     switch (result) {
       case SendResult.Done<CentreSettlement> done ->
           warn(tried, closing.settled(tried, done.answer(), done.msgid()));
-      case SendResult.Refused<CentreSettlement> refused -> throw new TerminalException(refused.why());
+      case SendResult.Refused<CentreSettlement> refused ->
+          throw new TerminalException(refused.why());
       case SendResult.Undecided<CentreSettlement> undecided ->
           throw new TerminalException(undecided.why());
       case SendResult.NotSent<CentreSettlement> notSent -> {

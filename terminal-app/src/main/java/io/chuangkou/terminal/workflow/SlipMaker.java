@@ -12,11 +12,13 @@ import io.chuangkou.terminal.slip.SlipFacts;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.staff.OperatorSession;
 import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.Dispensed;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.visit.Stay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The slips of this counter. They are the patient's: Chinese, whatever the screen speaks. */
@@ -33,6 +35,17 @@ public final class SlipMaker {
     this.counter = counter;
     this.clock = clock;
     this.duty = duty;
+  }
+
+  /** The boxes that were handed out, or why they have no code. */
+  private List<String> boxes(Dispensed dispensed) {
+    Stream<String> codes =
+        dispensed.boxes().stream()
+            .map(box -> words.of(box.split() ? "slip.box.split" : "slip.box", box.code()));
+    Stream<String> reason =
+        Stream.ofNullable(dispensed.untraced())
+            .map(why -> words.of("slip.box.none", words.of("untraced." + why)));
+    return Stream.concat(codes, reason).toList();
   }
 
   private String visit(Bill bill) {
@@ -90,7 +103,8 @@ public final class SlipMaker {
                         line.itemClass(),
                         line.unitPrice(),
                         line.quantity(),
-                        line.amount()))
+                        line.amount(),
+                        boxes(line.dispensed())))
             .toList();
     return composer.compose(
         new SlipFacts(
@@ -99,7 +113,8 @@ public final class SlipMaker {
             counter.window(),
             duty.speaker().number(),
             person.maskedName(),
-            person.maskedId(),
+            words.of(
+                "slip.shown", person.maskedId(), words.choice("shown", person.credential().type())),
             words.choice("insurance", person.insuranceType()),
             visit(bill),
             settlementId,

@@ -7,6 +7,8 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.centre.Availability;
+import io.chuangkou.terminal.counter.BillRules;
+import io.chuangkou.terminal.counter.BillRules.Demand;
 import io.chuangkou.terminal.counter.OfflineRules.Mode;
 import io.chuangkou.terminal.ledger.ClosingReason;
 import io.chuangkou.terminal.ledger.LedgerEntry;
@@ -18,6 +20,8 @@ import io.chuangkou.terminal.queue.OpenItems;
 import io.chuangkou.terminal.settling.TrialResult;
 import io.chuangkou.terminal.staff.OperatorSession;
 import io.chuangkou.terminal.visit.InsuredPerson;
+import io.chuangkou.terminal.visit.VisitKind;
+import io.chuangkou.terminal.workflow.CashierState.Asked;
 import io.chuangkou.terminal.workflow.CashierState.CardView;
 import io.chuangkou.terminal.workflow.CashierState.Login;
 import io.chuangkou.terminal.workflow.CashierState.Offer;
@@ -52,6 +56,7 @@ public final class StatePresenter {
   private final RecentSettlements shift;
   private final ChoiceWords choosing;
   private final OperatorSession duty;
+  private final BillRules rules;
   private IdentityHashMap<Item, OpenItem> shownBefore = new IdentityHashMap<>();
 
   /** In the language of the screen. */
@@ -61,13 +66,15 @@ public final class StatePresenter {
       Availability centre,
       RecentSettlements shift,
       ChoiceWords choosing,
-      OperatorSession duty) {
+      OperatorSession duty,
+      BillRules rules) {
     this.words = words;
     this.journal = journal;
     this.centre = centre;
     this.shift = shift;
     this.choosing = choosing;
     this.duty = duty;
+    this.rules = rules;
   }
 
   /** Renews what is listed beside what lies on the desk. */
@@ -105,7 +112,20 @@ public final class StatePresenter {
         listed.history(),
         listed.choices(),
         post(desk),
-        cancelled == null ? null : cancelled(cancelled));
+        cancelled == null ? null : cancelled(cancelled),
+        asked(desk));
+  }
+
+  private Asked asked(Desk desk) {
+    Boolean account = desk.bill.particulars().accountUsed();
+    boolean stay = desk.bill.visit().isStay();
+    return new Asked(
+        account == null ? rules.accountUsed() : account,
+        rules.accountAsked(),
+        rules.diagnosis() != Demand.NONE && desk.bill.visit() != VisitKind.PHARMACY,
+        rules.scans() && !stay,
+        desk.found,
+        desk.scanned == null ? null : desk.scanned.item());
   }
 
   private static CashierState.Cancelled cancelled(Cancelled shown) {
@@ -202,7 +222,8 @@ public final class StatePresenter {
         age(person.born()),
         insurance(person) + " · " + group,
         words.area(person.insuredAt()),
-        true);
+        true,
+        words.choice("shown", person.credential().type()));
   }
 
   /** The scheme in words. */

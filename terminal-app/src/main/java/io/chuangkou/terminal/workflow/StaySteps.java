@@ -8,6 +8,7 @@ import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.settling.StayProcedure;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.InsuredPerson;
+import io.chuangkou.terminal.visit.Particulars;
 import io.chuangkou.terminal.visit.Stay;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
@@ -153,7 +154,9 @@ public final class StaySteps {
                 planned.discharged(),
                 known.held(),
                 known.doubtful());
-    return stay.with(lines).staying(both);
+    Particulars said =
+        more.particulars().equals(Particulars.NONE) ? stay.particulars() : more.particulars();
+    return stay.with(lines).staying(both).with(said);
   }
 
   private Optional<Bill> kept() {

@@ -71,6 +71,24 @@ public final class TrialSteps {
         stays::refresh);
   }
 
+  /** Gives up what was tried and tries the bill anew, one after the other. */
+  void tryAgain() {
+    Runnable release =
+        desk.tried instanceof TrialResult.AtCentre atCentre ? atCentre.held().release() : () -> {};
+    InsuredPerson person = Objects.requireNonNull(desk.person);
+    Bill bill = desk.bill;
+    desk.forgetTrial();
+    loop.work(
+        Stage.TRYING,
+        Stage.IDENTIFIED,
+        () -> {
+          release.run();
+          return trials.run(person, bill);
+        },
+        result -> tried(result, "notice.provisional"),
+        stays::refresh);
+  }
+
   private void tried(TrialResult result, String offline) {
     switch (result) {
       case TrialResult.AtCentre atCentre -> {

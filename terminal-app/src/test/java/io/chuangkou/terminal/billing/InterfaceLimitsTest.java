@@ -8,13 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.calculator.Calculator;
 import io.chuangkou.settlement.catalogue.Catalogue;
+import io.chuangkou.settlement.catalogue.DiagnosisCatalogue;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.policy.Policies;
+import io.chuangkou.store.OfflineStore;
+import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.counter.Counter.Staff;
 import io.chuangkou.terminal.counter.ProviderRules;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.demo.DemoSite;
+import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.visit.Bill;
@@ -22,6 +26,7 @@ import io.chuangkou.terminal.visit.VisitKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,12 +67,18 @@ class InterfaceLimitsTest {
             new Staff("A03", "全科"),
             new Staff("D1", "医师"),
             ProviderRules.defaults());
+    RegionClock clock = new RegionClock(() -> Instant.parse("2026-03-02T01:30:00Z"), zone);
     AvailableBenefits benefits =
-        new AvailableBenefits(
-            counter,
-            new Calculator(Policies.load()),
-            new RegionClock(() -> Instant.parse("2026-03-02T01:30:00Z"), zone));
-    return BillFile.read(file, editor, benefits, DAY, null);
+        new AvailableBenefits(counter, new Calculator(Policies.load()), clock);
+    Path folderOfStore = folder.resolve("store");
+    try (OfflineStore store =
+        Composition.openStore(folderOfStore, clock::instant, new SecureRandom())) {
+      BoxScanner scanner = new BoxScanner(editor, new LocalLedger(store), clock);
+      BillFile.Reading reading =
+          new BillFile.Reading(
+              editor, scanner, DiagnosisCatalogue.demonstration(), benefits, counter);
+      return BillFile.read(file, reading, DAY, null);
+    }
   }
 
   private static String bill(String number, String lines) {

@@ -48,7 +48,7 @@ public final class Sample {
           "ACS ACR38U 00 00", "3.00", "A1234****6", "320100 南京", LocalDate.of(2033, 5, 31));
 
   static final PersonView PERSON =
-      new PersonView("张*", "320102********0014", "男", 72, "居民医保 · 老年居民", "江苏省南京市", true);
+      new PersonView("张*", "320102********0014", "男", 72, "居民医保 · 老年居民", "江苏省南京市", true, "社会保障卡");
 
   public static final List<Bill.Line> LINES =
       List.of(
@@ -295,7 +295,13 @@ public final class Sample {
   public static CashierState nothing(CashierState desk) {
     Bill bill = BILL.with(List.of());
     Settlement none = Settlement.allByPerson(bill.number(), Fen.ZERO);
-    return copy(desk, Stage.TRIAL, bill, new Trial(none, null, null, null, null), Fen.ZERO, null);
+    return copy(
+        desk,
+        Stage.TRIAL,
+        bill,
+        new Trial(none, Bearers.NOBODY, null, null, null, null),
+        Fen.ZERO,
+        null);
   }
 
   /** The same, where the centre computed otherwise. */

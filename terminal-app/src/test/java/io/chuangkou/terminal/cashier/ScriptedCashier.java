@@ -2,6 +2,7 @@ package io.chuangkou.terminal.cashier;
 
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
@@ -50,6 +51,46 @@ public final class ScriptedCashier implements Cashier {
   @Override
   public void readCard() {
     command("readCard", Sample::identified);
+  }
+
+  @Override
+  public void identify(String typed) {
+    command("identify " + typed, Sample::identified);
+  }
+
+  @Override
+  public void useAccount(boolean used) {
+    command("useAccount " + used, desk -> desk);
+  }
+
+  @Override
+  public void searchDiagnosis(String typed) {
+    command("searchDiagnosis " + typed, desk -> desk);
+  }
+
+  @Override
+  public void addDiagnosis(String code) {
+    command("addDiagnosis " + code, desk -> desk);
+  }
+
+  @Override
+  public void removeDiagnosis(int index) {
+    command("removeDiagnosis " + index, desk -> desk);
+  }
+
+  @Override
+  public void scanBox(int line, String scan, boolean split) {
+    command("scanBox " + line + " " + scan + " " + split, desk -> desk);
+  }
+
+  @Override
+  public void removeBox(int line) {
+    command("removeBox " + line, desk -> desk);
+  }
+
+  @Override
+  public void untraced(int line, Untraced reason) {
+    command("untraced " + line + " " + reason, desk -> desk);
   }
 
   @Override

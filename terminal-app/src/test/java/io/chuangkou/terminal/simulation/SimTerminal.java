@@ -2,6 +2,7 @@ package io.chuangkou.terminal.simulation;
 
 import io.chuangkou.card.CardReading;
 import io.chuangkou.card.SocialSecurityCard;
+import io.chuangkou.settlement.catalogue.DiagnosisCatalogue;
 import io.chuangkou.settlement.gateway.CentreClient;
 import io.chuangkou.settlement.gateway.CentreGateway;
 import io.chuangkou.settlement.gateway.Exchange;
@@ -12,8 +13,10 @@ import io.chuangkou.settlement.message.person.PersonInfo;
 import io.chuangkou.settlement.message.person.PersonTransactions;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
+import io.chuangkou.terminal.Catalogues;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.centre.SendResult;
+import io.chuangkou.terminal.centre.Workstation;
 import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.counter.Counter.Staff;
 import io.chuangkou.terminal.counter.OfflineRules;
@@ -87,9 +90,10 @@ record SimTerminal(
                 client,
                 profile,
                 site.orgCode(),
-                town.catalogue,
+                new Catalogues(town.catalogue, DiagnosisCatalogue.NONE),
                 town.calculator,
                 Operators.NONE,
+                () -> new Workstation("00-00-5E-00-53-01", "192.0.2.1"),
                 new Operator("1001", "收费员", Role.CASHIER, ""),
                 workers,
                 clock));

@@ -19,11 +19,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head the purchase
  * @param lines its lines, without visit number and batch
+ * @param traces trace codes of the drugs handed out; empty: none are told
  */
 public record PharmacyBill(
     @JsonProperty(value = "druginfo", required = true) @JsonSetter(nulls = Nulls.FAIL) Head head,
-    @JsonProperty("drugdetail") List<FeeLine> lines)
+    @JsonProperty("drugdetail") List<FeeLine> lines,
+    @JsonProperty("drug_trac_info") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<DrugTrace> traces)
     implements SettlementInput {
+
+  /** A purchase without trace codes. */
+  public PharmacyBill(Head head, List<FeeLine> lines) {
+    this(head, lines, List.of());
+  }
 
   @Override
   public String psnNo() {

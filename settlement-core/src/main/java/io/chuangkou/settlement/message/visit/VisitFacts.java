@@ -46,7 +46,8 @@ public record VisitFacts(
   /**
    * A diagnosis.
    *
-   * @param type 1 main, western medicine
+   * @param type {@link #WESTERN} medicine, or another of diag_type
+   * @param main whether it is the main one (maindiag_flag)
    * @param rank 1 for the first
    * @param code diagnosis code
    * @param name diagnosis
@@ -58,6 +59,7 @@ public record VisitFacts(
    */
   public record Diagnosis(
       @JsonProperty("diag_type") String type,
+      @JsonProperty("maindiag_flag") boolean main,
       @JsonProperty("diag_srt_no") int rank,
       @JsonProperty("diag_code") String code,
       @JsonProperty("diag_name") String name,
@@ -65,7 +67,11 @@ public record VisitFacts(
       @JsonProperty("dise_dor_no") String doctorNo,
       @JsonProperty("dise_dor_name") String doctorName,
       @JsonProperty("diag_time") LocalDateTime time,
-      @JsonProperty("vali_flag") boolean valid) {}
+      @JsonProperty("vali_flag") boolean valid) {
+
+    /** {@link #type} of a diagnosis of western medicine. */
+    public static final String WESTERN = "1";
+  }
 
   /**
    * Facts of a visit or stay that decide benefits and that the interface has no field for.

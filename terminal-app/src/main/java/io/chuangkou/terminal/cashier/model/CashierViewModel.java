@@ -34,14 +34,20 @@ public final class CashierViewModel {
   private final BillPath path = new BillPath();
   private final LineEntry entry = new LineEntry();
   private final LineTyping typing;
+  private final MediumTyping medium;
+  private final DiagnosisTyping diagnosis;
+  private final BoxTyping boxes;
   private final Picking picking;
   private final LoginForm login;
 
   /** Watches the cashier; every state is shown by a task of the executor. */
   public CashierViewModel(Cashier cashier, Executor screen) {
     this.cashier = cashier;
-    this.typing = new LineTyping(cashier, entry, cursor);
-    this.picking = new Picking(cashier, panels, cursor);
+    this.typing = new LineTyping(cashier, entry, cursor, line);
+    this.medium = new MediumTyping(cashier);
+    this.diagnosis = new DiagnosisTyping(cashier, panels, cursor);
+    this.boxes = new BoxTyping(cashier, panels, cursor);
+    this.picking = new Picking(cashier, panels, cursor, boxes);
     this.login = new LoginForm(cashier, panels, cursor);
     tender.addListener((text, before, after) -> tendered(after));
     cashier.watch(next -> screen.execute(() -> show(next)));
@@ -82,6 +88,21 @@ public final class CashierViewModel {
     return entry;
   }
 
+  /** What a person shows beside a card. */
+  public MediumTyping medium() {
+    return medium;
+  }
+
+  /** The diagnosis that is looked for. */
+  public DiagnosisTyping diagnosis() {
+    return diagnosis;
+  }
+
+  /** The boxes being scanned. */
+  public BoxTyping boxes() {
+    return boxes;
+  }
+
   /** What the visit is for. */
   public Picking picking() {
     return picking;
@@ -115,15 +136,54 @@ public final class CashierViewModel {
       }
       case VISIT -> toggleVisits();
       case READ -> cashier.readCard();
-      case ENTRY -> cursor.set(Cursor.CODE);
-      case DELETE ->
-          cashier.removeLine(line.get() < 0 ? now().bill().lines().size() - 1 : line.get());
+      case ENTRY -> enterField();
+      case DELETE -> delete();
       case QUEUE -> panels.toggle(Sheet.QUEUE);
       case CANCEL -> cancel();
       case DAY -> day();
       case SLIP -> panels.toggle(Sheet.SLIP);
       case SETTLE -> forward();
       case BACK -> back();
+    }
+  }
+
+  private void enterField() {
+    if (shown() == Sheet.BOXES) {
+      boxes.split().set(!boxes.split().get());
+    } else {
+      cursor.set(Cursor.CODE);
+    }
+  }
+
+  private void delete() {
+    if (shown() == Sheet.DIAGNOSES) {
+      diagnosis.delete();
+    } else if (shown() == Sheet.BOXES) {
+      boxes.delete(now());
+    } else {
+      cashier.removeLine(line.get() < 0 ? now().bill().lines().size() - 1 : line.get());
+    }
+  }
+
+  /** The personal account pays, or no longer does. */
+  public void toggleAccount() {
+    boolean billed = now().stage() == Stage.IDENTIFIED || now().stage() == Stage.TRIAL;
+    if (panels.none() && billed && now().asked().accountAsked()) {
+      cashier.useAccount(!now().asked().account());
+    }
+  }
+
+  /** Opens the diagnoses of the bill. */
+  public void openDiagnoses() {
+    if (panels.none() && now().stage() == Stage.IDENTIFIED && now().asked().diagnoses()) {
+      diagnosis.open();
+    }
+  }
+
+  /** Opens the boxes of the bill. */
+  public void openBoxes() {
+    if (panels.none() && now().stage() == Stage.IDENTIFIED && now().asked().boxes()) {
+      boxes.open(now());
     }
   }
 
@@ -134,7 +194,7 @@ public final class CashierViewModel {
 
   void enterOnDesk() {
     switch (now().stage()) {
-      case NO_CARD -> act(Act.READ);
+      case NO_CARD -> medium.enter(() -> act(Act.READ));
       case IDENTIFIED -> typing.enter(now(), () -> act(Act.SETTLE));
       case TRIAL -> settleByEnter();
       case SETTLED, PROVISIONAL, PAID_IN_FULL, CANCELLED -> act(Act.NEXT);
@@ -167,7 +227,9 @@ public final class CashierViewModel {
   }
 
   private void toggleVisits() {
-    if (panels.none()) {
+    if (shown() == Sheet.BOXES) {
+      boxes.askReason();
+    } else if (panels.none()) {
       picking.open(now());
     } else {
       close();
@@ -281,6 +343,7 @@ public final class CashierViewModel {
     if (next.bill().lines().size() > before.bill().lines().size()) {
       lineAdded(next);
     }
+    showScanned(before, next);
     entry.offer(next.choices().purposes());
     line.set(within(line.get(), next.bill().lines().size()));
   }
@@ -307,8 +370,22 @@ public final class CashierViewModel {
     if (stage == Stage.NO_CARD) {
       entry.clear();
     }
+    if (stage == Stage.IDENTIFIED) {
+      medium.clear();
+    }
     if (!(shown() instanceof Panel.LogIn)) {
       cursor.set(Cursor.at(stage));
+    }
+  }
+
+  private void showScanned(CashierState before, CashierState next) {
+    String item = next.asked().scanned();
+    if (item != null && !item.equals(before.asked().scanned())) {
+      close();
+      typing.begin(item);
+    }
+    if (shown() == Sheet.BOXES) {
+      boxes.show(before, next);
     }
   }
 

@@ -6,6 +6,8 @@ import io.chuangkou.terminal.workflow.CashierState.Stage;
 public enum Cursor {
   /** Nothing is typed. */
   DESK,
+  /** An e-voucher or ID number of a person without a card. */
+  MEDIUM,
   /** Catalogue code of a new line. */
   CODE,
   /** Its quantity. */
@@ -24,6 +26,10 @@ public enum Cursor {
   FROM,
   /** Last day of a filing. */
   TO,
+  /** A diagnosis that is looked for. */
+  DIAGNOSIS,
+  /** The trace code of a box. */
+  BOX,
   /** Number of an operator who logs in. */
   OPERATOR,
   /** Their password. */
@@ -32,18 +38,18 @@ public enum Cursor {
   /** Whether it stands in a form that lies over the desk. */
   public boolean inForm() {
     return switch (this) {
-      case PATH, PROVIDER, FROM, TO, OPERATOR, PASSWORD -> true;
-      case DESK, CODE, QUANTITY, PRICE, PURPOSE, TENDER -> false;
+      case PATH, PROVIDER, FROM, TO, DIAGNOSIS, BOX, OPERATOR, PASSWORD -> true;
+      case DESK, MEDIUM, CODE, QUANTITY, PRICE, PURPOSE, TENDER -> false;
     };
   }
 
   /** Where the cursor stands when a stage begins. */
   public static Cursor at(Stage stage) {
     return switch (stage) {
+      case NO_CARD -> MEDIUM;
       case IDENTIFIED -> CODE;
       case TRIAL -> TENDER;
-      case NO_CARD,
-          READING,
+      case READING,
           IDENTIFYING,
           RECORDING,
           TRYING,

@@ -1,11 +1,13 @@
 package io.chuangkou.terminal.cashier.model;
 
+import io.chuangkou.terminal.billing.TraceCodeParser;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Choice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 
 /** A charge line typed field by field: code, quantity, price, and its purpose where one counts. */
 final class LineTyping {
@@ -13,11 +15,17 @@ final class LineTyping {
   private final Cashier cashier;
   private final LineEntry entry;
   private final ObjectProperty<Cursor> cursor;
+  private final ReadOnlyIntegerProperty marked;
 
-  LineTyping(Cashier cashier, LineEntry entry, ObjectProperty<Cursor> cursor) {
+  LineTyping(
+      Cashier cashier,
+      LineEntry entry,
+      ObjectProperty<Cursor> cursor,
+      ReadOnlyIntegerProperty marked) {
     this.cashier = cashier;
     this.entry = entry;
     this.cursor = cursor;
+    this.marked = marked;
   }
 
   /**
@@ -30,6 +38,9 @@ final class LineTyping {
       case CODE -> {
         if (entry.blank()) {
           done.run();
+        } else if (state.asked().boxes() && TraceCodeParser.isNational(entry.code().get())) {
+          cashier.scanBox(marked.get(), entry.code().get(), false);
+          entry.clear();
         } else {
           cursor.set(Cursor.QUANTITY);
         }
@@ -43,7 +54,8 @@ final class LineTyping {
         }
       }
       case PURPOSE -> add();
-      case DESK, TENDER, PATH, PROVIDER, FROM, TO, OPERATOR, PASSWORD -> cursor.set(Cursor.CODE);
+      case DESK, MEDIUM, TENDER, PATH, PROVIDER, FROM, TO, DIAGNOSIS, BOX, OPERATOR, PASSWORD ->
+          cursor.set(Cursor.CODE);
     }
   }
 
@@ -54,7 +66,18 @@ final class LineTyping {
       case PURPOSE -> cursor.set(Cursor.PRICE);
       case PRICE -> cursor.set(Cursor.QUANTITY);
       case QUANTITY -> cursor.set(Cursor.CODE);
-      case CODE, DESK, TENDER, PATH, PROVIDER, FROM, TO, OPERATOR, PASSWORD -> {
+      case CODE,
+          DESK,
+          MEDIUM,
+          TENDER,
+          PATH,
+          PROVIDER,
+          FROM,
+          TO,
+          DIAGNOSIS,
+          BOX,
+          OPERATOR,
+          PASSWORD -> {
         if (blank) {
           return false;
         }
@@ -62,6 +85,12 @@ final class LineTyping {
       }
     }
     return true;
+  }
+
+  /** A box was scanned whose item the bill lacks: its line is begun. */
+  void begin(String item) {
+    entry.code().set(item);
+    cursor.set(Cursor.QUANTITY);
   }
 
   /** A digit chooses the purpose while it is asked for; false: it is not. */

@@ -54,7 +54,11 @@ public sealed interface Panel {
     /** The shift report, large. */
     REPORT(Act.BACK),
     /** Who referred the person, to be typed. */
-    REFERRAL(Act.BACK);
+    REFERRAL(Act.BACK),
+    /** The diagnoses of the bill, and one that is looked for. */
+    DIAGNOSES(Act.DELETE),
+    /** The boxes of the bill, each to be scanned. */
+    BOXES(Act.DELETE);
 
     private final Act own;
 
@@ -66,7 +70,8 @@ public sealed interface Panel {
     public boolean allows(Act act, CashierState state) {
       boolean sends = this == QUEUE && act == Act.DAY && !state.open().isEmpty();
       boolean worked = this == NONE || sends;
-      return worked ? act.fits(state) : act == Act.BACK || act == own;
+      boolean scans = this == BOXES && (act == Act.ENTRY || act == Act.VISIT);
+      return worked ? act.fits(state) : act == Act.BACK || act == own || scans;
     }
 
     @Override
@@ -76,6 +81,8 @@ public sealed interface Panel {
         case QUEUE -> state.open();
         case HISTORY -> state.history();
         case DAY -> tasks(state);
+        case DIAGNOSES -> DiagnosisTyping.rows(state);
+        case BOXES -> BoxTyping.lines(state.bill());
         case HELP, IMPORT, SLIP, REPORT, REFERRAL -> List.of();
       };
     }
@@ -91,6 +98,8 @@ public sealed interface Panel {
         case DAY -> panels.marked(tasks(state)).map(Choose::of).ifPresent(panels::choose);
         case IMPORT -> screen.path().path().ifPresent(screen::importBill);
         case REFERRAL -> screen.picking().refer();
+        case DIAGNOSES -> screen.diagnosis().enter(state, screen::close);
+        case BOXES -> screen.boxes().enter(state, screen::close);
         case HELP, SLIP, REPORT -> screen.close();
       }
     }
@@ -108,7 +117,9 @@ public sealed interface Panel {
     /** The registered diseases. */
     DISEASES,
     /** What can be registered, filed and withdrawn. */
-    FILINGS;
+    FILINGS,
+    /** Why the boxes of a line have no code. */
+    UNTRACED;
 
     @Override
     public boolean allows(Act act, CashierState state) {
@@ -121,12 +132,22 @@ public sealed interface Panel {
         case VISITS -> Pick.visits(state);
         case DISEASES -> Pick.diseases(state);
         case FILINGS -> Pick.filings(state);
+        case UNTRACED -> Pick.reasons();
       };
     }
 
     @Override
     public void enter(CashierViewModel screen) {
       screen.panels().marked(rows(screen.now())).ifPresent(screen::pick);
+    }
+
+    @Override
+    public void back(CashierViewModel screen) {
+      if (this == UNTRACED) {
+        screen.boxes().returnFromReasons();
+      } else {
+        screen.close();
+      }
     }
   }
 

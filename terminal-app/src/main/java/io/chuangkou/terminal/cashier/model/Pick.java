@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.cashier.model;
 
+import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Choice;
@@ -7,6 +8,7 @@ import io.chuangkou.terminal.workflow.CashierState.Choices;
 import io.chuangkou.terminal.workflow.CashierState.Filed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A row of a menu: picked by its digit, or by Enter where it is marked. */
 public sealed interface Pick {
@@ -39,6 +41,13 @@ public sealed interface Pick {
    */
   record Withdraw(Filed filed) implements Pick {}
 
+  /**
+   * Why the boxes of a line have no code.
+   *
+   * @param reason which
+   */
+  record Reason(Untraced reason) implements Pick {}
+
   /** What leads on. */
   enum More implements Pick {
     /** Who referred the person. */
@@ -70,6 +79,11 @@ public sealed interface Pick {
   /** The registered diseases. */
   static List<Pick> diseases(CashierState state) {
     return state.choices().registered().stream().<Pick>map(Disease::new).toList();
+  }
+
+  /** Why boxes have no code. */
+  static List<Pick> reasons() {
+    return Stream.of(Untraced.values()).<Pick>map(Reason::new).toList();
   }
 
   /** What can be registered, filed and withdrawn. */

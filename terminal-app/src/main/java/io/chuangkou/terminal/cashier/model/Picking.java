@@ -16,14 +16,16 @@ public final class Picking {
   private final Cashier cashier;
   private final Panels panels;
   private final ObjectProperty<Cursor> cursor;
+  private final BoxTyping boxes;
   private final StringProperty provider = new SimpleStringProperty("");
   private final StringProperty from = new SimpleStringProperty("");
   private final StringProperty to = new SimpleStringProperty("");
 
-  Picking(Cashier cashier, Panels panels, ObjectProperty<Cursor> cursor) {
+  Picking(Cashier cashier, Panels panels, ObjectProperty<Cursor> cursor, BoxTyping boxes) {
     this.cashier = cashier;
     this.panels = panels;
     this.cursor = cursor;
+    this.boxes = boxes;
   }
 
   /** A provider: who referred the person, or where the person goes. */
@@ -54,6 +56,7 @@ public final class Picking {
         panels.close();
         cashier.chooseDisease(disease.disease().code());
       }
+      case Pick.Reason reason -> boxes.give(reason.reason(), state);
       case Pick.More.REFERRAL -> {
         String known = state.bill().referredBy();
         provider.set(known == null ? "" : known);

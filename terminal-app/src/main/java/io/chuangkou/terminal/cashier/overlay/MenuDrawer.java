@@ -60,6 +60,7 @@ final class MenuDrawer {
       case Pick.Disease disease -> disease.disease().words();
       case Pick.Register register -> texts.get("menu.register", register.disease().words());
       case Pick.Withdraw withdraw -> texts.get("menu.withdraw", withdraw.filed().words());
+      case Pick.Reason reason -> texts.get("untraced." + reason.reason());
       case Pick.More more -> texts.get("menu." + more);
     };
   }

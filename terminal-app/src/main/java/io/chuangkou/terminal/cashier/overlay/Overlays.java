@@ -21,6 +21,8 @@ public final class Overlays {
   private final SlipSaver saver;
   private final ImportDialog importing;
   private final FormDialog form;
+  private final DiagnosisPanel diagnoses;
+  private final BoxPanel boxes;
   private final LoginDialog login;
   private final SlipPanel slip;
   private final ReadOnlyObjectWrapper<@Nullable Node> shown = new ReadOnlyObjectWrapper<>();
@@ -31,6 +33,8 @@ public final class Overlays {
     this.saver = saver;
     this.importing = new ImportDialog(model, texts);
     this.form = new FormDialog(model, texts);
+    this.diagnoses = new DiagnosisPanel(model, texts);
+    this.boxes = new BoxPanel(model, texts);
     this.login = new LoginDialog(model, texts);
     this.slip = new SlipPanel(texts);
     model.panels().shown().addListener(property -> draw());
@@ -50,6 +54,8 @@ public final class Overlays {
   public List<Field> fields() {
     List<Field> fields = new ArrayList<>(form.fields());
     fields.add(importing.field());
+    fields.add(diagnoses.field());
+    fields.add(boxes.field());
     return fields;
   }
 
@@ -92,6 +98,8 @@ public final class Overlays {
           case Panel.Sheet.REPORT -> paper("report.title");
           case Panel.Menu menu -> MenuDrawer.of(menu, state, row, texts);
           case Panel.Sheet.REFERRAL -> form.referral();
+          case Panel.Sheet.DIAGNOSES -> diagnoses.show(state, row);
+          case Panel.Sheet.BOXES -> boxes.show(state, row);
           case Panel.File file -> form.filing(file.what());
           case Panel.Confirm asked -> Dialog.of(asked, texts);
           case Panel.SettleForNothing asked -> Dialog.of(asked, texts);

@@ -6,6 +6,7 @@ import io.chuangkou.terminal.shell.QuietScroll;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.Yuan;
 import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.workflow.CashierState.Asked;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +20,7 @@ public final class BillDigest extends VBox {
   private final Label visit = Nodes.label("", "hint");
   private final Label count = Nodes.label("", "total-label");
   private final Label total = Nodes.label("", "digest-total");
+  private final HBox account = Nodes.row("digest-account");
 
   public BillDigest(Texts texts) {
     this.texts = texts;
@@ -29,6 +31,7 @@ public final class BillDigest extends VBox {
         .addAll(
             Nodes.heading(Nodes.label(texts.get("bill.title"), "card-heading"), visit),
             scroll,
+            account,
             Nodes.row("digest-footer", count, Nodes.spring(), total));
   }
 
@@ -37,6 +40,16 @@ public final class BillDigest extends VBox {
     lines.getChildren().setAll(bill.lines().stream().map(this::row).toList());
     count.setText(texts.get("bill.count", bill.lines().size()));
     total.setText(Yuan.of(bill.total()));
+  }
+
+  /** Whether the personal account pays, where the cashier may say so. */
+  public void show(Asked asked) {
+    Nodes.present(account, asked.accountAsked());
+    account
+        .getChildren()
+        .setAll(
+            Nodes.label("Ctrl+G", "inline-key"),
+            Nodes.label(texts.get(asked.account() ? "account.used" : "account.unused"), "hint"));
   }
 
   private HBox row(Bill.Line line) {

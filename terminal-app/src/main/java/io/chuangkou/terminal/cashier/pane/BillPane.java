@@ -18,6 +18,7 @@ public final class BillPane extends VBox implements StatePane {
 
   private final Texts texts;
   private final VisitChooser visits;
+  private final ParticularsRow particulars;
   private final BillTable table;
   private final EntryRow entry;
   private final PurposeRow purposes;
@@ -28,6 +29,7 @@ public final class BillPane extends VBox implements StatePane {
   public BillPane(CashierViewModel model, Texts texts) {
     this.texts = texts;
     visits = new VisitChooser(texts);
+    particulars = new ParticularsRow(model, texts);
     table = new BillTable(model, texts);
     entry = new EntryRow(model, texts);
     purposes = new PurposeRow(model, texts);
@@ -47,12 +49,13 @@ public final class BillPane extends VBox implements StatePane {
             Nodes.spring(),
             count,
             total);
-    getChildren().addAll(heading, table, entry, purposes, footer);
+    getChildren().addAll(heading, particulars, table, entry, purposes, footer);
   }
 
   @Override
   public void show(CashierState state) {
     visits.show(state);
+    particulars.show(state);
     table.show(state);
     purposes.show(state);
     number.setText(state.bill().number());

@@ -9,7 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The card in the reader. */
+/** The card in the reader; nothing where the person showed something else. */
 public final class CardPane extends VBox {
 
   private static final double SCALE = 0.84;
@@ -31,10 +31,11 @@ public final class CardPane extends VBox {
   }
 
   public void show(@Nullable CardView card) {
-    getChildren().setAll(picture);
+    Nodes.present(this, card != null);
     if (card == null) {
       return;
     }
+    getChildren().setAll(picture);
     getChildren().add(fact("card.number", card.maskedNumber()));
     getChildren().add(fact("card.generation", card.generation()));
     getChildren().add(fact("card.city", card.city()));

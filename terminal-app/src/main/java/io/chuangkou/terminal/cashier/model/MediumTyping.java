@@ -1,0 +1,38 @@
+package io.chuangkou.terminal.cashier.model;
+
+import io.chuangkou.terminal.workflow.Cashier;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** What a person shows beside a card, as it is being scanned or typed at the idle desk. */
+public final class MediumTyping {
+
+  private final Cashier cashier;
+  private final StringProperty text = new SimpleStringProperty("");
+
+  MediumTyping(Cashier cashier) {
+    this.cashier = cashier;
+  }
+
+  /** Code of an e-voucher, or an ID number. */
+  public StringProperty text() {
+    return text;
+  }
+
+  /**
+   * Enter: it is handed over; what was refused stays to be corrected.
+   *
+   * @param otherwise what Enter means where nothing was typed
+   */
+  void enter(Runnable otherwise) {
+    if (text.get().isBlank()) {
+      otherwise.run();
+    } else {
+      cashier.identify(text.get());
+    }
+  }
+
+  void clear() {
+    text.set("");
+  }
+}

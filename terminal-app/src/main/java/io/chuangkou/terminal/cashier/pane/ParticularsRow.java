@@ -1,0 +1,78 @@
+package io.chuangkou.terminal.cashier.pane;
+
+import io.chuangkou.settlement.catalogue.Diagnosis;
+import io.chuangkou.terminal.cashier.model.BoxTyping;
+import io.chuangkou.terminal.cashier.model.CashierViewModel;
+import io.chuangkou.terminal.cashier.model.StatePane;
+import io.chuangkou.terminal.shell.Nodes;
+import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.Dispensed;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Asked;
+import java.util.List;
+import javafx.scene.layout.HBox;
+
+/** What the centre is told beside the lines: account, diagnoses, boxes; each with its key. */
+final class ParticularsRow extends HBox implements StatePane {
+
+  private final CashierViewModel model;
+  private final Texts texts;
+
+  ParticularsRow(CashierViewModel model, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+    getStyleClass().add("particulars");
+  }
+
+  @Override
+  public void show(CashierState state) {
+    getChildren().clear();
+    Asked asked = state.asked();
+    if (asked.accountAsked()) {
+      String used = texts.get(asked.account() ? "account.used" : "account.unused");
+      add("Ctrl+G", used, asked.account(), model::toggleAccount);
+    }
+    if (asked.diagnoses()) {
+      List<Diagnosis> diagnoses = state.bill().particulars().diagnoses();
+      add("Ctrl+B", words(diagnoses), !diagnoses.isEmpty(), model::openDiagnoses);
+    }
+    if (asked.boxes()) {
+      add("Ctrl+T", boxes(state.bill()), isTraced(state.bill()), model::openBoxes);
+    }
+    Nodes.present(this, !getChildren().isEmpty());
+  }
+
+  private void add(String key, String words, boolean said, Runnable act) {
+    HBox chip = Nodes.row("visit", Nodes.label(words));
+    if (said) {
+      chip.getStyleClass().add("visit-said");
+    }
+    chip.setOnMouseClicked(click -> act.run());
+    getChildren().addAll(Nodes.label(key, "inline-key"), chip);
+  }
+
+  private String words(List<Diagnosis> diagnoses) {
+    return switch (diagnoses.size()) {
+      case 0 -> texts.get("diagnosis.none");
+      case 1 -> texts.get("diagnosis.main", diagnoses.getFirst().name());
+      default -> texts.get("diagnosis.more", diagnoses.getFirst().name(), diagnoses.size());
+    };
+  }
+
+  private String boxes(Bill bill) {
+    int scanned = 0;
+    int wanted = 0;
+    for (int index : BoxTyping.lines(bill)) {
+      Bill.Line line = bill.lines().get(index);
+      scanned += line.dispensed().boxes().size();
+      wanted +=
+          line.isTraced() ? line.dispensed().boxes().size() : Dispensed.boxes(line.quantity());
+    }
+    return texts.get("boxes.count", scanned, wanted);
+  }
+
+  private static boolean isTraced(Bill bill) {
+    return !bill.lines().isEmpty() && bill.lines().stream().allMatch(Bill.Line::isTraced);
+  }
+}

@@ -1,0 +1,50 @@
+package io.chuangkou.terminal.counter;
+
+import java.util.Set;
+
+/**
+ * What a bill of this counter must tell beside its lines, by the provider's and the region's rules.
+ *
+ * @param diagnosis whether it names diagnoses
+ * @param traceCodes whether the trace codes of drugs' boxes are scanned
+ * @param accountUsed whether the personal account pays unless the cashier says otherwise
+ * @param accountAsked whether the cashier may say otherwise
+ * @param tracedIn national numbers of the transactions that tell trace codes
+ */
+public record BillRules(
+    Demand diagnosis,
+    Demand traceCodes,
+    boolean accountUsed,
+    boolean accountAsked,
+    Set<String> tracedIn) {
+
+  /** Copies the set. */
+  public BillRules {
+    tracedIn = Set.copyOf(tracedIn);
+  }
+
+  /** How far something is demanded. */
+  public enum Demand {
+    /** Nothing is tried without it. */
+    REQUIRED,
+    /** It is taken where it is given. */
+    OPTIONAL,
+    /** It is not asked for. */
+    NONE
+  }
+
+  /** What a counter starts with: nothing is demanded, and the account is not used unless asked. */
+  public static BillRules defaults() {
+    return new BillRules(Demand.OPTIONAL, Demand.OPTIONAL, false, true, Set.of("2102", "2207"));
+  }
+
+  /** The same with what the provider demands. */
+  public BillRules demanding(Demand diagnoses, Demand codes) {
+    return new BillRules(diagnoses, codes, accountUsed, accountAsked, tracedIn);
+  }
+
+  /** Whether trace codes are scanned here at all. */
+  public boolean scans() {
+    return traceCodes != Demand.NONE && !tracedIn.isEmpty();
+  }
+}

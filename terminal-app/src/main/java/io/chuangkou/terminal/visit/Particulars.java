@@ -1,0 +1,62 @@
+package io.chuangkou.terminal.visit;
+
+import io.chuangkou.settlement.catalogue.Diagnosis;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the centre is told of a bill beside its lines. Kept with the bill as JSON.
+ *
+ * @param accountUsed whether the personal account pays, one's own and that of relatives (家庭共济);
+ *     none: as the region has it
+ * @param byQuota whether it is settled by a quota; else by item
+ * @param diagnoses diagnoses, the main one first
+ */
+public record Particulars(
+    @Nullable Boolean accountUsed, boolean byQuota, List<Diagnosis> diagnoses) {
+
+  /** Nothing said. */
+  public static final Particulars NONE = new Particulars(null, false, List.of());
+
+  /** The most diagnoses of one bill: as many as a medical record names. */
+  public static final int MOST_DIAGNOSES = 16;
+
+  /** Copies the list; an older journal has none. */
+  public Particulars {
+    diagnoses = List.copyOf(Objects.requireNonNullElse(diagnoses, List.of()));
+  }
+
+  /** The same, with or without the personal account. */
+  public Particulars account(boolean used) {
+    return new Particulars(used, byQuota, diagnoses);
+  }
+
+  /** The same with other diagnoses. */
+  public Particulars diagnosed(List<Diagnosis> others) {
+    return new Particulars(accountUsed, byQuota, others);
+  }
+
+  /** The same with one more diagnosis at the end; one that is there already stays where it is. */
+  public Particulars with(Diagnosis diagnosis) {
+    if (diagnoses.contains(diagnosis)) {
+      return this;
+    }
+    List<Diagnosis> more = new ArrayList<>(diagnoses);
+    more.add(diagnosis);
+    return diagnosed(more);
+  }
+
+  /** The same without one of the diagnoses. */
+  public Particulars without(int index) {
+    List<Diagnosis> fewer = new ArrayList<>(diagnoses);
+    fewer.remove(index);
+    return diagnosed(fewer);
+  }
+
+  /** The main diagnosis; none: none was made. */
+  public @Nullable Diagnosis main() {
+    return diagnoses.isEmpty() ? null : diagnoses.getFirst();
+  }
+}
