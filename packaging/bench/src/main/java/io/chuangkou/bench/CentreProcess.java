@@ -51,6 +51,7 @@ final class CentreProcess implements AutoCloseable {
                 database,
                 "--date",
                 DAY.toString(),
+                "--lenient",
                 "--admin-token",
                 token.toString())
             .redirectError(Redirect.INHERIT);

@@ -10,4 +10,16 @@ import java.time.LocalDateTime;
  * @param msgid its message
  * @param now the centre's clock, local to the region
  */
-record Call(String orgCode, String device, String msgid, LocalDateTime now) {}
+record Call(String orgCode, String device, String msgid, LocalDateTime now) {
+
+  /**
+   * Refuses what another provider has brought.
+   *
+   * @param owner who brought it; empty: nobody knows
+   */
+  void requireOwn(String owner, String what, String number) {
+    if (!owner.isEmpty() && !owner.equals(orgCode)) {
+      throw new Refusal("PROVIDER-OTHER", what + "不属于本机构：" + number);
+    }
+  }
+}

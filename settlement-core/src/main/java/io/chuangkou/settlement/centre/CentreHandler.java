@@ -2,12 +2,10 @@ package io.chuangkou.settlement.centre;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.chuangkou.settlement.centre.Faults.Kind;
 import io.chuangkou.settlement.message.Codec;
-import io.chuangkou.settlement.message.CsbSignature;
 import io.chuangkou.settlement.message.MessageException;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfile.CsbKey;
@@ -16,8 +14,6 @@ import io.chuangkou.settlement.message.Response;
 import io.chuangkou.settlement.message.statement.StatementTransactions;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +33,6 @@ final class CentreHandler implements HttpHandler {
   private static final Logger LOG = LoggerFactory.getLogger(CentreHandler.class);
 
   private static final int DEFECT = 500;
-  private static final int LARGEST_REQUEST = 4 << 20;
-  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
   private static final int BAD_GATEWAY = 502;
   private static final Reply LOGIN_PAGE =
       new Reply(
@@ -48,6 +42,7 @@ final class CentreHandler implements HttpHandler {
   private final RequestProcessor kernel;
   private final Codec codec;
   private final RegionalProfile profile;
+  private final GatewayKeys keys;
   private final InstantSource clock;
   private final Faults faults;
   private final CountDownLatch closing;
@@ -55,14 +50,14 @@ final class CentreHandler implements HttpHandler {
   CentreHandler(
       RequestProcessor kernel,
       Codec codec,
-      RegionalProfile profile,
-      InstantSource clock,
+      CentreConfig config,
       Faults faults,
       CountDownLatch closing) {
     this.kernel = kernel;
     this.codec = codec;
-    this.profile = profile;
-    this.clock = clock;
+    this.profile = config.profile();
+    this.keys = new GatewayKeys(config);
+    this.clock = config.clock();
     this.faults = faults;
     this.closing = closing;
   }
@@ -70,12 +65,16 @@ final class CentreHandler implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try {
-      byte[] body = exchange.getRequestBody().readNBytes(LARGEST_REQUEST);
-      if (!isSigned(exchange.getRequestHeaders())) {
-        json(kernel.refused("9000: 签名校验失败，请核对时间与密钥")).send(exchange);
-        return;
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      if (body.length > WholeBody.LARGEST) {
+        throw new Refusal("REQUEST-SIZE", "报文超过 4 MB");
       }
-      answer(exchange, codec.readRequest(body));
+      Optional<CsbKey> signer = keys.signer(exchange.getRequestHeaders(), clock.instant());
+      Request request = codec.readRequest(body);
+      keys.require(request.sender().orgCode(), signer);
+      answer(exchange, request);
+    } catch (Refusal refusal) {
+      json(kernel.refused(refusal.words())).send(exchange);
     } catch (MessageException e) {
       json(unreadable(e)).send(exchange);
     } catch (RuntimeException e) {
@@ -178,21 +177,5 @@ final class CentreHandler implements HttpHandler {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private boolean isSigned(Headers headers) {
-    CsbKey key = profile.csb();
-    if (key == null) {
-      return true;
-    }
-    String timestamp = headers.getFirst(CsbSignature.TIMESTAMP);
-    if (timestamp == null || !timestamp.matches("\\d{1,12}")) {
-      return false;
-    }
-    Instant signed = Instant.ofEpochSecond(Long.parseLong(timestamp));
-    Map<String, String> expected = CsbSignature.headers(key, signed);
-    return Duration.between(signed, clock.instant()).abs().compareTo(CLOCK_TOLERANCE) <= 0
-        && expected.entrySet().stream()
-            .allMatch(header -> header.getValue().equals(headers.getFirst(header.getKey())));
   }
 }

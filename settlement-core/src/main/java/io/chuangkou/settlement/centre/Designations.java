@@ -12,7 +12,7 @@ final class Designations {
   private static final String PREFIX = "D";
 
   /** Adds a choice and returns its filing number; one rank of one business is chosen once. */
-  String add(Session sql, Designation choice) {
+  String add(Session sql, Call call, Designation choice) {
     boolean taken =
         of(sql, choice.psnNo(), choice.business()).stream()
             .anyMatch(other -> other.rank().equals(choice.rank()));
@@ -21,8 +21,9 @@ final class Designations {
     }
     long id =
         sql.insert(
-            "INSERT INTO designation (psn_no, business, starts, ends, choice, org_code, org_name,"
-                + " memo, withdrawn) VALUES (?,?,?,?,?,?,?,?,FALSE)",
+            "INSERT INTO designation (filed_by, psn_no, business, starts, ends, choice, org_code, org_name,"
+                + " memo, withdrawn) VALUES (?,?,?,?,?,?,?,?,?,FALSE)",
+            call.orgCode(),
             choice.psnNo(),
             choice.business(),
             choice.from(),
@@ -34,16 +35,22 @@ final class Designations {
     return PREFIX + id;
   }
 
-  void withdraw(Session sql, String psnNo, String number) {
-    int withdrawn =
-        sql.update(
-            "UPDATE designation SET withdrawn = TRUE WHERE psn_no = ?"
-                + " AND CAST(id AS VARCHAR) = ? AND NOT withdrawn",
-            psnNo,
-            number.startsWith(PREFIX) ? number.substring(PREFIX.length()) : "");
-    if (withdrawn == 0) {
-      throw new Refusal("没有这笔定点备案，或已撤销：" + number);
-    }
+  /** Withdraws what the provider has filed; before providers were kept, whoever asks may. */
+  void withdraw(Session sql, Call call, String psnNo, String number) {
+    String id = number.startsWith(PREFIX) ? number.substring(PREFIX.length()) : "";
+    String filedBy =
+        sql.first(
+                "SELECT filed_by FROM designation WHERE psn_no = ? AND CAST(id AS VARCHAR) = ?"
+                    + " AND NOT withdrawn",
+                row -> row.getString(1),
+                psnNo,
+                id)
+            .orElseThrow(() -> new Refusal("没有这笔定点备案，或已撤销：" + number));
+    call.requireOwn(filedBy, "定点备案", number);
+    sql.update(
+        "UPDATE designation SET withdrawn = TRUE WHERE psn_no = ? AND CAST(id AS VARCHAR) = ?",
+        psnNo,
+        id);
   }
 
   /** What a person has chosen for a business, by rank. */

@@ -49,6 +49,14 @@ final class Directory {
     return person.with(filings.withFilings(sql, person.psnNo(), person.benefit()));
   }
 
+  /** Whether someone who is known is insured in a division. */
+  boolean isInsuredAt(Session sql, String psnNo, String division) {
+    return sql.first(
+            "SELECT insured_at FROM person WHERE psn_no = ?", row -> row.getString(1), psnNo)
+        .map(division::equals)
+        .orElse(true);
+  }
+
   /** Makes everyone else who wants to change this person's account wait. */
   void lock(Session sql, String psnNo) {
     String query = "SELECT psn_no FROM person WHERE psn_no = ? FOR UPDATE";
@@ -65,6 +73,11 @@ final class Directory {
             Directory::provider,
             orgCode)
         .orElseThrow(() -> new Refusal("定点医药机构编号未登记：" + orgCode));
+  }
+
+  /** Whether there is a provider of a code. */
+  boolean knows(Session sql, String orgCode) {
+    return !sql.list("SELECT 1 FROM provider WHERE org_code = ?", row -> 1, orgCode).isEmpty();
   }
 
   boolean isEmpty(Session sql) {

@@ -43,7 +43,7 @@ final class FilingService {
 
   private FilingNumber fileTransfer(Session sql, Call call, TransferFiling input) {
     LocalDate from = input.from() == null ? input.date() : input.from();
-    return number(filings.addTransfer(sql, input.psnNo(), from, input.to()));
+    return number(filings.addTransfer(sql, call, input.psnNo(), from, input.to()));
   }
 
   private FilingNumber fileDisease(Session sql, Call call, DiseaseFiling input) {
@@ -53,6 +53,7 @@ final class FilingService {
     return number(
         filings.addDisease(
             sql,
+            call,
             input.psnNo(),
             DiseaseCodes.name(input.diseaseCode()),
             input.from(),
@@ -61,18 +62,18 @@ final class FilingService {
   }
 
   private Nothing withdraw(Session sql, Call call, FilingNumber input) {
-    filings.withdraw(sql, input.psnNo(), input.number());
+    filings.withdraw(sql, call, input.psnNo(), input.number());
     return new Nothing();
   }
 
   private FilingNumber designate(Session sql, Call call, Designation input) {
     books.directory().person(sql, input.psnNo());
     books.directory().provider(sql, input.provider());
-    return new FilingNumber(designations.add(sql, input), "", "");
+    return new FilingNumber(designations.add(sql, call, input), "", "");
   }
 
   private Nothing withdrawDesignation(Session sql, Call call, FilingNumber input) {
-    designations.withdraw(sql, input.psnNo(), input.number());
+    designations.withdraw(sql, call, input.psnNo(), input.number());
     return new Nothing();
   }
 

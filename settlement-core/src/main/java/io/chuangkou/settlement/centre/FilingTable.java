@@ -19,30 +19,36 @@ final class FilingTable {
   /** Stands in the place of a disease. */
   private static final String TRANSFER = "";
 
-  long addTransfer(Session sql, String psnNo, LocalDate from, @Nullable LocalDate to) {
-    return add(sql, psnNo, TRANSFER, from, to, null);
+  long addTransfer(Session sql, Call call, String psnNo, LocalDate from, @Nullable LocalDate to) {
+    return add(sql, call, psnNo, TRANSFER, from, to, null);
   }
 
   long addDisease(
       Session sql,
+      Call call,
       String psnNo,
       String disease,
       LocalDate from,
       @Nullable LocalDate to,
       LocalDate diagnosed) {
-    return add(sql, psnNo, disease, from, to, diagnosed);
+    return add(sql, call, psnNo, disease, from, to, diagnosed);
   }
 
-  void withdraw(Session sql, String psnNo, String number) {
-    int withdrawn =
-        sql.update(
-            "UPDATE filing SET withdrawn = TRUE WHERE psn_no = ? AND CAST(id AS VARCHAR) = ?"
-                + " AND NOT withdrawn",
-            psnNo,
-            number);
-    if (withdrawn == 0) {
-      throw new Refusal("没有这笔备案，或已撤销：" + number);
-    }
+  /** Withdraws what the provider has filed; before providers were kept, whoever asks may. */
+  void withdraw(Session sql, Call call, String psnNo, String number) {
+    String filedBy =
+        sql.first(
+                "SELECT org_code FROM filing WHERE psn_no = ? AND CAST(id AS VARCHAR) = ?"
+                    + " AND NOT withdrawn",
+                row -> row.getString(1),
+                psnNo,
+                number)
+            .orElseThrow(() -> new Refusal("没有这笔备案，或已撤销：" + number));
+    call.requireOwn(filedBy, "备案", number);
+    sql.update(
+        "UPDATE filing SET withdrawn = TRUE WHERE psn_no = ? AND CAST(id AS VARCHAR) = ?",
+        psnNo,
+        number);
   }
 
   /** The person with everything that was filed. */
@@ -108,14 +114,16 @@ final class FilingTable {
 
   private static long add(
       Session sql,
+      Call call,
       String psnNo,
       String disease,
       LocalDate from,
       @Nullable LocalDate to,
       @Nullable LocalDate diagnosed) {
     return sql.insert(
-        "INSERT INTO filing (psn_no, disease, starts, ends, diagnosed, withdrawn)"
-            + " VALUES (?,?,?,?,?,FALSE)",
+        "INSERT INTO filing (org_code, psn_no, disease, starts, ends, diagnosed, withdrawn)"
+            + " VALUES (?,?,?,?,?,?,FALSE)",
+        call.orgCode(),
         psnNo,
         disease,
         from,

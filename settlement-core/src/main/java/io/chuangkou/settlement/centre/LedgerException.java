@@ -8,6 +8,11 @@ public final class LedgerException extends SettlementException {
 
   private static final long serialVersionUID = 1L;
 
+  /** Class of the SQL states that tell of a value. */
+  private static final String DATA = "22";
+
+  private final boolean ofData;
+
   /** Tells the state alone: a database's own words may quote a person's data. */
   LedgerException(SQLException cause) {
     super(
@@ -16,5 +21,11 @@ public final class LedgerException extends SettlementException {
         "请检查数据库后重试。",
         "The reference centre's database failed with state " + cause.getSQLState() + ".",
         null);
+    this.ofData = String.valueOf(cause.getSQLState()).startsWith(DATA);
+  }
+
+  /** Whether a value is longer or larger than its column; nothing is wrong with the database. */
+  boolean isOfData() {
+    return ofData;
   }
 }

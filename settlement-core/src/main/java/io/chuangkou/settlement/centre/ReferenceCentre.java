@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
@@ -37,6 +38,9 @@ public final class ReferenceCentre implements AutoCloseable {
   private static final String FAULTS_PATH = "/admin/faults";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** A request has come by then, or it is cut. */
+  private static final Duration BODY_PATIENCE = Duration.ofSeconds(20);
+
   /** Requests beyond these wait their turn; few of them reach the database at once anyway. */
   private static final int REQUESTS_AT_ONCE = 64;
 
@@ -46,6 +50,8 @@ public final class ReferenceCentre implements AutoCloseable {
   private final Faults faults = new Faults();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
   private final CentreHandler handler;
   private final Gate gate;
 
@@ -65,12 +71,21 @@ public final class ReferenceCentre implements AutoCloseable {
         new CentreHandler(
             new RequestProcessor(database, books, services(books, catalogue), config, codec),
             codec,
-            config.profile(),
-            config.clock(),
+            config,
             faults,
             closing);
     this.gate = new Gate(handler, REQUESTS_AT_ONCE);
     database.transact(sql -> Demonstration.fill(sql, books.directory()));
+    database.transact(sql -> register(sql, books.directory(), config.providers()));
+  }
+
+  /** Adds the providers of the configuration that the database does not know yet. */
+  private static int register(Session sql, Directory directory, List<GatewayProvider> providers) {
+    List<GatewayProvider> unknown =
+        providers.stream().filter(provider -> !directory.knows(sql, provider.code())).toList();
+    unknown.forEach(
+        provider -> directory.add(sql, provider.code(), provider.name(), provider.provider()));
+    return unknown.size();
   }
 
   /**
@@ -170,7 +185,7 @@ public final class ReferenceCentre implements AutoCloseable {
     }
     try {
       HttpServer fresh = listener(new InetSocketAddress(config.host(), port));
-      fresh.createContext(PATH, gate);
+      fresh.createContext(PATH, new WholeBody(gate, BODY_PATIENCE, timer));
       fresh.createContext(HEALTH_PATH, new JsonHandler(audit::health));
       AdminToken admin = config.admin();
       if (admin != null) {
@@ -203,6 +218,7 @@ public final class ReferenceCentre implements AutoCloseable {
     gate.shut(PATIENCE);
     down();
     threads.shutdownNow();
+    timer.shutdownNow();
     threads.close();
     database.close();
   }

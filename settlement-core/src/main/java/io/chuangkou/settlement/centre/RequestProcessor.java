@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,11 +29,14 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class RequestProcessor {
 
+  private static final Logger LOG = LoggerFactory.getLogger(RequestProcessor.class);
+
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS");
   private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
 
   private final Database database;
   private final Tables books;
+  private final RequestCheck check;
   private final Map<String, Endpoint<?, ?>> services;
   private final RegionalProfile profile;
   private final InstantSource clock;
@@ -48,6 +52,7 @@ final class RequestProcessor {
       Codec codec) {
     this.database = database;
     this.books = books;
+    this.check = new RequestCheck(books, config);
     this.services =
         services.stream()
             .collect(Collectors.toMap(s -> s.transaction().infno(), Function.identity()));
@@ -66,11 +71,16 @@ final class RequestProcessor {
     Endpoint<?, ?> service = services.get(request.infno());
     if (service == null) {
       return refused("不支持的交易编号 " + request.infno());
-    } else if (service.changes()) {
-      return change(service, request);
     }
     try {
-      return database.transact(sql -> perform(sql, service, request));
+      String psnNo = check.person(request);
+      return service.changes()
+          ? change(service, request, psnNo)
+          : database.transact(
+              sql -> {
+                check.admit(sql, request, psnNo);
+                return perform(sql, service, request);
+              });
     } catch (Refusal refusal) {
       return refused(refusal.words());
     }
@@ -82,22 +92,33 @@ final class RequestProcessor {
    * @throws Refusal if there is none for this provider
    */
   byte[] file(Request request) {
+    String psnNo = check.person(request);
     String number = codec.input(StatementTransactions.DOWNLOAD, request).number();
-    return database.transact(sql -> books.files().content(sql, call(request), number));
+    return database.transact(
+        sql -> {
+          check.admit(sql, request, psnNo);
+          return books.files().content(sql, call(request), number);
+        });
   }
 
   Response refused(String words) {
     return response(Response.REFUSED, words, JsonNodeFactory.instance.objectNode());
   }
 
-  private Response change(Endpoint<?, ?> service, Request request) {
-    String psnNo = psnNo(request);
+  private Response change(Endpoint<?, ?> service, Request request, String psnNo) {
     try {
       Response answer =
-          database.transact(sql -> once(sql, request, psnNo, () -> perform(sql, service, request)));
+          database.transact(
+              sql -> {
+                check.admit(sql, request, psnNo);
+                return once(sql, request, psnNo, () -> perform(sql, service, request));
+              });
       database.force();
       return answer;
     } catch (Refusal refusal) {
+      if (refusal.isPassing()) {
+        throw refusal;
+      }
       return remember(request, psnNo, refused(refusal.words()));
     }
   }
@@ -136,9 +157,14 @@ final class RequestProcessor {
     try {
       return response(Response.DONE, "", service.answer(sql, call(request), request, codec));
     } catch (LedgerException e) {
-      throw e;
+      throw e.isOfData() ? new Refusal("FIELD-RANGE", "字段超出长度或范围") : e;
     } catch (SettlementException e) {
       throw new Refusal(e.code(), e.sentence());
+    } catch (Refusal refusal) {
+      throw refusal;
+    } catch (RuntimeException e) {
+      LOG.error("{} cannot be worked on and is undone", request.infno(), e);
+      throw new Refusal("CENTRE-DEFECT", "医保中心无法处理这份报文，没有办理");
     }
   }
 
@@ -148,12 +174,6 @@ final class RequestProcessor {
 
   private LocalDateTime now() {
     return LocalDateTime.ofInstant(clock.instant(), profile.zone());
-  }
-
-  /** Every message that leaves something behind names its person somewhere in its input. */
-  private static String psnNo(Request request) {
-    JsonNode psnNo = request.input().findValue("psn_no");
-    return psnNo == null ? "" : psnNo.asString("");
   }
 
   private Response response(int infcode, String words, ObjectNode output) {

@@ -83,6 +83,7 @@ final class SettlementHandler {
     person.require(due.credential());
     List<LedgerRow> settlements = books.ledger().settlements(sql, person.psnNo());
     Ledger.refuseSettled(settlements, due.visit(), due.batch());
+    AmountLimits.require(due.lines());
     Encounter encounter = books.encounters().of(sql, due.visit(), due.lines());
     Settlement settlement = books.accounts().price(person, encounter, settlements);
     LedgerRow entry = entry(call, due, person, encounter, settlement);

@@ -29,17 +29,12 @@ final class SigningService {
 
   private SignedIn signIn(Session sql, Call call, SignIn input) {
     books.directory().provider(sql, call.orgCode());
-    long id =
-        sql.insert(
-            "INSERT INTO sign_in (org_code, operator, signed_in) VALUES (?,?,?)",
-            call.orgCode(),
-            input.operator(),
-            call.now());
+    String number = books.signIns().add(sql, call, input.operator());
     JournalHead last = lastHead(sql, call);
     if (!input.extension().hash().isEmpty()) {
       keep(sql, call, last, input.extension());
     }
-    return new SignedIn(Long.toString(id), call.now(), last);
+    return new SignedIn(number, call.now(), last);
   }
 
   private static void keep(Session sql, Call call, JournalHead last, JournalHead head) {
@@ -69,17 +64,7 @@ final class SigningService {
   }
 
   private Nothing signOut(Session sql, Call call, SignOut input) {
-    int ended =
-        sql.update(
-            "UPDATE sign_in SET signed_out = ? WHERE CAST(id AS VARCHAR) = ? AND org_code = ?"
-                + " AND operator = ? AND signed_out IS NULL",
-            call.now(),
-            input.signNo(),
-            call.orgCode(),
-            input.operator());
-    if (ended == 0) {
-      throw new Refusal("没有可签退的签到：" + input.signNo());
-    }
+    books.signIns().end(sql, call, input.signNo(), input.operator());
     keep(sql, call, lastHead(sql, call), input.extension());
     return new Nothing();
   }

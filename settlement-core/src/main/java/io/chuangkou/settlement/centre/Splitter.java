@@ -21,6 +21,7 @@ final class Splitter {
 
   /** Adds a line to a batch that is not settled yet. */
   FeeSplits.Line upload(Session sql, VisitRow visit, String batch, FeeLine line) {
+    AmountLimits.require(line);
     books.ledger().refuseSettled(sql, visit, batch);
     books.fees().add(sql, visit, batch, line, null);
     return split(sql, visit, line);
@@ -32,6 +33,7 @@ final class Splitter {
    */
   FeeSplits.Line refund(Session sql, VisitRow visit, String batch, StayFees.Line refund) {
     FeeLine line = refund.line();
+    AmountLimits.require(line);
     books.ledger().refuseSettled(sql, visit, batch);
     BilledLine before =
         books
@@ -55,6 +57,7 @@ final class Splitter {
 
   /** The split of a line, which does not depend on the year so far. */
   FeeSplits.Line split(Session sql, VisitRow visit, FeeLine line) {
+    AmountLimits.require(line);
     Priced priced = priced(sql, visit, line, FeeLines.billed(1, line));
     return answer(line, priced.item(), priced.split());
   }

@@ -15,7 +15,8 @@ record Tables(
     MessageLog log,
     Encounters encounters,
     Accounts accounts,
-    Files files) {
+    Files files,
+    SignIns signIns) {
 
   static Tables of(String region, Calculator calculator, Catalogue catalogue, Codec codec) {
     Numbers numbers = new Numbers(region);
@@ -33,6 +34,7 @@ record Tables(
         new MessageLog(codec),
         new Encounters(directory, fees, numbers),
         new Accounts(calculator, ledger),
-        new Files(numbers));
+        new Files(numbers),
+        new SignIns());
   }
 }

@@ -48,9 +48,8 @@ final class Visits {
                 psnNo,
                 numbers.visit(mdtrtId))
             .orElseThrow(() -> new Refusal("此人没有这个就诊ID：" + mdtrtId));
-    if (!visit.orgCode().equals(call.orgCode())) {
-      throw new Refusal("就诊ID不属于本机构：" + mdtrtId);
-    } else if (visit.cancelled()) {
+    call.requireOwn(visit.orgCode(), "就诊ID", mdtrtId);
+    if (visit.cancelled()) {
       throw new Refusal("该次就诊已撤销：" + mdtrtId);
     }
     return visit;

@@ -37,6 +37,7 @@ CREATE TABLE IF NOT EXISTS filing (
   withdrawn BOOLEAN NOT NULL,
   PRIMARY KEY (psn_no, id)
 );
+ALTER TABLE filing ADD COLUMN IF NOT EXISTS org_code VARCHAR(30) DEFAULT '' NOT NULL;
 
 -- Providers that persons have chosen.
 CREATE TABLE IF NOT EXISTS designation (
@@ -52,6 +53,7 @@ CREATE TABLE IF NOT EXISTS designation (
   withdrawn BOOLEAN NOT NULL,
   PRIMARY KEY (psn_no, id)
 );
+ALTER TABLE designation ADD COLUMN IF NOT EXISTS filed_by VARCHAR(30) DEFAULT '' NOT NULL;
 
 CREATE TABLE IF NOT EXISTS sign_in (
   id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -60,6 +62,7 @@ CREATE TABLE IF NOT EXISTS sign_in (
   signed_in TIMESTAMP NOT NULL,
   signed_out TIMESTAMP
 );
+ALTER TABLE sign_in ADD COLUMN IF NOT EXISTS device VARCHAR(100) DEFAULT '' NOT NULL;
 
 -- Heads of the terminals' journals, one more with every sign-in. Rows are only ever added.
 CREATE TABLE IF NOT EXISTS journal_head (

@@ -12,6 +12,8 @@ import io.chuangkou.settlement.message.RegionalProfiles;
 import io.chuangkou.settlement.message.Sender;
 import io.chuangkou.settlement.message.person.PersonInfo;
 import io.chuangkou.settlement.message.person.PersonTransactions;
+import io.chuangkou.settlement.message.person.SignIn;
+import io.chuangkou.settlement.message.person.SignedIn;
 import io.chuangkou.settlement.message.settlement.Cancellation;
 import io.chuangkou.settlement.message.settlement.OutpatientBill;
 import io.chuangkou.settlement.message.settlement.Reversal;
@@ -53,17 +55,27 @@ public final class Counter {
   private final CentreGateway gateway;
   private final String orgCode;
   private final RegionalProfile profile;
-  private final CentreClient client;
+  private CentreClient client;
+  private boolean signsIn;
 
+  /** A counter whose first message of the day is its sign-in. */
   public Counter(URI centre, String orgCode, RegionalProfile profile, Timeouts timeouts) {
     this(new CentreGateway(centre, profile, timeouts, CLOCK), orgCode, profile);
+    this.signsIn = true;
   }
 
+  /** A counter at any line, where nobody signs in. */
   public Counter(CentreGateway gateway, String orgCode, RegionalProfile profile) {
     this.gateway = gateway;
     this.orgCode = orgCode;
     this.profile = profile;
     this.client = at("3");
+  }
+
+  /** The same, signing in. */
+  public Counter signingIn() {
+    signsIn = true;
+    return this;
   }
 
   /** The provider's terminal with this device number. */
@@ -88,8 +100,18 @@ public final class Counter {
     }
   }
 
-  public CentreClient client() {
+  /** The counter's terminal; not signed in where the centre does not take a sign-in. */
+  public synchronized CentreClient client() {
+    if (signsIn && client.signIn(msgid(), signIn()) instanceof Outcome.Accepted<SignedIn> done) {
+      client = client.signedIn(done.value().signNo());
+      signsIn = false;
+    }
     return client;
+  }
+
+  /** A sign-in from a real workstation. */
+  public static SignIn signIn() {
+    return new SignIn("007", "02-42-C0-A8-01-14", "192.168.1.20");
   }
 
   public String msgid() {
@@ -105,7 +127,7 @@ public final class Counter {
   }
 
   public PersonInfo person(Holder holder) {
-    return accepted(client.call(PersonTransactions.PERSON, msgid(), "", holder.card()));
+    return accepted(client().call(PersonTransactions.PERSON, msgid(), "", holder.card()));
   }
 
   public YearToDate standing(Holder holder) {
@@ -125,32 +147,34 @@ public final class Counter {
     String psnNo = person(holder).base().psnNo();
     Visit visit =
         accepted(
-            client.call(
-                VisitTransactions.REGISTER,
+            client()
+                .call(
+                    VisitTransactions.REGISTER,
+                    msgid(),
+                    AT,
+                    new Registration(
+                        psnNo, "390", NOW, holder.card(), "OP1", "D1", "王医生", "01", "内科", "A03")));
+    accepted(
+        client()
+            .call(
+                VisitTransactions.VISIT_FACTS,
                 msgid(),
                 AT,
-                new Registration(
-                    psnNo, "390", NOW, holder.card(), "OP1", "D1", "王医生", "01", "内科", "A03")));
-    accepted(
-        client.call(
-            VisitTransactions.VISIT_FACTS,
-            msgid(),
-            AT,
-            new VisitFacts(
-                new VisitFacts.Care(
-                    visit.mdtrtId(),
-                    psnNo,
-                    medType,
-                    NOW,
-                    "",
-                    disease,
-                    "",
-                    VisitFacts.Extension.NONE),
-                List.of())));
+                new VisitFacts(
+                    new VisitFacts.Care(
+                        visit.mdtrtId(),
+                        psnNo,
+                        medType,
+                        NOW,
+                        "",
+                        disease,
+                        "",
+                        VisitFacts.Extension.NONE),
+                    List.of(diagnosis()))));
     FeeSplits splits =
         accepted(
-            client.call(
-                VisitTransactions.FEES, msgid(), AT, fees(visit.mdtrtId(), psnNo, amounts)));
+            client()
+                .call(VisitTransactions.FEES, msgid(), AT, fees(visit.mdtrtId(), psnNo, amounts)));
     OutpatientBill bill =
         new OutpatientBill(
             psnNo,
@@ -165,6 +189,10 @@ public final class Counter {
             "",
             splits.sum());
     return new Ready(psnNo, visit.mdtrtId(), bill);
+  }
+
+  static VisitFacts.Diagnosis diagnosis() {
+    return new VisitFacts.Diagnosis("1", 1, "E11.900", "2型糖尿病", "01", "D1", "王医生", NOW, true);
   }
 
   public static FeeUpload fees(String mdtrtId, String psnNo, String... amounts) {

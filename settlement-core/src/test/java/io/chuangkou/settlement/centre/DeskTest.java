@@ -129,7 +129,8 @@ class DeskTest {
   private Outcome<SignedIn> signIn(
       CentreClient client, String head, long number, String acceptedBy) {
     JournalHead journal = new JournalHead(head, number, acceptedBy);
-    return client.signIn(counter.msgid(), new SignIn("007", "", "127.0.0.1", journal));
+    return client.signIn(
+        counter.msgid(), new SignIn("007", Counter.signIn().mac(), Counter.signIn().ip(), journal));
   }
 
   @Test
@@ -184,6 +185,7 @@ class DeskTest {
             "390",
             "M07801",
             "门诊透析",
+            AT,
             Demonstration.TERTIARY,
             "窗口总医院",
             DAY,

@@ -25,7 +25,6 @@ import io.chuangkou.settlement.gateway.Outcome;
 import io.chuangkou.settlement.message.person.Credential;
 import io.chuangkou.settlement.message.person.PersonInfo;
 import io.chuangkou.settlement.message.person.PersonTransactions;
-import io.chuangkou.settlement.message.person.SignIn;
 import io.chuangkou.settlement.message.person.SignIn.JournalHead;
 import io.chuangkou.settlement.message.person.SignedIn;
 import io.chuangkou.settlement.message.settlement.Amounts;
@@ -100,8 +99,7 @@ class SettlementJourneyTest {
 
   @Test
   void aDayFromSignInToSignOutSettlesAsTheCalculatorDoes() {
-    SignedIn signedIn =
-        accepted(client.signIn(counter.msgid(), new SignIn("007", "", "127.0.0.1")));
+    SignedIn signedIn = accepted(client.signIn(counter.msgid(), Counter.signIn()));
     assertEquals(LocalDateTime.of(2022, 3, 1, 10, 0), signedIn.time());
 
     YearToDate standing = YearToDate.NONE;
@@ -364,7 +362,7 @@ class SettlementJourneyTest {
         false,
         like.time(),
         item,
-        "",
+        "T1",
         like.amount(),
         like.quantity(),
         like.unitPrice(),

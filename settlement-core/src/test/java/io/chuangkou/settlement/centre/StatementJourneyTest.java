@@ -200,10 +200,11 @@ class StatementJourneyTest {
             CentreConfig.local(0, database, Counter.NANJING, InstantSource.fixed(midnight)));
     Counter late =
         new Counter(
-            new CentreGateway(
-                centre.url(), Counter.NANJING, Timeouts.USUAL, InstantSource.fixed(midnight)),
-            Demonstration.COMMUNITY,
-            Counter.NANJING);
+                new CentreGateway(
+                    centre.url(), Counter.NANJING, Timeouts.USUAL, InstantSource.fixed(midnight)),
+                Demonstration.COMMUNITY,
+                Counter.NANJING)
+            .signingIn();
     Ready ready = late.ready(Demonstration.ZHANG_SAN, "300.00");
     Amounts settled =
         accepted(late.client().call(SettlementTransactions.SETTLE, late.msgid(), AT, ready.bill()))

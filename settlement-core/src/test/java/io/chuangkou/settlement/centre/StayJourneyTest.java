@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.calculator.YearToDate;
+import io.chuangkou.settlement.centre.CentreConfig.Rules;
 import io.chuangkou.settlement.centre.Faults.Kind;
 import io.chuangkou.settlement.centre.Faults.Plan;
 import io.chuangkou.settlement.gateway.CentreClient;
@@ -67,7 +68,8 @@ class StayJourneyTest {
     String database = databases.fresh(engine, directory);
     centre =
         ReferenceCentre.start(
-            CentreConfig.local(0, database, RegionalProfiles.demonstration(AT), Counter.CLOCK));
+            CentreConfig.local(0, database, RegionalProfiles.demonstration(AT), Counter.CLOCK)
+                .under(Rules.LENIENT));
     counter =
         new Counter(
             centre.url(), Demonstration.WUJIN, RegionalProfiles.demonstration(AT), Timeouts.USUAL);

@@ -75,7 +75,7 @@ class CertificateTest {
       assertEquals("https", centre.url().getScheme());
       CentreGateway gateway =
           new CentreGateway(centre.url(), trust, Counter.NANJING, Timeouts.USUAL, Counter.CLOCK);
-      Counter counter = new Counter(gateway, Demonstration.COMMUNITY, Counter.NANJING);
+      Counter counter = new Counter(gateway, Demonstration.COMMUNITY, Counter.NANJING).signingIn();
       return counter
           .client()
           .call(PersonTransactions.PERSON, counter.msgid(), "", Demonstration.ZHANG_SAN.card());

@@ -31,15 +31,15 @@ class GatewayLogTest {
         ReferenceCentre.start(
             CentreConfig.local(0, CentreConfig.h2(directory), Counter.NANJING, Counter.CLOCK))) {
       Counter counter = Counter.of(centre);
+      CentreClient client = counter.client();
+      log.list.clear();
       String msgid = counter.msgid();
       Counter.accepted(
-          counter
-              .client()
-              .call(
-                  PersonTransactions.PERSON,
-                  msgid,
-                  "",
-                  Credential.idCard(Demonstration.ZHANG_SAN.idNumber())));
+          client.call(
+              PersonTransactions.PERSON,
+              msgid,
+              "",
+              Credential.idCard(Demonstration.ZHANG_SAN.idNumber())));
       assertEquals(1, log.list.size());
       String line = log.list.getFirst().getFormattedMessage();
       assertTrue(line.matches("1101 " + msgid + " accepted \\d{30} in \\d+ ms"), line);

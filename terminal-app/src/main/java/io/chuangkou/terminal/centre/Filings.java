@@ -72,6 +72,7 @@ public final class Filings {
             person.insuranceType(),
             DiseaseCodes.code(disease),
             disease,
+            person.insuredAt(),
             orgCode,
             counter.hospital(),
             from,

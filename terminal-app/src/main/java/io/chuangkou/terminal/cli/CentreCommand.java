@@ -2,6 +2,7 @@ package io.chuangkou.terminal.cli;
 
 import io.chuangkou.settlement.centre.AdminToken;
 import io.chuangkou.settlement.centre.CentreConfig;
+import io.chuangkou.settlement.centre.GatewayProvider;
 import io.chuangkou.settlement.centre.ReferenceCentre;
 import io.chuangkou.settlement.centre.ServerKey;
 import io.chuangkou.settlement.message.RegionalProfiles;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLContext;
@@ -37,6 +39,16 @@ final class CentreCommand implements Callable<Integer> {
 
   private static final String DATABASE_PASSWORD = "CHUANGKOU_DATABASE_PASSWORD";
   private static final String TLS_PASSWORD = "CHUANGKOU_TLS_PASSWORD";
+
+  private static final String STRICT =
+      "严格：查签到、必填项和分项合计 / strict: sign-in and mandatory fields are checked";
+  private static final String LENIENT =
+      "宽松：不查签到、必填项和分项合计 / lenient: sign-in and mandatory fields are not checked";
+
+  /** Seconds in which a request has to come, headers included; the JDK's server reads it once. */
+  private static final String REQUEST_TIME = "sun.net.httpserver.maxReqTime";
+
+  private static final String REQUEST_SECONDS = "30";
 
   private final Console console;
 
@@ -84,6 +96,26 @@ final class CentreCommand implements Callable<Integer> {
       description = "不按报文ID去重，如同未承诺去重的真实中心 / a repeated msgid is a new request")
   private boolean repeats;
 
+  @Option(
+      names = "--lenient",
+      description =
+          "不查签到、必填项和分项合计，供旧客户端使用"
+              + " / serves clients that do not sign in, or leave mandatory fields out")
+  private boolean lenient;
+
+  @Option(
+      names = "--trace-codes",
+      description = "药品须有追溯码才结算 / settles a drug only with its trace codes")
+  private boolean traceCodes;
+
+  @Option(
+      names = "--providers",
+      paramLabel = "FILE",
+      description =
+          "有自己网关密钥的机构（YAML），其余机构用演示密钥"
+              + " / providers with a gateway key of their own, as YAML; others use the demonstration's")
+  private @Nullable Path providers;
+
   @Option(names = "--region", defaultValue = "320100", description = "统筹区 / region")
   private String region = "320100";
 
@@ -101,6 +133,7 @@ final class CentreCommand implements Callable<Integer> {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(asked, ended)));
       console.out().println(centre.url());
       console.out().flush();
+      console.err().println(lenient ? LENIENT : STRICT);
       console.err().println("按 Ctrl+C 结束 / ends with Ctrl+C");
       asked.await();
     } catch (InterruptedException e) {
@@ -113,6 +146,9 @@ final class CentreCommand implements Callable<Integer> {
 
   private ReferenceCentre start() {
     CentreConfig config = config();
+    if (System.getProperty(REQUEST_TIME) == null) {
+      System.setProperty(REQUEST_TIME, REQUEST_SECONDS);
+    }
     try {
       return ReferenceCentre.start(config);
     } catch (UncheckedIOException e) {
@@ -143,6 +179,8 @@ final class CentreCommand implements Callable<Integer> {
         admin(),
         new CentreConfig.Source(url, user, console.secrets().variable(DATABASE_PASSWORD)),
         !repeats,
+        new CentreConfig.Rules(lenient, traceCodes),
+        providers(),
         RegionalProfiles.demonstration(region),
         day.clock());
   }
@@ -152,6 +190,16 @@ final class CentreCommand implements Callable<Integer> {
       return tls == null ? null : ServerKey.context(tls, console.secrets().variable(TLS_PASSWORD));
     } catch (IllegalArgumentException e) {
       throw new TerminalException(CommandFault.CENTRE_KEY.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private List<GatewayProvider> providers() {
+    try {
+      return providers == null ? List.of() : GatewayProvider.read(providers);
+    } catch (IllegalArgumentException e) {
+      throw new TerminalException(CommandFault.CENTRE_PROVIDERS.of(String.valueOf(e.getMessage())));
+    } catch (IOException e) {
+      throw new TerminalException(CommandFault.CENTRE_PROVIDERS.of(Failure.words(e)));
     }
   }
 

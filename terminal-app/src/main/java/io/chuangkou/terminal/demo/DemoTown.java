@@ -50,7 +50,7 @@ public final class DemoTown implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    this.centre = ReferenceCentre.start(CentreConfig.local(0, database(), profile, centreClock));
+    this.centre = ReferenceCentre.start(DemoCentre.config(0, database(), profile, centreClock));
   }
 
   /** Opens a counter at a provider. */

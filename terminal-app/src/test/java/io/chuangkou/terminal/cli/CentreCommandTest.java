@@ -69,6 +69,18 @@ class CentreCommandTest {
     Result result = ended.get(30, TimeUnit.SECONDS);
     assertEquals(ExitCode.DONE, result.code(), result.err());
     assertEquals(url + System.lineSeparator(), result.out(), "the address and nothing else");
+    assertTrue(result.err().startsWith("严格"), result.err());
+  }
+
+  @Test
+  void a_list_of_providers_that_cannot_be_read_is_told() throws IOException {
+    Path providers = Files.writeString(folder.resolve("providers.yaml"), "- code: H32010000009");
+    refused(
+        centre("--port", "0", "--providers", providers.toString()), "[CENTRE-PROVIDERS]", "name");
+    refused(
+        centre("--port", "0", "--providers", folder.resolve("none.yaml").toString()),
+        "[CENTRE-PROVIDERS]",
+        "none.yaml");
   }
 
   private static String firstLine(Commands commands, CompletableFuture<Result> ended) {

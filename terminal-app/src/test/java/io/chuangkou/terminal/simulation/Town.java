@@ -7,11 +7,11 @@ import io.chuangkou.card.emulator.EmulatedCard;
 import io.chuangkou.card.emulator.EmulatedReaders;
 import io.chuangkou.settlement.calculator.Calculator;
 import io.chuangkou.settlement.catalogue.Catalogue;
-import io.chuangkou.settlement.centre.CentreConfig;
 import io.chuangkou.settlement.centre.ReferenceCentre;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfiles;
 import io.chuangkou.settlement.policy.Policies;
+import io.chuangkou.terminal.demo.DemoCentre;
 import io.chuangkou.terminal.demo.DemoSite;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -55,7 +55,7 @@ final class Town implements AutoCloseable {
 
   Town() throws SQLException {
     cards = Draw.CARDS.stream().collect(Collectors.toMap(Function.identity(), Town::read));
-    centre = ReferenceCentre.open(CentreConfig.local(0, URL, profile, () -> this.clock.instant()));
+    centre = ReferenceCentre.open(DemoCentre.config(0, URL, profile, () -> this.clock.instant()));
     database = DriverManager.getConnection(URL);
   }
 

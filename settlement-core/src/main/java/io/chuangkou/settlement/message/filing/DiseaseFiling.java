@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param insuranceType insutype
  * @param diseaseCode disease, see {@link DiseaseCodes}
  * @param diseaseName its name
+ * @param insuredAt division in which the person is insured
  * @param provider provider that established it
  * @param providerName its name
  * @param established when it was established
@@ -25,6 +26,7 @@ public record DiseaseFiling(
     @JsonProperty("insutype") String insuranceType,
     @JsonProperty("opsp_dise_code") String diseaseCode,
     @JsonProperty("opsp_dise_name") String diseaseName,
+    @JsonProperty("insu_optins") String insuredAt,
     @JsonProperty("ide_fixmedins_no") String provider,
     @JsonProperty("ide_fixmedins_name") String providerName,
     @JsonProperty(value = "hosp_ide_date", required = true) LocalDate established,

@@ -45,7 +45,12 @@ public enum CommandFault {
       "令牌文件不能用：",
       "换一个 --admin-token 文件，或设为仅本用户可读写（0600）。",
       "The token file cannot be used:",
-      "Take another --admin-token file, or let its owner alone read and write it (0600).");
+      "Take another --admin-token file, or let its owner alone read and write it (0600)."),
+  CENTRE_PROVIDERS(
+      "机构清单不能用：",
+      "核对 --providers 的文件：每项有 code、name、key、division。",
+      "The list of providers cannot be used:",
+      "Check the file of --providers: each has code, name, key and division.");
 
   @SuppressWarnings("ImmutableEnumChecker") // a record of strings
   private final Advice advice;
