@@ -2,9 +2,11 @@ package io.chuangkou.settlement.calculator;
 
 import io.chuangkou.settlement.encounter.Encounter;
 import io.chuangkou.settlement.encounter.Person;
+import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.settlement.policy.scheme.Scheme;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * From a person, an encounter and the standing so far to a settlement. Pure, immutable and
@@ -48,9 +50,35 @@ public final class Calculator {
     return policies.region(region).on(day);
   }
 
+  /** Whether a policy has benefits of a region, whatever the day. */
+  public boolean knows(String region) {
+    return policies.knows(region);
+  }
+
   /** Whether a policy of a region holds on a day. */
   public boolean knows(String region, LocalDate day) {
     return policies.knows(region, day);
+  }
+
+  /** A bill as the catalogue splits it, all of it borne by the person. */
+  public static Settlement split(Encounter encounter) {
+    SplitBill bill = new SplitBill(encounter.items(), false);
+    Fen none = Fen.ZERO;
+    return new Settlement(
+        encounter.id(),
+        Fen.of(bill.total),
+        Fen.of(bill.ownPay),
+        Fen.of(bill.overLimit),
+        Fen.of(bill.preSelfPay),
+        Fen.of(bill.inScope),
+        none,
+        none,
+        none,
+        none,
+        none,
+        List.of(),
+        List.of(),
+        YearToDate.NONE);
   }
 
   private SettlementCalculation settling(

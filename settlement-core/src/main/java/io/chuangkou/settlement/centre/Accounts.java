@@ -4,45 +4,88 @@ import io.chuangkou.settlement.calculator.Calculator;
 import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.calculator.YearToDate;
 import io.chuangkou.settlement.encounter.Encounter;
+import io.chuangkou.settlement.money.Fen;
 import java.util.List;
 
 /**
- * Persons' years so far. Counters are not stored: they are what the settlements in force add up to,
- * so that a cancellation restores every one of them.
+ * Persons' years so far. Counters and balances are not stored: they are what the settlements in
+ * force add up to, so that a cancellation restores every one of them.
  */
 final class Accounts {
 
   private final Calculator calculator;
   private final Ledger ledger;
+  private final List<InventedBenefit> invented = InventedBenefit.load();
 
   Accounts(Calculator calculator, Ledger ledger) {
     this.calculator = calculator;
     this.ledger = ledger;
   }
 
+  /** Whether a policy decides the benefits of an insurance, instead of an invented rule. */
+  boolean hasPolicy(Cover cover) {
+    return hasPolicy(cover.insuranceType(), cover.insuredAt());
+  }
+
+  private boolean hasPolicy(String insuranceType, String insuredAt) {
+    return insuranceType.equals(Cover.RESIDENTS) && calculator.knows(insuredAt);
+  }
+
   /** The person's year so far. */
   YearToDate standing(Session sql, PersonRow person) {
-    return standing(person, ledger.settlements(sql, person.psnNo()));
+    return standing(ledger.settlements(sql, person.psnNo()));
   }
 
   /**
    * What an encounter costs whom after these settlements; a stay as a whole, as if no part of it
    * were settled.
    */
-  Settlement price(PersonRow person, Encounter encounter, List<LedgerRow> settlements) {
+  Settlement price(
+      PersonRow person, Cover cover, Encounter encounter, List<LedgerRow> settlements) {
     List<LedgerRow> others =
         settlements.stream().filter(entry -> !isPartOf(entry, encounter)).toList();
-    return calculator.settle(
-        person.insuredAt(), person.benefit(), encounter, standing(person, others));
+    if (hasPolicy(cover)) {
+      return calculator.settle(cover.insuredAt(), person.benefit(), encounter, standing(others));
+    }
+    Fen borne =
+        others.stream()
+            .filter(entry -> entry.insuranceType().equals(cover.insuranceType()))
+            .filter(entry -> entry.settledOn().getYear() == encounter.settled().getYear())
+            .map(LedgerRow::deductible)
+            .reduce(Fen.ZERO, Fen::plus);
+    return benefit(cover).settle(Calculator.split(encounter), borne);
   }
 
-  private YearToDate standing(PersonRow person, List<LedgerRow> settlements) {
+  /** The rule that stands in for a policy. */
+  InventedBenefit benefit(Cover cover) {
+    return invented.stream()
+        .filter(benefit -> benefit.insurance().equals(cover.insuranceType()))
+        .findFirst()
+        .orElseThrow(
+            () -> new Refusal("INSURANCE-UNKNOWN", "险种 " + cover.insuranceType() + " 没有待遇规则"));
+  }
+
+  /** What the personal account holds after these settlements. */
+  static Fen balance(PersonRow person, List<LedgerRow> settlements) {
+    return settlements.stream()
+        .map(entry -> entry.account().own())
+        .reduce(person.account(), Fen::minus);
+  }
+
+  /** What a relative's account holds for the person after these settlements. */
+  static Fen familyBalance(PersonRow person, List<LedgerRow> settlements) {
+    return settlements.stream()
+        .map(entry -> entry.account().family())
+        .reduce(person.familyAccount(), Fen::minus);
+  }
+
+  private YearToDate standing(List<LedgerRow> settlements) {
     YearToDate standing = YearToDate.NONE;
     for (LedgerRow entry : settlements) {
-      if (!isSuperseded(entry, settlements)) {
+      if (hasPolicy(entry.insuranceType(), entry.office()) && !isSuperseded(entry, settlements)) {
         standing =
             calculator
-                .settleBriefly(person.insuredAt(), entry.benefit(), entry.encounter(), standing)
+                .settleBriefly(entry.office(), entry.benefit(), entry.encounter(), standing)
                 .after();
       }
     }
@@ -60,8 +103,9 @@ final class Accounts {
   }
 
   /** What an encounter costs whom for someone with no year behind. */
-  Settlement priceAlone(PersonRow person, Encounter encounter) {
-    return calculator.settleBriefly(
-        person.insuredAt(), person.benefit(), encounter, YearToDate.NONE);
+  Settlement priceAlone(PersonRow person, Cover cover, Encounter encounter) {
+    return hasPolicy(cover)
+        ? calculator.settleBriefly(cover.insuredAt(), person.benefit(), encounter, YearToDate.NONE)
+        : Calculator.split(encounter);
   }
 }

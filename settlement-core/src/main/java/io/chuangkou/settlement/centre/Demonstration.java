@@ -4,8 +4,10 @@ import io.chuangkou.settlement.encounter.Encounter;
 import io.chuangkou.settlement.encounter.Encounter.Setting;
 import io.chuangkou.settlement.encounter.Person;
 import io.chuangkou.settlement.message.person.Credential;
+import io.chuangkou.settlement.money.Fen;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Invented persons and providers of a reference centre. */
@@ -46,9 +48,24 @@ public final class Demonstration {
   public static final Holder ZHAO_MIN =
       new Holder("赵敏", "320412197511021828", "D20000010", "320412D15600000500105E0FFFFFFFFF");
 
+  /** An employee in Nanjing with a personal account of 200 yuan. */
+  public static final Holder SUN_JIANPING =
+      new Holder("孙建平", "320102198506123315", "A10000058", "320100D15600000500520A11FFFFFFFF");
+
+  /**
+   * A woman in Nanjing who is insured as a resident and as an employee, with 500 yuan in her own
+   * account and 80 yuan in a relative's.
+   */
+  public static final Holder ZHOU_YAQIN =
+      new Holder("周雅琴", "32010219720809462X", "A10000066", "320100D15600000500520A12FFFFFFFF");
+
+  /** An employee from another province, insured in Hefei, with 150 yuan in the account. */
+  public static final Holder WU_HAITAO =
+      new Holder("吴海涛", "340102197903255118", "E30000011", "340100D15600000500520A13FFFFFFFF");
+
   private static final String NANJING = "320100";
   private static final String WUJIN_DIVISION = "320412";
-  private static final String RESIDENTS = "390";
+  private static final String HEFEI = "340100";
 
   /** With the card number it is as long as a voucher is in the field: 28 characters. */
   private static final String VOUCHER = "EC32010020260302001";
@@ -86,18 +103,30 @@ public final class Demonstration {
     return token.startsWith(VOUCHER) ? token.substring(VOUCHER.length()) : "";
   }
 
-  /** Fills an empty database; leaves another as it is. */
+  /** Fills an empty database, and adds the persons that an older demonstration lacks. */
   static boolean fill(Session sql, Directory directory) {
-    if (!directory.isEmpty(sql)) {
+    if (directory.isEmpty(sql)) {
+      addProviders(sql, directory);
+    } else if (!directory.knows(sql, COMMUNITY)) {
       return false;
     }
-    addProviders(sql, directory);
-    directory.add(sql, insured(ZHANG_SAN, NANJING, "15", "1", "other"));
-    directory.add(sql, insured(LI_SI, NANJING, "16", "1", "elderly"));
-    directory.add(sql, insured(WANG_XIAOMING, NANJING, "14", "1", "student_child"));
-    directory.add(sql, insured(CHEN_JIANGUO, NANJING, "15", "0", "other"));
-    directory.add(sql, insured(ZHAO_MIN, WUJIN_DIVISION, "15", "1", "non_employed"));
+    persons().filter(person -> !directory.has(sql, person)).forEach(p -> directory.add(sql, p));
     return true;
+  }
+
+  private static Stream<PersonRow> persons() {
+    Cover resident = new Cover(Cover.RESIDENTS, "15", "1", NANJING);
+    Cover employee = new Cover(Cover.EMPLOYEES, "11", "1", NANJING);
+    Cover elsewhere = new Cover(Cover.EMPLOYEES, "11", "1", HEFEI);
+    return Stream.of(
+        insured(ZHANG_SAN, "other", resident),
+        insured(LI_SI, "elderly", new Cover(Cover.RESIDENTS, "16", "1", NANJING)),
+        insured(WANG_XIAOMING, "student_child", new Cover(Cover.RESIDENTS, "14", "1", NANJING)),
+        insured(CHEN_JIANGUO, "other", new Cover(Cover.RESIDENTS, "15", "0", NANJING)),
+        insured(ZHAO_MIN, "non_employed", new Cover(Cover.RESIDENTS, "15", "1", WUJIN_DIVISION)),
+        insured(SUN_JIANPING, "other", employee).holding(Fen.of(200_00), Fen.ZERO),
+        insured(ZHOU_YAQIN, "other", resident, employee).holding(Fen.of(500_00), Fen.of(80_00)),
+        insured(WU_HAITAO, "other", elsewhere).holding(Fen.of(150_00), Fen.ZERO));
   }
 
   private static void addProviders(Session sql, Directory directory) {
@@ -115,8 +144,7 @@ public final class Demonstration {
     return new Encounter.Provider(id, level, setting, area, treatedAs, null);
   }
 
-  private static PersonRow insured(
-      Holder holder, String division, String personType, String status, String category) {
+  private static PersonRow insured(Holder holder, String category, Cover... covers) {
     String id = holder.idNumber();
     LocalDate born =
         LocalDate.of(
@@ -125,17 +153,16 @@ public final class Demonstration {
             Integer.parseInt(id.substring(12, 14)));
     boolean male = Character.digit(id.charAt(16), 10) % 2 == 1;
     return new PersonRow(
-        division + holder.cardNumber(),
+        covers[0].insuredAt() + holder.cardNumber(),
         id,
         holder.name(),
         male ? "1" : "2",
         born,
         holder.cardNumber(),
         holder.cardSn(),
-        RESIDENTS,
-        personType,
-        status,
-        division,
+        List.of(covers),
+        Fen.ZERO,
+        Fen.ZERO,
         new Person(category, born, false, false, 3, null, List.of(), List.of()));
   }
 }

@@ -3,9 +3,12 @@ package io.chuangkou.settlement.centre;
 import io.chuangkou.settlement.encounter.Encounter;
 import io.chuangkou.settlement.encounter.Encounter.Setting;
 import io.chuangkou.settlement.message.person.Credential;
+import io.chuangkou.settlement.money.Fen;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** The persons and providers that the centre knows. */
@@ -13,7 +16,8 @@ final class Directory {
 
   private static final String COLUMNS =
       "psn_no, id_number, full_name, sex, born, card_number, card_sn, insurance_type,"
-          + " person_type, insurance_status, insured_at, benefit";
+          + " person_type, insurance_status, insured_at, benefit, further_insurances, account,"
+          + " family_account";
 
   private final Json json = new Json();
   private final FilingTable filings;
@@ -51,9 +55,8 @@ final class Directory {
 
   /** Whether someone who is known is insured in a division. */
   boolean isInsuredAt(Session sql, String psnNo, String division) {
-    return sql.first(
-            "SELECT insured_at FROM person WHERE psn_no = ?", row -> row.getString(1), psnNo)
-        .map(division::equals)
+    return sql.first("SELECT * FROM person WHERE psn_no = ?", this::covers, psnNo)
+        .map(covers -> covers.stream().anyMatch(c -> c.insuredAt().equals(division)))
         .orElse(true);
   }
 
@@ -80,13 +83,24 @@ final class Directory {
     return !sql.list("SELECT 1 FROM provider WHERE org_code = ?", row -> 1, orgCode).isEmpty();
   }
 
+  /** Whether a person of that ID number is known. */
+  boolean has(Session sql, PersonRow person) {
+    return !sql.list("SELECT 1 FROM person WHERE id_number = ?", row -> 1, person.idNumber())
+        .isEmpty();
+  }
+
   boolean isEmpty(Session sql) {
     return sql.list("SELECT 1 FROM provider", row -> 1).isEmpty();
   }
 
   void add(Session sql, PersonRow person) {
+    Cover first = person.covers().getFirst();
+    List<Cover> further = person.covers().subList(1, person.covers().size());
     sql.update(
-        "INSERT INTO person (id_type, " + COLUMNS + ") VALUES ('01', ?,?,?,?,?,?,?,?,?,?,?,?)",
+        "INSERT INTO person (id_type, "
+            + COLUMNS
+            + ") VALUES ('01',"
+            + " ?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         person.psnNo(),
         person.idNumber(),
         person.name(),
@@ -94,11 +108,14 @@ final class Directory {
         person.born(),
         person.cardNumber(),
         person.cardSn(),
-        person.insuranceType(),
-        person.personType(),
-        person.status(),
-        person.insuredAt(),
-        json.write(person.benefit()));
+        first.insuranceType(),
+        first.personType(),
+        first.status(),
+        first.insuredAt(),
+        json.write(person.benefit()),
+        further.isEmpty() ? "" : json.write(further),
+        person.account().fen(),
+        person.familyAccount().fen());
   }
 
   void add(Session sql, String orgCode, String name, Encounter.Provider provider) {
@@ -123,11 +140,25 @@ final class Directory {
         row.getObject("born", LocalDate.class),
         row.getString("card_number"),
         row.getString("card_sn"),
-        row.getString("insurance_type"),
-        row.getString("person_type"),
-        row.getString("insurance_status"),
-        row.getString("insured_at"),
+        covers(row),
+        Fen.of(row.getLong("account")),
+        Fen.of(row.getLong("family_account")),
         json.person(row.getString("benefit")));
+  }
+
+  private List<Cover> covers(ResultSet row) throws SQLException {
+    List<Cover> covers = new ArrayList<>();
+    covers.add(
+        new Cover(
+            row.getString("insurance_type"),
+            row.getString("person_type"),
+            row.getString("insurance_status"),
+            row.getString("insured_at")));
+    String further = row.getString("further_insurances");
+    if (!further.isEmpty()) {
+      covers.addAll(json.covers(further));
+    }
+    return covers;
   }
 
   private static Encounter.Provider provider(ResultSet row) throws SQLException {

@@ -81,6 +81,16 @@ final class FieldTable {
     }
   }
 
+  /** Refuses numbers with which nobody could compute. */
+  void checkNumbers(String infno, ObjectNode input) {
+    for (FieldRule rule : rules.getOrDefault(infno, List.of())) {
+      if (rule.type() == FieldRule.Type.NUMBER) {
+        holders(input, rule.node())
+            .forEach(holder -> RequestLimits.checkNumber(holder.path(rule.field())));
+      }
+    }
+  }
+
   /** Puts an empty extension where none came, or one that says nothing. */
   void fillExtensions(String infno, ObjectNode input) {
     rules.getOrDefault(infno, List.of()).stream()

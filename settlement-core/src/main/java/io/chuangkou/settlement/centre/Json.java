@@ -3,6 +3,7 @@ package io.chuangkou.settlement.centre;
 import io.chuangkou.settlement.casefile.StoryCodec;
 import io.chuangkou.settlement.encounter.Encounter;
 import io.chuangkou.settlement.encounter.Person;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Persons and encounters as text in the database. Thread-safe. */
@@ -17,6 +18,14 @@ final class Json {
 
   String write(Encounter encounter) {
     return stories.toJson(encounter).toString();
+  }
+
+  String write(List<Cover> covers) {
+    return mapper.writeValueAsString(covers);
+  }
+
+  List<Cover> covers(String json) {
+    return List.of(mapper.readValue(json, Cover[].class));
   }
 
   Person person(String json) {

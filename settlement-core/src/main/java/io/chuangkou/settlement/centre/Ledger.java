@@ -22,8 +22,8 @@ final class Ledger {
         "INSERT INTO settlement (takes_back, reversal, org_code, msgid, psn_no, visit, batch,"
             + " settled_on, settled_at, insurance_type, med_type, clearing_type, clearing_office,"
             + " total, own_pay, over_limit, pre_self_pay, in_scope, deductible, basic, critical,"
-            + " assistance, hospital, person, benefit, encounter)"
-            + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            + " assistance, hospital, person, account, family_account, balance, benefit, encounter)"
+            + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         entry.takesBack(),
         entry.reversal(),
         entry.orgCode(),
@@ -48,6 +48,9 @@ final class Ledger {
         entry.assistance().fen(),
         entry.hospital().fen(),
         entry.person().fen(),
+        entry.account().own().fen(),
+        entry.account().family().fen(),
+        entry.account().balance().fen(),
         json.write(entry.benefit()),
         json.write(entry.encounter()));
   }
@@ -139,6 +142,7 @@ final class Ledger {
         fen(row, "critical"),
         fen(row, "assistance"),
         fen(row, "hospital"),
+        new AccountPart(fen(row, "account"), fen(row, "family_account"), fen(row, "balance")),
         json.person(row.getString("benefit")),
         json.encounter(row.getString("encounter")));
   }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param critical critical-illness insurance
  * @param assistance medical assistance
  * @param hospital borne by the hospital
+ * @param account what of the person's part accounts pay
  * @param benefit what decided the person's benefits then
  * @param encounter what was settled; of a stay all that was charged so far, though the amounts are
  *     those that interim settlements before had left
@@ -55,6 +56,7 @@ record LedgerRow(
     Fen critical,
     Fen assistance,
     Fen hospital,
+    AccountPart account,
     Person benefit,
     Encounter encounter) {
 
@@ -75,6 +77,38 @@ record LedgerRow(
   /** What the person bears. */
   Fen person() {
     return split.total().minus(fundTotal()).minus(hospital);
+  }
+
+  /** What the person pays in cash. */
+  Fen cash() {
+    return person().minus(account.total());
+  }
+
+  /** The same with what accounts pay. */
+  LedgerRow paidFrom(AccountPart other) {
+    return new LedgerRow(
+        id,
+        takesBack,
+        reversal,
+        orgCode,
+        msgid,
+        psnNo,
+        visit,
+        batch,
+        settledOn,
+        settledAt,
+        insuranceType,
+        medType,
+        office,
+        split,
+        deductible,
+        basic,
+        critical,
+        assistance,
+        hospital,
+        other,
+        benefit,
+        encounter);
   }
 
   /** The row that takes this one back. */
@@ -99,6 +133,7 @@ record LedgerRow(
         critical.negated(),
         assistance.negated(),
         hospital.negated(),
+        account.negated(),
         benefit,
         encounter);
   }
@@ -125,6 +160,7 @@ record LedgerRow(
         critical.minus(interim.critical),
         assistance.minus(interim.assistance),
         hospital.minus(interim.hospital),
+        account,
         benefit,
         encounter);
   }

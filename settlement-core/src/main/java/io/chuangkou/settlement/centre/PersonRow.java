@@ -2,8 +2,9 @@ package io.chuangkou.settlement.centre;
 
 import io.chuangkou.settlement.encounter.Person;
 import io.chuangkou.settlement.message.person.Credential;
-import io.chuangkou.settlement.message.person.PersonInfo.Insurance;
+import io.chuangkou.settlement.money.Fen;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A person as the centre knows one.
@@ -15,11 +16,10 @@ import java.time.LocalDate;
  * @param born date of birth
  * @param cardNumber number on the social-security card
  * @param cardSn its identification code
- * @param insuranceType insutype
- * @param personType psn_type
- * @param status psn_insu_stas
- * @param insuredAt division whose policy decides the benefits
- * @param benefit what decides them
+ * @param covers the insurances, at least one
+ * @param account what the personal account held before the first settlement
+ * @param familyAccount what a relative's account held for the person
+ * @param benefit what decides the benefits of an insurance that has a policy
  */
 record PersonRow(
     String psnNo,
@@ -29,11 +29,15 @@ record PersonRow(
     LocalDate born,
     String cardNumber,
     String cardSn,
-    String insuranceType,
-    String personType,
-    String status,
-    String insuredAt,
+    List<Cover> covers,
+    Fen account,
+    Fen familyAccount,
     Person benefit) {
+
+  /** Copies the insurances. */
+  PersonRow {
+    covers = List.copyOf(covers);
+  }
 
   /** The same person with other benefits. */
   PersonRow with(Person newBenefit) {
@@ -45,18 +49,40 @@ record PersonRow(
         born,
         cardNumber,
         cardSn,
-        insuranceType,
-        personType,
-        status,
-        insuredAt,
+        covers,
+        account,
+        familyAccount,
         newBenefit);
   }
 
-  /** Refuses a person without an insurance that may settle. */
-  void requireActive() {
-    if (!status.equals(Insurance.ACTIVE)) {
+  /** The same person with money in accounts. */
+  PersonRow holding(Fen own, Fen family) {
+    return new PersonRow(
+        psnNo, idNumber, name, sex, born, cardNumber, cardSn, covers, own, family, benefit);
+  }
+
+  /**
+   * The insurance of a type that may settle.
+   *
+   * @throws Refusal if the person has none
+   */
+  Cover requireActive(String insuranceType) {
+    List<Cover> active = covers.stream().filter(Cover::isActive).toList();
+    if (active.isEmpty()) {
       throw new Refusal("PERSON-NOT-COVERED", "此人当前没有有效的参保记录");
     }
+    return active.stream()
+        .filter(cover -> cover.insuranceType().equals(insuranceType))
+        .findFirst()
+        .orElseThrow(() -> new Refusal("INSURANCE-NOT-ACTIVE", "此人没有有效的险种 " + insuranceType));
+  }
+
+  /** The insurance of a type, active or not, as a visit began under it; else the first. */
+  Cover cover(String insuranceType) {
+    return covers.stream()
+        .filter(cover -> cover.insuranceType().equals(insuranceType))
+        .findFirst()
+        .orElse(covers.getFirst());
   }
 
   /** Refuses a credential that is not this person's. */
@@ -75,6 +101,6 @@ record PersonRow(
   /** Masked. */
   @Override
   public String toString() {
-    return "Insured[" + insuredAt + " " + personType + "]";
+    return "Insured[" + covers + "]";
   }
 }

@@ -37,15 +37,25 @@ final class PersonService {
             person.name(),
             person.sex(),
             person.born()),
-        List.of(
-            new Insurance(
-                person.insuranceType(),
-                person.personType(),
-                person.status(),
-                person.insuredAt(),
-                Fen.ZERO)),
+        insurances(sql, person),
         identities(person.benefit()),
-        new Facts(person.benefit(), books.accounts().standing(sql, person)));
+        person.covers().stream().anyMatch(books.accounts()::hasPolicy)
+            ? new Facts(person.benefit(), books.accounts().standing(sql, person))
+            : new Facts(null, null));
+  }
+
+  private List<Insurance> insurances(Session sql, PersonRow person) {
+    Fen balance = Accounts.balance(person, books.ledger().settlements(sql, person.psnNo()));
+    return person.covers().stream()
+        .map(
+            cover ->
+                new Insurance(
+                    cover.insuranceType(),
+                    cover.personType(),
+                    cover.status(),
+                    cover.insuredAt(),
+                    cover.hasAccount() ? balance : Fen.ZERO))
+        .toList();
   }
 
   private static List<Identity> identities(Person benefit) {

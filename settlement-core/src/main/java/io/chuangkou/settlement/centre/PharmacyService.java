@@ -75,7 +75,6 @@ final class PharmacyService {
     for (FeeLine line : bill.lines()) {
       lines.add(FeeLines.billed(lines.size() + 1, line));
     }
-    return new SettlementHandler.Due(
-        visit, BATCH, lines, List.of(), bill.head().credential(), bill.head().total());
+    return new SettlementHandler.Due(visit, BATCH, lines, List.of(), Claim.of(bill.head()));
   }
 }

@@ -20,7 +20,7 @@ final class QueryService {
 
   QueryService(Tables books) {
     this.books = books;
-    this.answers = new SettlementAnswers(books.numbers());
+    this.answers = books.answers();
   }
 
   List<Endpoint<?, ?>> services() {
@@ -74,7 +74,7 @@ final class QueryService {
   private static Accumulated.Row row(PersonRow person, String counter, Fen amount) {
     int at = counter.indexOf('@');
     return new Accumulated.Row(
-        person.insuranceType(),
+        person.covers().getFirst().insuranceType(),
         counter.substring(at + 1, at + 1 + YEAR_LENGTH),
         counter.substring(0, at),
         amount);

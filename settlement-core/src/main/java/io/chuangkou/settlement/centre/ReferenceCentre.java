@@ -62,14 +62,20 @@ public final class ReferenceCentre implements AutoCloseable {
     Codec codec = new Codec();
     Catalogue catalogue = Catalogue.demonstration();
     Tables books =
-        Tables.of(config.profile().region(), new Calculator(Policies.load()), catalogue, codec);
+        Tables.of(
+            config.profile().region(),
+            config.profile().mutualAid(),
+            new Calculator(Policies.load()),
+            catalogue,
+            codec);
     this.config = config;
     this.database = database;
     this.audit = new Audit(database);
     this.port = config.port();
     this.handler =
         new CentreHandler(
-            new RequestProcessor(database, books, services(books, catalogue), config, codec),
+            new RequestProcessor(
+                database, books, services(books, catalogue, config), config, codec),
             codec,
             config,
             faults,
@@ -109,8 +115,9 @@ public final class ReferenceCentre implements AutoCloseable {
     return centre;
   }
 
-  private static List<Endpoint<?, ?>> services(Tables books, Catalogue catalogue) {
-    SettlementHandler till = new SettlementHandler(books);
+  private static List<Endpoint<?, ?>> services(
+      Tables books, Catalogue catalogue, CentreConfig config) {
+    SettlementHandler till = new SettlementHandler(books, config.rules());
     List<Endpoint<?, ?>> services =
         Stream.of(
                 new SigningService(books).services(),

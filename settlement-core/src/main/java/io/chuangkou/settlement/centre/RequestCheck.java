@@ -42,6 +42,7 @@ final class RequestCheck {
     atMost("dev_no", sender.device(), DEVICE);
     atMost("opter", sender.operator(), OPERATOR);
     RequestLimits.check(request.input());
+    fields.checkNumbers(request.infno(), request.input());
     String psnNo = fields.person(request.infno(), request.input());
     if (!lenient) {
       requireDivisions(request, psnNo);

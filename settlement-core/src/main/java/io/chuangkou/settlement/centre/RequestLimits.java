@@ -30,8 +30,6 @@ final class RequestLimits {
       throw new Refusal("REQUEST-ROWS", "一次最多 " + ROWS + " 行，收到 " + rows.size() + " 行");
     } else if (node instanceof NumericNode number && isTooLong(number.decimalValue())) {
       throw number();
-    } else if (node.isString() && hasLongExponent(node.stringValue())) {
-      throw number();
     }
     for (JsonNode inner : node) {
       check(inner, depth + 1);
@@ -42,10 +40,12 @@ final class RequestLimits {
     return Math.abs((long) number.scale()) > DIGITS || number.precision() > DIGITS;
   }
 
-  /** Texts are read as numbers where numbers are asked for. */
-  private static boolean hasLongExponent(String text) {
-    Matcher exponent = EXPONENT.matcher(text.strip());
-    return exponent.matches() && exponent.group(1).length() > 1;
+  /** Refuses a text with a long exponent, which is read as a number where one is asked for. */
+  static void checkNumber(JsonNode value) {
+    Matcher exponent = EXPONENT.matcher(value.asString("").strip());
+    if (exponent.matches() && exponent.group(1).length() > 1) {
+      throw number();
+    }
   }
 
   private static Refusal number() {

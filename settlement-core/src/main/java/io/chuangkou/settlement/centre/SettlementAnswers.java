@@ -2,6 +2,7 @@ package io.chuangkou.settlement.centre;
 
 import io.chuangkou.settlement.calculator.Step;
 import io.chuangkou.settlement.calculator.Step.Bucket;
+import io.chuangkou.settlement.message.RegionalProfile.MutualAid;
 import io.chuangkou.settlement.message.settlement.Amounts;
 import io.chuangkou.settlement.message.settlement.FundDetail;
 import io.chuangkou.settlement.message.settlement.FundType;
@@ -17,12 +18,20 @@ import java.util.stream.Stream;
 final class SettlementAnswers {
 
   private static final int LONGEST_PROCESS = 4000;
+  private static final String POOLED = "统筹";
+  private static final String EMPLOYEES_POOLED = "310100";
+  private static final String OWN_ACCOUNT = "310200";
+  private static final String FAMILY_ACCOUNT = "310201";
   private static final String BY_ITEM = "1";
 
   private final Numbers numbers;
+  private final Accounts accounts;
+  private final MutualAid mutualAid;
 
-  SettlementAnswers(Numbers numbers) {
+  SettlementAnswers(Numbers numbers, Accounts accounts, MutualAid mutualAid) {
     this.numbers = numbers;
+    this.accounts = accounts;
+    this.mutualAid = mutualAid;
   }
 
   /**
@@ -32,6 +41,7 @@ final class SettlementAnswers {
    * @param steps how it was computed; empty when it only takes another row back
    */
   SettlementAnswer of(long id, LedgerRow entry, PersonRow person, List<Step> steps) {
+    Cover cover = person.cover(entry.insuranceType());
     return new SettlementAnswer(
         new SettlementInfo(
             id == 0 ? "" : numbers.settlement(id),
@@ -40,19 +50,19 @@ final class SettlementAnswers {
             person.name(),
             person.idNumber(),
             entry.insuranceType(),
-            person.personType(),
+            cover.personType(),
             entry.medType(),
             entry.settledAt(),
             amounts(entry),
             entry.msgid(),
-            person.insuredAt(),
+            entry.office(),
             BY_ITEM,
             entry.clearingType()),
-        funds(entry, steps),
+        Stream.concat(funds(entry, cover, steps), accounts(entry)).toList(),
         List.of());
   }
 
-  private static Amounts amounts(LedgerRow entry) {
+  private Amounts amounts(LedgerRow entry) {
     return new Amounts(
         entry.split().total(),
         entry.split().ownPay(),
@@ -70,21 +80,26 @@ final class SettlementAnswers {
         Fen.ZERO,
         entry.fundTotal(),
         entry.person(),
-        Fen.ZERO,
-        entry.person(),
+        entry.account().told(mutualAid),
+        entry.cash(),
         entry.hospital(),
-        Fen.ZERO,
-        Fen.ZERO);
+        entry.account().balance(),
+        entry.account().family());
   }
 
-  private static List<FundDetail> funds(LedgerRow entry, List<Step> steps) {
+  private Stream<FundDetail> funds(LedgerRow entry, Cover cover, List<Step> steps) {
+    boolean employees = cover.insuranceType().equals(Cover.EMPLOYEES);
+    String process =
+        accounts.hasPolicy(cover)
+            ? process(steps, Bucket.DEDUCTIBLE, Bucket.PERSON_SHARE, Bucket.BASIC)
+            : accounts.benefit(cover).words();
     return Stream.of(
             fund(
                 entry,
-                FundType.POOLED,
-                "居民统筹",
+                employees ? EMPLOYEES_POOLED : FundType.POOLED,
+                employees ? "职工统筹" : "居民统筹",
                 entry.basic(),
-                process(steps, Bucket.DEDUCTIBLE, Bucket.PERSON_SHARE, Bucket.BASIC)),
+                process),
             fund(
                 entry,
                 FundType.CRITICAL,
@@ -103,8 +118,15 @@ final class SettlementAnswers {
                 "医院负担",
                 entry.hospital(),
                 process(steps, Bucket.HOSPITAL)))
-        .filter(fund -> fund.type().equals(FundType.POOLED) || !fund.paid().isZero())
-        .toList();
+        .filter(fund -> fund.name().endsWith(POOLED) || !fund.paid().isZero());
+  }
+
+  /** Accounts stand beside the funds. */
+  private static Stream<FundDetail> accounts(LedgerRow entry) {
+    return Stream.of(
+            fund(entry, OWN_ACCOUNT, "个人账户", entry.account().own(), ""),
+            fund(entry, FAMILY_ACCOUNT, "家庭共济账户", entry.account().family(), ""))
+        .filter(account -> !account.paid().isZero());
   }
 
   private static FundDetail fund(

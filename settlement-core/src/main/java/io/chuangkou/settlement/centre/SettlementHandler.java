@@ -2,8 +2,8 @@ package io.chuangkou.settlement.centre;
 
 import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.catalogue.BilledLine;
+import io.chuangkou.settlement.centre.CentreConfig.Rules;
 import io.chuangkou.settlement.encounter.Encounter;
-import io.chuangkou.settlement.message.person.Credential;
 import io.chuangkou.settlement.message.settlement.Cancellation;
 import io.chuangkou.settlement.message.settlement.SettlementAnswer;
 import io.chuangkou.settlement.message.visit.Split;
@@ -15,10 +15,12 @@ final class SettlementHandler {
 
   private final Tables books;
   private final SettlementAnswers answers;
+  private final Rules rules;
 
-  SettlementHandler(Tables books) {
+  SettlementHandler(Tables books, Rules rules) {
     this.books = books;
-    this.answers = new SettlementAnswers(books.numbers());
+    this.answers = books.answers();
+    this.rules = rules;
   }
 
   /**
@@ -28,16 +30,10 @@ final class SettlementHandler {
    * @param batch its batch of lines
    * @param lines the lines; of a stay those of interim settlements too
    * @param earlier interim settlements of the stay that are in force
-   * @param credential what the person showed
-   * @param total what the provider takes the fee to be
+   * @param claim what the provider says of it
    */
   record Due(
-      VisitRow visit,
-      String batch,
-      List<BilledLine> lines,
-      List<LedgerRow> earlier,
-      Credential credential,
-      Fen total) {}
+      VisitRow visit, String batch, List<BilledLine> lines, List<LedgerRow> earlier, Claim claim) {}
 
   /** What a settlement would be; leaves nothing behind. */
   SettlementAnswer trial(Session sql, Call call, Due due) {
@@ -65,8 +61,10 @@ final class SettlementHandler {
     if (settlements.stream().anyMatch(e -> dependsOn(e, entry))) {
       throw new Refusal("LATER-SETTLEMENT", "此人本年度之后还有结算，请先撤销之后的结算");
     }
-    LedgerRow back = entry.takenBack(call, false);
     PersonRow person = books.directory().person(sql, input.psnNo());
+    LedgerRow taken = entry.takenBack(call, false);
+    List<LedgerRow> others = settlements.stream().filter(e -> e.id() != id).toList();
+    LedgerRow back = taken.paidFrom(taken.account().leaving(Accounts.balance(person, others)));
     return answers.of(books.ledger().append(sql, back), back, person, List.of());
   }
 
@@ -78,26 +76,47 @@ final class SettlementHandler {
   }
 
   private Priced price(Session sql, Call call, Due due) {
+    Claim claim = due.claim();
     PersonRow person = books.directory().person(sql, due.visit().psnNo());
-    person.requireActive();
-    person.require(due.credential());
+    Cover cover = person.requireActive(due.visit().insuranceType());
+    person.require(claim.credential());
+    claim.requireFor(due.visit());
     List<LedgerRow> settlements = books.ledger().settlements(sql, person.psnNo());
     Ledger.refuseSettled(settlements, due.visit(), due.batch());
     AmountLimits.require(due.lines());
     Encounter encounter = books.encounters().of(sql, due.visit(), due.lines());
-    Settlement settlement = books.accounts().price(person, encounter, settlements);
-    LedgerRow entry = entry(call, due, person, encounter, settlement);
+    Settlement settlement = books.accounts().price(person, cover, encounter, settlements);
+    LedgerRow entry = entry(call, due, person, cover, encounter, settlement);
     for (LedgerRow interim : due.earlier()) {
       entry = entry.less(interim);
     }
-    if (!entry.split().total().equals(due.total())) {
+    if (!entry.split().total().equals(claim.total())) {
       throw new Refusal("医疗费总额与上传明细之和不符：" + entry.split().total());
+    } else if (!rules.lenient()) {
+      claim.requireParts(entry.split());
     }
-    return new Priced(entry, person, settlement);
+    AccountPart account = account(person, cover, claim, entry, settlements);
+    return new Priced(entry.paidFrom(account), person, settlement);
+  }
+
+  private static AccountPart account(
+      PersonRow person, Cover cover, Claim claim, LedgerRow entry, List<LedgerRow> settlements) {
+    if (!cover.hasAccount()) {
+      return AccountPart.NONE;
+    }
+    Fen balance = Accounts.balance(person, settlements);
+    return claim.useAccount() && !entry.person().isNegative()
+        ? AccountPart.of(entry.person(), balance, Accounts.familyBalance(person, settlements))
+        : AccountPart.NONE.leaving(balance);
   }
 
   private static LedgerRow entry(
-      Call call, Due due, PersonRow person, Encounter encounter, Settlement settlement) {
+      Call call,
+      Due due,
+      PersonRow person,
+      Cover cover,
+      Encounter encounter,
+      Settlement settlement) {
     return new LedgerRow(
         0,
         null,
@@ -111,7 +130,7 @@ final class SettlementHandler {
         call.now(),
         due.visit().insuranceType(),
         due.visit().medType(),
-        person.insuredAt(),
+        cover.insuredAt(),
         new Split(
             settlement.ownPay(),
             settlement.overLimit(),
@@ -122,6 +141,7 @@ final class SettlementHandler {
         settlement.critical(),
         settlement.assistance(),
         settlement.hospital(),
+        AccountPart.NONE,
         person.benefit(),
         encounter);
   }

@@ -19,21 +19,16 @@ final class SettlementService {
     return List.of(
         new Endpoint<>(
             SettlementTransactions.TRIAL,
-            (sql, call, bill) -> till.trial(sql, call, due(sql, call, bill))),
+            (sql, call, bill) -> till.trial(sql, call, due(sql, call, bill, Claim.ofTrial(bill)))),
         new Endpoint<>(
             SettlementTransactions.SETTLE,
-            (sql, call, bill) -> till.settle(sql, call, due(sql, call, bill))),
+            (sql, call, bill) -> till.settle(sql, call, due(sql, call, bill, Claim.of(bill)))),
         new Endpoint<>(SettlementTransactions.CANCEL, till::cancel));
   }
 
-  private SettlementHandler.Due due(Session sql, Call call, OutpatientBill bill) {
+  private SettlementHandler.Due due(Session sql, Call call, OutpatientBill bill, Claim claim) {
     VisitRow visit = books.visits().open(sql, call, bill.mdtrtId(), bill.psnNo());
     return new SettlementHandler.Due(
-        visit,
-        bill.batch(),
-        books.fees().batch(sql, visit, bill.batch()),
-        List.of(),
-        bill.credential(),
-        bill.total());
+        visit, bill.batch(), books.fees().batch(sql, visit, bill.batch()), List.of(), claim);
   }
 }

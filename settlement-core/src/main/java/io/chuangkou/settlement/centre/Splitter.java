@@ -65,7 +65,8 @@ final class Splitter {
   private Priced priced(Session sql, VisitRow visit, FeeLine line, BilledLine billed) {
     PersonRow person = books.directory().person(sql, visit.psnNo());
     Encounter alone = books.encounters().of(sql, visit.endingBy(line.time()), List.of(billed));
-    Settlement settlement = books.accounts().priceAlone(person, alone);
+    Settlement settlement =
+        books.accounts().priceAlone(person, person.cover(visit.insuranceType()), alone);
     return new Priced(
         alone.items().getFirst(),
         new Split(

@@ -23,7 +23,7 @@ final class StatementService {
 
   StatementService(Tables books) {
     this.files = books.files();
-    this.statements = new Statements(books.numbers());
+    this.statements = books.statements();
   }
 
   List<Endpoint<?, ?>> services() {
@@ -41,7 +41,7 @@ final class StatementService {
       return result(theirs, Verdict.PROVIDER_HAS_MORE, "医药机构多" + -more + "笔");
     } else if (!ours.total().equals(theirs.total())
         || !ours.fundTotal().equals(theirs.fundTotal())
-        || !theirs.account().isZero()) {
+        || !ours.account().equals(theirs.account())) {
       return result(theirs, Verdict.DIFFERENT, "金额不一致");
     }
     return result(theirs, Verdict.FLAT, "平");

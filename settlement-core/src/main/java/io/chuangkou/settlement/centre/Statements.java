@@ -1,5 +1,6 @@
 package io.chuangkou.settlement.centre;
 
+import io.chuangkou.settlement.message.RegionalProfile.MutualAid;
 import io.chuangkou.settlement.message.statement.DetailStatement;
 import io.chuangkou.settlement.message.statement.Statement;
 import io.chuangkou.settlement.message.statement.Statement.Verdict;
@@ -23,9 +24,11 @@ final class Statements {
           + " AND clearing_type = ? AND (clearing_office = ? OR ? = '')";
 
   private final Numbers numbers;
+  private final MutualAid mutualAid;
 
-  Statements(Numbers numbers) {
+  Statements(Numbers numbers, MutualAid mutualAid) {
     this.numbers = numbers;
+    this.mutualAid = mutualAid;
   }
 
   /**
@@ -34,17 +37,24 @@ final class Statements {
    * @param count number of rows
    * @param total medical fees
    * @param fundTotal what all funds pay
+   * @param account what personal accounts pay
    */
-  record Sum(long count, Fen total, Fen fundTotal) {}
+  record Sum(long count, Fen total, Fen fundTotal, Fen account) {}
 
   /** The rows of an insurance, a clearing type and, where it is named, a clearing office. */
   Sum sum(Session sql, String orgCode, Statement of) {
     return sql.list(
             "SELECT COUNT(*), COALESCE(SUM(total), 0),"
-                + " COALESCE(SUM(basic + critical + assistance), 0)"
+                + " COALESCE(SUM(basic + critical + assistance), 0),"
+                + " COALESCE(SUM(account), 0), COALESCE(SUM(family_account), 0)"
                 + COUNTING
                 + " AND insurance_type = ?",
-            row -> new Sum(row.getLong(1), Fen.of(row.getLong(2)), Fen.of(row.getLong(3))),
+            row ->
+                new Sum(
+                    row.getLong(1),
+                    Fen.of(row.getLong(2)),
+                    Fen.of(row.getLong(3)),
+                    account(row.getLong(4), row.getLong(5))),
             orgCode,
             of.from().atStartOfDay(),
             of.to().plusDays(1).atStartOfDay(),
@@ -68,6 +78,10 @@ final class Statements {
         of.office());
   }
 
+  private Fen account(long own, long family) {
+    return new AccountPart(Fen.of(own), Fen.of(family), Fen.ZERO).told(mutualAid);
+  }
+
   private StatementRow.Result row(ResultSet row) throws SQLException {
     long fund = row.getLong("basic") + row.getLong("critical") + row.getLong("assistance");
     StatementRow booked =
@@ -77,7 +91,7 @@ final class Statements {
             row.getString("psn_no"),
             Fen.of(row.getLong("total")),
             Fen.of(fund),
-            Fen.ZERO,
+            account(row.getLong("account"), row.getLong("family_account")),
             row.getLong("takes_back") != 0);
     return new StatementRow.Result(
         booked, row.getString("msgid"), Verdict.CENTRE_HAS_MORE, "医药机构无此结算");

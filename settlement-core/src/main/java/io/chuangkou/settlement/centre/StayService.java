@@ -44,7 +44,7 @@ final class StayService {
     Admission.Stay stay = input.stay();
     books.directory().provider(sql, call.orgCode());
     PersonRow person = books.directory().person(sql, stay.psnNo());
-    person.requireActive();
+    person.requireActive(stay.insuranceType());
     person.require(stay.credential());
     Visits visits = books.visits();
     String psnNo = stay.psnNo();

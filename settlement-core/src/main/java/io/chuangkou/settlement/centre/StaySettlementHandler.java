@@ -53,8 +53,7 @@ final class StaySettlementHandler {
         bill.interim() ? nextPart(sql, stay) : REST,
         books.fees().all(sql, stay),
         books.ledger().settlements(sql, stay),
-        bill.credential(),
-        bill.total());
+        Claim.of(bill));
   }
 
   /** The first number that no interim settlement in force has. */

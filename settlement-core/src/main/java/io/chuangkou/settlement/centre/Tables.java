@@ -3,6 +3,7 @@ package io.chuangkou.settlement.centre;
 import io.chuangkou.settlement.calculator.Calculator;
 import io.chuangkou.settlement.catalogue.Catalogue;
 import io.chuangkou.settlement.message.Codec;
+import io.chuangkou.settlement.message.RegionalProfile.MutualAid;
 
 /** What the desks read and write together. */
 record Tables(
@@ -16,14 +17,18 @@ record Tables(
     Encounters encounters,
     Accounts accounts,
     Files files,
-    SignIns signIns) {
+    SignIns signIns,
+    SettlementAnswers answers,
+    Statements statements) {
 
-  static Tables of(String region, Calculator calculator, Catalogue catalogue, Codec codec) {
+  static Tables of(
+      String region, MutualAid mutualAid, Calculator calculator, Catalogue catalogue, Codec codec) {
     Numbers numbers = new Numbers(region);
     FilingTable filings = new FilingTable();
     Directory directory = new Directory(filings);
     FeeLines fees = new FeeLines(catalogue);
     Ledger ledger = new Ledger();
+    Accounts accounts = new Accounts(calculator, ledger);
     return new Tables(
         numbers,
         directory,
@@ -33,8 +38,10 @@ record Tables(
         ledger,
         new MessageLog(codec),
         new Encounters(directory, fees, numbers),
-        new Accounts(calculator, ledger),
+        accounts,
         new Files(numbers),
-        new SignIns());
+        new SignIns(),
+        new SettlementAnswers(numbers, accounts, mutualAid),
+        new Statements(numbers, mutualAid));
   }
 }

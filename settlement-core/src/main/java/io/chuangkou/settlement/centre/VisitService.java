@@ -36,7 +36,7 @@ final class VisitService {
   private Visit register(Session sql, Call call, Registration input) {
     books.directory().provider(sql, call.orgCode());
     PersonRow person = books.directory().person(sql, input.psnNo());
-    person.requireActive();
+    person.requireActive(input.insuranceType());
     person.require(input.credential());
     long id =
         books

@@ -16,6 +16,10 @@ CREATE TABLE IF NOT EXISTS person (
   insured_at VARCHAR(6) NOT NULL,
   benefit VARCHAR(20000) NOT NULL
 );
+-- Insurances beside the first, as JSON, and what accounts held before the first settlement.
+ALTER TABLE person ADD COLUMN IF NOT EXISTS further_insurances VARCHAR(4000) DEFAULT '' NOT NULL;
+ALTER TABLE person ADD COLUMN IF NOT EXISTS account BIGINT DEFAULT 0 NOT NULL;
+ALTER TABLE person ADD COLUMN IF NOT EXISTS family_account BIGINT DEFAULT 0 NOT NULL;
 
 CREATE TABLE IF NOT EXISTS provider (
   org_code VARCHAR(30) PRIMARY KEY,
@@ -158,6 +162,11 @@ CREATE TABLE IF NOT EXISTS settlement (
   CHECK (total = basic + critical + assistance + hospital + person)
 );
 
+-- What of the person's part accounts have paid, and what is left in the person's own.
+ALTER TABLE settlement ADD COLUMN IF NOT EXISTS account BIGINT DEFAULT 0 NOT NULL;
+ALTER TABLE settlement ADD COLUMN IF NOT EXISTS family_account BIGINT DEFAULT 0 NOT NULL;
+ALTER TABLE settlement ADD COLUMN IF NOT EXISTS balance BIGINT DEFAULT 0 NOT NULL;
+
 CREATE INDEX IF NOT EXISTS settlement_of_message ON settlement (psn_no, org_code, msgid);
 
 CREATE INDEX IF NOT EXISTS settlement_of_day ON settlement (org_code, settled_at);
@@ -177,6 +186,7 @@ SELECT back.psn_no, back.id, 'a row does not mirror the one that it takes back'
     OR back.pre_self_pay <> -taken.pre_self_pay OR back.in_scope <> -taken.in_scope
     OR back.deductible <> -taken.deductible OR back.basic <> -taken.basic OR back.critical <> -taken.critical
     OR back.assistance <> -taken.assistance OR back.hospital <> -taken.hospital OR back.person <> -taken.person
+    OR back.account <> -taken.account OR back.family_account <> -taken.family_account
 UNION ALL
 SELECT psn_no, MAX(id), 'a batch is settled twice'
   FROM settlement

@@ -9,7 +9,9 @@ import io.chuangkou.settlement.casefile.Case.Story;
 import io.chuangkou.settlement.catalogue.Catalogue;
 import io.chuangkou.settlement.encounter.Encounter;
 import io.chuangkou.settlement.message.Codec;
+import io.chuangkou.settlement.message.RegionalProfile.MutualAid;
 import io.chuangkou.settlement.message.visit.Split;
+import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.settlement.resettle.Decks;
 import java.time.LocalDate;
@@ -30,7 +32,7 @@ class CancelledStoryTest {
 
   private final Calculator calculator = new Calculator(Policies.load());
   private final Tables books =
-      Tables.of("320100", calculator, Catalogue.demonstration(), new Codec());
+      Tables.of("320100", MutualAid.WITHIN, calculator, Catalogue.demonstration(), new Codec());
   private final Database database =
       new Database(new CentreConfig.Source("jdbc:h2:mem:cancelled-story", "", ""));
   private int messages;
@@ -82,7 +84,11 @@ class CancelledStoryTest {
             Settlement settlement =
                 books
                     .accounts()
-                    .price(person, encounter, books.ledger().settlements(sql, person.psnNo()));
+                    .price(
+                        person,
+                        person.covers().getFirst(),
+                        encounter,
+                        books.ledger().settlements(sql, person.psnNo()));
             long id = books.ledger().append(sql, entry(person, encounter, settlement));
             if (i == dropped) {
               LedgerRow settled = books.ledger().settlements(sql, person.psnNo()).getLast();
@@ -109,9 +115,9 @@ class CancelledStoryTest {
         "1",
         encounter.settled(),
         AT,
-        person.insuranceType(),
+        person.covers().getFirst().insuranceType(),
         "11",
-        person.insuredAt(),
+        person.covers().getFirst().insuredAt(),
         new Split(
             settlement.ownPay(),
             settlement.overLimit(),
@@ -122,6 +128,7 @@ class CancelledStoryTest {
         settlement.critical(),
         settlement.assistance(),
         settlement.hospital(),
+        AccountPart.NONE,
         person.benefit(),
         encounter);
   }
@@ -139,10 +146,9 @@ class CancelledStoryTest {
         LocalDate.EPOCH,
         "",
         "",
-        "390",
-        "15",
-        "1",
-        story.region(),
+        List.of(new Cover(Cover.RESIDENTS, "15", "1", story.region())),
+        Fen.ZERO,
+        Fen.ZERO,
         story.person());
   }
 

@@ -81,6 +81,54 @@ class OperationTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void aDatabaseOfAnEarlierCentreIsOpenedAndGoesOn(Engine engine, Databases databases)
+      throws Exception {
+    String database = databases.fresh(engine, directory);
+    Ready ready;
+    SettlementAnswer settled;
+    try (ReferenceCentre centre = start(database)) {
+      Counter counter = Counter.of(centre);
+      ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
+      settled =
+          accepted(
+              counter
+                  .client()
+                  .call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    }
+    for (String change :
+        List.of(
+            "DROP VIEW ledger_fault",
+            "DROP TABLE IF EXISTS pack",
+            "DROP TABLE IF EXISTS trace_code",
+            "ALTER TABLE settlement DROP COLUMN account",
+            "ALTER TABLE settlement DROP COLUMN family_account",
+            "ALTER TABLE settlement DROP COLUMN balance",
+            "ALTER TABLE person DROP COLUMN further_insurances",
+            "ALTER TABLE person DROP COLUMN account",
+            "ALTER TABLE person DROP COLUMN family_account",
+            "ALTER TABLE filing DROP COLUMN org_code",
+            "ALTER TABLE designation DROP COLUMN filed_by",
+            "ALTER TABLE sign_in DROP COLUMN device",
+            "DELETE FROM person WHERE insurance_type = '310'")) {
+      execute(database, change);
+    }
+    try (ReferenceCentre centre = start(database)) {
+      Counter counter = Counter.of(centre);
+      assertEquals("孙建平", counter.person(Demonstration.SUN_JIANPING).base().name());
+      accepted(
+          counter
+              .client()
+              .call(
+                  SettlementTransactions.CANCEL,
+                  "H32010000001202203011000009999",
+                  AT,
+                  ready.cancellation(settled)));
+      assertTrue(get(centre, "/admin/ledger").get("faults").isEmpty());
+    }
+  }
+
   @Test
   void aRecountFindsRowsThatShouldNotBeThere(Databases databases) throws Exception {
     String database = databases.fresh(Engine.H2, directory);

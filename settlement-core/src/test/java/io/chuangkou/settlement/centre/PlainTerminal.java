@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.centre.Demonstration.Holder;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ final class PlainTerminal {
   /** Tablets of class A at ten yuan, one pack. */
   static final String TABLETS = line("1", Counter.TABLETS, "10.00", "1", "10.00");
 
-  private final ReferenceCentre centre;
+  private ReferenceCentre centre;
   private final Map<String, String> envelope = new LinkedHashMap<>();
   private int serial;
 
@@ -42,6 +43,12 @@ final class PlainTerminal {
 
   static PlainTerminal of(ReferenceCentre centre) {
     return new PlainTerminal(centre, Demonstration.COMMUNITY, "007", "3");
+  }
+
+  /** The same at a centre that was started again. */
+  PlainTerminal at(ReferenceCentre started) {
+    centre = started;
+    return this;
   }
 
   /** The same with another field of the envelope. */
@@ -213,7 +220,7 @@ final class PlainTerminal {
     }
 
     private String sum(String field) {
-      java.math.BigDecimal sum = java.math.BigDecimal.ZERO;
+      BigDecimal sum = BigDecimal.ZERO;
       for (JsonNode split : splits) {
         sum = sum.add(split.get(field).decimalValue());
       }

@@ -337,7 +337,7 @@ class SettlementJourneyTest {
         "390",
         false,
         "",
-        Split.NONE);
+        new Split(Fen.ZERO, Fen.ZERO, Fen.ZERO, total));
   }
 
   @Test
