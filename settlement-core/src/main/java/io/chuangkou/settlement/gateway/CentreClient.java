@@ -5,6 +5,7 @@ import io.chuangkou.settlement.message.Codec;
 import io.chuangkou.settlement.message.MessageException;
 import io.chuangkou.settlement.message.Nothing;
 import io.chuangkou.settlement.message.RegionalProfile;
+import io.chuangkou.settlement.message.RegionalProfile.SignInRule;
 import io.chuangkou.settlement.message.Request;
 import io.chuangkou.settlement.message.Response;
 import io.chuangkou.settlement.message.Sender;
@@ -52,7 +53,7 @@ public final class CentreClient {
    */
   public CentreClient(
       CentreGateway gateway, RegionalProfile profile, Sender sender, InstantSource clock) {
-    this(gateway, profile, sender, clock, new Codec());
+    this(gateway, profile, unsigned(profile, sender), clock, new Codec());
   }
 
   private CentreClient(
@@ -68,9 +69,22 @@ public final class CentreClient {
     this.codec = codec;
   }
 
+  private static Sender unsigned(RegionalProfile profile, Sender sender) {
+    return profile.signIn() == SignInRule.NONE ? sender.signedIn(profile.signNo()) : sender;
+  }
+
+  /**
+   * Whether the centre has a sign-in (9001, 9002). Where it has none, this client is ready as it
+   * is.
+   */
+  public boolean signsIn() {
+    return profile.signIn() == SignInRule.REQUIRED;
+  }
+
   /** The same client for another person at the workstation, before the sign-in. */
   public CentreClient operatedBy(String number, String name) {
-    return new CentreClient(gateway, profile, sender.operatedBy(number, name), clock, codec);
+    Sender other = unsigned(profile, sender.operatedBy(number, name));
+    return new CentreClient(gateway, profile, other, clock, codec);
   }
 
   /** The same client after a sign-in. */
@@ -126,7 +140,9 @@ public final class CentreClient {
     Request request = request(transaction, msgid, insuredAt, input);
     return NobodysMessage.is(request.input())
         ? new Outcome.Refused<>(new CentreFault(CentreFaultCode.PERSON_NUMBER_MISSING, ""))
-        : gateway.send(request).then(response -> output(transaction, response));
+        : gateway
+            .send(request, transaction.effect())
+            .then(response -> output(transaction, response));
   }
 
   /** A transaction that is answered with money, which is checked as the transaction says. */

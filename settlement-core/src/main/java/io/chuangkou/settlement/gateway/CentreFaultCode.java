@@ -28,6 +28,18 @@ public enum CentreFaultCode {
       "收到的不是医保中心的应答，交易结果未知。",
       "请通知技术人员检查网关或代理。",
       "The answer is not the centre's; the outcome is unknown. Check gateway and proxy."),
+  CENTRE_GATEWAY(
+      "网关报错，没有医保中心的应答。",
+      "请通知技术人员检查网关；结算类交易结果未知，请勿重复结算。",
+      "The gateway failed; there is no answer of the centre. Check the gateway; do not settle again."),
+  CENTRE_TOO_LARGE(
+      "收到的应答过大，已中断接收，交易结果未知。",
+      "请通知技术人员检查网关或代理。",
+      "The answer is too large and was cut off; the outcome is unknown. Check gateway and proxy."),
+  CENTRE_UNDECIDED(
+      "医保中心的应答不能确定交易是否已办理。",
+      "请勿重复结算；系统将冲正并核对。",
+      "The answer leaves open whether the transaction was done. Do not settle again."),
   CENTRE_OTHER_BILL(
       "医保中心的应答属于另一笔单据，交易结果未知。",
       "请勿收费；系统将冲正并核对。",
@@ -84,6 +96,9 @@ public enum CentreFaultCode {
           CENTRE_CERTIFICATE,
           CENTRE_SILENT,
           CENTRE_GARBAGE,
+          CENTRE_GATEWAY,
+          CENTRE_TOO_LARGE,
+          CENTRE_UNDECIDED,
           CENTRE_OTHER_BILL,
           CENTRE_SUM ->
           false;
@@ -96,6 +111,49 @@ public enum CentreFaultCode {
           LATER_SETTLEMENT,
           MESSAGE_REVERSED ->
           true;
+    };
+  }
+
+  /**
+   * Whether the centre is away: it was not reached, or not a byte came back. What was answered,
+   * whatever it is, was answered by something that is there.
+   */
+  public boolean isAway() {
+    return switch (this) {
+      case CENTRE_UNREACHABLE, CENTRE_CERTIFICATE, CENTRE_SILENT -> true;
+      case CENTRE_REFUSED,
+          CENTRE_GARBAGE,
+          CENTRE_GATEWAY,
+          CENTRE_TOO_LARGE,
+          CENTRE_UNDECIDED,
+          CENTRE_OTHER_BILL,
+          CENTRE_SUM,
+          SIGN_CLOCK,
+          STORE_ROLLED_BACK,
+          PERSON_UNKNOWN,
+          PERSON_NOT_COVERED,
+          LATER_SETTLEMENT,
+          MESSAGE_REVERSED ->
+          false;
+    };
+  }
+
+  /** Whether what was seen ({@link CentreFault#detail}) belongs behind the sentence. */
+  public boolean isTold() {
+    return switch (this) {
+      case CENTRE_REFUSED, CENTRE_GATEWAY, CENTRE_UNDECIDED, CENTRE_SUM, STORE_ROLLED_BACK -> true;
+      case CENTRE_UNREACHABLE,
+          CENTRE_CERTIFICATE,
+          CENTRE_SILENT,
+          CENTRE_GARBAGE,
+          CENTRE_TOO_LARGE,
+          CENTRE_OTHER_BILL,
+          SIGN_CLOCK,
+          PERSON_UNKNOWN,
+          PERSON_NOT_COVERED,
+          LATER_SETTLEMENT,
+          MESSAGE_REVERSED ->
+          false;
     };
   }
 

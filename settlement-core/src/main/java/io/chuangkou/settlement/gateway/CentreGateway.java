@@ -1,20 +1,25 @@
 package io.chuangkou.settlement.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.chuangkou.settlement.gateway.Exchange.Answer;
 import io.chuangkou.settlement.message.Codec;
-import io.chuangkou.settlement.message.CsbSignature;
-import io.chuangkou.settlement.message.MessageException;
+import io.chuangkou.settlement.message.GatewayKey.Call;
 import io.chuangkou.settlement.message.RegionalProfile;
-import io.chuangkou.settlement.message.RegionalProfile.CsbKey;
 import io.chuangkou.settlement.message.Request;
 import io.chuangkou.settlement.message.Response;
+import io.chuangkou.settlement.message.Transaction.Effect;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
@@ -31,10 +36,12 @@ public final class CentreGateway {
 
   private static final Logger LOG = LoggerFactory.getLogger(CentreGateway.class);
 
-  private final Exchange line;
+  private final Function<String, Exchange> lines;
+  private final String path;
   private final RegionalProfile profile;
   private final InstantSource clock;
   private final Codec codec = new Codec();
+  private final AnswerReader reader;
 
   /**
    * A gateway to one centre over HTTP.
@@ -63,7 +70,11 @@ public final class CentreGateway {
       RegionalProfile profile,
       Timeouts timeouts,
       InstantSource clock) {
-    this(new HttpLine(url, trust, timeouts, System::nanoTime), profile, clock);
+    this(
+        new HttpLine(url, trust, timeouts, System::nanoTime)::to,
+        Objects.requireNonNullElse(url.getRawPath(), ""),
+        profile,
+        clock);
   }
 
   /**
@@ -74,9 +85,16 @@ public final class CentreGateway {
    * @param clock for signatures
    */
   public CentreGateway(Exchange line, RegionalProfile profile, InstantSource clock) {
-    this.line = line;
+    this(path -> line, "", profile, clock);
+  }
+
+  private CentreGateway(
+      Function<String, Exchange> lines, String path, RegionalProfile profile, InstantSource clock) {
+    this.lines = lines;
+    this.path = path;
     this.profile = profile;
     this.clock = clock;
+    this.reader = new AnswerReader(codec, profile);
   }
 
   /**
@@ -93,11 +111,14 @@ public final class CentreGateway {
   }
 
   /**
-   * Sends a request and waits for its answer. Never throws for what the network does. An answer
-   * with an infcode other than 0 is {@link Outcome.Refused}.
+   * Sends a request and waits for its answer. Never throws for what the network does. Which infcode
+   * is which outcome the profile says.
+   *
+   * @param effect what the transaction leaves behind: where it is something, an answer that both
+   *     refuses and tells of a settlement or of a timeout is {@link Outcome.Unknown}
    */
-  public Outcome<Response> send(Request request) {
-    return timed(request, this::read, Response::receiverMsgid);
+  public Outcome<Response> send(Request request, Effect effect) {
+    return timed(request, answer -> reader.read(answer, effect), Response::receiverMsgid);
   }
 
   /** Sends a request whose answer is a file (9102). A refusal comes as with every other. */
@@ -116,15 +137,17 @@ public final class CentreGateway {
 
   private <T> Outcome<T> exchange(Request request, Function<Answer, Outcome<T>> read) {
     try {
-      return read.apply(line.send(headers(), codec.write(request, profile)));
+      byte[] body = codec.write(request, profile);
+      String end = profile.path(request.infno());
+      return read.apply(lines.apply(end).send(headers(request, end, body), body));
     } catch (ConnectException | HttpConnectTimeoutException e) {
       return new Outcome.NotSent<>(
           new CentreFault(CentreFaultCode.CENTRE_UNREACHABLE, technical(e)));
     } catch (SSLHandshakeException e) {
       return new Outcome.NotSent<>(
           new CentreFault(CentreFaultCode.CENTRE_CERTIFICATE, technical(e)));
-    } catch (Exchange.NoAnswer e) {
-      return new Outcome.Unknown<>(new CentreFault(CentreFaultCode.CENTRE_GARBAGE, technical(e)));
+    } catch (Exchange.TooLarge e) {
+      return new Outcome.Unknown<>(new CentreFault(CentreFaultCode.CENTRE_TOO_LARGE, technical(e)));
     } catch (IOException e) {
       return new Outcome.Unknown<>(new CentreFault(CentreFaultCode.CENTRE_SILENT, technical(e)));
     } catch (InterruptedException e) {
@@ -133,27 +156,19 @@ public final class CentreGateway {
     }
   }
 
-  private Map<String, String> headers() {
-    CsbKey key = profile.csb();
-    return key == null ? Map.of() : CsbSignature.headers(key, clock.instant());
-  }
-
-  private Outcome<Response> read(Answer answer) {
-    try {
-      Response response = codec.readResponse(answer.body());
-      return response.infcode() == Response.DONE
-          ? new Outcome.Accepted<>(response)
-          : new Outcome.Refused<>(Refusals.fault(response.error()));
-    } catch (MessageException e) {
-      return new Outcome.Unknown<>(new CentreFault(CentreFaultCode.CENTRE_GARBAGE, technical(e)));
-    }
+  private Map<String, String> headers(Request request, String end, byte[] body) {
+    Instant now = clock.instant();
+    String once = UUID.nameUUIDFromBytes((request.msgid() + now).getBytes(UTF_8)).toString();
+    Call call = new Call(path + end, Exchange.CONTENT_TYPE, ByteBuffer.wrap(body), once, now);
+    return profile.gatewayKey().map(key -> key.headers(call)).orElse(Map.of());
   }
 
   private Outcome<byte[]> readFile(Answer answer) {
     if (answer.isFile()) {
       return new Outcome.Accepted<>(answer.body());
     }
-    return read(answer)
+    return reader
+        .read(answer, Effect.NONE)
         .then(
             response ->
                 new Outcome.Unknown<>(

@@ -15,8 +15,21 @@ public sealed interface Outcome<T> {
    * Done at the centre.
    *
    * @param value the answer
+   * @param warning what the centre remarks beside it, for whoever is at the desk; may be empty
    */
-  record Accepted<T>(T value) implements Decided<T> {}
+  record Accepted<T>(T value, String warning) implements Decided<T> {
+
+    /** Without a remark. */
+    public Accepted(T value) {
+      this(value, "");
+    }
+
+    private <R> Outcome<R> warning(Outcome<R> next) {
+      return next instanceof Accepted<R> done && done.warning.isEmpty()
+          ? new Accepted<>(done.value, warning)
+          : next;
+    }
+  }
 
   /**
    * Refused by the centre, or here in its place; nothing changed there.
@@ -39,10 +52,13 @@ public sealed interface Outcome<T> {
    */
   record Unknown<T>(CentreFault fault) implements Outcome<T> {}
 
-  /** Goes on with an accepted value; the other cases stay what they are. */
+  /**
+   * Goes on with an accepted value; the other cases stay what they are. A warning goes on to what
+   * is accepted without one of its own.
+   */
   default <R> Outcome<R> then(Function<? super T, ? extends Outcome<R>> next) {
     return switch (this) {
-      case Accepted<T> accepted -> next.apply(accepted.value());
+      case Accepted<T> accepted -> accepted.warning(next.apply(accepted.value()));
       case Refused<T> refused -> new Refused<>(refused.fault());
       case NotSent<T> notSent -> new NotSent<>(notSent.fault());
       case Unknown<T> unknown -> new Unknown<>(unknown.fault());

@@ -30,6 +30,9 @@ public final class Codec {
   private static final int DEEPEST = 100;
   private static final int LONGEST_NUMBER = 100;
 
+  /** A page of a catalogue or a stay's fee lines have some ten thousand. */
+  private static final int MOST_TOKENS = 1_000_000;
+
   /** Trees alone. */
   static final JsonMapper TREES =
       trees()
@@ -49,6 +52,7 @@ public final class Codec {
                 StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxNumberLength(LONGEST_NUMBER)
+                    .maxTokenCount(MOST_TOKENS)
                     .build())
             .build());
   }
@@ -69,6 +73,9 @@ public final class Codec {
     profile.extraFields().forEach(tree::put);
     tree.put("infno", profile.number(request.infno()));
     Extensions.write(tree, profile.extension());
+    if (profile.sm() != null) {
+      new SmSeal(profile.sm()).seal(tree);
+    }
     return TREES.writeValueAsBytes(tree);
   }
 
@@ -91,18 +98,38 @@ public final class Codec {
    */
   public Request readRequest(byte[] json) {
     ObjectNode tree = object(json);
+    Extensions.read(tree);
     require(tree, "infno");
     require(tree, "msgid");
     return convert(MAPPER, tree, Request.class);
   }
 
   /**
-   * Reads an answer.
+   * Reads an answer that is neither signed nor encrypted.
    *
    * @throws MessageException if it is none; an answer without infcode is none
    */
   public Response readResponse(byte[] json) {
+    return response(object(json));
+  }
+
+  /**
+   * Reads an answer of a region's centre.
+   *
+   * @throws MessageException if it is none; where the region signs, what says that something was
+   *     done and is not signed by the centre is none
+   */
+  public Response readResponse(byte[] json, RegionalProfile profile) {
     ObjectNode tree = object(json);
+    boolean isTrusted = profile.sm() == null || new SmSeal(profile.sm()).open(tree);
+    Response response = response(tree);
+    if (!isTrusted && profile.outcome().isDone(response.infcode())) {
+      throw new MessageException("not signed by the centre", null);
+    }
+    return response;
+  }
+
+  private static Response response(ObjectNode tree) {
     require(tree, "infcode");
     requireNumber(tree);
     tree.set("output", output(tree.path("output")));
@@ -171,7 +198,6 @@ public final class Codec {
   private static ObjectNode object(byte[] json) {
     try {
       if (TREES.readTree(json, 0, unpadded(json)) instanceof ObjectNode object) {
-        Extensions.read(object);
         return object;
       }
     } catch (JacksonException | NumberFormatException e) {
@@ -197,6 +223,9 @@ public final class Codec {
       output = output.get(0);
     }
     if (!output.isObject()) {
+      if (told.isString() && Response.namesSettlement(told.stringValue())) {
+        throw new MessageException("the output with the settlement is not JSON", null);
+      }
       return TREES.createObjectNode();
     }
     Extensions.read(output);

@@ -1,17 +1,11 @@
 package io.chuangkou.settlement.message;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.chuangkou.settlement.message.RegionalProfile.CsbKey;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The header signature of an Aliyun CSB gateway (§1.3): Base64 of HMAC-SHA1 over the headers sorted
@@ -24,8 +18,6 @@ public final class CsbSignature {
   public static final String ACCESS_KEY = "_api_access_key";
   public static final String TIMESTAMP = "_api_timestamp";
   public static final String SIGNATURE = "_api_signature";
-
-  private static final String ALGORITHM = "HmacSHA1";
 
   private CsbSignature() {}
 
@@ -40,17 +32,7 @@ public final class CsbSignature {
         headers.entrySet().stream()
             .map(header -> header.getKey() + "=" + header.getValue())
             .collect(Collectors.joining("&"));
-    headers.put(SIGNATURE, sign(signed, key.secret()));
+    headers.put(SIGNATURE, Digests.mac("HmacSHA1", key.secret(), signed));
     return headers;
-  }
-
-  private static String sign(String text, String secret) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM));
-      return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has " + ALGORITHM, e);
-    }
   }
 }

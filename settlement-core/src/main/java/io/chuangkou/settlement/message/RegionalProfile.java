@@ -3,8 +3,11 @@ package io.chuangkou.settlement.message;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +95,11 @@ public record RegionalProfile(
     }
   }
 
+  /** Our key at the gateway; none: the centre is spoken to without one. */
+  public Optional<GatewayKey> gatewayKey() {
+    return Stream.<@Nullable GatewayKey>of(csb, tif, xca).flatMap(Stream::ofNullable).findFirst();
+  }
+
   /** The number that a transaction has on the wire. */
   public String number(String infno) {
     return numbers.getOrDefault(infno, infno);
@@ -116,7 +124,13 @@ public record RegionalProfile(
       @JsonProperty(required = true) String apiName,
       @JsonProperty(required = true) String apiVersion,
       @JsonProperty(required = true) String accessKey,
-      @JsonProperty(required = true) String secret) {
+      @JsonProperty(required = true) String secret)
+      implements GatewayKey {
+
+    @Override
+    public Map<String, String> headers(Call call) {
+      return CsbSignature.headers(this, call.at());
+    }
 
     /** Without the secret. */
     @Override
@@ -135,7 +149,13 @@ public record RegionalProfile(
   public record TifKey(
       @JsonProperty(required = true) String paasId,
       @JsonProperty(required = true) String secret,
-      @Nullable String serviceId) {
+      @Nullable String serviceId)
+      implements GatewayKey {
+
+    @Override
+    public Map<String, String> headers(Call call) {
+      return TifSignature.headers(this, call);
+    }
 
     /** Without the secret. */
     @Override
@@ -151,8 +171,13 @@ public record RegionalProfile(
    * @param appSecret what it is signed with
    */
   public record XcaKey(
-      @JsonProperty(required = true) String appKey,
-      @JsonProperty(required = true) String appSecret) {
+      @JsonProperty(required = true) String appKey, @JsonProperty(required = true) String appSecret)
+      implements GatewayKey {
+
+    @Override
+    public Map<String, String> headers(Call call) {
+      return XcaSignature.headers(this, call);
+    }
 
     /** Without the secret. */
     @Override
@@ -177,6 +202,28 @@ public record RegionalProfile(
       @JsonProperty(required = true) String sm4Key,
       @JsonProperty(required = true) Mode mode,
       @Nullable String iv) {
+
+    private static final Pattern HEX_16 = Pattern.compile("[0-9a-fA-F]{32}");
+    private static final Pattern HEX_32 = Pattern.compile("[0-9a-fA-F]{64}");
+    private static final Pattern POINT = Pattern.compile("04[0-9a-fA-F]{128}");
+
+    /** Checks the lengths. */
+    public SmKeys {
+      require("privateKey", privateKey, HEX_32);
+      require("centreKey", centreKey, POINT);
+      require("sm4Key", sm4Key, HEX_16);
+      if (mode == Mode.ECB && iv != null) {
+        throw new IllegalArgumentException("iv: 只用于 cbc / for cbc alone");
+      } else if (mode == Mode.CBC) {
+        require("iv", iv == null ? "" : iv, HEX_16);
+      }
+    }
+
+    private static void require(String name, String key, Pattern form) {
+      if (!form.matcher(key).matches()) {
+        throw new IllegalArgumentException(name + ": 不是这样的密钥 / no such key: " + form);
+      }
+    }
 
     /** How SM4 chains its blocks. */
     public enum Mode {
@@ -277,6 +324,22 @@ public record RegionalProfile(
       unknown = Set.copyOf(unknown);
       timeoutWords = List.copyOf(timeoutWords);
       answers = Set.copyOf(answers);
+    }
+
+    /** Whether an infcode says that the transaction was done, with or without a warning. */
+    public boolean isDone(int infcode) {
+      return done.contains(infcode) || warning.contains(infcode);
+    }
+
+    /** Whether a refusal's words leave open what was done. */
+    public boolean speaksOfTimeout(String words) {
+      String said = words.toLowerCase(Locale.ROOT);
+      return timeoutWords.stream().anyMatch(word -> said.contains(word.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether the body under a status of HTTP is an answer. */
+    public boolean isAnswer(int status) {
+      return answers.isEmpty() || answers.contains(status);
     }
   }
 

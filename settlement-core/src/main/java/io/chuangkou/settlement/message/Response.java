@@ -1,6 +1,8 @@
 package io.chuangkou.settlement.message;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -29,6 +31,37 @@ public record Response(
 
   /** {@link #infcode} of a refusal. */
   public static final int REFUSED = -1;
+
+  private static final String SETTLEMENT = "setlinfo";
+  private static final String SETTLEMENT_NUMBER = "setl_id";
+  private static final Set<String> NOTHING = Set.of("", "0", "null");
+
+  /** Whether the output tells of a settlement, which a refusal has no reason to. */
+  public boolean tellsOfSettlement() {
+    return isTold(output);
+  }
+
+  private static boolean isTold(JsonNode node) {
+    return saysSomething(node.path(SETTLEMENT))
+        || saysSomething(node.path(SETTLEMENT_NUMBER))
+        || node.valueStream().anyMatch(Response::isTold);
+  }
+
+  private static boolean saysSomething(JsonNode node) {
+    return node.isContainer()
+        ? node.valueStream().anyMatch(Response::saysSomething)
+        : !NOTHING.contains(node.asString("").strip());
+  }
+
+  /** Whether a text names the fields of a settlement. */
+  static boolean namesSettlement(String text) {
+    return text.contains(SETTLEMENT) || text.contains(SETTLEMENT_NUMBER);
+  }
+
+  /** What it says in words: why it was refused, else its remark; may be empty. */
+  public String words() {
+    return error.isBlank() ? warning : error;
+  }
 
   /** Masks the output, which holds personal data. */
   @Override

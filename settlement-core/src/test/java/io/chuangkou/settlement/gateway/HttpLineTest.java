@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
@@ -58,7 +59,7 @@ class HttpLineTest {
   }
 
   private String port() throws IOException, InterruptedException {
-    return new String(line.send(Map.of(), BODY).body(), UTF_8);
+    return new String(line.to("").send(Map.of(), BODY).body(), UTF_8);
   }
 
   private void later(Duration time) {
@@ -99,10 +100,57 @@ class HttpLineTest {
     try {
       assertTimeoutPreemptively(
           Duration.ofSeconds(20),
-          () -> assertThrows(IOException.class, () -> impatient.send(Map.of(), BODY)));
+          () -> assertThrows(IOException.class, () -> impatient.to("").send(Map.of(), BODY)));
     } finally {
       end.countDown();
     }
+  }
+
+  @Test
+  void anAnswerThatIsTooLargeIsCutOffWhileItComes() throws Exception {
+    CountDownLatch cut = new CountDownLatch(1);
+    server.createContext(
+        "/flood",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          byte[] flood = new byte[1 << 20];
+          try {
+            for (int i = 0; i < 3 << 10; i++) {
+              exchange.getResponseBody().write(flood);
+            }
+          } catch (IOException e) {
+            cut.countDown();
+          }
+          exchange.close();
+        });
+    assertThrows(Exchange.TooLarge.class, () -> line.to("flood").send(Map.of(), BODY));
+    assertTrue(cut.await(60, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void aFileMayBeLargerThanAMessage() throws IOException, InterruptedException {
+    byte[] file = new byte[(int) Exchange.LARGEST_MESSAGE + 1];
+    server.createContext(
+        "/file",
+        exchange -> {
+          exchange.getResponseHeaders().add("Content-Type", "application/octet-stream");
+          exchange.sendResponseHeaders(200, file.length);
+          exchange.getResponseBody().write(file);
+          exchange.close();
+        });
+    assertEquals(file.length, line.to("file").send(Map.of(), BODY).body().length);
+  }
+
+  @Test
+  void aTransactionMayHaveAPathOfItsOwn() throws IOException, InterruptedException {
+    server.createContext(
+        "/outpatient",
+        exchange -> {
+          exchange.sendResponseHeaders(201, -1);
+          exchange.close();
+        });
+    assertEquals(201, line.to("outpatient/settle").send(Map.of(), BODY).status());
+    assertEquals(200, line.to("").send(Map.of(), BODY).status());
   }
 
   private static void await(CountDownLatch latch) {

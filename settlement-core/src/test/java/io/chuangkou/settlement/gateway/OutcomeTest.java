@@ -64,7 +64,7 @@ class OutcomeTest {
     "LOSE_REQUEST, CENTRE_SILENT",
     "LOSE_ANSWER, CENTRE_SILENT",
     "GARBAGE, CENTRE_GARBAGE",
-    "HTTP_ERROR, CENTRE_GARBAGE",
+    "HTTP_ERROR, CENTRE_GATEWAY",
     "TRUNCATE, CENTRE_GARBAGE",
     "OTHER_BILL, CENTRE_OTHER_BILL"
   })
@@ -211,7 +211,7 @@ class OutcomeTest {
     Counter behind = new Counter(url, Demonstration.COMMUNITY, Counter.NANJING, Timeouts.USUAL);
     try {
       assertUnknown(
-          CentreFaultCode.CENTRE_GARBAGE,
+          CentreFaultCode.CENTRE_GATEWAY,
           behind
               .client()
               .call(PersonTransactions.PERSON, behind.msgid(), "", Demonstration.ZHANG_SAN.card()));

@@ -57,7 +57,11 @@ class RegionalProfilesTest {
         Profiles.with(
             """
             tif: {paasId: hospital, secret: not-to-be-shown, serviceId: fsi}
-            sm: {privateKey: "01", centreKey: "04", sm4Key: "02", mode: cbc, iv: "03"}
+            sm:
+              privateKey: "19ae9c79faffae93bdfae69384ad0eedd894f92d1f9552c2649bffee14fa6389"
+              centreKey: "0479235054c771bd567eac2ec237024bd7876f9aae2859b1bc672a229aaeb852dfb0a37efbb255f1ffe9ff96182d5e064750e08c67ac64cba9f0a75b0952e9f6ae"
+              sm4Key: "30313233343536373839616263646566"
+              mode: ecb
             paths: {default: "/api/{infno}", "2201": /visit}
             numbers: {2207: 2207A}
             signIn: none
@@ -79,6 +83,8 @@ class RegionalProfilesTest {
     assertEquals(new TraceCodes("drug_trac_info", Set.of("2207", "2102")), profile.traceCodes());
     assertEquals(new Workstation("00-16-3E-00-00-01", null), profile.workstation());
     assertFalse(profile.toString().contains("not-to-be-shown"), profile.toString());
+    assertFalse(profile.toString().contains("19ae9c79"), profile.toString());
+    assertFalse(profile.toString().contains("30313233"), profile.toString());
   }
 
   @ParameterizedTest
@@ -93,7 +99,8 @@ class RegionalProfilesTest {
         "numbers: {settlement: 2207A} | settlement",
         "paths: {22O7: /settle} | 22O7",
         "extension: {form: yaml} | extension",
-        "unheard-of: 1 | receiver"
+        "unheard-of: 1 | receiver",
+        "sm: {privateKey: 1, centreKey: 2, sm4Key: 3, mode: ecb} | privateKey"
       })
   void whatIsMisspeltIsNamedWithWhatWasMeant(String yaml, String meant) {
     String message =
@@ -124,6 +131,14 @@ class RegionalProfilesTest {
                 () -> RegionalProfiles.read(stream("region: '320100'\n")))
             .getMessage();
     assertTrue(String.valueOf(message).contains("zone"), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"130100", "220100", "320100", "320412", "330200", "410100"})
+  void everyDemonstrationIsOfItsRegionAndShowsNoSecret(String region) {
+    RegionalProfile profile = RegionalProfiles.demonstration(region);
+    assertEquals(region, profile.region());
+    assertFalse(profile.toString().contains("secret"), profile.toString());
   }
 
   @Test

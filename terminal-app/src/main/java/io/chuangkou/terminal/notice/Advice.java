@@ -47,9 +47,7 @@ public record Advice(
   /** Of the centre, or of the way to it. What the centre itself said stands behind the sentence. */
   public static Advice of(CentreFault fault) {
     CentreFaultCode code = fault.code();
-    boolean isSaid =
-        code == CentreFaultCode.CENTRE_REFUSED || code == CentreFaultCode.STORE_ROLLED_BACK;
-    String said = isSaid ? fault.detail() : "";
+    String said = code.isTold() ? fault.detail() : "";
     return new Advice(
         code.code(), code.sentence() + said, code.advice(), code.english() + " " + said, "");
   }

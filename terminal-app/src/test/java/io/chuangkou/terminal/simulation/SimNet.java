@@ -115,7 +115,7 @@ final class SimNet implements Exchange {
         host.await(LATENCY);
         yield Answer.of(JSON, Wires.multiplied(answer, fault.oneOf(FACTORS)));
       }
-      case PROXY -> throw new NoAnswer(502);
+      case PROXY -> Answer.of(502, "text/html", new byte[0]);
       case CRASH_BEFORE -> {
         host.crash();
         throw timeout();
