@@ -57,6 +57,7 @@ class CentreGatewayTest {
   void whatSomethingElseThanTheCentreAnsweredIsUnknown() {
     assertEquals(CentreFaultCode.CENTRE_GATEWAY, unknown(answering(502, "<html>proxy</html>")));
     assertEquals(CentreFaultCode.CENTRE_GATEWAY, unknown(answering(500, "")));
+    assertEquals(CentreFaultCode.CENTRE_TOO_LARGE, unknown(failing(new Exchange.TooLarge(1))));
     assertEquals(CentreFaultCode.CENTRE_GARBAGE, unknown(answering("<html>log in</html>")));
     assertEquals(CentreFaultCode.CENTRE_GARBAGE, unknown(answering("")));
     assertEquals(CentreFaultCode.CENTRE_GARBAGE, unknown(answering("{\"infcode\": 0}")));
