@@ -31,6 +31,7 @@ final class DayStatement {
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private boolean nullAmounts;
   private boolean blankEnd;
+  private boolean familyWithin = true;
 
   DayStatement(Books books) {
     this.books = books;
@@ -40,6 +41,10 @@ final class DayStatement {
   void write(boolean amountsNull, boolean endBlank) {
     nullAmounts = amountsNull;
     blankEnd = endBlank;
+  }
+
+  void familyBeside() {
+    familyWithin = false;
   }
 
   ObjectNode sums(JsonNode data) {
@@ -53,7 +58,8 @@ final class DayStatement {
     boolean flat =
         told == ours.size()
             && total.compareTo(Json.yuan(data, "medfee_sumamt")) == 0
-            && fund.compareTo(Json.yuan(data, "fund_pay_sumamt")) == 0;
+            && fund.compareTo(Json.yuan(data, "fund_pay_sumamt")) == 0
+            && sum(ours, this::fromAccounts).compareTo(Json.yuan(data, "acct_pay")) == 0;
     String verdict = flat ? "0" : ours.size() > told ? "1" : ours.size() < told ? "2" : "3";
     ObjectNode output = Json.object();
     output
@@ -62,6 +68,11 @@ final class DayStatement {
         .put("stmt_rslt", verdict)
         .put("stmt_rslt_dscr", flat ? "对账成功" : "对账不平");
     return output;
+  }
+
+  /** As acct_pay has it. */
+  private BigDecimal fromAccounts(Shares shares) {
+    return familyWithin ? shares.account().add(shares.family()) : shares.account();
   }
 
   private List<Settled> of(JsonNode data) {

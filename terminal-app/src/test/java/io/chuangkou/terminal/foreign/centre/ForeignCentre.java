@@ -39,7 +39,8 @@ public final class ForeignCentre implements AutoCloseable {
   private static final String JSON_TYPE = "application/json;charset=utf-8";
   private static final String TIMEOUT_WORDS = "调用省平台接口失败：Read timed out";
 
-  private final HttpServer server;
+  private @Nullable HttpServer server;
+  private final InetSocketAddress address;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final InstantSource clock;
   private final Books books = new Books();
@@ -54,15 +55,20 @@ public final class ForeignCentre implements AutoCloseable {
   private Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
   private Gate gate = Gate.OPEN;
   private boolean pathPerTransaction;
-  private boolean away;
   private Runnable beforeDoing = () -> {};
 
   private ForeignCentre(InstantSource clock) throws IOException {
     this.clock = clock;
-    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(threads);
-    server.createContext("/", this::handle);
-    server.start();
+    this.address = listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)).getAddress();
+  }
+
+  private HttpServer listen(InetSocketAddress where) throws IOException {
+    HttpServer listening = HttpServer.create(where, 0);
+    listening.setExecutor(threads);
+    listening.createContext("/", this::handle);
+    listening.start();
+    server = listening;
+    return listening;
   }
 
   /** Starts one with a clock of its own. */
@@ -76,7 +82,7 @@ public final class ForeignCentre implements AutoCloseable {
 
   /** Where it listens. */
   public URI url() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/fsi/api");
+    return URI.create("http://127.0.0.1:" + address.getPort() + "/fsi/api");
   }
 
   /** What it holds. */
@@ -182,9 +188,19 @@ public final class ForeignCentre implements AutoCloseable {
     return this;
   }
 
-  /** Connections end before anything is read, until it is back. */
+  /** Nobody listens, until it is back at the same address. */
   public synchronized ForeignCentre away(boolean isAway) {
-    away = isAway;
+    if (server != null) {
+      server.stop(0);
+      server = null;
+    }
+    if (!isAway) {
+      try {
+        listen(address);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
     return this;
   }
 
@@ -202,7 +218,7 @@ public final class ForeignCentre implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
+    away(true);
     threads.shutdownNow();
   }
 
@@ -224,9 +240,6 @@ public final class ForeignCentre implements AutoCloseable {
 
   /** None: the connection ends without an answer. */
   private synchronized @Nullable Reply reply(HttpExchange exchange, byte[] body) {
-    if (away) {
-      return null;
-    }
     String path = exchange.getRequestURI().getPath();
     String objection = gate.objection(path, exchange.getRequestHeaders(), body, clock.instant());
     if (objection != null) {

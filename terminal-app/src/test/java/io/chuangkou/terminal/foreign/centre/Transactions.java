@@ -51,6 +51,7 @@ final class Transactions {
 
   void familyBeside() {
     familyWithin = false;
+    day.familyBeside();
   }
 
   /**
