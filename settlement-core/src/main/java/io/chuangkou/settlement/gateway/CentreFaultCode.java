@@ -132,6 +132,7 @@ public enum CentreFaultCode {
           STORE_ROLLED_BACK,
           PERSON_UNKNOWN,
           PERSON_NOT_COVERED,
+          PERSON_NUMBER_MISSING,
           LATER_SETTLEMENT,
           MESSAGE_REVERSED ->
           false;
@@ -151,6 +152,7 @@ public enum CentreFaultCode {
           SIGN_CLOCK,
           PERSON_UNKNOWN,
           PERSON_NOT_COVERED,
+          PERSON_NUMBER_MISSING,
           LATER_SETTLEMENT,
           MESSAGE_REVERSED ->
           false;

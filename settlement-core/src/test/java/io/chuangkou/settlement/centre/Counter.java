@@ -192,7 +192,7 @@ public final class Counter {
   }
 
   static VisitFacts.Diagnosis diagnosis() {
-    return new VisitFacts.Diagnosis("1", 1, "E11.900", "2型糖尿病", "01", "D1", "王医生", NOW, true);
+    return new VisitFacts.Diagnosis("1", true, 1, "E11.900", "2型糖尿病", "01", "D1", "王医生", NOW, true);
   }
 
   public static FeeUpload fees(String mdtrtId, String psnNo, String... amounts) {

@@ -31,6 +31,11 @@ public final class OwnCalculation {
     this.clock = clock;
   }
 
+  /** By which clock a day is today's. */
+  public RegionClock clock() {
+    return clock;
+  }
+
   /** Whether a policy holds today that a person's bill can be computed by. */
   public boolean hasPolicyFor(InsuredPerson person) {
     return hasPolicyFor(person, clock.today());
@@ -42,12 +47,17 @@ public final class OwnCalculation {
 
   /** Computes a bill of today; empty where no policy holds or too little is known of the person. */
   public Optional<Settlement> of(InsuredPerson person, Bill bill) {
+    return of(person, bill, clock.today());
+  }
+
+  /** Computes a bill of a day; empty where too little is known of the person. */
+  public Optional<Settlement> of(InsuredPerson person, Bill bill, LocalDate day) {
     Person benefit = person.benefit();
     YearToDate standing = person.standing();
     if (benefit == null || standing == null) {
       return Optional.empty();
     }
-    Encounter encounter = encounter(bill);
+    Encounter encounter = editor.encounter(bill, day);
     return hasPolicyFor(person, encounter.settled())
         ? Optional.of(calculator.settle(person.insuredAt(), benefit, encounter, standing))
         : Optional.empty();

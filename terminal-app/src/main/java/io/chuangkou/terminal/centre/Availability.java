@@ -50,8 +50,8 @@ public final class Availability {
     boolean answers =
         switch (outcome) {
           case Outcome.Decided<O> decided -> true;
-          case Outcome.NotSent<O> notSent -> isAnswer(notSent.fault().code());
-          case Outcome.Unknown<O> unknown -> isAnswer(unknown.fault().code());
+          case Outcome.NotSent<O> notSent -> !notSent.fault().code().isAway();
+          case Outcome.Unknown<O> unknown -> !unknown.fault().code().isAway();
         };
     health = answers ? Health.ANSWERS : Health.AWAY;
     if (answers) {
@@ -74,29 +74,10 @@ public final class Availability {
    * is not.
    */
   @Nullable OfflineReason reason(CentreFault fault, boolean visitNumbered) {
-    if (isAnswer(fault.code())) {
+    if (!fault.code().isAway()) {
       return null;
     }
     Cause seen = fault.code() == CentreFaultCode.CENTRE_SILENT ? Cause.SILENT : Cause.UNREACHABLE;
     return new OfflineReason(rules.announced(clock.now()).orElse(seen), visitNumbered);
-  }
-
-  /** Whether something answered that the centre, or what stands before it, has to answer for. */
-  static boolean isAnswer(CentreFaultCode code) {
-    return switch (code) {
-      case CENTRE_UNREACHABLE, CENTRE_CERTIFICATE, CENTRE_SILENT -> false;
-      case CENTRE_GARBAGE,
-          CENTRE_OTHER_BILL,
-          CENTRE_SUM,
-          CENTRE_REFUSED,
-          SIGN_CLOCK,
-          STORE_ROLLED_BACK,
-          PERSON_UNKNOWN,
-          PERSON_NOT_COVERED,
-          PERSON_NUMBER_MISSING,
-          LATER_SETTLEMENT,
-          MESSAGE_REVERSED ->
-          true;
-    };
   }
 }

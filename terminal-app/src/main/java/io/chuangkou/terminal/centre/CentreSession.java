@@ -68,7 +68,7 @@ public final class CentreSession {
       case Outcome.Refused<O> refused -> new SendResult.Refused<>(Advice.of(refused.fault()));
       case Outcome.NotSent<O> notSent -> notSent(notSent.fault(), false);
       case Outcome.Unknown<O> unknown ->
-          Availability.isAnswer(unknown.fault().code())
+          !unknown.fault().code().isAway()
               ? new SendResult.Undecided<>(Advice.ofAnswer(unknown.fault()))
               : notSent(unknown.fault(), false);
     };

@@ -138,7 +138,7 @@ public final class ItemSender {
           return identification
               .refresh(settled.person().lasting())
               .then(person -> clear(item, person))
-              .then(person -> trials.atCentre(person, settled.bill()))
+              .then(person -> trials.atCentre(person, settled.bill(), settled.at()))
               .then(tried -> settling.makeGood(msgid, tried, provisional.number()));
         },
         decision -> {

@@ -16,9 +16,9 @@ import io.chuangkou.settlement.message.visit.VisitTransactions;
 import io.chuangkou.terminal.centre.CentreSession;
 import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.counter.Counter;
-import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.InsuredPerson;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /** A visit: 2201 → 2203 → 2204 → 2206 → 2207; back by 2208, or by 2205 and 2202 before that. */
@@ -29,17 +29,15 @@ final class OutpatientProcedure implements Procedure {
 
   private final Counter counter;
   private final CentreSession centre;
-  private final RegionClock clock;
 
-  OutpatientProcedure(Counter counter, CentreSession centre, RegionClock clock) {
+  OutpatientProcedure(Counter counter, CentreSession centre) {
     this.counter = counter;
     this.centre = centre;
-    this.clock = clock;
   }
 
   @Override
-  public SendResult<Attempt> attempt(InsuredPerson person, Bill bill) {
-    InterfaceBill wire = new InterfaceBill(counter, person, bill, clock.now());
+  public SendResult<Attempt> attempt(InsuredPerson person, Bill bill, LocalDateTime at) {
+    InterfaceBill wire = new InterfaceBill(counter, person, bill, at);
     String area = person.insuredAt();
     return centre
         .ask(VisitTransactions.REGISTER, area, registration(wire))

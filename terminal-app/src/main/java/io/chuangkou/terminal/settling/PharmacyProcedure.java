@@ -7,9 +7,9 @@ import io.chuangkou.settlement.message.settlement.SettlementTransactions;
 import io.chuangkou.terminal.centre.CentreSession;
 import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.counter.Counter;
-import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.InsuredPerson;
+import java.time.LocalDateTime;
 
 /**
  * A purchase at a pharmacy: 2101 → 2102; back by 2103. The centre numbers the visit when it
@@ -19,17 +19,15 @@ final class PharmacyProcedure implements Procedure {
 
   private final Counter counter;
   private final CentreSession centre;
-  private final RegionClock clock;
 
-  PharmacyProcedure(Counter counter, CentreSession centre, RegionClock clock) {
+  PharmacyProcedure(Counter counter, CentreSession centre) {
     this.counter = counter;
     this.centre = centre;
-    this.clock = clock;
   }
 
   @Override
-  public SendResult<Attempt> attempt(InsuredPerson person, Bill bill) {
-    InterfaceBill wire = new InterfaceBill(counter, person, bill, clock.now());
+  public SendResult<Attempt> attempt(InsuredPerson person, Bill bill, LocalDateTime at) {
+    InterfaceBill wire = new InterfaceBill(counter, person, bill, at);
     PharmacyBill trial = purchase(wire, SettlementTransactions.PHARMACY_TRIAL);
     PharmacyBill purchase = purchase(wire, SettlementTransactions.PHARMACY_SETTLE);
     String area = person.insuredAt();

@@ -9,6 +9,7 @@ import io.chuangkou.terminal.centre.CentreSession;
 import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.InsuredPerson;
+import java.time.LocalDateTime;
 
 /**
  * One journey over the wire (§2.0): from a bill at the counter to its trial, its settlement, and
@@ -17,8 +18,12 @@ import io.chuangkou.terminal.visit.InsuredPerson;
  */
 sealed interface Procedure permits OutpatientProcedure, PharmacyProcedure, StayProcedure {
 
-  /** Takes a bill to the centre as far as its trial; if it refuses, what it holds is given up. */
-  SendResult<Attempt> attempt(InsuredPerson person, Bill bill);
+  /**
+   * Takes a bill to the centre as far as its trial; if it refuses, what it holds is given up.
+   *
+   * @param at when the person was here; of a stay its own dates count
+   */
+  SendResult<Attempt> attempt(InsuredPerson person, Bill bill, LocalDateTime at);
 
   /** Takes a settlement of this journey back. */
   Move cancellation(InsuredPerson person, Cancellation cancellation);

@@ -26,8 +26,8 @@ public final class Procedures {
       StaysAndFilings notes,
       RegionClock clock) {
     this.counter = counter;
-    this.outpatient = new OutpatientProcedure(counter, centre, clock);
-    this.pharmacy = new PharmacyProcedure(counter, centre, clock);
+    this.outpatient = new OutpatientProcedure(counter, centre);
+    this.pharmacy = new PharmacyProcedure(counter, centre);
     this.stay = new StayProcedure(counter, centre, intents, notes, clock);
   }
 

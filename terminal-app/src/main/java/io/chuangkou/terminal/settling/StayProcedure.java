@@ -71,7 +71,7 @@ public final class StayProcedure implements Procedure {
   }
 
   @Override
-  public SendResult<Attempt> attempt(InsuredPerson person, Bill bill) {
+  public SendResult<Attempt> attempt(InsuredPerson person, Bill bill, LocalDateTime at) {
     return admit(person, bill)
         .then(admitted -> upload(person, admitted))
         .then(uploaded -> discharged(person, uploaded));

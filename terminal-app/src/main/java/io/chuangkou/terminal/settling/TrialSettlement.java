@@ -15,6 +15,9 @@ import io.chuangkou.terminal.settling.TrialResult.AtCentre;
 import io.chuangkou.terminal.settling.TrialResult.Refused;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.InsuredPerson;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 
 /**
@@ -53,7 +56,7 @@ public final class TrialSettlement {
    */
   public TrialResult run(InsuredPerson person, Bill bill) {
     require(person, bill);
-    return switch (atCentre(person, bill)) {
+    return switch (atCentre(person, bill, own.clock().instant())) {
       case SendResult.Done<AtCentre> done -> done.answer();
       case SendResult.Refused<AtCentre> refused -> new Refused(refused.why(), null);
       case SendResult.NotSent<AtCentre> notSent ->
@@ -86,9 +89,18 @@ public final class TrialSettlement {
     guard.require();
   }
 
-  /** Tries a bill at the centre. */
-  public SendResult<AtCentre> atCentre(InsuredPerson person, Bill bill) {
-    return procedures.of(bill).attempt(person, bill).map(attempt -> compared(person, attempt));
+  /**
+   * Tries a bill at the centre.
+   *
+   * @param at when the person was here, which may be long ago for a bill that waited in the queue:
+   *     deductible, limits and prices are those of that day
+   */
+  public SendResult<AtCentre> atCentre(InsuredPerson person, Bill bill, Instant at) {
+    LocalDateTime then = own.clock().local(at);
+    return procedures
+        .of(bill)
+        .attempt(person, bill, then)
+        .map(attempt -> compared(person, attempt, then.toLocalDate()));
   }
 
   /**
@@ -101,10 +113,10 @@ public final class TrialSettlement {
     return offline.estimate(person, bill, reason);
   }
 
-  private AtCentre compared(InsuredPerson person, Procedure.Attempt attempt) {
+  private AtCentre compared(InsuredPerson person, Procedure.Attempt attempt, LocalDate day) {
     Bill bill = attempt.bill();
     CentreSettlement centre = attempt.answer();
-    Optional<Settlement> computed = own.of(person, bill);
+    Optional<Settlement> computed = own.of(person, bill, day);
     String differs = computed.map(s -> CentreAmounts.difference(s, centre)).orElse(null);
     boolean isEqual = "".equals(differs);
     return new AtCentre(
