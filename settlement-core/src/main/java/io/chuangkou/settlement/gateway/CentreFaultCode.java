@@ -119,44 +119,16 @@ public enum CentreFaultCode {
    * whatever it is, was answered by something that is there.
    */
   public boolean isAway() {
-    return switch (this) {
-      case CENTRE_UNREACHABLE, CENTRE_CERTIFICATE, CENTRE_SILENT -> true;
-      case CENTRE_REFUSED,
-          CENTRE_GARBAGE,
-          CENTRE_GATEWAY,
-          CENTRE_TOO_LARGE,
-          CENTRE_UNDECIDED,
-          CENTRE_OTHER_BILL,
-          CENTRE_SUM,
-          SIGN_CLOCK,
-          STORE_ROLLED_BACK,
-          PERSON_UNKNOWN,
-          PERSON_NOT_COVERED,
-          PERSON_NUMBER_MISSING,
-          LATER_SETTLEMENT,
-          MESSAGE_REVERSED ->
-          false;
-    };
+    return this == CENTRE_UNREACHABLE || this == CENTRE_CERTIFICATE || this == CENTRE_SILENT;
   }
 
   /** Whether what was seen ({@link CentreFault#detail}) belongs behind the sentence. */
   public boolean isTold() {
-    return switch (this) {
-      case CENTRE_REFUSED, CENTRE_GATEWAY, CENTRE_UNDECIDED, CENTRE_SUM, STORE_ROLLED_BACK -> true;
-      case CENTRE_UNREACHABLE,
-          CENTRE_CERTIFICATE,
-          CENTRE_SILENT,
-          CENTRE_GARBAGE,
-          CENTRE_TOO_LARGE,
-          CENTRE_OTHER_BILL,
-          SIGN_CLOCK,
-          PERSON_UNKNOWN,
-          PERSON_NOT_COVERED,
-          PERSON_NUMBER_MISSING,
-          LATER_SETTLEMENT,
-          MESSAGE_REVERSED ->
-          false;
-    };
+    return this == CENTRE_REFUSED
+        || this == CENTRE_GATEWAY
+        || this == CENTRE_UNDECIDED
+        || this == CENTRE_SUM
+        || this == STORE_ROLLED_BACK;
   }
 
   /** The stable code, as {@code CENTRE-SILENT}. */

@@ -68,9 +68,9 @@ public final class CentreSession {
       case Outcome.Refused<O> refused -> new SendResult.Refused<>(Advice.of(refused.fault()));
       case Outcome.NotSent<O> notSent -> notSent(notSent.fault(), false);
       case Outcome.Unknown<O> unknown ->
-          !unknown.fault().code().isAway()
-              ? new SendResult.Undecided<>(Advice.ofAnswer(unknown.fault()))
-              : notSent(unknown.fault(), false);
+          unknown.fault().code().isAway()
+              ? notSent(unknown.fault(), false)
+              : new SendResult.Undecided<>(Advice.ofAnswer(unknown.fault()));
     };
   }
 
@@ -90,14 +90,18 @@ public final class CentreSession {
     return availability.noted(session().then(client -> question.put(client, msgid)));
   }
 
-  /** 9001 for who is on duty now; a centre that is away is no fault then. */
+  /**
+   * 9001 for who is on duty now, where the centre has it; a centre that is away is no fault then.
+   */
   public void signInNow() {
-    availability.noted(session());
+    if (unsigned.signsIn()) {
+      availability.noted(session());
+    }
   }
 
   /** 9001 once more where the clock is in doubt: its answer tells the centre's time. */
   public void checkClock() {
-    if (guard.clock().isBack()) {
+    if (guard.clock().isBack() && unsigned.signsIn()) {
       availability.noted(signInAgain());
     }
   }
@@ -110,9 +114,9 @@ public final class CentreSession {
   /** 9002; the day is over for this operator. Not being heard is no fault then. */
   public synchronized void signOut() {
     Session ended = session;
-    if (ended != null) {
+    session = null;
+    if (ended != null && unsigned.signsIn()) {
       ended.client.signOut(newMsgid(), guard.journal().head());
-      session = null;
     }
   }
 
@@ -134,6 +138,10 @@ public final class CentreSession {
 
   private Outcome<CentreClient> signIn(Operator operator) {
     CentreClient own = unsigned.operatedBy(operator.number(), operator.name());
+    if (!own.signsIn()) {
+      session = new Session(operator, own);
+      return new Outcome.Accepted<>(own);
+    }
     Workstation machine = workstation.get();
     SignIn input =
         new SignIn(operator.number(), machine.mac(), machine.ip(), guard.journal().head());

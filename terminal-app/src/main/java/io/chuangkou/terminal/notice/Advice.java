@@ -61,9 +61,10 @@ public record Advice(
       case CENTRE_SUM -> unusable(fault, "金额不平", "it does not add up");
       case CENTRE_OTHER_BILL -> unusable(fault, "不是这张单据的", "it is about another bill");
       case CENTRE_GARBAGE -> unusable(fault, "读不懂", "it cannot be read");
-      case CENTRE_TOO_LARGE -> unusable(fault, "过大", "it is too large");
-      case CENTRE_GATEWAY -> unusable(fault, "是网关的报错", "it is an error of the gateway");
-      case CENTRE_UNDECIDED -> unusable(fault, "没有说明办没办成", "it leaves open what was done");
+      case CENTRE_GATEWAY -> unusable(fault, "网关报错", "the gateway failed");
+      case CENTRE_TOO_LARGE -> unusable(fault, "过大，已中断接收", "it is too large and was cut off");
+      case CENTRE_UNDECIDED ->
+          unusable(fault, "不能确定是否办理", "it leaves open what was done");
       case CENTRE_REFUSED,
           CENTRE_UNREACHABLE,
           CENTRE_CERTIFICATE,
