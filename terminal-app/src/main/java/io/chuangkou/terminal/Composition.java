@@ -269,7 +269,7 @@ public final class Composition implements AutoCloseable {
     Desk desk = new Desk(benefits.kinds().getFirst());
     DeskLoop loop = new DeskLoop(desk, threads, words, presentation, clock);
 
-    PersonSteps person = new PersonSteps(loop, identification, queue);
+    PersonSteps person = new PersonSteps(loop, benefits, identification, queue);
     StaySteps stays = new StaySteps(loop, procedures.stay(), person, journal);
     BoxScanner scanner = new BoxScanner(editor, journal, clock);
     BillFile.Reading reading = new BillFile.Reading(editor, scanner, diagnoses, benefits, counter);

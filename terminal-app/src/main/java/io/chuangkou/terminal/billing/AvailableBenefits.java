@@ -8,6 +8,7 @@ import io.chuangkou.settlement.policy.scheme.Benefit;
 import io.chuangkou.settlement.policy.scheme.Part;
 import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.counter.RegionClock;
+import io.chuangkou.terminal.visit.Insurance;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.visit.VisitKind;
 import java.time.LocalDate;
@@ -38,6 +39,11 @@ public final class AvailableBenefits {
   /** How what is offered here is cleared (clr_type). */
   public List<String> clearingTypes() {
     return kinds().stream().map(kind -> kind.medType().clearingType()).distinct().toList();
+  }
+
+  /** Insurances of a person that can serve a visit, the one to be taken by rule first. */
+  public List<Insurance> insurances(InsuredPerson person, VisitKind visit) {
+    return person.serving(visit, counter.region());
   }
 
   /** Diseases of chronic visits that are registered for the person and in force today. */

@@ -10,12 +10,16 @@ import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a bill costs whom by our own calculator, on the last known facts. Who is insured in another
  * province is settled by rules that no policy here holds. Thread-safe.
  */
 public final class OwnCalculation {
+
+  /** Insurances of residents (§3.1): those whose policies are known here. */
+  private static final Set<String> RESIDENTS = Set.of("380", "390", "391");
 
   private final String region;
   private final BillEditor editor;
@@ -54,13 +58,18 @@ public final class OwnCalculation {
   public Optional<Settlement> of(InsuredPerson person, Bill bill, LocalDate day) {
     Person benefit = person.benefit();
     YearToDate standing = person.standing();
-    if (benefit == null || standing == null) {
+    if (benefit == null || standing == null || !isToldOf(person)) {
       return Optional.empty();
     }
     Encounter encounter = editor.encounter(bill, day);
     return hasPolicyFor(person, encounter.settled())
         ? Optional.of(calculator.settle(person.insuredAt(), benefit, encounter, standing))
         : Optional.empty();
+  }
+
+  /** What the centre tells of a person with several insurances is about that of residents. */
+  private static boolean isToldOf(InsuredPerson person) {
+    return person.insurances().size() < 2 || RESIDENTS.contains(person.insuranceType());
   }
 
   /** The bill of today as the calculator takes it. */

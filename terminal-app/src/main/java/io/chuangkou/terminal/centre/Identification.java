@@ -10,8 +10,11 @@ import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.visit.Insurance;
 import io.chuangkou.terminal.visit.InsuredPerson;
+import io.chuangkou.terminal.visit.VisitKind;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +111,7 @@ public final class Identification {
         clock.instant());
   }
 
-  /** Asks again about somebody who was identified before. */
+  /** Asks again about somebody who was identified before, and stays with the same insurance. */
   public SendResult<InsuredPerson> refresh(InsuredPerson person) {
     return ask(person.credential())
         .then(
@@ -118,7 +121,8 @@ public final class Identification {
                     info,
                     person.maskedName(),
                     person.maskedId(),
-                    person.born()));
+                    person.born()))
+        .map(known -> known.asBefore(person));
   }
 
   private SendResult<PersonInfo> ask(Credential credential) {
@@ -132,11 +136,11 @@ public final class Identification {
       String maskedName,
       String maskedId,
       @Nullable LocalDate born) {
-    PersonInfo.Insurance insurance = info.active().orElse(null);
-    if (insurance == null) {
+    List<Insurance> insurances = active(info);
+    if (insurances.isEmpty()) {
       return new SendResult.Refused<>(TerminalFault.PERSON_NOT_COVERED.advice());
     }
-    InsuredPerson person =
+    InsuredPerson told =
         new InsuredPerson(
             credential,
             info.base().psnNo(),
@@ -144,12 +148,27 @@ public final class Identification {
             maskedId,
             info.base().sex(),
             born,
-            insurance.type(),
-            insurance.insuredAt(),
+            "",
+            "",
             info.facts().benefit(),
             info.facts().standing(),
-            clock.instant());
+            clock.instant(),
+            insurances);
+    InsuredPerson person = told.by(told.serving(VisitKind.OUTPATIENT, counter.region()).getFirst());
     journal.remember(person);
     return SendResult.of(person);
+  }
+
+  private List<Insurance> active(PersonInfo info) {
+    return info.insurances().stream()
+        .filter(PersonInfo.Insurance::isActive)
+        .map(row -> new Insurance(row.type(), place(row), row.balance()))
+        .distinct()
+        .toList();
+  }
+
+  /** A centre that does not tell where means its own people. */
+  private String place(PersonInfo.Insurance row) {
+    return row.insuredAt().isEmpty() ? counter.region() : row.insuredAt();
   }
 }

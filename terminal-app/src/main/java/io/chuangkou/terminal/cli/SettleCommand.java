@@ -59,6 +59,12 @@ final class SettleCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(
+      names = "--insurance",
+      paramLabel = "CODE",
+      description = "险种代码，如 310；不写则按规则 / insurance, as 310; none: by rule")
+  private @Nullable String insurance;
+
+  @Option(
       names = "--allow-zero",
       description = "合计 0.00 的账单也结算 / settle a bill that comes to 0.00, too")
   private boolean allowZero;
@@ -123,6 +129,10 @@ final class SettleCommand implements Callable<Integer> {
     CashierState imported = accepted(driver.after(() -> desk.importBill(bill)));
     if (imported.bill().total().isZero() && !allowZero) {
       throw new TerminalException(Advice.of(TerminalFault.BILL_ZERO, "（--allow-zero）"));
+    }
+    if (insurance != null) {
+      String chosen = insurance;
+      accepted(driver.after(() -> desk.chooseInsurance(chosen)));
     }
     if (account != null) {
       accepted(driver.after(() -> desk.useAccount(account == Answer.YES)));

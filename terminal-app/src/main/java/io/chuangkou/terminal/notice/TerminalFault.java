@@ -71,6 +71,12 @@ public enum TerminalFault {
       "按自费收费，或请参保人到参保地经办机构查询。",
       "The person is not covered at present.",
       "Take the full amount, or send the person to the insurance office."),
+  INSURANCE_NONE(
+      "INSURANCE-NONE",
+      "此人没有能用于这次就诊的这种险种：",
+      "按 F4 从列出的险种里选。",
+      "The person has no such insurance for this visit:",
+      "Choose one of those listed with F4."),
   CARD_MISSING(
       "CARD-MISSING",
       "还没有读到社保卡。",

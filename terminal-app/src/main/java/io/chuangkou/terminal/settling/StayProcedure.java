@@ -129,7 +129,10 @@ public final class StayProcedure implements Procedure {
             kind ->
                 Bill.blank(kind)
                     .numbered(row.hospitalNo())
-                    .staying(Stay.planned(begins, null).opened(row.mdtrtId())));
+                    .staying(
+                        Stay.planned(begins, null)
+                            .opened(row.mdtrtId())
+                            .insured(row.insuranceType())));
   }
 
   /**
@@ -145,7 +148,8 @@ public final class StayProcedure implements Procedure {
     }
     BillCheck.requireDiagnosed(bill, counter);
     Stay planned = bill.stay() == null ? Stay.planned(clock.now(), null) : bill.stay();
-    Bill admitting = bill.staying(planned);
+    Stay opened = planned.insured(person.insurance());
+    Bill admitting = bill.staying(opened);
     Admission admission = admission(new InterfaceBill(counter, person, bill, planned.admitted()));
     String msgid = centre.newMsgid();
     Intent intent =
@@ -162,7 +166,7 @@ public final class StayProcedure implements Procedure {
             answer -> Decision.admitted(msgid, answer.mdtrtId()));
     return sent instanceof SendResult.Unknown<StayNumber>
         ? new SendResult.Refused<>(TerminalFault.ADMIT_UNKNOWN.advice())
-        : sent.map(answer -> kept(person, admitting.staying(planned.opened(answer.mdtrtId()))));
+        : sent.map(answer -> kept(person, admitting.staying(opened.opened(answer.mdtrtId()))));
   }
 
   /**

@@ -5,6 +5,7 @@ import io.chuangkou.settlement.encounter.Person;
 import io.chuangkou.settlement.message.person.Credential;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param benefit what decides the benefits; none where the centre does not tell
  * @param standing the year so far; none where the centre does not tell
  * @param asOf when the centre said so
+ * @param insurances all that may settle, the one that is used among them; empty: not kept before
  */
 public record InsuredPerson(
     Credential credential,
@@ -34,7 +36,13 @@ public record InsuredPerson(
     String insuredAt,
     @Nullable Person benefit,
     @Nullable YearToDate standing,
-    Instant asOf) {
+    Instant asOf,
+    List<Insurance> insurances) {
+
+  /** Copies the list; what an earlier version kept has none. */
+  public InsuredPerson {
+    insurances = insurances == null ? List.of() : List.copyOf(insurances);
+  }
 
   private static final int PROVINCE_DIGITS = 2;
 
@@ -52,7 +60,7 @@ public record InsuredPerson(
       String region,
       Instant at) {
     return new InsuredPerson(
-        credential, "", maskedName, maskedId, "", born, "", region, null, null, at);
+        credential, "", maskedName, maskedId, "", born, "", region, null, null, at, List.of());
   }
 
   /** Whether nothing is known beside the card. */
@@ -115,6 +123,48 @@ public record InsuredPerson(
         insuredAt,
         benefit,
         next,
-        asOf);
+        asOf,
+        insurances);
+  }
+
+  /**
+   * Those of the person's insurances that can serve a visit, the one to be taken by rule first.
+   *
+   * @param region of several alike, those of this division come first
+   */
+  public List<Insurance> serving(VisitKind visit, String region) {
+    return InsuranceOrder.serving(visit, region, insurances);
+  }
+
+  /** The insurance that is used, see {@link Insurance#code}. */
+  public String insurance() {
+    return insuranceType + "@" + insuredAt;
+  }
+
+  /** Whether this is the insurance that is used. */
+  public boolean uses(Insurance insurance) {
+    return insurance.code().equals(insurance());
+  }
+
+  /** The same person by another insurance. */
+  public InsuredPerson by(Insurance insurance) {
+    return new InsuredPerson(
+        credential,
+        psnNo,
+        maskedName,
+        maskedId,
+        sex,
+        born,
+        insurance.type(),
+        insurance.insuredAt(),
+        benefit,
+        standing,
+        asOf,
+        insurances);
+  }
+
+  /** The same person by the insurance that was used before, where there still is one. */
+  public InsuredPerson asBefore(InsuredPerson before) {
+    return insurances.stream().filter(before::uses).findFirst().map(this::by).orElse(this);
   }
 }

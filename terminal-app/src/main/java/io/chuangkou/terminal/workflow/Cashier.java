@@ -39,6 +39,13 @@ public interface Cashier {
   void chooseVisit(VisitKind kind);
 
   /**
+   * Sets by which of the person's insurances the visit is billed.
+   *
+   * @param insurance its code as listed, or its type alone, as {@code 310}
+   */
+  void chooseInsurance(String insurance);
+
+  /**
    * Sets which disease a chronic visit is for.
    *
    * @param disease as policies name it, as {@code malignancy}

@@ -296,13 +296,25 @@ public record CashierState(
    * @param diseases all that can be registered
    * @param purposes what a line of the bill can serve, the main one first; empty: nothing named
    * @param filings what this counter has filed for the person
+   * @param insurances those of the person's that can serve the visit, the one by rule first
    */
   public record Choices(
       List<VisitKind> kinds,
       List<Choice> registered,
       List<Choice> diseases,
       List<Choice> purposes,
-      List<Filed> filings) {
+      List<Filed> filings,
+      List<Choice> insurances) {
+
+    /** Without insurances to choose from. */
+    public Choices(
+        List<VisitKind> kinds,
+        List<Choice> registered,
+        List<Choice> diseases,
+        List<Choice> purposes,
+        List<Filed> filings) {
+      this(kinds, registered, diseases, purposes, filings, List.of());
+    }
 
     /** Nothing. */
     public static final Choices NONE =

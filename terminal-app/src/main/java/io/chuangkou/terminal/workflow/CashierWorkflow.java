@@ -179,17 +179,31 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
         () -> {
           loop.require(Stage.NO_CARD, Stage.IDENTIFIED);
           visit.bills().importFrom(file);
+          visit.person().insure();
         });
   }
 
   @Override
   public void chooseVisit(VisitKind kind) {
-    billing(() -> visit.bills().choose(kind));
+    billing(
+        () -> {
+          visit.bills().choose(kind);
+          visit.person().insure();
+        });
+  }
+
+  @Override
+  public void chooseInsurance(String insurance) {
+    billing(() -> visit.person().choose(insurance));
   }
 
   @Override
   public void chooseDisease(String disease) {
-    billing(() -> visit.bills().chooseDisease(disease));
+    billing(
+        () -> {
+          visit.bills().chooseDisease(disease);
+          visit.person().insure();
+        });
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.chuangkou.terminal.billing.AvailableBenefits;
 import io.chuangkou.terminal.ledger.LedgerEntry.Filing;
 import io.chuangkou.terminal.ledger.StaysAndFilings;
 import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.Insurance;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState.Choice;
@@ -43,7 +44,19 @@ public final class ChoiceWords {
         choices("disease.", benefits.registered(person)),
         choices("disease.", diseases),
         chronic ? choices("purpose.", benefits.purposes(person, bill.disease())) : List.of(),
-        notes.filings(person.psnNo()).stream().map(this::filed).toList());
+        notes.filings(person.psnNo()).stream().map(this::filed).toList(),
+        benefits.insurances(person, bill.visit()).stream().map(this::insurance).toList());
+  }
+
+  private Choice insurance(Insurance insurance) {
+    return new Choice(
+        insurance.code(),
+        words.of(
+            "insurance.row",
+            words.choice("insurance", insurance.type()),
+            insurance.type(),
+            words.area(insurance.insuredAt()),
+            insurance.balance().toYuan()));
   }
 
   private List<Choice> choices(String key, List<String> codes) {

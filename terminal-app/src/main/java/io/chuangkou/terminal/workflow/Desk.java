@@ -41,6 +41,9 @@ public final class Desk {
   /** Whether the centre has named the person since the card was read. */
   boolean isPersonAsked;
 
+  /** Whether the cashier has chosen the person's insurance. */
+  boolean isInsuranceChosen;
+
   Bill bill;
   @Nullable Removed removed;
 
@@ -148,6 +151,7 @@ public final class Desk {
     person = null;
     isPersonAsked = false;
     found = List.of();
+    isInsuranceChosen = false;
     forgetTrial();
     notice = null;
   }

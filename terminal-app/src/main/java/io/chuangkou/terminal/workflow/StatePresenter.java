@@ -102,7 +102,7 @@ public final class StatePresenter {
         listed.centre(),
         listed.queue(),
         cancelled == null ? card(desk) : null,
-        person(person),
+        person(desk, person),
         cancelled == null ? desk.bill : cancelled.settled().bill(),
         cancelled == null ? trial(desk) : null,
         cancelled == null ? desk.tendered : Fen.ZERO,
@@ -209,7 +209,7 @@ public final class StatePresenter {
     return new CardView(reader, card.version(), masked, card.cityCode(), card.expires());
   }
 
-  private @Nullable PersonView person(@Nullable InsuredPerson person) {
+  private @Nullable PersonView person(Desk desk, @Nullable InsuredPerson person) {
     if (person == null) {
       return null;
     }
@@ -220,10 +220,16 @@ public final class StatePresenter {
         person.maskedId(),
         words.choice("sex", person.sex()),
         age(person.born()),
-        insurance(person) + " · " + group,
+        insurance(person) + " · " + group + others(desk, person),
         words.area(person.insuredAt()),
         true,
         words.choice("shown", person.credential().type()));
+  }
+
+  /** How many insurances there are to choose from, if there are several. */
+  private String others(Desk desk, InsuredPerson person) {
+    int several = desk.listed.choices().insurances().size();
+    return several < 2 || !person.equals(desk.person) ? "" : words.of("insurance.several", several);
   }
 
   /** The scheme in words. */

@@ -47,6 +47,7 @@ public final class StaySteps {
             stay -> {
               if (onDesk.visit().isStay() || onDesk.lines().isEmpty()) {
                 desk.bill = together(stay, onDesk);
+                person.insure();
               }
               say(stay);
             });
@@ -148,12 +149,7 @@ public final class StaySteps {
     Stay both =
         planned == null || planned.discharged() == null
             ? known
-            : new Stay(
-                known.visit(),
-                known.admitted(),
-                planned.discharged(),
-                known.held(),
-                known.doubtful());
+            : known.discharging(planned.discharged());
     Particulars said =
         more.particulars().equals(Particulars.NONE) ? stay.particulars() : more.particulars();
     return stay.with(lines).staying(both).with(said);

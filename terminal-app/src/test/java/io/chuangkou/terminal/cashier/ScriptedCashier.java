@@ -127,6 +127,11 @@ public final class ScriptedCashier implements Cashier {
   }
 
   @Override
+  public void chooseInsurance(String insurance) {
+    command("chooseInsurance " + insurance, desk -> desk);
+  }
+
+  @Override
   public void chooseDisease(String disease) {
     command("chooseDisease " + disease, desk -> Sample.withDisease(desk, disease));
   }

@@ -44,6 +44,7 @@ public final class LineToCentre implements AutoCloseable {
   private final URI centre;
   private HttpServer server;
   private final Map<String, Consumer<ObjectNode>> answers = new ConcurrentHashMap<>();
+  private final Map<String, Consumer<ObjectNode>> questions = new ConcurrentHashMap<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
   /**
@@ -92,8 +93,14 @@ public final class LineToCentre implements AutoCloseable {
     answers.put(infno, change);
   }
 
+  /** From now on the {@code input} of a transaction reaches the centre changed so. */
+  public void question(String infno, Consumer<ObjectNode> change) {
+    questions.put(infno, change);
+  }
+
   /** From now on nothing is changed. */
   public void plain() {
+    questions.clear();
     answers.clear();
   }
 
@@ -112,8 +119,11 @@ public final class LineToCentre implements AutoCloseable {
       byte[] body = exchange.getRequestBody().readAllBytes();
       JsonNode message = JSON.readTree(body);
       String infno = message.path("infno").asString();
-      asked.add(new Asked(infno, message.path("input")));
-      HttpResponse<byte[]> answer = ask(exchange.getRequestHeaders(), body);
+      asked.add(new Asked(infno, message.path("input").deepCopy()));
+      Consumer<ObjectNode> change = questions.getOrDefault(infno, input -> {});
+      change.accept((ObjectNode) message.path("input"));
+      byte[] passed = JSON.writeValueAsString(message).getBytes(UTF_8);
+      HttpResponse<byte[]> answer = ask(exchange.getRequestHeaders(), passed);
       byte[] told = answer.statusCode() == OK ? changed(infno, answer.body()) : answer.body();
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       exchange.sendResponseHeaders(answer.statusCode(), told.length == 0 ? -1 : told.length);

@@ -116,6 +116,8 @@ public sealed interface Panel {
     VISITS,
     /** The registered diseases. */
     DISEASES,
+    /** The insurances that can serve the visit. */
+    INSURANCES,
     /** What can be registered, filed and withdrawn. */
     FILINGS,
     /** Why the boxes of a line have no code. */
@@ -131,6 +133,7 @@ public sealed interface Panel {
       return switch (this) {
         case VISITS -> Pick.visits(state);
         case DISEASES -> Pick.diseases(state);
+        case INSURANCES -> Pick.insurances(state);
         case FILINGS -> Pick.filings(state);
         case UNTRACED -> Pick.reasons();
       };

@@ -48,8 +48,17 @@ public sealed interface Pick {
    */
   record Reason(Untraced reason) implements Pick {}
 
+  /**
+   * One of the person's insurances.
+   *
+   * @param insurance which
+   */
+  record Insured(Choice insurance) implements Pick {}
+
   /** What leads on. */
   enum More implements Pick {
+    /** By which insurance the visit is billed. */
+    INSURANCE,
     /** Who referred the person. */
     REFERRAL,
     /** Registrations and filings. */
@@ -70,6 +79,9 @@ public sealed interface Pick {
       picks.add(More.REFERRAL);
     }
     picks.add(More.FILINGS);
+    if (state.choices().insurances().size() > 1 && !state.bill().isOpenStay()) {
+      picks.add(More.INSURANCE);
+    }
     if (state.bill().isOpenStay()) {
       picks.add(More.CANCEL_ADMISSION);
     }
@@ -84,6 +96,11 @@ public sealed interface Pick {
   /** Why boxes have no code. */
   static List<Pick> reasons() {
     return Stream.of(Untraced.values()).<Pick>map(Reason::new).toList();
+  }
+
+  /** The insurances that can serve the visit. */
+  static List<Pick> insurances(CashierState state) {
+    return state.choices().insurances().stream().<Pick>map(Insured::new).toList();
   }
 
   /** What can be registered, filed and withdrawn. */

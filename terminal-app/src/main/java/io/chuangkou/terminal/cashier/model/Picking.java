@@ -57,6 +57,11 @@ public final class Picking {
         cashier.chooseDisease(disease.disease().code());
       }
       case Pick.Reason reason -> boxes.give(reason.reason(), state);
+      case Pick.Insured insured -> {
+        panels.close();
+        cashier.chooseInsurance(insured.insurance().code());
+      }
+      case Pick.More.INSURANCE -> panels.open(Menu.INSURANCES);
       case Pick.More.REFERRAL -> {
         String known = state.bill().referredBy();
         provider.set(known == null ? "" : known);

@@ -85,7 +85,7 @@ public final class OutcomePane extends StackPane implements StatePane {
 
   private static String sentence(CashierState state) {
     Trial trial = state.trial();
-    boolean differs = trial != null && trial.centreDiffers() != null;
+    boolean differs = trial != null && (trial.centreDiffers() != null || trial.byCentreAlone());
     return state.stage() == Stage.SETTLED && differs
         ? "outcome.sentence.otherwise"
         : "outcome.sentence." + state.stage();
