@@ -96,12 +96,15 @@ public record TerminalConfig(
     return new TerminalException(Advice.of(TerminalFault.CONFIG, "（" + detail + "）"));
   }
 
-  /** How far a region lets bills tell what. */
-  public static BillRules bills(RegionalProfile profile) {
+  /**
+   * What bills tell in a region where the provider demands nothing: boxes are scanned where drugs
+   * are sold.
+   */
+  public static BillRules bills(RegionalProfile profile, Setting setting) {
     RegionalProfile.TraceCodes codes = profile.traceCodes();
     return new BillRules(
         Demand.OPTIONAL,
-        Demand.OPTIONAL,
+        setting == Setting.PHARMACY ? Demand.OPTIONAL : Demand.NONE,
         profile.account().used(),
         profile.account().askCashier(),
         codes == null ? Set.of() : codes.in());
@@ -213,11 +216,7 @@ public record TerminalConfig(
           stopped == null ? usual.stopped() : new StopList(stopped.cards(), stopped.asOf()),
           outages == null ? List.of() : outages.stream().map(OutageForm::outage).toList(),
           cancelLimit == null ? usual.cancelLimit() : Fen.ofYuan(cancelLimit),
-          bills(regional).demanding(orOptional(diagnosis), orOptional(traceCodes)));
-    }
-
-    private static Demand orOptional(@Nullable Demand demand) {
-      return demand == null ? Demand.OPTIONAL : demand;
+          bills(regional, provider.provider().setting()).demanding(diagnosis, traceCodes));
     }
 
     private RegionalProfile regional(Path folder) {

@@ -177,7 +177,9 @@ public record BillFile(
           with.editor.line(
               today, text(row.code), text(row.quantity), text(row.unitPrice), row.purpose);
       return line.ordered(order(row, with.counter))
-          .kept(row.ownCode == null ? line.ownCode() : row.ownCode, dispensed(row, line));
+          .kept(
+              row.ownCode == null ? line.ownCode() : InterfaceLimits.OWN_CODE.checked(row.ownCode),
+              dispensed(row, line));
     } catch (TerminalException e) {
       throw at(number, e);
     }
@@ -193,7 +195,11 @@ public record BillFile(
     }
     Staff department = row.department == null ? counter.department() : row.department;
     Staff doctor = row.doctor == null ? counter.doctor() : row.doctor;
-    return new FeeLine.Order(department.code(), department.name(), doctor.code(), doctor.name());
+    return new FeeLine.Order(
+        InterfaceLimits.STAFF_CODE.checked(department.code()),
+        InterfaceLimits.DEPARTMENT.checked(department.name()),
+        InterfaceLimits.STAFF_CODE.checked(doctor.code()),
+        InterfaceLimits.DOCTOR.checked(doctor.name()));
   }
 
   private static Dispensed dispensed(Row row, Bill.Line line) {
@@ -231,7 +237,12 @@ public record BillFile(
       if (code.isEmpty() || (known == null && row.name == null)) {
         throw new TerminalException(Advice.of(TerminalFault.BILL_DIAGNOSIS, "（" + code + "）"));
       }
-      found.add(row.name == null ? Objects.requireNonNull(known) : new Diagnosis(code, row.name));
+      found.add(
+          row.name == null
+              ? Objects.requireNonNull(known)
+              : new Diagnosis(
+                  InterfaceLimits.DIAGNOSIS_CODE.checked(code),
+                  InterfaceLimits.DIAGNOSIS.checked(row.name)));
     }
     if (found.size() > Particulars.MOST_DIAGNOSES) {
       throw new TerminalException(

@@ -20,7 +20,19 @@ public enum InterfaceLimits {
   /** What a line serves: by no field of the interface, and no longer than a code. */
   PURPOSE(50, "用途", "the purpose"),
   /** {@code reflin_medins_name}. */
-  PROVIDER(200, "医疗机构", "the provider");
+  PROVIDER(200, "医疗机构", "the provider"),
+  /** {@code medins_list_codg}. */
+  OWN_CODE(150, "院内编码", "the own code"),
+  /** {@code diag_code}. */
+  DIAGNOSIS_CODE(20, "诊断编码", "the diagnosis code"),
+  /** {@code diag_name}. */
+  DIAGNOSIS(100, "诊断名称", "the diagnosis"),
+  /** {@code bilg_dept_codg}, {@code bilg_dr_codg}. */
+  STAFF_CODE(30, "科室或医师编码", "the code of a department or doctor"),
+  /** {@code bilg_dept_name}. */
+  DEPARTMENT(100, "科室名称", "the department"),
+  /** {@code bilg_dr_name}. */
+  DOCTOR(50, "医师姓名", "the doctor");
 
   /** The most lines of a bill: what one 2204 carries. */
   public static final int MOST_LINES = 100;

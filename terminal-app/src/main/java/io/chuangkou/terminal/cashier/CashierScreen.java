@@ -21,6 +21,7 @@ import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -53,6 +54,7 @@ final class CashierScreen implements Screen {
             () -> List.of(model.state().get().stage(), model.panels().shown().get()),
             model.state(),
             model.panels().shown());
+    view.sceneProperty().subscribe(scene -> Platform.runLater(this::placeCursor));
     model.cursor().addListener((property, before, after) -> placeCursor());
     moment.addListener(
         (property, before, after) -> {
@@ -107,7 +109,7 @@ final class CashierScreen implements Screen {
   private String caption(Act act, CashierState state, Panel panel) {
     String step = act == Act.SETTLE ? Act.step(state) : "";
     String moment = step.isEmpty() ? manner(state) : step;
-    String special = "key." + act + "." + (panel == Sheet.QUEUE ? panel : moment);
+    String special = "key." + act + "." + (texts.has("key." + act + "." + panel) ? panel : moment);
     return texts.get(texts.has(special) ? special : "key." + act);
   }
 

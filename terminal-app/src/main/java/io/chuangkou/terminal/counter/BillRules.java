@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.counter;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a bill of this counter must tell beside its lines, by the provider's and the region's rules.
@@ -38,9 +39,14 @@ public record BillRules(
     return new BillRules(Demand.OPTIONAL, Demand.OPTIONAL, false, true, Set.of("2102", "2207"));
   }
 
-  /** The same with what the provider demands. */
-  public BillRules demanding(Demand diagnoses, Demand codes) {
-    return new BillRules(diagnoses, codes, accountUsed, accountAsked, tracedIn);
+  /** The same with what the provider demands; none: as it is. */
+  public BillRules demanding(@Nullable Demand diagnoses, @Nullable Demand codes) {
+    return new BillRules(
+        diagnoses == null ? diagnosis : diagnoses,
+        codes == null ? traceCodes : codes,
+        accountUsed,
+        accountAsked,
+        tracedIn);
   }
 
   /** Whether trace codes are scanned here at all. */

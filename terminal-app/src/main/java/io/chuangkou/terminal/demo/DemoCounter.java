@@ -8,6 +8,7 @@ import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.terminal.Catalogues;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.counter.BillRules.Demand;
 import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.counter.Counter.Staff;
 import io.chuangkou.terminal.counter.ProviderRules;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A counter of the demonstration: an emulated reader, a store in a folder, the town's centre. */
 public final class DemoCounter implements AutoCloseable {
@@ -72,8 +74,10 @@ public final class DemoCounter implements AutoCloseable {
             new Staff("A03", "全科医疗科"),
             new Staff("D320100000001", "值班医师"),
             rules.with(
-                TerminalConfig.bills(profile)
-                    .demanding(rules.bills().diagnosis(), rules.bills().traceCodes())));
+                TerminalConfig.bills(profile, site.provider().setting())
+                    .demanding(
+                        demanded(rules.bills().diagnosis()),
+                        demanded(rules.bills().traceCodes()))));
     return new TerminalConfig(
         counter,
         site.orgCode(),
@@ -89,6 +93,11 @@ public final class DemoCounter implements AutoCloseable {
         folder.resolve("slips"),
         "",
         locale);
+  }
+
+  /** What is optional is as a counter of its kind has it. */
+  private static @Nullable Demand demanded(Demand demand) {
+    return demand == Demand.OPTIONAL ? null : demand;
   }
 
   /** The cashier's desk, open. */

@@ -2,16 +2,19 @@ package io.chuangkou.terminal.demo;
 
 import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.calculator.Step;
+import io.chuangkou.settlement.centre.Demonstration;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.slip.PdfSlipRenderer;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.staff.Operator;
+import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Stay;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
+import io.chuangkou.terminal.workflow.CashierState.PersonView;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
 import io.chuangkou.terminal.workflow.HeadlessCashier;
@@ -24,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -31,12 +35,19 @@ import java.util.function.Predicate;
 /**
  * The whole job from start to end, each step told and checked: card, person, trial, settlement,
  * cancellation; then the centre goes away, a provisional settlement, the centre comes back, and the
- * queue is sent; then a chronic visit, a stay, and a purchase at a pharmacy. A step that does not
- * end as it must stops the story.
+ * queue is sent; then a chronic visit, a stay, a person who shows an e-voucher, and a purchase at a
+ * pharmacy, each box scanned. A step that does not end as it must stops the story.
  */
 public final class DemoStory {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Two boxes of one drug and, two-dimensional, one of another. */
+  private static final List<String> BOXES =
+      List.of(
+          "81000210012345678901",
+          "81000210012345678902",
+          "0106901234567892" + "10B7\u001D" + "21S0001");
 
   private final DemoTown town;
   private final DemoCounter counter;
@@ -103,6 +114,7 @@ public final class DemoStory {
     recovery();
     chronicVisit();
     stay();
+    eVoucher();
     pharmacy();
     told.println("完成 / done: " + output.toAbsolutePath().normalize());
     told.flush();
@@ -174,6 +186,21 @@ public final class DemoStory {
     settleExactly("stay.pdf");
   }
 
+  /** Without a card: the code of the e-voucher is scanned, and a diagnosis comes with the bill. */
+  private void eVoucher() {
+    driver.after(desk::next);
+    counter.remove();
+    String voucher = Demonstration.ZHANG_SAN.eVoucher().number();
+    CashierState identified = expect(driver.after(() -> desk.identify(voucher)), Stage.IDENTIFIED);
+    PersonView person = Objects.requireNonNull(identified.person());
+    say("参保人 person", person(identified) + "，凭" + person.shown());
+    CashierState tried = tryBill("bill-voucher.json");
+    say("诊断 diagnosis", Objects.requireNonNull(tried.bill().particulars().main()).name());
+    explain(trial(tried).settlement());
+    camera.shoot(output.resolve("voucher.png"));
+    settleExactly("voucher.pdf");
+  }
+
   private void settleExactly(String slip) {
     settle(trial(driver.after(() -> {})).due().toYuan());
     CashierState settled = expect(driver.after(() -> {}), Stage.SETTLED);
@@ -192,7 +219,14 @@ public final class DemoStory {
 
   private void purchase() {
     say("药店 pharmacy", person(identify("li-si")));
-    CashierState tried = tryBill("bill-pharmacy.json");
+    importBill("bill-pharmacy.json");
+    for (String box : BOXES) {
+      CashierState scanned = driver.after(() -> desk.scanBox(-1, box, false));
+      require(scanned.notice() == null, "the box is taken");
+      say("追溯码 trace code", box);
+    }
+    CashierState tried = tryImported();
+    require(tried.bill().lines().stream().allMatch(Bill.Line::isTraced), "all boxes are scanned");
     explain(trial(tried).settlement());
     camera.shoot(output.resolve("pharmacy.png"));
     settleExactly("pharmacy.pdf");
@@ -228,9 +262,17 @@ public final class DemoStory {
   }
 
   private CashierState tryBill(String name) {
+    importBill(name);
+    return tryImported();
+  }
+
+  private void importBill(String name) {
     CashierState imported = driver.after(() -> desk.importBill(bill(name)));
     require(imported.stage() == Stage.IDENTIFIED, "the bill is taken");
     say("账单 bill", imported.bill().number() + "，" + imported.bill().total());
+  }
+
+  private CashierState tryImported() {
     CashierState tried = expect(driver.after(desk::trial), Stage.TRIAL);
     require(trial(tried).centreDiffers() == null, "centre and terminal agree");
     return tried;

@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.settling;
 
 import io.chuangkou.settlement.catalogue.Diagnosis;
+import io.chuangkou.settlement.message.person.Credential;
 import io.chuangkou.settlement.message.person.DiseaseCodes;
 import io.chuangkou.settlement.message.settlement.DrugTrace;
 import io.chuangkou.settlement.message.settlement.OutpatientBill;
@@ -30,6 +31,15 @@ import org.jspecify.annotations.Nullable;
 record InterfaceBill(Counter counter, InsuredPerson person, Bill bill, LocalDateTime at) {
 
   private static final String SEPARATOR = "；";
+
+  /**
+   * What the person showed. Centres of other provinces want the identity document beside it; it is
+   * told to no other.
+   */
+  Credential credential() {
+    Credential shown = person.credential();
+    return person.isFromAnotherProvince(counter.region()) ? shown : shown.of("", "");
+  }
 
   /** Code of the kind of visit. */
   String medType() {

@@ -94,7 +94,7 @@ final class OutpatientProcedure implements Procedure {
         wire.person().psnNo(),
         wire.person().insuranceType(),
         wire.at(),
-        wire.person().credential(),
+        wire.credential(),
         wire.bill().number(),
         wire.orderedFirst().doctorNo(),
         wire.orderedFirst().doctorName(),
@@ -121,7 +121,7 @@ final class OutpatientProcedure implements Procedure {
       InterfaceBill wire, Visit visit, Split split, List<DrugTrace> traces) {
     return new OutpatientBill(
         wire.person().psnNo(),
-        wire.person().credential(),
+        wire.credential(),
         wire.medType(),
         wire.bill().total(),
         wire.settledBy(),

@@ -46,7 +46,7 @@ final class PharmacyProcedure implements Procedure {
     return new PharmacyBill(
         new PharmacyBill.Head(
             wire.person().psnNo(),
-            wire.person().credential(),
+            wire.credential(),
             wire.at(),
             wire.bill().total(),
             wire.bill().number(),

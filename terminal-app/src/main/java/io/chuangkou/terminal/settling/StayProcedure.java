@@ -294,7 +294,7 @@ public final class StayProcedure implements Procedure {
             wire.person().psnNo(),
             wire.person().insuranceType(),
             wire.at(),
-            wire.person().credential(),
+            wire.credential(),
             wire.medType(),
             wire.bill().number(),
             new StayFacts(
@@ -340,7 +340,7 @@ public final class StayProcedure implements Procedure {
     InterfaceBill wire = new InterfaceBill(counter, person, bill, feeTime(stay(bill)));
     return new StayBill(
         person.psnNo(),
-        person.credential(),
+        wire.credential(),
         bill.total(),
         wire.settledBy(),
         stay(bill).visit(),

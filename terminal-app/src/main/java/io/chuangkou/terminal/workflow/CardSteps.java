@@ -17,11 +17,14 @@ import io.chuangkou.terminal.staff.OperatorSession;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /** From a card in the reader, or what else a person shows, to a person at the desk. */
 public final class CardSteps {
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private static final List<String> OTHERS = List.of("STORE-", "MEDIUM-");
 
   private final Desk desk;
   private final DeskLoop loop;
@@ -82,10 +85,10 @@ public final class CardSteps {
     }
   }
 
-  /** What was said about the card that is out now; what is said about the store stays. */
+  /** What was said about the card that is out now; what is said of the store or a medium stays. */
   private void forgetCardFault() {
     Notice notice = desk.notice;
-    if (notice != null && !notice.code().startsWith("STORE-")) {
+    if (notice != null && OTHERS.stream().noneMatch(notice.code()::startsWith)) {
       desk.notice = null;
     }
   }

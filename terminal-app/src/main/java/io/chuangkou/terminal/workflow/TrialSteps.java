@@ -54,9 +54,13 @@ public final class TrialSteps {
     if (bill.visit() == VisitKind.CHRONIC && bill.disease() == null) {
       throw new TerminalException(TerminalFault.DISEASE_MISSING);
     }
+    attempt(trials::run);
+  }
+
+  private void attempt(BiFunction<InsuredPerson, Bill, TrialResult> trial) {
     person.named(
         Stage.TRYING,
-        () -> tryBill(trials::run),
+        () -> tryBill(trial),
         away -> tryBill((whose, what) -> trials.estimate(whose, what, away.reason())));
   }
 
@@ -75,18 +79,12 @@ public final class TrialSteps {
   void tryAgain() {
     Runnable release =
         desk.tried instanceof TrialResult.AtCentre atCentre ? atCentre.held().release() : () -> {};
-    InsuredPerson person = Objects.requireNonNull(desk.person);
-    Bill bill = desk.bill;
     desk.forgetTrial();
-    loop.work(
-        Stage.TRYING,
-        Stage.IDENTIFIED,
-        () -> {
+    attempt(
+        (whose, bill) -> {
           release.run();
-          return trials.run(person, bill);
-        },
-        result -> tried(result, "notice.provisional"),
-        stays::refresh);
+          return trials.run(whose, bill);
+        });
   }
 
   private void tried(TrialResult result, String offline) {

@@ -82,6 +82,16 @@ final class CounterWindow implements AutoCloseable {
     }
   }
 
+  /** Presses a key with Ctrl. */
+  void shortcut(KeyCode key) {
+    now.updateAndGet(before -> before.plus(AIMING));
+    rest(
+        () -> {
+          fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, key, true);
+          fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, key, true);
+        });
+  }
+
   /** Not through the display's server, which repeats a key where the machine is slow. */
   private void strike(KeyCode key) {
     fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, key);
@@ -92,9 +102,13 @@ final class CounterWindow implements AutoCloseable {
   }
 
   private void fire(EventType<KeyEvent> type, String character, KeyCode key) {
+    fire(type, character, key, false);
+  }
+
+  private void fire(EventType<KeyEvent> type, String character, KeyCode key, boolean control) {
     Event.fireEvent(
         stage.getScene().getFocusOwner(),
-        new KeyEvent(type, character, "", key, false, false, false, false));
+        new KeyEvent(type, character, "", key, false, control, false, false));
   }
 
   /** Types into the field where the cursor stands. */
@@ -106,6 +120,28 @@ final class CounterWindow implements AutoCloseable {
     fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, KeyCode.UNDEFINED);
     fire(KeyEvent.KEY_TYPED, character, KeyCode.UNDEFINED);
     fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, KeyCode.UNDEFINED);
+  }
+
+  /** A wedge scanner: all characters and Enter at once, each key as a keyboard has it. */
+  void scan(String text) {
+    now.updateAndGet(before -> before.plus(AIMING));
+    rest(
+        () -> {
+          text.chars().forEach(character -> scanned((char) character));
+          strike(KeyCode.ENTER);
+        });
+  }
+
+  private void scanned(char character) {
+    boolean separator = character == '\u001D';
+    KeyCode other = separator ? KeyCode.CLOSE_BRACKET : KeyCode.UNDEFINED;
+    KeyCode key =
+        character >= '0' && character <= '9'
+            ? KeyCode.getKeyCode(String.valueOf(character))
+            : other;
+    fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, key, separator);
+    fire(KeyEvent.KEY_TYPED, String.valueOf(character), KeyCode.UNDEFINED, separator);
+    fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, key, separator);
   }
 
   /** Types a field and goes on with Enter. */

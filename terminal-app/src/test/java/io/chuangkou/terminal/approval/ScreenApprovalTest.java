@@ -17,6 +17,7 @@ import static javafx.scene.input.KeyCode.F8;
 import static javafx.scene.input.KeyCode.F9;
 import static javafx.scene.input.KeyCode.PAGE_DOWN;
 
+import io.chuangkou.settlement.centre.Demonstration;
 import io.chuangkou.settlement.centre.Faults;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.DemoSite;
@@ -27,6 +28,7 @@ import io.chuangkou.terminal.workflow.Elsewhere;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -189,6 +191,46 @@ class ScreenApprovalTest {
     line(BLOOD_COUNT, "1", "20");
     window.press(DIGIT3);
     approve("chronic");
+  }
+
+  @Test
+  void aPersonWithoutACardShowsAVoucherOrTellsAnIdNumber() throws IOException {
+    open(DemoSite.COMMUNITY);
+    window.scan("320102194005210026");
+    approve("medium-refused");
+    window.scan(Demonstration.ZHANG_SAN.eVoucher().number());
+    approve("voucher-identified");
+    line(CT, "1", "260");
+    window.shortcut(KeyCode.B);
+    window.type("gxy");
+    approve("diagnoses");
+    window.press(DOWN, ENTER, ENTER);
+    window.shortcut(KeyCode.G);
+    window.press(F12);
+    approve("trial-account");
+  }
+
+  @Test
+  void aPharmacyScansEachBox() throws IOException {
+    open(DemoSite.PHARMACY);
+    insert("li-si");
+    window.scan("81000210012345678901");
+    window.enter("2");
+    window.enter("16");
+    line("XC08CAA156A001010100006", "1", "28.50");
+    approve("boxes-counted");
+    window.shortcut(KeyCode.T);
+    window.scan("81000210012345678901");
+    approve("box-used");
+    window.scan("0106901234567892" + "10B7\u001D" + "21S-0001");
+    window.press(DOWN, F4);
+    approve("boxes-reasons");
+    window.press(DIGIT3);
+    approve("boxes");
+    window.press(ENTER, F12);
+    window.type("100");
+    window.press(F12);
+    approve("boxes-settled");
   }
 
   @Test

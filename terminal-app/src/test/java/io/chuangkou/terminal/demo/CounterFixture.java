@@ -55,11 +55,16 @@ public final class CounterFixture implements AutoCloseable {
 
   /** The same at another provider. */
   public CounterFixture(Path folder, DemoSite site) {
+    this(folder, site, ProviderRules.defaults());
+  }
+
+  /** The same by other rules. */
+  public CounterFixture(Path folder, DemoSite site, ProviderRules rules) {
     this(
         folder,
         Clock.offset(Clock.system(ZONE), Duration.between(Instant.now(), MORNING)),
         site,
-        ProviderRules.defaults());
+        rules);
   }
 
   /**

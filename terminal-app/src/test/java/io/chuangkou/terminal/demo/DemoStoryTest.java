@@ -81,12 +81,16 @@ class DemoStoryTest {
     assertTold("总额 1324.00，基金 1059.20，个人 264.80");
     // NJ-IP, a child at level 1: (718.80 − 300) × 95 %; 18.00 are the 10 % of a scan of class B.
     assertTold("总额 736.80，基金 397.86，个人 338.94");
+    // NJ-OP, 26.00 of the 260.00 being the 10 % of class B: (281.20 − 200) × 50 %.
+    assertTold("凭医保电子凭证");
+    assertTold("总额 307.20，基金 40.60，个人 266.60");
+    assertTold("追溯码 trace code  81000210012345678902");
     // NJ-PHARM pays nothing.
     assertTold("总额 60.50，基金 0.00，个人 60.50");
 
     Map<String, Integer> effective = CounterFixture.effective(town.database());
     assertEquals(0, effective.get("MZ-DEMO-0001"), "cancelled");
-    assertEquals(5, effective.values().stream().mapToInt(Integer::intValue).sum(), "once each");
+    assertEquals(6, effective.values().stream().mapToInt(Integer::intValue).sum(), "once each");
     HeadlessCashier driver = new HeadlessCashier(counter.desk(), Duration.ofSeconds(60));
     assertEquals(List.of(), driver.after(() -> {}).open());
     assertEquals("1001", last(Act.CLOSE).operator());
@@ -97,7 +101,7 @@ class DemoStoryTest {
   /** A slip of each settlement, and the pictures in order. */
   private void assertLeft() throws IOException {
     for (String slip :
-        List.of("slip", "cancellation", "provisional", "chronic", "stay", "pharmacy")) {
+        List.of("slip", "cancellation", "provisional", "chronic", "stay", "voucher", "pharmacy")) {
       byte[] pdf = Files.readAllBytes(folder.resolve(slip + ".pdf"));
       assertEquals("%PDF-", new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII));
     }
@@ -112,6 +116,7 @@ class DemoStoryTest {
             "approval.png",
             "chronic.png",
             "stay.png",
+            "voucher.png",
             "pharmacy.png"),
         pictures);
   }

@@ -33,8 +33,9 @@ public record Credential(
   /** {@link #idType} of a resident identity card. */
   public static final String RESIDENT_ID = "01";
 
-  /** What an older message leaves out is empty. */
+  /** What is left out is empty. */
   public Credential {
+    cardSn = Objects.requireNonNullElse(cardSn, "");
     idType = Objects.requireNonNullElse(idType, "");
     idNumber = Objects.requireNonNullElse(idNumber, "");
   }

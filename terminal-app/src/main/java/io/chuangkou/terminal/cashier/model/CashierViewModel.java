@@ -28,7 +28,8 @@ public final class CashierViewModel {
   private final ReadOnlyObjectWrapper<CashierState> state =
       new ReadOnlyObjectWrapper<>(CashierState.BLANK);
   private final Panels panels = new Panels();
-  private final ObjectProperty<Cursor> cursor = new SimpleObjectProperty<>(Cursor.DESK);
+  private final ObjectProperty<Cursor> cursor =
+      new SimpleObjectProperty<>(Cursor.at(CashierState.BLANK.stage()));
   private final IntegerProperty line = new SimpleIntegerProperty(-1);
   private final StringProperty tender = new SimpleStringProperty("");
   private final BillPath path = new BillPath();

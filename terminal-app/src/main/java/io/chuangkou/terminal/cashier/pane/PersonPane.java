@@ -33,9 +33,12 @@ public final class PersonPane extends VBox {
                 Nodes.label(
                     texts.get("person.sexAge", person.sex(), person.age()), "person-sex-age")),
             Nodes.label(person.maskedId(), "person-id"),
-            Nodes.label(texts.get("person.shown", person.shown()), "hint"),
             Nodes.wrapped(person.insurance(), "person-insurance"),
-            Nodes.wrapped(person.area(), "person-area"),
+            Nodes.row(
+                "person-place",
+                Nodes.label(person.area(), "person-area"),
+                Nodes.spring(),
+                Nodes.label(texts.get("person.shown", person.shown()), "hint")),
             insured(person.insured()));
   }
 
