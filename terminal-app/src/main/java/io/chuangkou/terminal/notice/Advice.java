@@ -63,8 +63,7 @@ public record Advice(
       case CENTRE_GARBAGE -> unusable(fault, "读不懂", "it cannot be read");
       case CENTRE_GATEWAY -> unusable(fault, "网关报错", "the gateway failed");
       case CENTRE_TOO_LARGE -> unusable(fault, "过大，已中断接收", "it is too large and was cut off");
-      case CENTRE_UNDECIDED ->
-          unusable(fault, "不能确定是否办理", "it leaves open what was done");
+      case CENTRE_UNDECIDED -> unusable(fault, "不能确定是否办理", "it leaves open what was done");
       case CENTRE_REFUSED,
           CENTRE_UNREACHABLE,
           CENTRE_CERTIFICATE,

@@ -90,7 +90,8 @@ public record InsuredPerson(
         insuredAt,
         benefit,
         standing,
-        asOf);
+        asOf,
+        insurances);
   }
 
   /** The same person by what still tells who it is when it is sent later. */
