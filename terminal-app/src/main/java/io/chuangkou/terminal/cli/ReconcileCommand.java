@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.cli;
 
 import io.chuangkou.settlement.message.statement.StatementRow;
+import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
@@ -16,7 +17,9 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -105,8 +108,8 @@ final class ReconcileCommand implements Callable<Integer> {
                   "  ",
                   row.id(),
                   result.verdict().name(),
-                  result.row().total().toYuan(),
-                  result.row().fund().toYuan(),
+                  told(result.total()),
+                  told(result.fund()),
                   result.msgid(),
                   result.memo(),
                   row.standing().name(),
@@ -134,13 +137,17 @@ final class ReconcileCommand implements Callable<Integer> {
     return object;
   }
 
-  private static Map<String, Object> row(StatementDifference differing) {
+  private static String told(Optional<Fen> amount) {
+    return amount.map(Fen::toYuan).orElse("—");
+  }
+
+  private static Map<String, @Nullable Object> row(StatementDifference differing) {
     StatementRow.Result result = differing.result();
-    Map<String, Object> row = new LinkedHashMap<>();
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("setl_id", differing.id());
     row.put("verdict", result.verdict().name());
-    row.put("medfee_sumamt", result.row().total().toYuan());
-    row.put("fund_pay_sumamt", result.row().fund().toYuan());
+    row.put("medfee_sumamt", result.total().map(Fen::toYuan).orElse(null));
+    row.put("fund_pay_sumamt", result.fund().map(Fen::toYuan).orElse(null));
     row.put("msgid", result.msgid());
     row.put("memo", result.memo());
     row.put("standing", differing.standing().name());

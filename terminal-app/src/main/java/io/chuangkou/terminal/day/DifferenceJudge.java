@@ -50,11 +50,15 @@ public final class DifferenceJudge {
     };
   }
 
-  /** Whether another row of the centre's alone takes this one back, or is taken back by it. */
+  /**
+   * Whether another row of the centre's alone takes this one back, or is taken back by it; what is
+   * not told proves neither.
+   */
   static boolean isNetted(StatementRow.Result result, List<StatementRow.Result> all) {
     StatementRow row = result.row();
     return all.stream()
         .filter(other -> other.verdict() == result.verdict())
+        .filter(other -> other.isTold() && result.isTold())
         .map(StatementRow.Result::row)
         .anyMatch(
             other ->

@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.message.statement.StatementRow;
+import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.day.Compared;
 import io.chuangkou.terminal.day.StatementDifference;
 import io.chuangkou.terminal.day.StatementDifference.Standing;
@@ -95,7 +96,7 @@ record DayOverview(LocalDate day, @Nullable List<Compared> compared) {
         row.id(),
         words.of("day." + result.verdict()),
         words.of("day.row", row.id(), result.msgid(), words.of("day.row." + row.standing())),
-        result.row().total().toYuan(),
+        result.total().map(Fen::toYuan).orElse("—"),
         NOTHING.contains(row.standing()) ? Level.OK : Level.WARNING,
         row.remedies().stream()
             .sorted()

@@ -4,14 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.chuangkou.settlement.message.MessageException;
 import io.chuangkou.settlement.message.statement.Statement.Verdict;
+import io.chuangkou.settlement.message.statement.StatementRow.Amount;
 import io.chuangkou.settlement.money.Fen;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -25,7 +31,13 @@ public final class StatementFiles {
   private static final String NOTHING = "null";
   private static final String RESULT = "result.txt";
   private static final int PROVIDER_COLUMNS = 7;
+
+  /** A centre may leave out what follows the verdict. */
+  private static final int LEAST_RESULT_COLUMNS = 5;
+
   private static final int RESULT_COLUMNS = 10;
+  private static final int MOST_ROWS = 100_000;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final int LARGEST = 64 << 20;
 
   private StatementFiles() {}
@@ -50,12 +62,13 @@ public final class StatementFiles {
   }
 
   /**
-   * Reads the centre's file.
+   * Reads the centre's file. What is missing in a row after its verdict is not told, as is an
+   * amount that is {@code null} or empty.
    *
    * @throws MessageException if it is none
    */
   public static List<StatementRow.Result> readResult(byte[] zip) {
-    return rows(zip, RESULT_COLUMNS, StatementFiles::result);
+    return rows(zip, LEAST_RESULT_COLUMNS, StatementFiles::result);
   }
 
   /** A ZIP that holds one text. */
@@ -127,17 +140,26 @@ public final class StatementFiles {
         row.account().toString());
   }
 
-  private static StatementRow.Result result(List<String> cells) {
+  private static StatementRow.Result result(List<String> told) {
+    List<String> cells = new ArrayList<>(told);
+    cells.addAll(Collections.nCopies(Math.max(0, RESULT_COLUMNS - told.size()), ""));
+    Set<Amount> untold = EnumSet.noneOf(Amount.class);
+    Fen total = amount(cells.get(7), Amount.TOTAL, untold);
+    Fen fund = amount(cells.get(8), Amount.FUND, untold);
+    Fen account = amount(cells.get(9), Amount.ACCOUNT, untold);
     StatementRow row =
         new StatementRow(
-            cells.get(2),
-            cells.get(1),
-            cells.get(0),
-            Fen.ofYuan(cells.get(7)),
-            Fen.ofYuan(cells.get(8)),
-            Fen.ofYuan(cells.get(9)),
-            isSet(cells.get(5)));
-    return new StatementRow.Result(row, cells.get(3), Verdict.ofCode(cells.get(4)), cells.get(6));
+            cells.get(2), cells.get(1), cells.get(0), total, fund, account, isSet(cells.get(5)));
+    return new StatementRow.Result(
+        row, cells.get(3), Verdict.ofCode(cells.get(4)), cells.get(6), untold);
+  }
+
+  private static Fen amount(String cell, Amount amount, Set<Amount> untold) {
+    if (cell.isEmpty()) {
+      untold.add(amount);
+      return Fen.ZERO;
+    }
+    return Fen.ofYuan(cell);
   }
 
   private static <T> String lines(List<T> rows, Function<T, List<String>> cells) {
@@ -152,7 +174,18 @@ public final class StatementFiles {
 
   private static <T> List<T> rows(byte[] zip, int columns, Function<List<String>, T> row) {
     try {
-      return unzip(zip).lines().map(line -> row.apply(cells(line, columns))).toList();
+      List<T> rows =
+          unzip(zip)
+              .lines()
+              .map(line -> line.replace(BYTE_ORDER_MARK, ""))
+              .filter(line -> !line.isBlank())
+              .limit(MOST_ROWS + 1L)
+              .map(line -> row.apply(cells(line, columns)))
+              .toList();
+      if (rows.size() > MOST_ROWS) {
+        throw new MessageException("the file has too many rows", null);
+      }
+      return rows;
     } catch (NumberFormatException e) {
       throw new MessageException("a row of the file has no amount where one belongs", e);
     }
@@ -163,7 +196,10 @@ public final class StatementFiles {
     if (cells.length < columns) {
       throw new MessageException("a row of the file has " + cells.length + " columns", null);
     }
-    return List.of(cells).stream().map(cell -> cell.equals(NOTHING) ? "" : cell).toList();
+    return Stream.of(cells)
+        .map(String::strip)
+        .map(cell -> cell.equalsIgnoreCase(NOTHING) ? "" : cell)
+        .toList();
   }
 
   private static String flag(boolean set) {
