@@ -50,11 +50,6 @@ public final class Calculator {
     return policies.region(region).on(day);
   }
 
-  /** Whether a policy has benefits of a region, whatever the day. */
-  public boolean knows(String region) {
-    return policies.knows(region);
-  }
-
   /** Whether a policy of a region holds on a day. */
   public boolean knows(String region, LocalDate day) {
     return policies.knows(region, day);

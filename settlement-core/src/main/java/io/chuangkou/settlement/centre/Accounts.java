@@ -5,6 +5,7 @@ import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.calculator.YearToDate;
 import io.chuangkou.settlement.encounter.Encounter;
 import io.chuangkou.settlement.money.Fen;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -22,13 +23,15 @@ final class Accounts {
     this.ledger = ledger;
   }
 
-  /** Whether a policy decides the benefits of an insurance, instead of an invented rule. */
-  boolean hasPolicy(Cover cover) {
-    return hasPolicy(cover.insuranceType(), cover.insuredAt());
+  /**
+   * Whether a policy decides the benefits of an insurance on a day, instead of an invented rule.
+   */
+  boolean hasPolicy(Cover cover, LocalDate day) {
+    return hasPolicy(cover.insuranceType(), cover.insuredAt(), day);
   }
 
-  private boolean hasPolicy(String insuranceType, String insuredAt) {
-    return insuranceType.equals(Cover.RESIDENTS) && calculator.knows(insuredAt);
+  private boolean hasPolicy(String insuranceType, String insuredAt, LocalDate day) {
+    return insuranceType.equals(Cover.RESIDENTS) && calculator.knows(insuredAt, day);
   }
 
   /** The person's year so far. */
@@ -44,7 +47,7 @@ final class Accounts {
       PersonRow person, Cover cover, Encounter encounter, List<LedgerRow> settlements) {
     List<LedgerRow> others =
         settlements.stream().filter(entry -> !isPartOf(entry, encounter)).toList();
-    if (hasPolicy(cover)) {
+    if (hasPolicy(cover, encounter.settled())) {
       return calculator.settle(cover.insuredAt(), person.benefit(), encounter, standing(others));
     }
     Fen borne =
@@ -82,7 +85,8 @@ final class Accounts {
   private YearToDate standing(List<LedgerRow> settlements) {
     YearToDate standing = YearToDate.NONE;
     for (LedgerRow entry : settlements) {
-      if (hasPolicy(entry.insuranceType(), entry.office()) && !isSuperseded(entry, settlements)) {
+      if (hasPolicy(entry.insuranceType(), entry.office(), entry.settledOn())
+          && !isSuperseded(entry, settlements)) {
         standing =
             calculator
                 .settleBriefly(entry.office(), entry.benefit(), entry.encounter(), standing)
@@ -104,7 +108,7 @@ final class Accounts {
 
   /** What an encounter costs whom for someone with no year behind. */
   Settlement priceAlone(PersonRow person, Cover cover, Encounter encounter) {
-    return hasPolicy(cover)
+    return hasPolicy(cover, encounter.settled())
         ? calculator.settleBriefly(cover.insuredAt(), person.benefit(), encounter, YearToDate.NONE)
         : Calculator.split(encounter);
   }

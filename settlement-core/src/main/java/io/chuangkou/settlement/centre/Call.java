@@ -1,6 +1,8 @@
 package io.chuangkou.settlement.centre;
 
+import io.chuangkou.settlement.message.settlement.DrugTrace;
 import java.time.LocalDateTime;
+import java.util.List;
 
 /**
  * The envelope of a call, as far as the desks need it.
@@ -8,9 +10,16 @@ import java.time.LocalDateTime;
  * @param orgCode provider that calls
  * @param device its terminal; may be empty
  * @param msgid its message
+ * @param traces trace codes of drugs that came along
  * @param now the centre's clock, local to the region
  */
-record Call(String orgCode, String device, String msgid, LocalDateTime now) {
+record Call(
+    String orgCode, String device, String msgid, List<DrugTrace> traces, LocalDateTime now) {
+
+  /** Copies the codes. */
+  Call {
+    traces = List.copyOf(traces);
+  }
 
   /**
    * Refuses what another provider has brought.

@@ -13,19 +13,12 @@ import io.chuangkou.settlement.message.Request;
 import io.chuangkou.settlement.message.Response;
 import io.chuangkou.settlement.message.statement.StatementTransactions;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.NumericNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** One HTTP exchange with the centre: signature, faults on demand, the kernel's answer. */
 final class CentreHandler implements HttpHandler {
@@ -110,7 +103,12 @@ final class CentreHandler implements HttpHandler {
       LOGIN_PAGE.send(exchange);
       return;
     }
-    Reply reply = reply(request);
+    Reply whole = reply(request);
+    Reply reply =
+        faults
+            .strike(Kind.HTTP_STATUS, infno)
+            .map(plan -> whole.under(Integer.parseInt(plan.words())))
+            .orElse(whole);
     if (faults.strike(Kind.DUPLICATE, infno).isPresent()) {
       LOG.debug("{} arrives twice: {}", infno, reply(request));
     }
@@ -137,24 +135,7 @@ final class CentreHandler implements HttpHandler {
       return file(request);
     }
     Response response = kernel.answer(request);
-    if (faults.strike(Kind.OTHER_BILL, request.infno()).isPresent()) {
-      response.output().withObject("setlinfo").put("medins_setl_id", "0".repeat(30));
-    }
-    faults
-        .strike(Kind.OTHER_AMOUNTS, request.infno())
-        .ifPresent(plan -> multiply(response.output(), new BigDecimal(plan.words())));
-    return json(response);
-  }
-
-  private static void multiply(ObjectNode told, BigDecimal factor) {
-    for (Map.Entry<String, JsonNode> field : List.copyOf(told.properties())) {
-      switch (field.getValue()) {
-        case ObjectNode inner -> multiply(inner, factor);
-        case ArrayNode rows -> rows.forEach(row -> multiply((ObjectNode) row, factor));
-        case NumericNode amount -> told.put(field.getKey(), amount.decimalValue().multiply(factor));
-        default -> {}
-      }
-    }
+    return json(Distortion.strike(faults, request.infno(), response));
   }
 
   private Reply file(Request request) {

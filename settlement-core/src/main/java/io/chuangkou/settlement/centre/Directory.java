@@ -89,6 +89,13 @@ final class Directory {
         .isEmpty();
   }
 
+  /** The name of a provider; its code where there is none. */
+  String name(Session sql, String orgCode) {
+    return sql.first(
+            "SELECT full_name FROM provider WHERE org_code = ?", row -> row.getString(1), orgCode)
+        .orElse(orgCode);
+  }
+
   boolean isEmpty(Session sql) {
     return sql.list("SELECT 1 FROM provider", row -> 1).isEmpty();
   }

@@ -35,7 +35,35 @@ public final class Faults {
     /**
      * The centre acts and its answer tells each amount as often as the words say, a whole number.
      */
-    OTHER_AMOUNTS
+    OTHER_AMOUNTS,
+    /** The centre acts and its answer tells every amount without its sign. */
+    POSITIVE_AMOUNTS,
+    /** The centre acts and its answer has no extension anywhere. */
+    NO_EXTENSION,
+    /** The centre acts and the extensions of its answer are null. */
+    NULL_EXTENSION,
+    /** The centre acts and the extensions of its answer are an empty text. */
+    EMPTY_EXTENSION,
+    /** The centre acts and the extensions of its answer are JSON within a text. */
+    TEXT_EXTENSION,
+    /** A person's insurance comes as an object instead of a list. */
+    INSURANCE_AS_OBJECT,
+    /** The centre acts and what person, hospital and a relative's account bear is null. */
+    NULL_SHARES,
+    /** The centre acts and its first fund has the code of the words; 620100 if there are none. */
+    UNKNOWN_FUND,
+    /** The centre acts and its answer tells no fund by itself. */
+    NO_FUND_ROWS,
+    /** The centre acts and its answer to an upload lacks the last line. */
+    LOST_LINES,
+    /** The centre acts and writes days as 20220301 and times as 2022/03/01 10:00. */
+    OTHER_DATES,
+    /** The centre acts and its whole answer has the infcode of the words. */
+    OTHER_INFCODE,
+    /** The centre acts and answers -1 with the words of a time-out within itself. */
+    TIMED_OUT,
+    /** The centre acts and its answer comes under the HTTP status of the words. */
+    HTTP_STATUS
   }
 
   /**
@@ -45,7 +73,8 @@ public final class Faults {
    * @param infno transaction that it strikes; empty: any
    * @param times how often; 0: until cleared
    * @param delayMillis for {@link Kind#DELAY} and, before each byte, {@link Kind#TRICKLE}
-   * @param words for {@link Kind#REFUSE} and {@link Kind#OTHER_AMOUNTS}
+   * @param words for {@link Kind#REFUSE}, {@link Kind#OTHER_AMOUNTS}, {@link Kind#UNKNOWN_FUND},
+   *     {@link Kind#OTHER_INFCODE} and {@link Kind#HTTP_STATUS}
    */
   public record Plan(
       @JsonProperty(required = true) Kind kind,
@@ -53,6 +82,15 @@ public final class Faults {
       int times,
       long delayMillis,
       String words) {
+
+    /** Refuses words that are no number where they have to be one. */
+    public Plan {
+      boolean isNumber =
+          kind == Kind.OTHER_AMOUNTS || kind == Kind.OTHER_INFCODE || kind == Kind.HTTP_STATUS;
+      if (isNumber && !words.matches("-?\\d{1,3}")) {
+        throw new IllegalArgumentException(kind + " needs a whole number for words: " + words);
+      }
+    }
 
     /** A fault that strikes the next message of a transaction once. */
     public static Plan once(Kind kind, String infno) {

@@ -20,13 +20,14 @@ final class FeeLines {
 
   /** Charges with their refunds taken off. */
   private static final String NET =
-      "SELECT o.id, o.item, o.purpose, o.unit_price, SUM(l.amount) AS amount,"
+      "SELECT o.id, o.line_no, o.item, o.purpose, o.unit_price, SUM(l.amount) AS amount,"
           + " SUM(l.quantity) AS quantity FROM fee_line o JOIN fee_line l ON l.psn_no = o.psn_no"
           + " AND l.visit = o.visit AND COALESCE(l.refunds, l.line_no) = o.line_no"
           + " WHERE o.psn_no = ? AND o.visit = ? AND o.refunds IS NULL";
 
   private static final String IN_ORDER =
-      " GROUP BY o.id, o.item, o.purpose, o.unit_price HAVING SUM(l.quantity) > 0 ORDER BY o.id";
+      " GROUP BY o.id, o.line_no, o.item, o.purpose, o.unit_price HAVING SUM(l.quantity) > 0"
+          + " ORDER BY o.id";
 
   private final Catalogue catalogue;
 
@@ -57,6 +58,27 @@ final class FeeLines {
   List<BilledLine> batch(Session sql, VisitRow visit, String batch) {
     return sql.list(
         NET + " AND o.batch = ?" + IN_ORDER, FeeLines::line, visit.psnNo(), visit.id(), batch);
+  }
+
+  /**
+   * What is left of a charge.
+   *
+   * @param lineNo its number
+   * @param item its catalogue code
+   * @param quantity how many, less what was refunded
+   */
+  record Charge(String lineNo, String item, BigDecimal quantity) {}
+
+  /** The charges of a batch, each less what was refunded of it. */
+  List<Charge> charges(Session sql, VisitRow visit, String batch) {
+    return sql.list(
+        NET + " AND o.batch = ?" + IN_ORDER,
+        row ->
+            new Charge(
+                row.getString("line_no"), row.getString("item"), row.getBigDecimal("quantity")),
+        visit.psnNo(),
+        visit.id(),
+        batch);
   }
 
   /** The lines of all batches. */

@@ -24,7 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class FieldTable {
 
   private static final String PERSON = "psn_no";
-  private static final String EXTENSION = "exp_content";
   private static final int COLUMNS = 7;
   private static final Pattern TYPE = Pattern.compile("([A-Z]+)(\\d*)(?:\\.(\\d+))?");
 
@@ -89,18 +88,6 @@ final class FieldTable {
             .forEach(holder -> RequestLimits.checkNumber(holder.path(rule.field())));
       }
     }
-  }
-
-  /** Puts an empty extension where none came, or one that says nothing. */
-  void fillExtensions(String infno, ObjectNode input) {
-    rules.getOrDefault(infno, List.of()).stream()
-        .map(FieldRule::node)
-        .filter(node -> !node.isEmpty())
-        .distinct()
-        .flatMap(node -> holders(input, node).stream())
-        .filter(ObjectNode.class::isInstance)
-        .filter(holder -> !holder.path(EXTENSION).isObject())
-        .forEach(holder -> ((ObjectNode) holder).putObject(EXTENSION));
   }
 
   /**

@@ -11,7 +11,9 @@ public final class LedgerException extends SettlementException {
   /** Class of the SQL states that tell of a value. */
   private static final String DATA = "22";
 
-  private final boolean ofData;
+  private static final String DUPLICATE = "23505";
+
+  private final String state;
 
   /** Tells the state alone: a database's own words may quote a person's data. */
   LedgerException(SQLException cause) {
@@ -21,11 +23,16 @@ public final class LedgerException extends SettlementException {
         "请检查数据库后重试。",
         "The reference centre's database failed with state " + cause.getSQLState() + ".",
         null);
-    this.ofData = String.valueOf(cause.getSQLState()).startsWith(DATA);
+    this.state = String.valueOf(cause.getSQLState());
   }
 
   /** Whether a value is longer or larger than its column; nothing is wrong with the database. */
   boolean isOfData() {
-    return ofData;
+    return state.startsWith(DATA);
+  }
+
+  /** Whether there is a row already with what only one row may have. */
+  boolean isDuplicate() {
+    return state.equals(DUPLICATE);
   }
 }

@@ -9,6 +9,7 @@ import io.chuangkou.settlement.message.person.PersonInfo.Identity;
 import io.chuangkou.settlement.message.person.PersonInfo.Insurance;
 import io.chuangkou.settlement.message.person.PersonTransactions;
 import io.chuangkou.settlement.money.Fen;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +29,7 @@ final class PersonService {
   }
 
   private PersonInfo person(Session sql, Call call, Credential credential) {
+    LocalDate today = call.now().toLocalDate();
     PersonRow person = books.directory().person(sql, credential);
     return new PersonInfo(
         new Base(
@@ -39,7 +41,7 @@ final class PersonService {
             person.born()),
         insurances(sql, person),
         identities(person.benefit()),
-        person.covers().stream().anyMatch(books.accounts()::hasPolicy)
+        person.covers().stream().anyMatch(cover -> books.accounts().hasPolicy(cover, today))
             ? new Facts(person.benefit(), books.accounts().standing(sql, person))
             : new Facts(null, null));
   }

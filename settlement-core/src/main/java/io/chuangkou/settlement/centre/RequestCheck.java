@@ -48,7 +48,6 @@ final class RequestCheck {
       requireDivisions(request, psnNo);
       fields.check(request.infno(), request.input());
     }
-    fields.fillExtensions(request.infno(), request.input());
     return psnNo;
   }
 

@@ -169,7 +169,12 @@ final class RequestProcessor {
   }
 
   private Call call(Request request) {
-    return new Call(request.sender().orgCode(), request.sender().device(), request.msgid(), now());
+    return new Call(
+        request.sender().orgCode(),
+        request.sender().device(),
+        request.msgid(),
+        TraceCodes.of(request.input()),
+        now());
   }
 
   private LocalDateTime now() {

@@ -65,6 +65,11 @@ final class ReversalService {
       throw new Refusal("撤销之后已重新结算，不能冲正该撤销");
     }
     books.ledger().append(sql, entry.takenBack(call, true));
+    if (entry.takesBack() == null) {
+      books.traces().release(sql, entry.psnNo(), entry.id());
+    } else {
+      books.traces().retake(sql, entry.psnNo(), entry.takesBack());
+    }
   }
 
   /** A visit that a reversed message has opened (2401, 2102) goes with it. */

@@ -90,7 +90,7 @@ final class SettlementAnswers {
   private Stream<FundDetail> funds(LedgerRow entry, Cover cover, List<Step> steps) {
     boolean employees = cover.insuranceType().equals(Cover.EMPLOYEES);
     String process =
-        accounts.hasPolicy(cover)
+        accounts.hasPolicy(cover, entry.settledOn())
             ? process(steps, Bucket.DEDUCTIBLE, Bucket.PERSON_SHARE, Bucket.BASIC)
             : accounts.benefit(cover).words();
     return Stream.of(

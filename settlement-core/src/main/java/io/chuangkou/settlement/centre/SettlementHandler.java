@@ -45,6 +45,8 @@ final class SettlementHandler {
   SettlementAnswer settle(Session sql, Call call, Due due) {
     Priced priced = price(sql, call, due);
     long id = books.ledger().append(sql, priced.entry());
+    boolean required = rules.traceCodes() && !priced.entry().encounter().kind().isStay();
+    books.traces().take(sql, call, due.visit(), due.batch(), id, required);
     return answers.of(id, priced.entry(), priced.person(), priced.settlement().steps());
   }
 
@@ -65,6 +67,7 @@ final class SettlementHandler {
     LedgerRow taken = entry.takenBack(call, false);
     List<LedgerRow> others = settlements.stream().filter(e -> e.id() != id).toList();
     LedgerRow back = taken.paidFrom(taken.account().leaving(Accounts.balance(person, others)));
+    books.traces().release(sql, person.psnNo(), id);
     return answers.of(books.ledger().append(sql, back), back, person, List.of());
   }
 

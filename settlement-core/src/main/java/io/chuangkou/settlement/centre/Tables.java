@@ -18,6 +18,7 @@ record Tables(
     Accounts accounts,
     Files files,
     SignIns signIns,
+    TraceCodes traces,
     SettlementAnswers answers,
     Statements statements) {
 
@@ -41,6 +42,7 @@ record Tables(
         accounts,
         new Files(numbers),
         new SignIns(),
+        new TraceCodes(fees, directory),
         new SettlementAnswers(numbers, accounts, mutualAid),
         new Statements(numbers, mutualAid));
   }

@@ -107,11 +107,6 @@ public final class Policies {
     return region;
   }
 
-  /** Whether a document has benefits of a region. */
-  public boolean knows(String code) {
-    return regions.containsKey(code);
-  }
-
   /** Whether a region has benefits here on a day. */
   public boolean knows(String code, LocalDate day) {
     Region region = regions.get(code);

@@ -171,6 +171,22 @@ CREATE INDEX IF NOT EXISTS settlement_of_message ON settlement (psn_no, org_code
 
 CREATE INDEX IF NOT EXISTS settlement_of_day ON settlement (org_code, settled_at);
 
+-- Trace codes of drugs. What only a whole pack in force has is its code in held, which no two rows share.
+CREATE TABLE IF NOT EXISTS trace_code (
+  id BIGINT GENERATED ALWAYS AS IDENTITY,
+  code VARCHAR(100) NOT NULL,
+  whole BOOLEAN NOT NULL,
+  unit VARCHAR(20) NOT NULL,
+  psn_no VARCHAR(30) NOT NULL,
+  settlement BIGINT NOT NULL,
+  line_no VARCHAR(30) NOT NULL,
+  released BOOLEAN NOT NULL,
+  held VARCHAR(100) UNIQUE,
+  PRIMARY KEY (code, id)
+);
+
+CREATE INDEX IF NOT EXISTS trace_code_of_settlement ON trace_code (psn_no, settlement);
+
 -- Every row that should not be there; nothing else.
 CREATE OR REPLACE VIEW ledger_fault AS
 SELECT psn_no, id, 'a row does not add up' AS fault

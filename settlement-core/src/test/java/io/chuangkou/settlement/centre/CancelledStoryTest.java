@@ -93,7 +93,7 @@ class CancelledStoryTest {
             if (i == dropped) {
               LedgerRow settled = books.ledger().settlements(sql, person.psnNo()).getLast();
               assertEquals(id, settled.id());
-              Call cancellation = new Call(settled.orgCode(), "", msgid(), AT);
+              Call cancellation = new Call(settled.orgCode(), "", msgid(), List.of(), AT);
               books.ledger().append(sql, settled.takenBack(cancellation, false));
             } else {
               settlements.add(settlement);

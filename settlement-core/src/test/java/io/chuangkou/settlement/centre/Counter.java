@@ -151,7 +151,7 @@ public final class Counter {
                 .call(
                     VisitTransactions.REGISTER,
                     msgid(),
-                    AT,
+                    profile.region(),
                     new Registration(
                         psnNo, "390", NOW, holder.card(), "OP1", "D1", "王医生", "01", "内科", "A03")));
     accepted(
@@ -159,7 +159,7 @@ public final class Counter {
             .call(
                 VisitTransactions.VISIT_FACTS,
                 msgid(),
-                AT,
+                profile.region(),
                 new VisitFacts(
                     new VisitFacts.Care(
                         visit.mdtrtId(),
@@ -174,7 +174,11 @@ public final class Counter {
     FeeSplits splits =
         accepted(
             client()
-                .call(VisitTransactions.FEES, msgid(), AT, fees(visit.mdtrtId(), psnNo, amounts)));
+                .call(
+                    VisitTransactions.FEES,
+                    msgid(),
+                    profile.region(),
+                    fees(visit.mdtrtId(), psnNo, amounts)));
     OutpatientBill bill =
         new OutpatientBill(
             psnNo,

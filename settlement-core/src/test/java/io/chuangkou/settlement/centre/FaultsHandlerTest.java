@@ -58,6 +58,8 @@ class FaultsHandlerTest {
   void whatIsNoFaultIsRefused() throws Exception {
     assertEquals(400, status("POST", "{\"kind\": \"EARTHQUAKE\"}"));
     assertEquals(400, status("POST", "{\"infno\": \"2207\"}"));
+    assertEquals(400, status("POST", "{\"kind\": \"OTHER_INFCODE\", \"words\": \"nine\"}"));
+    assertEquals(400, status("POST", "{\"kind\": \"HTTP_STATUS\"}"));
     assertEquals(405, status("PUT", ""));
     assertEquals(List.of(), centre.faults().pending());
   }

@@ -100,7 +100,6 @@ class OperationTest {
     for (String change :
         List.of(
             "DROP VIEW ledger_fault",
-            "DROP TABLE IF EXISTS pack",
             "DROP TABLE IF EXISTS trace_code",
             "ALTER TABLE settlement DROP COLUMN account",
             "ALTER TABLE settlement DROP COLUMN family_account",

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.chuangkou.settlement.centre.CentreConfig.Rules;
 import io.chuangkou.settlement.centre.Counter.Ready;
 import io.chuangkou.settlement.centre.Faults.Kind;
 import io.chuangkou.settlement.centre.Faults.Plan;
@@ -79,8 +78,7 @@ class OtherJourneysTest {
   private void open() {
     centre =
         ReferenceCentre.start(
-            CentreConfig.local(0, database, RegionalProfiles.demonstration(AT), Counter.CLOCK)
-                .under(Rules.LENIENT));
+            CentreConfig.local(0, database, RegionalProfiles.demonstration(AT), Counter.CLOCK));
     counter = at(Demonstration.WUJIN);
     client = counter.client();
     psnNo = counter.person(Demonstration.ZHAO_MIN).base().psnNo();

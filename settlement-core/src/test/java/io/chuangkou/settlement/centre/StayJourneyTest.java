@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.calculator.YearToDate;
-import io.chuangkou.settlement.centre.CentreConfig.Rules;
 import io.chuangkou.settlement.centre.Faults.Kind;
 import io.chuangkou.settlement.centre.Faults.Plan;
 import io.chuangkou.settlement.gateway.CentreClient;
@@ -68,8 +67,7 @@ class StayJourneyTest {
     String database = databases.fresh(engine, directory);
     centre =
         ReferenceCentre.start(
-            CentreConfig.local(0, database, RegionalProfiles.demonstration(AT), Counter.CLOCK)
-                .under(Rules.LENIENT));
+            CentreConfig.local(0, database, RegionalProfiles.demonstration(AT), Counter.CLOCK));
     counter =
         new Counter(
             centre.url(), Demonstration.WUJIN, RegionalProfiles.demonstration(AT), Timeouts.USUAL);
@@ -342,7 +340,7 @@ class StayJourneyTest {
             medType,
             "IP2",
             new StayFacts("D1", "王医生", "肺炎", "01", "内科", "3-14", "J18", "肺炎", "", Extension.NONE)),
-        List.of());
+        List.of(Counter.diagnosis()));
   }
 
   private StayFeeCancellation lines(StayNumber stay, String lineNo) {

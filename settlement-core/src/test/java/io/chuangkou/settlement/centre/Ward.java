@@ -59,7 +59,7 @@ final class Ward {
             "21",
             "IP1",
             new StayFacts("D1", "王医生", "肺炎", "01", "内科", "3-12", "J18", "肺炎", "", Extension.NONE)),
-        List.of());
+        List.of(Counter.diagnosis()));
   }
 
   StayNumber admit() {
