@@ -28,6 +28,7 @@ import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.day.CashBook;
 import io.chuangkou.terminal.day.Corrections;
 import io.chuangkou.terminal.day.DifferenceJudge;
+import io.chuangkou.terminal.day.MissingRows;
 import io.chuangkou.terminal.day.Reconciliation;
 import io.chuangkou.terminal.day.ReversalProofs;
 import io.chuangkou.terminal.day.ShiftReports;
@@ -197,8 +198,10 @@ public final class Composition implements AutoCloseable {
     ReversalProofs proofs = new ReversalProofs(facts, journal, audit, clock);
     CashBook cash = new CashBook(store, journal);
     Statements statements = new Statements(ground.orgCode(), ground.profile().mutualAid(), centre);
+    MissingRows missing = new MissingRows(rows, bookings, statements, clock);
     this.reports = new ShiftReports(counter, journal, bookings, cash, proofs, audit);
-    this.reconciliation = new Reconciliation(counter, bookings, benefits, rows, proofs, statements);
+    this.reconciliation =
+        new Reconciliation(counter, bookings, benefits, missing, proofs, statements);
     this.corrections = new Corrections(bookings, journal, entries, rows, centre, audit);
   }
 

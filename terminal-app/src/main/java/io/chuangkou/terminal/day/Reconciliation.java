@@ -33,7 +33,7 @@ public final class Reconciliation {
   private final Counter counter;
   private final Bookings bookings;
   private final AvailableBenefits benefits;
-  private final DifferenceJudge judged;
+  private final MissingRows missing;
   private final ReversalProofs proofs;
   private final Statements statements;
 
@@ -42,13 +42,13 @@ public final class Reconciliation {
       Counter counter,
       Bookings bookings,
       AvailableBenefits benefits,
-      DifferenceJudge judged,
+      MissingRows missing,
       ReversalProofs proofs,
       Statements statements) {
     this.counter = counter;
     this.bookings = bookings;
     this.benefits = benefits;
-    this.judged = judged;
+    this.missing = missing;
     this.proofs = proofs;
     this.statements = statements;
   }
@@ -81,7 +81,7 @@ public final class Reconciliation {
                                               sum.fund(),
                                               result.verdict(),
                                               result.words(),
-                                              judged.of(differences, standing))))
+                                              missing.judged(differences, standing, day))))
                       .map(next -> Stream.concat(before.stream(), Stream.of(next)).toList()));
     }
     return compared.map(

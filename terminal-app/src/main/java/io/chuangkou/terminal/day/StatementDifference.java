@@ -34,8 +34,10 @@ public record StatementDifference(
     NETTED,
     /** Booked here, on another day. */
     OTHER_DAY,
-    /** Booked here, and the centre does not have it. */
+    /** Booked here, and the centre does not have it on any day. */
     MISSING,
+    /** Booked here, missing on this day, and nobody knows yet whether the centre has it. */
+    UNASKED,
     /** Both have it with other amounts. */
     OTHER_AMOUNTS,
     /** It is being put right: the queue has it. */

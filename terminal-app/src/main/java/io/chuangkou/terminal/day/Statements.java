@@ -1,6 +1,8 @@
 package io.chuangkou.terminal.day;
 
 import io.chuangkou.settlement.message.RegionalProfile.MutualAid;
+import io.chuangkou.settlement.message.settlement.CentreSettlement;
+import io.chuangkou.settlement.message.settlement.SettlementQuery;
 import io.chuangkou.settlement.message.statement.CentreFile;
 import io.chuangkou.settlement.message.statement.DetailStatement;
 import io.chuangkou.settlement.message.statement.Statement;
@@ -14,6 +16,8 @@ import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.day.Compared.Clearing;
 import io.chuangkou.terminal.day.Compared.Group;
 import io.chuangkou.terminal.ledger.Bookings.Booking;
+import io.chuangkou.terminal.ledger.SettledBill;
+import io.chuangkou.terminal.visit.InsuredPerson;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -78,6 +82,20 @@ public final class Statements {
                         sum.cash(),
                         rows.size(),
                         clearing.type())));
+  }
+
+  /**
+   * What the centre knows of a settlement, on whatever day (5203). Refused: it does not have it.
+   *
+   * @return the settlement as the centre has it
+   */
+  SendResult<CentreSettlement> known(SettledBill bill) {
+    InsuredPerson person = bill.person();
+    SettlementQuery query = new SettlementQuery(person.psnNo(), bill.settlementId(), bill.visit());
+    Fen total = bill.settlement().total();
+    return centre.ask(
+        (client, msgid) ->
+            client.settlement(msgid, person.insuredAt(), query, bill.msgid(), total));
   }
 
   private StatementRow row(Booking booking) {

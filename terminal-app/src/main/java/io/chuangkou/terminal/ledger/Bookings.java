@@ -15,6 +15,8 @@ import io.chuangkou.terminal.ledger.LocalLedger.Finished;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,8 @@ import java.util.stream.Collectors;
 
 /**
  * What was settled and taken back at this counter. The journal's entries tell it; no other list is
- * kept. A day is the region's day on which an entry was journalled.
+ * kept. A day is the centre's: that of its own clock, where it told the time, else the region's day
+ * on which the entry was journalled.
  *
  * <p>Thread-safe, as the store is.
  */
@@ -36,6 +39,9 @@ public final class Bookings {
 
   /** A lost message is adopted at most so long after it was journalled. */
   private static final Duration LATEST = Duration.ofDays(92);
+
+  /** The centre's clock and ours may fall on both sides of a midnight, as may sending and doing. */
+  private static final long MOST_DAYS_APART = 1;
 
   private static final Instant EVER = Instant.ofEpochMilli(Long.MAX_VALUE);
 
@@ -57,8 +63,10 @@ public final class Bookings {
    * @param number the centre's number of the settlement, or of the cancellation
    * @param refund whether it was taken back
    * @param at when
+   * @param day the centre's day on which it counts
    */
-  public record Booking(SettledBill bill, String number, boolean refund, Instant at) {
+  public record Booking(
+      SettledBill bill, String number, boolean refund, Instant at, LocalDate day) {
 
     /** Who bears what was settled; of a cancellation, who gets it back. */
     public Bearers bearers() {
@@ -68,13 +76,17 @@ public final class Bookings {
 
   /** What the centre booked for this counter on a day, in the order in which it was asked to. */
   public List<Booking> on(LocalDate day) {
-    return in(new Span(INTENTS, clock.start(day), clock.start(day.plusDays(1))));
+    Instant from = clock.start(day.minusDays(MOST_DAYS_APART));
+    Instant to = clock.start(day.plusDays(MOST_DAYS_APART + 1));
+    return in(new Span(INTENTS, from, to)).stream()
+        .filter(booking -> booking.day().equals(day))
+        .toList();
   }
 
   /** The bills that the centre settled on a day and that were not taken back to this moment. */
   public List<SettledBill> standing(LocalDate day) {
     Set<String> takenBack =
-        in(new Span(INTENTS, clock.start(day), EVER)).stream()
+        in(new Span(INTENTS, clock.start(day.minusDays(MOST_DAYS_APART)), EVER)).stream()
             .filter(Booking::refund)
             .map(booking -> booking.bill().settlementId())
             .collect(Collectors.toSet());
@@ -106,16 +118,25 @@ public final class Bookings {
   }
 
   private Optional<Booking> booking(Noted noted) {
-    return settled(noted).map(done -> booking(done, noted.item().changedAt()));
+    return settled(noted).map(done -> booking(done, noted.item()));
   }
 
-  private static Booking booking(Finished<Intent> done, Instant at) {
+  private Booking booking(Finished<Intent> done, Item item) {
     Intent intent = done.entry();
     Decision decision = done.decision();
-    return intent.isCancellation()
-        ? new Booking(intent.settled(), decision.settlementId(), true, at)
-        : new Booking(
-            intent.settled().decided(decision).at(at), decision.settlementId(), false, at);
+    Instant at = item.changedAt();
+    SettledBill bill =
+        intent.isCancellation() ? intent.settled() : intent.settled().decided(decision).at(at);
+    return new Booking(
+        bill, decision.settlementId(), intent.isCancellation(), at, day(decision, item));
+  }
+
+  private LocalDate day(Decision decision, Item item) {
+    LocalDate ours = clock.day(item.addedAt());
+    return Optional.ofNullable(decision.centreTime())
+        .map(LocalDateTime::toLocalDate)
+        .filter(theirs -> Math.abs(ChronoUnit.DAYS.between(ours, theirs)) <= MOST_DAYS_APART)
+        .orElse(ours);
   }
 
   /**
@@ -140,7 +161,7 @@ public final class Bookings {
     }
     settled(noted)
         .filter(done -> done.entry().isCancellation() || done.entry().provisional().isEmpty())
-        .map(done -> booking(done, noted.item().changedAt()))
+        .map(done -> booking(done, noted.item()))
         .filter(booking -> !isReplaced(booking))
         .ifPresent(booking -> take(booking, bills));
   }

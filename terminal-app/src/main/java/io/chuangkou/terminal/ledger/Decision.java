@@ -7,6 +7,7 @@ import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
 import io.chuangkou.terminal.visit.InsuredPerson;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     the intent says
  * @param bearers who bears it then; none: as the intent says, or by the amounts
  * @param reason why a person closed it; none: nobody did
+ * @param centreTime when the centre did it, by its own clock; none: it did not tell
  */
 public record Decision(
     Outcome outcome,
@@ -32,7 +34,8 @@ public record Decision(
     @Nullable String visit,
     @Nullable Settlement amounts,
     @Nullable Bearers bearers,
-    @Nullable ClosingReason reason) {
+    @Nullable ClosingReason reason,
+    @Nullable LocalDateTime centreTime) {
 
   /** What can happen to an item. */
   public enum Outcome {
@@ -55,7 +58,7 @@ public record Decision(
 
   /** It is being sent under this number. */
   public static Decision sent(String msgid) {
-    return new Decision(Outcome.SENT, msgid, "", Fen.ZERO, "", null, null, null, null);
+    return new Decision(Outcome.SENT, msgid, "", Fen.ZERO, "", null, null, null, null, null);
   }
 
   /** The centre settled, or cancelled; what it tells otherwise of a cancellation is noted. */
@@ -71,7 +74,8 @@ public record Decision(
         centre.mdtrtId(),
         isAsTried ? null : CentreAmounts.settlement(intent.settled().bill().number(), centre),
         isAsTried ? null : centre.bearers(),
-        null);
+        null,
+        centre.settledAt());
   }
 
   /** The centre settled under this number what was provisional. */
@@ -85,18 +89,19 @@ public record Decision(
         centre.mdtrtId(),
         null,
         null,
-        null);
+        null,
+        centre.settledAt());
   }
 
   /** The centre admitted the person to a stay. */
   public static Decision admitted(String msgid, String visit) {
-    return new Decision(Outcome.ADMITTED, msgid, "", Fen.ZERO, "", visit, null, null, null);
+    return new Decision(Outcome.ADMITTED, msgid, "", Fen.ZERO, "", visit, null, null, null, null);
   }
 
   /** A person closed it. */
   static Decision closed(ClosingReason reason, String operator) {
     return new Decision(
-        Outcome.CLOSED, "", "", Fen.ZERO, reason + " " + operator, null, null, null, reason);
+        Outcome.CLOSED, "", "", Fen.ZERO, reason + " " + operator, null, null, null, reason, null);
   }
 
   /** Whether a person closed it for money that went over the counter in cash. */
@@ -110,7 +115,7 @@ public record Decision(
 
   /** Something else happened. */
   public static Decision of(Outcome outcome, String words) {
-    return new Decision(outcome, "", "", Fen.ZERO, words, null, null, null, null);
+    return new Decision(outcome, "", "", Fen.ZERO, words, null, null, null, null, null);
   }
 
   /** Who bears a fee by this decision. */

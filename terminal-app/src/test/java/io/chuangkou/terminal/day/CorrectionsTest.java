@@ -309,7 +309,16 @@ class CorrectionsTest {
     Fen due = requireNonNull(unknown.trial()).due();
     Decision decision =
         new Decision(
-            Decision.Outcome.SETTLED, msgid, id, due, "", "3201001000000000001", null, null, null);
+            Decision.Outcome.SETTLED,
+            msgid,
+            id,
+            due,
+            "",
+            "3201001000000000001",
+            null,
+            null,
+            null,
+            null);
     assertTrue(
         journal().moved(LocalLedger.reversalId(msgid, 1), State.QUEUED, State.DONE, decision));
 

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -69,14 +68,13 @@ class AllBearersTest extends AtForeignCentre {
   }
 
   @ParameterizedTest
-  @CsvSource({"false, ''", "true, mutualAid: beside"})
-  void own_account_relatives_account_and_cash_make_up_the_persons_part(
-      boolean beside, String profile) {
+  @ValueSource(booleans = {false, true})
+  void own_account_relatives_account_and_cash_make_up_the_persons_part(boolean beside) {
     centre.pays(USUAL.accounts("10.00", "5.00"));
     if (beside) {
       centre.familyBeside();
     }
-    Setup setup = Setup.USUAL.profile(beside ? "mutualAidBeside: true" : profile);
+    Setup setup = Setup.USUAL.profile(beside ? "mutualAid: beside" : "");
     CashierState settled = counter(setup).settled("B1", "108.00");
     assertSettled(settled, "6.60");
     assertTrue(slip(settled).contains("10.00"), () -> slip(settled));
@@ -95,7 +93,7 @@ class AllBearersTest extends AtForeignCentre {
   void more_than_was_tendered_is_owed_until_it_is_collected() {
     counter().insert();
     counter().tryBill("B1", "300.00");
-    centre.beforeSettling(() -> centre.pays(Money.cash()));
+    centre.beforeMoving(() -> centre.pays(Money.cash()));
     CashierState held = counter().settle("60.00");
     assertEquals(Stage.DIFFERENCE, held.stage(), () -> told(held));
     assertEquals(yuan("60.00"), counter().drawer());
@@ -108,7 +106,7 @@ class AllBearersTest extends AtForeignCentre {
   void less_than_was_tendered_goes_back_as_change() {
     counter().insert();
     counter().tryBill("B1", "300.00");
-    centre.beforeSettling(() -> centre.pays(USUAL.accounts("50.00", "0")));
+    centre.beforeMoving(() -> centre.pays(USUAL.accounts("50.00", "0")));
     CashierState settled = counter().settle("100.00");
     assertEquals(yuan("90.00"), settled.change());
     assertSettled(settled, "10.00");

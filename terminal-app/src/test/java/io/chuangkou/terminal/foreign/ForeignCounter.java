@@ -107,13 +107,13 @@ final class ForeignCounter implements AutoCloseable {
         receiver: "1"
         version: V1.0
         extraFields: {}
-        mutualAid: %s
         answers: {infcodeAsText: false, outputAsText: false}
+        %s
         %s
         """
             .formatted(
                 setup.region(),
-                setup.profile().contains("mutualAidBeside") ? "beside" : "within",
+                setup.profile().contains("mutualAid:") ? "" : "mutualAid: within",
                 setup.profile()));
     config =
         TerminalConfig.read(

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -141,7 +142,8 @@ final class DayStatement {
     ours.stream()
         .filter(row -> !told.contains(row.number()))
         .forEach(row -> result.add(line(row, "1", "医保中心多")));
-    return brought(zip(String.join("\n", result) + (blankEnd ? "\n\n" : "\n")), "fileinfo");
+    String text = result.stream().map(line -> line + "\n").collect(Collectors.joining());
+    return brought(zip(blankEnd ? text + "\n" : text), "fileinfo");
   }
 
   private static boolean isSame(Settled row, String[] cells) {

@@ -35,6 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ForeignCentre implements AutoCloseable {
 
+  private static final Set<String> MOVING = Set.of("2102", "2103", "2207", "2208", "2304", "2305");
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final String JSON_TYPE = "application/json;charset=utf-8";
   private static final String TIMEOUT_WORDS = "调用省平台接口失败：Read timed out";
@@ -204,10 +205,15 @@ public final class ForeignCentre implements AutoCloseable {
     return this;
   }
 
-  /** What happens between the arrival of the next 2207, 2102 or 2304 and its doing. */
-  public synchronized ForeignCentre beforeSettling(Runnable act) {
+  /** What happens between the arrival of the next message that moves money and its doing. */
+  public synchronized ForeignCentre beforeMoving(Runnable act) {
     beforeDoing = act;
     return this;
+  }
+
+  /** A row vanishes from its books, as from a database that was restored. */
+  public synchronized void loses(Settled row) {
+    books.strike(row);
   }
 
   /** What came late is carried out now. */
@@ -263,7 +269,7 @@ public final class ForeignCentre implements AutoCloseable {
 
   private @Nullable Reply answered(String infno, ObjectNode request) {
     Trouble trouble = trouble(infno);
-    if (infno.equals("2207") || infno.equals("2102") || infno.equals("2304")) {
+    if (MOVING.contains(infno)) {
       Runnable before = beforeDoing;
       beforeDoing = () -> {};
       before.run();

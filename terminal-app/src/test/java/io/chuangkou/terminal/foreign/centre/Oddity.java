@@ -35,6 +35,8 @@ public enum Oddity {
   TIMES_WITH_MILLIS,
   TIMES_DATE_ALONE,
   TIMES_GARBLED,
+  /** setl_time is null. */
+  SETTLED_AT_NO_TIME,
   NUMBERS_TEXT,
   ZEROS_EMPTY,
   ZEROS_NULL,

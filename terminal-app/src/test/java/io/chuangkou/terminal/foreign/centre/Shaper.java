@@ -84,6 +84,9 @@ final class Shaper {
   }
 
   private void settlement(ObjectNode output, ObjectNode info) {
+    if (has(Oddity.SETTLED_AT_NO_TIME)) {
+      info.putNull("setl_time");
+    }
     if (has(Oddity.MSGID_ABSENT)) {
       info.remove("medins_setl_id");
     }
