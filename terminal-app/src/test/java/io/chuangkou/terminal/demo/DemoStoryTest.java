@@ -81,9 +81,10 @@ class DemoStoryTest {
     assertTold("总额 1324.00，基金 1059.20，个人 264.80");
     // NJ-IP, a child at level 1: (718.80 − 300) × 95 %; 18.00 are the 10 % of a scan of class B.
     assertTold("总额 736.80，基金 397.86，个人 338.94");
-    // NJ-OP, 26.00 of the 260.00 being the 10 % of class B: (281.20 − 200) × 50 %.
+    // The scan is 60.00 above its ceiling, and 20.00 are the 10 % of class B:
+    // (10 + 180 + 37.20 − 200) × 50 %.
     assertTold("凭医保电子凭证");
-    assertTold("总额 307.20，基金 40.60，个人 266.60");
+    assertTold("总额 307.20，基金 13.60，个人 293.60");
     assertTold("追溯码 trace code  81000210012345678902");
     // NJ-PHARM pays nothing.
     assertTold("总额 60.50，基金 0.00，个人 60.50");
