@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.settlement.catalogue.Entry;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.counter.BillRules;
+import io.chuangkou.terminal.counter.BillRules.Demand;
 import io.chuangkou.terminal.notice.TerminalException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,6 +71,38 @@ class TerminalConfigTest {
     Path file = folder.resolve("terminal.yaml");
     Files.writeString(file, Files.readString(SAMPLE).replace(text, with.replace(";", "\n")));
     assertNull(TerminalConfig.read(file).trust());
+  }
+
+  @Test
+  void catalogues_and_what_a_bill_must_tell_are_the_providers() throws IOException {
+    Files.writeString(
+        folder.resolve("items.csv"),
+        """
+        code,name,class,selfPay,ceiling1,ceiling2,ceiling3,specialMaterial,drug,from,to,ownCode,traceProduct,unit
+        X1,某药,A,,,,,,,2020-01-01,,HIS-1,8123456,瓶
+        """);
+    Files.writeString(folder.resolve("icd.txt"), "code,name\nA1,某病\n");
+    Path file = folder.resolve("terminal.yaml");
+    Files.writeString(
+        file,
+        Files.readString(SAMPLE)
+            .replace("# catalogue: items.csv ", "catalogue: items.csv ")
+            .replace("# diagnoses: diagnoses.txt ", "diagnoses: icd.txt ")
+            .replace("diagnosis: optional", "diagnosis: required")
+            .replace("traceCodes: optional", "traceCodes: required"));
+    TerminalConfig config = TerminalConfig.read(file);
+    Entry item = config.catalogues().items().entries().getFirst();
+    assertEquals(new Entry.Stock("HIS-1", "8123456", "瓶"), item.stock());
+    assertEquals("某病", config.catalogues().diagnoses().find("A1").orElseThrow().name());
+    BillRules rules = config.counter().rules().bills();
+    assertEquals(Demand.REQUIRED, rules.diagnosis());
+    assertEquals(Demand.REQUIRED, rules.traceCodes());
+    assertTrue(rules.accountAsked(), "as the demonstration's profile has it");
+
+    Files.writeString(folder.resolve("items.csv"), "code,name\n");
+    TerminalException refused =
+        assertThrows(TerminalException.class, () -> TerminalConfig.read(file));
+    assertTrue(refused.advice().sentence().contains("items.csv"), refused.advice().sentence());
   }
 
   @Test

@@ -73,6 +73,7 @@ public final class Codec {
     profile.extraFields().forEach(tree::put);
     tree.put("infno", profile.number(request.infno()));
     Extensions.write(tree, profile.extension());
+    TraceNode.write(tree, profile.traceCodes());
     if (profile.sm() != null) {
       new SmSeal(profile.sm()).seal(tree);
     }

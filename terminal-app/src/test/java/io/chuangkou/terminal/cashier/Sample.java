@@ -20,6 +20,7 @@ import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Stay;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Asked;
 import io.chuangkou.terminal.workflow.CashierState.CardView;
 import io.chuangkou.terminal.workflow.CashierState.Choice;
 import io.chuangkou.terminal.workflow.CashierState.Choices;
@@ -381,6 +382,27 @@ public final class Sample {
         desk.choices(),
         post,
         desk.cancelled());
+  }
+
+  public static CashierState asked(CashierState desk, Asked asked) {
+    return new CashierState(
+        desk.stage(),
+        desk.reader(),
+        desk.centre(),
+        desk.queue(),
+        desk.card(),
+        desk.person(),
+        desk.bill(),
+        desk.trial(),
+        desk.tendered(),
+        desk.slip(),
+        desk.notice(),
+        desk.open(),
+        desk.history(),
+        desk.choices(),
+        desk.post(),
+        desk.cancelled(),
+        asked);
   }
 
   private static List<Settled> history(@Nullable String settlementId, boolean cancelled) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.settlement.centre.Demonstration;
 import io.chuangkou.settlement.centre.Faults;
 import io.chuangkou.terminal.cli.Commands.Result;
 import io.chuangkou.terminal.cli.console.ExitCode;
@@ -195,6 +196,45 @@ class SettleCommandTest {
     assertTrue(settled.err().contains("[SLIP-FILE]"), settled.err());
     assertTrue(settled.err().contains(none.toString()), settled.err());
     assertEquals(Map.of("B1", 1), fixture.effective());
+  }
+
+  private Result settleWithoutCard(String... more) {
+    return settle(Commands.alone().typing("chuangkou-test"), more);
+  }
+
+  @Test
+  void an_e_voucher_or_an_id_number_takes_the_place_of_the_card() {
+    String voucher = Demonstration.ZHANG_SAN.eVoucher().number();
+    Result settled =
+        settleWithoutCard(
+            "--bill", bill.toString(), "--json", "--evoucher", voucher, "--account", "no");
+    assertEquals(ExitCode.DONE, settled.code(), settled.err());
+    assertAmounts(json(settled));
+    assertFalse(settled.err().contains("请插卡"), settled.err());
+
+    Path next = fixture.bill("B2", "50.00");
+    String number = Demonstration.LI_SI.idNumber();
+    Result other = settleWithoutCard("--bill", next.toString(), "--id", number);
+    assertEquals(ExitCode.DONE, other.code(), other.err());
+    assertTrue(other.out().contains("凭身份证号"), other.out());
+    assertFalse(other.out().contains(number), "the number is masked");
+  }
+
+  @Test
+  void a_wrong_id_number_is_refused_before_anything_is_asked_and_two_media_are_one_too_many() {
+    Result refused = settleWithoutCard("--bill", bill.toString(), "--id", "320102198003071235");
+    assertEquals(ExitCode.FAILED, refused.code());
+    assertTrue(refused.err().contains("[MEDIUM-ID-CHECK]"), refused.err());
+    Result both =
+        settleWithoutCard(
+            "--bill",
+            bill.toString(),
+            "--id",
+            Demonstration.LI_SI.idNumber(),
+            "--evoucher",
+            Demonstration.LI_SI.eVoucher().number());
+    assertEquals(ExitCode.USAGE, both.code(), both.err());
+    assertEquals(Map.of(), fixture.effective());
   }
 
   private static boolean isPdf(Path file) {

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.settlement.catalogue.Diagnosis;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.cashier.Sample;
 import io.chuangkou.terminal.cashier.ScriptedCashier;
 import io.chuangkou.terminal.cashier.model.Panel.Menu;
 import io.chuangkou.terminal.cashier.model.Panel.Sheet;
 import io.chuangkou.terminal.visit.VisitKind;
+import io.chuangkou.terminal.workflow.CashierState.Asked;
 import io.chuangkou.terminal.workflow.CashierState.Login;
 import io.chuangkou.terminal.workflow.CashierState.Offer;
 import io.chuangkou.terminal.workflow.CashierState.Post;
@@ -30,6 +32,78 @@ class CashierViewModelTest {
     model.enter();
     assertEquals("readCard", last());
     assertEquals(Cursor.CODE, model.cursor().get());
+  }
+
+  @Test
+  void atTheIdleDeskTheCursorStandsWhereAVoucherIsScannedAndEnterHandsItOver() {
+    assertEquals(Cursor.MEDIUM, model.cursor().get());
+    model.medium().text().set("EC320100202603020019876543210");
+    assertFalse(model.digit(3), "digits are typed");
+    model.enter();
+    assertEquals("identify EC320100202603020019876543210", last());
+    assertEquals("", model.medium().text().get());
+    assertEquals(Cursor.CODE, model.cursor().get());
+  }
+
+  @Test
+  void theAccountIsSaidOnlyWhereTheRegionLetsTheCashierSayIt() {
+    model.enter();
+    model.toggleAccount();
+    assertEquals("readCard", last());
+    cashier.show(desk -> Sample.asked(desk, new Asked(false, true, true, true, List.of(), null)));
+    model.toggleAccount();
+    assertEquals("useAccount true", last());
+  }
+
+  @Test
+  void aDiagnosisIsLookedForAsItIsTypedAndTakenByEnter() {
+    model.enter();
+    Diagnosis flu = new Diagnosis("J11.100", "流行性感冒");
+    cashier.show(
+        desk -> Sample.asked(desk, new Asked(false, true, true, true, List.of(flu), null)));
+    model.openDiagnoses();
+    assertEquals(Cursor.DIAGNOSIS, model.cursor().get());
+    model.diagnosis().text().set("lxxgm");
+    assertEquals("searchDiagnosis lxxgm", last());
+    model.enter();
+    assertEquals("addDiagnosis J11.100", cashier.commands.get(cashier.commands.size() - 2));
+    assertEquals("", model.diagnosis().text().get());
+    model.enter();
+    assertEquals(Sheet.NONE, model.panels().shown().get());
+  }
+
+  @Test
+  void aTraceCodeTypedForACatalogueCodeIsTakenForABox() {
+    withBill();
+    cashier.show(desk -> Sample.asked(desk, new Asked(false, true, true, true, List.of(), null)));
+    model.entry().code().set("81000210012345678901");
+    model.enter();
+    assertTrue(last().startsWith("scanBox "), last());
+    assertEquals("", model.entry().code().get());
+    cashier.show(
+        desk -> Sample.asked(desk, new Asked(false, true, true, true, List.of(), "XJ01CAA040")));
+    assertEquals("XJ01CAA040", model.entry().code().get());
+    assertEquals(Cursor.QUANTITY, model.cursor().get());
+  }
+
+  @Test
+  void boxesAreScannedLineByLineAndAReasonIsPickedByItsDigit() {
+    withBill();
+    cashier.show(desk -> Sample.asked(desk, new Asked(false, true, true, true, List.of(), null)));
+    model.openBoxes();
+    assertEquals(Cursor.BOX, model.cursor().get());
+    model.act(Act.ENTRY);
+    model.boxes().text().set("MK-0001-0002");
+    model.enter();
+    assertEquals("scanBox 0 MK-0001-0002 true", last());
+    assertFalse(model.boxes().split().get(), "one box was opened, not the next");
+    model.act(Act.VISIT);
+    assertEquals(Menu.UNTRACED, model.panels().shown().get());
+    assertTrue(model.digit(2));
+    assertEquals("untraced 0 UNREADABLE", last());
+    assertEquals(Sheet.BOXES, model.panels().shown().get());
+    model.act(Act.DELETE);
+    assertEquals("removeBox 0", last());
   }
 
   @Test
