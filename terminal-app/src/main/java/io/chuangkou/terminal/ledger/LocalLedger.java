@@ -4,7 +4,6 @@ import io.chuangkou.settlement.message.person.Credential;
 import io.chuangkou.settlement.message.stay.StayTransactions;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
-import io.chuangkou.store.StoreException;
 import io.chuangkou.store.journal.Head;
 import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Event;
@@ -25,8 +24,6 @@ import io.chuangkou.terminal.visit.InsuredPerson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The counter's entries in the store, and the rules by which they move. Everything that is written
@@ -36,16 +33,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class LocalLedger {
 
-  private static final Logger LOG = LoggerFactory.getLogger(LocalLedger.class);
   private static final String CONTACT = "contact";
-  private static final String CARD = "card ";
-  private static final String ID = "id ";
 
   /** How the words begin of what the centre answered, and decided nothing by it. */
   public static final String UNDECIDED = "UNDECIDED ";
 
   private final OfflineStore store;
   private final StoredFacts facts;
+  private final KnownPersons persons;
   private final TraceUses traces;
   private final StaysAndFilings notes;
 
@@ -53,6 +48,7 @@ public final class LocalLedger {
   public LocalLedger(OfflineStore store) {
     this.store = store;
     this.facts = new StoredFacts(store);
+    this.persons = new KnownPersons(facts);
     this.traces = new TraceUses(facts);
     this.notes = new StaysAndFilings(facts, traces);
   }
@@ -243,17 +239,7 @@ public final class LocalLedger {
    * the centre is away, and what was done for the person is done.
    */
   public void remember(InsuredPerson person) {
-    Credential credential = person.credential();
-    try {
-      if (!credential.cardSn().isEmpty()) {
-        facts.remember(CARD + credential.cardSn(), person);
-      }
-      if (!credential.idNumber().isEmpty()) {
-        facts.remember(ID + credential.idNumber(), person);
-      }
-    } catch (StoreException e) {
-      LOG.warn("what is known of a card was not kept", e);
-    }
+    persons.remember(person);
   }
 
   /**
@@ -261,13 +247,7 @@ public final class LocalLedger {
    * they showed something else. A voucher tells nothing by itself.
    */
   public Optional<InsuredPerson> recall(Credential shown) {
-    return switch (shown.type()) {
-      case Credential.SOCIAL_SECURITY_CARD ->
-          facts.recall(CARD + shown.cardSn(), InsuredPerson.class);
-      case Credential.ID_CARD ->
-          facts.recall(ID + shown.number(), InsuredPerson.class).map(person -> person.shown(shown));
-      default -> Optional.empty();
-    };
+    return persons.recall(shown);
   }
 
   /** The items that may be sent at a time, one of each person. */
