@@ -356,7 +356,8 @@ public record RegionalProfile(
   /**
    * Where the codes of drugs' boxes are told (§8.1).
    *
-   * @param node name of the list, as {@code drug_trac_info}; it stands beside the fields of the bill
+   * @param node name of the list, as {@code drug_trac_info}; it stands beside the fields of the
+   *     bill
    * @param in national numbers of the transactions that take it, as {@code 2207}
    */
   public record TraceCodes(

@@ -6,8 +6,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The list of drugs' trace codes (§8.1). Our records know it as {@value #NAME}; a centre may name it
- * otherwise.
+ * The list of drugs' trace codes (§8.1). Our records know it as {@value #NAME}; a centre may name
+ * it otherwise.
  */
 final class TraceNode {
 

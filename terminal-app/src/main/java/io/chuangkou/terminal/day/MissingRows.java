@@ -66,6 +66,7 @@ public final class MissingRows {
       case SendResult.Done<CentreSettlement> done -> Standing.OTHER_DAY;
       case SendResult.Refused<CentreSettlement> refused -> neighbour(bill, day);
       case SendResult.NotSent<CentreSettlement> notSent -> Standing.UNASKED;
+      case SendResult.Undecided<CentreSettlement> undecided -> Standing.UNASKED;
       case SendResult.Unknown<CentreSettlement> unknown -> Standing.UNASKED;
     };
   }
@@ -86,6 +87,7 @@ public final class MissingRows {
           lacks(done.answer(), bill) ? Standing.MISSING : Standing.OTHER_DAY;
       case SendResult.Refused<List<StatementRow.Result>> refused -> Standing.UNASKED;
       case SendResult.NotSent<List<StatementRow.Result>> notSent -> Standing.UNASKED;
+      case SendResult.Undecided<List<StatementRow.Result>> undecided -> Standing.UNASKED;
       case SendResult.Unknown<List<StatementRow.Result>> unknown -> Standing.UNASKED;
     };
   }
