@@ -213,6 +213,25 @@ public final class Composition implements AutoCloseable {
     Calculator calculator = new Calculator(Policies.load());
     RegionalProfile profile = config.profile();
     OfflineStore store = openStore(config.store(), clock, random);
+    return of(
+        new Ground(
+            config.counter(),
+            store,
+            client(config, clock),
+            profile,
+            config.orgCode(),
+            config.catalogues(),
+            calculator,
+            config.operators(),
+            Workstation.facing(config.centre(), profile.workstation()),
+            new Operator(config.counter().operator(), config.operatorName(), Role.CASHIER, ""),
+            QueueWorkers.of(QUEUE_WORKERS),
+            clock));
+  }
+
+  /** The way to a terminal's centre, not signed in. */
+  public static CentreClient client(TerminalConfig config, InstantSource clock) {
+    RegionalProfile profile = config.profile();
     CentreGateway gateway =
         new CentreGateway(config.centre(), config.trust(), profile, config.timeouts(), clock);
     Sender sender =
@@ -224,20 +243,7 @@ public final class Composition implements AutoCloseable {
             config.operatorName(),
             config.device(),
             "");
-    return of(
-        new Ground(
-            config.counter(),
-            store,
-            new CentreClient(gateway, profile, sender, clock),
-            profile,
-            config.orgCode(),
-            config.catalogues(),
-            calculator,
-            config.operators(),
-            Workstation.facing(config.centre(), profile.workstation()),
-            new Operator(config.counter().operator(), config.operatorName(), Role.CASHIER, ""),
-            QueueWorkers.of(QUEUE_WORKERS),
-            clock));
+    return new CentreClient(gateway, profile, sender, clock);
   }
 
   /** The same on ground that was made elsewhere. */

@@ -46,6 +46,7 @@ import picocli.CommandLine.ScopeType;
       OperatorCommand.class,
       AuditCommand.class,
       ReconcileCommand.class,
+      DiagnoseCommand.class,
       HelpCommand.class
     })
 public final class Chuangkou {

@@ -1,0 +1,193 @@
+package io.chuangkou.terminal.technician;
+
+import io.chuangkou.settlement.gateway.CentreClient;
+import io.chuangkou.settlement.gateway.CentreFault;
+import io.chuangkou.settlement.gateway.CentreFaultCode;
+import io.chuangkou.settlement.gateway.Outcome;
+import io.chuangkou.settlement.message.RegionalProfile;
+import io.chuangkou.settlement.message.person.Credential;
+import io.chuangkou.settlement.message.person.PersonInfo;
+import io.chuangkou.settlement.message.person.PersonTransactions;
+import io.chuangkou.settlement.message.person.SignIn;
+import io.chuangkou.settlement.message.person.SignedIn;
+import io.chuangkou.terminal.notice.Advice;
+import io.chuangkou.terminal.technician.Finding.Check;
+import io.chuangkou.terminal.technician.Finding.Verdict;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tries the way to a centre as a region's profile describes it: signs in, and asks for a person.
+ * Nothing that it sends leaves anything behind at the centre but a sign-in; it does not sign out,
+ * since in some regions nobody who did may sign in again on the same day.
+ */
+public final class CentreDiagnosis {
+
+  /** Gateways refuse what is signed further away from their own time. */
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+
+  private final CentreClient client;
+  private final RegionalProfile profile;
+  private final Supplier<String> msgids;
+  private final InstantSource clock;
+
+  /**
+   * Of a centre.
+   *
+   * @param client speaks to it, not signed in
+   * @param profile how it is spoken to
+   * @param msgids a new number for each message
+   * @param clock the machine's
+   */
+  public CentreDiagnosis(
+      CentreClient client, RegionalProfile profile, Supplier<String> msgids, InstantSource clock) {
+    this.client = client;
+    this.profile = profile;
+    this.msgids = msgids;
+    this.clock = clock;
+  }
+
+  /**
+   * Tries everything that can be tried.
+   *
+   * @param signIn what 9001 tells
+   * @param person for whom 1101 asks; none: for nobody
+   */
+  public List<Finding> run(SignIn signIn, @Nullable Credential person) {
+    List<Finding> findings = new ArrayList<>();
+    if (!client.signsIn()) {
+      findings.add(
+          new Finding(
+              Check.SIGN_IN,
+              Verdict.SKIPPED,
+              words("PROFILE", "本统筹区没有签到。", "The region has no sign-in."),
+              List.of()));
+      findings.add(person(client, person));
+      return findings;
+    }
+    switch (client.signIn(msgids.get(), signIn)) {
+      case Outcome.Accepted<SignedIn> accepted -> {
+        SignedIn told = accepted.value();
+        findings.add(
+            new Finding(
+                Check.SIGN_IN,
+                Verdict.GOOD,
+                words(
+                    "OK",
+                    "已签到，签到流水号 " + told.signNo() + "。",
+                    "Signed in as " + told.signNo() + "."),
+                List.of()));
+        findings.add(clock(told.time()));
+        findings.add(person(client.signedIn(told.signNo()), person));
+      }
+      case Outcome.Refused<SignedIn> refused -> findings.add(wrong(Check.SIGN_IN, refused.fault()));
+      case Outcome.NotSent<SignedIn> notSent -> findings.add(wrong(Check.SIGN_IN, notSent.fault()));
+      case Outcome.Unknown<SignedIn> unknown -> findings.add(wrong(Check.SIGN_IN, unknown.fault()));
+    }
+    return findings;
+  }
+
+  private Finding clock(@Nullable LocalDateTime centre) {
+    if (centre == null) {
+      return new Finding(
+          Check.CLOCK,
+          Verdict.SKIPPED,
+          words("CLOCK", "中心没有回复可读的时间。", "The centre told no time that can be read."),
+          List.of());
+    }
+    LocalDateTime own = LocalDateTime.ofInstant(clock.instant(), profile.zone());
+    Duration ahead = Duration.between(centre, own);
+    boolean isNear = ahead.abs().compareTo(CLOCK_TOLERANCE) <= 0;
+    return new Finding(
+        Check.CLOCK,
+        isNear ? Verdict.GOOD : Verdict.WRONG,
+        words(
+            "CLOCK",
+            "本机比中心快 " + ahead.toSeconds() + " 秒。" + (isNear ? "" : "请校准本机时间和时区。"),
+            "The machine is " + ahead.toSeconds() + " s ahead of the centre."),
+        isNear ? List.of() : List.of("zone"));
+  }
+
+  private Finding person(CentreClient speaker, @Nullable Credential person) {
+    if (person == null) {
+      return new Finding(
+          Check.PERSON,
+          Verdict.SKIPPED,
+          words("PERSON", "没有指定人员（--id）。", "No person was named (--id)."),
+          List.of());
+    }
+    return switch (speaker.call(PersonTransactions.PERSON, msgids.get(), "", person)) {
+      case Outcome.Accepted<PersonInfo> accepted -> known(accepted.value());
+      case Outcome.Refused<PersonInfo> refused -> wrong(Check.PERSON, refused.fault());
+      case Outcome.NotSent<PersonInfo> notSent -> wrong(Check.PERSON, notSent.fault());
+      case Outcome.Unknown<PersonInfo> unknown -> wrong(Check.PERSON, unknown.fault());
+    };
+  }
+
+  private static Finding known(PersonInfo info) {
+    long active = info.insurances().stream().filter(PersonInfo.Insurance::isActive).count();
+    return new Finding(
+        Check.PERSON,
+        Verdict.GOOD,
+        words(
+            "OK",
+            "查到此人，有效参保 " + active + " 条。",
+            "The person is known, with " + active + " active insurances."),
+        List.of());
+  }
+
+  private Finding wrong(Check check, CentreFault fault) {
+    return new Finding(check, Verdict.WRONG, Advice.ofAnswer(fault), keys(fault.code()));
+  }
+
+  private List<String> keys(CentreFaultCode code) {
+    return switch (code) {
+      case CENTRE_UNREACHABLE -> List.of("centre");
+      case CENTRE_CERTIFICATE -> List.of("centre", "centreCa");
+      case CENTRE_SILENT -> List.of("centre", "answerTimeoutSeconds");
+      case CENTRE_GATEWAY -> with(gateway(), "centre", "paths", "numbers");
+      case CENTRE_GARBAGE, CENTRE_TOO_LARGE -> with(sm(), "centre", "paths");
+      case CENTRE_UNDECIDED -> List.of("outcome");
+      case SIGN_CLOCK -> with(gateway(), "zone");
+      case CENTRE_REFUSED ->
+          List.of("orgCode", "receiver", "version", "extraFields", "numbers", "workstation");
+      case CENTRE_SUM,
+          CENTRE_OTHER_BILL,
+          STORE_ROLLED_BACK,
+          PERSON_UNKNOWN,
+          PERSON_NOT_COVERED,
+          PERSON_NUMBER_MISSING,
+          LATER_SETTLEMENT,
+          MESSAGE_REVERSED ->
+          List.of();
+    };
+  }
+
+  /** The key by which the profile names its gateway. */
+  private @Nullable String gateway() {
+    if (profile.csb() != null) {
+      return "csb";
+    } else if (profile.tif() != null) {
+      return "tif";
+    }
+    return profile.xca() == null ? null : "xca";
+  }
+
+  private @Nullable String sm() {
+    return profile.sm() == null ? null : "sm";
+  }
+
+  private static List<String> with(@Nullable String first, String... others) {
+    return Stream.concat(Stream.ofNullable(first), Stream.of(others)).toList();
+  }
+
+  private static Advice words(String code, String chinese, String english) {
+    return new Advice(code, chinese, "", english, "");
+  }
+}
