@@ -6,9 +6,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.chuangkou.settlement.centre.Faults.Kind;
 import io.chuangkou.settlement.message.Codec;
+import io.chuangkou.settlement.message.GatewayKey;
 import io.chuangkou.settlement.message.MessageException;
 import io.chuangkou.settlement.message.RegionalProfile;
-import io.chuangkou.settlement.message.RegionalProfile.CsbKey;
 import io.chuangkou.settlement.message.Request;
 import io.chuangkou.settlement.message.Response;
 import io.chuangkou.settlement.message.statement.StatementTransactions;
@@ -62,8 +62,8 @@ final class CentreHandler implements HttpHandler {
       if (body.length > WholeBody.LARGEST) {
         throw new Refusal("REQUEST-SIZE", "报文超过 4 MB");
       }
-      Optional<CsbKey> signer = keys.signer(exchange.getRequestHeaders(), clock.instant());
-      Request request = codec.readRequest(body);
+      Optional<GatewayKey> signer = keys.signer(exchange, body, clock.instant());
+      Request request = read(body);
       keys.require(request.sender().orgCode(), signer);
       answer(exchange, request);
     } catch (Refusal refusal) {
@@ -81,10 +81,20 @@ final class CentreHandler implements HttpHandler {
   /** Answers a request that came on no line: it needs no signature, and no fault strikes it. */
   byte[] answer(byte[] body) {
     try {
-      return bytes(kernel.answer(codec.readRequest(body)));
+      return bytes(kernel.answer(read(body)));
     } catch (MessageException e) {
       return bytes(unreadable(e));
     }
+  }
+
+  /** A request under its national number, which may have another on the wire. */
+  private Request read(byte[] body) {
+    Request request = codec.readRequest(body);
+    return profile.numbers().entrySet().stream()
+        .filter(number -> number.getValue().equals(request.infno()))
+        .findFirst()
+        .map(number -> request.numbered(number.getKey()))
+        .orElse(request);
   }
 
   private Response unreadable(MessageException e) {

@@ -1,6 +1,7 @@
 package io.chuangkou.settlement.centre;
 
 import io.chuangkou.settlement.message.RegionalProfile;
+import io.chuangkou.settlement.message.RegionalProfile.SignInRule;
 import io.chuangkou.settlement.message.Request;
 import io.chuangkou.settlement.message.Sender;
 import io.chuangkou.settlement.message.person.PersonTransactions;
@@ -71,7 +72,8 @@ final class RequestCheck {
     if (lenient) {
       return;
     }
-    if (!request.infno().equals(PersonTransactions.SIGN_IN.infno())) {
+    if (profile.signIn() == SignInRule.REQUIRED
+        && !request.infno().equals(PersonTransactions.SIGN_IN.infno())) {
       books.signIns().require(sql, request.sender());
     }
     if (!psnNo.isEmpty() && !books.directory().isInsuredAt(sql, psnNo, request.insuredAt())) {

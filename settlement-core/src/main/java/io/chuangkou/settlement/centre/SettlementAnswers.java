@@ -19,7 +19,6 @@ final class SettlementAnswers {
 
   private static final int LONGEST_PROCESS = 4000;
   private static final String POOLED = "统筹";
-  private static final String EMPLOYEES_POOLED = "310100";
   private static final String OWN_ACCOUNT = "310200";
   private static final String FAMILY_ACCOUNT = "310201";
   private static final String BY_ITEM = "1";
@@ -96,7 +95,7 @@ final class SettlementAnswers {
     return Stream.of(
             fund(
                 entry,
-                employees ? EMPLOYEES_POOLED : FundType.POOLED,
+                FundType.pooled(cover.insuranceType()),
                 employees ? "职工统筹" : "居民统筹",
                 entry.basic(),
                 process),

@@ -30,6 +30,11 @@ public record Request(
     @JsonUnwrapped Sender sender,
     @JsonProperty("input") ObjectNode input) {
 
+  /** The same request under another transaction number. */
+  public Request numbered(String number) {
+    return new Request(number, msgid, area, insuredAt, receiver, version, time, sender, input);
+  }
+
   /** Masks the input, which holds personal data. */
   @Override
   public String toString() {
