@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +23,36 @@ public record Catalogues(Catalogue items, DiagnosisCatalogue diagnoses) {
     return new Catalogues(Catalogue.demonstration(), DiagnosisCatalogue.demonstration());
   }
 
+  /** What a configuration writes to take one of the demonstration. */
+  private static final String DEMONSTRATION = "demonstration";
+
   /**
-   * Reads the files; none of them: that of the demonstration.
+   * Reads what a configuration names: a file, meant from a folder, or {@code demonstration}; none:
+   * there is none, and bills are made up by codes alone.
    *
    * @throws IllegalArgumentException with file and line, if one cannot be read
    */
-  static Catalogues read(@Nullable Path items, @Nullable Path diagnoses) {
+  static Catalogues read(Path folder, @Nullable String items, @Nullable String diagnoses) {
     Catalogues usual = demonstration();
     return new Catalogues(
-        items == null
-            ? usual.items
-            : read(items, csv -> Catalogue.ofCsv(String.valueOf(items.getFileName()), csv)),
-        diagnoses == null ? usual.diagnoses : read(diagnoses, DiagnosisCatalogue::read));
+        named(items, usual.items, Catalogue.NONE, name -> items(folder.resolve(name))),
+        named(
+            diagnoses,
+            usual.diagnoses,
+            DiagnosisCatalogue.NONE,
+            name -> read(folder.resolve(name), DiagnosisCatalogue::read)));
+  }
+
+  private static <T> T named(
+      @Nullable String name, T demonstration, T none, Function<String, T> file) {
+    if (name == null) {
+      return none;
+    }
+    return name.equals(DEMONSTRATION) ? demonstration : file.apply(name);
+  }
+
+  private static Catalogue items(Path file) {
+    return read(file, csv -> Catalogue.ofCsv(String.valueOf(file.getFileName()), csv));
   }
 
   private interface Source<T> {

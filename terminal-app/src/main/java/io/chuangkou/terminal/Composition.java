@@ -7,7 +7,6 @@ import io.chuangkou.settlement.gateway.CentreClient;
 import io.chuangkou.settlement.gateway.CentreGateway;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.Sender;
-import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.StoreKey;
 import io.chuangkou.terminal.billing.AvailableBenefits;
@@ -210,7 +209,7 @@ public final class Composition implements AutoCloseable {
    * is put in order. Nothing is sent yet.
    */
   public static Composition of(TerminalConfig config, InstantSource clock, SecureRandom random) {
-    Calculator calculator = new Calculator(Policies.load());
+    Calculator calculator = new Calculator(config.policies());
     RegionalProfile profile = config.profile();
     OfflineStore store = openStore(config.store(), clock, random);
     return of(

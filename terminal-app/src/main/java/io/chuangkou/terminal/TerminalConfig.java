@@ -9,6 +9,7 @@ import io.chuangkou.settlement.gateway.PinnedCa;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfiles;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.terminal.counter.BillRules;
 import io.chuangkou.terminal.counter.BillRules.Demand;
 import io.chuangkou.terminal.counter.Counter;
@@ -26,6 +27,9 @@ import io.chuangkou.terminal.staff.Operators;
 import io.chuangkou.terminal.visit.VisitKind;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -34,8 +38,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +54,7 @@ import org.jspecify.annotations.Nullable;
  * @param operatorName name of the operator in whose name it speaks while nobody is logged in
  * @param operators who may log in
  * @param catalogues what is billed and diagnosed here
+ * @param policies by which own calculations are made: those of the regions that are named
  * @param profile how the region's centre is spoken to
  * @param centre where it is
  * @param trust whom HTTPS to the centre trusts; none: the certificates of the JDK
@@ -64,6 +71,7 @@ public record TerminalConfig(
     String operatorName,
     Operators operators,
     Catalogues catalogues,
+    Policies policies,
     RegionalProfile profile,
     URI centre,
     @Nullable SSLContext trust,
@@ -72,6 +80,13 @@ public record TerminalConfig(
     Path slips,
     String reader,
     Locale locale) {
+
+  /** What it lacks without being unusable for that; empty: nothing. */
+  public Optional<Advice> lack() {
+    return catalogues.items().isEmpty()
+        ? Optional.of(TerminalFault.CATALOGUE_MISSING.advice())
+        : Optional.empty();
+  }
 
   /** Name of the operators' file, which lies beside the configuration. */
   public static final String OPERATORS = "operators.yaml";
@@ -135,6 +150,7 @@ public record TerminalConfig(
       @Nullable String cancelLimit,
       @Nullable String catalogue,
       @Nullable String diagnoses,
+      @Nullable String policies,
       @Nullable Demand diagnosis,
       @Nullable Demand traceCodes,
       @Nullable String reader,
@@ -165,7 +181,8 @@ public record TerminalConfig(
           deviceNumber(),
           operatorName,
           Operators.read(folder.resolve(OPERATORS)),
-          Catalogues.read(resolved(folder, catalogue), resolved(folder, diagnoses)),
+          Catalogues.read(folder, catalogue, diagnoses),
+          policies == null ? Policies.load() : policies(folder.resolve(policies)),
           regional,
           spokenTo(),
           trust(folder),
@@ -205,8 +222,15 @@ public record TerminalConfig(
       }
     }
 
-    private static @Nullable Path resolved(Path folder, @Nullable String file) {
-      return file == null ? null : folder.resolve(file);
+    /** Every document of a folder, in the order of their names. */
+    private static Policies policies(Path folder) throws IOException {
+      try (Stream<Path> files = Files.list(folder)) {
+        List<Path> documents =
+            files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+        return Policies.load(documents);
+      } catch (NoSuchFileException | NotDirectoryException e) {
+        throw new IllegalArgumentException("policies: " + folder.getFileName(), e);
+      }
     }
 
     private ProviderRules rules(RegionalProfile regional) {

@@ -1,6 +1,8 @@
 package io.chuangkou.terminal;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,11 +11,14 @@ import io.chuangkou.settlement.catalogue.Entry;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.counter.BillRules;
 import io.chuangkou.terminal.counter.BillRules.Demand;
+import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.terminal.notice.TerminalException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +53,9 @@ class TerminalConfigTest {
     "'region: \"320100\"', 'region: \"990000\"', 990000",
     "'slips: data/slips', 'slips: [', 行",
     "'127.0.0.1:18080', '10.1.2.3:18080', plainHttp",
-    "'# centreCa: centre-ca.pem', 'centreCa: missing.pem', missing.pem"
+    "'# centreCa: centre-ca.pem', 'centreCa: missing.pem', missing.pem",
+    "'catalogue: demonstration', 'catalogue: missing.csv', missing.csv",
+    "'# policies: policies', 'policies: nowhere', nowhere"
   })
   void a_faulty_configuration_is_refused_with_its_place(String text, String with, String place)
       throws IOException {
@@ -86,8 +93,8 @@ class TerminalConfigTest {
     Files.writeString(
         file,
         Files.readString(SAMPLE)
-            .replace("# catalogue: items.csv ", "catalogue: items.csv ")
-            .replace("# diagnoses: diagnoses.txt ", "diagnoses: icd.txt ")
+            .replace("catalogue: demonstration ", "catalogue: items.csv ")
+            .replace("diagnoses: demonstration ", "diagnoses: icd.txt ")
             .replace("diagnosis: optional", "diagnosis: required")
             .replace("traceCodes: optional", "traceCodes: required"));
     TerminalConfig config = TerminalConfig.read(file);
@@ -103,6 +110,29 @@ class TerminalConfigTest {
     TerminalException refused =
         assertThrows(TerminalException.class, () -> TerminalConfig.read(file));
     assertTrue(refused.advice().sentence().contains("items.csv"), refused.advice().sentence());
+  }
+
+  @Test
+  void the_regions_policies_are_those_of_the_folder_that_is_named() throws IOException {
+    Path documents = Files.createDirectory(folder.resolve("policies"));
+    String nanjing = Policies.bundledTexts().get("nanjing-2022.yaml");
+    Files.writeString(documents.resolve("own.yaml"), requireNonNull(nanjing));
+    Path file = folder.resolve("terminal.yaml");
+    Files.writeString(
+        file, Files.readString(SAMPLE).replace("# policies: policies", "policies: policies"));
+    LocalDate day = LocalDate.of(2026, 3, 2);
+    Policies own = TerminalConfig.read(file).policies();
+    assertTrue(own.knows("320100", day));
+    assertFalse(own.knows("320600", day));
+    assertTrue(TerminalConfig.read(SAMPLE).policies().knows("320600", day));
+  }
+
+  @Test
+  void a_configuration_without_a_catalogue_says_so_and_is_one_all_the_same() throws IOException {
+    Path file = folder.resolve("terminal.yaml");
+    Files.writeString(file, Files.readString(SAMPLE).replace("catalogue: demonstration", ""));
+    assertEquals("CATALOGUE-MISSING", TerminalConfig.read(file).lack().orElseThrow().code());
+    assertEquals(Optional.empty(), TerminalConfig.read(SAMPLE).lack());
   }
 
   @Test

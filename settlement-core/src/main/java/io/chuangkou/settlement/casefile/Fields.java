@@ -113,11 +113,17 @@ final class Fields {
     if (node == null) {
       return otherwise;
     }
-    String text = node.isNumber() ? node.decimalValue().toPlainString() : text(key, node);
+    String text = node.isNumber() ? plain(node.decimalValue()) : text(key, node);
     if (!DECIMAL.matcher(text).matches()) {
       throw fault(key, "a decimal of at most four places is expected, not \"" + text + '"');
     }
     return new BigDecimal(text).stripTrailingZeros();
+  }
+
+  /** As it is written, unless an exponent makes it longer than any decimal that is meant. */
+  private static String plain(BigDecimal number) {
+    boolean isShort = Math.abs((long) number.scale()) + number.precision() <= 2 * MOST_DIGITS;
+    return isShort ? number.toPlainString() : number.toString();
   }
 
   /** A constant of an enum, written in lower case. */

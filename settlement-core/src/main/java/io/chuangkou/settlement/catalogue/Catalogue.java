@@ -25,6 +25,9 @@ import java.util.Optional;
  */
 public final class Catalogue {
 
+  /** Nothing: whoever bills by it bills by codes alone. */
+  public static final Catalogue NONE = new Catalogue("", Map.of());
+
   private final String version;
   private final Map<String, List<Entry>> entries;
 
@@ -105,6 +108,11 @@ public final class Catalogue {
         .filter(entry -> entry.holdsOn(day))
         .filter(entry -> entry.stock().traceProduct().equals(product))
         .findFirst();
+  }
+
+  /** Whether there is no entry at all. */
+  public boolean isEmpty() {
+    return entries.isEmpty();
   }
 
   /** All entries in the order of the import. */

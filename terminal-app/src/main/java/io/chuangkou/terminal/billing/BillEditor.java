@@ -38,7 +38,7 @@ public final class BillEditor {
   private final Catalogue catalogue;
   private final Encounter.Provider provider;
 
-  /** With the catalogue in force, for bills of this provider. */
+  /** With the catalogue in force, for bills of this provider; an empty one: by codes alone. */
   public BillEditor(Catalogue catalogue, Encounter.Provider provider) {
     this.catalogue = catalogue;
     this.provider = provider;
@@ -52,7 +52,7 @@ public final class BillEditor {
    */
   public Bill.Line line(
       LocalDate day, String code, String quantity, String unitPrice, @Nullable String purpose) {
-    Entry entry = entry(InterfaceLimits.ITEM_CODE.checked(code), day);
+    String item = TypedText.plain(InterfaceLimits.ITEM_CODE.checked(code)).toUpperCase(Locale.ROOT);
     BigDecimal count = number(quantity.isBlank() ? "1" : quantity, 4);
     Fen price = Fen.of(number(unitPrice, 2).movePointRight(2).longValueExact());
     if (count.signum() <= 0 || count.compareTo(MOST_QUANTITY) > 0 || price.compareTo(MOST) > 0) {
@@ -67,6 +67,12 @@ public final class BillEditor {
                       + MOST.toYuan()
                       + ")"));
     }
+    Fen amount = InterfaceLimits.line(times(price, count));
+    String serving = purpose == null ? null : InterfaceLimits.PURPOSE.checked(purpose);
+    if (catalogue.isEmpty()) {
+      return unclassified(item, price, count, amount, serving);
+    }
+    Entry entry = entry(item, day);
     Bill.Line line =
         new Bill.Line(
             entry.code(),
@@ -75,19 +81,28 @@ public final class BillEditor {
             entry.selfPay(),
             price,
             count,
-            InterfaceLimits.line(times(price, count)),
-            purpose == null ? null : InterfaceLimits.PURPOSE.checked(purpose));
+            amount,
+            serving);
     String own = entry.stock().ownCode();
     return line.kept(
         own.equals(entry.code()) ? null : own, Dispensed.nothing(entry.stock().unit()));
   }
 
   private Entry entry(String code, LocalDate day) {
-    String plain = TypedText.plain(code).toUpperCase(Locale.ROOT);
     return catalogue
-        .find(plain, day)
+        .find(code, day)
         .orElseThrow(
-            () -> new TerminalException(Advice.of(TerminalFault.BILL_CODE, "（" + plain + "）")));
+            () -> new TerminalException(Advice.of(TerminalFault.BILL_CODE, "（" + code + "）")));
+  }
+
+  /** Without a catalogue the code stands for the name, and the class is the centre's to say. */
+  private static Bill.Line unclassified(
+      String code, Fen price, BigDecimal count, Fen amount, @Nullable String purpose) {
+    if (code.isBlank()) {
+      throw new TerminalException(Advice.of(TerminalFault.BILL_CODE, "（）"));
+    }
+    return new Bill.Line(
+        code, code, Bill.Line.UNCLASSIFIED, BigDecimal.ZERO, price, count, amount, purpose);
   }
 
   /** Catalogue code of the product that the first seven digits of a trace code name. */

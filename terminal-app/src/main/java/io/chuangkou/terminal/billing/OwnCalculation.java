@@ -58,7 +58,7 @@ public final class OwnCalculation {
   public Optional<Settlement> of(InsuredPerson person, Bill bill, LocalDate day) {
     Person benefit = person.benefit();
     YearToDate standing = person.standing();
-    if (benefit == null || standing == null || !isToldOf(person)) {
+    if (benefit == null || standing == null || !isToldOf(person) || !bill.isClassified()) {
       return Optional.empty();
     }
     Encounter encounter = editor.encounter(bill, day);

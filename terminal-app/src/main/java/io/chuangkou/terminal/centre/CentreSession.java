@@ -64,7 +64,8 @@ public final class CentreSession {
   public <O> SendResult<O> ask(Question<O> question) {
     String msgid = newMsgid();
     return switch (send(msgid, question)) {
-      case Outcome.Accepted<O> accepted -> new SendResult.Done<>(msgid, accepted.value());
+      case Outcome.Accepted<O> accepted ->
+          new SendResult.Done<>(msgid, accepted.value(), accepted.warning());
       case Outcome.Refused<O> refused -> new SendResult.Refused<>(Advice.of(refused.fault()));
       case Outcome.NotSent<O> notSent -> notSent(notSent.fault(), false);
       case Outcome.Unknown<O> unknown ->

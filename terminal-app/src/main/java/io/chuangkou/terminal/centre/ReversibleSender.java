@@ -33,7 +33,7 @@ public final class ReversibleSender {
     return switch (centre.send(intent.msgid(), question)) {
       case Outcome.Accepted<O> accepted -> {
         journal.decided(intent.msgid(), decided.apply(accepted.value()));
-        yield new SendResult.Done<>(intent.msgid(), accepted.value());
+        yield new SendResult.Done<>(intent.msgid(), accepted.value(), accepted.warning());
       }
       case Outcome.Refused<O> refused -> {
         Advice advice = Advice.of(refused.fault());

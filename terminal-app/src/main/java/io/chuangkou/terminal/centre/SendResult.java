@@ -18,8 +18,19 @@ public sealed interface SendResult<O> {
    *
    * @param msgid the message; empty: none was needed
    * @param answer what it said
+   * @param remark what it remarked beside it, in its own words; may be empty
    */
-  record Done<O>(String msgid, O answer) implements SendResult<O> {}
+  record Done<O>(String msgid, O answer, String remark) implements SendResult<O> {
+
+    /** What follows on this, with both remarks. */
+    private <R> SendResult<R> remarked(SendResult<R> next) {
+      if (remark.isEmpty() || !(next instanceof Done<R> done)) {
+        return next;
+      }
+      String both = done.remark.isEmpty() ? remark : remark + "；" + done.remark;
+      return new Done<>(done.msgid, done.answer, both);
+    }
+  }
 
   /**
    * The centre refused it, and nothing changed there.
@@ -55,13 +66,13 @@ public sealed interface SendResult<O> {
 
   /** What needed no message. */
   static <O> SendResult<O> of(O answer) {
-    return new Done<>("", answer);
+    return new Done<>("", answer, "");
   }
 
   /** Goes on with what the centre answered; other endings stay what they are. */
   default <R> SendResult<R> then(Function<? super O, ? extends SendResult<R>> next) {
     return switch (this) {
-      case Done<O> done -> next.apply(done.answer());
+      case Done<O> done -> done.remarked(next.apply(done.answer()));
       case Refused<O> refused -> new Refused<>(refused.why());
       case NotSent<O> notSent -> new NotSent<>(notSent.why(), notSent.away());
       case Undecided<O> undecided -> new Undecided<>(undecided.why());
@@ -72,7 +83,7 @@ public sealed interface SendResult<O> {
   /** The same ending with something made of the answer. */
   default <R> SendResult<R> map(Function<? super O, ? extends R> made) {
     return switch (this) {
-      case Done<O> done -> new Done<>(done.msgid(), made.apply(done.answer()));
+      case Done<O> done -> new Done<>(done.msgid(), made.apply(done.answer()), done.remark());
       case Refused<O> refused -> new Refused<>(refused.why());
       case NotSent<O> notSent -> new NotSent<>(notSent.why(), notSent.away());
       case Undecided<O> undecided -> new Undecided<>(undecided.why());

@@ -116,6 +116,7 @@ final class SettleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TerminalConfig terminal = config.readStaffed();
+    terminal.lack().ifPresent(console::say);
     try (RunningTerminal station =
         RunningTerminal.open(terminal, readers, day.clock(), Locale.CHINESE)) {
       operator.logIn(station.composition().duty(), console);

@@ -35,6 +35,7 @@ final class TerminalCommand implements Callable<Integer> {
       try (RunningTerminal station =
           RunningTerminal.open(terminal, readers, clock, terminal.locale())) {
         station.desk().open();
+        terminal.lack().ifPresent(station.desk()::tell);
         new Window(terminal, clock).show(station.desk(), stage -> {});
         return ExitCode.DONE;
       }

@@ -5,6 +5,7 @@ import io.chuangkou.card.emulator.EmulatedCard;
 import io.chuangkou.card.emulator.EmulatedReaders;
 import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
 import io.chuangkou.settlement.message.RegionalProfile;
+import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.terminal.Catalogues;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
@@ -85,6 +86,7 @@ public final class DemoCounter implements AutoCloseable {
         "演示收费员",
         DemoStaff.OPERATORS,
         Catalogues.demonstration(),
+        Policies.load(),
         profile,
         around.centre(),
         null,

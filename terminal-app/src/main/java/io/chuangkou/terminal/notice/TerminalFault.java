@@ -369,6 +369,13 @@ public enum TerminalFault {
       "The clock is before what was recorded already: it was put back, or had been ahead.",
       "Set the clock and try again; if it is right and the centre is away, a supervisor runs"
           + " chuangkou store accept."),
+  CATALOGUE_MISSING(
+      "CATALOGUE-MISSING",
+      "配置里没有目录（catalogue），只能按编码开单，金额全部以医保中心为准。",
+      "请技术人员把本院的目录文件写进配置后重新启动。",
+      "No catalogue is configured: bills are made up by codes alone, and all amounts are the"
+          + " centre's.",
+      "A technician names the hospital's catalogue file in the configuration and starts again."),
   CONFIG(
       "CONFIG",
       "配置读不出来。",

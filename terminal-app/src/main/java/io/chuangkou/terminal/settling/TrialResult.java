@@ -53,6 +53,7 @@ public sealed interface TrialResult {
    *
    * @param held what it takes to settle it
    * @param differs what the centre computed otherwise than we, in words; none: equal
+   * @param remark what the centre remarked beside it; may be empty
    */
   record AtCentre(
       InsuredPerson person,
@@ -60,20 +61,26 @@ public sealed interface TrialResult {
       Settlement settlement,
       Bearers bearers,
       Procedure.Held held,
-      @Nullable String differs)
+      @Nullable String differs,
+      String remark)
       implements Tried {
+
+    /** The same with what the centre remarked. */
+    AtCentre remarked(String words) {
+      return new AtCentre(person, bill, settlement, bearers, held, differs, words);
+    }
 
     /** The same bill as the centre decided it, should that differ from what it had tried. */
     public AtCentre decided(CentreSettlement centre) {
       Bearers decided = centre.bearers();
       return bearers.isSame(decided)
-          ? new AtCentre(person, bill, settlement, decided, held, differs)
+          ? new AtCentre(person, bill, settlement, decided, held, differs, "")
           : decided(CentreAmounts.settlement(bill.number(), centre), decided);
     }
 
     private AtCentre decided(Settlement amounts, Bearers decided) {
       String otherwise = CentreAmounts.difference(bearers, decided);
-      return new AtCentre(person, bill, amounts, decided, held, otherwise);
+      return new AtCentre(person, bill, amounts, decided, held, otherwise, "");
     }
 
     /** Whether the centre decided otherwise than it had tried. */

@@ -57,7 +57,7 @@ public final class TrialSettlement {
   public TrialResult run(InsuredPerson person, Bill bill) {
     require(person, bill);
     return switch (atCentre(person, bill, own.clock().instant())) {
-      case SendResult.Done<AtCentre> done -> done.answer();
+      case SendResult.Done<AtCentre> done -> done.answer().remarked(done.remark());
       case SendResult.Refused<AtCentre> refused -> new Refused(refused.why(), null);
       case SendResult.NotSent<AtCentre> notSent ->
           notSent.away() == null
@@ -125,6 +125,7 @@ public final class TrialSettlement {
         isEqual ? computed.orElseThrow() : CentreAmounts.settlement(bill.number(), centre),
         centre.bearers(),
         attempt.held(),
-        isEqual ? null : differs);
+        isEqual ? null : differs,
+        "");
   }
 }

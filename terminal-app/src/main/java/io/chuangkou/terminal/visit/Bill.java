@@ -126,6 +126,11 @@ public record Bill(
     return visit.isStay() && !isOpenStay() && (stay == null || stay.discharged() == null);
   }
 
+  /** Whether a catalogue told of every line. */
+  public boolean isClassified() {
+    return lines.stream().noneMatch(line -> line.itemClass().equals(Line.UNCLASSIFIED));
+  }
+
   /** The sum of the lines. */
   public Fen total() {
     return lines.stream().map(Line::amount).reduce(Fen.ZERO, Fen::plus);
@@ -136,7 +141,7 @@ public record Bill(
    *
    * @param code catalogue code
    * @param name name in the catalogue
-   * @param itemClass catalogue class {@code A}, {@code B} or {@code C}
+   * @param itemClass catalogue class {@code A}, {@code B}, {@code C} or {@link #UNCLASSIFIED}
    * @param selfPay first self-payment of class B, 0 to 1
    * @param unitPrice price of one
    * @param quantity how many
@@ -158,6 +163,9 @@ public record Bill(
       @Nullable String ownCode,
       FeeLine.@Nullable Order ordered,
       Dispensed dispensed) {
+
+    /** {@link #itemClass} of a code that no catalogue told of. */
+    public static final String UNCLASSIFIED = "";
 
     /** First letters of the national codes of western and Chinese patent medicines. */
     private static final String PACKAGED_DRUGS = "XZ";

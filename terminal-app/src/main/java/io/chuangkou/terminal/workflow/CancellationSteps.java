@@ -82,6 +82,7 @@ public final class CancellationSteps {
         if (!isTold) {
           loop.say(Level.WARNING, TerminalFault.CANCEL_DIFFERS.advice());
         }
+        loop.remark(done.remark());
       }
       case SendResult.Refused<CentreSettlement> refused ->
           throw new TerminalException(refused.why());

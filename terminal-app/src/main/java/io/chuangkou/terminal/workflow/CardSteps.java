@@ -138,5 +138,6 @@ public final class CardSteps {
       LocalDateTime asOf = loop.clock().local(found.person().asOf());
       loop.say(Level.WARNING, "notice.known", MINUTE.format(asOf));
     }
+    loop.remark(ended);
   }
 }

@@ -2,6 +2,8 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.billing.BillEditor;
+import io.chuangkou.terminal.notice.Advice;
+import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
@@ -83,6 +85,11 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   /** Opens the desk for persons who show something else than a card: no reader is watched. */
   public void openWithoutReader() {
     queue.open();
+  }
+
+  /** Says something that whoever begins to work must know. */
+  public void tell(Advice advice) {
+    loop.event(() -> loop.say(Level.WARNING, advice));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.counter.OfflineReason;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.notice.Advice;
@@ -172,6 +173,26 @@ public final class DeskLoop {
 
   void say(Level level, String key, OfflineReason reason) {
     say(level, key, reason.code(), words.of("reason." + reason.code()));
+  }
+
+  /** What the centre remarked beside what it did stands with what there is to say of it. */
+  void remark(SendResult<?> ended) {
+    if (ended instanceof SendResult.Done<?> done) {
+      remark(done.remark());
+    }
+  }
+
+  void remark(String words) {
+    if (words.isBlank()) {
+      return;
+    }
+    String said = this.words.of("notice.remark", words);
+    Notice notice = desk.notice;
+    desk.notice =
+        notice == null
+            ? new Notice(Level.WARNING, "", said, "")
+            : new Notice(
+                notice.level(), notice.code(), notice.sentence() + " " + said, notice.advice());
   }
 
   private void say(RuntimeException e) {

@@ -60,6 +60,7 @@ public final class FilingSteps {
           desk.person = now.orRefuse();
           desk.stage = Stage.IDENTIFIED;
           loop.say(Level.OK, said);
+          loop.remark(now);
         });
   }
 

@@ -81,8 +81,10 @@ public final class SettlementSteps {
 
   private void settled(TrialResult.AtCentre tried, SendResult<CentreSettlement> result) {
     switch (result) {
-      case SendResult.Done<CentreSettlement> done ->
-          warn(tried, closing.settled(tried, done.answer(), done.msgid()));
+      case SendResult.Done<CentreSettlement> done -> {
+        warn(tried, closing.settled(tried, done.answer(), done.msgid()));
+        loop.remark(done.remark());
+      }
       case SendResult.Refused<CentreSettlement> refused ->
           throw new TerminalException(refused.why());
       case SendResult.Undecided<CentreSettlement> undecided ->

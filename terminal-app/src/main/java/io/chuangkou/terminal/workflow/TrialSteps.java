@@ -92,6 +92,7 @@ public final class TrialSteps {
       case TrialResult.AtCentre atCentre -> {
         show(atCentre);
         warnOfDifference(atCentre);
+        loop.remark(atCentre.remark());
       }
       case TrialResult.Offline tried -> {
         show(tried);

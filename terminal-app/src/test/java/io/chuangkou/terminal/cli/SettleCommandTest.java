@@ -101,6 +101,38 @@ class SettleCommandTest {
   }
 
   @Test
+  void without_a_catalogue_a_bill_is_settled_by_its_codes_and_that_is_said() throws IOException {
+    Path file = Path.of(config);
+    Files.writeString(file, Files.readString(file).replace("catalogue: demonstration", ""));
+    Result settled = settle("--bill", bill.toString(), "--json");
+    assertEquals(ExitCode.DONE, settled.code(), settled.err());
+    assertTrue(settled.err().contains("[CATALOGUE-MISSING]"), settled.err());
+    assertAmounts(json(settled));
+  }
+
+  @Test
+  void the_hospitals_catalogue_alone_is_billed_by() throws IOException {
+    Files.writeString(
+        folder.resolve("items.csv"),
+        """
+        code,name,class,selfPay,ceiling1,ceiling2,ceiling3,specialMaterial,drug,from,to
+        OWN0001,本院项目,A,0,,,,,,2020-01-01,
+        """);
+    Path file = Path.of(config);
+    Files.writeString(
+        file, Files.readString(file).replace("catalogue: demonstration", "catalogue: items.csv"));
+    assertTrue(settle("--bill", bill.toString()).err().contains("[BILL-CODE]"));
+    Path own =
+        fixture.file(
+            "own.json",
+            """
+            {"number": "B9", "lines": [
+              {"code": "OWN0001", "quantity": "1", "unitPrice": "500.00"}]}
+            """);
+    assertTrue(settle("--bill", own.toString()).out().contains("本院项目"));
+  }
+
+  @Test
   void a_bill_of_nothing_is_settled_only_where_that_is_said() {
     String nothing = fixture.bill("B0", "0.00").toString();
     Result refused = settle("--bill", nothing);

@@ -45,6 +45,7 @@ public final class LineToCentre implements AutoCloseable {
   private HttpServer server;
   private final Map<String, Consumer<ObjectNode>> answers = new ConcurrentHashMap<>();
   private final Map<String, Consumer<ObjectNode>> questions = new ConcurrentHashMap<>();
+  private final Map<String, String> remarks = new ConcurrentHashMap<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
   /**
@@ -91,6 +92,11 @@ public final class LineToCentre implements AutoCloseable {
   /** From now on the {@code output} of a transaction's answers is changed so. */
   public void answer(String infno, Consumer<ObjectNode> change) {
     answers.put(infno, change);
+  }
+
+  /** From now on a transaction is done with a remark. */
+  public void remark(String infno, String words) {
+    remarks.put(infno, words);
   }
 
   /** From now on the {@code input} of a transaction reaches the centre changed so. */
@@ -150,11 +156,15 @@ public final class LineToCentre implements AutoCloseable {
 
   private byte[] changed(String infno, byte[] body) {
     Consumer<ObjectNode> change = answers.get(infno);
-    if (change == null) {
+    String remark = remarks.get(infno);
+    if (change == null && remark == null) {
       return body;
     }
     ObjectNode answer = (ObjectNode) JSON.readTree(body);
-    if (answer.path("output") instanceof ObjectNode output) {
+    if (remark != null) {
+      answer.put("warn_msg", remark);
+    }
+    if (change != null && answer.path("output") instanceof ObjectNode output) {
       change.accept(output);
     }
     return JSON.writeValueAsString(answer).getBytes(UTF_8);
