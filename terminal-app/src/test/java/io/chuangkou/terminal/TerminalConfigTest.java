@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.catalogue.Entry;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.terminal.counter.BillRules;
 import io.chuangkou.terminal.counter.BillRules.Demand;
-import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.terminal.notice.TerminalException;
 import java.io.IOException;
 import java.nio.file.Files;
