@@ -115,6 +115,7 @@ public final class DemoStory {
     chronicVisit();
     stay();
     eVoucher();
+    account();
     pharmacy();
     told.println("完成 / done: " + output.toAbsolutePath().normalize());
     told.flush();
@@ -199,6 +200,19 @@ public final class DemoStory {
     explain(trial(tried).settlement());
     camera.shoot(output.resolve("voucher.png"));
     settleExactly("voucher.pdf");
+  }
+
+  /** An employee pays a part from the account and the rest in cash, by the centre's amounts. */
+  private void account() {
+    driver.after(desk::next);
+    say("参保人 person", person(identify("sun-jianping")));
+    importBill("bill-account.json");
+    driver.after(() -> desk.useAccount(true));
+    Trial tried = trial(tryImported());
+    explain(tried.settlement());
+    say("个人账户 account", tried.bearers().account() + "，现金 " + tried.bearers().cash());
+    camera.shoot(output.resolve("account.png"));
+    settleExactly("account.pdf");
   }
 
   private void settleExactly(String slip) {

@@ -85,13 +85,16 @@ class DemoStoryTest {
     // (10 + 180 + 37.20 − 200) × 50 %.
     assertTold("凭医保电子凭证");
     assertTold("总额 307.20，基金 13.60，个人 293.60");
+    // The centre's own rule for employees: (391.76 − 300) × 70 %; 200.00 are in the account.
+    assertTold("总额 429.00，基金 64.23，个人 364.77");
+    assertTold("account  200.00，现金 164.77");
     assertTold("追溯码 trace code  81000210012345678902");
     // NJ-PHARM pays nothing.
     assertTold("总额 60.50，基金 0.00，个人 60.50");
 
     Map<String, Integer> effective = CounterFixture.effective(town.database());
     assertEquals(0, effective.get("MZ-DEMO-0001"), "cancelled");
-    assertEquals(6, effective.values().stream().mapToInt(Integer::intValue).sum(), "once each");
+    assertEquals(7, effective.values().stream().mapToInt(Integer::intValue).sum(), "once each");
     HeadlessCashier driver = new HeadlessCashier(counter.desk(), Duration.ofSeconds(60));
     assertEquals(List.of(), driver.after(() -> {}).open());
     assertEquals("1001", last(Act.CLOSE).operator());
@@ -102,7 +105,15 @@ class DemoStoryTest {
   /** A slip of each settlement, and the pictures in order. */
   private void assertLeft() throws IOException {
     for (String slip :
-        List.of("slip", "cancellation", "provisional", "chronic", "stay", "voucher", "pharmacy")) {
+        List.of(
+            "slip",
+            "cancellation",
+            "provisional",
+            "chronic",
+            "stay",
+            "voucher",
+            "account",
+            "pharmacy")) {
       byte[] pdf = Files.readAllBytes(folder.resolve(slip + ".pdf"));
       assertEquals("%PDF-", new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII));
     }
@@ -118,6 +129,7 @@ class DemoStoryTest {
             "chronic.png",
             "stay.png",
             "voucher.png",
+            "account.png",
             "pharmacy.png"),
         pictures);
   }
