@@ -128,6 +128,7 @@ public enum CentreFaultCode {
         || this == CENTRE_GATEWAY
         || this == CENTRE_UNDECIDED
         || this == CENTRE_SUM
+        || this == SIGN_CLOCK
         || this == STORE_ROLLED_BACK;
   }
 

@@ -47,10 +47,10 @@ class UnusableAnswerTest {
   @ParameterizedTest
   @CsvSource({
     "GARBAGE, 2201, CENTRE-GARBAGE, 0",
-    "HTTP_ERROR, 2201, CENTRE-GARBAGE, 0",
+    "HTTP_ERROR, 2201, CENTRE-GATEWAY, 0",
     "TRUNCATE, 2204, CENTRE-GARBAGE, 1",
     "GARBAGE, 2206, CENTRE-GARBAGE, 1",
-    "HTTP_ERROR, 2206, CENTRE-GARBAGE, 1"
+    "HTTP_ERROR, 2206, CENTRE-GATEWAY, 1"
   })
   void an_answer_that_cannot_be_read_is_no_offline_reason_and_the_visit_is_released(
       Faults.Kind fault, String infno, String code, long released) {
