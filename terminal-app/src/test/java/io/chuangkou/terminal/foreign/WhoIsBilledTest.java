@@ -77,6 +77,24 @@ class WhoIsBilledTest extends AtForeignCentre {
     assertEquals(List.of("390"), insurances());
   }
 
+  @Test
+  void the_cashier_chooses_among_insurances_that_can_serve_and_the_choice_is_billed() {
+    centre.insures(
+        Insured.active("510", "320100", "0"),
+        Insured.active("390", "320100", "0"),
+        Insured.active("310", "320100", "100.00"));
+    counter().insert();
+    List<String> offered =
+        counter().now().choices().insurances().stream().map(CashierState.Choice::code).toList();
+    assertTrue(offered.stream().noneMatch(code -> code.startsWith("510")), offered::toString);
+    assertTrue(offered.getFirst().startsWith("310"), offered::toString);
+    counter().after(() -> counter().desk().chooseInsurance("390"));
+    counter().tryBill("B1", "108.00");
+    assertSettled(counter().settle(), "21.60");
+    assertEquals(List.of("390"), insurances());
+    assertEquals(List.of("390"), centre.told("2207", "insutype"));
+  }
+
   private List<String> insurances() {
     return centre.books().standing().stream().map(Settled::insurance).toList();
   }

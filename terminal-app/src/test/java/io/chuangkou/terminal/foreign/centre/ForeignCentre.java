@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,6 +36,12 @@ import tools.jackson.databind.node.ObjectNode;
  * messages; it carries out one message after the other.
  */
 public final class ForeignCentre implements AutoCloseable {
+
+  /** So many bytes of an answer nobody should read. */
+  public static final long PATIENCE = 256L << 20;
+
+  /** In place of a status of HTTP. */
+  private static final int ENDLESS = -1;
 
   private static final Set<String> MOVING = Set.of("2102", "2103", "2207", "2208", "2304", "2305");
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -52,6 +60,7 @@ public final class ForeignCentre implements AutoCloseable {
   private final Map<String, String> numbers = new HashMap<>();
   private final Map<String, String> paths = new HashMap<>();
   private final List<Call> calls = new ArrayList<>();
+  private final AtomicLong endless = new AtomicLong();
   private final List<Runnable> late = new ArrayList<>();
   private Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
   private Gate gate = Gate.OPEN;
@@ -236,9 +245,33 @@ public final class ForeignCentre implements AutoCloseable {
         return;
       }
       exchange.getResponseHeaders().add("Content-Type", reply.type());
+      if (reply.status() == ENDLESS) {
+        writeWithoutEnd(exchange, reply.body());
+        return;
+      }
       exchange.sendResponseHeaders(reply.status(), reply.body().length);
       exchange.getResponseBody().write(reply.body());
     }
+  }
+
+  /** Goes on until the other side hangs up, or has read more than anybody should. */
+  private void writeWithoutEnd(HttpExchange exchange, byte[] begun) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    byte[] more = new byte[1 << 16];
+    Arrays.fill(more, (byte) ' ');
+    try {
+      exchange.getResponseBody().write(begun);
+      while (endless.addAndGet(more.length) < PATIENCE) {
+        exchange.getResponseBody().write(more);
+      }
+    } catch (IOException hungUp) {
+      // That is what is wanted.
+    }
+  }
+
+  /** How many bytes of answers without end were taken. */
+  public long takenWithoutEnd() {
+    return endless.get();
   }
 
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
@@ -339,6 +372,9 @@ public final class ForeignCentre implements AutoCloseable {
           code = -1;
           words = "回写失败";
         }
+        case HUGE_EXPONENT, DEEP, ENDLESS -> {
+          return hostile(trouble, output);
+        }
         default -> lie(trouble, output);
       }
     }
@@ -348,6 +384,26 @@ public final class ForeignCentre implements AutoCloseable {
     answer.put("warn_msg", warning);
     answer.set("output", output);
     return new Reply(shaper.status(), JSON_TYPE, shaper.bytes(answer));
+  }
+
+  private Reply hostile(Trouble trouble, ObjectNode output) {
+    ObjectNode answer = envelope(0, "");
+    answer.set("output", output);
+    String text = Json.MAPPER.writeValueAsString(answer);
+    return switch (trouble) {
+      case HUGE_EXPONENT ->
+          new Reply(
+              200,
+              JSON_TYPE,
+              text.replaceAll("(_\\w+\":)\\d[0-9.]*", "$11e1000000").getBytes(UTF_8));
+      case DEEP -> {
+        String deep = "[".repeat(100_000) + "]".repeat(100_000);
+        String nested = text.substring(0, text.length() - 1) + ",\"loc_ext\":" + deep + "}";
+        yield new Reply(200, JSON_TYPE, nested.getBytes(UTF_8));
+      }
+      default ->
+          new Reply(ENDLESS, JSON_TYPE, text.substring(0, text.length() - 1).getBytes(UTF_8));
+    };
   }
 
   private String originalNumber(ObjectNode request) {

@@ -42,6 +42,12 @@ public enum Trouble {
   TRIPLED,
   /** Done; every amount is told as 0. */
   ALL_ZERO,
+  /** Done; every amount has an exponent of a million. */
+  HUGE_EXPONENT,
+  /** Done; the answer is nested a hundred thousand times. */
+  DEEP,
+  /** Done; the answer does not end before {@link ForeignCentre#PATIENCE} bytes were read of it. */
+  ENDLESS,
   /** Done; neither settlement number nor visit number is told. */
   NUMBERS_MISSING;
 
@@ -69,6 +75,9 @@ public enum Trouble {
           OTHER_TOTAL,
           TRIPLED,
           ALL_ZERO,
+          HUGE_EXPONENT,
+          DEEP,
+          ENDLESS,
           NUMBERS_MISSING ->
           true;
     };

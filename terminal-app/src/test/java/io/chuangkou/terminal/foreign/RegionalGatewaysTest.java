@@ -1,13 +1,13 @@
 package io.chuangkou.terminal.foreign;
 
+import static io.chuangkou.terminal.foreign.ForeignCounter.words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.terminal.foreign.ForeignCounter.Setup;
 import io.chuangkou.terminal.foreign.centre.Gate;
 import io.chuangkou.terminal.foreign.centre.Trouble;
-import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.workflow.CashierState;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each region's way in, by its profile. */
-class GatewaysTest extends AtForeignCentre {
+class RegionalGatewaysTest extends AtForeignCentre {
 
   private void assertServed(String profile) {
     assertSettled(counter(Setup.USUAL.profile(profile)).settled("B1", "108.00"), "21.60");
@@ -54,8 +54,10 @@ class GatewaysTest extends AtForeignCentre {
   @Test
   void a_wrong_secret_is_told_and_nothing_is_settled() {
     centre.behind(Gate.tif("chuangkou", "secret-of-a-test"));
-    counter(Setup.USUAL.profile("tif: {paasId: chuangkou, secret: another}")).insert();
-    assertNotEquals(Level.OK, counter().now().centre().level());
+    Setup wrong = Setup.USUAL.profile("tif: {paasId: chuangkou, secret: another}");
+    CashierState refused = counter(wrong).insert();
+    assertTrue(words(refused).contains("403"), () -> told(refused));
+    assertEquals(null, refused.person());
     assertEquals(List.of(), centre.calls());
   }
 
