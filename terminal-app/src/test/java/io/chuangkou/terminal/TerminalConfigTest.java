@@ -120,11 +120,11 @@ class TerminalConfigTest {
     Path file = folder.resolve("terminal.yaml");
     Files.writeString(
         file, Files.readString(SAMPLE).replace("# policies: policies", "policies: policies"));
-    LocalDate day = LocalDate.of(2026, 3, 2);
+    LocalDate day = LocalDate.of(2022, 6, 1);
     Policies own = TerminalConfig.read(file).policies();
     assertTrue(own.knows("320100", day));
-    assertFalse(own.knows("320600", day));
-    assertTrue(TerminalConfig.read(SAMPLE).policies().knows("320600", day));
+    assertFalse(own.knows("320412", day));
+    assertTrue(TerminalConfig.read(SAMPLE).policies().knows("320412", day));
   }
 
   @Test

@@ -116,20 +116,21 @@ class SettleCommandTest {
         folder.resolve("items.csv"),
         """
         code,name,class,selfPay,ceiling1,ceiling2,ceiling3,specialMaterial,drug,from,to
-        OWN0001,本院项目,A,0,,,,,,2020-01-01,
+        XJ01CAA040E001020100001,本院注射剂,A,,,,,,,2020-01-01,
         """);
     Path file = Path.of(config);
     Files.writeString(
         file, Files.readString(file).replace("catalogue: demonstration", "catalogue: items.csv"));
-    assertTrue(settle("--bill", bill.toString()).err().contains("[BILL-CODE]"));
-    Path own =
+    Path other =
         fixture.file(
-            "own.json",
+            "other.json",
             """
             {"number": "B9", "lines": [
-              {"code": "OWN0001", "quantity": "1", "unitPrice": "500.00"}]}
+              {"code": "T000700233", "quantity": "1", "unitPrice": "500.00"}]}
             """);
-    assertTrue(settle("--bill", own.toString()).out().contains("本院项目"));
+    assertTrue(settle("--bill", other.toString()).err().contains("[BILL-CODE]"));
+    Result settled = settle("--bill", bill.toString());
+    assertTrue(settled.out().contains("本院注射剂"), settled.out() + settled.err());
   }
 
   @Test
