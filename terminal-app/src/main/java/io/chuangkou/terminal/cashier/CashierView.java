@@ -68,7 +68,7 @@ final class CashierView extends BorderPane {
     model.state().map(CashierState::person).subscribe(person::show);
     model.state().map(CashierState::card).subscribe(card::show);
     model.state().map(CashierState::bill).subscribe(digest::show);
-    model.state().map(CashierState::asked).subscribe(digest::show);
+    model.state().subscribe((CashierState state) -> digest.show(state));
     model.state().map(CashierState::trial).subscribe(split::show);
     model.state().map(CashierState::slip).subscribe(slip::show);
     model.state().subscribe(this::show);

@@ -114,7 +114,9 @@ public final class SlipMaker {
             duty.speaker().number(),
             person.maskedName(),
             words.of(
-                "slip.shown", person.maskedId(), words.choice("shown", person.credential().type())),
+                "slip.shown",
+                person.maskedId(),
+                words.choice("slip.shown", person.credential().type())),
             words.choice("insurance", person.insuranceType()),
             visit(bill),
             settlementId,

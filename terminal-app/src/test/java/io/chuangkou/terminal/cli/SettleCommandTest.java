@@ -249,7 +249,7 @@ class SettleCommandTest {
     String number = Demonstration.LI_SI.idNumber();
     Result other = settleWithoutCard("--bill", next.toString(), "--id", number);
     assertEquals(ExitCode.DONE, other.code(), other.err());
-    assertTrue(other.out().contains("凭身份证号"), other.out());
+    assertTrue(other.out().contains("25　身份证"), other.out());
     assertFalse(other.out().contains(number), "the number is masked");
   }
 

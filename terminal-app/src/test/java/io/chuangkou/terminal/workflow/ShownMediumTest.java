@@ -74,7 +74,7 @@ class ShownMediumTest {
       assertEquals(VOUCHER, told(line, infno).path("mdtrt_cert_no").asString(), infno);
       assertFalse(told(line, infno).has("card_sn"), infno);
     }
-    assertTrue(text(settled).contains("凭医保电子凭证"), text(settled));
+    assertTrue(text(settled).contains("34　电子凭证"), text(settled));
   }
 
   private static String text(CashierState state) {

@@ -6,7 +6,9 @@ import io.chuangkou.terminal.shell.QuietScroll;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.Yuan;
 import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Asked;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,13 +44,18 @@ public final class BillDigest extends VBox {
     total.setText(Yuan.of(bill.total()));
   }
 
-  /** Whether the personal account pays, where the cashier may say so. */
-  public void show(Asked asked) {
+  /**
+   * Whether the personal account pays, where the cashier may say so; the key while they still can.
+   */
+  public void show(CashierState state) {
+    Asked asked = state.asked();
     Nodes.present(account, asked.accountAsked());
+    Label key = Nodes.label("Ctrl+G", "inline-key");
+    Nodes.present(key, state.stage() == Stage.TRIAL);
     account
         .getChildren()
         .setAll(
-            Nodes.label("Ctrl+G", "inline-key"),
+            key,
             Nodes.label(texts.get(asked.account() ? "account.used" : "account.unused"), "hint"));
   }
 
