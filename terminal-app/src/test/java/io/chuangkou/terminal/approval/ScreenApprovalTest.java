@@ -211,6 +211,19 @@ class ScreenApprovalTest {
   }
 
   @Test
+  void anEmployeePaysAPartFromTheAccount() throws IOException {
+    open(DemoSite.COMMUNITY);
+    insert("sun-jianping");
+    importBill("bill-clinic.json");
+    window.shortcut(KeyCode.G);
+    window.press(F12);
+    approve("employee-trial");
+    window.type("200");
+    window.press(F12);
+    approve("employee-settled");
+  }
+
+  @Test
   void aPharmacyScansEachBox() throws IOException {
     open(DemoSite.PHARMACY);
     insert("li-si");
