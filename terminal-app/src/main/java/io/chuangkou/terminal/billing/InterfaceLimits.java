@@ -43,8 +43,8 @@ public enum InterfaceLimits {
   /** The most that a line may come to. */
   static final Fen MOST_OF_LINE = Fen.ofYuan("99999999.99");
 
-  /** The most that a bill may come to: far below what a centre can count. */
-  static final Fen MOST_OF_BILL = Fen.ofYuan("200000000.00");
+  /** The most that a bill may come to: far below what a centre can count, and whole on screen. */
+  static final Fen MOST_OF_BILL = Fen.ofYuan("99999999.99");
 
   private final int most;
   private final String chinese;

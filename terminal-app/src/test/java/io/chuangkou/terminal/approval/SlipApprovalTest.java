@@ -125,11 +125,11 @@ class SlipApprovalTest {
             "large.json",
             """
             {"number": "MZ-LARGE", "lines": [
-              {"code": "003304060060000330406006", "quantity": "99999", "unitPrice": "1000.01"},
+              {"code": "003304060060000330406006", "quantity": "98999", "unitPrice": "1000.01"},
               {"code": "T000700233", "quantity": "10", "unitPrice": "12345.67"}]}
             """);
     counter.tryBill(bill);
-    approve("large", pay("200000000"));
+    approve("large", pay("100000000"));
   }
 
   @Test
