@@ -2,6 +2,7 @@ package io.chuangkou.terminal;
 
 import io.chuangkou.card.CardReaders;
 import io.chuangkou.settlement.calculator.Calculator;
+import io.chuangkou.settlement.catalogue.Catalogue;
 import io.chuangkou.settlement.catalogue.DiagnosisCatalogue;
 import io.chuangkou.settlement.gateway.CentreClient;
 import io.chuangkou.settlement.gateway.CentreGateway;
@@ -12,7 +13,6 @@ import io.chuangkou.store.StoreKey;
 import io.chuangkou.terminal.billing.AvailableBenefits;
 import io.chuangkou.terminal.billing.BillEditor;
 import io.chuangkou.terminal.billing.BillFile;
-import io.chuangkou.terminal.billing.BoxScanner;
 import io.chuangkou.terminal.billing.OwnCalculation;
 import io.chuangkou.terminal.centre.Availability;
 import io.chuangkou.terminal.centre.CentreSession;
@@ -28,10 +28,12 @@ import io.chuangkou.terminal.day.CashBook;
 import io.chuangkou.terminal.day.Corrections;
 import io.chuangkou.terminal.day.DifferenceJudge;
 import io.chuangkou.terminal.day.MissingRows;
+import io.chuangkou.terminal.day.RecentSettlements;
 import io.chuangkou.terminal.day.Reconciliation;
 import io.chuangkou.terminal.day.ReversalProofs;
 import io.chuangkou.terminal.day.ShiftReports;
 import io.chuangkou.terminal.day.Statements;
+import io.chuangkou.terminal.dispensing.BoxScanner;
 import io.chuangkou.terminal.ledger.AuditTrail;
 import io.chuangkou.terminal.ledger.Bookings;
 import io.chuangkou.terminal.ledger.ClockGuard;
@@ -41,6 +43,7 @@ import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.ledger.RollbackGuard;
 import io.chuangkou.terminal.ledger.SettlementGuard;
 import io.chuangkou.terminal.ledger.StoredFacts;
+import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.queue.CrashRecovery;
 import io.chuangkou.terminal.queue.ItemSender;
 import io.chuangkou.terminal.queue.OpenItems;
@@ -50,6 +53,7 @@ import io.chuangkou.terminal.settling.Cancellations;
 import io.chuangkou.terminal.settling.OfflineTrial;
 import io.chuangkou.terminal.settling.Procedures;
 import io.chuangkou.terminal.settling.Settlements;
+import io.chuangkou.terminal.settling.SlipMaker;
 import io.chuangkou.terminal.settling.TrialSettlement;
 import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.staff.OperatorSession;
@@ -71,13 +75,10 @@ import io.chuangkou.terminal.workflow.OperatorSteps;
 import io.chuangkou.terminal.workflow.ParticularsSteps;
 import io.chuangkou.terminal.workflow.PersonSteps;
 import io.chuangkou.terminal.workflow.QueueSteps;
-import io.chuangkou.terminal.workflow.RecentSettlements;
 import io.chuangkou.terminal.workflow.SettlementSteps;
-import io.chuangkou.terminal.workflow.SlipMaker;
 import io.chuangkou.terminal.workflow.StatePresenter;
 import io.chuangkou.terminal.workflow.StaySteps;
 import io.chuangkou.terminal.workflow.TrialSteps;
-import io.chuangkou.terminal.workflow.Words;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -108,6 +109,7 @@ public final class Composition implements AutoCloseable {
   private final Availability availability;
   private final CentreSession centre;
   private final BillEditor editor;
+  private final Catalogue catalogue;
   private final DiagnosisCatalogue diagnoses;
   private final AvailableBenefits benefits;
   private final Identification identification;
@@ -173,7 +175,8 @@ public final class Composition implements AutoCloseable {
     this.centre =
         new CentreSession(
             numbers, ground.client(), duty, guard, availability, ground.workstation());
-    this.editor = new BillEditor(ground.catalogues().items(), counter.provider());
+    this.catalogue = ground.catalogues().items();
+    this.editor = new BillEditor(catalogue, counter.provider());
     this.diagnoses = ground.catalogues().diagnoses();
     this.benefits = new AvailableBenefits(counter, ground.calculator(), clock);
     this.identification = new Identification(counter, centre, journal, clock);
@@ -279,7 +282,7 @@ public final class Composition implements AutoCloseable {
 
     PersonSteps person = new PersonSteps(loop, benefits, identification, queue);
     StaySteps stays = new StaySteps(loop, procedures.stay(), person, journal);
-    BoxScanner scanner = new BoxScanner(editor, journal, clock);
+    BoxScanner scanner = new BoxScanner(catalogue, journal, clock);
     BillFile.Reading reading = new BillFile.Reading(editor, scanner, diagnoses, benefits, counter);
     CashierWorkflow.Visit visit =
         new CashierWorkflow.Visit(

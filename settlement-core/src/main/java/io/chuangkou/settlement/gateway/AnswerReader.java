@@ -69,7 +69,8 @@ final class AnswerReader {
 
   private static Outcome<Response> unreadable(Answer answer, String technical) {
     if (Refusals.isOfSignature(answer)) {
-      return new Outcome.Refused<>(new CentreFault(CentreFaultCode.SIGN_CLOCK, answer.http().strip()));
+      return new Outcome.Refused<>(
+          new CentreFault(CentreFaultCode.SIGN_CLOCK, answer.http().strip()));
     }
     CentreFaultCode code =
         answer.isOk() ? CentreFaultCode.CENTRE_GARBAGE : CentreFaultCode.CENTRE_GATEWAY;

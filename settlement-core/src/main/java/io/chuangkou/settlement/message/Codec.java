@@ -1,20 +1,13 @@
 package io.chuangkou.settlement.message;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
+import io.chuangkou.settlement.message.json.EmbeddedJson;
+import io.chuangkou.settlement.message.json.WireMappers;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.ValueNode;
 
 /**
  * Messages of the national interface to and from JSON (UTF-8).
@@ -27,46 +20,6 @@ import tools.jackson.databind.node.ValueNode;
  */
 public final class Codec {
 
-  private static final int DEEPEST = 100;
-  private static final int LONGEST_NUMBER = 100;
-
-  /** A page of a catalogue or a stay's fee lines have some ten thousand. */
-  private static final int MOST_TOKENS = 1_000_000;
-
-  /** Trees alone. */
-  static final JsonMapper TREES =
-      trees()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-          .nodeFactory(new BoundedNumbers())
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
-
-  private static final JsonMapper MAPPER = records(false);
-  private static final JsonMapper ANSWERS = records(true);
-
-  private static JsonMapper.Builder trees() {
-    return JsonMapper.builder(
-        JsonFactory.builder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxNumberLength(LONGEST_NUMBER)
-                    .maxTokenCount(MOST_TOKENS)
-                    .build())
-            .build());
-  }
-
-  private static JsonMapper records(boolean areAnswers) {
-    return TREES
-        .rebuild()
-        .addModule(new WireModule(areAnswers))
-        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-        .changeDefaultNullHandling(n -> JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.SKIP))
-        .build();
-  }
-
   /** A request with the fields that the region adds. */
   public byte[] write(Request request, RegionalProfile profile) {
     ObjectNode tree = tree(request);
@@ -77,7 +30,7 @@ public final class Codec {
     if (profile.sm() != null) {
       new SmSeal(profile.sm()).seal(tree);
     }
-    return TREES.writeValueAsBytes(tree);
+    return WireMappers.TREES.writeValueAsBytes(tree);
   }
 
   /** An answer in the region's shape. */
@@ -87,9 +40,9 @@ public final class Codec {
       tree.put("infcode", Integer.toString(response.infcode()));
     }
     if (shape.outputAsText()) {
-      tree.put("output", TREES.writeValueAsString(response.output()));
+      tree.put("output", WireMappers.TREES.writeValueAsString(response.output()));
     }
-    return TREES.writeValueAsBytes(tree);
+    return WireMappers.TREES.writeValueAsBytes(tree);
   }
 
   /**
@@ -102,7 +55,7 @@ public final class Codec {
     Extensions.read(tree);
     require(tree, "infno");
     require(tree, "msgid");
-    return convert(MAPPER, tree, Request.class);
+    return convert(WireMappers.REQUESTS, tree, Request.class);
   }
 
   /**
@@ -134,7 +87,7 @@ public final class Codec {
     require(tree, "infcode");
     requireNumber(tree);
     tree.set("output", output(tree.path("output")));
-    return convert(ANSWERS, tree, Response.class);
+    return convert(WireMappers.ANSWERS, tree, Response.class);
   }
 
   /** The {@code input} of a transaction. */
@@ -148,7 +101,8 @@ public final class Codec {
    * @throws MessageException if it is not there
    */
   public <I> I input(Transaction<I, ?> transaction, Request request) {
-    return unwrap(MAPPER, request.input(), transaction.inputNode(), transaction.inputType());
+    return unwrap(
+        WireMappers.REQUESTS, request.input(), transaction.inputNode(), transaction.inputType());
   }
 
   /** The {@code output} of a transaction. */
@@ -162,7 +116,8 @@ public final class Codec {
    * @throws MessageException if it is not there
    */
   public <O> O output(Transaction<?, O> transaction, Response response) {
-    return unwrap(ANSWERS, response.output(), transaction.outputNode(), transaction.outputType());
+    return unwrap(
+        WireMappers.ANSWERS, response.output(), transaction.outputNode(), transaction.outputType());
   }
 
   private ObjectNode wrap(@Nullable String node, Object value) {
@@ -170,7 +125,7 @@ public final class Codec {
     if (node == null) {
       return tree;
     }
-    ObjectNode outer = TREES.createObjectNode();
+    ObjectNode outer = WireMappers.TREES.createObjectNode();
     outer.set(node, tree);
     return outer;
   }
@@ -185,7 +140,7 @@ public final class Codec {
   }
 
   private static ObjectNode tree(Object value) {
-    return MAPPER.valueToTree(value);
+    return WireMappers.REQUESTS.valueToTree(value);
   }
 
   private static <T> T convert(JsonMapper mapper, JsonNode tree, Class<T> type) {
@@ -198,7 +153,7 @@ public final class Codec {
 
   private static ObjectNode object(byte[] json) {
     try {
-      if (TREES.readTree(json, 0, unpadded(json)) instanceof ObjectNode object) {
+      if (WireMappers.TREES.readTree(json, 0, unpadded(json)) instanceof ObjectNode object) {
         return object;
       }
     } catch (JacksonException | NumberFormatException e) {
@@ -227,7 +182,7 @@ public final class Codec {
       if (told.isString() && Response.namesSettlement(told.stringValue())) {
         throw new MessageException("the output with the settlement is not JSON", null);
       }
-      return TREES.createObjectNode();
+      return WireMappers.TREES.createObjectNode();
     }
     Extensions.read(output);
     return output;
@@ -252,18 +207,5 @@ public final class Codec {
 
   private static String at(JacksonException e) {
     return e.getPath().isEmpty() ? "" : " at " + e.getPathReference();
-  }
-
-  /** A number whose digits would fill the memory stays the text that it came as. */
-  private static final class BoundedNumbers extends JsonNodeFactory {
-
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public ValueNode numberNode(@Nullable BigDecimal number) {
-      return number == null || Math.abs((long) number.scale()) <= LONGEST_NUMBER
-          ? super.numberNode(number)
-          : stringNode(number.toString());
-    }
   }
 }

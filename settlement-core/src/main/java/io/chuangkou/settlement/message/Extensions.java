@@ -1,6 +1,8 @@
 package io.chuangkou.settlement.message;
 
 import io.chuangkou.settlement.message.RegionalProfile.ExtensionRule;
+import io.chuangkou.settlement.message.json.EmbeddedJson;
+import io.chuangkou.settlement.message.json.WireMappers;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,7 +52,7 @@ final class Extensions {
     switch (rule.form()) {
       case NONE -> {}
       case OBJECT -> object.set(rule.name(), content);
-      case TEXT -> object.put(rule.name(), Codec.TREES.writeValueAsString(content));
+      case TEXT -> object.put(rule.name(), WireMappers.TREES.writeValueAsString(content));
     }
   }
 }

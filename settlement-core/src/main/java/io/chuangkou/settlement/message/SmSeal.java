@@ -3,6 +3,7 @@ package io.chuangkou.settlement.message;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.chuangkou.settlement.message.RegionalProfile.SmKeys;
+import io.chuangkou.settlement.message.json.WireMappers;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Base64;
@@ -51,7 +52,7 @@ final class SmSeal {
 
   /** Encrypts a request's input and signs the request. */
   void seal(ObjectNode request) {
-    byte[] input = Codec.TREES.writeValueAsBytes(request.remove("input"));
+    byte[] input = WireMappers.TREES.writeValueAsBytes(request.remove("input"));
     request.put("enctype", "SM4");
     request.put("signtype", "SM2");
     request.put(CIPHER_TEXT, base64(sm4(true, input)));
@@ -117,7 +118,7 @@ final class SmSeal {
 
   private static String text(JsonNode value) {
     return value.isContainer()
-        ? Codec.TREES.writeValueAsString(value)
+        ? WireMappers.TREES.writeValueAsString(value)
         : value.isNull() ? "" : value.asString();
   }
 

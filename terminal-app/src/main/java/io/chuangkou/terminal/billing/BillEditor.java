@@ -13,13 +13,13 @@ import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Dispensed;
 import io.chuangkou.terminal.visit.Stay;
+import io.chuangkou.terminal.visit.TypedText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -103,11 +103,6 @@ public final class BillEditor {
     }
     return new Bill.Line(
         code, code, Bill.Line.UNCLASSIFIED, BigDecimal.ZERO, price, count, amount, purpose);
-  }
-
-  /** Catalogue code of the product that the first seven digits of a trace code name. */
-  public Optional<String> itemOfProduct(String product, LocalDate day) {
-    return catalogue.ofTraceProduct(product, day).map(Entry::code);
   }
 
   /** An amount of money as typed. */

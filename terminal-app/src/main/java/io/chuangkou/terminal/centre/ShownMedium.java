@@ -2,10 +2,10 @@ package io.chuangkou.terminal.centre;
 
 import io.chuangkou.card.ssc.CheckDigits;
 import io.chuangkou.settlement.message.person.Credential;
-import io.chuangkou.terminal.billing.TypedText;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.visit.TypedText;
 import java.util.Locale;
 
 /**

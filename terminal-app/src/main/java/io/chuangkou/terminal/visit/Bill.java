@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,6 +130,14 @@ public record Bill(
   /** Whether a catalogue told of every line. */
   public boolean isClassified() {
     return lines.stream().noneMatch(line -> line.itemClass().equals(Line.UNCLASSIFIED));
+  }
+
+  /** Indices of the lines of drugs whose packs bear trace codes. */
+  public List<Integer> packagedDrugs() {
+    return IntStream.range(0, lines.size())
+        .filter(index -> lines.get(index).isPackagedDrug())
+        .boxed()
+        .toList();
   }
 
   /** The sum of the lines. */

@@ -1,7 +1,7 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.terminal.billing.BoxScanner;
 import io.chuangkou.terminal.counter.BillRules;
+import io.chuangkou.terminal.dispensing.BoxScanner;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.visit.Bill;

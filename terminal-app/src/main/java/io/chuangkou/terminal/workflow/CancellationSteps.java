@@ -4,6 +4,7 @@ import io.chuangkou.settlement.gateway.CentreAmounts;
 import io.chuangkou.settlement.message.settlement.CentreSettlement;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.centre.SendResult;
+import io.chuangkou.terminal.day.RecentSettlements;
 import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.TerminalException;

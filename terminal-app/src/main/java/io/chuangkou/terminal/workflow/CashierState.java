@@ -120,6 +120,11 @@ public record CashierState(
     history = List.copyOf(history);
   }
 
+  /** The diagnoses to choose from: what is found; where nothing is, what the bill has. */
+  public List<Diagnosis> diagnoses() {
+    return asked.found().isEmpty() ? bill.particulars().diagnoses() : asked.found();
+  }
+
   /** What goes back to the person; nothing while the money in hand does not cover what is due. */
   public Fen change() {
     return trial == null || !missing().isZero() ? Fen.ZERO : tendered.minus(trial.due());

@@ -3,6 +3,7 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.terminal.billing.AvailableBenefits;
 import io.chuangkou.terminal.ledger.LedgerEntry.Filing;
 import io.chuangkou.terminal.ledger.StaysAndFilings;
+import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Insurance;
 import io.chuangkou.terminal.visit.InsuredPerson;

@@ -6,6 +6,7 @@ import io.chuangkou.terminal.day.Compared;
 import io.chuangkou.terminal.day.StatementDifference;
 import io.chuangkou.terminal.day.StatementDifference.Standing;
 import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.workflow.CashierState.Day;
 import io.chuangkou.terminal.workflow.CashierState.Option;
 import io.chuangkou.terminal.workflow.CashierState.Task;

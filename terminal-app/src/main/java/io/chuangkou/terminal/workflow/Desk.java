@@ -4,7 +4,7 @@ import io.chuangkou.card.ReaderStatus;
 import io.chuangkou.card.SocialSecurityCard;
 import io.chuangkou.settlement.catalogue.Diagnosis;
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.terminal.billing.BoxScanner;
+import io.chuangkou.terminal.dispensing.BoxScanner;
 import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.Light;

@@ -1,13 +1,13 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.terminal.billing.InterfaceLimits;
-import io.chuangkou.terminal.billing.TypedText;
 import io.chuangkou.terminal.centre.Filings;
 import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.visit.InsuredPerson;
+import io.chuangkou.terminal.visit.TypedText;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,10 +1,12 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.terminal.centre.CentreSession;
+import io.chuangkou.terminal.day.RecentSettlements;
 import io.chuangkou.terminal.day.ShiftReports;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.slip.ReportComposer;
 import io.chuangkou.terminal.slip.ShiftReport;
 import io.chuangkou.terminal.staff.OperatorSession;

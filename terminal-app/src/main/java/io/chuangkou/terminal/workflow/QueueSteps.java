@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.terminal.day.RecentSettlements;
 import io.chuangkou.terminal.ledger.Decision;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.notice.Level;

@@ -18,6 +18,7 @@ import io.chuangkou.terminal.counter.Counter.Staff;
 import io.chuangkou.terminal.counter.ProviderRules;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.demo.DemoSite;
+import io.chuangkou.terminal.dispensing.BoxScanner;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
@@ -73,7 +74,7 @@ class InterfaceLimitsTest {
     Path folderOfStore = folder.resolve("store");
     try (OfflineStore store =
         Composition.openStore(folderOfStore, clock::instant, new SecureRandom())) {
-      BoxScanner scanner = new BoxScanner(editor, new LocalLedger(store), clock);
+      BoxScanner scanner = new BoxScanner(Catalogue.demonstration(), new LocalLedger(store), clock);
       BillFile.Reading reading =
           new BillFile.Reading(
               editor, scanner, DiagnosisCatalogue.demonstration(), benefits, counter);

@@ -40,9 +40,9 @@ class DemoCommandTest {
     assertEquals(
         "完成 / done: " + output, told.out().lines().reduce((before, last) -> last).orElseThrow());
     List<Path> left = list(output);
-    assertEquals(6, left.stream().filter(file -> file.toString().endsWith(".pdf")).count());
+    assertEquals(8, left.stream().filter(file -> file.toString().endsWith(".pdf")).count());
     List<Path> pictures = left.stream().filter(file -> file.toString().endsWith(".png")).toList();
-    assertEquals(10, pictures.size());
+    assertEquals(12, pictures.size());
     for (Path picture : pictures) {
       BufferedImage image = ImageIO.read(picture.toFile());
       assertEquals("1366×768", image.getWidth() + "×" + image.getHeight(), picture.toString());

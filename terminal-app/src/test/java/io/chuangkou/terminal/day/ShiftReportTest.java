@@ -27,7 +27,6 @@ import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import io.chuangkou.terminal.workflow.RecentSettlements;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

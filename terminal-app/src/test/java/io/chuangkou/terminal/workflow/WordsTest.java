@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.chuangkou.terminal.counter.OfflineReason;
+import io.chuangkou.terminal.notice.Words;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -29,7 +30,7 @@ class WordsTest {
 
   private static ResourceBundle bundle(String language) {
     return ResourceBundle.getBundle(
-        "io.chuangkou.terminal.workflow.words",
+        "io.chuangkou.terminal.notice.words",
         Locale.of(language),
         Control.getNoFallbackControl(Control.FORMAT_DEFAULT));
   }

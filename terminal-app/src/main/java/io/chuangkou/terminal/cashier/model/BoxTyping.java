@@ -1,7 +1,5 @@
 package io.chuangkou.terminal.cashier.model;
 
-import io.chuangkou.terminal.cashier.model.Panel.Menu;
-import io.chuangkou.terminal.cashier.model.Panel.Sheet;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.workflow.Cashier;
@@ -18,15 +16,31 @@ import javafx.beans.property.StringProperty;
 public final class BoxTyping {
 
   private final Cashier cashier;
-  private final Panels panels;
+  private final MarkedRow mark;
+  private final Runnable opening;
+  private final Runnable asking;
   private final ObjectProperty<Cursor> cursor;
   private final StringProperty text = new SimpleStringProperty("");
   private final BooleanProperty split = new SimpleBooleanProperty();
   private int asked;
 
-  BoxTyping(Cashier cashier, Panels panels, ObjectProperty<Cursor> cursor) {
+  /**
+   * A panel's.
+   *
+   * @param mark the line whose boxes are scanned
+   * @param opening opens the panel
+   * @param asking opens the reasons why there is no code
+   */
+  BoxTyping(
+      Cashier cashier,
+      MarkedRow mark,
+      Runnable opening,
+      Runnable asking,
+      ObjectProperty<Cursor> cursor) {
     this.cashier = cashier;
-    this.panels = panels;
+    this.mark = mark;
+    this.opening = opening;
+    this.asking = asking;
     this.cursor = cursor;
   }
 
@@ -40,14 +54,6 @@ public final class BoxTyping {
     return split;
   }
 
-  /** Indices of the lines whose boxes are scanned. */
-  public static List<Integer> lines(Bill bill) {
-    return IntStream.range(0, bill.lines().size())
-        .filter(index -> bill.lines().get(index).isPackagedDrug())
-        .boxed()
-        .toList();
-  }
-
   void open(CashierState state) {
     text.set("");
     split.set(false);
@@ -55,8 +61,8 @@ public final class BoxTyping {
   }
 
   private void open(int row) {
-    panels.open(Sheet.BOXES);
-    panels.row().set(row);
+    opening.run();
+    mark.index().set(row);
     cursor.set(Cursor.BOX);
   }
 
@@ -81,8 +87,8 @@ public final class BoxTyping {
 
   /** Asks why the boxes of the marked line have no code. */
   void askReason() {
-    asked = panels.row().get();
-    panels.open(Menu.UNTRACED);
+    asked = mark.index().get();
+    asking.run();
   }
 
   void give(Untraced reason, CashierState state) {
@@ -99,12 +105,12 @@ public final class BoxTyping {
     boolean scanned = !before.bill().lines().equals(next.bill().lines());
     int line = line(next.bill());
     if (scanned && line >= 0 && next.bill().lines().get(line).isTraced()) {
-      panels.row().set(firstOpen(next.bill()));
+      mark.index().set(firstOpen(next.bill()));
     }
   }
 
   private static int firstOpen(Bill bill) {
-    List<Integer> lines = lines(bill);
+    List<Integer> lines = bill.packagedDrugs();
     return IntStream.range(0, lines.size())
         .filter(row -> !bill.lines().get(lines.get(row)).isTraced())
         .findFirst()
@@ -112,6 +118,6 @@ public final class BoxTyping {
   }
 
   private int line(Bill bill) {
-    return panels.marked(lines(bill)).orElse(-1);
+    return mark.of(bill.packagedDrugs()).orElse(-1);
   }
 }

@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.cashier.model;
 
+import io.chuangkou.terminal.cashier.model.Panel.Menu;
 import io.chuangkou.terminal.cashier.model.Panel.Sheet;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
@@ -46,8 +47,20 @@ public final class CashierViewModel {
     this.cashier = cashier;
     this.typing = new LineTyping(cashier, entry, cursor, line);
     this.medium = new MediumTyping(cashier);
-    this.diagnosis = new DiagnosisTyping(cashier, panels, cursor);
-    this.boxes = new BoxTyping(cashier, panels, cursor);
+    this.diagnosis =
+        new DiagnosisTyping(
+            cashier,
+            panels.mark(),
+            () -> panels.open(Sheet.DIAGNOSES),
+            () -> panels.shown().get() == Sheet.DIAGNOSES,
+            cursor);
+    this.boxes =
+        new BoxTyping(
+            cashier,
+            panels.mark(),
+            () -> panels.open(Sheet.BOXES),
+            () -> panels.open(Menu.UNTRACED),
+            cursor);
     this.picking = new Picking(cashier, panels, cursor, boxes);
     this.login = new LoginForm(cashier, panels, cursor);
     tender.addListener((text, before, after) -> tendered(after));

@@ -1,10 +1,8 @@
 package io.chuangkou.terminal.cashier.model;
 
-import io.chuangkou.settlement.catalogue.Diagnosis;
-import io.chuangkou.terminal.cashier.model.Panel.Sheet;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
-import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -13,18 +11,32 @@ import javafx.beans.property.StringProperty;
 public final class DiagnosisTyping {
 
   private final Cashier cashier;
-  private final Panels panels;
+  private final MarkedRow mark;
+  private final Runnable opening;
   private final ObjectProperty<Cursor> cursor;
   private final StringProperty text = new SimpleStringProperty("");
 
-  DiagnosisTyping(Cashier cashier, Panels panels, ObjectProperty<Cursor> cursor) {
+  /**
+   * A panel's.
+   *
+   * @param mark the diagnosis that is meant
+   * @param opening opens the panel
+   * @param isShown whether it is open
+   */
+  DiagnosisTyping(
+      Cashier cashier,
+      MarkedRow mark,
+      Runnable opening,
+      BooleanSupplier isShown,
+      ObjectProperty<Cursor> cursor) {
     this.cashier = cashier;
-    this.panels = panels;
+    this.mark = mark;
+    this.opening = opening;
     this.cursor = cursor;
     text.subscribe(
         typed -> {
-          if (panels.shown().get() == Sheet.DIAGNOSES) {
-            panels.row().set(0);
+          if (isShown.getAsBoolean()) {
+            mark.index().set(0);
             cashier.searchDiagnosis(typed);
           }
         });
@@ -37,15 +49,9 @@ public final class DiagnosisTyping {
 
   void open() {
     text.set("");
-    panels.open(Sheet.DIAGNOSES);
+    opening.run();
     cashier.searchDiagnosis("");
     cursor.set(Cursor.DIAGNOSIS);
-  }
-
-  /** What is found; where nothing is, what the bill has. */
-  public static List<Diagnosis> rows(CashierState state) {
-    List<Diagnosis> found = state.asked().found();
-    return found.isEmpty() ? state.bill().particulars().diagnoses() : found;
   }
 
   /**
@@ -57,8 +63,7 @@ public final class DiagnosisTyping {
     if (text.get().isBlank()) {
       otherwise.run();
     } else {
-      panels
-          .marked(state.asked().found())
+      mark.of(state.asked().found())
           .ifPresent(
               found -> {
                 cashier.addDiagnosis(found.code());
@@ -70,7 +75,7 @@ public final class DiagnosisTyping {
   /** Takes the marked one of the bill away. */
   void delete() {
     if (text.get().isBlank()) {
-      cashier.removeDiagnosis(panels.row().get());
+      cashier.removeDiagnosis(mark.index().get());
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.chuangkou.terminal.cashier.model;
 
-import io.chuangkou.terminal.billing.TypedText;
+import io.chuangkou.terminal.visit.TypedText;
 import java.util.Locale;
 
 /** Takes what a Chinese input method makes of digits and letters back to ASCII. */

@@ -1,6 +1,6 @@
 package io.chuangkou.terminal.cashier.model;
 
-import io.chuangkou.terminal.billing.TraceCodeParser;
+import io.chuangkou.terminal.dispensing.TraceCodeParser;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Choice;

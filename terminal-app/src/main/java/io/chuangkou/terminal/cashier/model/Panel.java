@@ -81,8 +81,8 @@ public sealed interface Panel {
         case QUEUE -> state.open();
         case HISTORY -> state.history();
         case DAY -> tasks(state);
-        case DIAGNOSES -> DiagnosisTyping.rows(state);
-        case BOXES -> BoxTyping.lines(state.bill());
+        case DIAGNOSES -> state.diagnoses();
+        case BOXES -> state.bill().packagedDrugs();
         case HELP, IMPORT, SLIP, REPORT, REFERRAL -> List.of();
       };
     }

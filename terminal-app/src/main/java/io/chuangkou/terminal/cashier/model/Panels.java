@@ -7,14 +7,13 @@ import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 
 /** Which panel lies over the desk, and which of its rows is marked. */
 public final class Panels {
 
   private final ReadOnlyObjectWrapper<Panel> shown = new ReadOnlyObjectWrapper<>(Sheet.NONE);
   private Panel beneath = Sheet.NONE;
-  private final IntegerProperty row = new SimpleIntegerProperty(0);
+  private final MarkedRow mark = new MarkedRow();
 
   /** What lies over the desk. */
   public ReadOnlyObjectProperty<Panel> shown() {
@@ -23,7 +22,11 @@ public final class Panels {
 
   /** Index of the marked row. */
   public IntegerProperty row() {
-    return row;
+    return mark.index();
+  }
+
+  MarkedRow mark() {
+    return mark;
   }
 
   boolean none() {
@@ -32,13 +35,13 @@ public final class Panels {
 
   /** Opens a panel with its first row marked. */
   void open(Panel panel) {
-    row.set(0);
+    mark.index().set(0);
     shown.set(panel);
   }
 
   /** The marked one of the rows. */
   <T> Optional<T> marked(List<T> rows) {
-    return rows.stream().skip(row.get()).findFirst();
+    return mark.of(rows);
   }
 
   /** Asks what is done, where there is something to do. */

@@ -1,10 +1,9 @@
 package io.chuangkou.terminal.cashier.overlay;
 
-import io.chuangkou.terminal.billing.TraceCodeParser;
-import io.chuangkou.terminal.cashier.model.BoxTyping;
 import io.chuangkou.terminal.cashier.model.CashierViewModel;
 import io.chuangkou.terminal.cashier.model.Cursor;
 import io.chuangkou.terminal.cashier.pane.Field;
+import io.chuangkou.terminal.dispensing.TraceCodeParser;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.shell.Icon;
@@ -85,7 +84,7 @@ final class BoxPanel extends VBox {
   }
 
   BoxPanel show(CashierState state, int marked) {
-    List<Integer> lines = BoxTyping.lines(state.bill());
+    List<Integer> lines = state.bill().packagedDrugs();
     rows.getChildren().clear();
     for (int i = 0; i < lines.size(); i++) {
       rows.getChildren().add(row(state.bill().lines().get(lines.get(i)), i == marked));

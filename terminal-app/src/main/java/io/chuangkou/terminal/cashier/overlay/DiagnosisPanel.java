@@ -3,7 +3,6 @@ package io.chuangkou.terminal.cashier.overlay;
 import io.chuangkou.settlement.catalogue.Diagnosis;
 import io.chuangkou.terminal.cashier.model.CashierViewModel;
 import io.chuangkou.terminal.cashier.model.Cursor;
-import io.chuangkou.terminal.cashier.model.DiagnosisTyping;
 import io.chuangkou.terminal.cashier.pane.Field;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
@@ -48,7 +47,7 @@ final class DiagnosisPanel extends VBox {
         own.isEmpty()
             ? texts.get("diagnosis.none")
             : own.stream().map(Diagnosis::name).collect(Collectors.joining("；")));
-    List<Diagnosis> shown = DiagnosisTyping.rows(state);
+    List<Diagnosis> shown = state.diagnoses();
     rows.getChildren().clear();
     for (int i = 0; i < shown.size(); i++) {
       rows.getChildren().add(row(shown.get(i), i == marked, own.indexOf(shown.get(i))));

@@ -1,6 +1,5 @@
 package io.chuangkou.terminal.cashier.pane;
 
-import io.chuangkou.terminal.cashier.split.ClassBadge;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.QuietScroll;
 import io.chuangkou.terminal.shell.Texts;

@@ -2,7 +2,6 @@ package io.chuangkou.terminal.cashier.pane;
 
 import io.chuangkou.terminal.cashier.model.CashierViewModel;
 import io.chuangkou.terminal.cashier.model.StatePane;
-import io.chuangkou.terminal.cashier.split.ClassBadge;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.visit.Bill;

@@ -1,7 +1,6 @@
 package io.chuangkou.terminal.cashier.pane;
 
 import io.chuangkou.settlement.catalogue.Diagnosis;
-import io.chuangkou.terminal.cashier.model.BoxTyping;
 import io.chuangkou.terminal.cashier.model.CashierViewModel;
 import io.chuangkou.terminal.cashier.model.StatePane;
 import io.chuangkou.terminal.shell.Nodes;
@@ -63,7 +62,7 @@ final class ParticularsRow extends HBox implements StatePane {
   private String boxes(Bill bill) {
     int scanned = 0;
     int wanted = 0;
-    for (int index : BoxTyping.lines(bill)) {
+    for (int index : bill.packagedDrugs()) {
       Bill.Line line = bill.lines().get(index);
       scanned += line.dispensed().boxes().size();
       wanted +=

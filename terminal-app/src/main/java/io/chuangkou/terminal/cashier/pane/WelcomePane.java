@@ -1,6 +1,5 @@
 package io.chuangkou.terminal.cashier.pane;
 
-import io.chuangkou.terminal.billing.TypedText;
 import io.chuangkou.terminal.cashier.model.CashierViewModel;
 import io.chuangkou.terminal.cashier.model.Cursor;
 import io.chuangkou.terminal.cashier.model.StatePane;
@@ -8,6 +7,7 @@ import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.Yuan;
+import io.chuangkou.terminal.visit.TypedText;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import javafx.scene.control.Label;

@@ -1,4 +1,4 @@
-package io.chuangkou.terminal.workflow;
+package io.chuangkou.terminal.day;
 
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.queue.Item;
@@ -42,7 +42,7 @@ public final class RecentSettlements {
   }
 
   /** By which clock a day begins. */
-  RegionClock clock() {
+  public RegionClock clock() {
     return clock;
   }
 
@@ -66,10 +66,10 @@ public final class RecentSettlements {
    *
    * @param collected what its person has handed over to this moment
    */
-  record Listed(SettledBill bill, Fen collected) {}
+  public record Listed(SettledBill bill, Fen collected) {}
 
   /** In the order in which they were made. */
-  List<Listed> listed() {
+  public List<Listed> listed() {
     return bills().entrySet().stream()
         .map(entry -> new Listed(entry.getValue(), collected(entry.getKey(), entry.getValue())))
         .toList();
@@ -84,7 +84,7 @@ public final class RecentSettlements {
    *
    * @throws TerminalException if there is none
    */
-  SettledBill find(String settlementId) {
+  public SettledBill find(String settlementId) {
     return bills().values().stream()
         .filter(bill -> bill.settlementId().equals(settlementId) && !bill.cancelled())
         .findFirst()
@@ -96,7 +96,7 @@ public final class RecentSettlements {
    *
    * @throws TerminalException if it is settled and was not cancelled
    */
-  void requireUnsettled(Bill bill) {
+  public void requireUnsettled(Bill bill) {
     if (bills().values().stream()
         .anyMatch(other -> other.bill().number().equals(bill.number()) && !other.cancelled())) {
       throw new TerminalException(TerminalFault.BILL_SETTLED);
@@ -104,23 +104,23 @@ public final class RecentSettlements {
   }
 
   /** Takes up what was journalled: a message that settled or cancelled, or a provisional one. */
-  void take(String id) {
+  public void take(String id) {
     bookings.take(id, bills());
   }
 
   /** Whether there is a provisional settlement of this number that the centre does not know yet. */
-  boolean isProvisional(@Nullable String number) {
+  public boolean isProvisional(@Nullable String number) {
     SettledBill bill = bills().get(number);
     return bill != null && bill.isProvisional();
   }
 
   /** Reads all of it again: something was put right. */
-  void readAgain() {
+  public void readAgain() {
     readOn = LocalDate.MIN;
   }
 
   /** Takes up what became of provisional settlements, and of what is put right, meanwhile. */
-  void refresh() {
+  public void refresh() {
     if (bills().values().stream().anyMatch(this::isPutRight)) {
       readAgain();
       return;

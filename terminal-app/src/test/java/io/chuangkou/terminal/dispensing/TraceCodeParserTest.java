@@ -1,10 +1,10 @@
-package io.chuangkou.terminal.billing;
+package io.chuangkou.terminal.dispensing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.chuangkou.terminal.billing.TraceCodeParser.Parsed;
+import io.chuangkou.terminal.dispensing.TraceCodeParser.Parsed;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,11 +1,11 @@
-package io.chuangkou.settlement.message;
+package io.chuangkou.settlement.message.json;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** JSON within a string, as centres and gateways pack it, also several times. */
-final class EmbeddedJson {
+public final class EmbeddedJson {
 
   private static final int DEEPEST = 3;
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -13,7 +13,7 @@ final class EmbeddedJson {
   private EmbeddedJson() {}
 
   /** What a text holds; missing if it is no JSON. */
-  static JsonNode read(String text) {
+  public static JsonNode read(String text) {
     JsonNode node = MissingNode.getInstance();
     String packed = text;
     for (int depth = 0; depth < DEEPEST && packed != null; depth++) {
@@ -26,7 +26,7 @@ final class EmbeddedJson {
   private static JsonNode parsed(String text) {
     String json = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     try {
-      return json.isEmpty() ? MissingNode.getInstance() : Codec.TREES.readTree(json);
+      return json.isEmpty() ? MissingNode.getInstance() : WireMappers.TREES.readTree(json);
     } catch (JacksonException | NumberFormatException e) {
       return MissingNode.getInstance();
     }

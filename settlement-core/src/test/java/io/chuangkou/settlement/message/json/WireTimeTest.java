@@ -1,4 +1,4 @@
-package io.chuangkou.settlement.message;
+package io.chuangkou.settlement.message.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package io.chuangkou.terminal.cashier.split;
+package io.chuangkou.terminal.cashier.pane;
 
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;

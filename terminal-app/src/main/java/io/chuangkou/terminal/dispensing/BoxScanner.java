@@ -1,5 +1,7 @@
-package io.chuangkou.terminal.billing;
+package io.chuangkou.terminal.dispensing;
 
+import io.chuangkou.settlement.catalogue.Catalogue;
+import io.chuangkou.settlement.catalogue.Entry;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.ledger.LocalLedger.HandedOut;
@@ -20,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoxScanner {
 
-  private final BillEditor editor;
+  private final Catalogue catalogue;
   private final LocalLedger journal;
   private final RegionClock clock;
 
   /** With the catalogue in force, and what was handed out at this counter. */
-  public BoxScanner(BillEditor editor, LocalLedger journal, RegionClock clock) {
-    this.editor = editor;
+  public BoxScanner(Catalogue catalogue, LocalLedger journal, RegionClock clock) {
+    this.catalogue = catalogue;
     this.journal = journal;
     this.clock = clock;
   }
@@ -58,7 +60,7 @@ public final class BoxScanner {
     Optional<String> item =
         parsed.product().isEmpty()
             ? Optional.empty()
-            : editor.itemOfProduct(parsed.product(), clock.today());
+            : catalogue.ofTraceProduct(parsed.product(), clock.today()).map(Entry::code);
     if (item.isPresent() && lines(bill, item.get()).isEmpty()) {
       return new Scan(bill, -1, item.get(), box);
     }

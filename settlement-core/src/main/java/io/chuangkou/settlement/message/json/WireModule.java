@@ -1,4 +1,4 @@
-package io.chuangkou.settlement.message;
+package io.chuangkou.settlement.message.json;
 
 import io.chuangkou.settlement.casefile.StoryCodec;
 import io.chuangkou.settlement.casefile.StoryException;
@@ -29,7 +29,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * Nullable}, and else nothing of its kind. Where answers are read, so is what is unreadable;
  * amounts alone must be readable.
  */
-final class WireModule extends SimpleModule {
+public final class WireModule extends SimpleModule {
 
   private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-package io.chuangkou.settlement.message;
+package io.chuangkou.settlement.message.json;
 
 import static java.time.temporal.ChronoField.DAY_OF_MONTH;
 import static java.time.temporal.ChronoField.HOUR_OF_DAY;
@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
  * parts with other separators or none, with fractions, an offset, and as milliseconds or seconds
  * since 1970. What has an offset is meant where the country's one time is.
  */
-final class WireTime {
+public final class WireTime {
 
   static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 

@@ -1,4 +1,4 @@
-package io.chuangkou.terminal.billing;
+package io.chuangkou.terminal.visit;
 
 import java.text.Normalizer;
 

@@ -1,5 +1,6 @@
-package io.chuangkou.terminal.billing;
+package io.chuangkou.terminal.dispensing;
 
+import io.chuangkou.terminal.visit.TypedText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

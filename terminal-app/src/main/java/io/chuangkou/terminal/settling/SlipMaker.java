@@ -1,4 +1,4 @@
-package io.chuangkou.terminal.workflow;
+package io.chuangkou.terminal.settling;
 
 import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.money.Bearers;
@@ -7,6 +7,7 @@ import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.counter.OfflineReason;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.ledger.SettledBill;
+import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.slip.SlipComposer;
 import io.chuangkou.terminal.slip.SlipFacts;
 import io.chuangkou.terminal.slip.SlipLayout;
@@ -63,7 +64,7 @@ public final class SlipMaker {
   }
 
   /** The slip of a cancellation; the amounts are those of what was taken back. */
-  SlipLayout cancellation(SettledBill settled, Fen refund, String cancellation) {
+  public SlipLayout cancellation(SettledBill settled, Fen refund, String cancellation) {
     return of(
         SlipFacts.Kind.CANCELLED,
         settled.person(),
@@ -84,7 +85,7 @@ public final class SlipMaker {
    * @param offline why it was settled without the centre; none: it was not
    * @param cash what the person handed over or, of a cancellation, gets back
    */
-  SlipLayout of(
+  public SlipLayout of(
       SlipFacts.Kind kind,
       InsuredPerson person,
       Bill bill,

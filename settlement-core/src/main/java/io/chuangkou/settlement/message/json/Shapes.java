@@ -1,4 +1,4 @@
-package io.chuangkou.settlement.message;
+package io.chuangkou.settlement.message.json;
 
 import java.lang.reflect.Executable;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ import tools.jackson.databind.type.CollectionType;
  * an object where a list does, either of them as JSON within a string. A record that is not there
  * is one whose fields are not there, unless it is required or {@code Nullable}.
  */
-final class Shapes extends ValueDeserializerModifier {
+public final class Shapes extends ValueDeserializerModifier {
 
   private static final long serialVersionUID = 1L;
 
