@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +52,17 @@ public record Bearers(
     return fund().plus(hospital).plus(person());
   }
 
-  /** Whether both say the same, whatever is left on the account. */
+  /** Whether both say the same, whatever funds are called and what is left on the account. */
   public boolean isSame(Bearers other) {
-    return withoutBalance().equals(other.withoutBalance());
+    return byCode().equals(other.byCode())
+        && hospital.equals(other.hospital)
+        && account.equals(other.account)
+        && family.equals(other.family)
+        && cash.equals(other.cash);
   }
 
-  private Bearers withoutBalance() {
-    return new Bearers(funds, hospital, account, family, cash, null);
+  private Map<String, Fen> byCode() {
+    return funds.stream().collect(Collectors.toMap(FundShare::code, FundShare::amount, Fen::plus));
   }
 
   /** Whether somebody bears less than nothing. */

@@ -21,7 +21,9 @@ public final class BillDigest extends VBox {
   private final Label visit = Nodes.label("", "hint");
   private final Label count = Nodes.label("", "total-label");
   private final Label total = Nodes.label("", "digest-total");
-  private final HBox account = Nodes.row("digest-account");
+  private final Label accountKey = Nodes.label("Ctrl+G", "inline-key");
+  private final Label accountUse = Nodes.label("", "hint");
+  private final HBox account = Nodes.row("digest-account", accountKey, accountUse);
 
   public BillDigest(Texts texts) {
     this.texts = texts;
@@ -49,13 +51,8 @@ public final class BillDigest extends VBox {
   public void show(CashierState state) {
     Asked asked = state.asked();
     Nodes.present(account, asked.accountAsked());
-    Label key = Nodes.label("Ctrl+G", "inline-key");
-    Nodes.present(key, state.stage() == Stage.TRIAL);
-    account
-        .getChildren()
-        .setAll(
-            key,
-            Nodes.label(texts.get(asked.account() ? "account.used" : "account.unused"), "hint"));
+    Nodes.present(accountKey, state.stage() == Stage.TRIAL);
+    accountUse.setText(texts.get(asked.account() ? "account.used" : "account.unused"));
   }
 
   private HBox row(Bill.Line line) {

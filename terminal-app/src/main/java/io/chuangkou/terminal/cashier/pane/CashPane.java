@@ -92,6 +92,10 @@ public final class CashPane extends VBox implements StatePane {
     show(hospitalRow, hospital, bearers.hospital());
     show(accountRow, account, bearers.account());
     show(familyRow, family, bearers.family());
+    getStyleClass().remove("many-figures");
+    if (!bearers.account().isZero() || !bearers.family().isZero()) {
+      getStyleClass().add("many-figures");
+    }
     change(state);
     act(state);
   }

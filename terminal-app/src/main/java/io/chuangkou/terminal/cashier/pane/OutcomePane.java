@@ -85,10 +85,14 @@ public final class OutcomePane extends StackPane implements StatePane {
 
   private static String sentence(CashierState state) {
     Trial trial = state.trial();
-    boolean differs = trial != null && (trial.centreDiffers() != null || trial.byCentreAlone());
-    return state.stage() == Stage.SETTLED && differs
-        ? "outcome.sentence.otherwise"
-        : "outcome.sentence." + state.stage();
+    if (trial == null || state.stage() != Stage.SETTLED) {
+      return "outcome.sentence." + state.stage();
+    } else if (trial.byCentreAlone()) {
+      return "outcome.sentence.centreAlone";
+    }
+    return trial.centreDiffers() == null
+        ? "outcome.sentence.SETTLED"
+        : "outcome.sentence.otherwise";
   }
 
   private static Icon sign(Stage stage) {

@@ -46,7 +46,7 @@ public final class SplitPane extends VBox {
       banners.getChildren().setAll(Banner.before(trial, texts));
       Nodes.present(banners, !banners.getChildren().isEmpty());
       bar.show(Split.of(trial.settlement(), trial.bearers()).shares());
-      explanation.show(trial.settlement().steps());
+      explanation.show(trial);
     }
   }
 

@@ -4,6 +4,7 @@ import io.chuangkou.settlement.calculator.Step;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.Yuan;
+import io.chuangkou.terminal.slip.Split;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -15,19 +16,32 @@ import javafx.scene.layout.VBox;
 /** One step of the explanation: which share, how much, the rule in words, the clause. */
 final class StepRow extends HBox {
 
-  StepRow(Step step, Texts texts) {
+  private StepRow(Enum<?> part, String amount, String rule, String source, Texts texts) {
     getStyleClass().add("why-row");
     Region swatch = new Region();
-    swatch.getStyleClass().addAll("why-swatch", Segment.styleClass(step.bucket()));
-    Label name = Nodes.label(texts.get(Segment.nameKey(step.bucket())), "why-name");
-    Label amount = Nodes.label(Yuan.of(step.amount()), "why-amount");
+    swatch.getStyleClass().addAll("why-swatch", Segment.styleClass(part));
+    Label name = Nodes.label(texts.get(Segment.nameKey(part)), "why-name");
     VBox words =
         Nodes.column(
-            "why-words",
-            Nodes.wrapped(texts.english() ? step.ruleEnglish() : step.rule(), "why-rule"),
-            Nodes.wrapped(source(step, texts), "why-clause"));
+            "why-words", Nodes.wrapped(rule, "why-rule"), Nodes.wrapped(source, "why-clause"));
     HBox.setHgrow(words, Priority.ALWAYS);
-    getChildren().addAll(swatch, Nodes.column("why-what", name, amount), words);
+    Label told = Nodes.label(amount, "why-amount");
+    getChildren().addAll(swatch, Nodes.column("why-what", name, told), words);
+  }
+
+  /** A step of our own calculation. */
+  static StepRow of(Step step, Texts texts) {
+    return new StepRow(
+        step.bucket(),
+        Yuan.of(step.amount()),
+        texts.english() ? step.ruleEnglish() : step.rule(),
+        source(step, texts),
+        texts);
+  }
+
+  /** What the centre says that the person bears, and no more. */
+  static StepRow ofCentre(Split.Share share, Texts texts) {
+    return new StepRow(share.part(), Yuan.of(share.amount()), texts.get("why.centre"), "", texts);
   }
 
   private static String source(Step step, Texts texts) {
