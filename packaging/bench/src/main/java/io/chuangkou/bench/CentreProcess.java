@@ -51,7 +51,6 @@ final class CentreProcess implements AutoCloseable {
                 database,
                 "--date",
                 DAY.toString(),
-                "--lenient",
                 "--admin-token",
                 token.toString())
             .redirectError(Redirect.INHERIT);

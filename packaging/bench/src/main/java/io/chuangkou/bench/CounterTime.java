@@ -95,7 +95,7 @@ final class CounterTime {
     return Files.writeString(
         folder.resolve("bill.json"),
         """
-        {"number": "%s", "lines": [
+        {"number": "%s", "diagnoses": [{"code": "J06.900"}], "lines": [
           {"code": "001101000010000110100000", "quantity": "1", "unitPrice": "10.00"},
           {"code": "XJ01CAA040E001020100001", "quantity": "2", "unitPrice": "18.60"},
           {"code": "XN02BEB003A001010100010", "quantity": "1", "unitPrice": "24.80"},

@@ -108,7 +108,7 @@ final class DrainSpeed {
         Files.writeString(
             folder.resolve("bill.json"),
             """
-            {"number": "B1", "lines": [
+            {"number": "B1", "diagnoses": [{"code": "E11.900"}], "lines": [
               {"code": "XA10BAE021A001010100003", "quantity": "1", "unitPrice": "300.00"}]}
             """);
     atDesk(config(NOWHERE), clock, bill);

@@ -1,6 +1,9 @@
 package io.chuangkou.bench;
 
 import io.chuangkou.settlement.centre.Demonstration;
+import io.chuangkou.settlement.gateway.CentreClient;
+import io.chuangkou.settlement.gateway.CentreGateway;
+import io.chuangkou.settlement.gateway.Outcome;
 import io.chuangkou.settlement.message.Codec;
 import io.chuangkou.settlement.message.CsbSignature;
 import io.chuangkou.settlement.message.MsgIdLayout;
@@ -9,6 +12,8 @@ import io.chuangkou.settlement.message.RegionalProfiles;
 import io.chuangkou.settlement.message.Request;
 import io.chuangkou.settlement.message.Sender;
 import io.chuangkou.settlement.message.person.Credential;
+import io.chuangkou.settlement.message.person.SignIn;
+import io.chuangkou.settlement.message.person.SignedIn;
 import io.chuangkou.settlement.message.settlement.OutpatientBill;
 import io.chuangkou.settlement.message.settlement.SettlementTransactions;
 import io.chuangkou.settlement.message.visit.Split;
@@ -47,13 +52,31 @@ final class SettlementLoad implements AutoCloseable {
       new Sender(Demonstration.COMMUNITY, "窗口", "1", "007", "收费员", "", "");
 
   private final CentreProcess centre;
+  private final Sender sender;
   private final ExecutorService threads = Executors.newFixedThreadPool(TERMINALS);
   private final Codec codec = new Codec();
   private int settled;
 
-  /** Terminals before a centre. */
+  /** Terminals before a centre, signed in. */
   SettlementLoad(CentreProcess centre) {
     this.centre = centre;
+    this.sender = SENDER.signedIn(signNo());
+  }
+
+  private String signNo() {
+    CentreGateway gateway =
+        new CentreGateway(centre.url(), PROFILE, CentreGateway.Timeouts.USUAL, centre.clock());
+    CentreClient client = new CentreClient(gateway, PROFILE, SENDER, centre.clock());
+    Outcome<SignedIn> outcome =
+        client.signIn(msgid(0), new SignIn(SENDER.operator(), "00-00-5E-00-53-01", "192.0.2.1"));
+    if (outcome instanceof Outcome.Accepted<SignedIn> accepted) {
+      return accepted.value().signNo();
+    }
+    throw new IllegalStateException("not signed in: " + outcome);
+  }
+
+  private static String msgid(int serial) {
+    return MsgIdLayout.ORG_TIME_SERIAL.msgid(Demonstration.COMMUNITY, TIME, serial);
   }
 
   /**
@@ -116,13 +139,13 @@ final class SettlementLoad implements AutoCloseable {
     return codec.write(
         new Request(
             SettlementTransactions.SETTLE.infno(),
-            MsgIdLayout.ORG_TIME_SERIAL.msgid(Demonstration.COMMUNITY, TIME, person),
+            msgid(person),
             Town.REGION,
             Town.REGION,
             PROFILE.receiver(),
             PROFILE.version(),
             TIME,
-            SENDER,
+            sender,
             codec.input(SettlementTransactions.SETTLE, bill(person))),
         PROFILE);
   }

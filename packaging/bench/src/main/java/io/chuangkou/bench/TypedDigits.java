@@ -140,7 +140,10 @@ final class TypedDigits {
             .collect(Collectors.joining(","));
     return Files.writeString(
         folder.resolve("bill.json"),
-        "{\"number\": \"ZY1\", \"visit\": \"inpatient\", \"lines\": [" + rows + "]}");
+        "{\"number\": \"ZY1\", \"visit\": \"inpatient\", \"diagnoses\": [{\"code\": \"J18.900\"}],"
+            + " \"lines\": ["
+            + rows
+            + "]}");
   }
 
   private String measure() {

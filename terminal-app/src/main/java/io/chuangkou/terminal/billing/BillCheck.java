@@ -29,13 +29,15 @@ public final class BillCheck {
   }
 
   /**
-   * Refuses a bill of a hospital without a diagnosis, where one is demanded.
+   * Refuses a bill of a hospital without a diagnosis, where one is demanded. A stay told its own
+   * when the person was admitted.
    *
    * @throws TerminalException {@code DIAGNOSIS-MISSING}
    */
   public static void requireDiagnosed(Bill bill, Counter counter) {
     if (counter.rules().bills().diagnosis() == Demand.REQUIRED
         && counter.provider().setting() != Setting.PHARMACY
+        && !bill.isOpenStay()
         && bill.particulars().main() == null) {
       throw new TerminalException(TerminalFault.DIAGNOSIS_MISSING);
     }

@@ -77,8 +77,8 @@ public final class DemoCounter implements AutoCloseable {
             rules.with(
                 TerminalConfig.bills(profile, site.provider().setting())
                     .demanding(
-                        demanded(rules.bills().diagnosis()),
-                        demanded(rules.bills().traceCodes()))));
+                        diagnosis(rules.bills().diagnosis()),
+                        traceCodes(rules.bills().traceCodes()))));
     return new TerminalConfig(
         counter,
         site.orgCode(),
@@ -97,8 +97,13 @@ public final class DemoCounter implements AutoCloseable {
         locale);
   }
 
+  /** The interface wants one of every visit and stay. */
+  private static Demand diagnosis(Demand demand) {
+    return demand == Demand.OPTIONAL ? Demand.REQUIRED : demand;
+  }
+
   /** What is optional is as a counter of its kind has it. */
-  private static @Nullable Demand demanded(Demand demand) {
+  private static @Nullable Demand traceCodes(Demand demand) {
     return demand == Demand.OPTIONAL ? null : demand;
   }
 

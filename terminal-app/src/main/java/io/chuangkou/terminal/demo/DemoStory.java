@@ -178,6 +178,7 @@ public final class DemoStory {
     driver.after(desk::next);
     say("参保人 person", person(identify("wang-xiaoming")));
     driver.after(() -> desk.chooseVisit(VisitKind.INPATIENT));
+    driver.after(() -> desk.addDiagnosis("J18.900"));
     CashierState admitted = driver.after(desk::admit);
     Stay stay = Objects.requireNonNull(admitted.bill().stay());
     say("入院 admitted", stay.visit());

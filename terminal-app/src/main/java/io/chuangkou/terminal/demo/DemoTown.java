@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.demo;
 
 import io.chuangkou.settlement.centre.CentreConfig;
+import io.chuangkou.settlement.centre.CentreConfig.Rules;
 import io.chuangkou.settlement.centre.ReferenceCentre;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfiles;
@@ -31,16 +32,20 @@ public final class DemoTown implements AutoCloseable {
 
   /** Opens one in a folder, which is made when missing. */
   public DemoTown(Path folder, Clock clock, SecureRandom random) {
-    this(folder, clock, clock, random, QUEUE_EVERY);
+    this(folder, clock, clock, random, QUEUE_EVERY, Rules.STRICT);
   }
 
-  /** The same with a centre that has a clock of its own. */
-  DemoTown(Path folder, Clock clock, Clock centreClock, SecureRandom random) {
-    this(folder, clock, centreClock, random, QUEUE_EVERY);
-  }
-
-  /** The same with another pause between two looks at the queue. */
-  DemoTown(Path folder, Clock clock, Clock centreClock, SecureRandom random, Duration queueEvery) {
+  /**
+   * The same with a centre that has a clock of its own and rules of its own, and with another pause
+   * between two looks at the queue.
+   */
+  DemoTown(
+      Path folder,
+      Clock clock,
+      Clock centreClock,
+      SecureRandom random,
+      Duration queueEvery,
+      Rules rules) {
     this.folder = folder;
     this.clock = clock;
     this.random = random;
@@ -50,7 +55,8 @@ public final class DemoTown implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    this.centre = ReferenceCentre.start(DemoCentre.config(0, database(), profile, centreClock));
+    this.centre =
+        ReferenceCentre.start(CentreConfig.local(0, database(), profile, centreClock).under(rules));
   }
 
   /** Opens a counter at a provider. */

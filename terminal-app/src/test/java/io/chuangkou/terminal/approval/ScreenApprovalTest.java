@@ -81,6 +81,9 @@ class ScreenApprovalTest {
     window.press(ESCAPE, ESCAPE, F1);
     approve("help");
     window.press(ESCAPE, F12);
+    approve("diagnosis-missing");
+    diagnose("jxsh");
+    window.press(F12);
     window.type("300");
     approve("trial");
     window.press(BACK_SPACE, BACK_SPACE, BACK_SPACE);
@@ -172,7 +175,9 @@ class ScreenApprovalTest {
   void aPersonInHospitalIsBilled() throws IOException {
     open(DemoSite.COMMUNITY);
     insert("wang-xiaoming");
-    window.press(F4, DIGIT6, F12, ENTER);
+    window.press(F4, DIGIT6);
+    diagnose("fy");
+    window.press(F12, ENTER);
     line(BED, "6", "30");
     line(CT, "1", "180");
     approve("stay");
@@ -267,6 +272,12 @@ class ScreenApprovalTest {
     window.enter(code);
     window.enter(quantity);
     window.enter(price);
+  }
+
+  private void diagnose(String typed) {
+    window.shortcut(KeyCode.B);
+    window.type(typed);
+    window.press(ENTER, ENTER);
   }
 
   private void importBill(String name) {

@@ -97,7 +97,7 @@ class SlipApprovalTest {
     open(DemoSite.COMMUNITY);
     counter.insert("wang-xiaoming");
     after(() -> counter.desk().chooseVisit(VisitKind.INPATIENT));
-    after(counter.desk()::admit);
+    counter.admit();
     approve("stay", settle("bill-stay.json", "1000"));
   }
 

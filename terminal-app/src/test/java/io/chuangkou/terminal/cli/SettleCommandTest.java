@@ -125,7 +125,7 @@ class SettleCommandTest {
         fixture.file(
             "other.json",
             """
-            {"number": "B9", "lines": [
+            {"number": "B9", "diagnoses": [{"code": "J06.900"}], "lines": [
               {"code": "T000700233", "quantity": "1", "unitPrice": "500.00"}]}
             """);
     assertTrue(settle("--bill", other.toString()).err().contains("[BILL-CODE]"));
@@ -134,14 +134,15 @@ class SettleCommandTest {
   }
 
   @Test
-  void a_bill_of_nothing_is_settled_only_where_that_is_said() {
+  void a_bill_of_nothing_is_put_to_the_centre_only_where_that_is_said() {
     String nothing = fixture.bill("B0", "0.00").toString();
     Result refused = settle("--bill", nothing);
     assertEquals(ExitCode.FAILED, refused.code());
     assertTrue(refused.err().contains("[BILL-ZERO]"), refused.err());
+    Result asked = settle("--bill", nothing, "--allow-zero");
+    assertEquals(ExitCode.FAILED, asked.code());
+    assertTrue(asked.err().contains("[FEE-ZERO]"), asked.err());
     assertEquals(Map.of(), fixture.effective());
-    assertEquals(ExitCode.DONE, settle("--bill", nothing, "--allow-zero").code());
-    assertEquals(Map.of("B0", 1), fixture.effective());
   }
 
   @Test

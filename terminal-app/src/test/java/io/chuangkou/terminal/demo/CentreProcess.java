@@ -6,8 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 
 /** The reference centre as a process of its own, to be killed and started again. */
@@ -34,13 +32,16 @@ final class CentreProcess {
 
   private static Process launch(String database, Path folder) throws IOException {
     String token = folder.resolve("admin.token").toString();
-    List<String> arguments =
-        new ArrayList<>(
-            List.of("centre", "--port", "0", "--database", database, "--admin-token", token));
-    if (DemoCentre.RULES.lenient()) {
-      arguments.add("--lenient");
-    }
-    return ChildJvm.start(folder, Chuangkou.class, arguments.toArray(String[]::new));
+    return ChildJvm.start(
+        folder,
+        Chuangkou.class,
+        "centre",
+        "--port",
+        "0",
+        "--database",
+        database,
+        "--admin-token",
+        token);
   }
 
   private static URI firstLine(Process process) throws IOException {

@@ -1,9 +1,11 @@
 package io.chuangkou.terminal.demo;
 
 import io.chuangkou.card.emulator.CardProfile;
+import io.chuangkou.settlement.centre.CentreConfig.Rules;
 import io.chuangkou.settlement.centre.Faults;
 import io.chuangkou.terminal.counter.ProviderRules;
 import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
@@ -36,6 +38,9 @@ public final class CounterFixture implements AutoCloseable {
 
   /** When a day of the fixture begins, and all of it at a counter that stands still. */
   public static final Instant MORNING = Instant.parse("2026-03-02T01:30:00Z");
+
+  /** What a bill is diagnosed with that names nothing else. */
+  private static final String DIAGNOSIS = "J06.900";
 
   /** Longer than anything here takes; a test that reaches it has failed. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -73,8 +78,16 @@ public final class CounterFixture implements AutoCloseable {
    */
   public static CounterFixture still(Path folder, DemoSite site) {
     Clock clock = Clock.fixed(MORNING, ZONE);
-    DemoTown town = new DemoTown(folder, clock, clock, new AlwaysTheSame(), Duration.ofDays(1));
+    DemoTown town =
+        new DemoTown(folder, clock, clock, new AlwaysTheSame(), Duration.ofDays(1), Rules.STRICT);
     return new CounterFixture(folder, town, site, ProviderRules.defaults());
+  }
+
+  /** At a centre that is content with bills of a time when no diagnosis was told. */
+  public static CounterFixture atLenientCentre(Path folder, Clock clock) {
+    DemoTown town =
+        new DemoTown(folder, clock, clock, new SecureRandom(), DemoTown.QUEUE_EVERY, Rules.LENIENT);
+    return new CounterFixture(folder, town, DemoSite.COMMUNITY, ProviderRules.defaults());
   }
 
   public CounterFixture(Path folder, Clock clock) {
@@ -96,7 +109,12 @@ public final class CounterFixture implements AutoCloseable {
 
   private CounterFixture(
       Path folder, Clock clock, Clock centreClock, DemoSite site, ProviderRules rules) {
-    this(folder, new DemoTown(folder, clock, centreClock, new SecureRandom()), site, rules);
+    this(
+        folder,
+        new DemoTown(
+            folder, clock, centreClock, new SecureRandom(), DemoTown.QUEUE_EVERY, Rules.STRICT),
+        site,
+        rules);
   }
 
   private CounterFixture(Path folder, DemoTown town, DemoSite site, ProviderRules rules) {
@@ -177,15 +195,15 @@ public final class CounterFixture implements AutoCloseable {
                 || (state.stage() == Stage.NO_CARD && code(state).length() > 0));
   }
 
-  /** A bill file with one line of class A. */
+  /** A diagnosed bill file with one line of class A. */
   public Path bill(String number, String yuan) {
     return file(
         number + ".json",
         """
-        {"number": "%s", "lines": [
+        {"number": "%s", "diagnoses": [{"code": "%s"}], "lines": [
           {"code": "XJ01CAA040E001020100001", "quantity": "1", "unitPrice": "%s"}]}
         """
-            .formatted(number, yuan));
+            .formatted(number, DIAGNOSIS, yuan));
   }
 
   /** A file with this text. */
@@ -200,7 +218,26 @@ public final class CounterFixture implements AutoCloseable {
   /** The trial of a bill, for the person at the desk. */
   public CashierState tryBill(Path bill) {
     driver.after(() -> desk().importBill(bill));
+    return trial();
+  }
+
+  /** The trial of the bill on the desk, with a diagnosis. */
+  public CashierState trial() {
+    diagnose();
     return driver.after(desk()::trial);
+  }
+
+  /** Admits the person at the desk, with a diagnosis. */
+  public CashierState admit() {
+    diagnose();
+    return driver.after(desk()::admit);
+  }
+
+  private void diagnose() {
+    Bill bill = driver.await(state -> true).bill();
+    if (bill.particulars().main() == null && !bill.isOpenStay()) {
+      driver.after(() -> desk().addDiagnosis(DIAGNOSIS));
+    }
   }
 
   /** Takes what is due and settles. */

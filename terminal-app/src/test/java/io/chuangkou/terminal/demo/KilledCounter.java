@@ -71,7 +71,7 @@ public final class KilledCounter {
         Files.writeString(
             folder.resolve("bill.json"),
             """
-            {"number": "%s", "lines": [
+            {"number": "%s", "diagnoses": [{"code": "J06.900"}], "lines": [
               {"code": "XJ01CAA040E001020100001", "quantity": "1", "unitPrice": "20.00"}]}
             """
                 .formatted(number));

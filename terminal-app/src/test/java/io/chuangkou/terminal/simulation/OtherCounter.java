@@ -72,6 +72,7 @@ final class OtherCounter implements AutoCloseable {
     terminal.reader().insert(town.card(Objects.requireNonNull(cards.get(psnNo))));
     time.pass(MOMENT);
     desk.chooseVisit(VisitKind.EMERGENCY);
+    desk.addDiagnosis(Town.DIAGNOSIS);
     desk.addLine(TABLETS, "1", total.toYuan());
     desk.trial();
     time.pass(MOMENT);

@@ -236,6 +236,7 @@ class QueueRunTest {
 
   private void settleHere(String yuan) {
     rest();
+    terminal.desk().addDiagnosis(Town.DIAGNOSIS);
     terminal.desk().addLine(CODE, "1", yuan);
     terminal.desk().trial();
     rest();

@@ -255,6 +255,7 @@ final class SimCashier {
       return;
     }
     desk().chooseVisit(errand.visit());
+    desk().addDiagnosis(Town.DIAGNOSIS);
     errand.lines().stream()
         .skip(seen.bill().lines().size())
         .forEach(line -> desk().addLine(line.code(), "1", line.price().toYuan()));

@@ -90,7 +90,7 @@ record SimTerminal(
                 client,
                 profile,
                 site.orgCode(),
-                new Catalogues(town.catalogue, DiagnosisCatalogue.NONE),
+                new Catalogues(town.catalogue, DiagnosisCatalogue.demonstration()),
                 town.calculator,
                 Operators.NONE,
                 () -> new Workstation("00-00-5E-00-53-01", "192.0.2.1"),

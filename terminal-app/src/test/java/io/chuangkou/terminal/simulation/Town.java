@@ -7,11 +7,11 @@ import io.chuangkou.card.emulator.EmulatedCard;
 import io.chuangkou.card.emulator.EmulatedReaders;
 import io.chuangkou.settlement.calculator.Calculator;
 import io.chuangkou.settlement.catalogue.Catalogue;
+import io.chuangkou.settlement.centre.CentreConfig;
 import io.chuangkou.settlement.centre.ReferenceCentre;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfiles;
 import io.chuangkou.settlement.policy.Policies;
-import io.chuangkou.terminal.demo.DemoCentre;
 import io.chuangkou.terminal.demo.DemoSite;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -41,6 +41,9 @@ final class Town implements AutoCloseable {
   /** Half past nine in the morning in Nanjing. */
   static final Instant START = Instant.parse("2026-03-02T01:30:00Z");
 
+  /** What everybody has. */
+  static final String DIAGNOSIS = "J06.900";
+
   private static final String URL =
       "jdbc:h2:mem:simulated;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_DELAY=-1";
   private static final Set<String> STANDING_TABLES = Set.of("PERSON", "PROVIDER", "DESIGNATION");
@@ -55,7 +58,7 @@ final class Town implements AutoCloseable {
 
   Town() throws SQLException {
     cards = Draw.CARDS.stream().collect(Collectors.toMap(Function.identity(), Town::read));
-    centre = ReferenceCentre.open(DemoCentre.config(0, URL, profile, () -> this.clock.instant()));
+    centre = ReferenceCentre.open(CentreConfig.local(0, URL, profile, () -> this.clock.instant()));
     database = DriverManager.getConnection(URL);
   }
 

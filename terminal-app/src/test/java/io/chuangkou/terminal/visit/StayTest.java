@@ -19,6 +19,7 @@ import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
 import io.chuangkou.terminal.workflow.HeadlessCashier;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +58,7 @@ class StayTest {
   private CashierState admitted() {
     fixture.insert("zhang-san");
     after(() -> fixture.desk().chooseVisit(VisitKind.INPATIENT));
-    return after(fixture.desk()::admit);
+    return fixture.admit();
   }
 
   private CashierState tried() {
@@ -193,19 +194,19 @@ class StayTest {
     fixture.insert("zhang-san");
     after(() -> fixture.desk().chooseVisit(VisitKind.INPATIENT));
     fixture.strike(fault, "2401");
-    CashierState unclear = after(fixture.desk()::admit);
+    CashierState unclear = fixture.admit();
     assertEquals("ADMIT-UNKNOWN", code(unclear));
     assertFalse(unclear.bill().isOpenStay());
-    assertEquals("PERSON-LOCKED", code(after(fixture.desk()::admit)));
+    assertEquals("PERSON-LOCKED", code(fixture.admit()));
 
     fixture.drain();
     LocalLedger journal = fixture.counter().composition().journal();
     assertTrue(journal.accepted().isEmpty(), "no comparison of money shows an admission");
-    assertTrue(after(fixture.desk()::admit).bill().isOpenStay());
+    assertTrue(fixture.admit().bill().isOpenStay());
   }
 
   @Test
-  void a_stay_that_another_counter_began_is_found_at_the_centre() throws IOException {
+  void a_stay_that_another_counter_began_is_found_at_the_centre() {
     CashierState admitted = admitted();
     CashierState found = foundByAnotherCounter();
     assertEquals(admitted.bill().number(), found.bill().number());
@@ -215,8 +216,15 @@ class StayTest {
   }
 
   @Test
-  void a_stay_whose_settlement_was_cancelled_is_in_hospital_again_for_another_counter()
-      throws IOException {
+  void a_stay_that_another_counter_began_is_not_asked_for_the_diagnosis_again() {
+    admitted();
+    assertNull(foundByAnotherCounter().bill().particulars().main());
+    after(() -> fixture.desk().addLine(DRUG, "1", "1000.00"));
+    assertEquals(Fen.ofYuan("630.00"), fundAgreedWithTheCentre(after(fixture.desk()::trial)));
+  }
+
+  @Test
+  void a_stay_whose_settlement_was_cancelled_is_in_hospital_again_for_another_counter() {
     tried();
     CashierState settled = fixture.settle();
     String id = requireNonNull(requireNonNull(settled.trial()).settlementId());
@@ -226,17 +234,20 @@ class StayTest {
   }
 
   /** A counter with a store of its own takes up the stay of the person in hospital. */
-  private CashierState foundByAnotherCounter() throws IOException {
-    fixture.counter().close();
+  private CashierState foundByAnotherCounter() {
+    fixture.reopenAfter(this::takeStoreAway);
+    fixture.insert("zhang-san");
+    return after(() -> fixture.desk().chooseVisit(VisitKind.INPATIENT));
+  }
+
+  private void takeStoreAway() {
     Path store = folder.resolve(DemoSite.COMMUNITY.orgCode());
-    Files.move(store, folder.resolve("another counter"));
-    fixture.plant("UPDATE journal_head SET device = 'another'");
-    try (DemoCounter other = fixture.town().counter(DemoSite.COMMUNITY, Locale.CHINESE)) {
-      HeadlessCashier driver = new HeadlessCashier(other.desk(), Duration.ofSeconds(30));
-      other.insert("zhang-san");
-      driver.await(state -> state.stage() == Stage.IDENTIFIED);
-      return driver.after(() -> other.desk().chooseVisit(VisitKind.INPATIENT));
+    try {
+      Files.move(store, folder.resolve("another counter"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    fixture.plant("UPDATE journal_head SET device = 'another'");
   }
 
   @Test

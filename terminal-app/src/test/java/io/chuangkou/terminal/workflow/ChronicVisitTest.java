@@ -54,7 +54,7 @@ class ChronicVisitTest {
     CashierState refused = after(() -> fixture.desk().chooseVisit(VisitKind.CHRONIC));
     assertEquals("DISEASE-NONE", code(refused));
     after(() -> fixture.desk().addLine(CLINIC, "1", "10.00"));
-    assertEquals("DISEASE-MISSING", code(after(fixture.desk()::trial)));
+    assertEquals("DISEASE-MISSING", code(fixture.trial()));
   }
 
   @Test
@@ -69,7 +69,7 @@ class ChronicVisitTest {
         chosen.choices().purposes().stream().map(Choice::code).toList());
 
     after(() -> fixture.desk().addLine(PACLITAXEL, "2", "500.00", "radiochemo"));
-    assertEquals(Fen.ofYuan("800.00"), fundAgreedWithTheCentre(after(fixture.desk()::trial)));
+    assertEquals(Fen.ofYuan("800.00"), fundAgreedWithTheCentre(fixture.trial()));
     CashierState settled = fixture.settle();
     assertEquals(Stage.SETTLED, settled.stage());
     assertTrue(says(requireNonNull(settled.slip()), "门诊慢特病（恶性肿瘤）"));
@@ -84,7 +84,7 @@ class ChronicVisitTest {
     after(() -> fixture.desk().register("malignancy", "", ""));
     after(() -> fixture.desk().chooseDisease("malignancy"));
     after(() -> fixture.desk().addLine(PACLITAXEL, "2", "500.00"));
-    assertEquals(Fen.ZERO, fundAgreedWithTheCentre(after(fixture.desk()::trial)));
+    assertEquals(Fen.ZERO, fundAgreedWithTheCentre(fixture.trial()));
   }
 
   @Test
@@ -127,7 +127,7 @@ class ChronicVisitTest {
     after(() -> fixture.desk().register("maternity", "", ""));
     after(() -> fixture.desk().chooseVisit(VisitKind.PRENATAL));
     after(() -> fixture.desk().addLine("002501010150000250101015", "1", "20.00"));
-    assertEquals(Fen.ofYuan("8.00"), fundAgreedWithTheCentre(after(fixture.desk()::trial)));
+    assertEquals(Fen.ofYuan("8.00"), fundAgreedWithTheCentre(fixture.trial()));
   }
 
   @Test

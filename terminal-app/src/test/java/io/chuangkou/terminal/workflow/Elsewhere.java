@@ -27,7 +27,7 @@ public final class Elsewhere {
           fixture.file(
               "elsewhere.json",
               """
-              {"number": "E1", "visit": "emergency", "lines": [
+              {"number": "E1", "visit": "emergency", "diagnoses": [{"code": "J06.900"}], "lines": [
                 {"code": "XJ01CAA040E001020100001", "quantity": "1", "unitPrice": "%s"}]}
               """
                   .formatted(yuan));

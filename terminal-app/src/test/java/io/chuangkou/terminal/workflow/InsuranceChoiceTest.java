@@ -160,7 +160,7 @@ class InsuranceChoiceTest {
     fixture.insert("zhang-san");
     fixture.driver().after(() -> fixture.desk().chooseVisit(VisitKind.INPATIENT));
     fixture.driver().after(() -> fixture.desk().chooseInsurance("390"));
-    CashierState admitted = fixture.driver().after(fixture.desk()::admit);
+    CashierState admitted = fixture.admit();
     assertTrue(admitted.bill().isOpenStay(), code(admitted));
     fixture.reopen();
     CashierState back = fixture.insert("zhang-san");

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A person insured where no policy here applies, though the centre tells everything of them: in
@@ -48,12 +47,7 @@ class InsuredElsewhereTest {
   }
 
   private void insuredAt(String division) {
-    line.answer(
-        "1101",
-        output ->
-            output
-                .withArray("insuinfo")
-                .forEach(row -> ((ObjectNode) row).put("insuplc_admdvs", division)));
+    fixture.plant("UPDATE person SET insured_at = '" + division + "'");
   }
 
   @ParameterizedTest
@@ -61,10 +55,11 @@ class InsuredElsewhereTest {
   void the_centres_amounts_are_settled_alone_and_nothing_is_explained(String division) {
     insuredAt(division);
     fixture.insert("zhang-san");
-    CashierState tried = fixture.tryBill(fixture.bill("B1", "500.00"));
+    CashierState tried = fixture.tryBill(fixture.bill("B1", "700.00"));
     assertEquals(Stage.TRIAL, tried.stage(), code(tried));
     Trial trial = requireNonNull(tried.trial());
-    assertEquals(Fen.ofYuan("350.00"), trial.due());
+    // By the rule that the centre has for strangers: half of what is above 500.
+    assertEquals(Fen.ofYuan("600.00"), trial.due());
     assertTrue(trial.byCentreAlone());
     assertNull(trial.centreDiffers());
     assertTrue(trial.settlement().steps().isEmpty());

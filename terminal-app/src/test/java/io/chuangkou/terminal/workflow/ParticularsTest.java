@@ -7,11 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.catalogue.Diagnosis;
-import io.chuangkou.terminal.counter.BillRules;
-import io.chuangkou.terminal.counter.BillRules.Demand;
-import io.chuangkou.terminal.counter.ProviderRules;
 import io.chuangkou.terminal.demo.CounterFixture;
-import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.demo.LineToCentre;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
@@ -34,16 +30,7 @@ class ParticularsTest {
 
   @BeforeEach
   void open() {
-    open(Demand.OPTIONAL);
-  }
-
-  private void open(Demand diagnosis) {
-    fixture =
-        new CounterFixture(
-            folder,
-            DemoSite.COMMUNITY,
-            ProviderRules.defaults()
-                .with(BillRules.defaults().demanding(diagnosis, Demand.OPTIONAL)));
+    fixture = new CounterFixture(folder);
     line = fixture.line();
   }
 
@@ -198,12 +185,14 @@ class ParticularsTest {
   }
 
   @Test
-  void where_a_diagnosis_is_demanded_the_desk_asks_for_it_before_anything_is_sent() {
-    fixture.close();
-    open(Demand.REQUIRED);
-    fixture.insert("zhang-san");
-    CashierState refused = fixture.tryBill(fixture.bill("B1", "500.00"));
+  void
+      a_visit_and_a_stay_without_a_diagnosis_are_not_begun_and_the_desk_asks_for_it_before_anything_is_sent() {
+    CashierState identified = fixture.insert("zhang-san");
+    assertTrue(identified.asked().diagnoses());
+    after(() -> fixture.desk().addLine("XJ01CAA040E001020100001", "1", "500.00"));
+    CashierState refused = after(fixture.desk()::trial);
     assertEquals("DIAGNOSIS-MISSING", code(refused));
+    assertTrue(requireNonNull(refused.notice()).advice().contains("Ctrl+B"));
     assertEquals(0, line.count("2201"));
     after(() -> fixture.desk().addDiagnosis("J06.900"));
     assertEquals(Stage.TRIAL, after(fixture.desk()::trial).stage());

@@ -114,7 +114,7 @@ class PersonAskedAgainTest {
     fixture.insert("li-si");
     line.up();
     fixture.driver().after(() -> fixture.desk().chooseVisit(VisitKind.INPATIENT));
-    CashierState admitted = fixture.driver().after(fixture.desk()::admit);
+    CashierState admitted = fixture.admit();
     assertTrue(admitted.bill().isOpenStay(), code(admitted));
   }
 

@@ -57,7 +57,7 @@ class StoreOfBeforeTest {
 
   /** The counter, which begins to send at once. */
   private CounterFixture open() {
-    CounterFixture fixture = new CounterFixture(folder, clock);
+    CounterFixture fixture = CounterFixture.atLenientCentre(folder, clock);
     opened = fixture;
     return fixture;
   }

@@ -1,7 +1,9 @@
 package io.chuangkou.terminal.workflow;
 
 import static io.chuangkou.terminal.demo.CounterFixture.code;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.MovableClock;
@@ -31,15 +33,12 @@ class ZeroBillTest {
   }
 
   @Test
-  void a_bill_of_nothing_is_settled_on_the_cashiers_word_alone() {
-    assertEquals(Stage.TRIAL, fixture.tryBill(fixture.bill("B1", "0.00")).stage());
-    CashierState refused = fixture.driver().after(fixture.desk()::settle);
-    assertEquals("BILL-ZERO", code(refused));
-    assertEquals(Stage.TRIAL, refused.stage());
+  void a_centre_that_takes_no_bill_of_nothing_refuses_it_in_its_own_words() {
+    CashierState refused = fixture.tryBill(fixture.bill("B1", "0.00"));
+    assertEquals(Stage.IDENTIFIED, refused.stage());
+    assertEquals("CENTRE-REFUSED", code(refused));
+    assertTrue(requireNonNull(refused.notice()).sentence().contains("[FEE-ZERO]"));
     assertEquals(Map.of(), fixture.effective());
-    CashierState settled = fixture.driver().after(fixture.desk()::settleForNothing);
-    assertEquals(Stage.SETTLED, settled.stage());
-    assertEquals(Map.of("B1", 1), fixture.effective());
   }
 
   @Test
