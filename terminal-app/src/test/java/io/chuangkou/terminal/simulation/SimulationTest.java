@@ -28,9 +28,9 @@ class SimulationTest {
   private static final int SEEDS = Integer.getInteger("simulation.seeds", 40);
   private static final long BASE =
       Long.getLong("simulation.base", 1 + new SecureRandom().nextInt(1_000_000) * 1_000L);
-  private static final int CONTROL = 20;
+  private static final int CONTROL = 5;
   private static final Map<Integer, DiskFault> POWER_CUT =
-      Map.of(60, new DiskFault(SimDisk.Fault.POWER_CUT, true));
+      Map.of(50, new DiskFault(SimDisk.Fault.POWER_CUT, true));
 
   private Runs runs;
 
@@ -59,7 +59,7 @@ class SimulationTest {
   }
 
   @Test
-  void diskThatForcesNothingIsNoticedWithinTwentyPowerCuts() {
+  void diskThatForcesNothingIsNoticedWithinFivePowerCuts() {
     Planted noForce = Planted.ALL.getFirst();
     assertTrue(
         LongStream.rangeClosed(1, CONTROL)
