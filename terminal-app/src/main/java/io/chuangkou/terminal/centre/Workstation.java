@@ -27,7 +27,11 @@ public record Workstation(String mac, String ip) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Workstation.class);
   private static final HexFormat MAC = HexFormat.ofDelimiter("-").withUpperCase();
-  private static final byte[] NO_MAC = new byte[6];
+
+  /** Locally administered, and link-local: what a machine has that was given nothing. */
+  private static final byte[] NO_MAC = {2, 0, 0, 0, 0, 0};
+
+  private static final String NO_IP = "169.254.0.1";
   private static final int HTTPS = 443;
 
   /**
@@ -53,9 +57,8 @@ public record Workstation(String mac, String ip) {
         .map(address -> new Workstation(mac(address), address.getHostAddress()))
         .orElseGet(
             () ->
-                // No network at all: the centre is on this very machine.
-                new Workstation(
-                    MAC.formatHex(NO_MAC), InetAddress.getLoopbackAddress().getHostAddress()));
+                // No network at all: the centre is on this very machine, and knows no other.
+                new Workstation(MAC.formatHex(NO_MAC), NO_IP));
   }
 
   /** The address from which the centre is reached; a datagram socket sends nothing for it. */
