@@ -15,12 +15,10 @@ import java.util.List;
 final class Accounts {
 
   private final Calculator calculator;
-  private final Ledger ledger;
   private final List<InventedBenefit> invented = InventedBenefit.load();
 
-  Accounts(Calculator calculator, Ledger ledger) {
+  Accounts(Calculator calculator) {
     this.calculator = calculator;
-    this.ledger = ledger;
   }
 
   /**
@@ -32,11 +30,6 @@ final class Accounts {
 
   private boolean hasPolicy(String insuranceType, String insuredAt, LocalDate day) {
     return insuranceType.equals(Cover.RESIDENTS) && calculator.knows(insuredAt, day);
-  }
-
-  /** The person's year so far. */
-  YearToDate standing(Session sql, PersonRow person) {
-    return standing(ledger.settlements(sql, person.psnNo()));
   }
 
   /**
@@ -82,7 +75,8 @@ final class Accounts {
         .reduce(person.familyAccount(), Fen::minus);
   }
 
-  private YearToDate standing(List<LedgerRow> settlements) {
+  /** The years so far of the person whose settlements these are. */
+  YearToDate standing(List<LedgerRow> settlements) {
     YearToDate standing = YearToDate.NONE;
     for (LedgerRow entry : settlements) {
       if (hasPolicy(entry.insuranceType(), entry.office(), entry.settledOn())

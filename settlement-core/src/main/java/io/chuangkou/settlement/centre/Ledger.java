@@ -6,10 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /** The settlements. Rows are added and read, never changed. */
 final class Ledger {
@@ -67,24 +68,35 @@ final class Ledger {
 
   /** A person's rows in force, settlements and others, in the order in which they came. */
   List<LedgerRow> inForce(Session sql, String psnNo) {
-    List<LedgerRow> latestFirst =
-        sql.list("SELECT * FROM settlement WHERE psn_no = ? ORDER BY id DESC", this::entry, psnNo);
-    Set<Long> takenBack = new HashSet<>();
-    List<LedgerRow> inForce = new ArrayList<>();
-    for (LedgerRow entry : latestFirst) {
-      if (!takenBack.contains(entry.id())) {
-        inForce.addFirst(entry);
-        if (entry.takesBack() != null) {
-          takenBack.add(entry.takesBack());
-        }
-      }
-    }
-    return inForce;
+    return inForce(sql, psnNo, takesBack -> true);
   }
 
   /** A person's settlements in force, in the order in which they came. */
   List<LedgerRow> settlements(Session sql, String psnNo) {
-    return inForce(sql, psnNo).stream().filter(LedgerRow::settles).toList();
+    return inForce(sql, psnNo, takesBack -> takesBack == 0);
+  }
+
+  /** Decodes no row that is not in force or not asked for: a person may have hundreds. */
+  private List<LedgerRow> inForce(Session sql, String psnNo, LongPredicate asked) {
+    Set<Long> takenBack = new HashSet<>();
+    return sql
+        .list(
+            "SELECT * FROM settlement WHERE psn_no = ? ORDER BY id DESC",
+            row -> {
+              long takesBack = row.getLong("takes_back");
+              boolean inForce = !takenBack.contains(row.getLong("id"));
+              if (inForce && takesBack != 0) {
+                takenBack.add(takesBack);
+              }
+              return inForce && asked.test(takesBack)
+                  ? Optional.of(entry(row))
+                  : Optional.<LedgerRow>empty();
+            },
+            psnNo)
+        .reversed()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** The settlements in force of one visit or stay. */

@@ -31,6 +31,7 @@ final class PersonService {
   private PersonInfo person(Session sql, Call call, Credential credential) {
     LocalDate today = call.now().toLocalDate();
     PersonRow person = books.directory().person(sql, credential);
+    List<LedgerRow> settlements = books.ledger().settlements(sql, person.psnNo());
     return new PersonInfo(
         new Base(
             person.psnNo(),
@@ -39,15 +40,14 @@ final class PersonService {
             person.name(),
             person.sex(),
             person.born()),
-        insurances(sql, person),
+        insurances(person, Accounts.balance(person, settlements)),
         identities(person.benefit()),
         person.covers().stream().anyMatch(cover -> books.accounts().hasPolicy(cover, today))
-            ? new Facts(person.benefit(), books.accounts().standing(sql, person))
+            ? new Facts(person.benefit(), books.accounts().standing(settlements))
             : new Facts(null, null));
   }
 
-  private List<Insurance> insurances(Session sql, PersonRow person) {
-    Fen balance = Accounts.balance(person, books.ledger().settlements(sql, person.psnNo()));
+  private static List<Insurance> insurances(PersonRow person, Fen balance) {
     return person.covers().stream()
         .map(
             cover ->

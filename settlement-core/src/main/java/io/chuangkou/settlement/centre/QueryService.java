@@ -63,7 +63,8 @@ final class QueryService {
 
   private Accumulated counters(Session sql, Call call, Accumulated.Query query) {
     PersonRow person = books.directory().person(sql, query.psnNo());
-    YearToDate standing = books.accounts().standing(sql, person);
+    YearToDate standing =
+        books.accounts().standing(books.ledger().settlements(sql, person.psnNo()));
     return new Accumulated(
         standing.counters().entrySet().stream()
             .map(counter -> row(person, counter.getKey(), Fen.of(counter.getValue())))

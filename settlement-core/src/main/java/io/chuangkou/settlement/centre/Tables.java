@@ -29,7 +29,7 @@ record Tables(
     Directory directory = new Directory(filings);
     FeeLines fees = new FeeLines(catalogue);
     Ledger ledger = new Ledger();
-    Accounts accounts = new Accounts(calculator, ledger);
+    Accounts accounts = new Accounts(calculator);
     return new Tables(
         numbers,
         directory,

@@ -99,7 +99,9 @@ class CancelledStoryTest {
               settlements.add(settlement);
             }
           }
-          return new Told(settlements, books.accounts().standing(sql, person));
+          return new Told(
+              settlements,
+              books.accounts().standing(books.ledger().settlements(sql, person.psnNo())));
         });
   }
 
