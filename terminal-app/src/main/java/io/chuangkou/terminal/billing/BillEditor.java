@@ -20,20 +20,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes bills up from what is typed, and turns them into encounters. Stateless, thread-safe. */
 public final class BillEditor {
-
-  private static final Fen MOST = Fen.ofYuan("9999999.99");
-  private static final BigDecimal MOST_QUANTITY = new BigDecimal("99999");
-
-  /** Longer than any number that is meant: what is longer is not even looked at. */
-  private static final int LONGEST_NUMBER = 40;
-
-  /** No sign and no exponent. */
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,11}\\.?[0-9]{0,4}|\\.[0-9]{1,4}");
 
   private final Catalogue catalogue;
   private final Encounter.Provider provider;
@@ -47,26 +37,24 @@ public final class BillEditor {
   /**
    * A line as typed.
    *
+   * @throws TerminalException as {@link #line(LocalDate, String, String, String, String)}
+   */
+  public Bill.Line line(LocalDate day, Typed.Line typed) {
+    String purpose = typed.purpose().isEmpty() ? null : typed.purpose();
+    return line(day, typed.code(), typed.quantity(), typed.unitPrice(), purpose);
+  }
+
+  /**
+   * A line as typed.
+   *
    * @throws TerminalException if the code is unknown on that day, a number is none, or something is
    *     more than the interface takes
    */
   public Bill.Line line(
       LocalDate day, String code, String quantity, String unitPrice, @Nullable String purpose) {
-    String item = TypedText.plain(InterfaceLimits.ITEM_CODE.checked(code)).toUpperCase(Locale.ROOT);
-    BigDecimal count = number(quantity.isBlank() ? "1" : quantity, 4);
-    Fen price = Fen.of(number(unitPrice, 2).movePointRight(2).longValueExact());
-    if (count.signum() <= 0 || count.compareTo(MOST_QUANTITY) > 0 || price.compareTo(MOST) > 0) {
-      throw new TerminalException(
-          TerminalFault.BILL_AMOUNT
-              .advice()
-              .with(
-                  "（数量大于 0、最多 " + MOST_QUANTITY + "，单价最多 " + MOST.toYuan() + " 元）",
-                  "(quantity above 0, at most "
-                      + MOST_QUANTITY
-                      + "; price at most "
-                      + MOST.toYuan()
-                      + ")"));
-    }
+    String item = plainCode(code);
+    BigDecimal count = quantity(quantity);
+    Fen price = TypedNumber.PRICE.fen(unitPrice);
     Fen amount = InterfaceLimits.line(times(price, count));
     String serving = purpose == null ? null : InterfaceLimits.PURPOSE.checked(purpose);
     if (catalogue.isEmpty()) {
@@ -88,26 +76,88 @@ public final class BillEditor {
         own.equals(entry.code()) ? null : own, Dispensed.nothing(entry.stock().unit()));
   }
 
+  /** How many, as typed; blank: one. */
+  static BigDecimal quantity(String typed) {
+    return typed.isBlank() ? BigDecimal.ONE : TypedNumber.QUANTITY.read(typed);
+  }
+
+  /**
+   * Refuses a code that no line can have on that day.
+   *
+   * @throws TerminalException {@code BILL-CODE}, {@code BILL-CODE-DATE}, {@code BILL-LIMIT}
+   */
+  void requireItem(LocalDate day, String code) {
+    String item = plainCode(code);
+    if (!catalogue.isEmpty()) {
+      entry(item, day);
+    }
+  }
+
+  private static String plainCode(String typed) {
+    String plain =
+        TypedText.plain(InterfaceLimits.ITEM_CODE.checked(typed)).toUpperCase(Locale.ROOT);
+    if (plain.isEmpty() || plain.chars().anyMatch(Character::isWhitespace)) {
+      throw unknown(plain);
+    }
+    return plain;
+  }
+
   private Entry entry(String code, LocalDate day) {
-    return catalogue
-        .find(code, day)
-        .orElseThrow(
-            () -> new TerminalException(Advice.of(TerminalFault.BILL_CODE, "（" + code + "）")));
+    return catalogue.find(code, day).orElseThrow(() -> unknown(code, day));
+  }
+
+  /** What was meant most likely: the same on another day, or a code that goes on or ends before. */
+  private TerminalException unknown(String code, LocalDate day) {
+    List<Entry> same =
+        catalogue.entries().stream().filter(entry -> entry.code().equals(code)).toList();
+    if (!same.isEmpty()) {
+      Entry entry = same.getLast();
+      String term = entry.from() + " – " + (entry.to() == null ? "" : entry.to());
+      return new TerminalException(
+          Advice.of(TerminalFault.BILL_CODE_DATE, "（" + code + "：" + term.strip() + "）"));
+    }
+    List<String> longer =
+        catalogue.entries().stream()
+            .map(Entry::code)
+            .filter(other -> other.startsWith(code) && catalogue.find(other, day).isPresent())
+            .distinct()
+            .toList();
+    if (!longer.isEmpty()) {
+      String first = longer.getFirst();
+      return unknown(
+          "（" + code + " 不完整：" + first + " 等 " + longer.size() + " 个以它开头）",
+          "(" + code + " is cut short: " + longer.size() + " begin with it, as " + first + ")");
+    }
+    return catalogue.entries().stream()
+        .map(Entry::code)
+        .filter(other -> code.startsWith(other) && catalogue.find(other, day).isPresent())
+        .findFirst()
+        .map(
+            known ->
+                unknown(
+                    "（" + code + " 太长：有 " + known + "）",
+                    "(" + code + " is too long: there is " + known + ")"))
+        .orElseGet(() -> unknown(code));
+  }
+
+  private static TerminalException unknown(String code) {
+    return unknown("（" + code + "）", "(" + code + ")");
+  }
+
+  private static TerminalException unknown(String chinese, String english) {
+    return new TerminalException(TerminalFault.BILL_CODE.advice().with(chinese, english));
   }
 
   /** Without a catalogue the code stands for the name, and the class is the centre's to say. */
   private static Bill.Line unclassified(
       String code, Fen price, BigDecimal count, Fen amount, @Nullable String purpose) {
-    if (code.isBlank()) {
-      throw new TerminalException(Advice.of(TerminalFault.BILL_CODE, "（）"));
-    }
     return new Bill.Line(
         code, code, Bill.Line.UNCLASSIFIED, BigDecimal.ZERO, price, count, amount, purpose);
   }
 
   /** An amount of money as typed. */
   public static Fen yuan(String text) {
-    return Fen.of(number(text, 2).movePointRight(2).longValueExact());
+    return TypedNumber.YUAN.fen(text);
   }
 
   /**
@@ -168,16 +218,5 @@ public final class BillEditor {
   private static Fen times(Fen price, BigDecimal count) {
     BigDecimal fen = BigDecimal.valueOf(price.fen()).multiply(count);
     return Fen.of(fen.setScale(0, RoundingMode.HALF_UP).longValueExact());
-  }
-
-  private static BigDecimal number(String text, int places) {
-    String plain = text.length() > LONGEST_NUMBER ? "" : TypedText.plain(text);
-    if (NUMBER.matcher(plain).matches()) {
-      BigDecimal number = new BigDecimal(plain);
-      if (number.scale() <= places) {
-        return number;
-      }
-    }
-    throw new TerminalException(TerminalFault.BILL_AMOUNT);
   }
 }

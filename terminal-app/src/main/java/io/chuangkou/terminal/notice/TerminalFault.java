@@ -29,6 +29,30 @@ public enum TerminalFault {
       "核对编码；新项目先在目录中对照。",
       "The catalogue has no such code.",
       "Check the code; a new item is first matched in the catalogue."),
+  BILL_CODE_DATE(
+      "BILL-CODE-DATE",
+      "目录里有这个项目编码，但今天不能用。",
+      "核对编码和项目的起止日期，改用现行编码。",
+      "The catalogue has this code, but not for today.",
+      "Check the code and from when to when it holds; use the one in force."),
+  LINE_UNFINISHED(
+      "LINE-UNFINISHED",
+      "录入中的一行还没有加入账单。",
+      "补完后按回车；不要它时按 Esc 清掉，再继续。",
+      "A line is half typed and not on the bill.",
+      "Complete it and press Enter, or clear it with Esc; then go on."),
+  LINE_TAKEN(
+      "LINE-TAKEN",
+      "录入中的一行刚加入账单。",
+      "核对账单，再按一次 F12。",
+      "The line that was being typed is on the bill now.",
+      "Look at the bill and press F12 again."),
+  FIELD_UNFINISHED(
+      "FIELD-UNFINISHED",
+      "录入的内容还没有确认。",
+      "按回车确认，或清空后再继续。",
+      "What is typed here was not handed over yet.",
+      "Press Enter to hand it over, or clear it; then go on."),
   BILL_TOO_LONG(
       "BILL-TOO-LONG",
       "账单的行数太多：",

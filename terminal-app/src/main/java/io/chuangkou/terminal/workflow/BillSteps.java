@@ -4,6 +4,8 @@ import io.chuangkou.terminal.billing.AvailableBenefits;
 import io.chuangkou.terminal.billing.BillEditor;
 import io.chuangkou.terminal.billing.BillFile;
 import io.chuangkou.terminal.billing.InterfaceLimits;
+import io.chuangkou.terminal.billing.Typed;
+import io.chuangkou.terminal.billing.TypedCheck;
 import io.chuangkou.terminal.centre.MessageNumbers;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.dispensing.BoxScanner;
@@ -23,6 +25,7 @@ public final class BillSteps {
   private final RegionClock clock;
   private final BillFile.Reading reading;
   private final BillEditor editor;
+  private final TypedCheck check;
   private final AvailableBenefits benefits;
   private final MessageNumbers numbers;
   private final StaySteps stays;
@@ -34,6 +37,7 @@ public final class BillSteps {
     this.clock = loop.clock();
     this.reading = reading;
     this.editor = reading.editor();
+    this.check = new TypedCheck(editor, clock);
     this.benefits = reading.benefits();
     this.numbers = numbers;
     this.stays = stays;
@@ -41,13 +45,22 @@ public final class BillSteps {
 
   void importFrom(Path file) {
     Bill read = BillFile.read(file, reading, clock.today(), desk.person);
-    desk.removed = null;
-    if (desk.bill.isOpenStay() && read.visit().isStay()) {
-      desk.bill = InterfaceLimits.checked(StaySteps.together(desk.bill, read));
+    Bill before = desk.bill;
+    if (before.isOpenStay() && read.visit().isStay()) {
+      desk.bill = InterfaceLimits.checked(StaySteps.together(before, read));
+      desk.removed = null;
       stays.upload();
     } else {
       desk.bill = numbered(read);
+      // The bill of a stay is kept with the stay.
+      boolean kept = before.isOpenStay() || before.lines().isEmpty();
+      desk.removed = kept ? null : new Removed.Whole(before);
     }
+  }
+
+  /** Refuses what would be refused if it were handed over. */
+  void require(Typed typed) {
+    check.require(typed);
   }
 
   /** Sets the kind of visit; a chronic visit takes the disease where one alone is registered. */
@@ -77,21 +90,32 @@ public final class BillSteps {
     desk.bill = desk.bill.with(VisitKind.CHRONIC).forDisease(disease);
   }
 
-  void add(String code, String quantity, String unitPrice, String purpose) {
-    Bill.Line line =
-        editor.line(clock.today(), code, quantity, unitPrice, purpose.isEmpty() ? null : purpose);
-    insert(desk.bill.lines().size(), line);
-    takeScanned();
+  /** Adds all of the lines or, where one is refused, none. */
+  void add(List<Typed.Line> lines) {
+    Bill bill = numbered(desk.bill);
+    for (Typed.Line typed : lines) {
+      Bill.Line line = editor.line(clock.today(), typed);
+      bill = withScanned(BillEditor.plus(bill, bill.lines().size(), line));
+    }
+    put(bill);
+  }
+
+  private void put(Bill bill) {
+    desk.bill = bill;
+    if (bill.isOpenStay()) {
+      stays.upload();
+    }
   }
 
   /** The box whose scan named the item belongs to the line that was now added for it. */
-  private void takeScanned() {
+  private Bill withScanned(Bill bill) {
     BoxScanner.Scan scanned = desk.scanned;
-    int last = desk.bill.lines().size() - 1;
-    if (scanned != null && desk.bill.lines().get(last).code().equals(scanned.item())) {
-      desk.scanned = null;
-      desk.bill = reading.scanner().into(desk.bill, last, scanned.box());
+    int last = bill.lines().size() - 1;
+    if (scanned == null || !bill.lines().get(last).code().equals(scanned.item())) {
+      return bill;
     }
+    desk.scanned = null;
+    return reading.scanner().into(bill, last, scanned.box());
   }
 
   void admit() {
@@ -110,7 +134,7 @@ public final class BillSteps {
 
   void remove(int index) {
     if (index >= 0 && index < desk.bill.lines().size()) {
-      desk.removed = new Removed(index, desk.bill.lines().get(index));
+      desk.removed = new Removed.Line(index, desk.bill.lines().get(index));
       if (desk.bill.isOpenStay()) {
         stays.remove(index);
       } else {
@@ -121,21 +145,20 @@ public final class BillSteps {
 
   void putBack() {
     Removed removed = desk.removed;
-    if (removed != null) {
-      insert(Math.min(removed.index(), desk.bill.lines().size()), removed.line());
+    if (removed instanceof Removed.Line gone) {
+      insert(gone.index(), gone.line());
       desk.removed = null;
+    } else if (removed instanceof Removed.Whole replaced && !desk.bill.isOpenStay()) {
+      desk.removed = new Removed.Whole(desk.bill);
+      desk.bill = replaced.bill();
     }
   }
 
   private void insert(int index, Bill.Line line) {
     Bill bill = numbered(desk.bill);
-    if (bill.isOpenStay()) {
-      // What the centre holds are the first lines: another one comes last, wherever it stood.
-      desk.bill = BillEditor.plus(bill, bill.lines().size(), line);
-      stays.upload();
-    } else {
-      desk.bill = BillEditor.plus(bill, index, line);
-    }
+    int lines = bill.lines().size();
+    // What the centre holds of a stay are the first lines: another one comes last.
+    put(BillEditor.plus(bill, bill.isOpenStay() ? lines : Math.min(index, lines), line));
   }
 
   private Bill numbered(Bill bill) {

@@ -1,8 +1,13 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.settlement.catalogue.Diagnosis;
+import io.chuangkou.terminal.billing.Typed;
+import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.visit.VisitKind;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -32,8 +37,26 @@ public interface Cashier {
    */
   void identify(String typed);
 
-  /** Replaces the bill by the one in a file. */
-  void importBill(Path file);
+  /**
+   * What is wrong with something as it was typed. Answers at once and changes nothing.
+   *
+   * @return why it would be refused; empty: it would be taken
+   */
+  Optional<Notice> check(Typed typed);
+
+  /**
+   * Replaces the bill by the one in a file; {@link #undoRemove} brings it back. To an open stay the
+   * lines are added.
+   *
+   * @param heard is told once, on the workflow's thread, why the file was refused; empty: it was
+   *     taken
+   */
+  void importBill(Path file, Consumer<Optional<Notice>> heard);
+
+  /** The same where nobody listens. */
+  default void importBill(Path file) {
+    importBill(file, any -> {});
+  }
 
   /** Sets what kind of visit is billed. */
   void chooseVisit(VisitKind kind);
@@ -60,14 +83,24 @@ public interface Cashier {
   void refer(String provider);
 
   /**
-   * Adds a line as typed; to an open stay it is uploaded at once.
+   * Adds lines as typed, all or none of them; to an open stay they are uploaded at once.
+   *
+   * @param heard is told once, on the workflow's thread, why they are not on the bill; empty: they
+   *     are
+   */
+  void addLines(List<Typed.Line> lines, Consumer<Optional<Notice>> heard);
+
+  /**
+   * Adds a line as typed.
    *
    * @param code catalogue code
    * @param quantity decimal text
    * @param unitPrice yuan, decimal text
    * @param purpose what it serves in a chronic visit, as {@code radiochemo}; empty: nothing named
    */
-  void addLine(String code, String quantity, String unitPrice, String purpose);
+  default void addLine(String code, String quantity, String unitPrice, String purpose) {
+    addLines(List.of(new Typed.Line(code, quantity, unitPrice, purpose)), any -> {});
+  }
 
   /** Adds a line without a purpose. */
   default void addLine(String code, String quantity, String unitPrice) {
@@ -84,6 +117,9 @@ public interface Cashier {
    */
   void searchDiagnosis(String typed);
 
+  /** The diagnoses that answer to what was typed. Answers at once and changes nothing. */
+  List<Diagnosis> diagnoses(String typed);
+
   /** Adds a diagnosis by its code; the first is the main one. */
   void addDiagnosis(String code);
 
@@ -96,8 +132,14 @@ public interface Cashier {
    * @param line index of the marked line; −1: none
    * @param scan what the scanner typed
    * @param split whether the box was opened and a part of it is handed out
+   * @param heard is told once, on the workflow's thread, why it was refused; empty: it was taken
    */
-  void scanBox(int line, String scan, boolean split);
+  void scanBox(int line, String scan, boolean split, Consumer<Optional<Notice>> heard);
+
+  /** The same where nobody listens. */
+  default void scanBox(int line, String scan, boolean split) {
+    scanBox(line, scan, split, any -> {});
+  }
 
   /** Takes back the box of a line that was scanned last. */
   void removeBox(int line);
@@ -143,7 +185,7 @@ public interface Cashier {
   /** Removes the line with this index, counted from 0. */
   void removeLine(int index);
 
-  /** Puts back the line that was removed last. */
+  /** Puts back what was taken off the bill last: a line, or the bill that a file replaced. */
   void undoRemove();
 
   /** Asks for the trial settlement of the bill. */

@@ -1,7 +1,9 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.settlement.catalogue.Diagnosis;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.billing.BillEditor;
+import io.chuangkou.terminal.billing.Typed;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
@@ -11,6 +13,8 @@ import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -99,11 +103,14 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
 
   /** A command of who is on duty. */
   private void command(Runnable act) {
-    loop.command(
-        () -> {
-          operators.requireSomebody();
-          act.run();
-        });
+    loop.command(onDuty(act));
+  }
+
+  private Runnable onDuty(Runnable act) {
+    return () -> {
+      operators.requireSomebody();
+      act.run();
+    };
   }
 
   @Override
@@ -156,6 +163,11 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   @Override
+  public List<Diagnosis> diagnoses(String typed) {
+    return visit.particulars().found(typed);
+  }
+
+  @Override
   public void addDiagnosis(String code) {
     billing(() -> visit.particulars().addDiagnosis(code));
   }
@@ -166,8 +178,8 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   @Override
-  public void scanBox(int line, String scan, boolean split) {
-    billing(() -> visit.boxes().scan(line, scan, split));
+  public void scanBox(int line, String scan, boolean split, Consumer<Optional<Notice>> heard) {
+    loop.command(onDuty(() -> atBill(() -> visit.boxes().scan(line, scan, split))), heard);
   }
 
   @Override
@@ -181,13 +193,20 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   @Override
-  public void importBill(Path file) {
-    command(
-        () -> {
-          loop.require(Stage.NO_CARD, Stage.IDENTIFIED);
-          visit.bills().importFrom(file);
-          visit.person().insure();
-        });
+  public Optional<Notice> check(Typed typed) {
+    return loop.refusal(() -> visit.bills().require(typed));
+  }
+
+  @Override
+  public void importBill(Path file, Consumer<Optional<Notice>> heard) {
+    loop.command(
+        onDuty(
+            () -> {
+              loop.require(Stage.NO_CARD, Stage.IDENTIFIED);
+              visit.bills().importFrom(file);
+              visit.person().insure();
+            }),
+        heard);
   }
 
   @Override
@@ -219,8 +238,8 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   @Override
-  public void addLine(String code, String quantity, String unitPrice, String purpose) {
-    billing(() -> visit.bills().add(code, quantity, unitPrice, purpose));
+  public void addLines(List<Typed.Line> lines, Consumer<Optional<Notice>> heard) {
+    loop.command(onDuty(() -> atBill(() -> visit.bills().add(lines))), heard);
   }
 
   @Override
@@ -260,7 +279,11 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
 
   @Override
   public void undoRemove() {
-    billing(visit.bills()::putBack);
+    command(
+        () -> {
+          loop.require(Stage.NO_CARD, Stage.IDENTIFIED);
+          visit.bills().putBack();
+        });
   }
 
   @Override
@@ -274,11 +297,12 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   private void billing(Runnable step) {
-    command(
-        () -> {
-          loop.require(Stage.IDENTIFIED);
-          step.run();
-        });
+    command(() -> atBill(step));
+  }
+
+  private void atBill(Runnable step) {
+    loop.require(Stage.IDENTIFIED);
+    step.run();
   }
 
   @Override

@@ -123,13 +123,24 @@ public final class Desk {
     bill = noBill;
   }
 
-  /**
-   * A line that was removed.
-   *
-   * @param index where it stood
-   * @param line the line
-   */
-  record Removed(int index, Bill.Line line) {}
+  /** What was taken off the bill last, and can be put back. */
+  sealed interface Removed {
+
+    /**
+     * A line.
+     *
+     * @param index where it stood
+     * @param line the line
+     */
+    record Line(int index, Bill.Line line) implements Removed {}
+
+    /**
+     * The bill as it was before another took its place.
+     *
+     * @param bill the whole of it
+     */
+    record Whole(Bill bill) implements Removed {}
+  }
 
   /** Clears everything but the reader. */
   void clear() {

@@ -13,6 +13,7 @@ import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -74,6 +75,35 @@ public final class DeskLoop {
           }
           act.run();
         });
+  }
+
+  /**
+   * The same where somebody waits for the answer.
+   *
+   * @param heard is told why it was refused; empty: it was not
+   */
+  void command(Runnable act, Consumer<Optional<Notice>> heard) {
+    command(
+        () -> {
+          Notice refused = null;
+          try {
+            act.run();
+          } catch (RuntimeException e) {
+            say(e);
+            refused = desk.notice;
+          }
+          heard.accept(Optional.ofNullable(refused));
+        });
+  }
+
+  /** What a check says of something; empty: nothing is wrong with it. */
+  Optional<Notice> refusal(Runnable check) {
+    try {
+      check.run();
+      return Optional.empty();
+    } catch (TerminalException refused) {
+      return Optional.of(refused.advice().notice(Level.WARNING, words.locale()));
+    }
   }
 
   /** Does something with the desk, and shows what came of it. */

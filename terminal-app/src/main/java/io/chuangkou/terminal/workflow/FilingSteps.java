@@ -1,20 +1,14 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.terminal.billing.InterfaceLimits;
+import io.chuangkou.terminal.billing.Term;
 import io.chuangkou.terminal.centre.Filings;
 import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.notice.Level;
-import io.chuangkou.terminal.notice.TerminalException;
-import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.visit.InsuredPerson;
-import io.chuangkou.terminal.visit.TypedText;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Registers and files for the person at the desk, who is known anew after that. */
 public final class FilingSteps {
@@ -65,22 +59,6 @@ public final class FilingSteps {
   }
 
   private Term term(String from, String to) {
-    LocalDate first = from.isBlank() ? loop.clock().today() : day(from);
-    LocalDate last = to.isBlank() ? null : day(to);
-    if (last != null && last.isBefore(first)) {
-      throw new TerminalException(TerminalFault.FILING_DATE);
-    }
-    return new Term(first, last);
+    return Term.typed(from, to, loop.clock().today());
   }
-
-  private static LocalDate day(String typed) {
-    String plain = TypedText.plain(typed).replace("-", "");
-    try {
-      return LocalDate.parse(plain, DateTimeFormatter.BASIC_ISO_DATE);
-    } catch (DateTimeException e) {
-      throw new TerminalException(TerminalFault.FILING_DATE);
-    }
-  }
-
-  private record Term(LocalDate from, @Nullable LocalDate to) {}
 }

@@ -33,7 +33,11 @@ public final class ParticularsSteps {
   }
 
   void search(String typed) {
-    desk.found = diagnoses.search(typed, SHOWN);
+    desk.found = found(typed);
+  }
+
+  List<Diagnosis> found(String typed) {
+    return diagnoses.search(typed, SHOWN);
   }
 
   void addDiagnosis(String code) {

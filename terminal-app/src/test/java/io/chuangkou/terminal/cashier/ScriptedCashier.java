@@ -1,6 +1,10 @@
 package io.chuangkou.terminal.cashier;
 
+import io.chuangkou.settlement.catalogue.Diagnosis;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.billing.Typed;
+import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.visit.VisitKind;
@@ -11,6 +15,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -79,8 +84,9 @@ public final class ScriptedCashier implements Cashier {
   }
 
   @Override
-  public void scanBox(int line, String scan, boolean split) {
+  public void scanBox(int line, String scan, boolean split, Consumer<Optional<Notice>> heard) {
     command("scanBox " + line + " " + scan + " " + split, desk -> desk);
+    heard.accept(Optional.empty());
   }
 
   @Override
@@ -94,13 +100,47 @@ public final class ScriptedCashier implements Cashier {
   }
 
   @Override
-  public void importBill(Path file) {
+  public void importBill(Path file, Consumer<Optional<Notice>> heard) {
+    heard.accept(Optional.empty());
     command("importBill " + file, desk -> Sample.withLines(desk, Sample.LINES));
+  }
+
+  /** Takes everything but what was left half typed. */
+  @Override
+  public Optional<Notice> check(Typed typed) {
+    return switch (typed) {
+      case Typed.Unfinished left -> refused("LINE-UNFINISHED", left.line().words());
+      case Typed.TakenUp taken -> refused("LINE-TAKEN", taken.line().words());
+      case Typed.Left left -> refused("FIELD-UNFINISHED", left.text());
+      case Typed.Diagnosis unknown -> refused("BILL-DIAGNOSIS", unknown.text());
+      case Typed.Line line when line.unitPrice().isBlank() -> refused("BILL-AMOUNT", "");
+      case Typed.Line line -> Optional.empty();
+      case Typed.Code code -> Optional.empty();
+      case Typed.Quantity quantity -> Optional.empty();
+      case Typed.Day day -> Optional.empty();
+      case Typed.Days days -> Optional.empty();
+      case Typed.Provider provider -> Optional.empty();
+    };
+  }
+
+  private static Optional<Notice> refused(String code, String words) {
+    return Optional.of(new Notice(Level.WARNING, code, words, ""));
+  }
+
+  @Override
+  public List<Diagnosis> diagnoses(String typed) {
+    return state.asked().found();
   }
 
   @Override
   public void chooseVisit(VisitKind kind) {
     command("chooseVisit " + kind, desk -> Sample.withVisit(desk, kind));
+  }
+
+  @Override
+  public void addLines(List<Typed.Line> lines, Consumer<Optional<Notice>> heard) {
+    heard.accept(Optional.empty());
+    lines.forEach(line -> addLine(line.code(), line.quantity(), line.unitPrice(), line.purpose()));
   }
 
   @Override

@@ -1,10 +1,12 @@
 package io.chuangkou.terminal.cashier.model;
 
+import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,6 +22,8 @@ public final class BoxTyping {
   private final Runnable opening;
   private final Runnable asking;
   private final ObjectProperty<Cursor> cursor;
+  private final Refusals refusals;
+  private final Executor screen;
   private final StringProperty text = new SimpleStringProperty("");
   private final BooleanProperty split = new SimpleBooleanProperty();
   private int asked;
@@ -36,7 +40,11 @@ public final class BoxTyping {
       MarkedRow mark,
       Runnable opening,
       Runnable asking,
-      ObjectProperty<Cursor> cursor) {
+      ObjectProperty<Cursor> cursor,
+      Refusals refusals,
+      Executor screen) {
+    this.refusals = refusals;
+    this.screen = screen;
     this.cashier = cashier;
     this.mark = mark;
     this.opening = opening;
@@ -75,10 +83,32 @@ public final class BoxTyping {
     if (text.get().isBlank()) {
       otherwise.run();
     } else {
-      cashier.scanBox(line(state.bill()), text.get(), split.get());
+      String scan = text.get();
+      boolean part = split.get();
       text.set("");
       split.set(false);
+      cashier.scanBox(
+          line(state.bill()),
+          scan,
+          part,
+          why -> why.ifPresent(notice -> screen.execute(() -> refuse(scan, part, notice))));
     }
+  }
+
+  /** What was refused comes back into its field, unless the next scan is there already. */
+  private void refuse(String scan, boolean part, Notice why) {
+    if (text.get().isEmpty()) {
+      text.set(scan);
+      split.set(part);
+      refusals.say(Cursor.BOX, why);
+    }
+  }
+
+  /** Esc: what was scanned is cleared; false: nothing was. */
+  boolean back() {
+    boolean typed = !text.get().isBlank();
+    text.set("");
+    return typed;
   }
 
   void delete(CashierState state) {

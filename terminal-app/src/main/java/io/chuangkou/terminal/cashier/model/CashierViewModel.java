@@ -8,6 +8,7 @@ import io.chuangkou.terminal.workflow.CashierState.Post;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -33,37 +34,46 @@ public final class CashierViewModel {
       new SimpleObjectProperty<>(Cursor.at(CashierState.BLANK.stage()));
   private final IntegerProperty line = new SimpleIntegerProperty(-1);
   private final StringProperty tender = new SimpleStringProperty("");
-  private final BillPath path = new BillPath();
   private final LineEntry entry = new LineEntry();
   private final LineTyping typing;
   private final MediumTyping medium;
   private final DiagnosisTyping diagnosis;
   private final BoxTyping boxes;
   private final Picking picking;
+  private final Importing importing;
+  private final Refusals refusals;
+  private final WaitingLines waiting;
   private final LoginForm login;
 
   /** Watches the cashier; every state is shown by a task of the executor. */
   public CashierViewModel(Cashier cashier, Executor screen) {
     this.cashier = cashier;
-    this.typing = new LineTyping(cashier, entry, cursor, line);
-    this.medium = new MediumTyping(cashier);
+    this.refusals = new Refusals(cashier, cursor);
+    this.waiting = new WaitingLines(cashier, entry, refusals, screen);
+    this.typing = new LineTyping(cashier, entry, waiting, refusals, cursor, line, screen);
+    this.medium = new MediumTyping(cashier, refusals);
     this.diagnosis =
         new DiagnosisTyping(
             cashier,
             panels.mark(),
             () -> panels.open(Sheet.DIAGNOSES),
             () -> panels.shown().get() == Sheet.DIAGNOSES,
-            cursor);
+            cursor,
+            refusals);
     this.boxes =
         new BoxTyping(
             cashier,
             panels.mark(),
             () -> panels.open(Sheet.BOXES),
             () -> panels.open(Menu.UNTRACED),
-            cursor);
-    this.picking = new Picking(cashier, panels, cursor, boxes);
+            cursor,
+            refusals,
+            screen);
+    this.picking = new Picking(cashier, panels, cursor, boxes, refusals);
+    this.importing = new Importing(cashier, panels, cursor, this::close, refusals, screen);
     this.login = new LoginForm(cashier, panels, cursor);
     tender.addListener((text, before, after) -> tendered(after));
+    typed().forEach(refusals::forgetWith);
     cashier.watch(next -> screen.execute(() -> show(next)));
   }
 
@@ -92,9 +102,33 @@ public final class CashierViewModel {
     return tender;
   }
 
-  /** The path of a bill file. */
-  public BillPath path() {
-    return path;
+  private List<StringProperty> typed() {
+    return List.of(
+        entry.code(),
+        entry.quantity(),
+        entry.price(),
+        medium.text(),
+        diagnosis.text(),
+        boxes.text(),
+        picking.provider(),
+        picking.from(),
+        picking.to(),
+        importing.path().text());
+  }
+
+  /** The bill file that is named. */
+  public Importing importing() {
+    return importing;
+  }
+
+  /** Why what stands in a field is not taken. */
+  public Refusals refusals() {
+    return refusals;
+  }
+
+  /** Lines that wait to be added. */
+  public WaitingLines waiting() {
+    return waiting;
   }
 
   /** The line being typed. */
@@ -143,13 +177,10 @@ public final class CashierViewModel {
     }
     switch (act) {
       case HELP -> panels.toggle(Sheet.HELP);
-      case NEXT -> next();
-      case IMPORT -> {
-        panels.open(Sheet.IMPORT);
-        cursor.set(Cursor.PATH);
-      }
+      case NEXT -> leaving(this::next);
+      case IMPORT -> leaving(importing::open);
       case VISIT -> toggleVisits();
-      case READ -> cashier.readCard();
+      case READ -> leaving(cashier::readCard);
       case ENTRY -> enterField();
       case DELETE -> delete();
       case QUEUE -> panels.toggle(Sheet.QUEUE);
@@ -158,6 +189,32 @@ public final class CashierViewModel {
       case SLIP -> panels.toggle(Sheet.SLIP);
       case SETTLE -> forward();
       case BACK -> back();
+    }
+  }
+
+  /** What moves on waits until nothing is half typed. */
+  private void leaving(Runnable act) {
+    boolean left =
+        switch (now().stage()) {
+          case NO_CARD -> medium.isLeft();
+          case IDENTIFIED -> typing.isLeft();
+          case READING,
+              IDENTIFYING,
+              RECORDING,
+              TRYING,
+              TRIAL,
+              SETTLING,
+              DIFFERENCE,
+              SETTLED,
+              PROVISIONAL,
+              PAID_IN_FULL,
+              UNKNOWN_OUTCOME,
+              CANCELLING,
+              CANCELLED ->
+              true;
+        };
+    if (left) {
+      act.run();
     }
   }
 
@@ -197,7 +254,7 @@ public final class CashierViewModel {
   /** Opens the boxes of the bill. */
   public void openBoxes() {
     if (panels.none() && now().stage() == Stage.IDENTIFIED && now().asked().boxes()) {
-      boxes.open(now());
+      leaving(() -> boxes.open(now()));
     }
   }
 
@@ -210,11 +267,12 @@ public final class CashierViewModel {
     switch (now().stage()) {
       case NO_CARD -> medium.enter(() -> act(Act.READ));
       case IDENTIFIED -> typing.enter(now(), () -> act(Act.SETTLE));
+      case RECORDING -> typing.enter(now(), () -> {});
       case TRIAL -> settleByEnter();
       case SETTLED, PROVISIONAL, PAID_IN_FULL, CANCELLED -> act(Act.NEXT);
       case UNKNOWN_OUTCOME -> act(Act.SLIP);
       // Money is confirmed by the key that says so: Enter is what everyone presses next.
-      case DIFFERENCE, READING, IDENTIFYING, RECORDING, TRYING, SETTLING, CANCELLING -> {}
+      case DIFFERENCE, READING, IDENTIFYING, TRYING, SETTLING, CANCELLING -> {}
     }
   }
 
@@ -270,18 +328,20 @@ public final class CashierViewModel {
 
   /** Puts back the line that was deleted last. */
   public void undo() {
-    if (now().stage() == Stage.IDENTIFIED) {
+    if (now().stage() == Stage.NO_CARD || now().stage() == Stage.IDENTIFIED) {
       cashier.undoRemove();
     }
   }
 
-  /** Replaces the bill by that of a file. */
+  /** Replaces the bill by that of a file; a bill with lines is replaced after a question. */
   public void importBill(Path file) {
-    close();
-    cashier.importBill(file);
+    importing.take(file, now());
   }
 
   private void forward() {
+    if (now().stage() == Stage.IDENTIFIED && !typing.isTakenUp(now())) {
+      return;
+    }
     if (now().stage() == Stage.IDENTIFIED && now().bill().awaitsAdmission()) {
       panels.open(new Panel.Admit(Picking.name(now()), now().bill().visit()));
     } else if (now().stage() == Stage.IDENTIFIED) {
@@ -352,7 +412,7 @@ public final class CashierViewModel {
       login.show(next.post().login(), next.stage());
     }
     if (before.stage() != next.stage()) {
-      begin(next.stage());
+      begin(before.stage(), next.stage());
     }
     if (next.bill().lines().size() > before.bill().lines().size()) {
       lineAdded(next);
@@ -360,6 +420,7 @@ public final class CashierViewModel {
     showScanned(before, next);
     entry.offer(next.choices().purposes());
     line.set(within(line.get(), next.bill().lines().size()));
+    waiting.handOver(next);
   }
 
   /** Opens what the desk came to offer and to report. */
@@ -372,10 +433,10 @@ public final class CashierViewModel {
     }
   }
 
-  private void begin(Stage stage) {
+  private void begin(Stage before, Stage stage) {
     boolean offered = shown() instanceof Panel.PayInFull;
     boolean asked = shown() instanceof Panel.Confirm || shown() instanceof Panel.SettleForNothing;
-    if ((asked && !offered) || shown() == Sheet.IMPORT) {
+    if (asked && !offered) {
       panels.close();
     }
     if (stage == Stage.TRIAL) {
@@ -383,11 +444,14 @@ public final class CashierViewModel {
     }
     if (stage == Stage.NO_CARD) {
       entry.clear();
+      waiting.clear();
     }
     if (stage == Stage.IDENTIFIED) {
       medium.clear();
     }
-    if (!(shown() instanceof Panel.LogIn)) {
+    boolean typed = LineTyping.in(before) && LineTyping.in(stage) && cursor.get().inLine();
+    boolean form = !panels.none() && cursor.get().inForm();
+    if (!typed && !form && !(shown() instanceof Panel.LogIn)) {
       cursor.set(Cursor.at(stage));
     }
   }
@@ -404,9 +468,8 @@ public final class CashierViewModel {
   }
 
   private void lineAdded(CashierState next) {
-    entry.clear();
     line.set(next.bill().lines().size() - 1);
-    if (next.stage() == Stage.IDENTIFIED) {
+    if (next.stage() == Stage.IDENTIFIED && entry.blank() && panels.none()) {
       cursor.set(Cursor.CODE);
     }
   }

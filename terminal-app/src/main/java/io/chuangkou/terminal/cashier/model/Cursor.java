@@ -43,15 +43,23 @@ public enum Cursor {
     };
   }
 
+  /** Whether it stands in the charge line that is being typed. */
+  boolean inLine() {
+    return switch (this) {
+      case CODE, QUANTITY, PRICE, PURPOSE -> true;
+      case DESK, MEDIUM, TENDER, PATH, PROVIDER, FROM, TO, DIAGNOSIS, BOX, OPERATOR, PASSWORD ->
+          false;
+    };
+  }
+
   /** Where the cursor stands when a stage begins. */
   public static Cursor at(Stage stage) {
     return switch (stage) {
       case NO_CARD -> MEDIUM;
-      case IDENTIFIED -> CODE;
+      case IDENTIFIED, RECORDING -> CODE;
       case TRIAL -> TENDER;
       case READING,
           IDENTIFYING,
-          RECORDING,
           TRYING,
           SETTLING,
           DIFFERENCE,

@@ -1,7 +1,10 @@
 package io.chuangkou.terminal.cashier.model;
 
+import io.chuangkou.settlement.catalogue.Diagnosis;
+import io.chuangkou.terminal.billing.Typed;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -14,6 +17,7 @@ public final class DiagnosisTyping {
   private final MarkedRow mark;
   private final Runnable opening;
   private final ObjectProperty<Cursor> cursor;
+  private final Refusals refusals;
   private final StringProperty text = new SimpleStringProperty("");
 
   /**
@@ -28,11 +32,13 @@ public final class DiagnosisTyping {
       MarkedRow mark,
       Runnable opening,
       BooleanSupplier isShown,
-      ObjectProperty<Cursor> cursor) {
+      ObjectProperty<Cursor> cursor,
+      Refusals refusals) {
     this.cashier = cashier;
     this.mark = mark;
     this.opening = opening;
     this.cursor = cursor;
+    this.refusals = refusals;
     text.subscribe(
         typed -> {
           if (isShown.getAsBoolean()) {
@@ -62,14 +68,29 @@ public final class DiagnosisTyping {
   void enter(CashierState state, Runnable otherwise) {
     if (text.get().isBlank()) {
       otherwise.run();
-    } else {
-      mark.of(state.asked().found())
-          .ifPresent(
-              found -> {
-                cashier.addDiagnosis(found.code());
-                text.set("");
-              });
+      return;
     }
+    List<Diagnosis> meant = cashier.diagnoses(text.get());
+    if (meant.isEmpty()) {
+      refusals.takes(Cursor.DIAGNOSIS, new Typed.Diagnosis(text.get()));
+    } else if (meant.equals(state.asked().found())) {
+      mark.of(meant).ifPresent(this::take);
+    } else if (meant.size() == 1) {
+      // What is listed still answers to what was typed before.
+      take(meant.getFirst());
+    }
+  }
+
+  private void take(Diagnosis diagnosis) {
+    cashier.addDiagnosis(diagnosis.code());
+    text.set("");
+  }
+
+  /** Esc: what is looked for is cleared; false: nothing is. */
+  boolean back() {
+    boolean typed = !text.get().isBlank();
+    text.set("");
+    return typed;
   }
 
   /** Takes the marked one of the bill away. */

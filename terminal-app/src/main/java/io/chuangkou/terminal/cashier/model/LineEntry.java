@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.cashier.model;
 
+import io.chuangkou.terminal.billing.Typed;
 import io.chuangkou.terminal.workflow.CashierState.Choice;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
@@ -44,7 +45,20 @@ public final class LineEntry {
 
   /** Whether nothing was typed yet. */
   boolean blank() {
-    return code.get().isEmpty();
+    String many = quantity.get().strip();
+    return code.get().isBlank() && price.get().isBlank() && (many.isEmpty() || many.equals(ONE));
+  }
+
+  Typed.Line line() {
+    return new Typed.Line(code.get(), quantity.get(), price.get(), purpose.get());
+  }
+
+  /** Puts a line back that was not taken. */
+  void set(Typed.Line line) {
+    code.set(line.code());
+    quantity.set(line.quantity());
+    price.set(line.unitPrice());
+    purpose.set(line.purpose());
   }
 
   void clear() {

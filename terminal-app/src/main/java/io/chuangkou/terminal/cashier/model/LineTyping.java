@@ -1,31 +1,51 @@
 package io.chuangkou.terminal.cashier.model;
 
+import io.chuangkou.terminal.billing.Typed;
 import io.chuangkou.terminal.dispensing.TraceCodeParser;
+import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Choice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 
-/** A charge line typed field by field: code, quantity, price, and its purpose where one counts. */
+/**
+ * A charge line typed field by field: code, quantity, price, and its purpose where one counts. What
+ * would be refused is not left: its field keeps the text and the cursor.
+ */
 final class LineTyping {
 
   private final Cashier cashier;
   private final LineEntry entry;
+  private final WaitingLines waiting;
+  private final Refusals refusals;
   private final ObjectProperty<Cursor> cursor;
   private final ReadOnlyIntegerProperty marked;
+  private final Executor screen;
 
   LineTyping(
       Cashier cashier,
       LineEntry entry,
+      WaitingLines waiting,
+      Refusals refusals,
       ObjectProperty<Cursor> cursor,
-      ReadOnlyIntegerProperty marked) {
+      ReadOnlyIntegerProperty marked,
+      Executor screen) {
+    this.screen = screen;
     this.cashier = cashier;
     this.entry = entry;
+    this.waiting = waiting;
+    this.refusals = refusals;
     this.cursor = cursor;
     this.marked = marked;
+  }
+
+  /** Whether lines are typed in this stage: also while the centre is told of those before. */
+  static boolean in(Stage stage) {
+    return stage == Stage.IDENTIFIED || stage == Stage.RECORDING;
   }
 
   /**
@@ -38,30 +58,119 @@ final class LineTyping {
       case CODE -> {
         if (entry.blank()) {
           done.run();
-        } else if (state.asked().boxes() && TraceCodeParser.isNational(entry.code().get())) {
-          cashier.scanBox(marked.get(), entry.code().get(), false);
-          entry.clear();
-        } else {
+        } else if (isBox(state)) {
+          scanBox();
+        } else if (isTaken(Cursor.CODE)) {
           cursor.set(Cursor.QUANTITY);
         }
       }
-      case QUANTITY -> cursor.set(Cursor.PRICE);
+      case QUANTITY -> {
+        if (isTaken(Cursor.QUANTITY)) {
+          cursor.set(Cursor.PRICE);
+        }
+      }
       case PRICE -> {
-        if (state.choices().purposes().isEmpty()) {
-          add();
+        if (!isTaken(Cursor.PRICE)) {
+          return;
+        } else if (state.choices().purposes().isEmpty()) {
+          add(state);
         } else {
           cursor.set(Cursor.PURPOSE);
         }
       }
-      case PURPOSE -> add();
+      case PURPOSE -> {
+        if (isTaken(Cursor.PRICE)) {
+          add(state);
+        }
+      }
       case DESK, MEDIUM, TENDER, PATH, PROVIDER, FROM, TO, DIAGNOSIS, BOX, OPERATOR, PASSWORD ->
           cursor.set(Cursor.CODE);
     }
   }
 
+  private void scanBox() {
+    String scan = entry.code().get();
+    entry.code().set("");
+    cashier.scanBox(
+        marked.get(),
+        scan,
+        false,
+        why -> why.ifPresent(notice -> screen.execute(() -> refuse(scan, notice))));
+  }
+
+  /** What was refused comes back into its field, unless something else is there already. */
+  private void refuse(String scan, Notice why) {
+    if (entry.code().get().isEmpty()) {
+      entry.code().set(scan);
+      refusals.say(Cursor.CODE, why);
+    }
+  }
+
+  private boolean isBox(CashierState state) {
+    return state.asked().boxes() && TraceCodeParser.isNational(entry.code().get());
+  }
+
+  /** Whether what was typed up to a field is right; if not, the first that is wrong is shown. */
+  private boolean isTaken(Cursor upTo) {
+    Typed.Line line = entry.line();
+    return refusals.takes(Cursor.CODE, new Typed.Code(line.code()))
+        && (upTo == Cursor.CODE
+            || refusals.takes(Cursor.QUANTITY, new Typed.Quantity(line.quantity())))
+        && (upTo != Cursor.PRICE || refusals.takes(Cursor.PRICE, line));
+  }
+
+  /** Whether Enter ends something that was typed, and does nothing else. */
+  boolean endsText() {
+    return switch (cursor.get()) {
+      case CODE -> !entry.code().get().isBlank();
+      case QUANTITY, PRICE -> !entry.blank();
+      case PURPOSE,
+          DESK,
+          MEDIUM,
+          TENDER,
+          PATH,
+          PROVIDER,
+          FROM,
+          TO,
+          DIAGNOSIS,
+          BOX,
+          OPERATOR,
+          PASSWORD ->
+          false;
+    };
+  }
+
+  /**
+   * Whether no line is half typed; one that is, is named, with the cursor where it lacks something.
+   */
+  boolean isLeft() {
+    if (entry.blank()) {
+      return waiting.isLeft();
+    }
+    Typed.Line line = entry.line();
+    isTaken(Cursor.PRICE);
+    Cursor lacking = refusals.at(Cursor.PRICE);
+    cashier.check(new Typed.Unfinished(line)).ifPresent(why -> refusals.refuse(lacking, why));
+    return false;
+  }
+
+  /**
+   * The same where a line that lacks nothing is added: it is shown, and what moves on waits for
+   * another press.
+   */
+  boolean isTakenUp(CashierState state) {
+    if (entry.blank() || !isTaken(Cursor.PRICE)) {
+      return isLeft();
+    }
+    Typed.Line line = entry.line();
+    add(state);
+    cashier.check(new Typed.TakenUp(line)).ifPresent(why -> refusals.refuse(Cursor.CODE, why));
+    return false;
+  }
+
   /** Esc: the field before, or what was typed is cleared; false: nothing was. */
   boolean back(CashierState state) {
-    boolean blank = state.stage() != Stage.IDENTIFIED || entry.blank();
+    boolean blank = !in(state.stage()) || entry.blank();
     switch (cursor.get()) {
       case PURPOSE -> cursor.set(Cursor.PRICE);
       case PRICE -> cursor.set(Cursor.QUANTITY);
@@ -79,7 +188,7 @@ final class LineTyping {
           OPERATOR,
           PASSWORD -> {
         if (blank) {
-          return false;
+          return waiting.takeBack();
         }
         entry.clear();
       }
@@ -103,8 +212,10 @@ final class LineTyping {
     return asked;
   }
 
-  private void add() {
-    cashier.addLine(
-        entry.code().get(), entry.quantity().get(), entry.price().get(), entry.purpose().get());
+  private void add(CashierState state) {
+    Typed.Line line = entry.line();
+    entry.clear();
+    cursor.set(Cursor.CODE);
+    waiting.add(line, state);
   }
 }

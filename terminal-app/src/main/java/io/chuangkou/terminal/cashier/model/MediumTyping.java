@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.cashier.model;
 
+import io.chuangkou.terminal.billing.Typed;
 import io.chuangkou.terminal.workflow.Cashier;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -8,10 +9,12 @@ import javafx.beans.property.StringProperty;
 public final class MediumTyping {
 
   private final Cashier cashier;
+  private final Refusals refusals;
   private final StringProperty text = new SimpleStringProperty("");
 
-  MediumTyping(Cashier cashier) {
+  MediumTyping(Cashier cashier, Refusals refusals) {
     this.cashier = cashier;
+    this.refusals = refusals;
   }
 
   /** Code of an e-voucher, or an ID number. */
@@ -30,6 +33,11 @@ public final class MediumTyping {
     } else {
       cashier.identify(text.get());
     }
+  }
+
+  /** Whether nothing is half typed; if something is, it is named. */
+  boolean isLeft() {
+    return text.get().isBlank() || refusals.takes(Cursor.MEDIUM, new Typed.Left(text.get()));
   }
 
   void clear() {

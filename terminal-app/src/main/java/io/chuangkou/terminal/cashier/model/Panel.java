@@ -12,6 +12,7 @@ import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Option;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
 import io.chuangkou.terminal.workflow.CashierState.Task;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What lies over the desk, and what the keys mean as long as it does. */
@@ -88,6 +89,19 @@ public sealed interface Panel {
     }
 
     @Override
+    public void back(CashierViewModel screen) {
+      boolean typed =
+          switch (this) {
+            case DIAGNOSES -> screen.diagnosis().back();
+            case BOXES -> screen.boxes().back();
+            case NONE, HELP, QUEUE, HISTORY, DAY, IMPORT, SLIP, REPORT, REFERRAL -> false;
+          };
+      if (!typed) {
+        screen.close();
+      }
+    }
+
+    @Override
     public void enter(CashierViewModel screen) {
       CashierState state = screen.now();
       Panels panels = screen.panels();
@@ -96,7 +110,7 @@ public sealed interface Panel {
         case QUEUE -> panels.marked(state.open()).map(Choose::of).ifPresent(panels::choose);
         case HISTORY -> panels.marked(state.history()).ifPresent(panels::askToCancel);
         case DAY -> panels.marked(tasks(state)).map(Choose::of).ifPresent(panels::choose);
-        case IMPORT -> screen.path().path().ifPresent(screen::importBill);
+        case IMPORT -> screen.importing().enter(state);
         case REFERRAL -> screen.picking().refer();
         case DIAGNOSES -> screen.diagnosis().enter(state, screen::close);
         case BOXES -> screen.boxes().enter(state, screen::close);
@@ -175,6 +189,7 @@ public sealed interface Panel {
       switch (this) {
         case CancelSettlement asked -> cashier.cancelSettlement(asked.settled.settlementId());
         case PayInFull asked -> cashier.payInFull();
+        case ReplaceBill asked -> screen.importing().read(asked.file);
         case ClearDesk asked -> cashier.next();
         case Admit asked -> cashier.admit();
         case CancelAdmission asked -> cashier.cancelAdmission();
@@ -288,6 +303,15 @@ public sealed interface Panel {
    * @param total its total
    */
   record ClearDesk(Fen total) implements Confirm {}
+
+  /**
+   * Whether a file replaces the bill.
+   *
+   * @param file which
+   * @param lines how many lines are replaced
+   * @param total what they come to
+   */
+  record ReplaceBill(Path file, int lines, Fen total) implements Confirm {}
 
   /**
    * Whether to admit the person.

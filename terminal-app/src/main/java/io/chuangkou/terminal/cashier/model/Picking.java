@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.cashier.model;
 
+import io.chuangkou.terminal.billing.Typed;
 import io.chuangkou.terminal.cashier.model.Panel.Menu;
 import io.chuangkou.terminal.cashier.model.Panel.Sheet;
 import io.chuangkou.terminal.visit.VisitKind;
@@ -17,11 +18,18 @@ public final class Picking {
   private final Panels panels;
   private final ObjectProperty<Cursor> cursor;
   private final BoxTyping boxes;
+  private final Refusals refusals;
   private final StringProperty provider = new SimpleStringProperty("");
   private final StringProperty from = new SimpleStringProperty("");
   private final StringProperty to = new SimpleStringProperty("");
 
-  Picking(Cashier cashier, Panels panels, ObjectProperty<Cursor> cursor, BoxTyping boxes) {
+  Picking(
+      Cashier cashier,
+      Panels panels,
+      ObjectProperty<Cursor> cursor,
+      BoxTyping boxes,
+      Refusals refusals) {
+    this.refusals = refusals;
     this.cashier = cashier;
     this.panels = panels;
     this.cursor = cursor;
@@ -102,17 +110,43 @@ public final class Picking {
 
   /** Enter where the provider that referred the person is typed. */
   void refer() {
-    leaveForm();
-    cashier.refer(provider.get());
+    if (refusals.takes(Cursor.PROVIDER, new Typed.Provider(provider.get()))) {
+      leaveForm();
+      cashier.refer(provider.get());
+    }
   }
 
   /** Enter in the form of a filing: the next field, or it is sent. */
   void enter(Panel.File form) {
     switch (cursor.get()) {
-      case PROVIDER -> cursor.set(provider.get().isBlank() ? Cursor.PROVIDER : Cursor.FROM);
-      case FROM -> cursor.set(Cursor.TO);
-      default -> send(form.what());
+      case PROVIDER -> {
+        if (!provider.get().isBlank() && isTaken(form, Cursor.PROVIDER)) {
+          cursor.set(Cursor.FROM);
+        }
+      }
+      case FROM -> {
+        if (isTaken(form, Cursor.FROM)) {
+          cursor.set(Cursor.TO);
+        }
+      }
+      default -> {
+        if (form.what() == Pick.More.TRANSFER && provider.get().isBlank()) {
+          cursor.set(Cursor.PROVIDER);
+        } else if (isTaken(form, Cursor.TO)) {
+          send(form.what());
+        }
+      }
     }
+  }
+
+  /** Whether what was typed up to a field is right; if not, the first that is wrong is shown. */
+  private boolean isTaken(Panel.File form, Cursor upTo) {
+    boolean named =
+        form.what() != Pick.More.TRANSFER
+            || refusals.takes(Cursor.PROVIDER, new Typed.Provider(provider.get()));
+    return named
+        && (upTo == Cursor.PROVIDER || refusals.takes(Cursor.FROM, new Typed.Day(from.get())))
+        && (upTo != Cursor.TO || refusals.takes(Cursor.TO, new Typed.Days(from.get(), to.get())));
   }
 
   private void leaveForm() {

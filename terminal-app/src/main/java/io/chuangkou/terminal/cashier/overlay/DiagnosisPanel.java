@@ -4,6 +4,7 @@ import io.chuangkou.settlement.catalogue.Diagnosis;
 import io.chuangkou.terminal.cashier.model.CashierViewModel;
 import io.chuangkou.terminal.cashier.model.Cursor;
 import io.chuangkou.terminal.cashier.pane.Field;
+import io.chuangkou.terminal.cashier.pane.Reason;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.workflow.CashierState;
@@ -33,6 +34,7 @@ final class DiagnosisPanel extends VBox {
                 Nodes.label(texts.get("diagnosis.keys"), "hint")),
             said,
             Nodes.labelled(texts.get("diagnosis.field"), field),
+            new Reason(model, Cursor.DIAGNOSIS),
             rows,
             Dialog.buttons(texts, Dialog.act(texts.get("diagnosis.act")), "go"));
   }

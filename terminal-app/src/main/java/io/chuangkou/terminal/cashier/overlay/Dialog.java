@@ -36,6 +36,11 @@ final class Dialog {
               texts,
               texts.get("confirm.clear", Yuan.of(asked.total())),
               texts.get("confirm.clear.sentence"));
+      case Panel.ReplaceBill asked ->
+          confirm(
+              texts,
+              texts.get("confirm.replace", asked.lines(), Yuan.of(asked.total())),
+              texts.get("confirm.replace.sentence", String.valueOf(asked.file().getFileName())));
       case Panel.Admit asked -> {
         String kind = texts.get("visit." + asked.kind());
         yield confirm(

@@ -6,10 +6,10 @@ import io.chuangkou.terminal.cashier.model.FullWidth;
 import io.chuangkou.terminal.cashier.model.Pick;
 import io.chuangkou.terminal.cashier.model.Picking;
 import io.chuangkou.terminal.cashier.pane.Field;
+import io.chuangkou.terminal.cashier.pane.Reason;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import java.util.List;
-import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -31,9 +31,9 @@ final class FormDialog extends VBox {
   FormDialog(CashierViewModel model, Texts texts) {
     this.texts = texts;
     Picking picking = model.picking();
-    provider = field(model, Cursor.PROVIDER, picking.provider());
-    from = field(model, Cursor.FROM, picking.from());
-    to = field(model, Cursor.TO, picking.to());
+    provider = new Field(model, Cursor.PROVIDER, picking.provider(), typed -> typed);
+    from = new Field(model, Cursor.FROM, picking.from(), FullWidth::decimal);
+    to = new Field(model, Cursor.TO, picking.to(), FullWidth::decimal);
     providerBox = Nodes.labelled(texts.get("form.provider"), provider);
     fromBox = Nodes.labelled(texts.get("form.from"), from);
     toBox = Nodes.labelled(texts.get("form.to"), to);
@@ -45,11 +45,8 @@ final class FormDialog extends VBox {
             sentence,
             providerBox,
             Nodes.row("form-dates", fromBox, toBox),
+            new Reason(model, Cursor.PROVIDER, Cursor.FROM, Cursor.TO),
             Dialog.buttons(texts, act, "go"));
-  }
-
-  private static Field field(CashierViewModel model, Cursor cursor, StringProperty typed) {
-    return new Field(model, cursor, typed, FullWidth::code);
   }
 
   List<Field> fields() {

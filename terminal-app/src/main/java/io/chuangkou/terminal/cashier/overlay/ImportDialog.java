@@ -3,6 +3,7 @@ package io.chuangkou.terminal.cashier.overlay;
 import io.chuangkou.terminal.cashier.model.CashierViewModel;
 import io.chuangkou.terminal.cashier.model.Cursor;
 import io.chuangkou.terminal.cashier.pane.Field;
+import io.chuangkou.terminal.cashier.pane.Reason;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import java.io.File;
@@ -21,7 +22,7 @@ public final class ImportDialog extends VBox {
   ImportDialog(CashierViewModel model, Texts texts) {
     this.model = model;
     this.texts = texts;
-    path = new Field(model, Cursor.PATH, model.path().text(), typed -> typed);
+    path = new Field(model, Cursor.PATH, model.importing().path().text(), typed -> typed);
     path.setAccessibleText(texts.get("import.path"));
     getStyleClass().add("dialog");
     setMaxHeight(USE_PREF_SIZE);
@@ -30,6 +31,7 @@ public final class ImportDialog extends VBox {
             Nodes.label(texts.get("import.title"), "dialog-title"),
             Nodes.wrapped(texts.get("import.sentence"), "dialog-sentence"),
             path,
+            new Reason(model, Cursor.PATH),
             Dialog.buttons(
                 texts,
                 Dialog.act(texts.get("import.act")),

@@ -59,7 +59,7 @@ public final class BillPane extends VBox implements StatePane {
     table.show(state);
     purposes.show(state);
     number.setText(state.bill().number());
-    entry.setDisable(state.stage() != Stage.IDENTIFIED);
+    entry.setDisable(state.stage() != Stage.IDENTIFIED && state.stage() != Stage.RECORDING);
     count.setText(texts.get("bill.count", state.bill().lines().size()));
     total.setText(Yuan.of(state.bill().total()));
   }

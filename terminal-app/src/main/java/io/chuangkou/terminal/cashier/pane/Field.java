@@ -2,14 +2,19 @@ package io.chuangkou.terminal.cashier.pane;
 
 import io.chuangkou.terminal.cashier.model.CashierViewModel;
 import io.chuangkou.terminal.cashier.model.Cursor;
+import io.chuangkou.terminal.cashier.model.Refusals.Refusal;
+import io.chuangkou.terminal.visit.TypedText;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
+import org.jspecify.annotations.Nullable;
 
 /** A text field that types into the view model and stands where its cursor stands. */
 public final class Field extends TextField {
+
+  private static final String REFUSED = "refused";
 
   private final Cursor own;
 
@@ -34,6 +39,22 @@ public final class Field extends TextField {
                 model.cursor().set(own);
               }
             });
+    model.refusals().shown().subscribe(this::refused);
+  }
+
+  /** What was refused is marked, so that typing or the next scan takes its place. */
+  private void refused(@Nullable Refusal refusal) {
+    getStyleClass().remove(REFUSED);
+    if (refusal != null && refusal.field() == own) {
+      getStyleClass().add(REFUSED);
+      selectAll();
+    }
+  }
+
+  /** What is pasted from several cells or lines stays apart: the control would join it. */
+  @Override
+  public void replaceText(int start, int end, String text) {
+    super.replaceText(start, end, TypedText.inOneLine(text));
   }
 
   private static TextFormatter.Change normalised(

@@ -36,9 +36,9 @@ public final class WelcomePane extends HBox implements StatePane {
     this.picture = new InsertPicture(texts.get("card.title"));
     this.steps = new ProgressSteps(texts);
     getStyleClass().addAll("card", "welcome");
-    medium = new Field(model, Cursor.MEDIUM, model.medium().text(), TypedText::plain);
+    medium = new Field(model, Cursor.MEDIUM, model.medium().text(), TypedText::halfWidth);
     mediumBox = Nodes.labelled(texts.get("welcome.medium"), medium);
-    mediumBox.getChildren().add(refusal);
+    mediumBox.getChildren().addAll(refusal, new Reason(model, Cursor.MEDIUM));
     VBox words =
         Nodes.column("welcome-words", headline, sentence, progress, mediumBox, steps, bill);
     getChildren().addAll(picture, words);

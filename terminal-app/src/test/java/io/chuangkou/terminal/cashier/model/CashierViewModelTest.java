@@ -458,7 +458,7 @@ class CashierViewModelTest {
     assertEquals(Cursor.PATH, model.cursor().get());
     model.enter();
     assertEquals(Sheet.IMPORT, model.panels().shown().get());
-    model.path().text().set("\"bills/0118.json\" ");
+    model.importing().path().text().set("\"bills/0118.json\" ");
     model.enter();
     assertEquals("importBill bills/0118.json", last());
     assertTrue(model.panels().none());

@@ -13,12 +13,14 @@ class FullWidthTest {
   }
 
   @Test
-  void signsAndGroupingAreDropped() {
-    assertEquals("1250", FullWidth.decimal("+1,250 元"));
+  void nothingIsLeftOutThatWouldMakeAnotherNumber() {
+    assertEquals("-1", FullWidth.decimal("－１"));
+    assertEquals("+1,250 元", FullWidth.decimal("+1，250　元"));
+    assertEquals("1²", FullWidth.decimal("1²"));
   }
 
   @Test
   void codesAreUpperCaseAscii() {
-    assertEquals("XJ01CAA-040", FullWidth.code("ｘj０１caa－040 "));
+    assertEquals("XJ01CAA-040 张", FullWidth.code("ｘj０１caa－040 张"));
   }
 }

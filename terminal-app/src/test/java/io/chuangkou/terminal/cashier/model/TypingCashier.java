@@ -1,0 +1,135 @@
+package io.chuangkou.terminal.cashier.model;
+
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.cashier.model.Refusals.Refusal;
+import io.chuangkou.terminal.demo.CounterFixture;
+import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javafx.beans.property.StringProperty;
+
+/**
+ * Types at the real desk as the screen lets it: states come when the screen's thread takes them.
+ */
+final class TypingCashier {
+
+  static final String CAPSULES = "XJ01CAA040E001020100001";
+  static final String TABLETS = "XJ01DCT073B001010100002";
+
+  private static final long PATIENCE_SECONDS = 30;
+
+  private final LinkedBlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+  private final CounterFixture counter;
+  final CashierViewModel model;
+
+  TypingCashier(CounterFixture counter) {
+    this.counter = counter;
+    this.model = new CashierViewModel(counter.desk(), tasks::add);
+  }
+
+  /** Shows what comes until a state does. */
+  CashierState await(Predicate<CashierState> wanted) {
+    return awaitScreen(wanted, () -> true);
+  }
+
+  private CashierState awaitScreen(
+      Predicate<CashierState> wanted, java.util.function.BooleanSupplier screen) {
+    while (!wanted.test(now()) || !screen.getAsBoolean()) {
+      try {
+        Runnable task = tasks.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (task == null) {
+          throw new AssertionError("the screen stays at " + now().stage());
+        }
+        task.run();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError(e);
+      }
+    }
+    return now();
+  }
+
+  /** Shows what comes until the desk rests and nothing waits. */
+  CashierState rest() {
+    counter.driver().after(() -> {});
+    CashierState rested =
+        awaitScreen(
+            state -> !state.stage().isBusy(), () -> model.waiting().lines().get().isEmpty());
+    drain();
+    return rested;
+  }
+
+  private void drain() {
+    for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+      task.run();
+    }
+  }
+
+  CashierState now() {
+    return model.state().get();
+  }
+
+  Bill bill() {
+    return now().bill();
+  }
+
+  void insert(String card) {
+    counter.insert(card);
+    await(state -> state.stage() == Stage.IDENTIFIED);
+  }
+
+  /** Types into the field where the cursor stands, over what is marked there. */
+  void type(String text) {
+    field().set(text);
+  }
+
+  /** Types and ends it by Enter. */
+  void enter(String text) {
+    type(text);
+    model.enter();
+  }
+
+  private StringProperty field() {
+    return switch (model.cursor().get()) {
+      case CODE -> model.entry().code();
+      case QUANTITY -> model.entry().quantity();
+      case PRICE -> model.entry().price();
+      case MEDIUM -> model.medium().text();
+      case PATH -> model.importing().path().text();
+      case PROVIDER -> model.picking().provider();
+      case FROM -> model.picking().from();
+      case TO -> model.picking().to();
+      case DIAGNOSIS -> model.diagnosis().text();
+      case BOX -> model.boxes().text();
+      case TENDER -> model.tender();
+      case DESK, PURPOSE, OPERATOR, PASSWORD ->
+          throw new AssertionError("nothing is typed at " + model.cursor().get());
+    };
+  }
+
+  /** A whole line. */
+  void line(String code, String quantity, String price) {
+    enter(code);
+    enter(quantity);
+    enter(price);
+  }
+
+  /** Code of the reason that is shown; empty: none is. */
+  String refused() {
+    Refusal refusal = model.refusals().shown().get();
+    return refusal == null ? "" : refusal.why().code();
+  }
+
+  /** Its sentence. */
+  String reason() {
+    Refusal refusal = model.refusals().shown().get();
+    return refusal == null ? "" : refusal.why().sentence();
+  }
+
+  Fen total() {
+    return bill().total();
+  }
+}
