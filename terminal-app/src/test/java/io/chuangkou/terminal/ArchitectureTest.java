@@ -41,6 +41,7 @@ class ArchitectureTest {
           "slip",
           "notice",
           "visit",
+          "reader",
           "counter",
           "ledger",
           "staff",

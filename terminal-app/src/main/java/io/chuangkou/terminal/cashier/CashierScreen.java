@@ -109,6 +109,9 @@ final class CashierScreen implements Screen {
   private String caption(Act act, CashierState state, Panel panel) {
     String step = act == Act.SETTLE ? Act.step(state) : "";
     String moment = step.isEmpty() ? manner(state) : step;
+    if (act == Act.READ && texts.has("key.READ." + state.presence())) {
+      return texts.get("key.READ." + state.presence());
+    }
     String special = "key." + act + "." + (texts.has("key." + act + "." + panel) ? panel : moment);
     return texts.get(texts.has(special) ? special : "key." + act);
   }

@@ -107,6 +107,31 @@ public enum TerminalFault {
       "请插入社会保障卡。",
       "No card has been read yet.",
       "Insert the social-security card."),
+  CARD_OTHER(
+      "CARD-OTHER",
+      "读卡器里是另一个人的卡，没有试算，也没有结算：",
+      "换回屏幕上这位的卡继续；要办理卡上这位，按 F5。",
+      "Another person's card is in the reader; nothing was tried or settled:",
+      "Put the card of the person shown back; to serve the card's holder, press F5."),
+  CARD_UNKNOWN(
+      "CARD-UNKNOWN",
+      "读卡器里有一张读不出的卡，不知道是谁的，没有试算，也没有结算：",
+      "取出这张卡再继续；要再读一次，按 F5。",
+      "A card that cannot be read is in the reader, nobody knows whose; nothing was tried or"
+          + " settled:",
+      "Take that card out and go on; to read it again, press F5."),
+  CARD_OUT(
+      "CARD-OUT",
+      "社保卡已不在读卡器里：",
+      "插回同一张卡继续；卡已还给本人的，按 F5 确认后继续。",
+      "The card is no longer in the reader:",
+      "Put the same card back; if it was handed back to its holder, press F5 to go on without it."),
+  CARD_UNREAD(
+      "CARD-UNREAD",
+      "正在读刚插入的卡，还不知道是谁的。",
+      "稍候，再按一次。",
+      "The card that was just inserted is being read; whose it is is not known yet.",
+      "Wait a moment and press the key again."),
   MEDIUM_UNKNOWN(
       "MEDIUM-UNKNOWN",
       "这既不是身份证号，也不是医保电子凭证。",

@@ -9,6 +9,7 @@ import io.chuangkou.terminal.billing.TypedCheck;
 import io.chuangkou.terminal.centre.MessageNumbers;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.dispensing.BoxScanner;
+import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.visit.Bill;
@@ -22,6 +23,7 @@ import java.util.Objects;
 public final class BillSteps {
 
   private final Desk desk;
+  private final DeskLoop loop;
   private final RegionClock clock;
   private final BillFile.Reading reading;
   private final BillEditor editor;
@@ -34,6 +36,7 @@ public final class BillSteps {
   public BillSteps(
       DeskLoop loop, BillFile.Reading reading, MessageNumbers numbers, StaySteps stays) {
     this.desk = loop.desk();
+    this.loop = loop;
     this.clock = loop.clock();
     this.reading = reading;
     this.editor = reading.editor();
@@ -45,6 +48,10 @@ public final class BillSteps {
 
   void importFrom(Path file) {
     Bill read = BillFile.read(file, reading, clock.today(), desk.person);
+    if (desk.person == null) {
+      desk.keepNothingOfNobody();
+      loop.say(Level.OK, "notice.nobodysBill", read.lines().size(), read.total().toYuan());
+    }
     Bill before = desk.bill;
     if (before.isOpenStay() && read.visit().isStay()) {
       desk.bill = InterfaceLimits.checked(StaySteps.together(before, read));
@@ -143,6 +150,7 @@ public final class BillSteps {
     }
   }
 
+  /** Puts back the line that was removed last, or the person's bill that was taken off the desk. */
   void putBack() {
     Removed removed = desk.removed;
     if (removed instanceof Removed.Line gone) {
@@ -151,6 +159,8 @@ public final class BillSteps {
     } else if (removed instanceof Removed.Whole replaced && !desk.bill.isOpenStay()) {
       desk.removed = new Removed.Whole(desk.bill);
       desk.bill = replaced.bill();
+    } else {
+      desk.takeBack();
     }
   }
 

@@ -13,8 +13,13 @@ import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.reader.Inserted;
+import io.chuangkou.terminal.reader.Presence;
+import io.chuangkou.terminal.reader.Standing;
 import io.chuangkou.terminal.staff.OperatorSession;
+import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.Desk.PutAway;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -23,6 +28,8 @@ import java.util.List;
 public final class CardSteps {
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private static final String OF_CARDS = "CARD-";
 
   private static final List<String> OTHERS = List.of("STORE-", "MEDIUM-");
 
@@ -55,33 +62,91 @@ public final class CardSteps {
     readers.watch(status -> loop.event(() -> changed(status)));
   }
 
-  /** Reads the card that is there, once more if need be. */
+  /** Reads the card that is there, once more if need be, and serves its holder. */
   void readAgain() {
-    if (desk.reader instanceof ReaderStatus.CardPresent present) {
-      read(present.reader());
-    } else {
+    if (!(desk.reader instanceof ReaderStatus.CardPresent present)) {
       throw new TerminalException(TerminalFault.CARD_MISSING);
+    }
+    if (desk.person != null && desk.inserted instanceof Inserted.Unreadable) {
+      lookAt(present.reader());
+    } else {
+      read(present.reader());
     }
   }
 
-  /** Reads the card that is there if it was not read yet. */
+  /** Reads the card that is there if nobody was served since it was put in. */
   void readIfFresh() {
     if (desk.freshCard) {
       readAgain();
     }
   }
 
+  /** The cashier says that the card was handed back and its holder is still being served. */
+  void goOnWithoutCard() {
+    desk.isCardHandedBack = true;
+  }
+
+  /**
+   * Refuses to bill while what is in the reader is not known to be the person's.
+   *
+   * @throws TerminalException {@code CARD-OUT}, {@code CARD-UNREAD}, {@code CARD-UNKNOWN}, {@code
+   *     CARD-OTHER}
+   */
+  void requireOwnCard() {
+    refuse(desk.standing());
+  }
+
+  /**
+   * Refuses what is done for the person while a card is in the reader that is not known to be
+   * theirs.
+   *
+   * @throws TerminalException {@code CARD-UNKNOWN}, {@code CARD-OTHER}
+   */
+  void requireNoForeignCard() {
+    Standing standing = desk.standing();
+    if (standing.presence().isForeign()) {
+      refuse(standing);
+    }
+  }
+
+  private static void refuse(Standing standing) {
+    if (standing.objection() != null) {
+      throw new TerminalException(standing.objection());
+    }
+  }
+
   private void changed(ReaderStatus status) {
     desk.reader = status;
+    desk.changes++;
+    desk.inserted = Inserted.of(status);
     desk.freshCard = status instanceof ReaderStatus.CardPresent;
-    if (desk.stage != Stage.NO_CARD || duty.onDuty().isEmpty()) {
+    desk.isCardHandedBack &= !desk.freshCard;
+    forgetRefusal();
+    desk.saidBefore = desk.notice;
+    if (duty.onDuty().isEmpty()) {
       return;
     }
     switch (status) {
-      case ReaderStatus.CardPresent present -> read(present.reader());
-      case ReaderStatus.ServiceDown down -> loop.say(Level.DOWN, Advice.of(down.fault()));
-      case ReaderStatus.Empty empty -> forgetCardFault();
-      case ReaderStatus.NoReader none -> loop.say(Level.DOWN, Advice.of(CardFault.NO_READER));
+      case ReaderStatus.CardPresent present -> {
+        if (desk.stage == Stage.NO_CARD) {
+          read(present.reader());
+        } else {
+          lookAt(present.reader());
+        }
+      }
+      case ReaderStatus.ServiceDown down -> sayIfNobody(Advice.of(down.fault()));
+      case ReaderStatus.NoReader none -> sayIfNobody(Advice.of(CardFault.NO_READER));
+      case ReaderStatus.Empty empty -> {
+        if (desk.stage == Stage.NO_CARD) {
+          forgetCardFault();
+        }
+      }
+    }
+  }
+
+  private void sayIfNobody(Advice advice) {
+    if (desk.stage == Stage.NO_CARD) {
+      loop.say(Level.DOWN, advice);
     }
   }
 
@@ -93,17 +158,61 @@ public final class CardSteps {
     }
   }
 
-  private void read(String reader) {
-    desk.forgetPerson();
-    desk.freshCard = false;
-    loop.work(Stage.READING, Stage.NO_CARD, () -> readers.read(reader), this::wasRead);
+  /** What was refused for what was in the reader is not the matter any more. */
+  private void forgetRefusal() {
+    Notice notice = desk.notice;
+    if (notice != null && desk.person != null && notice.code().startsWith(OF_CARDS)) {
+      desk.notice = null;
+    }
   }
 
-  private void wasRead(CardReading reading) {
+  /** Reads a card whose holder is not to be served yet: whose it is must be known. */
+  private void lookAt(String reader) {
+    long change = desk.changes;
+    desk.inserted = new Inserted.Unread();
+    loop.behind(() -> readers.read(reader), reading -> recognise(change, reading));
+  }
+
+  private void recognise(long change, CardReading reading) {
+    if (change != desk.changes) {
+      return;
+    }
+    desk.inserted = Inserted.of(reading);
+    boolean isBack = desk.person != null && desk.standing().presence() == Presence.AGREES;
+    if (isBack && isBeingServed()) {
+      desk.freshCard = false;
+    }
+    forgetRefusal();
+  }
+
+  private boolean isBeingServed() {
+    return desk.stage == Stage.IDENTIFIED || desk.stage == Stage.TRIAL;
+  }
+
+  private void read(String reader) {
+    long change = desk.changes;
+    desk.forgetPerson();
+    desk.freshCard = false;
+    loop.work(
+        Stage.READING,
+        Stage.NO_CARD,
+        () -> readers.read(reader),
+        reading -> wasRead(change, reading));
+  }
+
+  private void wasRead(long change, CardReading reading) {
+    boolean isStillIn = change == desk.changes;
+    if (isStillIn) {
+      desk.inserted = Inserted.of(reading);
+    }
     switch (reading) {
       case CardReading.Failure failure -> {
         desk.stage = Stage.NO_CARD;
-        throw new TerminalException(Advice.of(failure.fault()));
+        if (!isStillIn && desk.reader instanceof ReaderStatus.CardPresent another) {
+          read(another.reader());
+        } else {
+          throw new TerminalException(Advice.of(failure.fault()));
+        }
       }
       case CardReading.Success success -> {
         desk.card = success.card();
@@ -129,6 +238,7 @@ public final class CardSteps {
     Identified found = ended.orRefuse();
     person.identified(found);
     stays.takeUp();
+    sayOfBill(found.person().maskedName());
     if (found.person().isFromAnotherProvince(region)) {
       loop.say(Level.OK, "notice.otherProvince");
     }
@@ -139,5 +249,20 @@ public final class CardSteps {
       loop.say(Level.WARNING, "notice.known", MINUTE.format(asOf));
     }
     loop.remark(ended);
+  }
+
+  /** What lies there for the person from before, or can be had back. */
+  private void sayOfBill(String name) {
+    PutAway back = desk.putAway;
+    Bill lies = desk.bill;
+    if (back != null && back.isFor(desk)) {
+      say("notice.putAway", name, back.bill());
+    } else if (!lies.lines().isEmpty()) {
+      say("notice.theirBill", name, lies);
+    }
+  }
+
+  private void say(String key, String name, Bill bill) {
+    loop.say(Level.OK, key, name, bill.lines().size(), bill.total().toYuan());
   }
 }

@@ -27,7 +27,11 @@ public interface Cashier {
    */
   Runnable watch(Consumer<CashierState> listener);
 
-  /** Reads the card in the reader again. */
+  /**
+   * Reads the card in the reader and serves its holder; a bill that is not theirs is cleared. Where
+   * the card of the person at the desk was taken out: says that it was handed back, and that they
+   * are still the one who is served.
+   */
   void readCard();
 
   /**
@@ -46,7 +50,8 @@ public interface Cashier {
 
   /**
    * Replaces the bill by the one in a file; {@link #undoRemove} brings it back. To an open stay the
-   * lines are added.
+   * lines are added. While nobody is at the desk it is nobody's, and becomes that of who is
+   * identified next.
    *
    * @param heard is told once, on the workflow's thread, why the file was refused; empty: it was
    *     taken
@@ -185,7 +190,10 @@ public interface Cashier {
   /** Removes the line with this index, counted from 0. */
   void removeLine(int index);
 
-  /** Puts back what was taken off the bill last: a line, or the bill that a file replaced. */
+  /**
+   * Puts back what was taken off the bill last: a line, or the bill that a file replaced; on an
+   * empty bill, the bill that was cleared, if it is that of the person at the desk.
+   */
   void undoRemove();
 
   /** Asks for the trial settlement of the bill. */
@@ -238,9 +246,15 @@ public interface Cashier {
   /** Sends what is waiting in the queue now instead of at its next turn. */
   void drain();
 
-  /** Steps back: never loses money data. */
+  /**
+   * Steps back: from a trial to its bill, from a bill to a cleared desk. The bill can be had back,
+   * see {@link #undoRemove}.
+   */
   void back();
 
-  /** Clears the desk for the next person; from a cancellation returns to what it interrupted. */
+  /**
+   * Clears the desk for the next person; from a cancellation returns to what it interrupted. A bill
+   * that was not settled can be had back, see {@link #undoRemove}.
+   */
   void next();
 }

@@ -8,6 +8,7 @@ import io.chuangkou.terminal.counter.OfflineRules.Mode;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Light;
 import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.VisitKind;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param post who stands at the counter, and what is asked of them
  * @param cancelled what was just cancelled; person, bill and slip are its own then
  * @param asked what is asked of the bill beside its lines
+ * @param presence how what is in the reader stands to the person
  */
 public record CashierState(
     Stage stage,
@@ -54,7 +56,8 @@ public record CashierState(
     Choices choices,
     Post post,
     @Nullable Cancelled cancelled,
-    Asked asked) {
+    Asked asked,
+    Presence presence) {
 
   /** The desk before anything is known. */
   public static final CashierState BLANK =
@@ -75,6 +78,46 @@ public record CashierState(
           Choices.NONE,
           Post.EMPTY,
           null);
+
+  /** A state in which what is in the reader is the person's. */
+  public CashierState(
+      Stage stage,
+      Light reader,
+      Light centre,
+      Light queue,
+      @Nullable CardView card,
+      @Nullable PersonView person,
+      Bill bill,
+      @Nullable Trial trial,
+      Fen tendered,
+      @Nullable SlipLayout slip,
+      @Nullable Notice notice,
+      List<OpenItem> open,
+      List<Settled> history,
+      Choices choices,
+      Post post,
+      @Nullable Cancelled cancelled,
+      Asked asked) {
+    this(
+        stage,
+        reader,
+        centre,
+        queue,
+        card,
+        person,
+        bill,
+        trial,
+        tendered,
+        slip,
+        notice,
+        open,
+        history,
+        choices,
+        post,
+        cancelled,
+        asked,
+        Presence.AGREES);
+  }
 
   /** A state in which nothing is asked beside the lines. */
   public CashierState(

@@ -7,7 +7,9 @@ import io.chuangkou.terminal.billing.Typed;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
@@ -131,8 +133,18 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   public void readCard() {
     command(
         () -> {
-          loop.require(Stage.NO_CARD, Stage.IDENTIFIED);
-          visit.cards().readAgain();
+          loop.require(Stage.NO_CARD, Stage.IDENTIFIED, Stage.TRIAL);
+          Presence presence = desk.standing().presence();
+          if (presence == Presence.TAKEN_OUT) {
+            visit.cards().goOnWithoutCard();
+          } else if (desk.stage != Stage.TRIAL) {
+            visit.cards().readAgain();
+          } else if (presence.isForeign()) {
+            money.trials().stepBack();
+            visit.cards().readAgain();
+          } else {
+            throw new TerminalException(TerminalFault.STAGE);
+          }
         });
   }
 
@@ -150,6 +162,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
     command(
         () -> {
           loop.require(Stage.IDENTIFIED, Stage.TRIAL);
+          visit.cards().requireOwnCard();
           visit.particulars().useAccount(used);
           if (desk.stage == Stage.TRIAL) {
             money.trials().tryAgain();
@@ -203,6 +216,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
         onDuty(
             () -> {
               loop.require(Stage.NO_CARD, Stage.IDENTIFIED);
+              requireCardForBill();
               visit.bills().importFrom(file);
               visit.person().insure();
             }),
@@ -249,7 +263,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
 
   @Override
   public void cancelAdmission() {
-    billing(visit.stays()::cancelAdmission);
+    charging(visit.stays()::cancelAdmission);
   }
 
   @Override
@@ -282,27 +296,52 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
     command(
         () -> {
           loop.require(Stage.NO_CARD, Stage.IDENTIFIED);
+          requireCardForBill();
           visit.bills().putBack();
+          visit.person().insure();
         });
   }
 
   @Override
   public void trial() {
-    billing(money.trials()::tryBill);
+    charging(money.trials()::tryBill);
   }
 
   /** A step for which the centre must know the person. */
   private void named(Runnable step) {
-    billing(() -> visit.person().named(Stage.RECORDING, step));
+    charging(() -> visit.person().named(Stage.RECORDING, step));
   }
 
+  /**
+   * A step that has the centre do something for the person: their card is in, or they need none.
+   */
+  private void charging(Runnable step) {
+    command(
+        () -> {
+          loop.require(Stage.IDENTIFIED);
+          visit.cards().requireOwnCard();
+          step.run();
+        });
+  }
+
+  /** A step that makes up the bill. */
   private void billing(Runnable step) {
     command(() -> atBill(step));
   }
 
   private void atBill(Runnable step) {
     loop.require(Stage.IDENTIFIED);
+    requireCardForBill();
     step.run();
+  }
+
+  /** What is typed for an open stay goes to the centre at once. */
+  private void requireCardForBill() {
+    if (desk.bill.isOpenStay()) {
+      visit.cards().requireOwnCard();
+    } else {
+      visit.cards().requireNoForeignCard();
+    }
   }
 
   @Override
@@ -323,6 +362,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
     command(
         () -> {
           loop.require(Stage.TRIAL);
+          visit.cards().requireOwnCard();
           money.settlements().settle();
         });
   }
@@ -332,6 +372,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
     command(
         () -> {
           loop.require(Stage.TRIAL);
+          visit.cards().requireOwnCard();
           money.settlements().settleForNothing();
         });
   }
@@ -341,13 +382,14 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
     command(
         () -> {
           loop.require(Stage.DIFFERENCE);
+          visit.cards().requireNoForeignCard();
           money.settlements().closeDifference();
         });
   }
 
   @Override
   public void payInFull() {
-    billing(money.trials()::payInFull);
+    charging(money.trials()::payInFull);
   }
 
   @Override
@@ -385,11 +427,9 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
           }
           loop.require(Stage.IDENTIFIED, Stage.TRIAL);
           if (desk.stage == Stage.TRIAL) {
-            money.trials().release();
-            desk.forgetTrial();
-            desk.stage = Stage.IDENTIFIED;
+            money.trials().stepBack();
           } else {
-            desk.forgetPerson();
+            desk.clear();
           }
         });
   }

@@ -9,6 +9,8 @@ import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.Light;
 import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.reader.Inserted;
+import io.chuangkou.terminal.reader.Standing;
 import io.chuangkou.terminal.settling.TrialResult;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.visit.Bill;
@@ -31,8 +33,16 @@ public final class Desk {
   Stage stage = Stage.NO_CARD;
   @Nullable ReaderStatus reader;
 
-  /** Whether the card in the reader was not read yet. */
+  /** Whether nobody was served yet since the card was put into the reader. */
   boolean freshCard;
+
+  /** How often what is in the reader has changed: a reading of before tells nothing of now. */
+  long changes;
+
+  Inserted inserted = Inserted.NOTHING;
+
+  /** Whether the cashier has said that the person needs no card any more. */
+  boolean isCardHandedBack;
 
   @Nullable String readerName;
   @Nullable SocialSecurityCard card;
@@ -45,6 +55,11 @@ public final class Desk {
   boolean isInsuranceChosen;
 
   Bill bill;
+
+  /** Whose bill it is; none: nobody's yet. */
+  @Nullable InsuredPerson owner;
+
+  @Nullable PutAway putAway;
   @Nullable Removed removed;
 
   /** A box that was scanned before its line was typed. */
@@ -59,6 +74,10 @@ public final class Desk {
   Fen tendered = Fen.ZERO;
   @Nullable SlipLayout slip;
   @Nullable Notice notice;
+
+  /** What was said already when something in the reader changed last. */
+  @Nullable Notice saidBefore;
+
   @Nullable FullPayment fullPayment;
   @Nullable Approval approval;
   @Nullable DayOverview day;
@@ -142,21 +161,94 @@ public final class Desk {
     record Whole(Bill bill) implements Removed {}
   }
 
-  /** Clears everything but the reader. */
+  /**
+   * A bill that was taken off the desk unsettled.
+   *
+   * @param whose whose it is
+   * @param bill the bill
+   */
+  record PutAway(InsuredPerson whose, Bill bill) {
+
+    /** Whether it can be had back now: by its person alone, and not over another bill. */
+    boolean isFor(Desk desk) {
+      return desk.person != null && whose.isSame(desk.person) && desk.bill.lines().isEmpty();
+    }
+  }
+
+  /** Clears everything but the reader; a bill that was not settled can be had back. */
   void clear() {
+    putBillAway();
     forgetPerson();
+  }
+
+  /** Takes the bill off the desk; one that was not settled can be had back. */
+  void putBillAway() {
+    boolean isKept = bill.isOpenStay() || bill.lines().isEmpty();
+    if (owner != null && !isKept && isUnsettled()) {
+      putAway = new PutAway(owner, bill);
+    }
     bill = noBill;
+    owner = null;
     removed = null;
     scanned = null;
+  }
+
+  /** Where nobody is being served, no bill lies that is somebody's. */
+  void keepNothingOfNobody() {
+    if (stage == Stage.NO_CARD && owner != null) {
+      putBillAway();
+    }
+  }
+
+  private boolean isUnsettled() {
+    return switch (stage) {
+      case NO_CARD, READING, IDENTIFYING, IDENTIFIED, RECORDING, TRYING, TRIAL -> true;
+      case SETTLING,
+          DIFFERENCE,
+          SETTLED,
+          PROVISIONAL,
+          PAID_IN_FULL,
+          UNKNOWN_OUTCOME,
+          CANCELLING,
+          CANCELLED ->
+          false;
+    };
+  }
+
+  /** Puts back the bill that was taken off, if it is that of the person at the desk. */
+  void takeBack() {
+    PutAway back = putAway;
+    if (back != null && back.isFor(this)) {
+      bill = back.bill();
+      putAway = null;
+    }
+  }
+
+  /** Somebody is at the desk: nobody's bill is theirs now, that of somebody else is taken off. */
+  void seat(InsuredPerson who) {
+    if (owner != null && !owner.isSame(who)) {
+      putBillAway();
+    }
+    owner = who;
+    person = who;
+  }
+
+  /** How what is in the reader stands to the person who is being served. */
+  Standing standing() {
+    InsuredPerson served = person;
+    return served == null || cancelled != null
+        ? Standing.AGREES
+        : Standing.of(inserted, served, card == null || isCardHandedBack);
   }
 
   /** Puts the person's things away and leaves the bill. */
   void forgetPerson() {
     if (bill.isOpenStay()) {
       // The bill of a stay is the person's own, and kept.
-      bill = noBill;
+      putBillAway();
     }
     stage = Stage.NO_CARD;
+    isCardHandedBack = false;
     card = null;
     readerName = null;
     person = null;

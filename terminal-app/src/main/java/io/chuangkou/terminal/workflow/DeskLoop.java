@@ -124,6 +124,7 @@ public final class DeskLoop {
           } catch (RuntimeException e) {
             say(e);
           }
+          desk.keepNothingOfNobody();
           renewal.run();
           CashierState state = presentation.state(desk);
           listeners.forEach(listener -> listener.accept(state));

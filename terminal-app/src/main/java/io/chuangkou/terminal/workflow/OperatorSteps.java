@@ -106,6 +106,7 @@ public final class OperatorSteps {
     loop.require(Stage.NO_CARD, Stage.SETTLED);
     report();
     desk.clear();
+    desk.putAway = null;
     desk.day = null;
     loop.aside(centre::signOut);
     duty.logOut();

@@ -69,7 +69,7 @@ public final class PersonSteps {
 
   /** The person is at the desk. */
   void identified(Identified found) {
-    desk.person = found.person();
+    desk.seat(found.person());
     desk.isPersonAsked = found.asked();
     desk.stage = Stage.IDENTIFIED;
     insure();

@@ -15,10 +15,14 @@ import io.chuangkou.terminal.ledger.ClosingReason;
 import io.chuangkou.terminal.ledger.LedgerEntry;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.ledger.SettledBill;
+import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Light;
+import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.queue.OpenItems;
+import io.chuangkou.terminal.reader.Presence;
+import io.chuangkou.terminal.reader.Standing;
 import io.chuangkou.terminal.settling.TrialResult;
 import io.chuangkou.terminal.staff.OperatorSession;
 import io.chuangkou.terminal.visit.InsuredPerson;
@@ -32,6 +36,7 @@ import io.chuangkou.terminal.workflow.CashierState.Option;
 import io.chuangkou.terminal.workflow.CashierState.PersonView;
 import io.chuangkou.terminal.workflow.CashierState.Post;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Task;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
 import io.chuangkou.terminal.workflow.Desk.Approval;
@@ -45,6 +50,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the desk into words and masks, as a state for the screen. */
@@ -100,7 +106,7 @@ public final class StatePresenter {
     InsuredPerson person = cancelled == null ? desk.person : cancelled.settled().person();
     return new CashierState(
         desk.stage,
-        reader(desk.reader),
+        reader(desk),
         listed.centre(),
         listed.queue(),
         cancelled == null ? card(desk) : null,
@@ -109,13 +115,47 @@ public final class StatePresenter {
         cancelled == null ? trial(desk) : null,
         cancelled == null ? desk.tendered : Fen.ZERO,
         cancelled == null ? desk.slip : cancelled.slip(),
-        desk.notice,
+        notice(desk),
         listed.open(),
         listed.history(),
         listed.choices(),
         post(desk),
         cancelled == null ? null : cancelled(cancelled),
-        asked(desk));
+        asked(desk),
+        desk.standing().presence());
+  }
+
+  /**
+   * What forbids to bill is said as long as it does; what was said since the card was taken out
+   * comes first, and so does what was said of a settlement.
+   */
+  private @Nullable Notice notice(Desk desk) {
+    Standing standing = desk.standing();
+    Advice objection = standing.objection();
+    Notice said = desk.notice;
+    boolean isForeign = standing.presence().isForeign();
+    if (objection == null || standing.presence() == Presence.UNREAD) {
+      return said;
+    }
+    return switch (desk.stage) {
+      case NO_CARD, READING, IDENTIFYING, CANCELLING, CANCELLED -> said;
+      case IDENTIFIED, RECORDING, TRYING, TRIAL, DIFFERENCE -> {
+        boolean isOld = said == null || said.equals(desk.saidBefore);
+        boolean isOpen = desk.stage != Stage.DIFFERENCE;
+        yield isForeign || (isOpen && isOld)
+            ? objection.notice(Level.WARNING, words.locale())
+            : said;
+      }
+      case SETTLING, SETTLED, PROVISIONAL, PAID_IN_FULL, UNKNOWN_OUTCOME ->
+          said == null && standing.presence() == Presence.OTHER ? nextCard(desk) : said;
+    };
+  }
+
+  /** The next one's card is in while the screen still shows the last one's settlement. */
+  private Notice nextCard(Desk desk) {
+    String name = Objects.requireNonNull(desk.person).maskedName();
+    return new Notice(
+        Level.OK, "", words.of("notice.nextCard", name), words.of("notice.nextCard.advice"));
   }
 
   private Asked asked(Desk desk) {
@@ -172,8 +212,11 @@ public final class StatePresenter {
     return desk.listed.operator().isEmpty() ? new Login("") : null;
   }
 
-  private Light reader(@Nullable ReaderStatus status) {
-    return switch (status) {
+  private Light reader(Desk desk) {
+    if (desk.standing().presence().isForeign()) {
+      return new Light(Level.WARNING, words.of("light.reader.foreign"));
+    }
+    return switch (desk.reader) {
       case null -> new Light(Level.BUSY, words.of("light.untried"));
       case ReaderStatus.CardPresent present -> new Light(Level.OK, words.of("light.reader.card"));
       case ReaderStatus.Empty empty -> new Light(Level.OK, words.of("light.reader.empty"));

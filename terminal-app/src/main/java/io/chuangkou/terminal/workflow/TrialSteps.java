@@ -139,6 +139,13 @@ public final class TrialSteps {
     }
   }
 
+  /** Gives up what was tried; the bill stays. */
+  void stepBack() {
+    release();
+    desk.forgetTrial();
+    desk.stage = Stage.IDENTIFIED;
+  }
+
   /** Gives up the visit at the centre, if the bill on the desk has one. */
   void release() {
     if (desk.tried instanceof TrialResult.AtCentre atCentre) {

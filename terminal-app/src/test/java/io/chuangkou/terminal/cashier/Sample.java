@@ -13,6 +13,7 @@ import io.chuangkou.terminal.counter.OfflineRules.Mode;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Light;
 import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.slip.SlipComposer;
 import io.chuangkou.terminal.slip.SlipFacts;
 import io.chuangkou.terminal.slip.SlipLayout;
@@ -286,7 +287,7 @@ public final class Sample {
   }
 
   /** The trial settlement of the sample bill. */
-  static CashierState tried(CashierState desk, boolean provisional) {
+  public static CashierState tried(CashierState desk, boolean provisional) {
     Trial trial =
         new Trial(SETTLEMENT, BEARERS, provisional ? Mode.PROVISIONAL : null, null, null, null);
     return copy(desk, Stage.TRIAL, BILL, trial, Fen.ZERO, null);
@@ -361,6 +362,29 @@ public final class Sample {
       case PAID_IN_FULL -> Mode.FULL_CASH;
       default -> null;
     };
+  }
+
+  /** The same desk while what is in the reader stands otherwise to the person. */
+  public static CashierState withPresence(CashierState desk, Presence presence) {
+    return new CashierState(
+        desk.stage(),
+        desk.reader(),
+        desk.centre(),
+        desk.queue(),
+        desk.card(),
+        desk.person(),
+        desk.bill(),
+        desk.trial(),
+        desk.tendered(),
+        desk.slip(),
+        desk.notice(),
+        desk.open(),
+        desk.history(),
+        desk.choices(),
+        desk.post(),
+        desk.cancelled(),
+        desk.asked(),
+        presence);
   }
 
   /** Somebody else stands at the counter, or something is asked of them. */

@@ -270,6 +270,11 @@ public final class CounterFixture implements AutoCloseable {
     return effective(town.database());
   }
 
+  /** JDBC URL of the centre's books. */
+  public String database() {
+    return town.database();
+  }
+
   /** The same in the database of any centre. */
   static Map<String, Integer> effective(String database) {
     return count(

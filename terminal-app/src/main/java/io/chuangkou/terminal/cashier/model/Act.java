@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.cashier.model;
 
+import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
@@ -35,8 +36,14 @@ public enum Act {
   public boolean fits(CashierState state) {
     return switch (this) {
       case HELP, QUEUE -> true;
-      case NEXT -> !state.stage().isBusy() && state.stage() != Stage.NO_CARD;
-      case IMPORT, READ -> state.stage() == Stage.NO_CARD || state.stage() == Stage.IDENTIFIED;
+      case NEXT ->
+          !state.stage().isBusy()
+              && (state.stage() != Stage.NO_CARD || !state.bill().lines().isEmpty());
+      case IMPORT -> state.stage() == Stage.NO_CARD || state.stage() == Stage.IDENTIFIED;
+      case READ ->
+          state.stage() == Stage.NO_CARD
+              || state.stage() == Stage.IDENTIFIED
+              || (state.stage() == Stage.TRIAL && state.presence() != Presence.AGREES);
       case VISIT, ENTRY -> state.stage() == Stage.IDENTIFIED;
       case DELETE -> state.stage() == Stage.IDENTIFIED && !state.bill().lines().isEmpty();
       case CANCEL ->

@@ -2,6 +2,8 @@ package io.chuangkou.terminal.cashier.model;
 
 import io.chuangkou.terminal.cashier.model.Panel.Menu;
 import io.chuangkou.terminal.cashier.model.Panel.Sheet;
+import io.chuangkou.terminal.cashier.model.Panel.Way;
+import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Post;
@@ -180,7 +182,7 @@ public final class CashierViewModel {
       case NEXT -> leaving(this::next);
       case IMPORT -> leaving(importing::open);
       case VISIT -> toggleVisits();
-      case READ -> leaving(cashier::readCard);
+      case READ -> leaving(this::read);
       case ENTRY -> enterField();
       case DELETE -> delete();
       case QUEUE -> panels.toggle(Sheet.QUEUE);
@@ -364,17 +366,31 @@ public final class CashierViewModel {
     if (!panels.none()) {
       shown().back(this);
     } else if (!typing.back(now())) {
-      cashier.back();
+      leave(Way.BACK, now().stage() == Stage.IDENTIFIED);
     }
   }
 
   private void next() {
-    boolean unsettled = now().stage() == Stage.IDENTIFIED || now().stage() == Stage.TRIAL;
-    boolean kept = now().bill().isOpenStay() || now().bill().lines().isEmpty();
-    if (unsettled && !kept) {
-      panels.open(new Panel.ClearDesk(now().bill().total()));
+    leave(Way.NEXT, true);
+  }
+
+  /** Another person's card takes the place of who is served. */
+  private void read() {
+    leave(Way.READ, now().presence() == Presence.OTHER);
+  }
+
+  /** A bill that is not settled is cleared on the cashier's word alone. */
+  private void leave(Way way, boolean clears) {
+    CashierState state = now();
+    boolean unsettled =
+        state.stage() == Stage.NO_CARD
+            || state.stage() == Stage.IDENTIFIED
+            || state.stage() == Stage.TRIAL;
+    boolean kept = state.bill().isOpenStay() || state.bill().lines().isEmpty();
+    if (clears && unsettled && !kept) {
+      panels.open(Panel.ClearDesk.of(state, way));
     } else {
-      cashier.next();
+      way.go(cashier);
     }
   }
 
@@ -442,7 +458,7 @@ public final class CashierViewModel {
     if (stage == Stage.TRIAL) {
       tender.set("");
     }
-    if (stage == Stage.NO_CARD) {
+    if (stage == Stage.NO_CARD || stage == Stage.READING) {
       entry.clear();
       waiting.clear();
     }

@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.cashier.model;
 
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
@@ -190,7 +191,7 @@ public sealed interface Panel {
         case CancelSettlement asked -> cashier.cancelSettlement(asked.settled.settlementId());
         case PayInFull asked -> cashier.payInFull();
         case ReplaceBill asked -> screen.importing().read(asked.file);
-        case ClearDesk asked -> cashier.next();
+        case ClearDesk asked -> asked.way.go(cashier);
         case Admit asked -> cashier.admit();
         case CancelAdmission asked -> cashier.cancelAdmission();
         case Withdraw asked -> cashier.withdraw(asked.filed.number());
@@ -298,11 +299,38 @@ public sealed interface Panel {
   }
 
   /**
-   * Whether to clear the desk although a bill stands on it.
+   * Whether to clear a bill that is not settled.
    *
+   * @param maskedName whose; empty: nobody's
+   * @param lines how many lines it has
    * @param total its total
+   * @param way by what it is cleared
    */
-  record ClearDesk(Fen total) implements Confirm {}
+  record ClearDesk(String maskedName, int lines, Fen total, Way way) implements Confirm {
+
+    static ClearDesk of(CashierState state, Way way) {
+      Bill bill = state.bill();
+      return new ClearDesk(Picking.name(state), bill.lines().size(), bill.total(), way);
+    }
+  }
+
+  /** By what the desk is cleared. */
+  enum Way {
+    /** The next person comes. */
+    NEXT,
+    /** A step back. */
+    BACK,
+    /** The holder of the card in the reader is served instead. */
+    READ;
+
+    void go(Cashier cashier) {
+      switch (this) {
+        case NEXT -> cashier.next();
+        case BACK -> cashier.back();
+        case READ -> cashier.readCard();
+      }
+    }
+  }
 
   /**
    * Whether a file replaces the bill.

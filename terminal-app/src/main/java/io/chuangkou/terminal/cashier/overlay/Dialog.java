@@ -35,7 +35,10 @@ final class Dialog {
           confirm(
               texts,
               texts.get("confirm.clear", Yuan.of(asked.total())),
-              texts.get("confirm.clear.sentence"));
+              texts.get(
+                  asked.maskedName().isEmpty() ? "confirm.clear.nobody" : "confirm.clear.sentence",
+                  asked.maskedName(),
+                  asked.lines()));
       case Panel.ReplaceBill asked ->
           confirm(
               texts,

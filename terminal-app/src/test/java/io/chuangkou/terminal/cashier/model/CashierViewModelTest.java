@@ -11,6 +11,7 @@ import io.chuangkou.terminal.cashier.Sample;
 import io.chuangkou.terminal.cashier.ScriptedCashier;
 import io.chuangkou.terminal.cashier.model.Panel.Menu;
 import io.chuangkou.terminal.cashier.model.Panel.Sheet;
+import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState.Asked;
 import io.chuangkou.terminal.workflow.CashierState.Login;
@@ -151,6 +152,7 @@ class CashierViewModelTest {
     model.act(Act.BACK);
     assertEquals("", model.entry().code().get());
     model.act(Act.BACK);
+    model.enter();
     assertEquals("back", last());
   }
 
@@ -243,13 +245,61 @@ class CashierViewModelTest {
   }
 
   @Test
-  void clearingAnUnsettledBillIsAskedFirst() {
+  void clearingAnUnsettledBillIsAskedFirstAndNamesWhoseItIs() {
     withBill();
     model.act(Act.NEXT);
-    assertEquals(new Panel.ClearDesk(Fen.ofYuan("328.20")), model.panels().shown().get());
+    Panel asked =
+        new Panel.ClearDesk("张*", Sample.LINES.size(), Fen.ofYuan("328.20"), Panel.Way.NEXT);
+    assertEquals(asked, model.panels().shown().get());
     assertFalse(cashier.commands.contains("next"));
     model.enter();
     assertEquals("next", last());
+  }
+
+  @Test
+  void escOnABillAsksBeforeItIsCleared() {
+    withBill();
+    model.act(Act.BACK);
+    assertInstanceOf(Panel.ClearDesk.class, model.panels().shown().get());
+    model.act(Act.BACK);
+    assertEquals(Sheet.NONE, model.panels().shown().get());
+    assertFalse(cashier.commands.contains("back"));
+    model.act(Act.BACK);
+    model.enter();
+    assertEquals("back", last());
+  }
+
+  @Test
+  void anotherPersonsCardTakesThePlaceOfABillOnTheCashiersWordAlone() {
+    withBill();
+    cashier.show(desk -> Sample.withPresence(desk, Presence.OTHER));
+    model.act(Act.READ);
+    assertInstanceOf(Panel.ClearDesk.class, model.panels().shown().get());
+    assertEquals(1, reads());
+    model.enter();
+    assertEquals(2, reads());
+  }
+
+  private long reads() {
+    return cashier.commands.stream().filter("readCard"::equals).count();
+  }
+
+  @Test
+  void aCardThatWasHandedBackIsConfirmedWithItsKeyAlsoAtTheTrial() {
+    cashier.show(desk -> Sample.tried(desk, false));
+    model.act(Act.READ);
+    assertFalse(cashier.commands.contains("readCard"));
+    cashier.show(desk -> Sample.withPresence(desk, Presence.TAKEN_OUT));
+    model.act(Act.READ);
+    assertEquals("readCard", last());
+  }
+
+  @Test
+  void aHalfTypedLineIsNotLeftForTheNextPerson() {
+    withBill();
+    model.entry().code().set("2103");
+    cashier.show(desk -> Sample.at(desk, Stage.READING));
+    assertEquals("", model.entry().code().get());
   }
 
   @Test
