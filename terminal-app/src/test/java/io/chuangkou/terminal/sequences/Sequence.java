@@ -31,22 +31,43 @@ record Sequence(List<Step> moves) {
 
   private static final List<Plain> ALL = List.of(Plain.values());
 
-  /** The sequence of a seed. */
-  static Sequence draw(long seed, int length) {
+  /** The sequence of a seed: so many errands, each crossed by what nobody expected. */
+  static Sequence draw(long seed, int errands) {
     Random random = new Random(seed);
     List<Step> steps = new ArrayList<>();
-    for (int i = 0; i < length; i++) {
-      boolean hurried = random.nextInt(5) == 0;
-      steps.add(new Step(move(random, i), hurried));
+    for (int i = 0; i < errands; i++) {
+      for (Move planned : errand(random, 1_000 + 100 * i)) {
+        steps.add(step(random, planned));
+        while (random.nextInt(3) == 0) {
+          steps.add(step(random, move(random, 1_050 + 100 * i + steps.size() % 50)));
+        }
+      }
     }
     return new Sequence(steps);
   }
 
-  private static Move move(Random random, int index) {
+  private static List<Move> errand(Random random, int fen) {
+    List<Move> moves = new ArrayList<>();
+    moves.add(
+        random.nextInt(4) == 0
+            ? new Move.Voucher(oneOf(random, PERSONS))
+            : new Move.Insert(oneOf(random, PERSONS)));
+    for (int i = 0; i <= random.nextInt(3); i++) {
+      moves.add(new Move.Line(fen + i));
+    }
+    moves.addAll(List.of(Plain.TRY, Plain.SETTLE, Plain.NEXT));
+    return moves;
+  }
+
+  private static Step step(Random random, Move move) {
+    return new Step(move, random.nextInt(6) == 0);
+  }
+
+  private static Move move(Random random, int fen) {
     return switch (random.nextInt(10)) {
       case 0, 1 -> new Move.Insert(oneOf(random, CARDS));
       case 2 -> new Move.Voucher(oneOf(random, PERSONS));
-      case 3, 4 -> new Move.Line(1_000 + index);
+      case 3, 4 -> new Move.Line(fen);
       case 5, 6, 7 -> oneOf(random, OFTEN);
       default -> oneOf(random, ALL);
     };

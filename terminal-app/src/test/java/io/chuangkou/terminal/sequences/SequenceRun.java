@@ -53,7 +53,7 @@ final class SequenceRun {
   private @Nullable Card inReader;
   private boolean handedBack;
   private boolean hurried;
-  private int settlements;
+  private int judged;
 
   SequenceRun(CounterFixture fixture) {
     this.fixture = fixture;
@@ -78,9 +78,9 @@ final class SequenceRun {
     return wrong;
   }
 
-  /** How many settlements came about. */
-  int settlements() {
-    return settlements;
+  /** How many charges centre and journal hold. */
+  int judged() {
+    return judged;
   }
 
   private void make(Step step) {
@@ -190,7 +190,6 @@ final class SequenceRun {
     if (!hurried) {
       CashierState after = rest();
       boolean isSettled = before.stage() == Stage.TRIAL && after.stage() == Stage.SETTLED;
-      settlements += isSettled ? 1 : 0;
       boolean isTried = before.stage() == Stage.IDENTIFIED && after.stage() == Stage.TRIAL;
       if (!objection.isEmpty() && (isTried || isSettled)) {
         wrong.add("in spite of " + objection + ": " + before.stage() + " to " + after.stage());
@@ -286,6 +285,7 @@ final class SequenceRun {
   }
 
   private void judge(String books, long fen, String charged) {
+    judged++;
     if (!charged.equals(typedFor.get(fen))) {
       wrong.add(books + ": typed for " + typedFor.get(fen) + ", charged to " + charged);
     }
