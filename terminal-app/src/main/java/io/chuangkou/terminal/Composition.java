@@ -274,7 +274,8 @@ public final class Composition implements AutoCloseable {
     Words words = new Words(locale);
     RecentSettlements shift = new RecentSettlements(bookings, journal, entries, clock);
     BillRules rules = counter.rules().bills();
-    ChoiceWords choosing = new ChoiceWords(words, benefits, journal.notes());
+    ChoiceWords choosing =
+        new ChoiceWords(words, benefits, journal.notes(), counter.rules().tender());
     StatePresenter presentation =
         new StatePresenter(words, journal, availability, shift, choosing, duty, rules);
     Desk desk = new Desk(benefits.kinds().getFirst());
@@ -302,7 +303,8 @@ public final class Composition implements AutoCloseable {
     CashierWorkflow.Money money =
         new CashierWorkflow.Money(
             tries,
-            new SettlementSteps(loop, settling, tries, closing, behind, items),
+            new SettlementSteps(
+                loop, settling, tries, closing, behind, items, counter.rules().tender().askAbove()),
             new CancellationSteps(
                 loop, cancellations, shift, closing, staff, behind, counter.rules().cancelLimit()));
 

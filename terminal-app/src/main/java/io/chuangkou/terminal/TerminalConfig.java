@@ -20,10 +20,12 @@ import io.chuangkou.terminal.counter.OfflineRules.Mode;
 import io.chuangkou.terminal.counter.ProviderRules;
 import io.chuangkou.terminal.counter.ProviderRules.Outage;
 import io.chuangkou.terminal.counter.ProviderRules.StopList;
+import io.chuangkou.terminal.counter.TenderRules;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.staff.Operators;
+import io.chuangkou.terminal.tender.TenderKind;
 import io.chuangkou.terminal.visit.VisitKind;
 import java.io.IOException;
 import java.net.URI;
@@ -34,6 +36,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -148,6 +152,7 @@ public record TerminalConfig(
       @Nullable StopListForm stopped,
       @Nullable List<OutageForm> outages,
       @Nullable String cancelLimit,
+      @Nullable TenderForm tender,
       @Nullable String catalogue,
       @Nullable String diagnoses,
       @Nullable String policies,
@@ -240,7 +245,8 @@ public record TerminalConfig(
           stopped == null ? usual.stopped() : new StopList(stopped.cards(), stopped.asOf()),
           outages == null ? List.of() : outages.stream().map(OutageForm::outage).toList(),
           cancelLimit == null ? usual.cancelLimit() : Fen.ofYuan(cancelLimit),
-          bills(regional, provider.provider().setting()).demanding(diagnosis, traceCodes));
+          bills(regional, provider.provider().setting()).demanding(diagnosis, traceCodes),
+          tender == null ? usual.tender() : tender.rules());
     }
 
     private RegionalProfile regional(Path folder) {
@@ -294,6 +300,28 @@ public record TerminalConfig(
 
     private static Set<Mode> modes(Set<String> names) {
       return names.stream().map(name -> named(Mode.class, name)).collect(Collectors.toSet());
+    }
+  }
+
+  private record TenderForm(@Nullable Map<String, String> kinds, @Nullable String askAbove) {
+
+    /** In the order of the file; a kind without a name is called as usual. */
+    TenderRules rules() {
+      TenderRules usual = TenderRules.defaults();
+      List<TenderKind> taken = new ArrayList<>();
+      Map<TenderKind, String> names = new EnumMap<>(TenderKind.class);
+      Map<String, String> named = kinds == null ? Map.of() : kinds;
+      named.forEach(
+          (kind, name) -> {
+            taken.add(named(TenderKind.class, kind));
+            if (!name.isBlank()) {
+              names.put(taken.getLast(), name.strip());
+            }
+          });
+      return new TenderRules(
+          kinds == null ? usual.kinds() : taken,
+          names,
+          askAbove == null ? usual.askAbove() : Fen.ofYuan(askAbove));
     }
   }
 

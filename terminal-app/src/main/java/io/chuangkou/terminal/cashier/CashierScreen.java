@@ -108,7 +108,7 @@ final class CashierScreen implements Screen {
 
   private String caption(Act act, CashierState state, Panel panel) {
     String step = act == Act.SETTLE ? Act.step(state) : "";
-    String moment = step.isEmpty() ? manner(state) : step;
+    String moment = step.isEmpty() ? moment(act, state) : step;
     if (act == Act.READ && texts.has("key.READ." + state.presence())) {
       return texts.get("key.READ." + state.presence());
     }
@@ -116,9 +116,10 @@ final class CashierScreen implements Screen {
     return texts.get(texts.has(special) ? special : "key." + act);
   }
 
-  private static String manner(CashierState state) {
+  /** What is settled has its manner; all else goes by the stage. */
+  private static String moment(Act act, CashierState state) {
     Mode offline = state.trial() == null ? null : state.trial().offline();
-    return offline == null ? state.stage().name() : offline.name();
+    return offline == null || act != Act.SETTLE ? state.stage().name() : offline.name();
   }
 
   @Override

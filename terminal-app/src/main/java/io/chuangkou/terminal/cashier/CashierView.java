@@ -77,7 +77,7 @@ final class CashierView extends BorderPane {
   /** Every field that text is typed into. */
   List<Field> fields() {
     List<Field> fields = new ArrayList<>(bill.fields());
-    fields.add(cash.field());
+    fields.addAll(cash.fields());
     fields.add(welcome.field());
     return fields;
   }

@@ -18,23 +18,25 @@ import java.util.Set;
  * @param outages when the centre announced that it would be away
  * @param cancelLimit cancelling more than this needs a supervisor; medical fee
  * @param bills what a bill must tell
+ * @param tender what money is taken by
  */
 public record ProviderRules(
     OfflineRules offline,
     StopList stopped,
     List<Outage> outages,
     Fen cancelLimit,
-    BillRules bills) {
+    BillRules bills,
+    TenderRules tender) {
 
   /** Copies the list. */
   public ProviderRules {
     outages = List.copyOf(outages);
   }
 
-  /** With bills as a counter starts with. */
+  /** With bills and money as a counter starts with. */
   public ProviderRules(
       OfflineRules offline, StopList stopped, List<Outage> outages, Fen cancelLimit) {
-    this(offline, stopped, outages, cancelLimit, BillRules.defaults());
+    this(offline, stopped, outages, cancelLimit, BillRules.defaults(), TenderRules.defaults());
   }
 
   /** What a hospital starts with. */
@@ -44,7 +46,7 @@ public record ProviderRules(
 
   /** The same with other rules for bills. */
   public ProviderRules with(BillRules others) {
-    return new ProviderRules(offline, stopped, outages, cancelLimit, others);
+    return new ProviderRules(offline, stopped, outages, cancelLimit, others, tender);
   }
 
   /** The outage that was announced for a time, if one was. */

@@ -17,6 +17,9 @@ import io.chuangkou.terminal.ledger.LedgerEntry.Provisional;
 import io.chuangkou.terminal.ledger.LedgerEntry.Reversal;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.slip.ShiftReport.Kind;
+import io.chuangkou.terminal.tender.Tender;
+import io.chuangkou.terminal.tender.TenderKind;
+import io.chuangkou.terminal.tender.TenderSums;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +28,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The drawer's cash by the journal's entries: what each moved and when. An amount that was
+ * The money by the journal's entries: what each moved, by which kind and when. An amount that was
  * collected for what the centre decided otherwise later counts as it was collected; the difference
  * counts when it goes over the counter in cash.
  *
@@ -52,14 +55,14 @@ public final class CashBook {
   }
 
   /**
-   * Money that went into the drawer, or, if negative, out of it.
+   * Money that came over the counter, or, if negative, went back.
    *
    * @param kind by what
    * @param at when
    * @param total the medical fee, or the amount of a difference, signed as the cash
-   * @param cash how much
+   * @param money how much, by kind
    */
-  public record Movement(Kind kind, Instant at, Fen total, Fen cash) {}
+  public record Movement(Kind kind, Instant at, Fen total, TenderSums money) {}
 
   /** What moved between two moments, the first included. */
   public List<Movement> movements(Instant from, Instant to) {
@@ -93,29 +96,39 @@ public final class CashBook {
     return intent.isCancellation()
         ? Stream.of(
             new Movement(
-                Kind.CANCELLED, item.changedAt(), total.negated(), intent.inHand().negated()))
+                Kind.CANCELLED,
+                item.changedAt(),
+                total.negated(),
+                TenderSums.of(intent.inHand()).negated()))
         : Stream.of(
             new Movement(
                 Kind.SETTLED,
                 item.changedAt(),
                 total,
-                decision.person().minus(journal.differenceOf(decision.settlementId()))));
+                intent
+                    .inHand()
+                    .kept(decision.person().minus(journal.differenceOf(decision.settlementId())))));
   }
 
   private static Stream<Movement> provisional(
       Item item, Provisional provisional, Optional<Decision> note) {
     Fen total = provisional.settled().settlement().total();
     Fen due = provisional.settled().due();
+    Tender paid = provisional.settled().paid();
     Kind kind = provisional.fullCash() ? Kind.FULL_CASH : Kind.PROVISIONAL;
     Stream<Movement> collected =
         provisional.isAgain()
             ? Stream.empty()
-            : Stream.of(new Movement(kind, item.addedAt(), total, due));
+            : Stream.of(new Movement(kind, item.addedAt(), total, paid.kept(due)));
     Stream<Movement> refunded =
         note.filter(last -> last.outcome() == Outcome.WITHDRAWN).stream()
             .map(
                 last ->
-                    new Movement(Kind.CANCELLED, item.changedAt(), total.negated(), due.negated()));
+                    new Movement(
+                        Kind.CANCELLED,
+                        item.changedAt(),
+                        total.negated(),
+                        TenderSums.of(paid.refund(due)).negated()));
     return Stream.concat(collected, refunded);
   }
 
@@ -128,6 +141,7 @@ public final class CashBook {
     }
     Fen amount = difference.amount();
     Kind kind = amount.isNegative() ? Kind.REFUNDED : Kind.COLLECTED;
-    return Stream.of(new Movement(kind, item.changedAt(), amount, amount));
+    return Stream.of(
+        new Movement(kind, item.changedAt(), amount, TenderSums.of(TenderKind.CASH, amount)));
   }
 }

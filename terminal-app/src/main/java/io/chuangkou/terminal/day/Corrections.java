@@ -17,6 +17,8 @@ import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.tender.Tender;
+import io.chuangkou.terminal.tender.TenderKind;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -73,7 +75,9 @@ public final class Corrections {
       }
       case ADOPT -> {
         Intent intent = intent(result);
-        Fen cash = intent.isCancellation() ? intent.inHand().negated() : intent.inHand();
+        Tender tender = intent.inHand();
+        Fen inCash = tender.kept(tender.total()).of(TenderKind.CASH);
+        Fen cash = intent.isCancellation() ? inCash.negated() : inCash;
         return adopt(intent, result.row())
             .map(
                 centre -> {

@@ -3,6 +3,7 @@ package io.chuangkou.terminal.day;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.journal.Head;
 import io.chuangkou.terminal.counter.Counter;
+import io.chuangkou.terminal.counter.TenderRules;
 import io.chuangkou.terminal.day.CashBook.Movement;
 import io.chuangkou.terminal.ledger.AuditRecord;
 import io.chuangkou.terminal.ledger.AuditRecord.Act;
@@ -12,21 +13,27 @@ import io.chuangkou.terminal.ledger.LedgerEntry;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.slip.ShiftReport;
 import io.chuangkou.terminal.slip.ShiftReport.Compared;
 import io.chuangkou.terminal.slip.ShiftReport.Drawer;
 import io.chuangkou.terminal.slip.ShiftReport.Kind;
 import io.chuangkou.terminal.slip.ShiftReport.Open;
 import io.chuangkou.terminal.slip.ShiftReport.Row;
+import io.chuangkou.terminal.slip.ShiftReport.Tendered;
+import io.chuangkou.terminal.tender.TenderKind;
+import io.chuangkou.terminal.tender.TenderSums;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Makes the report of a shift: of an operator since they logged in here. Thread-safe. */
@@ -40,6 +47,7 @@ public final class ShiftReports {
   private final CashBook cash;
   private final ReversalProofs proofs;
   private final AuditTrail audit;
+  private final TenderRules kinds;
 
   /** From what the counter has written. */
   public ShiftReports(
@@ -55,6 +63,7 @@ public final class ShiftReports {
     this.cash = cash;
     this.proofs = proofs;
     this.audit = audit;
+    this.kinds = counter.rules().tender().in(new Words(Locale.CHINESE));
   }
 
   /**
@@ -69,7 +78,7 @@ public final class ShiftReports {
         operator,
         Act.REPORT,
         Long.toString(report.head().number()),
-        report.drawer().ledger(),
+        report.drawer().cash(),
         Fen.ZERO,
         report.drawer().agrees() ? "" : TerminalFault.DRAWER_DIFFERS.code());
     return report;
@@ -93,7 +102,8 @@ public final class ShiftReports {
         local(from),
         local(now),
         Stream.of(Kind.values()).map(kind -> row(kind, movements)).toList(),
-        new Drawer(byList(listed, movements, from, to), sum(movements, Movement::cash)),
+        new Drawer(Fen.ZERO, byList(listed, movements, from, to), money(movements.stream())),
+        tendered(movements),
         Statements.sum(bookings.between(from, to)),
         new Open(journal.open().size(), journal.accepted().size()),
         compared(listed, from, to),
@@ -124,25 +134,43 @@ public final class ShiftReports {
 
   private static Row row(Kind kind, List<Movement> movements) {
     List<Movement> own = movements.stream().filter(movement -> movement.kind() == kind).toList();
-    return new Row(kind, own.size(), sum(own, Movement::total), sum(own, Movement::cash));
+    return new Row(kind, own.size(), sum(own, Movement::total), money(own.stream()).total());
+  }
+
+  /** Cash, and every other kind that was moved. */
+  private List<Tendered> tendered(List<Movement> movements) {
+    TenderSums taken = sums(movements, TenderSums::taken);
+    TenderSums givenBack = sums(movements, TenderSums::givenBack);
+    return Stream.of(TenderKind.values())
+        .filter(
+            kind ->
+                kind == TenderKind.CASH
+                    || taken.kinds().contains(kind)
+                    || givenBack.kinds().contains(kind))
+        .map(kind -> new Tendered(kind, kinds.name(kind), taken.of(kind), givenBack.of(kind)))
+        .toList();
+  }
+
+  private static TenderSums sums(List<Movement> movements, UnaryOperator<TenderSums> part) {
+    return TenderSums.sum(movements.stream().map(Movement::money).map(part).toList());
   }
 
   /** What the list says: the bills' money, and beside it what went over the counter in cash. */
-  private Fen byList(
+  private TenderSums byList(
       Map<String, SettledBill> listed, List<Movement> movements, Instant from, Instant to) {
-    Fen sum =
-        sum(
-            movements.stream().filter(movement -> DIFFERENCES.contains(movement.kind())).toList(),
-            Movement::cash);
+    TenderSums sum =
+        money(movements.stream().filter(movement -> DIFFERENCES.contains(movement.kind())));
     for (Map.Entry<String, SettledBill> entry : listed.entrySet()) {
       SettledBill bill = entry.getValue();
       boolean isAgain = listed.containsKey(LedgerEntry.Provisional.replaced(entry.getKey()));
       boolean isCorrected = listed.containsKey(LedgerEntry.Provisional.number(bill.settlementId()));
       if (!isAgain && isWithin(bill.at(), from, to)) {
-        sum = sum.plus(bill.due()).minus(journal.differenceOf(entry.getKey()));
+        Fen collected = bill.due().minus(journal.differenceOf(entry.getKey()));
+        sum = sum.plus(bill.paid().kept(collected));
       }
       if (bill.cancelled() && !isCorrected && isWithin(bill.cancelledAt(), from, to)) {
-        sum = sum.minus(bill.due()).plus(journal.voidedOf(entry.getKey()));
+        Fen collected = bill.due().minus(journal.voidedOf(entry.getKey()));
+        sum = sum.minus(TenderSums.of(bill.paid().refund(collected)));
       }
     }
     return sum;
@@ -165,6 +193,10 @@ public final class ShiftReports {
         last.map(ReversalProofs.Comparison::flat).orElse(false),
         proven,
         settled.size());
+  }
+
+  private static TenderSums money(Stream<Movement> movements) {
+    return TenderSums.sum(movements.map(Movement::money).toList());
   }
 
   private static Fen sum(List<Movement> movements, Function<Movement, Fen> amount) {

@@ -126,7 +126,9 @@ public final class Bookings {
     Decision decision = done.decision();
     Instant at = item.changedAt();
     SettledBill bill =
-        intent.isCancellation() ? intent.settled() : intent.settled().decided(decision).at(at);
+        intent.isCancellation()
+            ? intent.settled()
+            : intent.settled().paidBy(intent.inHand()).decided(decision).at(at);
     return new Booking(
         bill, decision.settlementId(), intent.isCancellation(), at, day(decision, item));
   }

@@ -86,7 +86,7 @@ public final class CorrectionEntries {
 
   /** What was collected and the centre decided otherwise becomes a difference. */
   public void book(Intent intent, Decision decision) {
-    Fen difference = decision.person().minus(intent.inHand());
+    Fen difference = decision.person().minus(intent.inHand().total());
     if (!intent.isCancellation() && !difference.isZero()) {
       String number = decision.settlementId();
       journal.difference(Difference.of(number, number, intent.settled(), difference));

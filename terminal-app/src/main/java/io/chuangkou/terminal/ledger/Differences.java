@@ -46,9 +46,8 @@ public final class Differences {
 
   /** Notes what the person still owes by a decision that is about to be journalled. */
   public Decision noted(Intent intent, Decision decision) {
-    Fen owed = decision.person().minus(intent.inHand());
-    boolean isOwed = Fen.ZERO.compareTo(owed) < 0;
-    if (isOwed && intent.provisional().isEmpty() && !intent.isCancellation()) {
+    Fen owed = intent.inHand().missing(decision.person());
+    if (!owed.isZero() && intent.provisional().isEmpty() && !intent.isCancellation()) {
       String number = decision.settlementId();
       String name = intent.person().maskedName();
       journal.difference(new Difference(number, number, name, owed, intent.msgid()));

@@ -1,9 +1,11 @@
 package io.chuangkou.terminal.ledger;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import io.chuangkou.settlement.message.settlement.SettlementTransactions;
 import io.chuangkou.settlement.message.stay.StayTransactions;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.queue.Item;
+import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import java.time.LocalDate;
 import java.util.Set;
@@ -55,11 +57,15 @@ public sealed interface LedgerEntry {
    *     bill of an admission, without amounts
    * @param provisional item of the queue that it serves, as the provisional settlement that it
    *     makes good; empty: none, the desk's own
-   * @param cash what the person hands over for it at the desk or, of a cancellation, gets back;
-   *     none: what is due
+   * @param tender what the person hands over for it at the desk or, of a cancellation, gets back;
+   *     none: what is due. An entry of before calls it cash, and has nothing but cash
    */
   record Intent(
-      String msgid, String infno, SettledBill settled, String provisional, @Nullable Fen cash)
+      String msgid,
+      String infno,
+      SettledBill settled,
+      String provisional,
+      @JsonAlias("cash") @Nullable Tender tender)
       implements LedgerEntry {
 
     private static final Set<String> CANCELLATIONS =
@@ -82,8 +88,8 @@ public sealed interface LedgerEntry {
     }
 
     /** What the person hands over or, of a cancellation, gets back. */
-    public Fen inHand() {
-      return cash == null ? settled.due() : cash;
+    public Tender inHand() {
+      return tender == null ? settled.paid() : tender;
     }
   }
 

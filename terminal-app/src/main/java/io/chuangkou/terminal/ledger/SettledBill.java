@@ -4,6 +4,7 @@ import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.gateway.CentreAmounts;
 import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param cancellation number under which it was taken back; empty: it stands
  * @param takenBackAt when it was taken back; none: it stands
+ * @param tender what the person handed over for it at first; none: what is due, in cash
  */
 public record SettledBill(
     String settlementId,
@@ -36,7 +38,8 @@ public record SettledBill(
     Fen due,
     Instant at,
     String cancellation,
-    @Nullable Instant takenBackAt) {
+    @Nullable Instant takenBackAt,
+    @Nullable Tender tender) {
 
   /** Keeps the amounts alone: explanation and counters are not needed to cancel. */
   public SettledBill {
@@ -49,7 +52,7 @@ public record SettledBill(
   public static SettledBill unsettled(String msgid, InsuredPerson person, Bill bill, Instant at) {
     Settlement nothing = Settlement.allByPerson(bill.number(), Fen.ZERO);
     return new SettledBill(
-        "", msgid, "", person, bill, nothing, Bearers.NOBODY, Fen.ZERO, at, "", null);
+        "", msgid, "", person, bill, nothing, Bearers.NOBODY, Fen.ZERO, at, "", null, null);
   }
 
   private static Bearers bearers(Settlement amounts, InsuredPerson person) {
@@ -74,7 +77,8 @@ public record SettledBill(
         decision.person(),
         at,
         cancellation,
-        takenBackAt);
+        takenBackAt,
+        tender);
   }
 
   /** The same bill, settled at another moment. */
@@ -90,19 +94,64 @@ public record SettledBill(
         due,
         when,
         cancellation,
-        takenBackAt);
+        takenBackAt,
+        tender);
   }
 
   /** The same bill under a number of ours, to be settled. */
   public SettledBill numbered(String number) {
     return new SettledBill(
-        number, "", "", person, bill, settlement, bearers, due, at, cancellation, takenBackAt);
+        number,
+        "",
+        "",
+        person,
+        bill,
+        settlement,
+        bearers,
+        due,
+        at,
+        cancellation,
+        takenBackAt,
+        tender);
   }
 
   /** The same bill, taken back under a number. */
   SettledBill takenBack(String number, Instant when) {
     return new SettledBill(
-        settlementId, msgid, visit, person, bill, settlement, bearers, due, at, number, when);
+        settlementId,
+        msgid,
+        visit,
+        person,
+        bill,
+        settlement,
+        bearers,
+        due,
+        at,
+        number,
+        when,
+        tender);
+  }
+
+  /** The same bill, paid by a tender. */
+  public SettledBill paidBy(Tender handedOver) {
+    return new SettledBill(
+        settlementId,
+        msgid,
+        visit,
+        person,
+        bill,
+        settlement,
+        bearers,
+        due,
+        at,
+        cancellation,
+        takenBackAt,
+        handedOver);
+  }
+
+  /** What the person handed over for it at first. */
+  public Tender paid() {
+    return tender == null ? Tender.cash(due) : tender;
   }
 
   /** When it was taken back; long ago where that was not noted. */

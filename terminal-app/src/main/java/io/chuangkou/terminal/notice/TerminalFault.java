@@ -83,6 +83,24 @@ public enum TerminalFault {
       "补足现金后再按 F12 结算。",
       "The cash tendered does not cover what is due.",
       "Take the rest, then settle with F12."),
+  TENDER_AMOUNT(
+      "TENDER-AMOUNT",
+      "实收金额写得不对，没有计入。",
+      "只写数字，最多两位小数，最多 99999999.99；扫进来的条码请清空。",
+      "What was typed is no amount and does not count.",
+      "Type digits with at most two decimals, at most 99999999.99; clear a scanned bar code."),
+  TENDER_CASHLESS(
+      "TENDER-CASHLESS",
+      "非现金的收款超过了应收，没有结算。",
+      "非现金的只收到应收为止；多刷的先在机具上撤销，再改正金额。",
+      "What is not cash exceeds what is due; nothing was settled.",
+      "Take no more than is due by other kinds; void what is too much at its machine first."),
+  TENDER_LARGE(
+      "TENDER-LARGE",
+      "实收比应收多得多，还没有结算。",
+      "核对实收金额；确实收了这么多的，按 F12 确认。",
+      "Far more was tendered than is due; nothing was settled yet.",
+      "Check the amount; if so much was handed over indeed, confirm with F12."),
   STAGE(
       "STAGE",
       "现在不能做这一步。",

@@ -139,7 +139,7 @@ public final class ItemSender {
               .refresh(settled.person().lasting())
               .then(person -> clear(item, person))
               .then(person -> trials.atCentre(person, settled.bill(), settled.at()))
-              .then(tried -> settling.makeGood(msgid, tried, provisional.number()));
+              .then(tried -> settling.makeGood(msgid, tried, provisional));
         },
         decision -> {
           finishSettlement(new Finished<>(provisional, decision));

@@ -1,7 +1,6 @@
 package io.chuangkou.terminal.settling;
 
 import io.chuangkou.settlement.message.settlement.CentreSettlement;
-import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.ledger.Differences;
 import io.chuangkou.terminal.ledger.LocalLedger;
@@ -9,6 +8,7 @@ import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.ledger.SettlementGuard;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.tender.Tender;
 import java.util.Optional;
 
 /** Takes settlements back: at the centre or, as long as it does not know of them, here. */
@@ -37,10 +37,11 @@ public final class Cancellations {
   /**
    * How it ended.
    *
-   * @param refund what was collected for the bill, and goes back if it was taken back
+   * @param refund what was collected for the bill: it goes back, by the way it came, if the bill
+   *     was taken back
    * @param sent what became of the message; empty: the bill was withdrawn here
    */
-  public record Ended(Fen refund, Optional<SendResult<CentreSettlement>> sent) {}
+  public record Ended(Tender refund, Optional<SendResult<CentreSettlement>> sent) {}
 
   /**
    * Refuses to cancel while the journal lacks records.
@@ -57,7 +58,7 @@ public final class Cancellations {
    * @throws TerminalException if the bill is being sent just now
    */
   public Ended cancel(SettledBill settled) {
-    Fen refund = differences.collected(settled);
+    Tender refund = settled.paid().refund(differences.collected(settled));
     if (settled.isProvisional()) {
       withdraw(settled);
       return new Ended(refund, Optional.empty());

@@ -2,7 +2,6 @@ package io.chuangkou.terminal.settling;
 
 import io.chuangkou.settlement.message.settlement.Cancellation;
 import io.chuangkou.settlement.message.settlement.CentreSettlement;
-import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.centre.CentreSession;
 import io.chuangkou.terminal.centre.ReversibleSender;
 import io.chuangkou.terminal.centre.SendResult;
@@ -14,6 +13,7 @@ import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.settling.TrialResult.AtCentre;
+import io.chuangkou.terminal.tender.Tender;
 import org.jspecify.annotations.Nullable;
 
 /** Moves money: settles (2102, 2207, 2304) and cancels (2103, 2208, 2305). */
@@ -47,28 +47,34 @@ public final class Settlements {
    *
    * @param tendered what the person handed over
    */
-  public SendResult<CentreSettlement> settle(AtCentre tried, Fen tendered) {
-    return send(centre.newMsgid(), tried, "", tendered);
+  public SendResult<CentreSettlement> settle(AtCentre tried, Tender tendered) {
+    return send(centre.newMsgid(), tried, "", tendered, null);
   }
 
   /**
    * Settles at the centre what was settled provisionally, and tried there since.
    *
    * @param msgid a new number
-   * @param provisional number of the provisional settlement that this makes good
+   * @param provisional the provisional settlement that this makes good; what was paid for it stays
    */
-  public SendResult<CentreSettlement> makeGood(String msgid, AtCentre tried, String provisional) {
-    return send(msgid, tried, provisional, null);
+  public SendResult<CentreSettlement> makeGood(
+      String msgid, AtCentre tried, LedgerEntry.Provisional provisional) {
+    return send(msgid, tried, provisional.number(), null, provisional.settled().tender());
   }
 
   private SendResult<CentreSettlement> send(
-      String msgid, AtCentre tried, String provisional, @Nullable Fen tendered) {
+      String msgid,
+      AtCentre tried,
+      String provisional,
+      @Nullable Tender tendered,
+      @Nullable Tender before) {
     Procedure.Held held = tried.held();
+    SettledBill settled = tried.settled("", msgid, held.visit(), clock.instant());
     return move(
         new Intent(
             msgid,
             held.settlement().infno(),
-            tried.settled("", msgid, held.visit(), clock.instant()),
+            before == null ? settled : settled.paidBy(before),
             provisional,
             tendered),
         held.settlement());
@@ -79,7 +85,7 @@ public final class Settlements {
    *
    * @param refund what the person gets back
    */
-  public SendResult<CentreSettlement> cancel(SettledBill settled, Fen refund) {
+  public SendResult<CentreSettlement> cancel(SettledBill settled, Tender refund) {
     return takeBack(centre.newMsgid(), settled, "", refund);
   }
 
@@ -95,7 +101,7 @@ public final class Settlements {
   }
 
   private SendResult<CentreSettlement> takeBack(
-      String msgid, SettledBill settled, String correction, @Nullable Fen refund) {
+      String msgid, SettledBill settled, String correction, @Nullable Tender refund) {
     Procedure.Move cancellation =
         procedures
             .of(settled.bill())
@@ -106,11 +112,16 @@ public final class Settlements {
     return move(new Intent(msgid, cancellation.infno(), settled, correction, refund), cancellation);
   }
 
-  /** Settles without the centre, on an estimate or in full: it is queued for the centre. */
-  public SettledBill settleOffline(TrialResult.Offline tried) {
+  /**
+   * Settles without the centre, on an estimate or in full: it is queued for the centre.
+   *
+   * @param tendered what the person handed over
+   */
+  public SettledBill settleOffline(TrialResult.Offline tried, Tender tendered) {
     boolean inFull = tried instanceof TrialResult.FullCash;
     String prefix = inFull ? "QE" : "ZJ";
-    SettledBill settled = tried.settled(prefix + centre.newMsgid(), "", "", clock.instant());
+    SettledBill settled =
+        tried.settled(prefix + centre.newMsgid(), "", "", clock.instant()).paidBy(tendered);
     journal.queue(new LedgerEntry.Provisional(settled, tried.reason().code(), inFull));
     if (!inFull) {
       journal.remember(tried.person().after(tried.settlement().after()));

@@ -2,16 +2,17 @@ package io.chuangkou.terminal.settling;
 
 import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.money.Bearers;
-import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.counter.OfflineReason;
 import io.chuangkou.terminal.counter.RegionClock;
+import io.chuangkou.terminal.counter.TenderRules;
 import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.slip.SlipComposer;
 import io.chuangkou.terminal.slip.SlipFacts;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.staff.OperatorSession;
+import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Dispensed;
 import io.chuangkou.terminal.visit.InsuredPerson;
@@ -30,12 +31,14 @@ public final class SlipMaker {
   private final OperatorSession duty;
   private final Words words = new Words(Locale.CHINESE);
   private final SlipComposer composer = new SlipComposer();
+  private final TenderRules rules;
 
   /** Of a counter. */
   public SlipMaker(Counter counter, RegionClock clock, OperatorSession duty) {
     this.counter = counter;
     this.clock = clock;
     this.duty = duty;
+    this.rules = counter.rules().tender().in(words);
   }
 
   /** The boxes that were handed out, or why they have no code. */
@@ -47,6 +50,17 @@ public final class SlipMaker {
         Stream.ofNullable(dispensed.untraced())
             .map(why -> words.of("slip.box.none", words.of("untraced." + why)));
     return Stream.concat(codes, reason).toList();
+  }
+
+  /** By what it was paid, unless that was cash alone. */
+  private List<SlipFacts.Payment> payments(Tender tender) {
+    return tender.inCash()
+        ? List.of()
+        : tender.lines().stream()
+            .map(
+                line ->
+                    new SlipFacts.Payment(rules.name(line.kind()), line.amount(), line.reference()))
+            .toList();
   }
 
   private String visit(Bill bill) {
@@ -64,7 +78,7 @@ public final class SlipMaker {
   }
 
   /** The slip of a cancellation; the amounts are those of what was taken back. */
-  public SlipLayout cancellation(SettledBill settled, Fen refund, String cancellation) {
+  public SlipLayout cancellation(SettledBill settled, Tender refund, String cancellation) {
     return of(
         SlipFacts.Kind.CANCELLED,
         settled.person(),
@@ -83,7 +97,7 @@ public final class SlipMaker {
    * @param settlementId the number on the slip; none: the centre has not settled
    * @param msgid the message; none: nothing was sent
    * @param offline why it was settled without the centre; none: it was not
-   * @param cash what the person handed over or, of a cancellation, gets back
+   * @param tender what the person handed over or, of a cancellation, gets back
    */
   public SlipLayout of(
       SlipFacts.Kind kind,
@@ -94,7 +108,7 @@ public final class SlipMaker {
       @Nullable String settlementId,
       @Nullable String msgid,
       @Nullable OfflineReason offline,
-      Fen cash) {
+      Tender tender) {
     List<SlipFacts.Item> items =
         bill.lines().stream()
             .map(
@@ -127,6 +141,7 @@ public final class SlipMaker {
             items,
             settlement,
             bearers,
-            cash));
+            tender.total(),
+            payments(tender)));
   }
 }

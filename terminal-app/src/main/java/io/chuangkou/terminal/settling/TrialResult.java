@@ -44,6 +44,7 @@ public sealed interface TrialResult {
           bearers().cash(),
           at,
           "",
+          null,
           null);
     }
   }

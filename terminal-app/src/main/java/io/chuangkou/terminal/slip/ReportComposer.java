@@ -6,8 +6,10 @@ import io.chuangkou.terminal.slip.ShiftReport.Compared;
 import io.chuangkou.terminal.slip.ShiftReport.Drawer;
 import io.chuangkou.terminal.slip.ShiftReport.Head;
 import io.chuangkou.terminal.slip.ShiftReport.Row;
+import io.chuangkou.terminal.slip.ShiftReport.Tendered;
 import io.chuangkou.terminal.slip.SlipLayout.Align;
 import io.chuangkou.terminal.slip.SlipLayout.Line;
+import io.chuangkou.terminal.tender.TenderKind;
 import java.text.MessageFormat;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -30,6 +32,7 @@ public final class ReportComposer {
     List<Line> lines = new ArrayList<>();
     head(lines, report);
     drawer(lines, report.drawer());
+    tendered(lines, report);
     lines.add(new SlipLayout.Rule());
     report.rows().forEach(row -> row(lines, row));
     lines.add(new SlipLayout.Rule());
@@ -59,7 +62,7 @@ public final class ReportComposer {
     lines.add(pair("kind." + row.kind(), count(row.count())));
     if (row.count() > 0) {
       lines.add(pair("total", row.total().toYuan()));
-      lines.add(pair("cash", row.cash().toYuan()));
+      lines.add(pair("money", row.money().toYuan()));
     }
   }
 
@@ -69,10 +72,35 @@ public final class ReportComposer {
       lines.add(new SlipLayout.Text(text("mismatch"), Align.CENTRE, true, true));
       lines.add(new SlipLayout.Text(text("mismatch.advice"), Align.LEFT, true, false));
     }
-    lines.add(new SlipLayout.Pair(text("drawer"), drawer.ledger().toYuan(), true));
+    lines.add(new SlipLayout.Pair(text("drawer"), drawer.cash().toYuan(), true));
     if (!drawer.agrees()) {
-      lines.add(new SlipLayout.Pair(text("list"), drawer.list().toYuan(), true));
+      Fen listed = drawer.openingFloat().plus(drawer.list().of(TenderKind.CASH));
+      lines.add(new SlipLayout.Pair(text("list"), listed.toYuan(), true));
     }
+    if (!drawer.openingFloat().isZero()) {
+      lines.add(pair("float", drawer.openingFloat().toYuan()));
+    }
+  }
+
+  /** What every kind brought; where the list says otherwise, that too. */
+  private void tendered(List<Line> lines, ShiftReport report) {
+    for (Tendered kind : report.tendered()) {
+      lines.add(named("taken", kind, kind.taken()));
+      if (!kind.givenBack().isZero()) {
+        lines.add(named("givenBack", kind, kind.givenBack()));
+      }
+      if (kind.kind() != TenderKind.CASH) {
+        lines.add(named("net", kind, kind.net()));
+        Fen listed = report.drawer().list().of(kind.kind());
+        if (!listed.equals(kind.net())) {
+          lines.add(named("net.list", kind, listed));
+        }
+      }
+    }
+  }
+
+  private SlipLayout.Pair named(String key, Tendered kind, Fen amount) {
+    return share(MessageFormat.format(text(key), kind.name()), amount);
   }
 
   private void bearers(List<Line> lines, Bearers bearers) {

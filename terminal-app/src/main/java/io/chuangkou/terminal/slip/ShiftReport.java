@@ -2,6 +2,8 @@ package io.chuangkou.terminal.slip;
 
 import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.tender.TenderKind;
+import io.chuangkou.terminal.tender.TenderSums;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param to when it was reported
  * @param rows what was done, by kind
  * @param drawer what the drawer must hold
+ * @param tendered what was taken and given back, by kind, cash first
  * @param bearers who bears what the centre settled in the shift, less what was taken back
  * @param open what is left to do
  * @param compared how the day compared with the centre
@@ -29,14 +32,16 @@ public record ShiftReport(
     LocalDateTime to,
     List<Row> rows,
     Drawer drawer,
+    List<Tendered> tendered,
     Bearers bearers,
     Open open,
     Compared compared,
     Head head) {
 
-  /** Copies the rows. */
+  /** Copies the lists. */
   public ShiftReport {
     rows = List.copyOf(rows);
+    tendered = List.copyOf(tendered);
   }
 
   /** Kinds of what moves money. */
@@ -61,21 +66,45 @@ public record ShiftReport(
    * @param kind which
    * @param count how often
    * @param total medical fees, negative where they were taken back; of differences the amount
-   * @param cash what went into the drawer by it, or, if negative, out of it
+   * @param money what came over the counter by it, or, if negative, went back, of every kind
    */
-  public record Row(Kind kind, int count, Fen total, Fen cash) {}
+  public record Row(Kind kind, int count, Fen total, Fen money) {}
 
   /**
-   * The drawer, computed twice.
+   * The money by kind, computed twice.
    *
+   * @param openingFloat cash that lay in the drawer when the shift began
    * @param list by the shift's list
    * @param ledger by the journal's entries
    */
-  public record Drawer(Fen list, Fen ledger) {
+  public record Drawer(Fen openingFloat, TenderSums list, TenderSums ledger) {
+
+    /**
+     * The cash that the drawer must hold: the opening float and what came in, less what went out.
+     */
+    public Fen cash() {
+      return openingFloat.plus(ledger.of(TenderKind.CASH));
+    }
 
     /** Whether both say the same. */
     public boolean agrees() {
       return list.equals(ledger);
+    }
+  }
+
+  /**
+   * One kind of money.
+   *
+   * @param kind which
+   * @param name what it is called
+   * @param taken what was taken by it, less change
+   * @param givenBack what went back by it
+   */
+  public record Tendered(TenderKind kind, String name, Fen taken, Fen givenBack) {
+
+    /** What stays of it. */
+    public Fen net() {
+      return taken.minus(givenBack);
     }
   }
 

@@ -116,17 +116,35 @@ public final class SlipComposer {
 
   private void cash(List<Line> lines, SlipFacts facts) {
     Fen due = facts.bearers().cash();
+    String several = facts.payments().isEmpty() ? "" : ".several";
     switch (facts.kind()) {
       case SETTLED, PROVISIONAL, FULL_CASH -> {
-        lines.add(pair("tendered", yuan(facts.cash())));
-        Fen change = facts.cash().minus(due);
+        lines.add(pair("tendered" + several, yuan(facts.tendered())));
+        payments(lines, facts);
+        Fen change = facts.tendered().minus(due);
         lines.add(
             change.isNegative()
                 ? new SlipLayout.Pair(text("owed"), yuan(change.negated()), true)
                 : new SlipLayout.Pair(text("change"), yuan(change), true));
       }
-      case UNKNOWN -> lines.add(new SlipLayout.Pair(text("held"), yuan(facts.cash()), true));
-      case CANCELLED -> lines.add(new SlipLayout.Pair(text("refund"), yuan(facts.cash()), true));
+      case UNKNOWN -> {
+        lines.add(new SlipLayout.Pair(text("held" + several), yuan(facts.tendered()), true));
+        payments(lines, facts);
+      }
+      case CANCELLED -> {
+        lines.add(new SlipLayout.Pair(text("refund" + several), yuan(facts.tendered()), true));
+        payments(lines, facts);
+      }
+    }
+  }
+
+  private void payments(List<Line> lines, SlipFacts facts) {
+    for (SlipFacts.Payment payment : facts.payments()) {
+      lines.add(
+          pairOf(MessageFormat.format(text("payment"), payment.name()), yuan(payment.amount())));
+      if (!payment.reference().isEmpty()) {
+        lines.add(pair("reference", payment.reference()));
+      }
     }
   }
 
@@ -152,7 +170,9 @@ public final class SlipComposer {
 
   private void foot(List<Line> lines, SlipFacts facts) {
     lines.add(new SlipLayout.Rule());
-    lines.add(left(text("foot." + facts.kind())));
+    String several = "foot." + facts.kind() + ".several";
+    boolean isSeveral = !facts.payments().isEmpty() && texts.containsKey(several);
+    lines.add(left(text(isSeveral ? several : "foot." + facts.kind())));
   }
 
   private SlipLayout.Pair pair(String key, String value) {

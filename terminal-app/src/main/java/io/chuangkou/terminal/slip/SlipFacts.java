@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param items charge lines; together the medical fee
  * @param settlement the fee's parts and why
  * @param bearers who bears the fee
- * @param cash what the person handed over or, of a cancellation, gets back
+ * @param tendered what the person handed over or, of a cancellation, gets back
+ * @param payments by what; none: in cash
  */
 public record SlipFacts(
     Kind kind,
@@ -44,21 +45,70 @@ public record SlipFacts(
     List<Item> items,
     Settlement settlement,
     Bearers bearers,
-    Fen cash) {
+    Fen tendered,
+    List<Payment> payments) {
 
   /**
-   * Copies the items.
+   * Copies the lists.
    *
    * @throws IllegalArgumentException if the items are not the medical fee together
    */
   public SlipFacts {
     items = List.copyOf(items);
+    payments = List.copyOf(payments);
     Fen sum = items.stream().map(Item::amount).reduce(Fen.ZERO, Fen::plus);
     if (!sum.equals(settlement.total())) {
       throw new IllegalArgumentException(
           "items make " + sum + ", the settlement says " + settlement.total());
     }
   }
+
+  /** Paid, or to be refunded, in cash. */
+  public SlipFacts(
+      Kind kind,
+      String hospital,
+      String window,
+      String operator,
+      String maskedName,
+      String maskedId,
+      String insurance,
+      String visit,
+      @Nullable String settlementId,
+      @Nullable String msgid,
+      @Nullable String offline,
+      LocalDateTime time,
+      List<Item> items,
+      Settlement settlement,
+      Bearers bearers,
+      Fen cash) {
+    this(
+        kind,
+        hospital,
+        window,
+        operator,
+        maskedName,
+        maskedId,
+        insurance,
+        visit,
+        settlementId,
+        msgid,
+        offline,
+        time,
+        items,
+        settlement,
+        bearers,
+        cash,
+        List.of());
+  }
+
+  /**
+   * An amount by one kind of money.
+   *
+   * @param name what the kind is called
+   * @param amount how much
+   * @param reference number on the machine's slip; empty: none
+   */
+  public record Payment(String name, Fen amount, String reference) {}
 
   /** Kinds of slips. */
   public enum Kind {

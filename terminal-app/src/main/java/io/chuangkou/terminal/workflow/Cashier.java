@@ -3,6 +3,7 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.settlement.catalogue.Diagnosis;
 import io.chuangkou.terminal.billing.Typed;
 import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.visit.VisitKind;
 import java.nio.file.Path;
@@ -199,18 +200,25 @@ public interface Cashier {
   /** Asks for the trial settlement of the bill. */
   void trial();
 
+  /** Notes what the person hands over, in place of what was noted before. */
+  void tender(Tender tender);
+
   /**
-   * Notes what the person hands over.
+   * Notes cash that the person hands over, as typed. What is no amount is no tender.
    *
    * @param yuan decimal text; empty: nothing
    */
   void tender(String yuan);
 
   /**
-   * Settles what the trial showed; the money in hand must cover what is due. A bill of 0.00 is not
-   * settled so: see {@link #settleForNothing}.
+   * Settles what the trial showed; the money in hand must cover what is due, and what is not cash
+   * must not exceed it. A bill of 0.00 is not settled so: see {@link #settleForNothing}; nor is one
+   * for which far more was tendered than is due: see {@link #settleAsTendered}.
    */
   void settle();
+
+  /** The same on the cashier's word that so much more than is due was handed over indeed. */
+  void settleAsTendered();
 
   /** Settles a bill of 0.00, on the cashier's word that nothing is charged. */
   void settleForNothing();

@@ -5,11 +5,13 @@ import io.chuangkou.settlement.catalogue.Diagnosis;
 import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.counter.OfflineRules.Mode;
+import io.chuangkou.terminal.counter.TenderRules;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Light;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.VisitKind;
 import java.time.LocalDate;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param person the person identified
  * @param bill the bill, possibly without lines
  * @param trial the trial settlement, or what was settled
- * @param tendered what the person handed over
+ * @param tender what the person handed over
  * @param slip the slip to print
  * @param notice what the cashier must know now
  * @param open open items, oldest first
@@ -48,7 +50,7 @@ public record CashierState(
     @Nullable PersonView person,
     Bill bill,
     @Nullable Trial trial,
-    Fen tendered,
+    Tender tender,
     @Nullable SlipLayout slip,
     @Nullable Notice notice,
     List<OpenItem> open,
@@ -70,7 +72,7 @@ public record CashierState(
           null,
           Bill.blank(VisitKind.OUTPATIENT),
           null,
-          Fen.ZERO,
+          Tender.NOTHING,
           null,
           null,
           List.of(),
@@ -89,7 +91,7 @@ public record CashierState(
       @Nullable PersonView person,
       Bill bill,
       @Nullable Trial trial,
-      Fen tendered,
+      Tender tender,
       @Nullable SlipLayout slip,
       @Nullable Notice notice,
       List<OpenItem> open,
@@ -107,7 +109,7 @@ public record CashierState(
         person,
         bill,
         trial,
-        tendered,
+        tender,
         slip,
         notice,
         open,
@@ -129,7 +131,7 @@ public record CashierState(
       @Nullable PersonView person,
       Bill bill,
       @Nullable Trial trial,
-      Fen tendered,
+      Tender tender,
       @Nullable SlipLayout slip,
       @Nullable Notice notice,
       List<OpenItem> open,
@@ -146,7 +148,7 @@ public record CashierState(
         person,
         bill,
         trial,
-        tendered,
+        tender,
         slip,
         notice,
         open,
@@ -168,16 +170,22 @@ public record CashierState(
     return asked.found().isEmpty() ? bill.particulars().diagnoses() : asked.found();
   }
 
-  /** What goes back to the person; nothing while the money in hand does not cover what is due. */
+  /** All that the person handed over. */
+  public Fen tendered() {
+    return tender.total();
+  }
+
+  /**
+   * What goes back to the person in cash; nothing while the money in hand does not cover what is
+   * due.
+   */
   public Fen change() {
-    return trial == null || !missing().isZero() ? Fen.ZERO : tendered.minus(trial.due());
+    return trial == null ? Fen.ZERO : tender.change(trial.due());
   }
 
   /** What the money in hand still lacks. */
   public Fen missing() {
-    return trial == null || tendered.compareTo(trial.due()) >= 0
-        ? Fen.ZERO
-        : trial.due().minus(tendered);
+    return trial == null ? Fen.ZERO : tender.missing(trial.due());
   }
 
   /** Stages of the journey. */
@@ -345,6 +353,7 @@ public record CashierState(
    * @param purposes what a line of the bill can serve, the main one first; empty: nothing named
    * @param filings what this counter has filed for the person
    * @param insurances those of the person's that can serve the visit, the one by rule first
+   * @param tender what money is taken by, with a name for every kind
    */
   public record Choices(
       List<VisitKind> kinds,
@@ -352,16 +361,17 @@ public record CashierState(
       List<Choice> diseases,
       List<Choice> purposes,
       List<Filed> filings,
-      List<Choice> insurances) {
+      List<Choice> insurances,
+      TenderRules tender) {
 
-    /** Without insurances to choose from. */
+    /** Without insurances to choose from, and money as a counter starts with. */
     public Choices(
         List<VisitKind> kinds,
         List<Choice> registered,
         List<Choice> diseases,
         List<Choice> purposes,
         List<Filed> filings) {
-      this(kinds, registered, diseases, purposes, filings, List.of());
+      this(kinds, registered, diseases, purposes, filings, List.of(), TenderRules.defaults());
     }
 
     /** Nothing. */
@@ -501,9 +511,15 @@ public record CashierState(
    *
    * @param settlementId its number
    * @param maskedName whose
-   * @param refund the cash that goes back
+   * @param back what goes back, by the way it came
    */
-  public record Cancelled(String settlementId, String maskedName, Fen refund) {}
+  public record Cancelled(String settlementId, String maskedName, Tender back) {
+
+    /** All that goes back. */
+    public Fen refund() {
+      return back.total();
+    }
+  }
 
   /**
    * A settlement of this desk, of today or yesterday.

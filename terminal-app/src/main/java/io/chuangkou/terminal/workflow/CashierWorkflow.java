@@ -1,15 +1,15 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.catalogue.Diagnosis;
-import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.terminal.billing.BillEditor;
 import io.chuangkou.terminal.billing.Typed;
+import io.chuangkou.terminal.billing.TypedAmount;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.reader.Presence;
+import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The cashier's desk: one person after the other is identified, billed, tried and settled. Says
@@ -27,7 +29,13 @@ import java.util.function.Consumer;
 public final class CashierWorkflow implements Cashier, AutoCloseable {
 
   private static final Set<String> ABOUT_CASH =
-      Set.of(TerminalFault.CASH_SHORT.code(), TerminalFault.BILL_AMOUNT.code());
+      Stream.of(
+              TerminalFault.CASH_SHORT,
+              TerminalFault.TENDER_AMOUNT,
+              TerminalFault.TENDER_CASHLESS,
+              TerminalFault.TENDER_LARGE)
+          .map(TerminalFault::code)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Desk desk;
   private final DeskLoop loop;
@@ -345,16 +353,29 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   @Override
+  public void tender(Tender tender) {
+    loop.typed(() -> take(tender));
+  }
+
+  @Override
   public void tender(String yuan) {
+    TypedAmount typed = TypedAmount.of(yuan);
     loop.typed(
         () -> {
-          loop.require(Stage.TRIAL);
-          desk.tendered = yuan.isBlank() ? Fen.ZERO : BillEditor.yuan(yuan);
-          Notice notice = desk.notice;
-          if (notice != null && ABOUT_CASH.contains(notice.code())) {
-            desk.notice = null;
+          take(Tender.cash(typed.amount()));
+          if (typed.isRefused()) {
+            throw new TerminalException(TerminalFault.TENDER_AMOUNT);
           }
         });
+  }
+
+  private void take(Tender tender) {
+    loop.require(Stage.TRIAL);
+    desk.tender = tender;
+    Notice notice = desk.notice;
+    if (notice != null && ABOUT_CASH.contains(notice.code())) {
+      desk.notice = null;
+    }
   }
 
   @Override
@@ -364,6 +385,15 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
           loop.require(Stage.TRIAL);
           visit.cards().requireOwnCard();
           money.settlements().settle();
+        });
+  }
+
+  @Override
+  public void settleAsTendered() {
+    command(
+        () -> {
+          loop.require(Stage.TRIAL);
+          money.settlements().settleAsTendered();
         });
   }
 

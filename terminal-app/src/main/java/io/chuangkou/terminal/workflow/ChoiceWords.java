@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.terminal.billing.AvailableBenefits;
+import io.chuangkou.terminal.counter.TenderRules;
 import io.chuangkou.terminal.ledger.LedgerEntry.Filing;
 import io.chuangkou.terminal.ledger.StaysAndFilings;
 import io.chuangkou.terminal.notice.Words;
@@ -25,17 +26,21 @@ public final class ChoiceWords {
   private final Words words;
   private final AvailableBenefits benefits;
   private final StaysAndFilings notes;
+  private final TenderRules tender;
 
   /** In the language of the screen. */
-  public ChoiceWords(Words words, AvailableBenefits benefits, StaysAndFilings notes) {
+  public ChoiceWords(
+      Words words, AvailableBenefits benefits, StaysAndFilings notes, TenderRules tender) {
     this.words = words;
     this.benefits = benefits;
     this.notes = notes;
+    this.tender = tender.in(words);
   }
 
   Choices choices(@Nullable InsuredPerson person, Bill bill) {
     if (person == null) {
-      return new Choices(benefits.kinds(), List.of(), List.of(), List.of(), List.of());
+      return new Choices(
+          benefits.kinds(), List.of(), List.of(), List.of(), List.of(), List.of(), tender);
     }
     List<String> diseases = new ArrayList<>(benefits.diseases(person));
     diseases.addAll(OTHER_REGISTRATIONS);
@@ -46,7 +51,8 @@ public final class ChoiceWords {
         choices("disease.", diseases),
         chronic ? choices("purpose.", benefits.purposes(person, bill.disease())) : List.of(),
         notes.filings(person.psnNo()).stream().map(this::filed).toList(),
-        benefits.insurances(person, bill.visit()).stream().map(this::insurance).toList());
+        benefits.insurances(person, bill.visit()).stream().map(this::insurance).toList(),
+        tender);
   }
 
   private Choice insurance(Insurance insurance) {

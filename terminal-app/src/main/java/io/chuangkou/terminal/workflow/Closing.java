@@ -17,6 +17,10 @@ import io.chuangkou.terminal.settling.TrialResult.AtCentre;
 import io.chuangkou.terminal.slip.SlipFacts.Kind;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.staff.OperatorSession;
+import io.chuangkou.terminal.tender.Tender;
+import io.chuangkou.terminal.tender.TenderKind;
+import io.chuangkou.terminal.tender.TenderLine;
+import io.chuangkou.terminal.tender.TenderSums;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.Desk.Cancelled;
 import java.util.Objects;
@@ -62,13 +66,14 @@ public final class Closing {
   AtCentre settled(AtCentre tried, CentreSettlement centre, String msgid) {
     AtCentre decided = tried.decided(centre);
     Fen due = decided.bearers().cash();
-    boolean isShort = desk.tendered.compareTo(due) < 0;
+    boolean isShort = !desk.tender.missing(due).isZero();
     desk.tried = decided;
     Stage stage = isShort ? Stage.DIFFERENCE : Stage.SETTLED;
     finish(decided, stage, Kind.SETTLED, centre.setlId(), msgid);
     shift.take(msgid);
-    Fen collected = isShort ? desk.tendered : due;
-    note(Act.SETTLE, centre.setlId(), centre.bearers().fee(), collected, msgid);
+    Fen collected = isShort ? desk.tender.total() : due;
+    Fen cash = desk.tender.kept(collected).of(TenderKind.CASH);
+    note(Act.SETTLE, centre.setlId(), centre.bearers().fee(), cash, msgid);
     return decided;
   }
 
@@ -101,7 +106,10 @@ public final class Closing {
   void even() {
     TrialResult.Tried settled = Objects.requireNonNull(desk.tried);
     Fen due = settled.bearers().cash();
-    desk.tendered = desk.tendered.compareTo(due) < 0 ? due : desk.tendered;
+    Fen rest = desk.tender.missing(due);
+    if (!rest.isZero()) {
+      desk.tender = desk.tender.plus(new TenderLine(TenderKind.CASH, rest, ""));
+    }
     finish(settled, Stage.SETTLED, Kind.SETTLED, desk.settlementId, desk.msgid);
   }
 
@@ -132,7 +140,7 @@ public final class Closing {
    * @param detail who approved, and what the centre told otherwise; may be empty
    */
   void cancelled(
-      SettledBill settled, Fen refund, String cancellation, String journalled, String detail) {
+      SettledBill settled, Tender refund, String cancellation, String journalled, String detail) {
     Stage before = returnsTo(settled);
     if (before == null) {
       desk.forgetTrial();
@@ -140,10 +148,15 @@ public final class Closing {
     SlipLayout slip = slips.cancellation(settled, refund, cancellation);
     desk.cancelled = new Cancelled(settled, refund, slip, before);
     desk.stage = Stage.CANCELLED;
-    loop.say(Level.OK, "notice.cancelled", settled.person().maskedName(), refund.toYuan());
+    loop.say(
+        Level.OK,
+        refund.inCash() ? "notice.cancelled" : "notice.cancelled.several",
+        settled.person().maskedName(),
+        refund.total().toYuan());
     shift.take(journalled);
     Fen total = settled.settlement().total();
-    note(Act.CANCEL, settled.settlementId(), total, refund.negated(), detail);
+    Fen cash = TenderSums.of(refund).of(TenderKind.CASH);
+    note(Act.CANCEL, settled.settlementId(), total, cash.negated(), detail);
   }
 
   /** What another bill's cancellation interrupts is taken up again. */
@@ -171,7 +184,8 @@ public final class Closing {
   }
 
   private void note(Act act, String number, TrialResult.Tried bill, String detail) {
-    note(act, number, bill.bearers().fee(), bill.bearers().cash(), detail);
+    Fen cash = desk.tender.kept(bill.bearers().cash()).of(TenderKind.CASH);
+    note(act, number, bill.bearers().fee(), cash, detail);
   }
 
   private void note(Act act, String object, Fen amount, Fen cash, String detail) {
@@ -197,6 +211,6 @@ public final class Closing {
             settlementId,
             msgid,
             tried instanceof TrialResult.Offline offline ? offline.reason() : null,
-            desk.tendered);
+            desk.tender);
   }
 }

@@ -3,7 +3,6 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.card.ReaderStatus;
 import io.chuangkou.card.SocialSecurityCard;
 import io.chuangkou.settlement.catalogue.Diagnosis;
-import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.dispensing.BoxScanner;
 import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.notice.Advice;
@@ -13,6 +12,7 @@ import io.chuangkou.terminal.reader.Inserted;
 import io.chuangkou.terminal.reader.Standing;
 import io.chuangkou.terminal.settling.TrialResult;
 import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.visit.VisitKind;
@@ -71,7 +71,7 @@ public final class Desk {
   TrialResult.@Nullable Tried tried;
   @Nullable String settlementId;
   @Nullable String msgid;
-  Fen tendered = Fen.ZERO;
+  Tender tender = Tender.NOTHING;
   @Nullable SlipLayout slip;
   @Nullable Notice notice;
 
@@ -118,7 +118,7 @@ public final class Desk {
    * @param slip its slip
    * @param before the stage to which the desk returns; none: it is cleared
    */
-  record Cancelled(SettledBill settled, Fen refund, SlipLayout slip, @Nullable Stage before) {}
+  record Cancelled(SettledBill settled, Tender refund, SlipLayout slip, @Nullable Stage before) {}
 
   /**
    * A payment in full that is offered.
@@ -283,7 +283,7 @@ public final class Desk {
     tried = null;
     settlementId = null;
     msgid = null;
-    tendered = Fen.ZERO;
+    tender = Tender.NOTHING;
     slip = null;
     fullPayment = null;
   }

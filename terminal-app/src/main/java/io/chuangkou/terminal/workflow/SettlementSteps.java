@@ -10,6 +10,7 @@ import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.queue.OpenItems;
 import io.chuangkou.terminal.settling.Settlements;
 import io.chuangkou.terminal.settling.TrialResult;
+import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.Objects;
 
@@ -23,15 +24,21 @@ public final class SettlementSteps {
   private final Closing closing;
   private final QueueSteps queue;
   private final OpenItems items;
+  private final Fen askAbove;
 
-  /** At a desk. */
+  /**
+   * At a desk.
+   *
+   * @param askAbove change of more is asked about before it is given
+   */
   public SettlementSteps(
       DeskLoop loop,
       Settlements settling,
       TrialSteps trials,
       Closing closing,
       QueueSteps queue,
-      OpenItems items) {
+      OpenItems items,
+      Fen askAbove) {
     this.desk = loop.desk();
     this.loop = loop;
     this.settling = settling;
@@ -39,13 +46,19 @@ public final class SettlementSteps {
     this.closing = closing;
     this.queue = queue;
     this.items = items;
+    this.askAbove = askAbove;
   }
 
   void settle() {
     if (Objects.requireNonNull(desk.tried).bill().total().isZero()) {
       throw new TerminalException(TerminalFault.BILL_ZERO);
     }
-    settleAsTried();
+    settleAsTried(false);
+  }
+
+  /** The cashier says that so much was handed over indeed. */
+  void settleAsTendered() {
+    settleAsTried(true);
   }
 
   /** The cashier says that nothing is charged indeed. */
@@ -53,16 +66,21 @@ public final class SettlementSteps {
     if (!Objects.requireNonNull(desk.tried).bill().total().isZero()) {
       throw new TerminalException(TerminalFault.STAGE);
     }
-    settleAsTried();
+    settleAsTried(false);
   }
 
-  private void settleAsTried() {
+  private void settleAsTried(boolean isLargeConfirmed) {
     trials.requireTrust();
     TrialResult.Tried tried = Objects.requireNonNull(desk.tried);
-    if (desk.tendered.compareTo(tried.bearers().cash()) < 0) {
+    Fen due = tried.bearers().cash();
+    Tender tendered = desk.tender;
+    if (!tendered.missing(due).isZero()) {
       throw new TerminalException(TerminalFault.CASH_SHORT);
+    } else if (tendered.cashless().compareTo(due) > 0) {
+      throw new TerminalException(TerminalFault.TENDER_CASHLESS);
+    } else if (!isLargeConfirmed && tendered.change(due).compareTo(askAbove) > 0) {
+      throw new TerminalException(TerminalFault.TENDER_LARGE);
     }
-    Fen tendered = desk.tendered;
     switch (tried) {
       case TrialResult.AtCentre atCentre ->
           loop.work(
@@ -74,7 +92,7 @@ public final class SettlementSteps {
           loop.work(
               Stage.SETTLING,
               Stage.TRIAL,
-              () -> settling.settleOffline(offline),
+              () -> settling.settleOffline(offline, tendered),
               settled -> closing.offline(offline, settled.settlementId()));
     }
   }

@@ -25,6 +25,7 @@ import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.reader.Standing;
 import io.chuangkou.terminal.settling.TrialResult;
 import io.chuangkou.terminal.staff.OperatorSession;
+import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState.Asked;
@@ -113,7 +114,7 @@ public final class StatePresenter {
         person(desk, person),
         cancelled == null ? desk.bill : cancelled.settled().bill(),
         cancelled == null ? trial(desk) : null,
-        cancelled == null ? desk.tendered : Fen.ZERO,
+        cancelled == null ? desk.tender : Tender.NOTHING,
         cancelled == null ? desk.slip : cancelled.slip(),
         notice(desk),
         listed.open(),

@@ -12,7 +12,10 @@ import io.chuangkou.terminal.slip.ShiftReport.Head;
 import io.chuangkou.terminal.slip.ShiftReport.Kind;
 import io.chuangkou.terminal.slip.ShiftReport.Open;
 import io.chuangkou.terminal.slip.ShiftReport.Row;
+import io.chuangkou.terminal.slip.ShiftReport.Tendered;
 import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.tender.TenderKind;
+import io.chuangkou.terminal.tender.TenderSums;
 import io.chuangkou.terminal.workflow.CashierState.Day;
 import io.chuangkou.terminal.workflow.CashierState.Option;
 import io.chuangkou.terminal.workflow.CashierState.Task;
@@ -76,7 +79,10 @@ final class DaySample {
                     row(Kind.CANCELLED, 2, "-360.00", "-305.00"),
                     row(Kind.COLLECTED, 0, "0.00", "0.00"),
                     row(Kind.REFUNDED, 1, "-3100.00", "-3100.00")),
-                new Drawer(Fen.ofYuan(byList), Fen.ofYuan("6400.00")),
+                new Drawer(Fen.ZERO, cash(byList), cash("6400.00")),
+                List.of(
+                    new Tendered(
+                        TenderKind.CASH, "现金", Fen.ofYuan("9805.00"), Fen.ofYuan("3405.00"))),
                 new Bearers(
                     List.of(new FundShare("390100", "居民统筹", Fen.ofYuan("3200.00"))),
                     Fen.ZERO,
@@ -88,6 +94,10 @@ final class DaySample {
                 new Compared(LocalDateTime.of(2026, 3, 12, 17, 1), false, 3, 4),
                 new Head(
                     1047, "55c28ca1dbb8b11fd4f51448644a5de5b3bd655bfcd71159e0570599ecfdea92")));
+  }
+
+  private static TenderSums cash(String yuan) {
+    return TenderSums.of(TenderKind.CASH, Fen.ofYuan(yuan));
   }
 
   private static Row row(Kind kind, int count, String total, String cash) {

@@ -17,6 +17,7 @@ import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.slip.SlipComposer;
 import io.chuangkou.terminal.slip.SlipFacts;
 import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Stay;
 import io.chuangkou.terminal.visit.VisitKind;
@@ -163,7 +164,7 @@ public final class Sample {
         null,
         new Bill("", VisitKind.OUTPATIENT, null, null, List.of()),
         null,
-        Fen.ZERO,
+        Tender.NOTHING,
         null,
         null,
         List.of(),
@@ -184,7 +185,7 @@ public final class Sample {
         PERSON,
         desk.bill(),
         null,
-        Fen.ZERO,
+        Tender.NOTHING,
         null,
         null,
         desk.open(),
@@ -195,7 +196,7 @@ public final class Sample {
   }
 
   public static CashierState at(CashierState desk, Stage stage) {
-    return copy(desk, stage, desk.bill(), desk.trial(), desk.tendered(), desk.notice());
+    return copy(desk, stage, desk.bill(), desk.trial(), desk.tender(), desk.notice());
   }
 
   public static CashierState withLines(CashierState desk, List<Bill.Line> lines) {
@@ -232,7 +233,7 @@ public final class Sample {
         desk.person(),
         desk.bill(),
         desk.trial(),
-        desk.tendered(),
+        desk.tender(),
         desk.slip(),
         desk.notice(),
         desk.open(),
@@ -255,15 +256,15 @@ public final class Sample {
   }
 
   private static CashierState withBill(CashierState desk, Bill bill) {
-    return copy(desk, desk.stage(), bill, desk.trial(), desk.tendered(), desk.notice());
+    return copy(desk, desk.stage(), bill, desk.trial(), desk.tender(), desk.notice());
   }
 
-  static CashierState withTendered(CashierState desk, Fen tendered) {
-    return copy(desk, desk.stage(), desk.bill(), desk.trial(), tendered, desk.notice());
+  static CashierState withTender(CashierState desk, Tender tender) {
+    return copy(desk, desk.stage(), desk.bill(), desk.trial(), tender, desk.notice());
   }
 
   static CashierState withNotice(CashierState desk, Notice notice) {
-    return copy(desk, desk.stage(), desk.bill(), desk.trial(), desk.tendered(), notice);
+    return copy(desk, desk.stage(), desk.bill(), desk.trial(), desk.tender(), notice);
   }
 
   public static CashierState withOpen(CashierState desk, List<OpenItem> open) {
@@ -276,7 +277,7 @@ public final class Sample {
         desk.person(),
         desk.bill(),
         desk.trial(),
-        desk.tendered(),
+        desk.tender(),
         desk.slip(),
         desk.notice(),
         open,
@@ -290,7 +291,7 @@ public final class Sample {
   public static CashierState tried(CashierState desk, boolean provisional) {
     Trial trial =
         new Trial(SETTLEMENT, BEARERS, provisional ? Mode.PROVISIONAL : null, null, null, null);
-    return copy(desk, Stage.TRIAL, BILL, trial, Fen.ZERO, null);
+    return copy(desk, Stage.TRIAL, BILL, trial, Tender.NOTHING, null);
   }
 
   /** The trial of a bill that comes to nothing. */
@@ -302,7 +303,7 @@ public final class Sample {
         Stage.TRIAL,
         bill,
         new Trial(none, Bearers.NOBODY, null, null, null, null),
-        Fen.ZERO,
+        Tender.NOTHING,
         null);
   }
 
@@ -310,7 +311,7 @@ public final class Sample {
   static CashierState differing(CashierState desk) {
     Trial trial =
         new Trial(SETTLEMENT, BEARERS, null, "统筹基金 中心 94.95 元，本机 93.95 元，相差 1.00 元", null, null);
-    return copy(desk, Stage.TRIAL, BILL, trial, Fen.ZERO, null);
+    return copy(desk, Stage.TRIAL, BILL, trial, Tender.NOTHING, null);
   }
 
   /** How it ended. */
@@ -337,7 +338,7 @@ public final class Sample {
         PERSON,
         BILL,
         cancelled ? null : trial(stage, settlementId),
-        cancelled ? Fen.ZERO : desk.tendered(),
+        cancelled ? Tender.NOTHING : desk.tender(),
         slip(stage, settlementId, cancelled ? SETTLEMENT.person() : desk.tendered()),
         null,
         desk.open(),
@@ -348,7 +349,8 @@ public final class Sample {
   }
 
   private static CashierState.Cancelled cancelled() {
-    return new CashierState.Cancelled("3201002603120118", PERSON.maskedName(), SETTLEMENT.person());
+    return new CashierState.Cancelled(
+        "3201002603120118", PERSON.maskedName(), Tender.cash(SETTLEMENT.person()));
   }
 
   private static Trial trial(Stage stage, @Nullable String settlementId) {
@@ -375,7 +377,7 @@ public final class Sample {
         desk.person(),
         desk.bill(),
         desk.trial(),
-        desk.tendered(),
+        desk.tender(),
         desk.slip(),
         desk.notice(),
         desk.open(),
@@ -398,7 +400,7 @@ public final class Sample {
         desk.person(),
         desk.bill(),
         desk.trial(),
-        desk.tendered(),
+        desk.tender(),
         desk.slip(),
         desk.notice(),
         desk.open(),
@@ -418,7 +420,7 @@ public final class Sample {
         desk.person(),
         desk.bill(),
         desk.trial(),
-        desk.tendered(),
+        desk.tender(),
         desk.slip(),
         desk.notice(),
         desk.open(),
@@ -493,7 +495,7 @@ public final class Sample {
       Stage stage,
       Bill bill,
       @Nullable Trial trial,
-      Fen tendered,
+      Tender tender,
       @Nullable Notice notice) {
     return new CashierState(
         stage,
@@ -504,7 +506,7 @@ public final class Sample {
         desk.person(),
         bill,
         trial,
-        tendered,
+        tender,
         desk.slip(),
         notice,
         desk.open(),

@@ -5,6 +5,7 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.billing.Typed;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.visit.VisitKind;
@@ -19,11 +20,12 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** A cashier's workflow that answers at once from a script, and notes each command it was given. */
 public final class ScriptedCashier implements Cashier {
 
-  /** The commands given, as {@code settle} or {@code tender 300}. */
+  /** The commands given, as {@code settle} or {@code tender CASH 300.00}. */
   public final List<String> commands = new CopyOnWriteArrayList<>();
 
   private final List<Consumer<CashierState>> listeners = new CopyOnWriteArrayList<>();
@@ -229,9 +231,23 @@ public final class ScriptedCashier implements Cashier {
   }
 
   @Override
+  public void tender(Tender tender) {
+    String lines =
+        tender.lines().stream()
+            .map(line -> " " + line.kind() + " " + line.amount() + " " + line.reference())
+            .map(String::stripTrailing)
+            .collect(Collectors.joining());
+    command("tender" + lines, desk -> Sample.withTender(desk, tender));
+  }
+
+  @Override
   public void tender(String yuan) {
-    Fen tendered = yuan.isEmpty() ? Fen.ZERO : Fen.ofYuan(yuan);
-    command("tender " + yuan, desk -> Sample.withTendered(desk, tendered));
+    tender(Tender.cash(Fen.ofYuan(yuan)));
+  }
+
+  @Override
+  public void settleAsTendered() {
+    command("settleAsTendered", desk -> Sample.ended(desk, outcome));
   }
 
   @Override

@@ -83,7 +83,7 @@ class ShiftReportTest {
     assertEquals(1, row(report, Kind.FULL_CASH).count());
     assertEquals(2, row(report, Kind.PROVISIONAL).count());
     assertEquals(2, row(report, Kind.CANCELLED).count());
-    assertTrue(row(report, Kind.REFUNDED).cash().isNegative(), report::toString);
+    assertTrue(row(report, Kind.REFUNDED).money().isNegative(), report::toString);
     assertEquals(2, row(report, Kind.REFUNDED).count());
     assertEquals("1001", report.operator());
 
@@ -204,7 +204,7 @@ class ShiftReportTest {
     CashierState in =
         fixture.logIn(DemoStaff.CASHIER.number(), DemoStaff.password(DemoStaff.CASHIER));
     assertEquals(null, in.post().report());
-    assertEquals(Fen.ZERO, report().drawer().ledger());
+    assertEquals(Fen.ZERO, report().drawer().cash());
     assertTrue(report().drawer().agrees());
   }
 
@@ -264,8 +264,8 @@ class ShiftReportTest {
 
   private ShiftReport agrees() {
     ShiftReport report = report();
-    assertEquals(drawer, report.drawer().ledger());
-    assertEquals(drawer, report.drawer().list());
+    assertEquals(drawer, report.drawer().cash());
+    assertEquals(report.drawer().list(), report.drawer().ledger());
     return report;
   }
 

@@ -307,7 +307,7 @@ final class ForeignCounter implements AutoCloseable {
     if (!report.drawer().list().equals(report.drawer().ledger())) {
       throw new AssertionError("list and ledger of the drawer differ: " + report.drawer());
     }
-    return report.drawer().list();
+    return report.drawer().cash();
   }
 
   /** What is still to be collected, less what is still to be given back. */

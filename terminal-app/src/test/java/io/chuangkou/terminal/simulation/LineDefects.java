@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.chuangkou.settlement.gateway.Exchange;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Cancelled;
 import java.io.IOException;
@@ -120,7 +121,8 @@ final class LineDefects {
       if (shown == null) {
         return state;
       }
-      Cancelled otherwise = new Cancelled(shown.settlementId(), shown.maskedName(), told);
+      Cancelled otherwise =
+          new Cancelled(shown.settlementId(), shown.maskedName(), Tender.cash(told));
       return new CashierState(
           state.stage(),
           state.reader(),
@@ -130,7 +132,7 @@ final class LineDefects {
           state.person(),
           state.bill(),
           state.trial(),
-          state.tendered(),
+          state.tender(),
           state.slip(),
           state.notice(),
           state.open(),

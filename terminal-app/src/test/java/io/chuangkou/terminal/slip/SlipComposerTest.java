@@ -103,7 +103,7 @@ class SlipComposerTest {
                 facts.items().subList(0, 1),
                 facts.settlement(),
                 facts.bearers(),
-                facts.cash()));
+                facts.tendered()));
   }
 
   private SlipLayout compose(Kind kind, @Nullable String settlementId) {

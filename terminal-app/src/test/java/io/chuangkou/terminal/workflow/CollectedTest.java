@@ -19,6 +19,9 @@ import io.chuangkou.terminal.ledger.AuditRecord.Act;
 import io.chuangkou.terminal.ledger.CorrectionEntries;
 import io.chuangkou.terminal.slip.ShiftReport;
 import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.tender.Tender;
+import io.chuangkou.terminal.tender.TenderKind;
+import io.chuangkou.terminal.tender.TenderSums;
 import io.chuangkou.terminal.workflow.CashierState.Cancelled;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
@@ -217,7 +220,7 @@ class CollectedTest {
     fixture.driver().after(() -> fixture.desk().tender("200.00"));
 
     CashierState cancelled = cancel(number);
-    assertEquals(new Cancelled(number, "张*", yuan("350.00")), cancelled.cancelled());
+    assertEquals(new Cancelled(number, "张*", Tender.cash(yuan("350.00"))), cancelled.cancelled());
     assertEquals("张*", requireNonNull(cancelled.person()).maskedName());
     assertEquals("B1", cancelled.bill().number());
     assertNull(cancelled.trial());
@@ -286,7 +289,8 @@ class CollectedTest {
                         terminal.clock())
                     .byNumber(),
                 terminal.clock().instant());
-    assertEquals(new ShiftReport.Drawer(yuan(yuan), yuan(yuan)), report.drawer());
+    TenderSums cash = TenderSums.of(TenderKind.CASH, yuan(yuan));
+    assertEquals(new ShiftReport.Drawer(Fen.ZERO, cash, cash), report.drawer());
   }
 
   private AuditRecord last(Act act) {

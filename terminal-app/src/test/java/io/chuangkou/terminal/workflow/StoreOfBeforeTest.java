@@ -151,7 +151,7 @@ class StoreOfBeforeTest {
           List.of(refunded),
           cash.movements(Instant.EPOCH, clock.instant()).stream()
               .filter(movement -> movement.kind() == Kind.REFUNDED)
-              .map(CashBook.Movement::cash)
+              .map(movement -> movement.money().total())
               .toList());
     }
   }

@@ -44,8 +44,10 @@ public enum Act {
           state.stage() == Stage.NO_CARD
               || state.stage() == Stage.IDENTIFIED
               || (state.stage() == Stage.TRIAL && state.presence() != Presence.AGREES);
-      case VISIT, ENTRY -> state.stage() == Stage.IDENTIFIED;
-      case DELETE -> state.stage() == Stage.IDENTIFIED && !state.bill().lines().isEmpty();
+      case VISIT, ENTRY -> state.stage() == Stage.IDENTIFIED || state.stage() == Stage.TRIAL;
+      case DELETE ->
+          state.stage() == Stage.TRIAL
+              || (state.stage() == Stage.IDENTIFIED && !state.bill().lines().isEmpty());
       case CANCEL ->
           !state.stage().isBusy() && !state.history().stream().allMatch(Settled::cancelled);
       case DAY -> !state.stage().isBusy();

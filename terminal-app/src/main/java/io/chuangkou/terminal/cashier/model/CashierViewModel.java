@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.cashier.model;
 
+import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.cashier.model.Panel.Menu;
 import io.chuangkou.terminal.cashier.model.Panel.Sheet;
 import io.chuangkou.terminal.cashier.model.Panel.Way;
@@ -11,6 +12,7 @@ import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -18,7 +20,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /**
@@ -35,7 +36,7 @@ public final class CashierViewModel {
   private final ObjectProperty<Cursor> cursor =
       new SimpleObjectProperty<>(Cursor.at(CashierState.BLANK.stage()));
   private final IntegerProperty line = new SimpleIntegerProperty(-1);
-  private final StringProperty tender = new SimpleStringProperty("");
+  private final TenderTyping tendering;
   private final LineEntry entry = new LineEntry();
   private final LineTyping typing;
   private final MediumTyping medium;
@@ -74,7 +75,7 @@ public final class CashierViewModel {
     this.picking = new Picking(cashier, panels, cursor, boxes, refusals);
     this.importing = new Importing(cashier, panels, cursor, this::close, refusals, screen);
     this.login = new LoginForm(cashier, panels, cursor);
-    tender.addListener((text, before, after) -> tendered(after));
+    this.tendering = new TenderTyping(cashier, cursor);
     typed().forEach(refusals::forgetWith);
     cashier.watch(next -> screen.execute(() -> show(next)));
   }
@@ -99,9 +100,9 @@ public final class CashierViewModel {
     return line;
   }
 
-  /** The money handed over, yuan as typed. */
-  public StringProperty tender() {
-    return tender;
+  /** The money handed over. */
+  public TenderTyping tendering() {
+    return tendering;
   }
 
   private List<StringProperty> typed() {
@@ -181,7 +182,7 @@ public final class CashierViewModel {
       case HELP -> panels.toggle(Sheet.HELP);
       case NEXT -> leaving(this::next);
       case IMPORT -> leaving(importing::open);
-      case VISIT -> toggleVisits();
+      case VISIT -> chooseKind();
       case READ -> leaving(this::read);
       case ENTRY -> enterField();
       case DELETE -> delete();
@@ -220,9 +221,23 @@ public final class CashierViewModel {
     }
   }
 
+  private boolean takesMoney() {
+    return panels.none() && now().stage() == Stage.TRIAL;
+  }
+
+  private void chooseKind() {
+    if (takesMoney()) {
+      tendering.nextKind();
+    } else {
+      toggleVisits();
+    }
+  }
+
   private void enterField() {
     if (shown() == Sheet.BOXES) {
       boxes.split().set(!boxes.split().get());
+    } else if (takesMoney()) {
+      tendering.exact();
     } else {
       cursor.set(Cursor.CODE);
     }
@@ -233,6 +248,8 @@ public final class CashierViewModel {
       diagnosis.delete();
     } else if (shown() == Sheet.BOXES) {
       boxes.delete(now());
+    } else if (takesMoney()) {
+      tendering.delete();
     } else {
       cashier.removeLine(line.get() < 0 ? now().bill().lines().size() - 1 : line.get());
     }
@@ -282,7 +299,7 @@ public final class CashierViewModel {
   private void settleByEnter() {
     Trial trial = now().trial();
     if (trial != null && !trial.due().isZero()) {
-      forward();
+      tendering.enter(this::forward);
     }
   }
 
@@ -353,12 +370,20 @@ public final class CashierViewModel {
     } else if (shown() instanceof Panel.SettleForNothing) {
       close();
       cashier.settleForNothing();
+    } else if (shown() instanceof Panel.LargeTender) {
+      close();
+      cashier.settleAsTendered();
     } else if (now().bill().total().isZero()) {
       panels.open(new Panel.SettleForNothing(Picking.name(now())));
-    } else if (cursor.get() == Cursor.TENDER) {
-      cashier.settle();
-    } else {
+    } else if (cursor.get() != Cursor.TENDER && cursor.get() != Cursor.REFERENCE) {
       cursor.set(Cursor.TENDER);
+    } else if (tendering.isRefused()) {
+      tendering.insist();
+    } else if (tendering.isLarge()) {
+      Fen due = Objects.requireNonNull(now().trial()).due();
+      panels.open(new Panel.LargeTender(tendering.tender(), due));
+    } else {
+      cashier.settle();
     }
   }
 
@@ -414,12 +439,6 @@ public final class CashierViewModel {
     }
   }
 
-  private void tendered(String yuan) {
-    if (now().stage() == Stage.TRIAL) {
-      cashier.tender(yuan);
-    }
-  }
-
   private void show(CashierState next) {
     CashierState before = now();
     state.set(next);
@@ -430,6 +449,7 @@ public final class CashierViewModel {
     if (before.stage() != next.stage()) {
       begin(before.stage(), next.stage());
     }
+    tendering.show(before, next);
     if (next.bill().lines().size() > before.bill().lines().size()) {
       lineAdded(next);
     }
@@ -451,19 +471,21 @@ public final class CashierViewModel {
 
   private void begin(Stage before, Stage stage) {
     boolean offered = shown() instanceof Panel.PayInFull;
-    boolean asked = shown() instanceof Panel.Confirm || shown() instanceof Panel.SettleForNothing;
+    boolean asked =
+        shown() instanceof Panel.Confirm
+            || shown() instanceof Panel.SettleForNothing
+            || shown() instanceof Panel.LargeTender;
     if (asked && !offered) {
       panels.close();
-    }
-    if (stage == Stage.TRIAL) {
-      tender.set("");
     }
     if (stage == Stage.NO_CARD || stage == Stage.READING) {
       entry.clear();
       waiting.clear();
+      tendering.clear();
     }
     if (stage == Stage.IDENTIFIED) {
       medium.clear();
+      tendering.clear();
     }
     boolean typed = LineTyping.in(before) && LineTyping.in(stage) && cursor.get().inLine();
     boolean form = !panels.none() && cursor.get().inForm();

@@ -18,6 +18,8 @@ public enum Cursor {
   PURPOSE,
   /** The money handed over. */
   TENDER,
+  /** Number on the slip of the machine that took the money. */
+  REFERENCE,
   /** Path of a bill file. */
   PATH,
   /** A provider, in a form. */
@@ -39,7 +41,7 @@ public enum Cursor {
   public boolean inForm() {
     return switch (this) {
       case PATH, PROVIDER, FROM, TO, DIAGNOSIS, BOX, OPERATOR, PASSWORD -> true;
-      case DESK, MEDIUM, CODE, QUANTITY, PRICE, PURPOSE, TENDER -> false;
+      case DESK, MEDIUM, CODE, QUANTITY, PRICE, PURPOSE, TENDER, REFERENCE -> false;
     };
   }
 
@@ -47,7 +49,18 @@ public enum Cursor {
   boolean inLine() {
     return switch (this) {
       case CODE, QUANTITY, PRICE, PURPOSE -> true;
-      case DESK, MEDIUM, TENDER, PATH, PROVIDER, FROM, TO, DIAGNOSIS, BOX, OPERATOR, PASSWORD ->
+      case DESK,
+          MEDIUM,
+          TENDER,
+          REFERENCE,
+          PATH,
+          PROVIDER,
+          FROM,
+          TO,
+          DIAGNOSIS,
+          BOX,
+          OPERATOR,
+          PASSWORD ->
           false;
     };
   }

@@ -83,7 +83,18 @@ final class LineTyping {
           add(state);
         }
       }
-      case DESK, MEDIUM, TENDER, PATH, PROVIDER, FROM, TO, DIAGNOSIS, BOX, OPERATOR, PASSWORD ->
+      case DESK,
+          MEDIUM,
+          TENDER,
+          REFERENCE,
+          PATH,
+          PROVIDER,
+          FROM,
+          TO,
+          DIAGNOSIS,
+          BOX,
+          OPERATOR,
+          PASSWORD ->
           cursor.set(Cursor.CODE);
     }
   }
@@ -128,6 +139,7 @@ final class LineTyping {
           DESK,
           MEDIUM,
           TENDER,
+          REFERENCE,
           PATH,
           PROVIDER,
           FROM,
@@ -179,6 +191,7 @@ final class LineTyping {
           DESK,
           MEDIUM,
           TENDER,
+          REFERENCE,
           PATH,
           PROVIDER,
           FROM,

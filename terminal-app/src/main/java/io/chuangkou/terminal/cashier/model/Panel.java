@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.cashier.model;
 
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.Cashier;
@@ -226,6 +227,25 @@ public sealed interface Panel {
    * @param maskedName whose
    */
   record SettleForNothing(String maskedName) implements Panel {
+    @Override
+    public boolean allows(Act act, CashierState state) {
+      return act == Act.BACK || act == Act.SETTLE;
+    }
+
+    @Override
+    public void enter(CashierViewModel screen) {
+      // It waits for the key that says so.
+    }
+  }
+
+  /**
+   * Whether so much more than is due was handed over indeed: by the key that settles, and not by
+   * Enter, which a scanner presses too.
+   *
+   * @param tender what was handed over
+   * @param due what is due
+   */
+  record LargeTender(Tender tender, Fen due) implements Panel {
     @Override
     public boolean allows(Act act, CashierState state) {
       return act == Act.BACK || act == Act.SETTLE;

@@ -67,18 +67,33 @@ final class Dialog {
 
   /** Answered by the key that settles. */
   static Node of(Panel.SettleForNothing asked, Texts texts) {
-    Label act = act(texts.get("confirm.zero"));
+    return bySettling(
+        texts, texts.get("confirm.zero"), texts.get("confirm.zero.sentence", asked.maskedName()));
+  }
+
+  /** Answered by the key that settles. */
+  static Node of(Panel.LargeTender asked, Texts texts) {
+    return bySettling(
+        texts,
+        texts.get("confirm.large", Yuan.of(asked.tender().total())),
+        texts.get(
+            "confirm.large.sentence",
+            Yuan.of(asked.tender().total()),
+            Yuan.of(asked.due()),
+            Yuan.of(asked.tender().change(asked.due()))));
+  }
+
+  private static Node bySettling(Texts texts, String act, String sentence) {
     VBox dialog =
         Nodes.column(
             "dialog",
-            Nodes.label(texts.get("confirm.zero"), "dialog-title"),
-            Nodes.wrapped(
-                texts.get("confirm.zero.sentence", asked.maskedName()), "dialog-sentence"),
+            Nodes.label(act, "dialog-title"),
+            Nodes.wrapped(sentence, "dialog-sentence"),
             Nodes.row(
                 "dialog-buttons",
                 button(KeyCode.ESCAPE, "Esc", act(texts.get("act.back")), "quiet"),
                 Nodes.spring(),
-                button(KeyCode.F12, "F12", act, "grave")));
+                button(KeyCode.F12, "F12", act(act), "grave")));
     dialog.setMaxHeight(VBox.USE_PREF_SIZE);
     return dialog;
   }

@@ -103,6 +103,7 @@ public final class Overlays {
           case Panel.File file -> form.filing(file.what());
           case Panel.Confirm asked -> Dialog.of(asked, texts);
           case Panel.SettleForNothing asked -> Dialog.of(asked, texts);
+          case Panel.LargeTender asked -> Dialog.of(asked, texts);
           case Panel.Choose asked -> ChoiceDialog.of(asked, row, texts);
           case Panel.LogIn asked -> login.show(asked.login(), state.notice());
         });

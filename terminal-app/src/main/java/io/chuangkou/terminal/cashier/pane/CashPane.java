@@ -5,14 +5,19 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.cashier.model.Act;
 import io.chuangkou.terminal.cashier.model.CashierViewModel;
 import io.chuangkou.terminal.cashier.model.Cursor;
-import io.chuangkou.terminal.cashier.model.FullWidth;
 import io.chuangkou.terminal.cashier.model.StatePane;
+import io.chuangkou.terminal.cashier.model.TenderTyping;
+import io.chuangkou.terminal.counter.TenderRules;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.Yuan;
+import io.chuangkou.terminal.tender.TenderKind;
+import io.chuangkou.terminal.tender.TenderLine;
+import io.chuangkou.terminal.visit.TypedText;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
@@ -37,7 +42,12 @@ public final class CashPane extends VBox implements StatePane {
   private final Label family = Nodes.label("", "figure");
   private final HBox familyRow;
   private final Label due = Nodes.label("", "due");
+  private final CashierViewModel model;
   private final Field tender;
+  private final Field reference;
+  private final Label kind = Nodes.label("", "field-label");
+  private final VBox lines = Nodes.column("tender-lines");
+  private final Label refusal = Nodes.wrapped("", "tender-refusal");
   private final VBox tenderBox;
   private final Label changeLabel = Nodes.label("", "field-label");
   private final Label change = Nodes.label("", "change");
@@ -50,9 +60,23 @@ public final class CashPane extends VBox implements StatePane {
 
   public CashPane(CashierViewModel model, Texts texts) {
     this.texts = texts;
-    tender = new Field(model, Cursor.TENDER, model.tender(), FullWidth::decimal);
+    this.model = model;
+    TenderTyping typing = model.tendering();
+    tender = new Field(model, Cursor.TENDER, typing.amount(), TypedText::plain);
     tender.getStyleClass().addAll("number-field", "tender-field");
-    tenderBox = Nodes.labelled(texts.get("cash.tendered"), tender);
+    reference = new Field(model, Cursor.REFERENCE, typing.reference(), TypedText::plain);
+    reference.getStyleClass().add("reference-field");
+    reference.setPromptText(texts.get("cash.reference"));
+    tenderBox =
+        Nodes.column(
+            "tender-box",
+            lines,
+            Nodes.row(
+                "tender-head", kind, Nodes.spring(), Nodes.label(texts.get("cash.keys"), "hint")),
+            tender,
+            reference,
+            refusal);
+    typing.entry().subscribe(entry -> show(entry));
     hospitalRow = figure("cash.hospital", hospital);
     accountRow = figure("cash.account", account);
     familyRow = figure("cash.family", family);
@@ -92,12 +116,37 @@ public final class CashPane extends VBox implements StatePane {
     show(hospitalRow, hospital, bearers.hospital());
     show(accountRow, account, bearers.account());
     show(familyRow, family, bearers.family());
+    show(model.tendering().entry().get());
     getStyleClass().remove("many-figures");
-    if (!bearers.account().isZero() || !bearers.family().isZero()) {
+    if (!bearers.account().isZero() || !bearers.family().isZero() || !state.tender().inCash()) {
       getStyleClass().add("many-figures");
     }
     change(state);
     act(state);
+  }
+
+  private void show(TenderTyping.Entry entry) {
+    TenderRules rules = model.state().get().choices().tender();
+    kind.setText(texts.get("cash.tendered.by", rules.name(entry.kind())));
+    lines.getChildren().setAll(entry.lines().stream().map(line -> line(line, rules)).toList());
+    Nodes.present(lines, !entry.lines().isEmpty());
+    Nodes.present(reference, entry.kind() != TenderKind.CASH);
+    TenderTyping.Refusal refused = entry.refusal();
+    Nodes.present(refusal, refused != null);
+    refusal.setText(refused == null ? "" : texts.get("cash.refused." + refused));
+    refusal.getStyleClass().removeAll("insisted");
+    if (entry.isInsisted()) {
+      refusal.getStyleClass().add("insisted");
+    }
+  }
+
+  private static HBox line(TenderLine line, TenderRules rules) {
+    return Nodes.row(
+        "tender-line",
+        Nodes.label(rules.name(line.kind()), "tender-name"),
+        Nodes.label(line.reference(), "hint"),
+        Nodes.spring(),
+        Nodes.label(Yuan.of(line.amount()), "tender-amount"));
   }
 
   private static void show(HBox row, Label value, Fen amount) {
@@ -114,6 +163,7 @@ public final class CashPane extends VBox implements StatePane {
     }
     Nodes.present(changeBox, money);
     tender.setDisable(state.stage() != Stage.TRIAL);
+    reference.setDisable(state.stage() != Stage.TRIAL);
     boolean covered = state.missing().isZero();
     changeLabel.setText(texts.get(covered ? "cash.change" : "cash.missing"));
     change.setText(Yuan.of(covered ? state.change() : state.missing()));
@@ -145,7 +195,7 @@ public final class CashPane extends VBox implements StatePane {
     return trial != null && trial.inFull() ? "inFull" : "settle";
   }
 
-  public Field field() {
-    return tender;
+  public List<Field> fields() {
+    return List.of(tender, reference);
   }
 }

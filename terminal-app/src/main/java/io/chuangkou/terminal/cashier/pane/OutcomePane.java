@@ -11,6 +11,8 @@ import io.chuangkou.terminal.shell.QuietScroll;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.Yuan;
 import io.chuangkou.terminal.slip.Split;
+import io.chuangkou.terminal.tender.Tender;
+import io.chuangkou.terminal.tender.TenderLine;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Cancelled;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
@@ -43,6 +45,7 @@ public final class OutcomePane extends StackPane implements StatePane {
     String look = state.stage().name().toLowerCase(Locale.ROOT).replace('_', '-');
     getStyleClass().setAll("card", "outcome", "outcome-" + look);
     parts.getChildren().setAll(headline(state), money(state));
+    payments(state);
     Trial trial = state.trial();
     if (trial != null) {
       parts.getChildren().addAll(Banner.after(trial, texts));
@@ -115,20 +118,52 @@ public final class OutcomePane extends StackPane implements StatePane {
     };
   }
 
+  /** What was paid by what, and what of it goes back by which way, where cash is not all. */
+  private void payments(CashierState state) {
+    Cancelled cancelled = state.cancelled();
+    Tender tender = cancelled == null ? state.tender() : cancelled.back();
+    if (tender.inCash() || state.stage() == Stage.CANCELLING) {
+      return;
+    }
+    HBox row =
+        Nodes.row(
+            "outcome-payments",
+            Nodes.label(
+                texts.get(cancelled == null ? "outcome.paid" : "outcome.back"), "fact-label"));
+    for (TenderLine line : tender.lines()) {
+      String name = state.choices().tender().name(line.kind());
+      String key = line.reference().isEmpty() ? "outcome.payment" : "outcome.payment.reference";
+      row.getChildren()
+          .add(
+              Nodes.label(
+                  texts.get(key, name, Yuan.of(line.amount()), line.reference()),
+                  "outcome-payment"));
+    }
+    parts.getChildren().add(row);
+  }
+
   private HBox money(CashierState state) {
     if (state.stage() == Stage.CANCELLING) {
       return Nodes.row("outcome-money", new ProgressBar());
     }
     Cancelled cancelled = state.cancelled();
     if (cancelled != null) {
+      Tender back = cancelled.back();
       return Nodes.row(
           "outcome-money",
-          cash("outcome.refund", cancelled.refund(), "outcome-cash"),
+          cash(
+              back.inCash() ? "outcome.refund" : "outcome.refund.several",
+              back.total(),
+              "outcome-cash"),
           figure("outcome.whose", cancelled.maskedName(), "outcome-part"));
     }
     Trial trial = state.trial();
     Fen due = trial == null ? Fen.ZERO : trial.due();
-    VBox tendered = cash("cash.tendered", state.tendered(), "outcome-part");
+    VBox tendered =
+        cash(
+            state.tender().inCash() ? "cash.tendered" : "outcome.tendered.several",
+            state.tendered(),
+            "outcome-part");
     return state.stage() == Stage.UNKNOWN_OUTCOME
         ? Nodes.row("outcome-money", cash("outcome.due.unknown", due, "outcome-part"), tendered)
         : Nodes.row("outcome-money", moved(state), cash("cash.due", due, "outcome-part"), tendered);

@@ -159,8 +159,8 @@ class CashierViewModelTest {
   @Test
   void moneyIsTenderedAsItIsTypedAndSettledByEnter() {
     inTrial();
-    model.tender().set("250");
-    assertEquals("tender 250", last());
+    model.tendering().amount().set("250");
+    assertEquals("tender CASH 250.00", last());
     assertEquals("48.63", model.state().get().change().toYuan());
     model.enter();
     assertEquals("settle", last());
@@ -194,7 +194,7 @@ class CashierViewModelTest {
   @Test
   void whatIsMissingIsSaidAndNoChangeIsPromised() {
     inTrial();
-    model.tender().set("201.36");
+    model.tendering().amount().set("201.36");
     assertEquals(Fen.of(1), model.state().get().missing());
     assertEquals(Fen.ZERO, model.state().get().change());
   }
@@ -202,10 +202,10 @@ class CashierViewModelTest {
   @Test
   void theNextTrialStartsWithoutTheMoneyOfTheLast() {
     inTrial();
-    model.tender().set("250");
+    model.tendering().amount().set("250");
     model.act(Act.BACK);
     model.act(Act.SETTLE);
-    assertEquals("", model.tender().get());
+    assertEquals("", model.tendering().amount().get());
   }
 
   @Test

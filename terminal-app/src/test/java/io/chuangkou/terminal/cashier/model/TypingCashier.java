@@ -104,7 +104,8 @@ final class TypingCashier {
       case TO -> model.picking().to();
       case DIAGNOSIS -> model.diagnosis().text();
       case BOX -> model.boxes().text();
-      case TENDER -> model.tender();
+      case TENDER -> model.tendering().amount();
+      case REFERENCE -> model.tendering().reference();
       case DESK, PURPOSE, OPERATOR, PASSWORD ->
           throw new AssertionError("nothing is typed at " + model.cursor().get());
     };
