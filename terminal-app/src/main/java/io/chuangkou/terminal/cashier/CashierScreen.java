@@ -165,9 +165,10 @@ final class CashierScreen implements Screen {
 
   private void move(int by) {
     Stage stage = model.state().get().stage();
-    if (overlays.slip() != null) {
-      overlays.scroll(by * ROW);
-    } else if (model.panels().shown().get() == Sheet.NONE && stage != Stage.IDENTIFIED) {
+    if (overlays.scroll(by * ROW)) {
+      return;
+    }
+    if (model.panels().shown().get() == Sheet.NONE && stage != Stage.IDENTIFIED) {
       view.scroll(stage, by * ROW);
     } else {
       model.move(by);

@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** Every action with its key, always in the same place; what cannot be used now is greyed. */
 final class KeyBar extends HBox {
@@ -15,7 +16,8 @@ final class KeyBar extends HBox {
 
   private static VBox button(KeyAction action) {
     Label cap = Nodes.label(action.cap(), "key-cap");
-    Label caption = Nodes.label("", "key-caption");
+    Label caption = Nodes.wrapped("", "key-caption");
+    caption.setTextAlignment(TextAlignment.CENTER);
     caption.textProperty().bind(action.caption());
     VBox button = Nodes.column("key-button", cap, caption);
     action.enabled().subscribe(enabled -> button.setDisable(!enabled));

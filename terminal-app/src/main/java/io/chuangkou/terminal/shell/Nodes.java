@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,6 +28,21 @@ public final class Nodes {
     return label;
   }
 
+  /** An amount of money or a number that must be read in whole. */
+  public static Amount amount(String text, String... styleClasses) {
+    Amount amount = new Amount(text);
+    amount.setMinHeight(Region.USE_PREF_SIZE);
+    amount.getStyleClass().addAll(styleClasses);
+    return amount;
+  }
+
+  /** A label that keeps all of its width. */
+  public static Label whole(String text, String... styleClasses) {
+    Label label = label(text, styleClasses);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
   /** A label that wraps. */
   public static Label wrapped(String text, String... styleClasses) {
     Label label = label(text, styleClasses);
@@ -39,6 +55,13 @@ public final class Nodes {
     HBox row = new HBox(children);
     row.getStyleClass().add(styleClass);
     return row;
+  }
+
+  /** What follows one another as words do: where a row is full, in the next. */
+  public static FlowPane flow(String styleClass, Node... children) {
+    FlowPane flow = new FlowPane(children);
+    flow.getStyleClass().add(styleClass);
+    return flow;
   }
 
   /** A column with a style class. */
@@ -58,7 +81,7 @@ public final class Nodes {
   /** What is typed into, under its name. */
   public static VBox labelled(String name, Node field) {
     field.setAccessibleText(name);
-    return column("labelled", label(name, "field-label"), field);
+    return column("labelled", wrapped(name, "field-label"), field);
   }
 
   /** What takes the room that is left. */

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class NoticeStrip extends HBox {
 
   private final Screen screen;
   private final Texts texts;
-  private final Label copied = Nodes.label("", "notice-copied");
+  private final Label copied = Nodes.whole("", "notice-copied");
 
   NoticeStrip(Screen screen, Texts texts) {
     this.screen = screen;
@@ -42,27 +43,25 @@ final class NoticeStrip extends HBox {
     Nodes.level(this, guidance.level());
     setAccessibleText(guidance.text());
     Icon sign = guidance.level() == Level.BUSY ? Icon.INFO : Icon.of(guidance.level());
-    getChildren().setAll(Nodes.icon(sign, 22), Nodes.label(guidance.text(), "notice-guidance"));
+    getChildren().setAll(Nodes.icon(sign, 22), Nodes.wrapped(guidance.text(), "notice-guidance"));
   }
 
   private void show(Notice notice) {
     Nodes.level(this, notice.level());
     setAccessibleText(notice.code() + " " + notice.sentence() + " " + notice.advice());
-    getChildren().setAll(Nodes.icon(Icon.of(notice.level()), 22), words(notice), Nodes.spring());
+    getChildren().setAll(Nodes.icon(Icon.of(notice.level()), 22), words(notice));
     if (!notice.code().isEmpty()) {
       copied.setText(texts.get("notice.copy"));
-      Label code = Nodes.label(notice.code(), "notice-code");
-      code.setMinWidth(USE_PREF_SIZE);
-      copied.setMinWidth(USE_PREF_SIZE);
-      getChildren().addAll(code, copied);
+      getChildren().addAll(Nodes.whole(notice.code(), "notice-code"), copied);
     }
   }
 
   private static VBox words(Notice notice) {
-    VBox words = Nodes.column("notice-words", Nodes.label(notice.sentence(), "notice-sentence"));
+    VBox words = Nodes.column("notice-words", Nodes.wrapped(notice.sentence(), "notice-sentence"));
     if (!notice.advice().isEmpty()) {
-      words.getChildren().add(Nodes.label(notice.advice(), "notice-advice"));
+      words.getChildren().add(Nodes.wrapped(notice.advice(), "notice-advice"));
     }
+    HBox.setHgrow(words, Priority.ALWAYS);
     return words;
   }
 

@@ -5,19 +5,44 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
 
 /** Pictures of the screen as PNG files. */
 public final class Snapshot {
+
+  private static final int PASSES = 3;
 
   private Snapshot() {}
 
   /** What the scene shows now; to be called on the JavaFX thread. */
   public static WritableImage of(Scene scene) {
     return scene.snapshot(null);
+  }
+
+  /** What the scene would show now on a display of this size; to be called on the JavaFX thread. */
+  public static WritableImage of(Scene scene, double width, double height) {
+    Region root = (Region) scene.getRoot();
+    fit(root, width, height);
+    SnapshotParameters part = new SnapshotParameters();
+    part.setViewport(new Rectangle2D(0, 0, width, height));
+    WritableImage picture = root.snapshot(part, null);
+    fit(root, scene.getWidth(), scene.getHeight());
+    return picture;
+  }
+
+  /** Lays out for a size; what is laid out tells what is wanted, which is laid out again. */
+  private static void fit(Region root, double width, double height) {
+    root.resize(width, height);
+    for (int pass = 0; pass < PASSES; pass++) {
+      root.applyCss();
+      root.layout();
+    }
   }
 
   /**

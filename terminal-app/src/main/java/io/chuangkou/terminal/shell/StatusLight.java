@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 /** A light of the top bar: shape, colour and words together. */
 final class StatusLight extends HBox {
 
-  private final Label text = Nodes.label("");
+  private final Label text = Nodes.whole("");
 
   StatusLight() {
     getStyleClass().add("light");

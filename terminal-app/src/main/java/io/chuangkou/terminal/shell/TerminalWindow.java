@@ -17,15 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** The window of a counter: top bar, notice strip, a screen, key bar. */
 public final class TerminalWindow {
 
-  private static final double WIDTH = 1366;
-  private static final double HEIGHT = 768;
-
   private TerminalWindow() {}
 
   /** Frames the screen and shows it on the stage; to be called on the JavaFX thread. */
   public static void open(Stage stage, WindowSettings settings, Texts texts, Screen screen) {
     NoticeStrip strip = new NoticeStrip(screen, texts);
-    Scene scene = dressed(new Scene(root(settings, texts, screen, strip), WIDTH, HEIGHT));
+    Scene scene = dressed(new Scene(new Zoom(root(settings, texts, screen, strip))));
     scene
         .getAccelerators()
         .put(
@@ -35,6 +32,7 @@ public final class TerminalWindow {
     stage.setTitle(texts.get("brand"));
     stage.setScene(scene);
     KeyRouter.install(scene, screen, settings.clock());
+    stage.setMaximized(true);
     stage.show();
   }
 

@@ -9,6 +9,8 @@ import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /** Brand, hospital, counter, the lights and the time of day. */
@@ -16,8 +18,8 @@ final class TopBar extends HBox {
 
   private final WindowSettings settings;
   private final DateTimeFormatter date;
-  private final Label day = Nodes.label("", "day");
-  private final Label time = Nodes.label("", "time");
+  private final Label day = Nodes.whole("", "day");
+  private final Label time = Nodes.whole("", "time");
 
   TopBar(WindowSettings settings, Texts texts, Screen screen) {
     this.settings = settings;
@@ -25,10 +27,8 @@ final class TopBar extends HBox {
     getStyleClass().add("top-bar");
     getChildren()
         .addAll(
-            Nodes.row("brand", Nodes.icon(Icon.WINDOW, 22), Nodes.label(texts.get("brand"))),
-            Nodes.label(settings.hospital(), "hospital"),
-            counter(texts, screen),
-            Nodes.spring());
+            Nodes.row("brand", Nodes.icon(Icon.WINDOW, 22), Nodes.whole(texts.get("brand"))),
+            place(texts, screen));
     screen.lights().forEach(light -> getChildren().add(light(light)));
     getChildren().add(Nodes.column("clock", time, day));
     tick();
@@ -45,8 +45,17 @@ final class TopBar extends HBox {
             });
   }
 
+  /** Which hospital's window it is, and who sits there. */
+  private VBox place(Texts texts, Screen screen) {
+    VBox place =
+        Nodes.column(
+            "place", Nodes.wrapped(settings.hospital(), "hospital"), counter(texts, screen));
+    HBox.setHgrow(place, Priority.ALWAYS);
+    return place;
+  }
+
   private Label counter(Texts texts, Screen screen) {
-    Label counter = Nodes.label("", "counter");
+    Label counter = Nodes.wrapped("", "counter");
     counter
         .textProperty()
         .bind(

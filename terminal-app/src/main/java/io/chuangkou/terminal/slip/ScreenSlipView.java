@@ -3,8 +3,6 @@ package io.chuangkou.terminal.slip;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
@@ -51,16 +49,10 @@ public final class ScreenSlipView extends VBox {
     label.setTextAlignment(alignment);
   }
 
-  private static HBox pair(SlipLayout.Pair line) {
-    Label name = label(line.label(), line.bold());
+  private static Region pair(SlipLayout.Pair line) {
     Label value = label(line.value(), line.bold());
-    name.setMinWidth(USE_PREF_SIZE);
     place(value, Pos.TOP_RIGHT, TextAlignment.RIGHT);
-    Region between = new Region();
-    HBox.setHgrow(between, Priority.ALWAYS);
-    HBox pair = new HBox(name, between, value);
-    pair.getStyleClass().add("slip-pair");
-    return pair;
+    return new PairView(label(line.label(), line.bold()), value);
   }
 
   private static Label label(String text, boolean bold) {

@@ -2,6 +2,7 @@ package io.chuangkou.terminal.cashier.overlay;
 
 import io.chuangkou.terminal.cashier.model.Act;
 import io.chuangkou.terminal.shell.Nodes;
+import io.chuangkou.terminal.shell.QuietScroll;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import javafx.scene.layout.GridPane;
@@ -13,6 +14,7 @@ import javafx.scene.layout.VBox;
 final class HelpPanel extends VBox {
 
   private final Texts texts;
+  private final QuietScroll scroll;
 
   HelpPanel(Stage stage, Texts texts) {
     this.texts = texts;
@@ -20,12 +22,17 @@ final class HelpPanel extends VBox {
     setMaxHeight(USE_PREF_SIZE);
     VBox stages = stages(stage);
     HBox.setHgrow(stages, Priority.ALWAYS);
+    scroll = new QuietScroll(Nodes.row("help-columns", keys(), stages));
     getChildren()
         .addAll(
             Nodes.heading(
                 Nodes.label(texts.get("help.title"), "drawer-title"),
                 Nodes.label(texts.get("help.close"), "hint")),
-            Nodes.row("help-columns", keys(), stages));
+            scroll);
+  }
+
+  void scroll(double pixels) {
+    scroll.scrollBy(pixels);
   }
 
   private VBox keys() {

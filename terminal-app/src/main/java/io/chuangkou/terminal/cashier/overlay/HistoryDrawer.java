@@ -36,8 +36,8 @@ final class HistoryDrawer {
     VBox amounts =
         Nodes.column(
             "drawer-amounts",
-            Nodes.label(Yuan.of(settled.total()), "drawer-amount"),
-            Nodes.label(texts.get("history.person", Yuan.of(settled.person())), "drawer-state"));
+            Nodes.whole(Yuan.of(settled.total()), "drawer-amount"),
+            Nodes.whole(texts.get("history.person", Yuan.of(settled.person())), "drawer-state"));
     HBox row = new HBox(words, amounts);
     if (settled.cancelled()) {
       HBox badge =

@@ -78,8 +78,17 @@ public final class Overlays {
     return shownSlip == null ? null : slip.show(texts.get(title), shownSlip, saver.outcome());
   }
 
-  public void scroll(double pixels) {
-    slip.scroll(pixels);
+  /** Scrolls what lies over the desk and has no rows, downwards if positive; whether it did. */
+  public boolean scroll(double pixels) {
+    if (shown.get() instanceof HelpPanel help) {
+      help.scroll(pixels);
+      return true;
+    }
+    if (slip() != null) {
+      slip.scroll(pixels);
+      return true;
+    }
+    return false;
   }
 
   private void draw() {

@@ -41,7 +41,7 @@ final class QueueDrawer {
             Nodes.label(item.id(), "drawer-id"));
     HBox.setHgrow(words, Priority.ALWAYS);
     VBox amounts =
-        Nodes.column("drawer-amounts", Nodes.label(Yuan.of(item.amount()), "drawer-amount"));
+        Nodes.column("drawer-amounts", Nodes.whole(Yuan.of(item.amount()), "drawer-amount"));
     Node difference = difference(item.difference(), texts);
     if (difference != null) {
       amounts.getChildren().add(difference);

@@ -18,11 +18,11 @@ public final class BillDigest extends VBox {
 
   private final Texts texts;
   private final VBox lines = Nodes.column("digest-lines");
-  private final Label visit = Nodes.label("", "hint");
-  private final Label count = Nodes.label("", "total-label");
-  private final Label total = Nodes.label("", "digest-total");
-  private final Label accountKey = Nodes.label("Ctrl+G", "inline-key");
-  private final Label accountUse = Nodes.label("", "hint");
+  private final Label visit = Nodes.whole("", "hint");
+  private final Label count = Nodes.whole("", "total-label");
+  private final Label total = Nodes.amount("", "digest-total");
+  private final Label accountKey = Nodes.whole("Ctrl+G", "inline-key");
+  private final Label accountUse = Nodes.wrapped("", "hint");
   private final HBox account = Nodes.row("digest-account", accountKey, accountUse);
 
   public BillDigest(Texts texts) {
@@ -56,13 +56,10 @@ public final class BillDigest extends VBox {
   }
 
   private HBox row(Bill.Line line) {
-    Label amount = Nodes.label(line.amount().toYuan(), "digest-amount");
-    amount.setMinWidth(USE_PREF_SIZE);
-    return Nodes.row(
-        "digest-row",
-        ClassBadge.of(line.itemClass(), texts),
-        Nodes.label(line.name(), "digest-name"),
-        Nodes.spring(),
-        amount);
+    Label amount = Nodes.whole(line.amount().toYuan(), "digest-amount");
+    Label name = Nodes.wrapped(line.name(), "digest-name");
+    HBox.setHgrow(name, Priority.ALWAYS);
+    name.setMaxWidth(Double.MAX_VALUE);
+    return Nodes.row("digest-row", ClassBadge.of(line.itemClass(), texts), name, amount);
   }
 }

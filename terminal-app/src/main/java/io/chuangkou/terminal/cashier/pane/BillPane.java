@@ -22,9 +22,9 @@ public final class BillPane extends VBox implements StatePane {
   private final BillTable table;
   private final EntryRow entry;
   private final PurposeRow purposes;
-  private final Label number = Nodes.label("", "hint");
-  private final Label count = Nodes.label("", "total-label");
-  private final Label total = Nodes.label("", "total");
+  private final Label number = Nodes.whole("", "hint");
+  private final Label count = Nodes.whole("", "total-label");
+  private final Label total = Nodes.amount("", "total");
 
   public BillPane(CashierViewModel model, Texts texts) {
     this.texts = texts;
@@ -36,19 +36,12 @@ public final class BillPane extends VBox implements StatePane {
     getStyleClass().addAll("card", "bill");
     VBox.setVgrow(table, Priority.ALWAYS);
     HBox heading =
-        Nodes.row(
-            "heading",
-            Nodes.label(texts.get("bill.title"), "card-heading"),
-            number,
-            Nodes.spring(),
-            visits);
-    HBox footer =
-        Nodes.row(
-            "bill-footer",
-            Nodes.label(texts.get("bill.keys"), "hint"),
-            Nodes.spring(),
-            count,
-            total);
+        Nodes.row("heading", Nodes.whole(texts.get("bill.title"), "card-heading"), number, visits);
+    HBox.setHgrow(visits, Priority.ALWAYS);
+    Label hint = Nodes.wrapped(texts.get("bill.keys"), "hint");
+    HBox.setHgrow(hint, Priority.ALWAYS);
+    hint.setMaxWidth(Double.MAX_VALUE);
+    HBox footer = Nodes.row("bill-footer", hint, count, total);
     getChildren().addAll(heading, particulars, table, entry, purposes, footer);
   }
 

@@ -12,14 +12,16 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /** The charge lines; the mark follows the view model, the keyboard never goes in. */
 final class BillTable extends TableView<Bill.Line> implements StatePane {
+
+  private static final double WIDEST = 4000;
 
   private final Texts texts;
   private List<Choice> purposes = List.of();
@@ -28,22 +30,20 @@ final class BillTable extends TableView<Bill.Line> implements StatePane {
     this.texts = texts;
     getStyleClass().add("bill-table");
     setFocusTraversable(false);
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     setPlaceholder(Nodes.wrapped(texts.get("bill.empty"), "bill-empty"));
     getColumns()
         .setAll(
             List.of(
-                column("bill.code", 120, Pos.CENTER_LEFT, line -> text(line.code())),
-                column("bill.name", 228, Pos.CENTER_LEFT, this::name),
+                item(),
                 column(
                     "bill.class", 58, Pos.CENTER, line -> ClassBadge.of(line.itemClass(), texts)),
-                column("bill.price", 92, Pos.CENTER_RIGHT, line -> text(line.unitPrice().toYuan())),
-                column(
-                    "bill.quantity",
-                    64,
-                    Pos.CENTER_RIGHT,
-                    line -> text(line.quantity().toPlainString())),
-                column("bill.amount", 104, Pos.CENTER_RIGHT, line -> amount(line))));
+                numbers("bill.price", 92, line -> Nodes.amount(line.unitPrice().toYuan())),
+                numbers("bill.quantity", 72, line -> Nodes.amount(line.quantity().toPlainString())),
+                numbers(
+                    "bill.amount",
+                    116,
+                    line -> Nodes.amount(line.amount().toYuan(), "bill-amount"))));
     model.line().subscribe(index -> mark(index.intValue()));
     getSelectionModel()
         .selectedIndexProperty()
@@ -74,10 +74,23 @@ final class BillTable extends TableView<Bill.Line> implements StatePane {
     }
   }
 
+  /** What it is, as wide as the others leave room. */
+  private TableColumn<Bill.Line, Bill.Line> item() {
+    TableColumn<Bill.Line, Bill.Line> item = column("bill.name", 120, Pos.CENTER_LEFT, this::item);
+    item.setMaxWidth(WIDEST);
+    return item;
+  }
+
+  private TableColumn<Bill.Line, Bill.Line> numbers(
+      String key, double width, Function<Bill.Line, Node> content) {
+    return column(key, width, Pos.CENTER_RIGHT, content);
+  }
+
   private TableColumn<Bill.Line, Bill.Line> column(
       String key, double width, Pos place, Function<Bill.Line, Node> content) {
     TableColumn<Bill.Line, Bill.Line> column = new TableColumn<>(texts.get(key));
-    column.setPrefWidth(width);
+    column.setMinWidth(width);
+    column.setMaxWidth(width);
     column.setSortable(false);
     column.setReorderable(false);
     column.setResizable(true);
@@ -87,26 +100,16 @@ final class BillTable extends TableView<Bill.Line> implements StatePane {
     return column;
   }
 
-  private static Label text(String words) {
-    return Nodes.label(words);
-  }
-
-  /** The name; in a chronic visit with what the line serves. */
-  private Node name(Bill.Line line) {
-    Label name = Nodes.label(line.name(), "bill-name");
-    return purposes.stream()
+  /** The name over the code; in a chronic visit with what the line serves. */
+  private Node item(Bill.Line line) {
+    HBox name = Nodes.row("bill-named", Nodes.wrapped(line.name(), "bill-name"));
+    purposes.stream()
         .filter(purpose -> purpose.code().equals(line.purpose()))
-        .findFirst()
-        .<Node>map(
-            purpose -> Nodes.row("bill-named", name, Nodes.label(purpose.words(), "bill-purpose")))
-        .orElse(name);
+        .forEach(purpose -> name.getChildren().add(Nodes.whole(purpose.words(), "bill-purpose")));
+    return Nodes.column("bill-item", name, Nodes.wrapped(line.code(), "bill-code"));
   }
 
-  private static Label amount(Bill.Line line) {
-    return Nodes.label(line.amount().toYuan(), "bill-amount");
-  }
-
-  /** A cell that holds a small node. */
+  /** A cell that holds a small node, as high as that is where it wraps. */
   private static final class Cell extends TableCell<Bill.Line, Bill.Line> {
 
     private final Function<Bill.Line, Node> content;
@@ -114,6 +117,17 @@ final class BillTable extends TableView<Bill.Line> implements StatePane {
     Cell(Pos place, Function<Bill.Line, Node> content) {
       this.content = content;
       setAlignment(place);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      double around = snappedLeftInset() + snappedRightInset();
+      Node shown = getGraphic();
+      return shown == null
+          ? 0
+          : shown.prefHeight(getTableColumn().getWidth() - around)
+              + snappedTopInset()
+              + snappedBottomInset();
     }
 
     @Override

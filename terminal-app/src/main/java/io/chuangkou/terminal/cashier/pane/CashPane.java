@@ -33,15 +33,15 @@ public final class CashPane extends VBox implements StatePane {
   private static final String NOT_YET = "—";
 
   private final Texts texts;
-  private final Label total = Nodes.label("", "figure");
-  private final Label funds = Nodes.label("", "figure");
-  private final Label hospital = Nodes.label("", "figure");
+  private final Label total = Nodes.amount("", "figure");
+  private final Label funds = Nodes.amount("", "figure");
+  private final Label hospital = Nodes.amount("", "figure");
   private final HBox hospitalRow;
-  private final Label account = Nodes.label("", "figure");
+  private final Label account = Nodes.amount("", "figure");
   private final HBox accountRow;
-  private final Label family = Nodes.label("", "figure");
+  private final Label family = Nodes.amount("", "figure");
   private final HBox familyRow;
-  private final Label due = Nodes.label("", "due");
+  private final Label due = Nodes.amount("", "due");
   private final CashierViewModel model;
   private final Field tender;
   private final Field reference;
@@ -50,7 +50,7 @@ public final class CashPane extends VBox implements StatePane {
   private final Label refusal = Nodes.wrapped("", "tender-refusal");
   private final VBox tenderBox;
   private final Label changeLabel = Nodes.label("", "field-label");
-  private final Label change = Nodes.label("", "change");
+  private final Label change = Nodes.amount("", "change");
   private final ProgressSteps steps;
   private final VBox changeBox = Nodes.column("change-box", changeLabel, change);
   private final Label busy = Nodes.wrapped("", "busy-text");
@@ -103,7 +103,7 @@ public final class CashPane extends VBox implements StatePane {
 
   private HBox figure(String key, Label value) {
     return Nodes.row(
-        "figure-row", Nodes.label(texts.get(key), "figure-label"), Nodes.spring(), value);
+        "figure-row", Nodes.whole(texts.get(key), "figure-label"), Nodes.spring(), value);
   }
 
   @Override
@@ -146,7 +146,7 @@ public final class CashPane extends VBox implements StatePane {
         Nodes.label(rules.name(line.kind()), "tender-name"),
         Nodes.label(line.reference(), "hint"),
         Nodes.spring(),
-        Nodes.label(Yuan.of(line.amount()), "tender-amount"));
+        Nodes.amount(Yuan.of(line.amount()), "tender-amount"));
   }
 
   private static void show(HBox row, Label value, Fen amount) {

@@ -49,7 +49,7 @@ final class EntryRow extends VBox {
                 codeBox,
                 Nodes.labelled(texts.get("entry.quantity"), quantity),
                 Nodes.labelled(texts.get("entry.price"), price),
-                Nodes.label(texts.get("entry.hint"), "entry-hint")),
+                Nodes.whole(texts.get("entry.hint"), "entry-hint")),
             Nodes.row("entry-below", reason, waiting));
   }
 

@@ -20,6 +20,7 @@ import io.chuangkou.terminal.workflow.CashierState.Trial;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -125,8 +126,8 @@ public final class OutcomePane extends StackPane implements StatePane {
     if (tender.inCash() || state.stage() == Stage.CANCELLING) {
       return;
     }
-    HBox row =
-        Nodes.row(
+    FlowPane row =
+        Nodes.flow(
             "outcome-payments",
             Nodes.label(
                 texts.get(cancelled == null ? "outcome.paid" : "outcome.back"), "fact-label"));
@@ -135,21 +136,21 @@ public final class OutcomePane extends StackPane implements StatePane {
       String key = line.reference().isEmpty() ? "outcome.payment" : "outcome.payment.reference";
       row.getChildren()
           .add(
-              Nodes.label(
+              Nodes.amount(
                   texts.get(key, name, Yuan.of(line.amount()), line.reference()),
                   "outcome-payment"));
     }
     parts.getChildren().add(row);
   }
 
-  private HBox money(CashierState state) {
+  private FlowPane money(CashierState state) {
     if (state.stage() == Stage.CANCELLING) {
-      return Nodes.row("outcome-money", new ProgressBar());
+      return Nodes.flow("outcome-money", new ProgressBar());
     }
     Cancelled cancelled = state.cancelled();
     if (cancelled != null) {
       Tender back = cancelled.back();
-      return Nodes.row(
+      return Nodes.flow(
           "outcome-money",
           cash(
               back.inCash() ? "outcome.refund" : "outcome.refund.several",
@@ -165,8 +166,9 @@ public final class OutcomePane extends StackPane implements StatePane {
             state.tendered(),
             "outcome-part");
     return state.stage() == Stage.UNKNOWN_OUTCOME
-        ? Nodes.row("outcome-money", cash("outcome.due.unknown", due, "outcome-part"), tendered)
-        : Nodes.row("outcome-money", moved(state), cash("cash.due", due, "outcome-part"), tendered);
+        ? Nodes.flow("outcome-money", cash("outcome.due.unknown", due, "outcome-part"), tendered)
+        : Nodes.flow(
+            "outcome-money", moved(state), cash("cash.due", due, "outcome-part"), tendered);
   }
 
   /** What goes over the counter now. */
@@ -187,13 +189,13 @@ public final class OutcomePane extends StackPane implements StatePane {
     return Nodes.column(
         "outcome-figure",
         Nodes.label(texts.get(key), "field-label"),
-        Nodes.label(value, styleClass));
+        Nodes.amount(value, styleClass));
   }
 
   private void addNumber(String key, @Nullable String number) {
     if (number != null) {
-      Label name = Nodes.label(texts.get(key), "fact-label");
-      parts.getChildren().add(Nodes.row("outcome-number", name, Nodes.label(number, "number")));
+      Label name = Nodes.whole(texts.get(key), "fact-label");
+      parts.getChildren().add(Nodes.row("outcome-number", name, Nodes.amount(number, "number")));
     }
   }
 

@@ -10,10 +10,11 @@ import io.chuangkou.terminal.visit.Dispensed;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Asked;
 import java.util.List;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
 /** What the centre is told beside the lines: account, diagnoses, boxes; each with its key. */
-final class ParticularsRow extends HBox implements StatePane {
+final class ParticularsRow extends FlowPane implements StatePane {
 
   private final CashierViewModel model;
   private final Texts texts;
@@ -43,12 +44,12 @@ final class ParticularsRow extends HBox implements StatePane {
   }
 
   private void add(String key, String words, boolean said, Runnable act) {
-    HBox chip = Nodes.row("visit", Nodes.label(words));
+    HBox chip = Nodes.row("visit", Nodes.wrapped(words));
     if (said) {
       chip.getStyleClass().add("visit-said");
     }
     chip.setOnMouseClicked(click -> act.run());
-    getChildren().addAll(Nodes.label(key, "inline-key"), chip);
+    getChildren().add(Nodes.row("particular", Nodes.whole(key, "inline-key"), chip));
   }
 
   private String words(List<Diagnosis> diagnoses) {

@@ -28,17 +28,17 @@ public final class PersonPane extends VBox {
         .setAll(
             Nodes.row(
                 "person-head",
-                Nodes.label(person.maskedName(), "person-name"),
+                Nodes.whole(person.maskedName(), "person-name"),
                 Nodes.spring(),
-                Nodes.label(
+                Nodes.whole(
                     texts.get("person.sexAge", person.sex(), person.age()), "person-sex-age")),
-            Nodes.label(person.maskedId(), "person-id"),
+            Nodes.amount(person.maskedId(), "person-id"),
             Nodes.wrapped(person.insurance(), "person-insurance"),
             Nodes.row(
                 "person-place",
-                Nodes.label(person.area(), "person-area"),
+                Nodes.wrapped(person.area(), "person-area"),
                 Nodes.spring(),
-                Nodes.label(texts.get("person.shown", person.shown()), "hint")),
+                Nodes.whole(texts.get("person.shown", person.shown()), "hint")),
             insured(person.insured()));
   }
 
@@ -48,7 +48,7 @@ public final class PersonPane extends VBox {
         Nodes.row(
             "badge",
             Nodes.icon(Icon.of(level), 15),
-            Nodes.label(texts.get(insured ? "person.insured" : "person.uninsured")));
+            Nodes.wrapped(texts.get(insured ? "person.insured" : "person.uninsured")));
     Nodes.level(badge, level);
     return badge;
   }

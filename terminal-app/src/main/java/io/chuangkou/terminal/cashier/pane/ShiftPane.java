@@ -46,9 +46,9 @@ public final class ShiftPane extends VBox implements StatePane {
   private HBox figure(String key, String value) {
     return Nodes.row(
         "figure-row",
-        Nodes.label(texts.get(key), "figure-label"),
+        Nodes.whole(texts.get(key), "figure-label"),
         Nodes.spring(),
-        Nodes.label(value, "figure"));
+        Nodes.amount(value, "figure"));
   }
 
   private HBox row(Settled item) {
@@ -57,10 +57,10 @@ public final class ShiftPane extends VBox implements StatePane {
         Nodes.row(
             "shift-row",
             sign,
-            Nodes.label(item.maskedName(), "shift-name"),
-            Nodes.label(item.cancelled() ? texts.get("history.cancelled") : item.day(), "hint"),
+            Nodes.whole(item.maskedName(), "shift-name"),
+            Nodes.whole(item.cancelled() ? texts.get("history.cancelled") : item.day(), "hint"),
             Nodes.spring(),
-            Nodes.label(Yuan.of(item.person()), "shift-amount"));
+            Nodes.amount(Yuan.of(item.person()), "shift-amount"));
     row.getStyleClass().add(item.cancelled() ? "undone" : "done");
     return row;
   }

@@ -8,10 +8,11 @@ import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Stay;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Choice;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
 /** What the bill is for: kind of visit, disease, stay, referral; F4 changes it. */
-final class VisitChooser extends HBox implements StatePane {
+final class VisitChooser extends FlowPane implements StatePane {
 
   private final Texts texts;
 
@@ -23,7 +24,7 @@ final class VisitChooser extends HBox implements StatePane {
   @Override
   public void show(CashierState state) {
     Bill bill = state.bill();
-    getChildren().setAll(Nodes.label("F4", "inline-key"));
+    getChildren().setAll(Nodes.whole("F4", "inline-key"));
     chip(texts.get("visit." + bill.visit())).getStyleClass().add("visit-chosen");
     String disease = bill.disease();
     if (disease != null) {
@@ -41,7 +42,7 @@ final class VisitChooser extends HBox implements StatePane {
   }
 
   private HBox chip(String words) {
-    HBox chip = Nodes.row("visit", Nodes.label(words));
+    HBox chip = Nodes.row("visit", Nodes.wrapped(words));
     if (getChildren().size() == 1) {
       chip.getChildren().addFirst(Nodes.icon(Icon.CHECK, 14));
     }

@@ -23,6 +23,36 @@ final class Lengths {
     return ends;
   }
 
+  /** In which row each label stands, where they follow one another as text does. */
+  static int[] rows(double[] widths, double between, double width) {
+    int[] rows = new int[widths.length];
+    int row = 0;
+    double end = 0;
+    for (int i = 0; i < widths.length; i++) {
+      if (end > 0 && end + widths[i] > width) {
+        row++;
+        end = 0;
+      }
+      rows[i] = row;
+      end += widths[i] + between;
+    }
+    return rows;
+  }
+
+  /** Where labels start that stand in rows, as {@link #rows} says. */
+  static double[] starts(double[] widths, int[] rows, double between) {
+    double[] starts = new double[widths.length];
+    for (int i = 1; i < widths.length; i++) {
+      starts[i] = rows[i] == rows[i - 1] ? starts[i - 1] + widths[i - 1] + between : 0;
+    }
+    return starts;
+  }
+
+  /** How many rows there are. */
+  static int count(int[] rows) {
+    return rows.length == 0 ? 0 : rows[rows.length - 1] + 1;
+  }
+
   /**
    * Where labels start so that each stands as near as it can below its centre, in order, none over
    * another, and all within the width as far as they fit.

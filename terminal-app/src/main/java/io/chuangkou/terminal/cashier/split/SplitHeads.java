@@ -19,6 +19,8 @@ final class SplitHeads extends Pane {
 
   private static final double BRACKET = 5;
   private static final double GAP = 2;
+  private static final double ROW = 32;
+  private static final double MORE = 25;
   private static final double BETWEEN = 18;
 
   private final Texts texts;
@@ -70,23 +72,40 @@ final class SplitHeads extends Pane {
     return shares.stream().map(Split.Share::amount).reduce(Fen.ZERO, Fen::plus);
   }
 
+  /** How high they are: where they have no room beside each other, some stand below. */
+  double height(double width) {
+    return ROW + MORE * (Lengths.count(rows(width)) - 1) + BRACKET + GAP;
+  }
+
+  private int[] rows(double width) {
+    return Lengths.rows(widths(), BETWEEN, width);
+  }
+
+  private double[] widths() {
+    return heads.stream().mapToDouble(head -> head.prefWidth(-1)).toArray();
+  }
+
   /** Lays the heads over the shares, which end at these places. */
-  void place(double[] ends, double width, double height) {
+  void place(double[] ends, double width) {
+    double height = height(width);
     resizeRelocate(0, 0, width, height);
     double[] centres = new double[heads.size()];
-    double[] widths = new double[heads.size()];
+    double[] widths = widths();
     int first = 0;
     for (int i = 0; i < heads.size(); i++) {
       double start = first == 0 ? 0 : ends[first - 1];
       double end = ends[first + counts.get(i) - 1] - GAP;
       brackets.get(i).resizeRelocate(start, height - BRACKET - GAP, end - start, BRACKET);
-      widths[i] = heads.get(i).prefWidth(-1);
       centres[i] = start + widths[i] / 2;
       first += counts.get(i);
     }
-    double[] starts = Lengths.spread(centres, widths, BETWEEN, width);
+    int[] rows = rows(width);
+    double[] starts =
+        Lengths.count(rows) == 1
+            ? Lengths.spread(centres, widths, BETWEEN, width)
+            : Lengths.starts(widths, rows, BETWEEN);
     for (int i = 0; i < starts.length; i++) {
-      heads.get(i).resizeRelocate(starts[i], 0, widths[i], height - BRACKET - GAP);
+      heads.get(i).resizeRelocate(starts[i], MORE * rows[i], widths[i], ROW);
     }
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class SplitPane extends VBox {
 
   private final Texts texts;
-  private final Label total = Nodes.label("", "total");
+  private final Label total = Nodes.amount("", "total");
   private final VBox banners = Nodes.column("banners");
   private final SplitBar bar;
   private final ExplanationPane explanation;
@@ -28,8 +28,8 @@ public final class SplitPane extends VBox {
     getChildren()
         .addAll(
             Nodes.heading(
-                Nodes.label(texts.get("split.title"), "card-heading"),
-                Nodes.label(texts.get("split.total"), "total-label"),
+                Nodes.wrapped(texts.get("split.title"), "card-heading"),
+                Nodes.whole(texts.get("split.total"), "total-label"),
                 total),
             banners,
             bar,

@@ -25,7 +25,7 @@ final class StepRow extends HBox {
         Nodes.column(
             "why-words", Nodes.wrapped(rule, "why-rule"), Nodes.wrapped(source, "why-clause"));
     HBox.setHgrow(words, Priority.ALWAYS);
-    Label told = Nodes.label(amount, "why-amount");
+    Label told = Nodes.amount(amount, "why-amount");
     getChildren().addAll(swatch, Nodes.column("why-what", name, told), words);
   }
 

@@ -1,0 +1,239 @@
+package io.chuangkou.terminal.cashier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.shell.WindowSettings;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Login;
+import io.chuangkou.terminal.workflow.CashierState.Offer;
+import io.chuangkou.terminal.workflow.CashierState.Post;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * With the largest amounts and the longest codes all that the desk says can be read, on every
+ * screen of a counter and however much it is enlarged.
+ */
+@Tag("screen")
+class WholeScreenTest {
+
+  /**
+   * A screen.
+   *
+   * @param scale to which its output is set
+   */
+  private record Display(int width, int height, double scale) {}
+
+  private static final List<Display> DISPLAYS =
+      List.of(
+          new Display(1366, 768, 1),
+          new Display(1366, 768, 2),
+          new Display(1024, 768, 1),
+          new Display(1920, 1080, 1),
+          new Display(1366, 768, 1.25),
+          new Display(1366, 768, 1.5),
+          new Display(1024, 768, 1.25),
+          new Display(1280, 1024, 1),
+          new Display(1280, 1024, 1.5),
+          new Display(1920, 1080, 1.25),
+          new Display(1920, 1080, 1.5),
+          new Display(1920, 1080, 2));
+
+  private final ManualClock clock = new ManualClock();
+  private final ScriptedCashier cashier = new ScriptedCashier();
+  private final FxRobot robot = new FxRobot();
+  private final Stage stage = stage();
+  private int displays = 4;
+  private final List<String> faults = new ArrayList<>();
+
+  private static Stage stage() {
+    try {
+      return FxToolkit.registerPrimaryStage();
+    } catch (TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void open(Locale locale) {
+    robot.interact(
+        () ->
+            CashierWindow.open(
+                stage,
+                cashier,
+                new WindowSettings(
+                    Sample.HOSPITAL,
+                    "3",
+                    locale,
+                    clock,
+                    ZoneId.of("Asia/Shanghai"),
+                    Path.of("target"))));
+  }
+
+  @AfterEach
+  void close() {
+    robot.interact(stage::hide);
+  }
+
+  @Test
+  void theDeskIsWhole() {
+    displays = DISPLAYS.size();
+    open(Locale.CHINESE);
+    theWayOfABill();
+    assertWhole();
+  }
+
+  @Test
+  void theDeskIsWholeInEnglish() {
+    open(Locale.ENGLISH);
+    theWayOfABill();
+    assertWhole();
+  }
+
+  private void theWayOfABill() {
+    look("nobody", Sample.noCard());
+    look("reading", Sample.at(Sample.noCard(), CashierState.Stage.READING));
+    look("a refused medium", refused("MEDIUM-UNKNOWN"));
+    look("a fault", refused("CARD-MUTE"));
+    look("identified", LargestAmounts.identified(0));
+    look("bill", LargestAmounts.identified(3));
+    look("long bill", LargestAmounts.identified(100));
+    look("trying", Sample.at(LargestAmounts.identified(3), CashierState.Stage.TRYING));
+    look("trial", LargestAmounts.tried(LargestAmounts.ALIKE, "99999999.99"));
+    look("trial, too little", LargestAmounts.tried(LargestAmounts.ALIKE, "0"));
+    look("trial of one part", LargestAmounts.tried(LargestAmounts.ALL_OF_ONE, "99999999.99"));
+    look("trial, accounts", LargestAmounts.tried(LargestAmounts.fromAccounts(), "99999999.99"));
+    for (CashierState.Stage stage : CashierState.Stage.values()) {
+      if (stage.compareTo(CashierState.Stage.TRIAL) > 0) {
+        look(stage.name(), LargestAmounts.ended(stage));
+      }
+    }
+  }
+
+  @Test
+  void whatLiesOverTheDeskIsWhole() {
+    open(Locale.CHINESE);
+    panels();
+    assertWhole();
+  }
+
+  @Test
+  void whatLiesOverTheDeskIsWholeInEnglish() {
+    open(Locale.ENGLISH);
+    panels();
+    assertWhole();
+  }
+
+  private void panels() {
+    CashierState settled = LargestAmounts.ended(CashierState.Stage.SETTLED);
+    show(settled);
+    for (KeyCode key : List.of(KeyCode.F1, KeyCode.F8, KeyCode.F11)) {
+      press(key);
+      look(key.getName(), settled);
+      press(KeyCode.ESCAPE);
+    }
+    press(KeyCode.F9);
+    look("cancel", settled);
+    press(KeyCode.ESCAPE);
+    CashierState typing = LargestAmounts.identified(3);
+    show(typing);
+    for (KeyCode key : List.of(KeyCode.F3, KeyCode.F4, KeyCode.F9)) {
+      press(key);
+      look(key.getName() + " at the bill", typing);
+      press(KeyCode.ESCAPE);
+    }
+    CashierState day =
+        Sample.withPost(typing, new Post("0172", null, null, LargestAmounts.day(), null));
+    show(day);
+    press(KeyCode.F10);
+    look("day", day);
+    press(KeyCode.ESCAPE);
+    look("login", Sample.withPost(typing, new Post("", new Login(""), null, null, null)));
+    look(
+        "approval",
+        Sample.withPost(typing, new Post("0172", new Login("撤销超过限额的结算"), null, null, null)));
+    look(
+        "offer",
+        Sample.withPost(
+            typing,
+            new Post(
+                "0172",
+                null,
+                new Offer(LargestAmounts.ALIKE.bearers().fee(), "基金支付超过单笔暂结限额。"),
+                null,
+                null)));
+    look(
+        "report",
+        Sample.withPost(
+            Sample.noCard(), new Post("", null, null, null, DaySample.report("99999999.99"))));
+  }
+
+  private static CashierState refused(String code) {
+    return Sample.withNotice(
+        Sample.noCard(),
+        new Notice(Level.WARNING, code, "读卡器没有读到卡片，也没有读到别的凭证。", "擦净芯片，芯片朝上重新插到底，再按 F5。"));
+  }
+
+  private void show(CashierState state) {
+    cashier.show(desk -> state);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void look(String station, CashierState state) {
+    show(state);
+    for (Display display : DISPLAYS.subList(0, displays)) {
+      robot.interact(
+          () ->
+              WholeScreen.faults(
+                      stage.getScene(),
+                      display.width / display.scale,
+                      display.height / display.scale,
+                      display.scale)
+                  .forEach(
+                      fault ->
+                          faults.add(
+                              station
+                                  + " at "
+                                  + display.width
+                                  + "×"
+                                  + display.height
+                                  + (display.scale == 1 ? "" : " · " + display.scale)
+                                  + ": "
+                                  + fault)));
+    }
+  }
+
+  private void press(KeyCode key) {
+    clock.pass(Duration.ofSeconds(1));
+    robot.interact(
+        () -> {
+          Event.fireEvent(stage.getScene(), stroke(KeyEvent.KEY_PRESSED, key));
+          Event.fireEvent(stage.getScene(), stroke(KeyEvent.KEY_RELEASED, key));
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static KeyEvent stroke(javafx.event.EventType<KeyEvent> type, KeyCode key) {
+    return new KeyEvent(type, "", "", key, false, false, false, false);
+  }
+
+  private void assertWhole() {
+    assertEquals("", String.join("\n", faults));
+  }
+}
