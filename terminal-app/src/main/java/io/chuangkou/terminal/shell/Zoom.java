@@ -6,7 +6,7 @@ import javafx.scene.transform.Scale;
 /**
  * Fits a screen into whatever room there is: it is laid out for the room as long as that is not too
  * small, and as a whole made smaller below that; on a large display it grows, and has more room
- * too. Style classes tell when it is {@code narrow} or {@code low}.
+ * too. Style classes tell when it is {@code narrow}, {@code wide} or {@code low}.
  */
 final class Zoom extends Region {
 
@@ -21,6 +21,7 @@ final class Zoom extends Region {
   private static final double LEAST_HEIGHT = 680;
 
   private static final double NARROW = 1240;
+  private static final double WIDE = 1500;
   private static final double LOW = 740;
 
   private final Region content;
@@ -40,6 +41,7 @@ final class Zoom extends Region {
     scale.setX(factor);
     scale.setY(factor);
     mark("narrow", getWidth() < NARROW * factor);
+    mark("wide", getWidth() >= WIDE * factor);
     mark("low", getHeight() < LOW * factor);
     requestLayout();
   }

@@ -23,6 +23,10 @@ public final class WholeScreen {
   /** Of a letter's box, which is higher and wider than the letter. */
   private static final double SLACK = 2.5;
 
+  /** What must stand in the window with all that it is. */
+  private static final List<String> KEPT_WHOLE =
+      List.of("card", "main-button", "key-button", "dialog", "drawer", "field", "notice");
+
   private static final double SMALLEST = 11.5;
 
   private final List<String> faults = new ArrayList<>();
@@ -67,6 +71,10 @@ public final class WholeScreen {
     if (node instanceof Text text) {
       check(text, room, seen);
     } else if (node instanceof Parent parent) {
+      if (KEPT_WHOLE.stream().anyMatch(parent.getStyleClass()::contains)
+          && !within(bounds(parent), room)) {
+        faults.add("outside: " + parent.getStyleClass() + " of " + words(room));
+      }
       Bounds inner = room(parent, room);
       parent.getChildrenUnmodifiable().forEach(child -> look(child, inner, seen));
     }
@@ -101,10 +109,7 @@ public final class WholeScreen {
       faults.add("cut: " + shown + " of " + label.getText());
     }
     Bounds bounds = bounds(text);
-    if (bounds.getMinX() < room.getMinX() - SLACK
-        || bounds.getMaxX() > room.getMaxX() + SLACK
-        || bounds.getMinY() < room.getMinY() - SLACK
-        || bounds.getMaxY() > room.getMaxY() + SLACK) {
+    if (!within(bounds, room)) {
       faults.add("outside: " + shown + " " + words(bounds) + " of " + words(room));
     }
     double size = text.getFont().getSize() * enlarged(text.getLocalToSceneTransform());
@@ -136,6 +141,13 @@ public final class WholeScreen {
 
   private static double enlarged(Transform transform) {
     return Math.hypot(transform.getMxy(), transform.getMyy());
+  }
+
+  private static boolean within(Bounds bounds, Bounds room) {
+    return bounds.getMinX() >= room.getMinX() - SLACK
+        && bounds.getMaxX() <= room.getMaxX() + SLACK
+        && bounds.getMinY() >= room.getMinY() - SLACK
+        && bounds.getMaxY() <= room.getMaxY() + SLACK;
   }
 
   private void apart(List<Text> seen) {
