@@ -15,6 +15,7 @@ import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.slip.SlipComposer;
 import io.chuangkou.terminal.slip.SlipFacts;
 import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState;
@@ -141,14 +142,14 @@ final class LargestAmounts {
         at.person(),
         bill,
         cancelled ? null : trial,
-        tendered,
+        Tender.cash(tendered),
         trial == null ? null : slip(),
         null,
         open(),
         history(),
         at.choices(),
         at.post(),
-        cancelled ? new Cancelled(NUMBER, "张*", MOST) : null,
+        cancelled ? new Cancelled(NUMBER, "张*", Tender.cash(MOST)) : null,
         new Asked(true, true, true, true, List.of(), null));
   }
 
