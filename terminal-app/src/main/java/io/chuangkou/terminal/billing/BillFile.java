@@ -71,7 +71,7 @@ public record BillFile(
     @Nullable List<Diagnosed> diagnoses,
     @Nullable List<Row> lines) {
 
-  private static final long MOST_BYTES = 1 << 20;
+  private static final long MOST_BYTES = 4 << 20;
   private static final LocalTime MORNING = LocalTime.of(8, 0);
   private static final LocalTime NOON = LocalTime.of(12, 0);
   private static final JsonMapper JSON =
@@ -155,7 +155,7 @@ public record BillFile(
   private static BillFile parse(Path file) {
     try {
       if (Files.size(file) > MOST_BYTES) {
-        throw new TerminalException(Advice.of(TerminalFault.BILL_FILE, "（超过 1 MiB）"));
+        throw new TerminalException(Advice.of(TerminalFault.BILL_FILE, "（超过 4 MiB）"));
       }
       return JSON.readValue(Files.readAllBytes(file), BillFile.class);
     } catch (IOException e) {

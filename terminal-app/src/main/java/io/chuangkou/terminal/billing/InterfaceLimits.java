@@ -34,11 +34,17 @@ public enum InterfaceLimits {
   /** {@code bilg_dr_name}. */
   DOCTOR(50, "医师姓名", "the doctor");
 
-  /** The most lines of a bill: what one 2204 carries. */
-  public static final int MOST_LINES = 100;
+  /**
+   * The most lines of one upload (2204, 2301). The interface names none; this is what its other
+   * lists take at once, and what counters send everywhere.
+   */
+  public static final int MOST_LINES_OF_MESSAGE = 100;
 
-  /** The most lines of a stay, which are uploaded in several messages. */
-  public static final int MOST_LINES_OF_STAY = 2000;
+  /** The most lines of a bill, which are uploaded in several messages. */
+  static final int MOST_LINES = 2000;
+
+  /** The most lines of a purchase, which are told in one message (2101, 2102). */
+  static final int MOST_LINES_OF_PURCHASE = 1000;
 
   /** The most that a line may come to. */
   static final Fen MOST_OF_LINE = Fen.ofYuan("99999999.99");
@@ -75,7 +81,10 @@ public enum InterfaceLimits {
 
   /** The most lines that a bill of this kind may have. */
   static int mostLines(VisitKind kind) {
-    return kind.isStay() ? MOST_LINES_OF_STAY : MOST_LINES;
+    return switch (kind) {
+      case PHARMACY, SPECIAL_DRUG -> MOST_LINES_OF_PURCHASE;
+      default -> MOST_LINES;
+    };
   }
 
   /**

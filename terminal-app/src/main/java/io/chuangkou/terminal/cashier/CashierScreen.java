@@ -41,6 +41,7 @@ final class CashierScreen implements Screen {
   private final Overlays overlays;
   private final List<KeyAction> keys;
   private final ObservableValue<List<Object>> moment;
+  private @Nullable Field last;
 
   CashierScreen(CashierViewModel model, Texts texts, SlipSaver saver) {
     this.model = model;
@@ -123,7 +124,8 @@ final class CashierScreen implements Screen {
   }
 
   @Override
-  public void press(ScreenKey key, boolean trusted) {
+  public boolean press(ScreenKey key, boolean trusted) {
+    boolean onDesk = model.panels().none();
     switch (key) {
       case ENTER -> enter(trusted);
       case PLUS -> {
@@ -144,6 +146,22 @@ final class CashierScreen implements Screen {
       case DIAGNOSES -> model.openDiagnoses();
       case BOXES -> model.openBoxes();
     }
+    return key == ScreenKey.PLUS && onDesk;
+  }
+
+  @Override
+  public boolean endsText() {
+    return model.endsText();
+  }
+
+  @Override
+  public void typeAhead(String character) {
+    model.typeAhead(character);
+  }
+
+  @Override
+  public void enterAhead() {
+    model.enterAhead();
   }
 
   @Override
@@ -184,9 +202,21 @@ final class CashierScreen implements Screen {
       Stream.concat(view.fields().stream(), overlays.fields().stream())
           .filter(field -> field.own() == model.cursor().get())
           .findFirst()
-          .ifPresentOrElse(Field::take, view::requestFocus);
+          .ifPresentOrElse(this::take, view::requestFocus);
     } else {
       view.requestFocus();
+    }
+  }
+
+  /** Where the cursor stood before a panel was opened, what is half typed goes on. */
+  private void take(Field field) {
+    if (field == last) {
+      field.takeBack();
+    } else {
+      field.take();
+    }
+    if (!field.own().inForm()) {
+      last = field;
     }
   }
 

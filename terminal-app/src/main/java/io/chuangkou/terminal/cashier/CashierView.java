@@ -13,12 +13,14 @@ import io.chuangkou.terminal.cashier.pane.ShiftPane;
 import io.chuangkou.terminal.cashier.pane.SlipPane;
 import io.chuangkou.terminal.cashier.pane.WelcomePane;
 import io.chuangkou.terminal.cashier.split.SplitPane;
+import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -40,6 +42,7 @@ final class CashierView extends BorderPane {
   private final CashPane cash;
   private final OutcomePane outcome;
   private final SlipPane slip;
+  private final Label ahead = Nodes.label("", "typed-ahead");
   private final VBox left = new VBox();
   private final StackPane middle = new StackPane();
   private final StackPane right = new StackPane();
@@ -63,6 +66,16 @@ final class CashierView extends BorderPane {
     setRight(right);
     VBox.setVgrow(card, Priority.ALWAYS);
     VBox.setVgrow(digest, Priority.ALWAYS);
+    ahead.managedProperty().bind(ahead.visibleProperty());
+    model
+        .ahead()
+        .text()
+        .subscribe(
+            kept -> {
+              ahead.setText(texts.get("ahead", kept));
+              ahead.setVisible(!kept.isEmpty());
+            });
+    setBottom(ahead);
     setFocusTraversable(true);
     setMinHeight(0);
     model.state().map(CashierState::person).subscribe(person::show);

@@ -6,6 +6,7 @@ import io.chuangkou.settlement.message.settlement.DrugTrace;
 import io.chuangkou.settlement.message.settlement.OutpatientBill;
 import io.chuangkou.settlement.message.settlement.SettlementTransactions;
 import io.chuangkou.settlement.message.visit.FeeCancellation;
+import io.chuangkou.settlement.message.visit.FeeLine;
 import io.chuangkou.settlement.message.visit.FeeSplits;
 import io.chuangkou.settlement.message.visit.FeeUpload;
 import io.chuangkou.settlement.message.visit.Registration;
@@ -13,6 +14,7 @@ import io.chuangkou.settlement.message.visit.Split;
 import io.chuangkou.settlement.message.visit.Visit;
 import io.chuangkou.settlement.message.visit.VisitFacts;
 import io.chuangkou.settlement.message.visit.VisitTransactions;
+import io.chuangkou.terminal.billing.InterfaceLimits;
 import io.chuangkou.terminal.centre.CentreSession;
 import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.counter.Counter;
@@ -52,11 +54,24 @@ final class OutpatientProcedure implements Procedure {
         .then(fees -> tried(wire, visit, fees.sum()));
   }
 
+  /** All lines, in as many messages as it takes; they are one batch. */
   private SendResult<FeeSplits> uploaded(InterfaceBill wire, Visit visit) {
-    FeeUpload fees = new FeeUpload(wire.lines(visit.mdtrtId(), BATCH));
+    List<FeeLine> lines = wire.lines(visit.mdtrtId(), BATCH);
+    SendResult<FeeSplits> told = SendResult.of(new FeeSplits(List.of()));
+    for (int from = 0; from < lines.size(); from += InterfaceLimits.MOST_LINES_OF_MESSAGE) {
+      int first = from;
+      int end = Math.min(lines.size(), from + InterfaceLimits.MOST_LINES_OF_MESSAGE);
+      told =
+          told.then(before -> uploaded(wire, first, lines.subList(first, end)).map(before::with));
+    }
+    return told;
+  }
+
+  private SendResult<FeeSplits> uploaded(InterfaceBill wire, int first, List<FeeLine> lines) {
+    List<Bill.Line> billed = wire.bill().lines().subList(first, first + lines.size());
     return centre
-        .ask(VisitTransactions.FEES, wire.person().insuredAt(), fees)
-        .then(new AnsweredLines(wire.bill().lines(), 1, fees.lines())::checked);
+        .ask(VisitTransactions.FEES, wire.person().insuredAt(), new FeeUpload(lines))
+        .then(new AnsweredLines(billed, first + 1, lines)::checked);
   }
 
   private SendResult<Attempt> tried(InterfaceBill wire, Visit visit, Split split) {

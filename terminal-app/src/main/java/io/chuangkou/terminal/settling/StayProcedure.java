@@ -176,12 +176,25 @@ public final class StayProcedure implements Procedure {
    * @return the bill with what the centre holds now
    */
   public SendResult<Bill> upload(InsuredPerson person, Bill bill) {
-    SendResult<Bill> current = SendResult.of(bill);
-    for (String number : stay(bill).doubtful()) {
-      current = current.then(before -> takeBackIfThere(person, before, number));
-    }
+    // Where the centre cannot be asked, what was added is not lost.
+    List<String> doubtful = stay(bill).doubtful();
+    SendResult<Bill> current =
+        doubtful.isEmpty() ? SendResult.of(bill) : takeBackIfThere(person, kept(person, bill));
     while (current instanceof SendResult.Done<Bill> done && isIncomplete(done.answer())) {
       current = uploadNext(person, done.answer());
+    }
+    return current;
+  }
+
+  /** All at once or, where some of them never arrived, one by one. */
+  private SendResult<Bill> takeBackIfThere(InsuredPerson person, Bill bill) {
+    List<String> doubtful = stay(bill).doubtful();
+    SendResult<Bill> current = takeBack(person, bill, doubtful);
+    if (current instanceof SendResult.Refused<Bill>) {
+      current = SendResult.of(bill);
+      for (String number : doubtful) {
+        current = current.then(before -> takeBackIfThere(person, before, number));
+      }
     }
     return current;
   }
@@ -193,7 +206,7 @@ public final class StayProcedure implements Procedure {
   private SendResult<Bill> uploadNext(InsuredPerson person, Bill bill) {
     Stay stay = stay(bill);
     int from = stay.held().size();
-    int to = Math.min(bill.lines().size(), from + InterfaceLimits.MOST_LINES);
+    int to = Math.min(bill.lines().size(), from + InterfaceLimits.MOST_LINES_OF_MESSAGE);
     InterfaceBill wire = new InterfaceBill(counter, person, bill, feeTime(stay));
     List<StayFees.Line> lines =
         bill.lines().subList(from, to).stream()
@@ -220,7 +233,7 @@ public final class StayProcedure implements Procedure {
     List<FeeSplits.Line> held = new ArrayList<>(stay(bill).held());
     SendResult<Bill> takenBack =
         index < held.size()
-            ? takeBack(person, bill, held.remove(index).lineNo())
+            ? takeBack(person, bill, List.of(held.remove(index).lineNo()))
             : SendResult.of(bill);
     return takenBack.map(
         before -> kept(person, BillEditor.minus(before, index).staying(stay(before).with(held))));
@@ -255,14 +268,17 @@ public final class StayProcedure implements Procedure {
 
   /** A refusal says that the line never arrived, or comes again with the next message. */
   private SendResult<Bill> takeBackIfThere(InsuredPerson person, Bill bill, String lineNo) {
-    SendResult<Bill> takenBack = takeBack(person, bill, lineNo);
+    SendResult<Bill> takenBack = takeBack(person, bill, List.of(lineNo));
     return takenBack instanceof SendResult.Refused<Bill> ? SendResult.of(bill) : takenBack;
   }
 
-  private SendResult<Bill> takeBack(InsuredPerson person, Bill bill, String lineNo) {
+  private SendResult<Bill> takeBack(InsuredPerson person, Bill bill, List<String> lineNos) {
+    String visit = stay(bill).visit();
     StayFeeCancellation lines =
         new StayFeeCancellation(
-            List.of(new StayFeeCancellation.Line(lineNo, stay(bill).visit(), person.psnNo())));
+            lineNos.stream()
+                .map(number -> new StayFeeCancellation.Line(number, visit, person.psnNo()))
+                .toList());
     return centre
         .ask(StayTransactions.CANCEL_STAY_FEES, person.insuredAt(), lines)
         .map(done -> bill);

@@ -2,6 +2,7 @@ package io.chuangkou.terminal.shell;
 
 import java.time.InstantSource;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyRouter {
 
+  private final Scene scene;
   private final Screen screen;
   private final KeyTrust trust;
 
   /** Whether the press was used: what it types must not reach a field that it has opened. */
   private boolean used;
 
-  private KeyRouter(Screen screen, InstantSource clock) {
+  private KeyRouter(Scene scene, Screen screen, InstantSource clock) {
+    this.scene = scene;
     this.screen = screen;
     this.trust = new KeyTrust(clock);
   }
 
   static void install(Scene scene, Screen screen, InstantSource clock) {
-    KeyRouter router = new KeyRouter(screen, clock);
+    KeyRouter router = new KeyRouter(scene, screen, clock);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, router::pressed);
     scene.addEventFilter(KeyEvent.KEY_TYPED, router::typed);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> router.trust.release(event.getCode()));
@@ -44,8 +47,11 @@ final class KeyRouter {
     }
     ScreenKey key = ScreenKey.of(event);
     int digit = ScreenKey.digit(event);
-    if (key != null) {
-      screen.press(key, fresh && trust.settled());
+    if (key == ScreenKey.ENTER) {
+      enter(fresh);
+      event.consume();
+    } else if (key != null) {
+      used = screen.press(key, fresh && trust.settled());
       event.consume();
     } else if (digit >= 0 && screen.digit(digit)) {
       used = true;
@@ -53,10 +59,35 @@ final class KeyRouter {
     }
   }
 
+  /** What is typed may be ended at once, at a scanner's speed; all else waits for the screen. */
+  private void enter(boolean fresh) {
+    boolean ends = screen.endsText();
+    if (fresh && !ends && trust.strays()) {
+      trust.stray();
+      screen.enterAhead();
+    } else {
+      screen.press(ScreenKey.ENTER, fresh && (ends || trust.settled()));
+    }
+  }
+
   private void typed(KeyEvent event) {
     if (used) {
       event.consume();
+    } else if (isText(event) && (!hasField() || trust.strays())) {
+      trust.stray();
+      screen.typeAhead(event.getCharacter());
+      event.consume();
     }
+  }
+
+  private static boolean isText(KeyEvent event) {
+    String character = event.getCharacter();
+    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
+    return plain && !character.isEmpty() && !Character.isISOControl(character.codePointAt(0));
+  }
+
+  private boolean hasField() {
+    return scene.getFocusOwner() instanceof TextInputControl field && !field.isDisabled();
   }
 
   private @Nullable KeyAction action(KeyEvent event) {

@@ -18,6 +18,7 @@ final class KeyTrust {
   private final InstantSource clock;
   private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
   private Instant changed = Instant.EPOCH;
+  private Instant strayed = Instant.EPOCH;
 
   KeyTrust(InstantSource clock) {
     this.clock = clock;
@@ -40,6 +41,16 @@ final class KeyTrust {
   /** The screen changed just now. */
   void change() {
     changed = clock.instant();
+  }
+
+  /** A character was typed for which there was no field. */
+  void stray() {
+    strayed = clock.instant();
+  }
+
+  /** Whether the next key comes so fast behind such a character that it belongs to it. */
+  boolean strays() {
+    return clock.instant().isBefore(strayed.plus(SETTLING));
   }
 
   /** Whether the screen has stood unchanged long enough for a press to be aimed at it. */

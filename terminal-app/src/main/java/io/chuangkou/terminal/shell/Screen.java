@@ -39,8 +39,21 @@ public interface Screen {
    *
    * @param key which
    * @param trusted whether it is a fresh press and the moment has settled: what commits needs it
+   * @return whether what the key types is no text
    */
-  void press(ScreenKey key, boolean trusted);
+  boolean press(ScreenKey key, boolean trusted);
+
+  /** Whether Enter now ends what was typed into a field, and does nothing else. */
+  boolean endsText();
+
+  /**
+   * A character for which there is no field, or which came too fast behind such a one to be aimed
+   * at the field that has come since.
+   */
+  void typeAhead(String character);
+
+  /** Enter right after such characters. */
+  void enterAhead();
 
   /**
    * A digit, from 0 to 9, where no text is typed.

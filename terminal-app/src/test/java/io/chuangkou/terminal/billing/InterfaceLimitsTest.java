@@ -179,9 +179,9 @@ class InterfaceLimitsTest {
 
   @Test
   void too_many_lines_are_refused_with_how_many_may_be() {
-    String lines = String.join(",", Collections.nCopies(101, line(CODE, "1", "1.00")));
+    String lines = String.join(",", Collections.nCopies(2001, line(CODE, "1", "1.00")));
     Advice refused = refused(() -> importedNow(bill("B1", lines)));
     assertEquals("BILL-TOO-LONG", refused.code());
-    assertTrue(refused.sentence().contains("最多 100 行，现为 101 行"), refused.sentence());
+    assertTrue(refused.sentence().contains("最多 2000 行，现为 2001 行"), refused.sentence());
   }
 }

@@ -5,6 +5,7 @@ import io.chuangkou.settlement.encounter.Encounter.ItemClass;
 import io.chuangkou.settlement.money.Fen;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * 2204 output: the centre's split of each line (§2.5).
@@ -16,6 +17,11 @@ public record FeeSplits(@JsonProperty("result") List<Line> lines) {
   /** The four parts of all lines together. */
   public Split sum() {
     return lines.stream().map(Line::split).reduce(Split.NONE, Split::plus);
+  }
+
+  /** The same with more lines behind. */
+  public FeeSplits with(FeeSplits more) {
+    return new FeeSplits(Stream.concat(lines.stream(), more.lines.stream()).toList());
   }
 
   /** The wire code of a catalogue class (chrgitm_lv). */

@@ -46,6 +46,7 @@ public final class CashierViewModel {
   private final Importing importing;
   private final Refusals refusals;
   private final WaitingLines waiting;
+  private final TypedAhead ahead;
   private final LoginForm login;
 
   /** Watches the cashier; every state is shown by a task of the executor. */
@@ -55,6 +56,7 @@ public final class CashierViewModel {
     this.waiting = new WaitingLines(cashier, entry, refusals, screen);
     this.typing = new LineTyping(cashier, entry, waiting, refusals, cursor, line, screen);
     this.medium = new MediumTyping(cashier, refusals);
+    this.ahead = new TypedAhead(typing, medium);
     this.diagnosis =
         new DiagnosisTyping(
             cashier,
@@ -127,6 +129,44 @@ public final class CashierViewModel {
   /** Why what stands in a field is not taken. */
   public Refusals refusals() {
     return refusals;
+  }
+
+  /** What was typed while there was no field for it. */
+  public TypedAhead ahead() {
+    return ahead;
+  }
+
+  /** Takes a character for which there is no field. */
+  public void typeAhead(String character) {
+    ahead.type(character, now().stage());
+    typeInto();
+  }
+
+  /** Takes an Enter that belongs to such characters. */
+  public void enterAhead() {
+    ahead.enter();
+    typeInto();
+  }
+
+  private void typeInto() {
+    if (panels.none()) {
+      ahead.typeInto(now());
+    }
+  }
+
+  /** Whether Enter now ends what was typed into a field, and moves no money. */
+  public boolean endsText() {
+    return switch (shown()) {
+      case Sheet.NONE ->
+          now().stage() == Stage.NO_CARD
+              ? !medium.text().get().isBlank()
+              : LineTyping.in(now().stage()) && typing.endsText();
+      case Sheet.DIAGNOSES -> !diagnosis.text().get().isBlank();
+      case Sheet.BOXES -> !boxes.text().get().isBlank();
+      default ->
+          shown() instanceof Panel.File
+              || (shown() instanceof Panel.LogIn && !login.number().get().isBlank());
+    };
   }
 
   /** Lines that wait to be added. */
@@ -390,7 +430,7 @@ public final class CashierViewModel {
   private void back() {
     if (!panels.none()) {
       shown().back(this);
-    } else if (!typing.back(now())) {
+    } else if (!ahead.back() && !typing.back(now())) {
       leave(Way.BACK, now().stage() == Stage.IDENTIFIED);
     }
   }
@@ -437,6 +477,7 @@ public final class CashierViewModel {
     if (cursor.get().inForm()) {
       cursor.set(Cursor.at(now().stage()));
     }
+    typeInto();
   }
 
   private void show(CashierState next) {
@@ -457,6 +498,7 @@ public final class CashierViewModel {
     entry.offer(next.choices().purposes());
     line.set(within(line.get(), next.bill().lines().size()));
     waiting.handOver(next);
+    typeInto();
   }
 
   /** Opens what the desk came to offer and to report. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.StringProperty;
 
 /**
  * A charge line typed field by field: code, quantity, price, and its purpose where one counts. What
@@ -150,6 +151,49 @@ final class LineTyping {
           PASSWORD ->
           false;
     };
+  }
+
+  boolean isBlank() {
+    return entry.blank();
+  }
+
+  /**
+   * Types into the field where the cursor stands.
+   *
+   * @param more whether it goes on with what stands there
+   */
+  void type(String typed, boolean more) {
+    StringProperty field =
+        switch (cursor.get()) {
+          case QUANTITY -> entry.quantity();
+          case PRICE -> entry.price();
+          case CODE,
+              PURPOSE,
+              DESK,
+              MEDIUM,
+              TENDER,
+              REFERENCE,
+              PATH,
+              PROVIDER,
+              FROM,
+              TO,
+              DIAGNOSIS,
+              BOX,
+              OPERATOR,
+              PASSWORD ->
+              entry.code();
+        };
+    field.set(more ? field.get() + typed : typed);
+  }
+
+  /** Ends the field where the cursor stands; false: it is not taken. */
+  boolean endText(CashierState state) {
+    if (!endsText()) {
+      return true;
+    }
+    Cursor before = cursor.get();
+    enter(state, () -> {});
+    return entry.blank() || cursor.get() != before;
   }
 
   /**

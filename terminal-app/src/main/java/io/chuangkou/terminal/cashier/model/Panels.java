@@ -29,7 +29,8 @@ public final class Panels {
     return mark;
   }
 
-  boolean none() {
+  /** Whether nothing lies over the desk. */
+  public boolean none() {
     return shown.get() == Sheet.NONE;
   }
 

@@ -7,6 +7,7 @@ import io.chuangkou.terminal.visit.TypedText;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.StringProperty;
+import javafx.scene.control.IndexRange;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ public final class Field extends TextField {
   private static final String REFUSED = "refused";
 
   private final Cursor own;
+  private boolean replacing;
+
+  /** What was marked when the keyboard went elsewhere. */
+  private IndexRange marked = new IndexRange(0, 0);
 
   /**
    * A field.
@@ -37,9 +42,12 @@ public final class Field extends TextField {
             focused -> {
               if (focused) {
                 model.cursor().set(own);
+              } else {
+                marked = getSelection();
               }
             });
     model.refusals().shown().subscribe(this::refused);
+    value.subscribe(this::put);
   }
 
   /** What was refused is marked, so that typing or the next scan takes its place. */
@@ -54,7 +62,16 @@ public final class Field extends TextField {
   /** What is pasted from several cells or lines stays apart: the control would join it. */
   @Override
   public void replaceText(int start, int end, String text) {
+    replacing = true;
     super.replaceText(start, end, TypedText.inOneLine(text));
+    replacing = false;
+  }
+
+  /** Behind what was put here, typing goes on. */
+  private void put() {
+    if (!replacing) {
+      end();
+    }
   }
 
   private static TextFormatter.Change normalised(
@@ -82,6 +99,15 @@ public final class Field extends TextField {
     if (!isFocused()) {
       requestFocus();
       selectAll();
+    }
+  }
+
+  /** Takes the keyboard back: what was being typed goes on as it stood. */
+  public void takeBack() {
+    if (!isFocused()) {
+      IndexRange before = marked;
+      requestFocus();
+      selectRange(before.getStart(), before.getEnd());
     }
   }
 }

@@ -223,6 +223,66 @@ class HalfTypedTest {
   }
 
   @Test
+  void a_file_over_a_bill_is_asked_about_and_the_bill_comes_back() {
+    cashier.model.act(Act.IMPORT);
+    cashier.enter(counter.bill("B1", "500.00").toString());
+    assertTrue(
+        cashier.model.panels().shown().get() instanceof Panel.ReplaceBill asked
+            && asked.lines() == 1
+            && asked.total().equals(Fen.ofYuan("25.00")));
+    cashier.model.act(Act.BACK);
+    cashier.rest();
+    assertEquals(Fen.ofYuan("25.00"), cashier.total());
+    cashier.model.act(Act.IMPORT);
+    cashier.model.enter();
+    cashier.model.enter();
+    cashier.rest();
+    assertEquals(Fen.ofYuan("500.00"), cashier.total());
+    assertEquals(Cursor.CODE, cashier.model.cursor().get());
+    cashier.model.undo();
+    cashier.rest();
+    assertEquals(Fen.ofYuan("25.00"), cashier.total());
+    assertEquals("J06.900", cashier.bill().particulars().diagnoses().getFirst().code());
+    cashier.model.undo();
+    cashier.rest();
+    assertEquals(Fen.ofYuan("500.00"), cashier.total());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-1, -5, 不带正负号",
+    "－１, 5, 不带正负号",
+    "1, -5, 不带正负号",
+    "'1,000', 5, 不写千位分隔符",
+    "1e3, 5, 不用科学计数法",
+    "0, 5, 大于 0",
+    "1, 5.005, 最多 2 位小数"
+  })
+  void a_number_that_is_none_is_refused_in_a_file_too_and_its_path_stays(
+      String quantity, String price, String rule) {
+    String file =
+        counter
+            .file(
+                "wrong.json",
+                """
+                {"number": "B9", "lines": [
+                  {"code": "%s", "quantity": "%s", "unitPrice": "%s"}]}
+                """
+                    .formatted(CAPSULES, quantity, price))
+            .toString();
+    cashier.model.act(Act.IMPORT);
+    cashier.enter(file);
+    cashier.model.enter();
+    cashier.rest();
+    assertTrue(cashier.reason().contains(rule), cashier.reason());
+    assertTrue(cashier.reason().startsWith("第 1 行"), cashier.reason());
+    assertEquals(Sheet.IMPORT, cashier.model.panels().shown().get());
+    assertEquals(Cursor.PATH, cashier.model.cursor().get());
+    assertEquals(file, cashier.model.importing().path().text().get());
+    assertEquals(Fen.ofYuan("25.00"), cashier.total());
+  }
+
+  @Test
   void an_unknown_diagnosis_stays_with_its_reason() {
     cashier.model.openDiagnoses();
     cashier.enter("ZZZ");

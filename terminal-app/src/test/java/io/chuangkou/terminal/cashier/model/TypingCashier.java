@@ -32,12 +32,7 @@ final class TypingCashier {
 
   /** Shows what comes until a state does. */
   CashierState await(Predicate<CashierState> wanted) {
-    return awaitScreen(wanted, () -> true);
-  }
-
-  private CashierState awaitScreen(
-      Predicate<CashierState> wanted, java.util.function.BooleanSupplier screen) {
-    while (!wanted.test(now()) || !screen.getAsBoolean()) {
+    while (!wanted.test(now())) {
       try {
         Runnable task = tasks.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (task == null) {
@@ -54,12 +49,13 @@ final class TypingCashier {
 
   /** Shows what comes until the desk rests and nothing waits. */
   CashierState rest() {
-    counter.driver().after(() -> {});
-    CashierState rested =
-        awaitScreen(
-            state -> !state.stage().isBusy(), () -> model.waiting().lines().get().isEmpty());
-    drain();
-    return rested;
+    boolean waited;
+    do {
+      waited = !model.waiting().lines().get().isEmpty();
+      counter.driver().after(() -> {});
+      drain();
+    } while (waited);
+    return now();
   }
 
   private void drain() {
