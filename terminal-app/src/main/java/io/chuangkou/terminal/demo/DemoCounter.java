@@ -14,6 +14,7 @@ import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.counter.Counter.Staff;
 import io.chuangkou.terminal.counter.ProviderRules;
 import io.chuangkou.terminal.ledger.AuditTrail;
+import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.workflow.CashierWorkflow;
 import io.chuangkou.terminal.workflow.DeskThreads;
 import java.net.URI;
@@ -38,6 +39,17 @@ public final class DemoCounter implements AutoCloseable {
   private final CashierWorkflow desk;
 
   DemoCounter(Around around, DemoSite site, ProviderRules rules, Path folder, Locale locale) {
+    this(around, site, rules, folder, locale, DemoStaff.CASHIER);
+  }
+
+  /** The same where somebody else is at work. */
+  DemoCounter(
+      Around around,
+      DemoSite site,
+      ProviderRules rules,
+      Path folder,
+      Locale locale,
+      Operator atWork) {
     this.config = config(around, site, rules, folder, locale);
     this.composition = Composition.of(config, around.clock(), around.random());
     this.readers =
@@ -45,7 +57,7 @@ public final class DemoCounter implements AutoCloseable {
             () -> LocalDate.ofInstant(around.clock().instant(), around.profile().zone()),
             READING_LIMIT);
     this.desk = composition.desk(readers, locale, new DeskThreads(around.queueEvery()));
-    composition.duty().begin(DemoStaff.CASHIER);
+    composition.duty().begin(atWork);
     desk.open();
   }
 

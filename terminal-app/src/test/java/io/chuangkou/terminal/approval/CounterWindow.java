@@ -27,7 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * The cashier's window on a real counter, worked with the keyboard alone. After each key it waits
  * until the desk rests and the window shows it.
  */
-final class CounterWindow implements AutoCloseable {
+public final class CounterWindow implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -43,7 +43,7 @@ final class CounterWindow implements AutoCloseable {
   private final AtomicReference<Instant> now;
 
   /** Opens it at the counter's time. */
-  CounterWindow(DemoCounter counter, Instant time) {
+  public CounterWindow(DemoCounter counter, Instant time) {
     now = new AtomicReference<>(time);
     robot.interact(() -> open(counter));
     await(stage::isFocused);
@@ -75,7 +75,7 @@ final class CounterWindow implements AutoCloseable {
   }
 
   /** Presses keys one after the other. */
-  void press(KeyCode... keys) {
+  public void press(KeyCode... keys) {
     for (KeyCode key : keys) {
       now.updateAndGet(before -> before.plus(AIMING));
       rest(() -> strike(key));
@@ -83,7 +83,7 @@ final class CounterWindow implements AutoCloseable {
   }
 
   /** Presses a key with Ctrl. */
-  void shortcut(KeyCode key) {
+  public void shortcut(KeyCode key) {
     now.updateAndGet(before -> before.plus(AIMING));
     rest(
         () -> {
@@ -112,7 +112,7 @@ final class CounterWindow implements AutoCloseable {
   }
 
   /** Types into the field where the cursor stands. */
-  void type(String text) {
+  public void type(String text) {
     rest(() -> text.chars().mapToObj(Character::toString).forEach(this::typed));
   }
 
@@ -122,13 +122,18 @@ final class CounterWindow implements AutoCloseable {
     fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, KeyCode.UNDEFINED);
   }
 
-  /** A wedge scanner: all characters and Enter at once, each key as a keyboard has it. */
-  void scan(String text) {
+  /**
+   * A wedge scanner, or fingers as fast: all characters of each text and Enter after it at once,
+   * each key as a keyboard has it.
+   */
+  public void scan(String... texts) {
     now.updateAndGet(before -> before.plus(AIMING));
     rest(
         () -> {
-          text.chars().forEach(character -> scanned((char) character));
-          strike(KeyCode.ENTER);
+          for (String text : texts) {
+            text.chars().forEach(character -> scanned((char) character));
+            strike(KeyCode.ENTER);
+          }
         });
   }
 
@@ -145,7 +150,7 @@ final class CounterWindow implements AutoCloseable {
   }
 
   /** Types a field and goes on with Enter. */
-  void enter(String text) {
+  public void enter(String text) {
     type(text);
     press(KeyCode.ENTER);
   }
@@ -156,9 +161,10 @@ final class CounterWindow implements AutoCloseable {
   }
 
   /** Waits until the window shows a state of the desk. */
-  void await(Predicate<CashierState> wanted) {
-    driver.await(wanted);
+  public CashierState await(Predicate<CashierState> wanted) {
+    CashierState state = driver.await(wanted);
     WaitForAsyncUtils.waitForFxEvents();
+    return state;
   }
 
   private static void await(Callable<Boolean> condition) {
@@ -170,7 +176,7 @@ final class CounterWindow implements AutoCloseable {
   }
 
   /** What the window shows. */
-  Scene scene() {
+  public Scene scene() {
     return stage.getScene();
   }
 
