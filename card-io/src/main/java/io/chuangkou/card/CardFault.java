@@ -45,9 +45,9 @@ public enum CardFault {
   EXPIRED(
       "CARD-EXPIRED",
       "社会保障卡已过有效期。",
-      "请参保人到发卡机构换卡；本次可改用医保电子凭证或身份证。",
+      "请参保人到发卡机构换卡；本次可扫医保电子凭证，或输入身份证号后按回车。",
       "The social-security card has expired.",
-      "The holder needs a new card; use the electronic credential or the identity card today."),
+      "The holder needs a new card; today scan the e-voucher, or type the ID number and press Enter."),
   GARBLED(
       "CARD-GARBLED",
       "卡内数据不完整或无法识别。",
@@ -69,9 +69,9 @@ public enum CardFault {
   NEEDS_KEY(
       "CARD-NEEDS-KEY",
       "这是第三代社会保障卡，读取个人信息需要安全模块（PSAM 或加密机）认证。",
-      "请使用配有安全模块的读卡器，或改用医保电子凭证。",
+      "请使用配有安全模块的读卡器，或扫医保电子凭证。",
       "This is a 3.0 card: its holder data need authentication by a security module (PSAM or HSM).",
-      "Use a reader with a security module, or the electronic credential."),
+      "Use a reader with a security module, or scan the e-voucher."),
   BUSY(
       "CARD-BUSY",
       "另一个程序正在使用这张卡。",

@@ -26,6 +26,7 @@ import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.day.CashBook;
 import io.chuangkou.terminal.day.Corrections;
+import io.chuangkou.terminal.day.DayMatters;
 import io.chuangkou.terminal.day.DifferenceJudge;
 import io.chuangkou.terminal.day.MissingRows;
 import io.chuangkou.terminal.day.RecentSettlements;
@@ -43,6 +44,7 @@ import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.ledger.RollbackGuard;
 import io.chuangkou.terminal.ledger.SettlementGuard;
 import io.chuangkou.terminal.ledger.StoredFacts;
+import io.chuangkou.terminal.ledger.UnseenBooking;
 import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.queue.CrashRecovery;
 import io.chuangkou.terminal.queue.ItemSender;
@@ -297,8 +299,9 @@ public final class Composition implements AutoCloseable {
 
     Closing closing =
         new Closing(loop, new SlipMaker(counter, clock, duty), audit, duty, shift, differences);
-    QueueSteps behind = new QueueSteps(loop, threads, queue, journal, shift, closing);
-    OperatorSteps staff = new OperatorSteps(loop, duty, centre, words, reports, shift);
+    UnseenBooking unseen = new UnseenBooking(bookings, journal, audit, clock);
+    QueueSteps behind = new QueueSteps(loop, threads, queue, journal, shift, closing, unseen);
+    OperatorSteps staff = new OperatorSteps(loop, duty, centre, reports, shift);
     TrialSteps tries = new TrialSteps(loop, trials, shift, person, stays);
     CashierWorkflow.Money money =
         new CashierWorkflow.Money(
@@ -306,9 +309,24 @@ public final class Composition implements AutoCloseable {
             new SettlementSteps(
                 loop, settling, tries, closing, behind, items, counter.rules().tender().askAbove()),
             new CancellationSteps(
-                loop, cancellations, shift, closing, staff, behind, counter.rules().cancelLimit()));
+                loop,
+                words,
+                cancellations,
+                shift,
+                closing,
+                staff,
+                behind,
+                counter.rules().cancelLimit()));
 
-    DaySteps day = new DaySteps(loop, staff, reconciliation, corrections, items, behind);
+    DaySteps day =
+        new DaySteps(
+            loop,
+            staff,
+            reconciliation,
+            corrections,
+            items,
+            behind,
+            new DayMatters(words, journal, shift));
     return new CashierWorkflow(
         loop, threads, staff, visit, money, new CashierWorkflow.Day(day, behind));
   }

@@ -14,8 +14,9 @@ public enum CentreFaultCode {
       "The centre refused the transaction. Follow its words and submit again."),
   CENTRE_UNREACHABLE(
       "无法连接医保中心，交易没有发出。",
-      "请检查网络；急需时按离线规则办理。",
-      "The centre cannot be reached; nothing was sent. Check the network or work offline."),
+      "请检查网络；试算（F12）会按离线规则估算，或请等待恢复。",
+      "The centre cannot be reached; nothing was sent. Check the network; a trial (F12) goes by the"
+          + " offline rules."),
   CENTRE_CERTIFICATE(
       "对方不是可信的医保中心（证书的签发者或名称不符），交易没有发出。",
       "请勿继续；请通知技术人员核对中心地址和 CA 证书文件。",
@@ -60,12 +61,13 @@ public enum CentreFaultCode {
           + " with the centre."),
   PERSON_UNKNOWN(
       "医保中心查无此人。",
-      "请核对证件或卡，必要时改用身份证。",
-      "The centre does not know the person. Check the card or use the ID card."),
+      "请核对卡或证件；也可以不用卡，输入身份证号后按回车再查。",
+      "The centre does not know the person. Check the card; or type the ID number and press Enter."),
   PERSON_NOT_COVERED(
       "此人当前没有有效的参保记录。",
-      "请按自费办理，或到参保地经办机构查询。",
-      "The person is not covered at present. Settle as self-paid."),
+      "本窗口办不了：请到自费收费处，或到参保地经办机构查询。",
+      "The person is not covered at present: send them to the desk for private patients, or to the"
+          + " insurance office."),
   PERSON_NUMBER_MISSING(
       "还不知道此人的人员编号，交易没有发出。",
       "请重新读卡（F5），查到人员后再办理。",

@@ -7,8 +7,8 @@ import io.chuangkou.terminal.cashier.model.Panel.Sheet;
 import io.chuangkou.terminal.cashier.overlay.Overlays;
 import io.chuangkou.terminal.cashier.overlay.SlipSaver;
 import io.chuangkou.terminal.cashier.pane.Field;
+import io.chuangkou.terminal.cashier.pane.Guidance;
 import io.chuangkou.terminal.counter.OfflineRules.Mode;
-import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Light;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.shell.KeyAction;
@@ -18,8 +18,11 @@ import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.CashierState.Trial;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -62,27 +65,6 @@ final class CashierScreen implements Screen {
           placeCursor();
           saver.forget();
         });
-  }
-
-  private Light guidance(CashierState state) {
-    Level level =
-        switch (state.stage()) {
-          case SETTLED, CANCELLED -> Level.OK;
-          case DIFFERENCE, PROVISIONAL, PAID_IN_FULL -> Level.WARNING;
-          case UNKNOWN_OUTCOME -> Level.DOWN;
-          case NO_CARD,
-              READING,
-              IDENTIFYING,
-              IDENTIFIED,
-              RECORDING,
-              TRYING,
-              TRIAL,
-              SETTLING,
-              CANCELLING ->
-              Level.BUSY;
-        };
-    String step = Act.step(state);
-    return new Light(level, texts.get("guide." + (step.isEmpty() ? state.stage().name() : step)));
   }
 
   private KeyAction key(Act act) {
@@ -244,8 +226,24 @@ final class CashierScreen implements Screen {
   }
 
   @Override
+  public void leave(Runnable close) {
+    model.leave(close);
+  }
+
+  @Override
+  public String reference() {
+    CashierState state = model.state().get();
+    Trial trial = state.trial();
+    return trial == null
+        ? ""
+        : Stream.of(trial.settlementId(), trial.msgid())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "));
+  }
+
+  @Override
   public ObservableValue<Light> guidance() {
-    return model.state().map(this::guidance);
+    return model.state().map(state -> Guidance.of(state, texts));
   }
 
   @Override

@@ -33,31 +33,59 @@ public final class Availability {
     this.clock = clock;
   }
 
-  /** Whether the centre answered last time. */
+  /** How the centre was met last time. */
   public enum Health {
+    /** Nobody has asked it yet. */
     UNTRIED,
     ANSWERS,
+    /** It answers and does not let this counter in: signature, sign-in or journal. */
+    REFUSES,
+    /** Something before it answers in its place. */
+    DISTURBED,
     AWAY
   }
 
-  /** Whether the centre answered last time. */
+  /** How the centre was met last time. */
   public Health health() {
     return health;
   }
 
   /** Notes how a message ended. */
   <O> Outcome<O> noted(Outcome<O> outcome) {
-    boolean answers =
+    health =
         switch (outcome) {
-          case Outcome.Decided<O> decided -> true;
-          case Outcome.NotSent<O> notSent -> !notSent.fault().code().isAway();
-          case Outcome.Unknown<O> unknown -> !unknown.fault().code().isAway();
+          case Outcome.Accepted<O> accepted -> Health.ANSWERS;
+          case Outcome.Refused<O> refused -> met(refused.fault(), Health.ANSWERS);
+          case Outcome.NotSent<O> notSent -> met(notSent.fault(), Health.REFUSES);
+          case Outcome.Unknown<O> unknown -> met(unknown.fault(), Health.ANSWERS);
         };
-    health = answers ? Health.ANSWERS : Health.AWAY;
-    if (answers) {
+    if (health != Health.AWAY) {
       noteContact();
     }
     return outcome;
+  }
+
+  /**
+   * How the centre is met by a fault.
+   *
+   * @param refused what a refusal of its own says of it
+   */
+  private static Health met(CentreFault fault, Health refused) {
+    return switch (fault.code()) {
+      case CENTRE_UNREACHABLE, CENTRE_CERTIFICATE, CENTRE_SILENT -> Health.AWAY;
+      case CENTRE_GARBAGE, CENTRE_GATEWAY, CENTRE_TOO_LARGE -> Health.DISTURBED;
+      case SIGN_CLOCK, STORE_ROLLED_BACK -> Health.REFUSES;
+      case CENTRE_REFUSED,
+          CENTRE_UNDECIDED,
+          CENTRE_OTHER_BILL,
+          CENTRE_SUM,
+          PERSON_UNKNOWN,
+          PERSON_NOT_COVERED,
+          PERSON_NUMBER_MISSING,
+          LATER_SETTLEMENT,
+          MESSAGE_REVERSED ->
+          refused;
+    };
   }
 
   /** The rules ask when the centre answered last, to the hour: a note a minute is enough. */

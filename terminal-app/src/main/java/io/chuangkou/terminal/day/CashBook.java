@@ -30,7 +30,8 @@ import java.util.stream.Stream;
 /**
  * The money by the journal's entries: what each moved, by which kind and when. An amount that was
  * collected for what the centre decided otherwise later counts as it was collected; the difference
- * counts when it goes over the counter in cash.
+ * counts when it goes over the counter in cash. What is held apart, because nobody knows whether
+ * the centre settled, is not the drawer's before it is booked.
  *
  * <p>Thread-safe, as the store is.
  */
@@ -135,7 +136,9 @@ public final class CashBook {
   private static Stream<Movement> difference(
       Item item, Difference difference, Optional<Decision> note) {
     boolean isCash =
-        item.state() == State.DONE && note.filter(Decision::isClosedInCash).isPresent();
+        !difference.isHeld()
+            && item.state() == State.DONE
+            && note.filter(Decision::isClosedInCash).isPresent();
     if (!isCash) {
       return Stream.empty();
     }

@@ -87,7 +87,8 @@ public final class Differences {
       return;
     }
     boolean done = journal.lastNote(msgid).filter(Decision::isSettled).isPresent();
-    boolean inForce = done != takesBack;
+    boolean owedUnlessDone = takesBack || read(item).isHeld();
+    boolean inForce = done != owedUnlessDone;
     journal.moved(
         item.id(),
         State.QUEUED,

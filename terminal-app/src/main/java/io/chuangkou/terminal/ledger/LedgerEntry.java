@@ -150,10 +150,12 @@ public sealed interface LedgerEntry {
   }
 
   /**
-   * Money between the person and the desk after the centre settled otherwise than was collected.
+   * Money between the person and the desk after the centre settled otherwise than was collected, or
+   * did not settle at all what money was taken for.
    *
-   * @param number number of the provisional settlement; else the centre's
-   * @param settlementId the centre's number
+   * @param number number of the provisional settlement; else the centre's, or the message whose
+   *     outcome nobody knew
+   * @param settlementId the centre's number; empty: there is none, and the money is held apart
    * @param maskedName the person's name, masked
    * @param amount to collect, or, if negative, to refund
    * @param msgid the settlement that it waits for until that is journalled; none: it is
@@ -164,6 +166,20 @@ public sealed interface LedgerEntry {
 
     /** The words with which it ends where the settlement is not in force: nobody owes it. */
     static final String VOID = "VOID";
+
+    /**
+     * What is held of a settlement of which nobody knows: owed to the person if it is not there.
+     */
+    static Difference held(Intent unknown) {
+      Fen held = unknown.inHand().total().negated();
+      String msgid = unknown.msgid();
+      return new Difference(msgid, "", unknown.maskedName(), held, msgid);
+    }
+
+    /** Whether the money lies beside the drawer, because nobody knew what it would be for. */
+    public boolean isHeld() {
+      return settlementId.isEmpty();
+    }
 
     /** What is to be collected, or refunded, for a settlement that is journalled. */
     public static Difference of(String number, String settlementId, SettledBill bill, Fen amount) {

@@ -141,7 +141,8 @@ public final class LocalLedger {
     }
   }
 
-  private static String differenceId(String number) {
+  /** The item of what is open for a number. */
+  public static String differenceId(String number) {
     return "D-" + number;
   }
 
@@ -193,11 +194,6 @@ public final class LocalLedger {
         .find(id)
         .filter(item -> item.state() == State.PARKED)
         .orElseThrow(() -> new TerminalException(TerminalFault.QUEUE_ITEM));
-  }
-
-  /** The reason for which an item waits for the centre; empty where there is none. */
-  public String offlineReason(Item item) {
-    return entry(item) instanceof Provisional provisional ? provisional.reason() : "";
   }
 
   /**
@@ -287,6 +283,15 @@ public final class LocalLedger {
     return note.outcome() == Outcome.POSTPONED && note.words().startsWith(UNDECIDED);
   }
 
+  /** How often a message left for the item. */
+  public int timesSent(String id) {
+    return (int)
+        store.history(id).stream()
+            .flatMap(event -> decision(event.note()).stream())
+            .filter(note -> note.outcome() == Outcome.SENT)
+            .count();
+  }
+
   /** The queued item waits for a message, as the note says. */
   void waitFor(Item item, Decision note) {
     store.postpone(item.id(), item.nextAttempt(), StoredFacts.bytes(note));
@@ -372,9 +377,19 @@ public final class LocalLedger {
     return "GZ-" + settlementId;
   }
 
-  /** Queues the reversal of a lost message, unless that was done before. */
+  /**
+   * Queues the reversal of a lost message, and notes the money that is held meanwhile, unless that
+   * was done before.
+   */
   public void queueReversal(Intent intent) {
+    if (isPaidAtDesk(intent)) {
+      difference(Difference.held(intent));
+    }
     queueReversal(intent, 1);
+  }
+
+  private static boolean isPaidAtDesk(Intent intent) {
+    return !intent.isCancellation() && intent.provisional().isEmpty() && !intent.inHand().total().isZero();
   }
 
   /** Queues the reversal of a message for the first time or once more, unless that was done. */

@@ -64,10 +64,10 @@ public record Advice(
       case CENTRE_GATEWAY -> unusable(fault, "网关报错", "the gateway failed");
       case CENTRE_TOO_LARGE -> unusable(fault, "过大，已中断接收", "it is too large and was cut off");
       case CENTRE_UNDECIDED -> unusable(fault, "不能确定是否办理", "it leaves open what was done");
+      case CENTRE_SILENT -> silent(fault);
       case CENTRE_REFUSED,
           CENTRE_UNREACHABLE,
           CENTRE_CERTIFICATE,
-          CENTRE_SILENT,
           SIGN_CLOCK,
           STORE_ROLLED_BACK,
           PERSON_UNKNOWN,
@@ -77,6 +77,15 @@ public record Advice(
           MESSAGE_REVERSED ->
           of(fault);
     };
+  }
+
+  private static Advice silent(CentreFault fault) {
+    return new Advice(
+        fault.code().code(),
+        "医保中心没有应答，这一步没有办成，没有动钱。",
+        "请稍后重试；一直没有应答的，请通知技术人员检查网络。",
+        "The centre gave no answer: this step was not done, and no money moved.",
+        "Try again in a moment; if it stays silent, let a technician check the network.");
   }
 
   private static Advice unusable(CentreFault fault, String chinese, String english) {

@@ -74,7 +74,7 @@ public enum TerminalFault {
   BILL_SETTLED(
       "BILL-SETTLED",
       "这张账单本班已经结算过。",
-      "在本班记录（F9）中核对；确要重结，先撤销原结算。",
+      "在本班记录（F9）中核对；确要重结，先在那里撤销原结算。",
       "This bill was settled in this shift already.",
       "See the shift's list (F9); to settle it anew, cancel it first."),
   CASH_SHORT(
@@ -110,9 +110,10 @@ public enum TerminalFault {
   PERSON_NOT_COVERED(
       "PERSON-NOT-COVERED",
       "此人当前没有有效的参保记录。",
-      "按自费收费，或请参保人到参保地经办机构查询。",
+      "本窗口办不了：请到自费收费处，或请参保人到参保地经办机构查询。",
       "The person is not covered at present.",
-      "Take the full amount, or send the person to the insurance office."),
+      "Nothing can be settled here: send the person to the desk for private patients, or to the"
+          + " insurance office."),
   INSURANCE_NONE(
       "INSURANCE-NONE",
       "此人没有能用于这次就诊的这种险种：",
@@ -177,9 +178,9 @@ public enum TerminalFault {
   MEDIUM_OFFLINE(
       "MEDIUM-OFFLINE",
       "医保中心连不上，凭此不能认定是谁。",
-      "请患者出示社会保障卡；没有卡的按自费收费，恢复后再办。",
+      "请患者插入社会保障卡；没有卡的，等医保中心恢复后再来。",
       "The centre cannot be reached, and this alone does not tell who it is.",
-      "Ask for the social-security card; without one take the full amount, or wait for the centre."),
+      "Ask for the social-security card; who has none comes again when the centre is back."),
   BILL_DIAGNOSIS(
       "BILL-DIAGNOSIS",
       "诊断目录里没有这个诊断编码。",
@@ -225,9 +226,9 @@ public enum TerminalFault {
   CARD_BLACKLISTED(
       "CARD-BLACKLISTED",
       "这张卡在停用名单上。",
-      "请持卡人联系发卡机构；本次按自费结算。",
+      "不要用这张卡结算：请持卡人联系发卡机构；换了新卡再来。",
       "The card is on the stop list.",
-      "The holder calls the issuer; today's bill is paid in full."),
+      "Do not settle with it: the holder calls the issuer and comes again with a new card."),
   SETTLE_UNKNOWN(
       "SETTLE-UNKNOWN",
       "结算已发出，但没有收到医保中心的答复，账单已锁定。",
@@ -247,18 +248,38 @@ public enum TerminalFault {
       "以结算单为准，按屏幕所示找零。",
       "Settled, otherwise than the trial said.",
       "The slip counts; give the change that is shown."),
+  SETTLE_INTERRUPTED(
+      "SETTLE-INTERRUPTED",
+      "窗口关闭前有业务没有等到医保中心的答复：",
+      "账单已锁定、冲正已排队：不要重收、不要退款。结果会在这里说明，也见待办（F8）。",
+      "Before the window was closed the centre had not answered:",
+      "It is locked and its reversal queued: neither charge again nor refund. What comes of it is"
+          + " told here and under open items (F8)."),
+  SETTLE_FOUND(
+      "SETTLE-FOUND",
+      "窗口关闭前办成的一笔没有来得及显示，已在账上：",
+      "按 F9 在本班记录中核对；收付清楚后把凭证补给病人。",
+      "Done before the window was closed, and not shown any more; it is booked:",
+      "Look at it in the shift's list (F9); see that the money is right and hand out a voucher."),
+  SENT_REFUSED(
+      "SENT-REFUSED",
+      "这笔已上传，医保中心没有给予结算：",
+      "所收现金先不动，请病人保管凭证；由主管在待办（F8）处理。",
+      "It was sent, and the centre did not settle it:",
+      "Leave the cash as it is and let the person keep the voucher; a supervisor deals with it"
+          + " under open items (F8)."),
   ADMIT_UNKNOWN(
       "ADMIT-UNKNOWN",
       "入院登记已发出，没有收到医保中心的答复。",
-      "冲正已经排队，结果见 F8；被受理后再办理入院。",
+      "冲正已经排队，结果见待办（F8）；被受理后再按 F12 办理入院。",
       "The admission was sent and the centre did not answer.",
-      "A reversal is queued (F8); admit again once it is accepted."),
+      "A reversal is queued, see open items (F8); admit again with F12 once it is accepted."),
   CANCEL_UNKNOWN(
       "CANCEL-UNKNOWN",
       "撤销已发出，但没有收到医保中心的答复。",
-      "先不要退款；处理结果见 F8 队列。",
+      "先不要退款；处理结果见待办（F8）。",
       "The cancellation was sent and the centre did not answer.",
-      "Do not refund yet; the queue (F8) shows what comes of it."),
+      "Do not refund yet; open items (F8) show what comes of it."),
   CANCEL_DIFFERS(
       "CANCEL-DIFFERS",
       "已撤销，但医保中心答复的金额与原结算不一致。",
@@ -306,9 +327,10 @@ public enum TerminalFault {
   OFFLINE_VISIT(
       "OFFLINE-VISIT",
       "这类就诊不能暂结。",
-      "按全额现金收费，恢复后凭单补结算。",
+      "窗口问是否全额现金收费时：病人同意的按回车，恢复后凭单补结算；没有问的，等医保中心恢复。",
       "This kind of visit cannot be settled provisionally.",
-      "Take the full amount in cash; it is settled later with the receipt."),
+      "Where the window offers to take it in full, press Enter if the person agrees: it is settled"
+          + " later with the voucher. Else wait for the centre."),
   OFFLINE_STAY(
       "OFFLINE-STAY",
       "医保中心连不上，住院不能登记、上传费用或结算，也不能暂结。",
@@ -318,57 +340,65 @@ public enum TerminalFault {
   OFFLINE_NO_FACTS(
       "OFFLINE-NO-FACTS",
       "医保中心连不上，本机也没有此人的参保资料。",
-      "按全额现金收费，恢复后凭单补结算。",
+      "窗口问是否全额现金收费时：病人同意的按回车，恢复后凭单补结算；没有问的，等医保中心恢复。",
       "The centre cannot be reached and nothing is known of this person here.",
-      "Take the full amount in cash; it is settled later with the receipt."),
+      "Where the window offers to take it in full, press Enter if the person agrees: it is settled"
+          + " later with the voucher. Else wait for the centre."),
   OFFLINE_NO_POLICY(
       "OFFLINE-NO-POLICY",
       "医保中心连不上，本机没有此人参保地的待遇政策，不能估算。",
-      "按全额现金收费，恢复后凭单补结算。",
+      "窗口问是否全额现金收费时：病人同意的按回车，恢复后凭单补结算；没有问的，等医保中心恢复。",
       "The centre cannot be reached and no policy of where the person is insured is known here.",
-      "Take the full amount in cash; it is settled later with the receipt."),
+      "Where the window offers to take it in full, press Enter if the person agrees: it is settled"
+          + " later with the voucher. Else wait for the centre."),
   OFFLINE_FACTS_OLD(
       "OFFLINE-FACTS-OLD",
       "本机的参保资料太旧，不能暂结。",
-      "按全额现金收费，恢复后凭单补结算。",
+      "窗口问是否全额现金收费时：病人同意的按回车，恢复后凭单补结算；没有问的，等医保中心恢复。",
       "What is known of this person is too old.",
-      "Take the full amount in cash; it is settled later with the receipt."),
+      "Where the window offers to take it in full, press Enter if the person agrees: it is settled"
+          + " later with the voucher. Else wait for the centre."),
   OFFLINE_AMOUNT(
       "OFFLINE-AMOUNT",
       "基金支付超过单笔暂结限额。",
-      "按全额现金收费，恢复后凭单补结算。",
+      "窗口问是否全额现金收费时：病人同意的按回车，恢复后凭单补结算；没有问的，等医保中心恢复。",
       "The funds' part is above the limit of a provisional settlement.",
-      "Take the full amount in cash; it is settled later with the receipt."),
+      "Where the window offers to take it in full, press Enter if the person agrees: it is settled"
+          + " later with the voucher. Else wait for the centre."),
   OFFLINE_SUM(
       "OFFLINE-SUM",
       "此人未上传的暂结累计超过限额。",
-      "按全额现金收费，恢复后凭单补结算。",
+      "窗口问是否全额现金收费时：病人同意的按回车，恢复后凭单补结算；没有问的，等医保中心恢复。",
       "The person's open provisional settlements are at their limit.",
-      "Take the full amount in cash; it is settled later with the receipt."),
+      "Where the window offers to take it in full, press Enter if the person agrees: it is settled"
+          + " later with the voucher. Else wait for the centre."),
   OFFLINE_COUNT(
       "OFFLINE-COUNT",
       "此人未上传的暂结笔数已到上限。",
-      "按全额现金收费，恢复后凭单补结算。",
+      "窗口问是否全额现金收费时：病人同意的按回车，恢复后凭单补结算；没有问的，等医保中心恢复。",
       "The person has as many open provisional settlements as may be.",
-      "Take the full amount in cash; it is settled later with the receipt."),
+      "Where the window offers to take it in full, press Enter if the person agrees: it is settled"
+          + " later with the voucher. Else wait for the centre."),
   OFFLINE_AWAY(
       "OFFLINE-AWAY",
       "医保中心失联时间过长，不能再暂结。",
-      "按全额现金收费，并通知技术人员检查网络。",
+      "请通知技术人员检查网络；窗口问是否全额现金收费时，病人同意的按回车。",
       "The centre has been away for too long.",
-      "Take the full amount in cash and call a technician."),
+      "Call a technician about the network; where the window offers to take it in full, press Enter"
+          + " if the person agrees."),
   OFFLINE_STOP_LIST(
       "OFFLINE-STOP-LIST",
       "停用名单太旧，不能暂结。",
-      "按全额现金收费；请更新停用名单。",
+      "请技术人员更新停用名单；窗口问是否全额现金收费时，病人同意的按回车。",
       "The stop list is too old.",
-      "Take the full amount in cash; bring the stop list up to date."),
+      "Let a technician bring the stop list up to date; where the window offers to take it in full,"
+          + " press Enter if the person agrees."),
   PERSON_LOCKED(
       "PERSON-LOCKED",
       "此人有一笔结果未明的结算，账单已锁定。",
-      "等队列处理完（F8）再结算；急需时按全额现金收费。",
+      "等待办（F8）处理完再结算；没有办完之前不要收费。",
       "A settlement of this person is still unclear.",
-      "Wait until the queue (F8) has cleared it."),
+      "Wait until it is cleared under open items (F8); take no money before."),
   QUEUE_ITEM(
       "QUEUE-ITEM",
       "队列里没有这一项，或它的状态不允许这样做。",

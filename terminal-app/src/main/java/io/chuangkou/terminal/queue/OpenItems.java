@@ -6,6 +6,7 @@ import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.ledger.AuditRecord.Act;
 import io.chuangkou.terminal.ledger.AuditTrail;
 import io.chuangkou.terminal.ledger.ClosingReason;
+import io.chuangkou.terminal.ledger.LedgerEntry.Difference;
 import io.chuangkou.terminal.ledger.LedgerEntry.Kind;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.notice.TerminalException;
@@ -64,8 +65,12 @@ public final class OpenItems {
         choice == ClosingReason.RELEASE ? Act.RELEASE : Act.CLOSE,
         id,
         amount,
-        choice == ClosingReason.CASH ? amount : Fen.ZERO,
+        choice == ClosingReason.CASH && !isHeld(item) ? amount : Fen.ZERO,
         (choice + " " + supervisor).strip());
+  }
+
+  private boolean isHeld(Item item) {
+    return journal.entry(item) instanceof Difference difference && difference.isHeld();
   }
 
   /**

@@ -108,6 +108,7 @@ public final class QueueSender {
       sendAtOnce(round, item -> Kind.of(item) == Kind.REVERSAL);
       sendAtOnce(round, item -> Kind.of(item) != Kind.REVERSAL);
     } while (!round.isEmpty() && !isAway);
+    differences.release();
   }
 
   /** A difference waits for a message, not to be one. */

@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.settling;
 
 import io.chuangkou.settlement.message.settlement.CentreSettlement;
+import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.ledger.Differences;
 import io.chuangkou.terminal.ledger.LocalLedger;
@@ -50,6 +51,11 @@ public final class Cancellations {
    */
   public void requireJournal() {
     guard.journal().require();
+  }
+
+  /** What was collected for a bill to this moment, and goes back when it is taken back. */
+  public Fen collected(SettledBill settled) {
+    return differences.collected(settled);
   }
 
   /**

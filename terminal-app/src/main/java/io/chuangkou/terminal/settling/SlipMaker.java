@@ -77,10 +77,13 @@ public final class SlipMaker {
         : words.of("visit.for", kind, words.optional("disease." + disease).orElse(disease));
   }
 
-  /** The slip of a cancellation; the amounts are those of what was taken back. */
+  /**
+   * The slip of a cancellation, at the centre or before it knew of it; the amounts are those of
+   * what was taken back.
+   */
   public SlipLayout cancellation(SettledBill settled, Tender refund, String cancellation) {
     return of(
-        SlipFacts.Kind.CANCELLED,
+        settled.isProvisional() ? SlipFacts.Kind.WITHDRAWN : SlipFacts.Kind.CANCELLED,
         settled.person(),
         settled.bill(),
         settled.settlement(),

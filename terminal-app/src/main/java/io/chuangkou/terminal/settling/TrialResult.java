@@ -96,6 +96,34 @@ public sealed interface TrialResult {
     }
   }
 
+  /**
+   * What was settled without the centre, as the centre settled it later.
+   *
+   * @param differs what the centre decided otherwise, in words; none: nothing
+   */
+  record MadeGood(
+      InsuredPerson person,
+      Bill bill,
+      Settlement settlement,
+      Bearers bearers,
+      @Nullable String differs)
+      implements Tried {
+
+    /** By the bill as it stands now. */
+    public static MadeGood of(Offline before, SettledBill now) {
+      Bearers decided = now.bearers();
+      boolean isSame = before instanceof Estimate && before.bearers().isSame(decided);
+      return new MadeGood(
+          now.person(),
+          before.bill(),
+          isSame ? before.settlement() : now.settlement(),
+          decided,
+          isSame || before instanceof FullCash
+              ? null
+              : CentreAmounts.difference(before.bearers(), decided));
+    }
+  }
+
   /** A bill that is settled without the centre. */
   sealed interface Offline extends Tried {
 

@@ -3,6 +3,9 @@ package io.chuangkou.terminal.shell;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Light;
 import io.chuangkou.terminal.notice.Notice;
+import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -17,11 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class NoticeStrip extends HBox {
 
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
   private final Screen screen;
   private final Texts texts;
+  private final WindowSettings settings;
+  private String since = "";
   private final Label copied = Nodes.whole("", "notice-copied");
 
-  NoticeStrip(Screen screen, Texts texts) {
+  NoticeStrip(WindowSettings settings, Screen screen, Texts texts) {
+    this.settings = settings;
     this.screen = screen;
     this.texts = texts;
     getStyleClass().add("notice");
@@ -51,6 +59,7 @@ final class NoticeStrip extends HBox {
     setAccessibleText(notice.code() + " " + notice.sentence() + " " + notice.advice());
     getChildren().setAll(Nodes.icon(Icon.of(notice.level()), 22), words(notice));
     if (!notice.code().isEmpty()) {
+      since = TIME.format(settings.clock().instant().atZone(settings.zone()));
       copied.setText(texts.get("notice.copy"));
       getChildren().addAll(Nodes.whole(notice.code(), "notice-code"), copied);
     }
@@ -65,12 +74,15 @@ final class NoticeStrip extends HBox {
     return words;
   }
 
-  /** Puts code and words of the notice on the clipboard. */
+  /** Puts on the clipboard what a help desk asks for: code, time, numbers and words. */
   void copy() {
     @Nullable Notice notice = screen.notice().getValue();
     if (notice != null && !notice.code().isEmpty()) {
       ClipboardContent content = new ClipboardContent();
-      content.putString(notice.code() + " " + notice.sentence());
+      content.putString(
+          Stream.of(notice.code(), since, screen.reference(), notice.sentence())
+              .filter(part -> !part.isEmpty())
+              .collect(Collectors.joining(" ")));
       Clipboard.getSystemClipboard().setContent(content);
       copied.setText(texts.get("notice.copied"));
     }

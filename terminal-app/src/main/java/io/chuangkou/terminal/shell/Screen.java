@@ -22,6 +22,16 @@ public interface Screen {
   /** What the cashier must know now, or nothing. */
   ObservableValue<@Nullable Notice> notice();
 
+  /** The numbers that a help desk asks for beside a code: settlement and message; may be empty. */
+  String reference();
+
+  /**
+   * The window is to be closed.
+   *
+   * @param close closes it: to be called at once, or when whoever works here has said so
+   */
+  void leave(Runnable close);
+
   /** What to do next, in a sentence, and how grave the moment is; shown without a notice. */
   ObservableValue<Light> guidance();
 

@@ -5,9 +5,9 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -21,19 +21,30 @@ public final class TerminalWindow {
 
   /** Frames the screen and shows it on the stage; to be called on the JavaFX thread. */
   public static void open(Stage stage, WindowSettings settings, Texts texts, Screen screen) {
-    NoticeStrip strip = new NoticeStrip(screen, texts);
+    NoticeStrip strip = new NoticeStrip(settings, screen, texts);
     Scene scene = dressed(new Scene(new Zoom(root(settings, texts, screen, strip))));
-    scene
-        .getAccelerators()
-        .put(
-            new KeyCodeCombination(
-                KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-            strip::copy);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> copy(event, scene, strip));
     stage.setTitle(texts.get("brand"));
     stage.setScene(scene);
+    stage.setOnCloseRequest(
+        request -> {
+          request.consume();
+          screen.leave(stage::close);
+        });
     KeyRouter.install(scene, screen, settings.clock());
     stage.setMaximized(true);
     stage.show();
+  }
+
+  /** Ctrl+C copies what is marked in a field; where nothing is, the notice. */
+  private static void copy(KeyEvent event, Scene scene, NoticeStrip strip) {
+    boolean isMarked =
+        scene.getFocusOwner() instanceof TextInputControl field
+            && field.getSelection().getLength() > 0;
+    if (event.isShortcutDown() && event.getCode() == KeyCode.C && !isMarked) {
+      strip.copy();
+      event.consume();
+    }
   }
 
   /** Gives a scene our fonts and our look. */

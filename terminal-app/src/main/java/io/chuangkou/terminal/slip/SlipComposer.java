@@ -63,7 +63,7 @@ public final class SlipComposer {
   private static String numberKey(Kind kind) {
     return switch (kind) {
       case PROVISIONAL -> "provisionalId";
-      case FULL_CASH -> "voucherId";
+      case FULL_CASH, WITHDRAWN -> "voucherId";
       case SETTLED, UNKNOWN, CANCELLED -> "settlementId";
     };
   }
@@ -131,7 +131,7 @@ public final class SlipComposer {
         lines.add(new SlipLayout.Pair(text("held" + several), yuan(facts.tendered()), true));
         payments(lines, facts);
       }
-      case CANCELLED -> {
+      case CANCELLED, WITHDRAWN -> {
         lines.add(new SlipLayout.Pair(text("refund" + several), yuan(facts.tendered()), true));
         payments(lines, facts);
       }
@@ -154,7 +154,7 @@ public final class SlipComposer {
         lines.add(left(text("why.centre")));
       }
       return;
-    } else if (facts.kind() == Kind.CANCELLED) {
+    } else if (facts.kind() == Kind.CANCELLED || facts.kind() == Kind.WITHDRAWN) {
       return;
     }
     lines.add(new SlipLayout.Rule());

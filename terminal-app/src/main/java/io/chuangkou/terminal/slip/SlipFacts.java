@@ -121,7 +121,9 @@ public record SlipFacts(
     /** 结果待查凭证: sent, and no answer. */
     UNKNOWN,
     /** 撤销单: the settlement was cancelled, the cash goes back. */
-    CANCELLED
+    CANCELLED,
+    /** 作废单: it was never sent to the centre and is void, the cash goes back. */
+    WITHDRAWN
   }
 
   /**

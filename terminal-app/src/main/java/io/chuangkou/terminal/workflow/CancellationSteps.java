@@ -9,7 +9,9 @@ import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.settling.Cancellations;
+import io.chuangkou.terminal.staff.ApprovalMatter;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 
 /** Cancels a settlement of the list; above the house's limit a supervisor is asked. */
@@ -17,6 +19,7 @@ public final class CancellationSteps {
 
   private final Desk desk;
   private final DeskLoop loop;
+  private final Words words;
   private final Cancellations cancellations;
   private final RecentSettlements shift;
   private final Closing closing;
@@ -31,6 +34,7 @@ public final class CancellationSteps {
    */
   public CancellationSteps(
       DeskLoop loop,
+      Words words,
       Cancellations cancellations,
       RecentSettlements shift,
       Closing closing,
@@ -39,6 +43,7 @@ public final class CancellationSteps {
       Fen limit) {
     this.desk = loop.desk();
     this.loop = loop;
+    this.words = words;
     this.cancellations = cancellations;
     this.shift = shift;
     this.closing = closing;
@@ -51,10 +56,24 @@ public final class CancellationSteps {
     cancellations.requireJournal();
     SettledBill settled = shift.find(settlementId);
     if (settled.settlement().total().compareTo(limit) > 0) {
-      operators.ask("CANCEL", supervisor -> takeBack(settled, supervisor));
+      operators.ask(matter(settled), supervisor -> takeBack(settled, supervisor));
     } else {
       takeBack(settled, "");
     }
+  }
+
+  private ApprovalMatter matter(SettledBill settled) {
+    String fund = settled.bearers().fund().toYuan();
+    String collected = cancellations.collected(settled).toYuan();
+    String kind = settled.isProvisional() ? "WITHDRAW" : "CANCEL";
+    return new ApprovalMatter(
+        "CANCEL",
+        settled.person().maskedName(),
+        settled.settlementId(),
+        settled.settlement().total().toYuan(),
+        words.of("approve." + kind + ".before", fund, collected),
+        words.of("approve." + kind + ".after", collected),
+        "");
   }
 
   private void takeBack(SettledBill settled, String supervisor) {

@@ -31,7 +31,7 @@ public final class CardSteps {
 
   private static final String OF_CARDS = "CARD-";
 
-  private static final List<String> OTHERS = List.of("STORE-", "MEDIUM-");
+  private static final List<String> OTHERS = List.of("STORE-", "MEDIUM-", "SETTLE-");
 
   private final Desk desk;
   private final DeskLoop loop;
@@ -150,10 +150,15 @@ public final class CardSteps {
     }
   }
 
-  /** What was said about the card that is out now; what is said of the store or a medium stays. */
+  /**
+   * What was said about the card that is out now; what is said of the store, a medium or another
+   * settlement stays.
+   */
   private void forgetCardFault() {
     Notice notice = desk.notice;
-    if (notice != null && OTHERS.stream().noneMatch(notice.code()::startsWith)) {
+    if (notice != null
+        && !notice.code().isEmpty()
+        && OTHERS.stream().noneMatch(notice.code()::startsWith)) {
       desk.notice = null;
     }
   }

@@ -11,6 +11,7 @@ import io.chuangkou.terminal.notice.Light;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.staff.ApprovalMatter;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.VisitKind;
@@ -264,7 +265,7 @@ public record CashierState(
    * @param age full years
    * @param insurance scheme and group in words
    * @param area where insured, in words
-   * @param insured whether benefits can be drawn today
+   * @param coverage what is known of the insurance now, and what to think of it; none: nobody asks
    * @param shown by what the person was identified, in words
    */
   public record PersonView(
@@ -274,7 +275,7 @@ public record CashierState(
       int age,
       String insurance,
       String area,
-      boolean insured,
+      @Nullable Light coverage,
       String shown) {}
 
   /**
@@ -286,6 +287,7 @@ public record CashierState(
    * @param centreDiffers what the centre computed otherwise than we, in words; none: equal
    * @param settlementId the centre's number once settled
    * @param msgid the number under which it was sent; none: nothing was sent yet
+   * @param isParked whether it was sent later, came to nothing, and waits for a person
    */
   public record Trial(
       Settlement settlement,
@@ -293,7 +295,19 @@ public record CashierState(
       @Nullable Mode offline,
       @Nullable String centreDiffers,
       @Nullable String settlementId,
-      @Nullable String msgid) {
+      @Nullable String msgid,
+      boolean isParked) {
+
+    /** One for which nobody has to look. */
+    public Trial(
+        Settlement settlement,
+        Bearers bearers,
+        @Nullable Mode offline,
+        @Nullable String centreDiffers,
+        @Nullable String settlementId,
+        @Nullable String msgid) {
+      this(settlement, bearers, offline, centreDiffers, settlementId, msgid, false);
+    }
 
     /** Whether it is our own estimate on the last known facts. */
     public boolean provisional() {
@@ -402,8 +416,8 @@ public record CashierState(
    * @param what kind in words
    * @param maskedName whose
    * @param amount its amount
-   * @param state state in words
-   * @param attempts how often it was sent
+   * @param state state in words, and how often it was sent
+   * @param attempts how often it was sent in vain
    * @param difference after the centre settled: centre's person share less what was collected
    * @param options what a person can do about it
    */
@@ -420,6 +434,11 @@ public record CashierState(
     /** Copies the list. */
     public OpenItem {
       options = List.copyOf(options);
+    }
+
+    /** What goes over the counter when it is closed; none: nothing, or not yet. */
+    public @Nullable Fen owed() {
+      return options.isEmpty() ? null : difference;
     }
   }
 
@@ -455,8 +474,19 @@ public record CashierState(
    * A log-in that is asked for.
    *
    * @param act for which act a supervisor is asked; empty: somebody begins to work here
+   * @param facts what the supervisor has to see of it
    */
-  public record Login(String act) {
+  public record Login(String act, List<ApprovalMatter.Fact> facts) {
+
+    /** Copies the list. */
+    public Login {
+      facts = List.copyOf(facts);
+    }
+
+    /** One of which nothing is told. */
+    public Login(String act) {
+      this(act, List.of());
+    }
 
     /** Whether it is for one act, and may be dismissed. */
     public boolean isForOneAct() {
@@ -512,8 +542,15 @@ public record CashierState(
    * @param settlementId its number
    * @param maskedName whose
    * @param back what goes back, by the way it came
+   * @param isWithdrawn whether the centre never knew of it
    */
-  public record Cancelled(String settlementId, String maskedName, Tender back) {
+  public record Cancelled(
+      String settlementId, String maskedName, Tender back, boolean isWithdrawn) {
+
+    /** One that the centre took back. */
+    public Cancelled(String settlementId, String maskedName, Tender back) {
+      this(settlementId, maskedName, back, false);
+    }
 
     /** All that goes back. */
     public Fen refund() {

@@ -129,6 +129,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
         () -> {
           try {
             if (operators.logIn(number, password)) {
+              queue.begin();
               visit.cards().readIfFresh();
             }
           } finally {

@@ -97,6 +97,22 @@ public final class Closing {
     }
   }
 
+  /** The centre settled what was settled on the desk without it. */
+  void madeGood(TrialResult.Offline before, SettledBill now, Fen difference) {
+    TrialResult.MadeGood decided = TrialResult.MadeGood.of(before, now);
+    boolean inFull = before instanceof TrialResult.FullCash;
+    desk.tried = decided;
+    desk.person = decided.person();
+    desk.isPersonAsked = true;
+    if (!difference.isZero()) {
+      // The change went out with the slip: what was collected is what was due then.
+      desk.tender = desk.tender.refund(before.bearers().cash());
+    }
+    Stage stage = difference.isZero() ? Stage.SETTLED : Stage.DIFFERENCE;
+    finish(decided, stage, Kind.SETTLED, now.settlementId(), now.msgid());
+    loop.say(Level.OK, inFull ? "notice.sentInFull" : "notice.sent");
+  }
+
   /** What is open of the settlement on the desk, if it was not closed elsewhere. */
   Optional<Item> difference() {
     return differences.open(Objects.requireNonNull(desk.settlementId));
@@ -148,15 +164,23 @@ public final class Closing {
     SlipLayout slip = slips.cancellation(settled, refund, cancellation);
     desk.cancelled = new Cancelled(settled, refund, slip, before);
     desk.stage = Stage.CANCELLED;
+    desk.report = null;
     loop.say(
         Level.OK,
-        refund.inCash() ? "notice.cancelled" : "notice.cancelled.several",
+        said(refund),
         settled.person().maskedName(),
         refund.total().toYuan());
     shift.take(journalled);
     Fen total = settled.settlement().total();
     Fen cash = TenderSums.of(refund).of(TenderKind.CASH);
     note(Act.CANCEL, settled.settlementId(), total, cash.negated(), detail);
+  }
+
+  private static String said(Tender refund) {
+    if (refund.total().isZero()) {
+      return "notice.cancelledForNothing";
+    }
+    return refund.inCash() ? "notice.cancelled" : "notice.cancelled.several";
   }
 
   /** What another bill's cancellation interrupts is taken up again. */
@@ -198,6 +222,7 @@ public final class Closing {
       Kind kind,
       @Nullable String settlementId,
       @Nullable String msgid) {
+    desk.report = null;
     desk.stage = stage;
     desk.settlementId = settlementId;
     desk.msgid = msgid;

@@ -2,6 +2,7 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.day.Corrections;
+import io.chuangkou.terminal.day.DayMatters;
 import io.chuangkou.terminal.day.Reconciliation;
 import io.chuangkou.terminal.day.StatementDifference;
 import io.chuangkou.terminal.day.StatementDifference.Remedy;
@@ -22,6 +23,7 @@ public final class DaySteps {
   private final Corrections corrections;
   private final OpenItems items;
   private final QueueSteps queue;
+  private final DayMatters matters;
 
   /** At a desk. */
   public DaySteps(
@@ -30,7 +32,8 @@ public final class DaySteps {
       Reconciliation reconciliation,
       Corrections corrections,
       OpenItems items,
-      QueueSteps queue) {
+      QueueSteps queue,
+      DayMatters matters) {
     this.desk = loop.desk();
     this.loop = loop;
     this.operators = operators;
@@ -38,6 +41,7 @@ public final class DaySteps {
     this.corrections = corrections;
     this.items = items;
     this.queue = queue;
+    this.matters = matters;
   }
 
   /** Looks at the day so far. */
@@ -60,11 +64,12 @@ public final class DaySteps {
       act(DayOverview.Act.valueOf(option));
     } else if (row.isPresent()) {
       Remedy remedy = Remedy.valueOf(option);
-      operators.ask(remedy.name(), supervisor -> putRight(row.get(), remedy, supervisor));
+      operators.ask(
+          matters.of(row.get(), remedy), supervisor -> putRight(row.get(), remedy, supervisor));
     } else {
       ClosingReason reason = ClosingReason.valueOf(option);
       operators.ask(
-          reason.name(),
+          matters.of(id, reason),
           supervisor -> items.carryOut(id, reason, operators.operator(), supervisor));
     }
   }

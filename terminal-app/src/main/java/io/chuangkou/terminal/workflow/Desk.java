@@ -12,6 +12,7 @@ import io.chuangkou.terminal.reader.Inserted;
 import io.chuangkou.terminal.reader.Standing;
 import io.chuangkou.terminal.settling.TrialResult;
 import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.staff.ApprovalMatter;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.InsuredPerson;
@@ -81,7 +82,10 @@ public final class Desk {
   @Nullable FullPayment fullPayment;
   @Nullable Approval approval;
   @Nullable DayOverview day;
+
+  /** The shift report that was made last; none: something was settled since. */
   @Nullable SlipLayout report;
+
   @Nullable Cancelled cancelled;
   Listed listed = Listed.NOTHING;
 
@@ -131,10 +135,10 @@ public final class Desk {
   /**
    * An act that waits for a supervisor.
    *
-   * @param act what it is, in words
+   * @param matter what it is
    * @param then does it; hears the supervisor's number
    */
-  record Approval(String act, Consumer<String> then) {}
+  record Approval(ApprovalMatter matter, Consumer<String> then) {}
 
   /** A blank desk; the kind of visit is that which is chosen at first. */
   public Desk(VisitKind first) {

@@ -6,9 +6,9 @@ import io.chuangkou.terminal.day.ShiftReports;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
-import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.slip.ReportComposer;
 import io.chuangkou.terminal.slip.ShiftReport;
+import io.chuangkou.terminal.staff.ApprovalMatter;
 import io.chuangkou.terminal.staff.OperatorSession;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.Desk.Approval;
@@ -25,7 +25,6 @@ public final class OperatorSteps {
   private final DeskLoop loop;
   private final OperatorSession duty;
   private final CentreSession centre;
-  private final Words words;
   private final ShiftReports reports;
   private final RecentSettlements shift;
   private final ReportComposer composer = new ReportComposer();
@@ -35,14 +34,12 @@ public final class OperatorSteps {
       DeskLoop loop,
       OperatorSession duty,
       CentreSession centre,
-      Words words,
       ShiftReports reports,
       RecentSettlements shift) {
     this.desk = loop.desk();
     this.loop = loop;
     this.duty = duty;
     this.centre = centre;
-    this.words = words;
     this.reports = reports;
     this.shift = shift;
   }
@@ -81,12 +78,12 @@ public final class OperatorSteps {
   /**
    * Does an act once a supervisor approved; at once where no operators are listed.
    *
-   * @param key what it is, under {@code approve.}
+   * @param matter what it is, and what the supervisor has to see of it
    * @param then does it; hears the supervisor's number, empty where there is none
    */
-  void ask(String key, Consumer<String> then) {
+  void ask(ApprovalMatter matter, Consumer<String> then) {
     if (duty.knowsOperators()) {
-      desk.approval = new Approval(words.of("approve." + key), then);
+      desk.approval = new Approval(matter, then);
     } else {
       then.accept("");
     }

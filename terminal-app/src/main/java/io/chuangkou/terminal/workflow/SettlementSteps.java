@@ -94,6 +94,7 @@ public final class SettlementSteps {
               Stage.TRIAL,
               () -> settling.settleOffline(offline, tendered),
               settled -> closing.offline(offline, settled.settlementId()));
+      case TrialResult.MadeGood settled -> throw new TerminalException(TerminalFault.STAGE);
     }
   }
 

@@ -11,7 +11,6 @@ import io.chuangkou.terminal.counter.BillRules;
 import io.chuangkou.terminal.counter.BillRules.Demand;
 import io.chuangkou.terminal.counter.OfflineRules.Mode;
 import io.chuangkou.terminal.day.RecentSettlements;
-import io.chuangkou.terminal.ledger.ClosingReason;
 import io.chuangkou.terminal.ledger.LedgerEntry;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.ledger.SettledBill;
@@ -20,10 +19,12 @@ import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Light;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.notice.Words;
+import io.chuangkou.terminal.queue.ItemWords;
 import io.chuangkou.terminal.queue.OpenItems;
 import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.reader.Standing;
 import io.chuangkou.terminal.settling.TrialResult;
+import io.chuangkou.terminal.staff.ApprovalMatter;
 import io.chuangkou.terminal.staff.OperatorSession;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.InsuredPerson;
@@ -58,6 +59,8 @@ import org.jspecify.annotations.Nullable;
 public final class StatePresenter {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
   private final Words words;
   private final LocalLedger journal;
@@ -66,6 +69,7 @@ public final class StatePresenter {
   private final ChoiceWords choosing;
   private final OperatorSession duty;
   private final BillRules rules;
+  private final ItemWords itemWords;
   private IdentityHashMap<Item, OpenItem> shownBefore = new IdentityHashMap<>();
 
   /** In the language of the screen. */
@@ -84,6 +88,7 @@ public final class StatePresenter {
     this.choosing = choosing;
     this.duty = duty;
     this.rules = rules;
+    this.itemWords = new ItemWords(words, journal);
   }
 
   /** Renews what is listed beside what lies on the desk. */
@@ -174,7 +179,10 @@ public final class StatePresenter {
   private static CashierState.Cancelled cancelled(Cancelled shown) {
     SettledBill settled = shown.settled();
     return new CashierState.Cancelled(
-        settled.settlementId(), settled.person().maskedName(), shown.refund());
+        settled.settlementId(),
+        settled.person().maskedName(),
+        shown.refund(),
+        settled.isProvisional());
   }
 
   private Post post(Desk desk) {
@@ -205,10 +213,11 @@ public final class StatePresenter {
         List.of());
   }
 
-  private static @Nullable Login login(Desk desk) {
+  private @Nullable Login login(Desk desk) {
     Approval waiting = desk.approval;
     if (waiting != null) {
-      return new Login(waiting.act());
+      ApprovalMatter matter = waiting.matter();
+      return new Login(words.of("approve." + matter.act()), matter.facts(words));
     }
     return desk.listed.operator().isEmpty() ? new Login("") : null;
   }
@@ -218,7 +227,7 @@ public final class StatePresenter {
       return new Light(Level.WARNING, words.of("light.reader.foreign"));
     }
     return switch (desk.reader) {
-      case null -> new Light(Level.BUSY, words.of("light.untried"));
+      case null -> new Light(Level.BUSY, words.of("light.reader.untried"));
       case ReaderStatus.CardPresent present -> new Light(Level.OK, words.of("light.reader.card"));
       case ReaderStatus.Empty empty -> new Light(Level.OK, words.of("light.reader.empty"));
       case ReaderStatus.NoReader none -> new Light(Level.DOWN, words.of("light.reader.none"));
@@ -230,6 +239,8 @@ public final class StatePresenter {
     return switch (centre.health()) {
       case UNTRIED -> new Light(Level.BUSY, words.of("light.untried"));
       case ANSWERS -> new Light(Level.OK, words.of("light.answers"));
+      case REFUSES -> new Light(Level.DOWN, words.of("light.refuses"));
+      case DISTURBED -> new Light(Level.DOWN, words.of("light.disturbed"));
       case AWAY -> new Light(Level.DOWN, words.of("light.away"));
     };
   }
@@ -266,10 +277,24 @@ public final class StatePresenter {
         person.maskedId(),
         words.choice("sex", person.sex()),
         age(person.born()),
-        insurance(person) + " · " + group + others(desk, person),
-        words.area(person.insuredAt()),
-        true,
+        person.isStranger()
+            ? words.of("insurance.unknown")
+            : insurance(person) + " · " + group + others(desk, person),
+        person.isStranger() ? "" : words.area(person.insuredAt()),
+        desk.cancelled == null ? coverage(desk, person) : null,
         words.choice("shown", person.credential().type()));
+  }
+
+  /** Nothing is said of a person's insurance but what the centre said, and when. */
+  private Light coverage(Desk desk, InsuredPerson person) {
+    if (desk.isPersonAsked) {
+      return new Light(Level.OK, words.of("coverage.told"));
+    }
+    return person.isStranger()
+        ? new Light(Level.DOWN, words.of("coverage.unknown"))
+        : new Light(
+            Level.WARNING,
+            words.of("coverage.known", MINUTE.format(shift.clock().local(person.asOf()))));
   }
 
   /** How many insurances there are to choose from, if there are several. */
@@ -287,11 +312,12 @@ public final class StatePresenter {
     return born == null ? -1 : Period.between(born, shift.clock().today()).getYears();
   }
 
-  private static @Nullable Trial trial(Desk desk) {
+  private @Nullable Trial trial(Desk desk) {
     TrialResult.Tried tried = desk.tried;
     return switch (tried) {
       case null -> null;
       case TrialResult.AtCentre atCentre -> trial(desk, tried, null, atCentre.differs());
+      case TrialResult.MadeGood settled -> trial(desk, tried, null, settled.differs());
       case TrialResult.Estimate estimate -> trial(desk, tried, Mode.PROVISIONAL, null);
       case TrialResult.FullCash full -> trial(desk, tried, Mode.FULL_CASH, null);
     };
@@ -299,8 +325,13 @@ public final class StatePresenter {
 
   private static Trial trial(
       Desk desk, TrialResult.Tried tried, @Nullable Mode offline, @Nullable String differs) {
+    String number = desk.settlementId;
+    boolean isParked =
+        offline != null
+            && desk.listed.open().stream()
+                .anyMatch(item -> item.id().equals(number) && !item.options().isEmpty());
     return new Trial(
-        tried.settlement(), tried.bearers(), offline, differs, desk.settlementId, desk.msgid);
+        tried.settlement(), tried.bearers(), offline, differs, number, desk.msgid, isParked);
   }
 
   /** The queue may be long: what did not change since the last picture is taken from there. */
@@ -318,29 +349,20 @@ public final class StatePresenter {
   }
 
   private OpenItem openItem(Item item) {
-    boolean difference = LedgerEntry.Kind.of(item) == LedgerEntry.Kind.DIFFERENCE;
+    LedgerEntry entry = journal.entry(item);
+    boolean difference = entry instanceof LedgerEntry.Difference;
+    Fen amount = Fen.of(item.amountFen());
     return new OpenItem(
         item.id(),
-        what(item),
-        journal.entry(item).maskedName(),
-        Fen.of(item.amountFen()),
-        words.of("state." + item.state()),
+        itemWords.what(entry),
+        entry.maskedName(),
+        difference && amount.isNegative() ? amount.negated() : amount,
+        itemWords.state(item, entry),
         item.attempts(),
-        difference ? Fen.of(item.amountFen()) : null,
-        OpenItems.choices(item).stream().map(this::option).toList());
-  }
-
-  private String what(Item item) {
-    String reason = journal.offlineReason(item);
-    if (reason.equals(LedgerEntry.Provisional.AGAIN)) {
-      return words.of("kind.again");
-    }
-    String kind = words.of("kind." + item.kind());
-    return reason.isEmpty() ? kind : kind + " " + reason;
-  }
-
-  private Option option(ClosingReason choice) {
-    return new Option(choice.name(), words.of("option." + choice));
+        difference ? amount : null,
+        OpenItems.choices(item).stream()
+            .map(choice -> new Option(choice.name(), itemWords.choice(entry, choice)))
+            .toList());
   }
 
   private Settled settled(RecentSettlements.Listed listed) {

@@ -99,6 +99,7 @@ public final class TrialSteps {
         show(tried);
         loop.say(Level.WARNING, offline, tried.reason());
       }
+      case TrialResult.MadeGood settled -> throw new IllegalStateException("a trial is no end");
       case TrialResult.Refused refused -> refused(refused);
     }
   }

@@ -51,7 +51,15 @@ public final class Sample {
           "ACS ACR38U 00 00", "3.00", "A1234****6", "320100 南京", LocalDate.of(2033, 5, 31));
 
   static final PersonView PERSON =
-      new PersonView("张*", "320102********0014", "男", 72, "居民医保 · 老年居民", "江苏省南京市", true, "社会保障卡");
+      new PersonView(
+          "张*",
+          "320102********0014",
+          "男",
+          72,
+          "居民医保 · 老年居民",
+          "江苏省南京市",
+          new Light(Level.OK, "参保有效"),
+          "社会保障卡");
 
   public static final List<Bill.Line> LINES =
       List.of(
@@ -263,7 +271,7 @@ public final class Sample {
     return copy(desk, desk.stage(), desk.bill(), desk.trial(), tender, desk.notice());
   }
 
-  static CashierState withNotice(CashierState desk, Notice notice) {
+  public static CashierState withNotice(CashierState desk, Notice notice) {
     return copy(desk, desk.stage(), desk.bill(), desk.trial(), desk.tender(), notice);
   }
 

@@ -69,7 +69,7 @@ class ReconciliationTest {
 
     faults.clear();
     fixture.driver().after(fixture.desk()::drain);
-    fixture.driver().await(state -> state.open().isEmpty());
+    fixture.driver().await(CounterFixture::isSent);
     assertEquals(Level.OK, day(reconcile()).level());
   }
 

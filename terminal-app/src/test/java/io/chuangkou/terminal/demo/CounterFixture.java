@@ -49,6 +49,7 @@ public final class CounterFixture implements AutoCloseable {
   private final DemoTown town;
   private final DemoSite site;
   private final ProviderRules rules;
+  private final Locale locale;
   private @Nullable LineToCentre line;
   private DemoCounter counter;
   private HeadlessCashier driver;
@@ -77,10 +78,15 @@ public final class CounterFixture implements AutoCloseable {
    * when it is told to be.
    */
   public static CounterFixture still(Path folder, DemoSite site) {
+    return still(folder, site, Locale.CHINESE);
+  }
+
+  /** The same in a language. */
+  public static CounterFixture still(Path folder, DemoSite site, Locale locale) {
     Clock clock = Clock.fixed(MORNING, ZONE);
     DemoTown town =
         new DemoTown(folder, clock, clock, new AlwaysTheSame(), Duration.ofDays(1), Rules.STRICT);
-    return new CounterFixture(folder, town, site, ProviderRules.defaults());
+    return new CounterFixture(folder, town, site, ProviderRules.defaults(), locale);
   }
 
   /** At a centre that is content with bills of a time when no diagnosis was told. */
@@ -118,6 +124,12 @@ public final class CounterFixture implements AutoCloseable {
   }
 
   private CounterFixture(Path folder, DemoTown town, DemoSite site, ProviderRules rules) {
+    this(folder, town, site, rules, Locale.CHINESE);
+  }
+
+  private CounterFixture(
+      Path folder, DemoTown town, DemoSite site, ProviderRules rules, Locale locale) {
+    this.locale = locale;
     this.site = site;
     this.folder = folder;
     this.rules = rules;
@@ -127,7 +139,7 @@ public final class CounterFixture implements AutoCloseable {
 
   private void open() {
     URI url = line == null ? town.centre().url() : line.url();
-    counter = town.counter(site, Locale.CHINESE, rules, url);
+    counter = town.counter(site, locale, rules, url);
     driver = new HeadlessCashier(counter.desk(), PATIENCE);
   }
 
@@ -187,12 +199,16 @@ public final class CounterFixture implements AutoCloseable {
   }
 
   /** The same with any card. */
+  @SuppressWarnings("ReferenceEquality") // what is said anew may be said in the same words
   public CashierState insert(CardProfile card) {
+    Notice before = driver.await(state -> true).notice();
     counter.insert(card);
     return driver.await(
         state ->
             state.stage() == Stage.IDENTIFIED
-                || (state.stage() == Stage.NO_CARD && code(state).length() > 0));
+                || (state.stage() == Stage.NO_CARD
+                    && state.notice() != before
+                    && code(state).length() > 0));
   }
 
   /** A diagnosed bill file with one line of class A. */
@@ -251,7 +267,12 @@ public final class CounterFixture implements AutoCloseable {
   /** Sends the queue and waits until nothing but differences is open. */
   public CashierState drain() {
     desk().drain();
-    return driver.await(state -> state.open().stream().allMatch(item -> item.difference() != null));
+    return driver.await(CounterFixture::isSent);
+  }
+
+  /** Whether nothing is left to send: what is open is money between a person and the desk. */
+  public static boolean isSent(CashierState state) {
+    return state.open().stream().allMatch(item -> item.difference() != null);
   }
 
   /** Waits until something of the queue was tried: it is not being sent, and not soon again. */

@@ -182,7 +182,9 @@ class StayTest {
     fixture.strike(fault, "2304");
     assertEquals(Stage.UNKNOWN_OUTCOME, fixture.settle().stage());
 
-    fixture.driver().await(state -> state.stage() == Stage.IDENTIFIED && state.open().isEmpty());
+    fixture
+        .driver()
+        .await(state -> state.stage() == Stage.IDENTIFIED && CounterFixture.isSent(state));
     assertTrue(fixture.effective().values().stream().allMatch(count -> count == 0));
     assertEquals(Fen.ofYuan("900.00"), fundAgreedWithTheCentre(after(fixture.desk()::trial)));
     assertEquals(Stage.SETTLED, fixture.settle().stage());

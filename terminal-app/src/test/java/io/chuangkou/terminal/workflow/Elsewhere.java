@@ -27,10 +27,10 @@ public final class Elsewhere {
           fixture.file(
               "elsewhere.json",
               """
-              {"number": "E1", "visit": "emergency", "diagnoses": [{"code": "J06.900"}], "lines": [
+              {"number": "E1-%s", "visit": "emergency", "diagnoses": [{"code": "J06.900"}], "lines": [
                 {"code": "XJ01CAA040E001020100001", "quantity": "1", "unitPrice": "%s"}]}
               """
-                  .formatted(yuan));
+                  .formatted(card, yuan));
       there.after(() -> elsewhere.desk().importBill(bill));
       Fen due = requireNonNull(there.after(elsewhere.desk()::trial).trial()).due();
       there.after(() -> elsewhere.desk().tender(due.toYuan()));

@@ -69,7 +69,9 @@ class PharmacyCounterTest {
     fixture.strike(fault, "2102");
     assertEquals(Stage.UNKNOWN_OUTCOME, fixture.settle().stage());
 
-    fixture.driver().await(state -> state.stage() == Stage.IDENTIFIED && state.open().isEmpty());
+    fixture
+        .driver()
+        .await(state -> state.stage() == Stage.IDENTIFIED && CounterFixture.isSent(state));
     assertEquals(0, settlementsInForce());
     fixture.driver().after(fixture.desk()::trial);
     assertEquals(Stage.SETTLED, fixture.settle().stage());

@@ -94,7 +94,9 @@ class RecentSettlementsTest {
     fixture.tryBill(fixture.bill("B1", "30.00"));
     fixture.strike(Faults.Kind.LOSE_ANSWER, "2207");
     assertEquals(Stage.UNKNOWN_OUTCOME, fixture.settle().stage());
-    fixture.driver().await(state -> state.stage() == Stage.IDENTIFIED && state.open().isEmpty());
+    fixture
+        .driver()
+        .await(state -> state.stage() == Stage.IDENTIFIED && CounterFixture.isSent(state));
     LocalLedger journal = fixture.counter().composition().journal();
 
     clock.move(DAY);

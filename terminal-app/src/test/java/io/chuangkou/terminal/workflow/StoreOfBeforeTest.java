@@ -165,7 +165,7 @@ class StoreOfBeforeTest {
             .driver()
             .await(state -> state.open().stream().noneMatch(item -> item.options().isEmpty()));
     assertEquals(
-        List.of("差额", "暂结上传 A0", "更正（撤销再结算）"),
+        List.of("差额", "暂结上传 A0", "更正（撤销再结算）", "待查结算的收款"),
         drained.open().stream().map(OpenItem::what).toList());
     assertEquals(
         Map.of("B1", 0, "B2", 1, "B3", 0, "B4", 1, "B5", 1, "B6", 0, "B7", 1), fixture.effective());

@@ -168,7 +168,9 @@ class TraceCodeTest {
     fixture.driver().after(fixture.desk()::trial);
     fixture.strike(Faults.Kind.LOSE_REQUEST, "2102");
     assertEquals(Stage.UNKNOWN_OUTCOME, fixture.settle().stage());
-    fixture.driver().await(state -> state.stage() == Stage.IDENTIFIED && state.open().isEmpty());
+    fixture
+        .driver()
+        .await(state -> state.stage() == Stage.IDENTIFIED && CounterFixture.isSent(state));
     settle();
     fixture.driver().after(fixture.desk()::next);
     fixture.insert("li-si");

@@ -5,6 +5,7 @@ import io.chuangkou.terminal.cashier.model.Panel.Menu;
 import io.chuangkou.terminal.cashier.model.Panel.Sheet;
 import io.chuangkou.terminal.cashier.model.Panel.Way;
 import io.chuangkou.terminal.reader.Presence;
+import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Post;
@@ -219,7 +220,7 @@ public final class CashierViewModel {
       return;
     }
     switch (act) {
-      case HELP -> panels.toggle(Sheet.HELP);
+      case HELP -> help();
       case NEXT -> leaving(this::next);
       case IMPORT -> leaving(importing::open);
       case VISIT -> chooseKind();
@@ -270,6 +271,31 @@ public final class CashierViewModel {
       tendering.nextKind();
     } else {
       toggleVisits();
+    }
+  }
+
+  /** The page of the code that is shown, if there is one; then the keys. */
+  private void help() {
+    Notice notice = now().notice();
+    if (panels.none() && notice != null && !notice.code().isEmpty()) {
+      panels.open(new Panel.Fault(notice));
+    } else if (shown() instanceof Panel.Fault) {
+      panels.open(Sheet.HELP);
+    } else {
+      panels.toggle(Sheet.HELP);
+    }
+  }
+
+  /**
+   * The window is to be closed: that waits for what is under way, and is asked about while a bill
+   * or a shift is left unfinished.
+   */
+  public void leave(Runnable close) {
+    Panel.Leave asked = Panel.Leave.of(now(), shown() instanceof Panel.Leave, close);
+    if (asked.isFree()) {
+      close.run();
+    } else {
+      panels.open(asked);
     }
   }
 
@@ -519,6 +545,9 @@ public final class CashierViewModel {
             || shown() instanceof Panel.LargeTender;
     if (asked && !offered) {
       panels.close();
+    }
+    if (shown() instanceof Panel.Leave waiting && waiting.waits()) {
+      leave(waiting.close());
     }
     if (stage == Stage.NO_CARD || stage == Stage.READING) {
       entry.clear();

@@ -2,6 +2,7 @@ package io.chuangkou.terminal.cashier.model;
 
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.tender.Tender;
+import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.Cashier;
@@ -13,9 +14,11 @@ import io.chuangkou.terminal.workflow.CashierState.Offer;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Option;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Task;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What lies over the desk, and what the keys mean as long as it does. */
 public sealed interface Panel {
@@ -171,6 +174,23 @@ public sealed interface Panel {
   }
 
   /**
+   * The page of a code.
+   *
+   * @param notice what was said under it
+   */
+  record Fault(Notice notice) implements Panel {
+    @Override
+    public boolean allows(Act act, CashierState state) {
+      return act == Act.BACK || act == Act.HELP;
+    }
+
+    @Override
+    public void enter(CashierViewModel screen) {
+      screen.close();
+    }
+  }
+
+  /**
    * The form of a filing.
    *
    * @param what what is filed: a registration, or a transfer
@@ -315,6 +335,63 @@ public sealed interface Panel {
     @Override
     public void back(CashierViewModel screen) {
       screen.cashier().back();
+    }
+  }
+
+  /**
+   * Whether to close the window.
+   *
+   * @param waits whether something is under way that ends first
+   * @param isSettled whether it has just ended, and is to be handed over
+   * @param bill the bill that is not finished; none: there is none
+   * @param isUnreported whether something was settled of which no shift report was made
+   * @param close closes it
+   */
+  record Leave(
+      boolean waits, boolean isSettled, @Nullable Bill bill, boolean isUnreported, Runnable close)
+      implements Panel {
+
+    static Leave of(CashierState state, boolean waited, Runnable close) {
+      Stage stage = state.stage();
+      boolean waits =
+          stage == Stage.SETTLING || stage == Stage.CANCELLING || stage == Stage.RECORDING;
+      boolean isUnreported =
+          state.post().report() == null && state.history().stream().anyMatch(Settled::isOfToday);
+      return new Leave(
+          waits,
+          waited && !waits,
+          isUnfinished(stage) && !state.bill().lines().isEmpty() ? state.bill() : null,
+          isUnreported,
+          close);
+    }
+
+    private static boolean isUnfinished(Stage stage) {
+      return switch (stage) {
+        case IDENTIFIED, TRYING, TRIAL, DIFFERENCE, UNKNOWN_OUTCOME -> true;
+        case NO_CARD,
+            READING,
+            IDENTIFYING,
+            RECORDING,
+            SETTLING,
+            SETTLED,
+            PROVISIONAL,
+            PAID_IN_FULL,
+            CANCELLING,
+            CANCELLED ->
+            false;
+      };
+    }
+
+    boolean isFree() {
+      return !waits && !isSettled && bill == null && !isUnreported;
+    }
+
+    @Override
+    public void enter(CashierViewModel screen) {
+      if (!waits) {
+        screen.close();
+        close.run();
+      }
     }
   }
 

@@ -4,6 +4,8 @@ import io.chuangkou.terminal.cashier.model.Panel;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.Yuan;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -94,6 +96,37 @@ final class Dialog {
                 button(KeyCode.ESCAPE, "Esc", act(texts.get("act.back")), "quiet"),
                 Nodes.spring(),
                 button(KeyCode.F12, "F12", act(act), "grave")));
+    dialog.setMaxHeight(VBox.USE_PREF_SIZE);
+    return dialog;
+  }
+
+  /** What waits has no button but the way back. */
+  static Node of(Panel.Leave asked, Texts texts) {
+    List<String> reasons = new ArrayList<>();
+    if (asked.waits()) {
+      reasons.add(texts.get("leave.waits"));
+    }
+    if (asked.isSettled()) {
+      reasons.add(texts.get("leave.settled"));
+    }
+    if (asked.bill() != null) {
+      reasons.add(texts.get("leave.bill", Yuan.of(asked.bill().total())));
+    }
+    if (asked.isUnreported()) {
+      reasons.add(texts.get("leave.shift"));
+    }
+    String sentence = String.join("\n", reasons);
+    if (!asked.waits()) {
+      return confirm(texts, texts.get("leave.act"), sentence);
+    }
+    VBox dialog =
+        Nodes.column(
+            "dialog",
+            Nodes.label(texts.get("leave.wait"), "dialog-title"),
+            Nodes.wrapped(sentence, "dialog-sentence"),
+            Nodes.row(
+                "dialog-buttons",
+                button(KeyCode.ESCAPE, "Esc", act(texts.get("leave.stay")), "quiet")));
     dialog.setMaxHeight(VBox.USE_PREF_SIZE);
     return dialog;
   }

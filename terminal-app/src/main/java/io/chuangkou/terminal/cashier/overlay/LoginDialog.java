@@ -9,10 +9,12 @@ import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.shell.Icon;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.staff.ApprovalMatter;
 import io.chuangkou.terminal.workflow.CashierState.Login;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ public final class LoginDialog extends VBox {
   private final Texts texts;
   private final Label title = Nodes.label("", "dialog-title");
   private final Label sentence = Nodes.wrapped("", "dialog-sentence");
+  private final VBox facts = Nodes.column("approval-facts");
   private final Field number;
   private final PasswordField password = new PasswordField();
   private final Label refusal = Nodes.wrapped("");
@@ -53,6 +56,7 @@ public final class LoginDialog extends VBox {
         .addAll(
             title,
             sentence,
+            facts,
             Nodes.labelled(texts.get("login.number"), number),
             Nodes.labelled(texts.get("login.password"), password),
             refused,
@@ -63,6 +67,8 @@ public final class LoginDialog extends VBox {
     boolean one = login.isForOneAct();
     title.setText(one ? login.act() : texts.get("login.title"));
     sentence.setText(texts.get(one ? "login.sentence.supervisor" : "login.sentence"));
+    facts.getChildren().setAll(login.facts().stream().map(LoginDialog::row).toList());
+    Nodes.present(facts, !login.facts().isEmpty());
     act.setText(texts.get(one ? "login.act.supervisor" : "login.act"));
     Nodes.present(buttons.getChildren().getFirst(), one);
     boolean refusedOnce = notice != null && notice.code().startsWith("OPERATOR-");
@@ -70,6 +76,12 @@ public final class LoginDialog extends VBox {
     refusal.setText(
         notice == null ? "" : notice.sentence() + notice.advice() + "（" + notice.code() + "）");
     return this;
+  }
+
+  private static HBox row(ApprovalMatter.Fact fact) {
+    Label value = Nodes.wrapped(fact.value(), "approval-value");
+    HBox.setHgrow(value, Priority.ALWAYS);
+    return Nodes.row("approval-fact", Nodes.label(fact.label(), "fact-label"), value);
   }
 
   /** Takes the keyboard to where the cursor stands. */

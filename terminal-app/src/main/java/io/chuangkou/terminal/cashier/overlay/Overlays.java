@@ -109,6 +109,8 @@ public final class Overlays {
           case Panel.Sheet.REFERRAL -> form.referral();
           case Panel.Sheet.DIAGNOSES -> diagnoses.show(state, row);
           case Panel.Sheet.BOXES -> boxes.show(state, row);
+          case Panel.Leave asked -> Dialog.of(asked, texts);
+          case Panel.Fault fault -> new FaultPanel(fault.notice(), texts);
           case Panel.File file -> form.filing(file.what());
           case Panel.Confirm asked -> Dialog.of(asked, texts);
           case Panel.SettleForNothing asked -> Dialog.of(asked, texts);

@@ -15,11 +15,12 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** What is still open with the centre, and what is to be refunded or collected. */
-final class QueueDrawer {
+public final class QueueDrawer {
 
   private QueueDrawer() {}
 
-  static Node of(List<OpenItem> open, int marked, Texts texts) {
+  /** Of these items, one of them marked. */
+  public static Node of(List<OpenItem> open, int marked, Texts texts) {
     return Drawer.of(
         texts.get("queue.title", open.size()),
         texts.get("queue.keys"),
@@ -36,13 +37,12 @@ final class QueueDrawer {
                 "drawer-line",
                 Nodes.label(item.maskedName(), "drawer-name"),
                 Nodes.label(item.what(), "drawer-what"),
-                Nodes.label(
-                    texts.get("queue.state", item.state(), item.attempts()), "drawer-state")),
+                Nodes.label(item.state(), "drawer-state")),
             Nodes.label(item.id(), "drawer-id"));
     HBox.setHgrow(words, Priority.ALWAYS);
     VBox amounts =
         Nodes.column("drawer-amounts", Nodes.whole(Yuan.of(item.amount()), "drawer-amount"));
-    Node difference = difference(item.difference(), texts);
+    Node difference = difference(item.owed(), texts);
     if (difference != null) {
       amounts.getChildren().add(difference);
     }

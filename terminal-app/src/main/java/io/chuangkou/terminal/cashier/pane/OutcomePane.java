@@ -43,9 +43,10 @@ public final class OutcomePane extends StackPane implements StatePane {
 
   @Override
   public void show(CashierState state) {
+    String manner = manner(state);
     String look = state.stage().name().toLowerCase(Locale.ROOT).replace('_', '-');
     getStyleClass().setAll("card", "outcome", "outcome-" + look);
-    parts.getChildren().setAll(headline(state), money(state));
+    parts.getChildren().setAll(headline(state, manner), money(state));
     payments(state);
     Trial trial = state.trial();
     if (trial != null) {
@@ -56,12 +57,14 @@ public final class OutcomePane extends StackPane implements StatePane {
     }
     Cancelled cancelled = state.cancelled();
     if (cancelled != null) {
-      addNumber("outcome.settlementId", cancelled.settlementId());
+      addNumber(
+          cancelled.isWithdrawn() ? "outcome.number.PAID_IN_FULL" : "outcome.settlementId",
+          cancelled.settlementId());
     }
-    addWords("outcome.means.", state, Icon.INFO);
-    addWords("outcome.say.", state, Icon.SPEECH);
-    for (int i = 1; texts.has(todo(state, i)); i++) {
-      parts.getChildren().add(todo(i, texts.get(todo(state, i))));
+    addWords("outcome.means." + manner, Icon.INFO);
+    addWords("outcome.say." + manner, Icon.SPEECH);
+    for (int i = 1; texts.has(todo(manner, i)); i++) {
+      parts.getChildren().add(todo(i, texts.get(todo(manner, i))));
     }
     if (trial != null && state.stage() == Stage.SETTLED) {
       SplitBar bar = new SplitBar(texts);
@@ -70,27 +73,39 @@ public final class OutcomePane extends StackPane implements StatePane {
     }
   }
 
+  /** A stage says otherwise what came of it where that is not the usual. */
+  private static String manner(CashierState state) {
+    Trial trial = state.trial();
+    Cancelled cancelled = state.cancelled();
+    if (trial != null && trial.isParked()) {
+      return state.stage() + ".parked";
+    }
+    return cancelled != null && cancelled.isWithdrawn()
+        ? state.stage() + ".withdrawn"
+        : state.stage().name();
+  }
+
   /** Scrolls by so many pixels, downwards if positive. */
   public void scrollBy(double pixels) {
     scroll.scrollBy(pixels);
   }
 
-  private HBox headline(CashierState state) {
+  private HBox headline(CashierState state, String manner) {
     StackPane disc = new StackPane(Nodes.icon(sign(state.stage()), 40));
     disc.getStyleClass().add("outcome-disc");
     VBox words =
         Nodes.column(
             "outcome-words",
-            Nodes.wrapped(texts.get("outcome.title." + state.stage()), "outcome-title"),
-            Nodes.wrapped(texts.get(sentence(state)), "outcome-sentence"));
+            Nodes.wrapped(texts.get("outcome.title." + manner), "outcome-title"),
+            Nodes.wrapped(texts.get(sentence(state, manner)), "outcome-sentence"));
     HBox.setHgrow(words, Priority.ALWAYS);
     return Nodes.row("outcome-head", disc, words);
   }
 
-  private static String sentence(CashierState state) {
+  private static String sentence(CashierState state, String manner) {
     Trial trial = state.trial();
     if (trial == null || state.stage() != Stage.SETTLED) {
-      return "outcome.sentence." + state.stage();
+      return "outcome.sentence." + manner;
     } else if (trial.byCentreAlone()) {
       return "outcome.sentence.centreAlone";
     }
@@ -199,8 +214,8 @@ public final class OutcomePane extends StackPane implements StatePane {
     }
   }
 
-  private static String todo(CashierState state, int number) {
-    return "outcome.todo." + state.stage() + "." + number;
+  private static String todo(String manner, int number) {
+    return "outcome.todo." + manner + "." + number;
   }
 
   private static HBox todo(int number, String words) {
@@ -211,8 +226,7 @@ public final class OutcomePane extends StackPane implements StatePane {
     return row;
   }
 
-  private void addWords(String prefix, CashierState state, Icon icon) {
-    String key = prefix + state.stage();
+  private void addWords(String key, Icon icon) {
     if (texts.has(key)) {
       Label words = Nodes.wrapped(texts.get(key), "outcome-say-words");
       HBox.setHgrow(words, Priority.ALWAYS);

@@ -1,6 +1,6 @@
 package io.chuangkou.terminal.cashier.pane;
 
-import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.notice.Light;
 import io.chuangkou.terminal.shell.Icon;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
@@ -38,18 +38,17 @@ public final class PersonPane extends VBox {
                 "person-place",
                 Nodes.wrapped(person.area(), "person-area"),
                 Nodes.spring(),
-                Nodes.whole(texts.get("person.shown", person.shown()), "hint")),
-            insured(person.insured()));
+                Nodes.whole(texts.get("person.shown", person.shown()), "hint")));
+    if (person.coverage() != null) {
+      getChildren().add(badge(person.coverage()));
+    }
   }
 
-  private HBox insured(boolean insured) {
-    Level level = insured ? Level.OK : Level.DOWN;
+  private static HBox badge(Light coverage) {
     HBox badge =
         Nodes.row(
-            "badge",
-            Nodes.icon(Icon.of(level), 15),
-            Nodes.wrapped(texts.get(insured ? "person.insured" : "person.uninsured")));
-    Nodes.level(badge, level);
+            "badge", Nodes.icon(Icon.of(coverage.level()), 15), Nodes.wrapped(coverage.text()));
+    Nodes.level(badge, coverage.level());
     return badge;
   }
 }

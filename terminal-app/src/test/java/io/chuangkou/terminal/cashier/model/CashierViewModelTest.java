@@ -11,13 +11,17 @@ import io.chuangkou.terminal.cashier.Sample;
 import io.chuangkou.terminal.cashier.ScriptedCashier;
 import io.chuangkou.terminal.cashier.model.Panel.Menu;
 import io.chuangkou.terminal.cashier.model.Panel.Sheet;
+import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.visit.VisitKind;
+import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Asked;
 import io.chuangkou.terminal.workflow.CashierState.Login;
 import io.chuangkou.terminal.workflow.CashierState.Offer;
 import io.chuangkou.terminal.workflow.CashierState.Post;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -383,6 +387,65 @@ class CashierViewModelTest {
     assertEquals(List.of(Act.HELP, Act.BACK), enabled());
     model.act(Act.SETTLE);
     assertFalse(cashier.commands.contains("trial"));
+  }
+
+  @Test
+  void theFirstF1OpensThePageOfTheCodeThatIsShownAndTheNextTheKeys() {
+    Notice mute = new Notice(Level.DOWN, "CARD-MUTE", "卡片没有应答。", "请确认芯片朝上。");
+    cashier.show(desk -> Sample.withNotice(desk, mute));
+    model.act(Act.HELP);
+    assertEquals(new Panel.Fault(mute), model.panels().shown().get());
+    assertEquals(List.of(Act.HELP, Act.BACK), enabled());
+    model.act(Act.HELP);
+    assertEquals(Sheet.HELP, model.panels().shown().get());
+    model.act(Act.HELP);
+    assertEquals(Sheet.NONE, model.panels().shown().get());
+  }
+
+  @Test
+  void anIdleWindowIsClosedAtOnce() {
+    List<String> closed = new ArrayList<>();
+    cashier.show(desk -> CashierState.BLANK);
+    model.leave(() -> closed.add("closed"));
+    assertEquals(List.of("closed"), closed);
+  }
+
+  @Test
+  void aWindowWithAnUnsettledBillIsClosedOnTheCashiersWordAlone() {
+    List<String> closed = new ArrayList<>();
+    withBill();
+    model.leave(() -> closed.add("closed"));
+    model.act(Act.BACK);
+    assertEquals(List.of(), closed);
+    assertEquals(Sheet.NONE, model.panels().shown().get());
+    model.leave(() -> closed.add("closed"));
+    model.enter();
+    assertEquals(List.of("closed"), closed);
+  }
+
+  @Test
+  void closingWaitsForASettlementUnderWayAndAsksOnceItsOutcomeIsShown() {
+    List<String> closed = new ArrayList<>();
+    withBill();
+    cashier.show(desk -> Sample.at(desk, Stage.SETTLING));
+    model.leave(() -> closed.add("closed"));
+    model.enter();
+    assertEquals(List.of(), closed);
+    cashier.show(desk -> Sample.ended(desk, Stage.SETTLED));
+    Panel.Leave asked = assertInstanceOf(Panel.Leave.class, model.panels().shown().get());
+    assertFalse(asked.waits());
+    assertTrue(asked.isSettled());
+    model.enter();
+    assertEquals(List.of("closed"), closed);
+  }
+
+  @Test
+  void aShiftWithoutAReportIsToldBeforeTheWindowIsClosed() {
+    List<String> closed = new ArrayList<>();
+    model.leave(() -> closed.add("closed"));
+    Panel.Leave asked = assertInstanceOf(Panel.Leave.class, model.panels().shown().get());
+    assertTrue(asked.isUnreported());
+    assertEquals(List.of(), closed);
   }
 
   @Test
