@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -226,6 +227,26 @@ public final class OfflineStore implements AutoCloseable {
                 ledger -> ledger.added(span),
                 (known, file) -> {
                   SortedMap<Long, Noted> all = file.added(span);
+                  all.putAll(known);
+                  return all;
+                })
+            .values());
+  }
+
+  /**
+   * Items of some kinds to which something happened after a record of the journal, each with its
+   * last note, in the order of adding: whatever the clock said, by the journal's own order.
+   *
+   * @param after the number of the record, such as that of {@link #head}
+   */
+  public List<Noted> touched(Set<String> kinds, long after) {
+    Set<String> wanted = Set.copyOf(kinds);
+    return List.copyOf(
+        ask(
+                Ledger::hasReleased,
+                ledger -> ledger.touched(wanted, after),
+                (known, file) -> {
+                  SortedMap<Long, Noted> all = file.touched(wanted, after);
                   all.putAll(known);
                   return all;
                 })

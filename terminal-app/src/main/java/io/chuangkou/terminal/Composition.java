@@ -61,6 +61,7 @@ import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.staff.OperatorSession;
 import io.chuangkou.terminal.staff.Operators;
 import io.chuangkou.terminal.staff.Role;
+import io.chuangkou.terminal.staff.Shifts;
 import io.chuangkou.terminal.workflow.BillSteps;
 import io.chuangkou.terminal.workflow.BoxSteps;
 import io.chuangkou.terminal.workflow.CancellationSteps;
@@ -104,6 +105,7 @@ public final class Composition implements AutoCloseable {
   private final LocalLedger journal;
   private final Bookings bookings;
   private final AuditTrail audit;
+  private final Shifts shifts;
   private final OperatorSession duty;
   private final SettlementGuard guard;
   private final OpenItems items;
@@ -165,7 +167,9 @@ public final class Composition implements AutoCloseable {
     this.journal = new LocalLedger(store);
     this.bookings = new Bookings(store, journal, clock);
     this.audit = new AuditTrail(facts, clock);
-    this.duty = new OperatorSession(ground.operators(), ground.standing(), facts, audit, clock);
+    this.shifts = new Shifts(facts, journal, audit, clock);
+    this.duty =
+        new OperatorSession(ground.operators(), ground.standing(), facts, audit, shifts, clock);
     this.guard =
         new SettlementGuard(
             new RollbackGuard(facts, journal, audit), new ClockGuard(store, audit, clock));
@@ -203,7 +207,7 @@ public final class Composition implements AutoCloseable {
     CashBook cash = new CashBook(store, journal);
     Statements statements = new Statements(ground.orgCode(), ground.profile().mutualAid(), centre);
     MissingRows missing = new MissingRows(rows, bookings, statements, clock);
-    this.reports = new ShiftReports(counter, journal, bookings, cash, proofs, audit);
+    this.reports = new ShiftReports(counter, journal, bookings, cash, proofs, audit, shifts, clock);
     this.reconciliation =
         new Reconciliation(counter, bookings, benefits, missing, proofs, statements);
     this.corrections = new Corrections(bookings, journal, entries, rows, centre, audit);
@@ -274,12 +278,12 @@ public final class Composition implements AutoCloseable {
   /** A cashier's desk, in the language of the screen. */
   public CashierWorkflow desk(CardReaders readers, Locale locale, DeskTasks threads) {
     Words words = new Words(locale);
-    RecentSettlements shift = new RecentSettlements(bookings, journal, entries, clock);
+    RecentSettlements shift = list();
     BillRules rules = counter.rules().bills();
     ChoiceWords choosing =
         new ChoiceWords(words, benefits, journal.notes(), counter.rules().tender());
     StatePresenter presentation =
-        new StatePresenter(words, journal, availability, shift, choosing, duty, rules);
+        new StatePresenter(words, journal, availability, shift, reports, choosing, duty, rules);
     Desk desk = new Desk(benefits.kinds().getFirst());
     DeskLoop loop = new DeskLoop(desk, threads, words, presentation, clock);
 
@@ -301,7 +305,7 @@ public final class Composition implements AutoCloseable {
         new Closing(loop, new SlipMaker(counter, clock, duty), audit, duty, shift, differences);
     UnseenBooking unseen = new UnseenBooking(bookings, journal, audit, clock);
     QueueSteps behind = new QueueSteps(loop, threads, queue, journal, shift, closing, unseen);
-    OperatorSteps staff = new OperatorSteps(loop, duty, centre, reports, shift);
+    OperatorSteps staff = new OperatorSteps(loop, duty, centre, reports, shifts, shift);
     TrialSteps tries = new TrialSteps(loop, trials, shift, person, stays);
     CashierWorkflow.Money money =
         new CashierWorkflow.Money(
@@ -329,6 +333,11 @@ public final class Composition implements AutoCloseable {
             new DayMatters(words, journal, shift));
     return new CashierWorkflow(
         loop, threads, staff, visit, money, new CashierWorkflow.Day(day, behind));
+  }
+
+  /** The settlements of late, as a desk lists them. */
+  public RecentSettlements list() {
+    return new RecentSettlements(bookings, journal, entries, shifts, clock);
   }
 
   /** Its store. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ public final class Ledger {
     }
 
     Noted noted() {
-      return new Noted(item, events.getLast().note());
+      return new Noted(item, events.getLast().note(), place, lastNumber());
     }
   }
 
@@ -210,12 +211,24 @@ public final class Ledger {
 
   /** What was added in a span, unless it was released, by its place in the order of adding. */
   public SortedMap<Long, Noted> added(Span span) {
-    SortedMap<Long, Noted> added = new TreeMap<>();
+    return noted(account -> span.contains(account.item));
+  }
+
+  /**
+   * Items of some kinds to which something happened after a record, unless they were released, by
+   * their place in the order of adding.
+   */
+  public SortedMap<Long, Noted> touched(Set<String> kinds, long after) {
+    return noted(account -> account.lastNumber() > after && kinds.contains(account.item.kind()));
+  }
+
+  private SortedMap<Long, Noted> noted(Predicate<Account> wanted) {
+    SortedMap<Long, Noted> some = new TreeMap<>();
     Stream.of(finished, open)
         .flatMap(accounts -> accounts.values().stream())
-        .filter(account -> span.contains(account.item))
-        .forEach(account -> added.put(account.place, account.noted()));
-    return added;
+        .filter(wanted)
+        .forEach(account -> some.put(account.place, account.noted()));
+    return some;
   }
 
   /** The item with this id, unless it was released. */

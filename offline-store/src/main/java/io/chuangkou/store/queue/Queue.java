@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,14 @@ public final class Queue implements AutoCloseable {
 
   private static final String ITEM =
       "id, kind, person, amount_fen, payload, state, attempts, next_attempt, added_at, changed_at";
+
+  /** Items with their places and what was last written to them. */
+  private static final String NOTED =
+      "SELECT "
+          + ITEM
+          + ", place, (SELECT note FROM event WHERE event.place = item.place"
+          + " ORDER BY number DESC LIMIT 1),"
+          + " (SELECT MAX(number) FROM event WHERE event.place = item.place) FROM item WHERE ";
 
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
@@ -131,21 +140,32 @@ public final class Queue implements AutoCloseable {
   /** What was added in a span, by its place in the order of adding. */
   public SortedMap<Long, Noted> added(Span span) throws SQLException {
     return query(
-        "SELECT "
-            + ITEM
-            + ", place, (SELECT note FROM event WHERE event.place = item.place"
-            + " ORDER BY number DESC LIMIT 1) FROM item"
-            + " WHERE added_at >= ? AND added_at < ? AND kind = ANY (?)",
-        rows -> {
-          SortedMap<Long, Noted> added = new TreeMap<>();
-          while (rows.next()) {
-            added.put(rows.getLong(11), new Noted(item(rows), Bytes.of(rows.getBytes(12))));
-          }
-          return added;
-        },
+        NOTED + "added_at >= ? AND added_at < ? AND kind = ANY (?)",
+        Queue::noted,
         span.from().toEpochMilli(),
         span.to().toEpochMilli(),
         span.kinds().toArray());
+  }
+
+  /**
+   * Items of some kinds to which something happened after a record, by their place in the order of
+   * adding.
+   */
+  public SortedMap<Long, Noted> touched(Set<String> kinds, long after) throws SQLException {
+    return query(
+        NOTED + "place IN (SELECT place FROM event WHERE number > ?) AND kind = ANY (?)",
+        Queue::noted,
+        after,
+        kinds.toArray());
+  }
+
+  private static SortedMap<Long, Noted> noted(ResultSet rows) throws SQLException {
+    SortedMap<Long, Noted> some = new TreeMap<>();
+    while (rows.next()) {
+      long place = rows.getLong(11);
+      some.put(place, new Noted(item(rows), Bytes.of(rows.getBytes(12)), place, rows.getLong(13)));
+    }
+    return some;
   }
 
   private static Item item(ResultSet rows) throws SQLException {

@@ -8,7 +8,7 @@ import java.util.List;
  */
 final class Schema {
 
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   static final List<String> TABLES =
       List.of(
@@ -37,6 +37,7 @@ final class Schema {
             note VARBINARY(1048576) NOT NULL,
             PRIMARY KEY (place, number))
           """,
+          "CREATE INDEX event_number ON event (number)",
           """
           CREATE TABLE fact (
             name VARCHAR(64) PRIMARY KEY,

@@ -4,7 +4,6 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.Noted;
-import io.chuangkou.store.queue.Span;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.ledger.Decision;
 import io.chuangkou.terminal.ledger.Decision.Outcome;
@@ -20,18 +19,16 @@ import io.chuangkou.terminal.slip.ShiftReport.Kind;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.tender.TenderKind;
 import io.chuangkou.terminal.tender.TenderSums;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The money by the journal's entries: what each moved, by which kind and when. An amount that was
- * collected for what the centre decided otherwise later counts as it was collected; the difference
- * counts when it goes over the counter in cash. What is held apart, because nobody knows whether
- * the centre settled, is not the drawer's before it is booked.
+ * The money by the journal's entries: what each moved, by which kind and by which record. An amount
+ * that was collected for what the centre decided otherwise later counts as it was collected; the
+ * difference counts when it goes over the counter in cash. What is held apart, because nobody knows
+ * whether the centre settled, is not the drawer's before it is booked.
  *
  * <p>Thread-safe, as the store is.
  */
@@ -42,9 +39,6 @@ public final class CashBook {
           LedgerEntry.Kind.INTENT.journalled(),
           LedgerEntry.Kind.PROVISIONAL.journalled(),
           LedgerEntry.Kind.DIFFERENCE.journalled());
-
-  /** A difference is closed, or a lost message adopted, at most so long after it was journalled. */
-  private static final Duration LATEST = Duration.ofDays(92);
 
   private final OfflineStore store;
   private final LocalLedger journal;
@@ -59,17 +53,20 @@ public final class CashBook {
    * Money that came over the counter, or, if negative, went back.
    *
    * @param kind by what
-   * @param at when
+   * @param record number of the journal's record that tells it
    * @param total the medical fee, or the amount of a difference, signed as the cash
    * @param money how much, by kind
    */
-  public record Movement(Kind kind, Instant at, Fen total, TenderSums money) {}
+  public record Movement(Kind kind, long record, Fen total, TenderSums money) {}
 
-  /** What moved between two moments, the first included. */
-  public List<Movement> movements(Instant from, Instant to) {
-    return store.added(new Span(KINDS, from.minus(LATEST), to)).stream()
+  /**
+   * What moved by the records of the journal after one and up to another: each movement is told by
+   * one record, so it is in one span of records, whatever the clock said.
+   */
+  public List<Movement> movements(long after, long upTo) {
+    return store.touched(KINDS, after).stream()
         .flatMap(this::movements)
-        .filter(movement -> !movement.at().isBefore(from) && movement.at().isBefore(to))
+        .filter(movement -> after < movement.record() && movement.record() <= upTo)
         .toList();
   }
 
@@ -79,9 +76,9 @@ public final class CashBook {
     return switch (journal.entry(item)) {
       case Intent intent ->
           note.filter(Decision::isSettled).stream()
-              .flatMap(decision -> decided(item, intent, decision));
-      case Provisional provisional -> provisional(item, provisional, note);
-      case Difference difference -> difference(item, difference, note);
+              .flatMap(decision -> decided(noted, intent, decision));
+      case Provisional provisional -> provisional(noted, provisional, note);
+      case Difference difference -> difference(noted, difference, note);
       case Reversal reversal -> Stream.empty();
       case Correction correction -> Stream.empty();
       case Foreign foreign -> Stream.empty();
@@ -89,7 +86,7 @@ public final class CashBook {
   }
 
   /** What the queue sends moves no cash: it was collected with the provisional slip. */
-  private Stream<Movement> decided(Item item, Intent intent, Decision decision) {
+  private Stream<Movement> decided(Noted noted, Intent intent, Decision decision) {
     if (!intent.provisional().isEmpty()) {
       return Stream.empty();
     }
@@ -98,13 +95,13 @@ public final class CashBook {
         ? Stream.of(
             new Movement(
                 Kind.CANCELLED,
-                item.changedAt(),
+                noted.last(),
                 total.negated(),
                 TenderSums.of(intent.inHand()).negated()))
         : Stream.of(
             new Movement(
                 Kind.SETTLED,
-                item.changedAt(),
+                noted.last(),
                 total,
                 intent
                     .inHand()
@@ -112,7 +109,7 @@ public final class CashBook {
   }
 
   private static Stream<Movement> provisional(
-      Item item, Provisional provisional, Optional<Decision> note) {
+      Noted noted, Provisional provisional, Optional<Decision> note) {
     Fen total = provisional.settled().settlement().total();
     Fen due = provisional.settled().due();
     Tender paid = provisional.settled().paid();
@@ -120,24 +117,24 @@ public final class CashBook {
     Stream<Movement> collected =
         provisional.isAgain()
             ? Stream.empty()
-            : Stream.of(new Movement(kind, item.addedAt(), total, paid.kept(due)));
+            : Stream.of(new Movement(kind, noted.added(), total, paid.kept(due)));
     Stream<Movement> refunded =
         note.filter(last -> last.outcome() == Outcome.WITHDRAWN).stream()
             .map(
                 last ->
                     new Movement(
                         Kind.CANCELLED,
-                        item.changedAt(),
+                        noted.last(),
                         total.negated(),
                         TenderSums.of(paid.refund(due)).negated()));
     return Stream.concat(collected, refunded);
   }
 
   private static Stream<Movement> difference(
-      Item item, Difference difference, Optional<Decision> note) {
+      Noted noted, Difference difference, Optional<Decision> note) {
     boolean isCash =
         !difference.isHeld()
-            && item.state() == State.DONE
+            && noted.item().state() == State.DONE
             && note.filter(Decision::isClosedInCash).isPresent();
     if (!isCash) {
       return Stream.empty();
@@ -145,6 +142,6 @@ public final class CashBook {
     Fen amount = difference.amount();
     Kind kind = amount.isNegative() ? Kind.REFUNDED : Kind.COLLECTED;
     return Stream.of(
-        new Movement(kind, item.changedAt(), amount, TenderSums.of(TenderKind.CASH, amount)));
+        new Movement(kind, noted.last(), amount, TenderSums.of(TenderKind.CASH, amount)));
   }
 }

@@ -3,6 +3,7 @@ package io.chuangkou.terminal.day;
 import io.chuangkou.settlement.message.statement.StatementRow;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.day.StatementDifference.Remedy;
+import io.chuangkou.terminal.ledger.BookedBill;
 import io.chuangkou.terminal.ledger.ClosingReason;
 import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
 import io.chuangkou.terminal.ledger.LocalLedger;
@@ -60,6 +61,7 @@ public final class DayMatters {
 
   private Optional<SettledBill> booked(String settlementId) {
     return shift.byNumber().values().stream()
+        .map(BookedBill::bill)
         .filter(bill -> bill.settlementId().equals(settlementId))
         .findFirst();
   }

@@ -81,7 +81,7 @@ public final class MissingRows {
     }
     List<Booking> rows = new ArrayList<>(bookings.on(beside));
     rows.removeIf(row -> !Group.of(row.bill()).clearing().equals(Group.of(bill).clearing()));
-    rows.add(new Booking(bill, bill.settlementId(), false, bill.at(), beside));
+    rows.add(new Booking(bill, bill.settlementId(), false, bill.at(), beside, 0));
     return switch (statements.differences(Group.of(bill).clearing(), rows, beside)) {
       case SendResult.Done<List<StatementRow.Result>> done ->
           lacks(done.answer(), bill) ? Standing.MISSING : Standing.OTHER_DAY;

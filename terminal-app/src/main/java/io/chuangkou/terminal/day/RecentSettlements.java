@@ -3,12 +3,14 @@ package io.chuangkou.terminal.day;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.terminal.counter.RegionClock;
+import io.chuangkou.terminal.ledger.BookedBill;
 import io.chuangkou.terminal.ledger.Bookings;
 import io.chuangkou.terminal.ledger.CorrectionEntries;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.staff.Shifts;
 import io.chuangkou.terminal.visit.Bill;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -17,11 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settlements of this desk since yesterday, as {@link Bookings} tell them: read when a day
- * begins, and kept up while it lasts. Belongs to the desk's one thread.
+ * The settlements of this desk since yesterday and since the last shift report, as {@link Bookings}
+ * tell them: read when a day begins, and kept up while it lasts. Belongs to the desk's one thread.
  */
 public final class RecentSettlements {
 
@@ -29,15 +32,21 @@ public final class RecentSettlements {
   private final LocalLedger journal;
   private final CorrectionEntries entries;
   private final RegionClock clock;
-  private Map<String, SettledBill> bills = new HashMap<>();
+  private final Shifts shifts;
+  private Map<String, BookedBill> bills = new HashMap<>();
   private LocalDate readOn = LocalDate.MIN;
 
   /** As a counter's entries tell it. */
   public RecentSettlements(
-      Bookings bookings, LocalLedger journal, CorrectionEntries entries, RegionClock clock) {
+      Bookings bookings,
+      LocalLedger journal,
+      CorrectionEntries entries,
+      Shifts shifts,
+      RegionClock clock) {
     this.bookings = bookings;
     this.journal = journal;
     this.entries = entries;
+    this.shifts = shifts;
     this.clock = clock;
   }
 
@@ -47,17 +56,17 @@ public final class RecentSettlements {
   }
 
   /** By the number under which each was settled first, in the order in which they were made. */
-  private Map<String, SettledBill> bills() {
+  private Map<String, BookedBill> bills() {
     LocalDate today = clock.today();
     if (!today.equals(readOn)) {
-      bills = bookings.since(today.minusDays(1));
+      bills = bookings.since(today.minusDays(1), shifts.firstUnseen());
       readOn = today;
     }
     return bills;
   }
 
   /** The same by the number under which each was settled first. */
-  public Map<String, SettledBill> byNumber() {
+  public Map<String, BookedBill> byNumber() {
     return Collections.unmodifiableMap(bills());
   }
 
@@ -68,15 +77,24 @@ public final class RecentSettlements {
    */
   public record Listed(SettledBill bill, Fen collected) {}
 
-  /** In the order in which they were made. */
+  /** Those since yesterday, in the order in which they were made. */
   public List<Listed> listed() {
     return bills().entrySet().stream()
-        .map(entry -> new Listed(entry.getValue(), collected(entry.getKey(), entry.getValue())))
+        .filter(entry -> isRecent(entry.getValue().bill()))
+        .map(entry -> listed(entry.getKey(), entry.getValue().bill()))
         .toList();
   }
 
-  private Fen collected(String number, SettledBill bill) {
-    return bill.due().minus(journal.openDifferenceOf(number));
+  private Listed listed(String number, SettledBill bill) {
+    return new Listed(bill, bill.due().minus(journal.openDifferenceOf(number)));
+  }
+
+  private Stream<SettledBill> recent() {
+    return bills().values().stream().map(BookedBill::bill).filter(this::isRecent);
+  }
+
+  private boolean isRecent(SettledBill bill) {
+    return !clock.day(bill.at()).isBefore(clock.today().minusDays(1));
   }
 
   /**
@@ -85,7 +103,7 @@ public final class RecentSettlements {
    * @throws TerminalException if there is none
    */
   public SettledBill find(String settlementId) {
-    return bills().values().stream()
+    return recent()
         .filter(bill -> bill.settlementId().equals(settlementId) && !bill.cancelled())
         .findFirst()
         .orElseThrow(() -> new TerminalException(TerminalFault.CANCEL_NONE));
@@ -97,7 +115,7 @@ public final class RecentSettlements {
    * @throws TerminalException if it is settled and was not cancelled
    */
   public void requireUnsettled(Bill bill) {
-    if (bills().values().stream()
+    if (recent()
         .anyMatch(other -> other.bill().number().equals(bill.number()) && !other.cancelled())) {
       throw new TerminalException(TerminalFault.BILL_SETTLED);
     }
@@ -110,8 +128,8 @@ public final class RecentSettlements {
 
   /** Whether there is a provisional settlement of this number that the centre does not know yet. */
   public boolean isProvisional(@Nullable String number) {
-    SettledBill bill = bills().get(number);
-    return bill != null && bill.isProvisional();
+    BookedBill booked = number == null ? null : bills().get(number);
+    return booked != null && booked.bill().isProvisional();
   }
 
   /** Reads all of it again: something was put right. */
@@ -121,12 +139,12 @@ public final class RecentSettlements {
 
   /** Takes up what became of provisional settlements, and of what is put right, meanwhile. */
   public void refresh() {
-    if (bills().values().stream().anyMatch(this::isPutRight)) {
+    if (recent().anyMatch(this::isPutRight)) {
       readAgain();
       return;
     }
     Set<String> open = journal.open().stream().map(Item::id).collect(Collectors.toSet());
-    bills().values().stream()
+    recent()
         .filter(SettledBill::isProvisional)
         .map(SettledBill::settlementId)
         .filter(number -> !open.contains(number))

@@ -3,13 +3,13 @@ package io.chuangkou.terminal.day;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.journal.Head;
 import io.chuangkou.terminal.counter.Counter;
+import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.counter.TenderRules;
 import io.chuangkou.terminal.day.CashBook.Movement;
-import io.chuangkou.terminal.ledger.AuditRecord;
 import io.chuangkou.terminal.ledger.AuditRecord.Act;
 import io.chuangkou.terminal.ledger.AuditTrail;
+import io.chuangkou.terminal.ledger.BookedBill;
 import io.chuangkou.terminal.ledger.Bookings;
-import io.chuangkou.terminal.ledger.LedgerEntry;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.notice.TerminalFault;
@@ -21,12 +21,11 @@ import io.chuangkou.terminal.slip.ShiftReport.Kind;
 import io.chuangkou.terminal.slip.ShiftReport.Open;
 import io.chuangkou.terminal.slip.ShiftReport.Row;
 import io.chuangkou.terminal.slip.ShiftReport.Tendered;
+import io.chuangkou.terminal.staff.Shift;
+import io.chuangkou.terminal.staff.Shift.Ended;
+import io.chuangkou.terminal.staff.Shifts;
 import io.chuangkou.terminal.tender.TenderKind;
 import io.chuangkou.terminal.tender.TenderSums;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,10 +35,14 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Makes the report of a shift: of an operator since they logged in here. Thread-safe. */
+/**
+ * Makes the reports of the shifts. They tile the journal: every movement of money is in exactly
+ * one, over operators, log-ins, restarts and clocks. Thread-safe.
+ */
 public final class ShiftReports {
 
   private static final Set<Kind> DIFFERENCES = Set.of(Kind.COLLECTED, Kind.REFUNDED);
+  private static final Set<Kind> SETTLED = Set.of(Kind.SETTLED, Kind.PROVISIONAL, Kind.FULL_CASH);
 
   private final Counter counter;
   private final LocalLedger journal;
@@ -47,7 +50,13 @@ public final class ShiftReports {
   private final CashBook cash;
   private final ReversalProofs proofs;
   private final AuditTrail audit;
+  private final Shifts shifts;
+  private final RegionClock clock;
   private final TenderRules kinds;
+  private long countedAfter = -1;
+  private long countedUpTo;
+  private int settled;
+  private TenderSums money = TenderSums.NOTHING;
 
   /** From what the counter has written. */
   public ShiftReports(
@@ -56,80 +65,138 @@ public final class ShiftReports {
       Bookings bookings,
       CashBook cash,
       ReversalProofs proofs,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Shifts shifts,
+      RegionClock clock) {
     this.counter = counter;
     this.journal = journal;
     this.bookings = bookings;
     this.cash = cash;
     this.proofs = proofs;
     this.audit = audit;
+    this.shifts = shifts;
+    this.clock = clock;
     this.kinds = counter.rules().tender().in(new Words(Locale.CHINESE));
   }
 
   /**
-   * Makes the report of an operator's shift, and notes that it was made.
+   * The report of the shift that is open: it ends, and the next begins where it ends. Where nothing
+   * moved since the operator's last report, that one once more.
    *
-   * @param listed the shift's list, by the number under which each was settled first
-   * @param now when it ends
+   * @param operator number of who wants it
+   * @param listed the bills of the list, by the number under which each was settled first
    */
-  public ShiftReport make(String operator, Map<String, SettledBill> listed, Instant now) {
-    ShiftReport report = of(operator, listed, now);
+  public ShiftReport make(String operator, Map<String, BookedBill> listed) {
+    Shift open = shifts.open();
+    Ended last = open.last();
+    return last != null && last.ended().equals(open.began()) && isUntouched(open)
+        ? of(last, listed)
+        : seen(shifts.end(operator), listed);
+  }
+
+  private boolean isUntouched(Shift open) {
+    return open.openingFloat().isZero()
+        && cash.movements(open.after(), journal.head().number()).isEmpty();
+  }
+
+  /** The report that was seen last; none: no report was. */
+  public Optional<ShiftReport> last(Map<String, BookedBill> listed) {
+    return Optional.ofNullable(shifts.open().last()).map(ended -> of(ended, listed));
+  }
+
+  /**
+   * The oldest report that nobody has seen: of a shift that ended when somebody else began to work.
+   * One that tells nothing is passed over.
+   */
+  public Optional<ShiftReport> unseen(Map<String, BookedBill> listed) {
+    for (Ended ended : shifts.open().unseen()) {
+      boolean isEmpty =
+          ended.openingFloat().isZero() && cash.movements(ended.after(), ended.upTo()).isEmpty();
+      if (!isEmpty) {
+        return Optional.of(seen(ended, listed));
+      }
+      shifts.dismiss(ended);
+    }
+    return Optional.empty();
+  }
+
+  private ShiftReport seen(Ended ended, Map<String, BookedBill> listed) {
+    ShiftReport report = of(ended, listed);
+    shifts.seen(ended);
+    String agrees = report.drawer().agrees() ? "" : TerminalFault.DRAWER_DIFFERS.code();
+    String whose = ended.operator().equals(ended.endedBy()) ? "" : ended.operator() + " ";
     audit.add(
-        operator,
+        ended.endedBy(),
         Act.REPORT,
-        Long.toString(report.head().number()),
+        Long.toString(ended.upTo()),
         report.drawer().cash(),
         Fen.ZERO,
-        report.drawer().agrees() ? "" : TerminalFault.DRAWER_DIFFERS.code());
+        (whose + agrees).strip());
     return report;
   }
 
   /**
-   * The report of an operator's shift.
+   * What the open shift has taken so far.
    *
-   * @param listed the shift's list, by the number under which each was settled first
-   * @param now when it ends
+   * @param openingFloat cash that lay in the drawer when it began
+   * @param settled how many bills were settled in it
+   * @param money what came over the counter, less what went back, by kind
    */
-  public ShiftReport of(String operator, Map<String, SettledBill> listed, Instant now) {
-    Instant from = began(operator, day(now));
-    Instant to = now.truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
-    List<Movement> movements = cash.movements(from, to);
+  public record Till(Fen openingFloat, int settled, TenderSums money) {}
+
+  /** What the open shift has taken so far: only what was journalled since is looked at anew. */
+  public synchronized Till soFar() {
+    Shift open = shifts.open();
+    if (open.after() != countedAfter) {
+      countedAfter = open.after();
+      countedUpTo = open.after();
+      settled = 0;
+      money = TenderSums.NOTHING;
+    }
+    long upTo = journal.head().number();
+    if (upTo > countedUpTo) {
+      List<Movement> more = cash.movements(countedUpTo, upTo);
+      settled += (int) more.stream().filter(moved -> SETTLED.contains(moved.kind())).count();
+      money = money.plus(money(more.stream()));
+      countedUpTo = upTo;
+    }
+    return new Till(open.openingFloat(), settled, money);
+  }
+
+  /** The report of the open shift as it would be now; it goes on. */
+  public ShiftReport preview(String operator, Map<String, BookedBill> listed) {
+    Shift open = shifts.open();
+    String whose = open.operator().isEmpty() ? operator : open.operator();
+    return of(
+        new Ended(
+            whose,
+            whose,
+            open.began(),
+            clock.instant(),
+            open.after(),
+            journal.head().number(),
+            open.openingFloat()),
+        listed);
+  }
+
+  private ShiftReport of(Ended shift, Map<String, BookedBill> listed) {
+    List<Movement> movements = cash.movements(shift.after(), shift.upTo());
     Head head = journal.head();
     return new ShiftReport(
         counter.hospital(),
         counter.window(),
-        operator,
-        local(from),
-        local(now),
+        shift.operator(),
+        shift.endedBy(),
+        clock.local(shift.began()),
+        clock.local(shift.ended()),
         Stream.of(Kind.values()).map(kind -> row(kind, movements)).toList(),
-        new Drawer(Fen.ZERO, byList(listed, movements, from, to), money(movements.stream())),
+        new Drawer(
+            shift.openingFloat(), byList(listed, movements, shift), money(movements.stream())),
         tendered(movements),
-        Statements.sum(bookings.between(from, to)),
+        Statements.sum(bookings.within(shift.after(), shift.upTo())),
         new Open(journal.open().size(), journal.accepted().size()),
-        compared(listed, from, to),
+        compared(listed, shift),
         new ShiftReport.Head(head.number(), head.mac()));
-  }
-
-  /** When the operator's log-in, which a restart may have interrupted, began. */
-  private Instant began(String operator, LocalDate today) {
-    String present = "";
-    Instant began = today.atStartOfDay(counter.zone()).toInstant();
-    for (AuditRecord entry : Stream.of(today.minusDays(1), today).flatMap(this::audited).toList()) {
-      if (entry.act() == Act.LOGOUT) {
-        present = "";
-      } else if (!entry.object().equals(present)) {
-        present = entry.object();
-        began = entry.at();
-      }
-    }
-    return present.equals(operator)
-        ? began.truncatedTo(ChronoUnit.MILLIS)
-        : today.atStartOfDay(counter.zone()).toInstant();
-  }
-
-  private Stream<AuditRecord> audited(LocalDate day) {
-    return audit.of(day).stream()
-        .filter(entry -> entry.act() == Act.LOGIN || entry.act() == Act.LOGOUT);
   }
 
   private static Row row(Kind kind, List<Movement> movements) {
@@ -156,19 +223,17 @@ public final class ShiftReports {
   }
 
   /** What the list says: the bills' money, and beside it what went over the counter in cash. */
-  private TenderSums byList(
-      Map<String, SettledBill> listed, List<Movement> movements, Instant from, Instant to) {
+  private TenderSums byList(Map<String, BookedBill> listed, List<Movement> movements, Ended shift) {
     TenderSums sum =
         money(movements.stream().filter(movement -> DIFFERENCES.contains(movement.kind())));
-    for (Map.Entry<String, SettledBill> entry : listed.entrySet()) {
-      SettledBill bill = entry.getValue();
-      boolean isAgain = listed.containsKey(LedgerEntry.Provisional.replaced(entry.getKey()));
-      boolean isCorrected = listed.containsKey(LedgerEntry.Provisional.number(bill.settlementId()));
-      if (!isAgain && isWithin(bill.at(), from, to)) {
+    for (Map.Entry<String, BookedBill> entry : listed.entrySet()) {
+      BookedBill booked = entry.getValue();
+      SettledBill bill = booked.bill();
+      if (booked.isCollected() && shift.contains(booked.booked())) {
         Fen collected = bill.due().minus(journal.differenceOf(entry.getKey()));
         sum = sum.plus(bill.paid().kept(collected));
       }
-      if (bill.cancelled() && !isCorrected && isWithin(bill.cancelledAt(), from, to)) {
+      if (shift.contains(booked.refunded())) {
         Fen collected = bill.due().minus(journal.voidedOf(entry.getKey()));
         sum = sum.minus(TenderSums.of(bill.paid().refund(collected)));
       }
@@ -176,20 +241,17 @@ public final class ShiftReports {
     return sum;
   }
 
-  private static boolean isWithin(Instant at, Instant from, Instant to) {
-    return !at.isBefore(from) && at.isBefore(to);
-  }
-
-  private Compared compared(Map<String, SettledBill> listed, Instant from, Instant to) {
-    Optional<ReversalProofs.Comparison> last = proofs.comparison(day(to));
+  private Compared compared(Map<String, BookedBill> listed, Ended shift) {
+    Optional<ReversalProofs.Comparison> last = proofs.comparison(clock.day(shift.ended()));
     List<SettledBill> settled =
         listed.values().stream()
+            .filter(booked -> shift.contains(booked.booked()))
+            .map(BookedBill::bill)
             .filter(bill -> !bill.isProvisional() && !bill.cancelled())
-            .filter(bill -> isWithin(bill.at(), from, to))
             .toList();
     int proven = (int) settled.stream().filter(proofs::isProven).count();
     return new Compared(
-        last.map(comparison -> local(comparison.at())).orElse(null),
+        last.map(comparison -> clock.local(comparison.at())).orElse(null),
         last.map(ReversalProofs.Comparison::flat).orElse(false),
         proven,
         settled.size());
@@ -201,13 +263,5 @@ public final class ShiftReports {
 
   private static Fen sum(List<Movement> movements, Function<Movement, Fen> amount) {
     return movements.stream().map(amount).reduce(Fen.ZERO, Fen::plus);
-  }
-
-  private LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, counter.zone());
-  }
-
-  private LocalDateTime local(Instant at) {
-    return LocalDateTime.ofInstant(at, counter.zone());
   }
 }

@@ -8,6 +8,9 @@ import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.slip.PdfSlipRenderer;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.staff.Operator;
+import io.chuangkou.terminal.tender.Tender;
+import io.chuangkou.terminal.tender.TenderKind;
+import io.chuangkou.terminal.tender.TenderLine;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Stay;
 import io.chuangkou.terminal.visit.VisitKind;
@@ -40,6 +43,7 @@ import java.util.function.Predicate;
  */
 public final class DemoStory {
 
+  private static final Fen NOTE = Fen.ofYuan("100.00");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** Two boxes of one drug and, two-dimensional, one of another. */
@@ -171,7 +175,7 @@ public final class DemoStory {
     CashierState tried = tryBill("bill-chemo.json");
     explain(trial(tried).settlement());
     camera.shoot(output.resolve("chronic.png"));
-    settleExactly("chronic.pdf");
+    settleByCashAndCard("chronic.pdf");
   }
 
   private void stay() {
@@ -214,6 +218,18 @@ public final class DemoStory {
     say("个人账户 account", tried.bearers().account() + "，现金 " + tried.bearers().cash());
     camera.shoot(output.resolve("account.png"));
     settleExactly("account.pdf");
+  }
+
+  /** A note in cash, and the rest by a bank card. */
+  private void settleByCashAndCard(String slip) {
+    Tender cash = Tender.cash(NOTE);
+    Fen rest = cash.missing(trial(driver.await(in(Stage.TRIAL))).due());
+    Tender tender = cash.plus(new TenderLine(TenderKind.BANK_CARD, rest, "003712"));
+    driver.after(() -> desk.tender(tender));
+    CashierState settled = expect(driver.after(desk::settle), Stage.SETTLED);
+    say("现金与银行卡 cash and card", trial(settled).settlementId() + "，现金 " + NOTE + "，银行卡 " + rest);
+    save(slip, settled);
+    camera.shoot(output.resolve("tender.png"));
   }
 
   private void settleExactly(String slip) {

@@ -43,6 +43,7 @@ public record AuditRecord(
     SETTLE_AGAIN,
     CORRECT,
     REPORT,
+    OPENING_FLOAT,
     ACCEPT_STORE,
     ACCEPT_CLOCK
   }

@@ -2,6 +2,7 @@ package io.chuangkou.terminal.ledger;
 
 import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.store.OfflineStore;
+import io.chuangkou.store.queue.Event;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.Noted;
 import io.chuangkou.store.queue.Span;
@@ -12,7 +13,6 @@ import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
 import io.chuangkou.terminal.ledger.LedgerEntry.Kind;
 import io.chuangkou.terminal.ledger.LedgerEntry.Provisional;
 import io.chuangkou.terminal.ledger.LocalLedger.Finished;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was settled and taken back at this counter. The journal's entries tell it; no other list is
@@ -36,9 +39,6 @@ public final class Bookings {
   private static final Set<String> INTENTS = Set.of(Kind.INTENT.journalled());
   private static final Set<String> ALL =
       Set.of(Kind.INTENT.journalled(), Kind.PROVISIONAL.journalled());
-
-  /** A lost message is adopted at most so long after it was journalled. */
-  private static final Duration LATEST = Duration.ofDays(92);
 
   /** The centre's clock and ours may fall on both sides of a midnight, as may sending and doing. */
   private static final long MOST_DAYS_APART = 1;
@@ -64,9 +64,10 @@ public final class Bookings {
    * @param refund whether it was taken back
    * @param at when
    * @param day the centre's day on which it counts
+   * @param record number of the journal's record that tells it; 0: none does
    */
   public record Booking(
-      SettledBill bill, String number, boolean refund, Instant at, LocalDate day) {
+      SettledBill bill, String number, boolean refund, Instant at, LocalDate day, long record) {
 
     /** Who bears what was settled; of a cancellation, who gets it back. */
     public Bearers bearers() {
@@ -96,15 +97,19 @@ public final class Bookings {
         .toList();
   }
 
-  /** What the centre booked for this counter between two moments, the first included. */
-  public List<Booking> between(Instant from, Instant to) {
-    return in(new Span(INTENTS, from.minus(LATEST), to)).stream()
-        .filter(booking -> !booking.at().isBefore(from) && booking.at().isBefore(to))
+  /** What the centre booked for this counter by some records of the journal. */
+  public List<Booking> within(long after, long upTo) {
+    return bookings(store.touched(INTENTS, after)).stream()
+        .filter(booking -> after < booking.record() && booking.record() <= upTo)
         .toList();
   }
 
   private List<Booking> in(Span span) {
-    return store.added(span).stream()
+    return bookings(store.added(span));
+  }
+
+  private List<Booking> bookings(List<Noted> items) {
+    return items.stream()
         .flatMap(noted -> booking(noted).stream())
         .filter(booking -> !isReplaced(booking))
         .toList();
@@ -118,10 +123,11 @@ public final class Bookings {
   }
 
   private Optional<Booking> booking(Noted noted) {
-    return settled(noted).map(done -> booking(done, noted.item()));
+    return settled(noted).map(done -> booking(done, noted));
   }
 
-  private Booking booking(Finished<Intent> done, Item item) {
+  private Booking booking(Finished<Intent> done, Noted noted) {
+    Item item = noted.item();
     Intent intent = done.entry();
     Decision decision = done.decision();
     Instant at = item.changedAt();
@@ -130,7 +136,12 @@ public final class Bookings {
             ? intent.settled()
             : intent.settled().paidBy(intent.inHand()).decided(decision).at(at);
     return new Booking(
-        bill, decision.settlementId(), intent.isCancellation(), at, day(decision, item));
+        bill,
+        decision.settlementId(),
+        intent.isCancellation(),
+        at,
+        day(decision, item),
+        noted.last());
   }
 
   private LocalDate day(Decision decision, Item item) {
@@ -142,57 +153,98 @@ public final class Bookings {
   }
 
   /**
-   * The bills settled since the beginning of a day, provisionally or at the centre, as they stand
-   * now, in the order in which they were; by the number under which each was settled first.
+   * The bills settled since the beginning of a day, and those to which something happened after a
+   * record of the journal; provisionally or at the centre, as they stand now, in the order in which
+   * they were; by the number under which each was settled first.
    */
-  public Map<String, SettledBill> since(LocalDate day) {
-    Map<String, SettledBill> bills = new LinkedHashMap<>();
-    store.added(new Span(ALL, clock.start(day), EVER)).forEach(noted -> take(noted, bills));
+  public Map<String, BookedBill> since(LocalDate day, long after) {
+    SortedMap<Long, Noted> items = new TreeMap<>();
+    store.added(new Span(ALL, clock.start(day), EVER)).forEach(i -> items.put(i.added(), i));
+    store.touched(ALL, after).forEach(i -> items.put(i.added(), i));
+    Map<String, BookedBill> bills = new LinkedHashMap<>();
+    items.values().forEach(noted -> take(noted, bills));
     return bills;
   }
 
   /** Takes an entry of the journal up into the bills. */
-  public void take(String id, Map<String, SettledBill> bills) {
+  public void take(String id, Map<String, BookedBill> bills) {
     find(id).ifPresent(noted -> take(noted, bills));
   }
 
-  private void take(Noted noted, Map<String, SettledBill> bills) {
+  private void take(Noted noted, Map<String, BookedBill> bills) {
     if (journal.entry(noted.item()) instanceof Provisional provisional) {
-      bills.put(noted.item().id(), provisional(noted, provisional));
+      String number = noted.item().id();
+      bills.put(number, provisional(noted, provisional, bills.get(number)));
       return;
     }
     settled(noted)
         .filter(done -> done.entry().isCancellation() || done.entry().provisional().isEmpty())
-        .map(done -> booking(done, noted.item()))
-        .filter(booking -> !isReplaced(booking))
-        .ifPresent(booking -> take(booking, bills));
+        .ifPresent(done -> take(booking(done, noted), done.entry(), bills));
   }
 
-  private static void take(Booking booking, Map<String, SettledBill> bills) {
+  private void take(Booking booking, Intent intent, Map<String, BookedBill> bills) {
     if (booking.refund()) {
-      String settlementId = booking.bill().settlementId();
-      bills.replaceAll(
-          (number, bill) ->
-              bill.settlementId().equals(settlementId)
-                  ? bill.takenBack(booking.number(), booking.at())
-                  : bill);
+      // No cash goes back where a settlement is only to be corrected.
+      takeBack(booking, intent.provisional().isEmpty() ? booking.record() : 0, bills);
     } else {
-      bills.put(booking.number(), booking.bill());
+      boolean isReplaced = isReplaced(booking);
+      String number = isReplaced ? Provisional.number(booking.number()) : booking.number();
+      BookedBill booked = new BookedBill(booking.bill(), booking.record(), true, 0);
+      bills.merge(number, booked, (before, now) -> isReplaced ? before : now);
     }
   }
 
-  /** A provisional settlement as it stands now: withdrawn, settled at the centre, or neither. */
-  private SettledBill provisional(Noted noted, Provisional provisional) {
+  private void takeBack(Booking booking, long refunded, Map<String, BookedBill> bills) {
+    SettledBill bill = booking.bill();
+    List<String> numbers =
+        bills.entrySet().stream()
+            .filter(entry -> entry.getValue().bill().settlementId().equals(bill.settlementId()))
+            .map(Map.Entry::getKey)
+            .toList();
+    for (String number : numbers.isEmpty() ? List.of(firstNumber(bill)) : numbers) {
+      BookedBill booked = bills.getOrDefault(number, new BookedBill(bill, 0, false, 0));
+      bills.put(
+          number,
+          new BookedBill(
+              booked.bill().takenBack(booking.number(), booking.at()),
+              booked.booked(),
+              booked.isCollected(),
+              refunded));
+    }
+  }
+
+  /** The number under which a bill was settled first, perhaps without the centre. */
+  private String firstNumber(SettledBill bill) {
+    return journal
+        .intent(bill.msgid())
+        .map(Intent::provisional)
+        .filter(number -> !number.isEmpty())
+        .orElse(bill.settlementId());
+  }
+
+  /**
+   * A provisional settlement as it stands now: withdrawn, settled at the centre, or neither.
+   *
+   * @param before what is known of it, or of the settlement that the centre lost, in whose place it
+   *     stands; none: nothing
+   */
+  private BookedBill provisional(
+      Noted noted, Provisional provisional, @Nullable BookedBill before) {
     SettledBill bill = provisional.settled();
+    long booked = before == null ? noted.added() : before.booked();
+    boolean isCollected = before == null ? !provisional.isAgain() : before.isCollected();
     Optional<Decision> note = journal.decision(noted.note());
     if (note.filter(decision -> decision.outcome() == Outcome.WITHDRAWN).isPresent()) {
-      return bill.takenBack(bill.settlementId(), noted.item().changedAt());
+      SettledBill withdrawn = bill.takenBack(bill.settlementId(), noted.item().changedAt());
+      return new BookedBill(withdrawn, booked, isCollected, noted.last());
     }
-    return note.filter(Decision::isSettled)
-        .flatMap(decision -> find(decision.msgid()))
-        .flatMap(this::booking)
-        .map(booking -> booking.bill().at(bill.at()))
-        .orElse(bill);
+    SettledBill now =
+        note.filter(Decision::isSettled)
+            .flatMap(decision -> find(decision.msgid()))
+            .flatMap(this::booking)
+            .map(booking -> booking.bill().at(bill.at()))
+            .orElse(bill);
+    return new BookedBill(now, booked, isCollected, 0);
   }
 
   /** The last intent by which the centre settled or cancelled; it was heard since, or just then. */
@@ -217,6 +269,11 @@ public final class Bookings {
 
   private Optional<Noted> find(String id) {
     Optional<Item> item = store.find(id);
-    return item.map(found -> new Noted(found, store.history(id).getLast().note()));
+    return item.map(found -> noted(found, store.history(id)));
+  }
+
+  private static Noted noted(Item item, List<Event> history) {
+    Event last = history.getLast();
+    return new Noted(item, last.note(), history.getFirst().number(), last.number());
   }
 }

@@ -389,7 +389,9 @@ public final class LocalLedger {
   }
 
   private static boolean isPaidAtDesk(Intent intent) {
-    return !intent.isCancellation() && intent.provisional().isEmpty() && !intent.inHand().total().isZero();
+    return !intent.isCancellation()
+        && intent.provisional().isEmpty()
+        && !intent.inHand().total().isZero();
   }
 
   /** Queues the reversal of a message for the first time or once more, unless that was done. */

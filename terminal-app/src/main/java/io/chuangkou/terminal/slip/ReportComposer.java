@@ -53,6 +53,9 @@ public final class ReportComposer {
     lines.add(
         new SlipLayout.Pair(
             texts.getString("counter"), report.window() + " / " + report.operator(), false));
+    if (!report.endedBy().equals(report.operator())) {
+      lines.add(pair("endedBy", MessageFormat.format(text("endedBy.for"), report.endedBy())));
+    }
     lines.add(pair("from", time(report.from())));
     lines.add(pair("to", time(report.to())));
     lines.add(new SlipLayout.Rule());

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hospital name of the provider
  * @param window number of the counter
- * @param operator number of the cashier
+ * @param operator number of the cashier whose shift it was
+ * @param endedBy number of who ended it: the same, or who came next
  * @param from when the shift began
  * @param to when it was reported
  * @param rows what was done, by kind
@@ -28,6 +29,7 @@ public record ShiftReport(
     String hospital,
     String window,
     String operator,
+    String endedBy,
     LocalDateTime from,
     LocalDateTime to,
     List<Row> rows,

@@ -33,6 +33,7 @@ public final class OperatorSession {
   private final Operator standing;
   private final StoredFacts facts;
   private final AuditTrail audit;
+  private final Shifts shifts;
   private final RegionClock clock;
   private @Nullable Operator onDuty;
 
@@ -47,11 +48,13 @@ public final class OperatorSession {
       Operator standing,
       StoredFacts facts,
       AuditTrail audit,
+      Shifts shifts,
       RegionClock clock) {
     this.operators = operators;
     this.standing = standing;
     this.facts = facts;
     this.audit = audit;
+    this.shifts = shifts;
     this.clock = clock;
     this.onDuty = operators.isEmpty() ? standing : null;
   }
@@ -90,12 +93,14 @@ public final class OperatorSession {
   public synchronized void begin(Operator operator) {
     onDuty = operator;
     audit.add(operator.number(), Act.LOGIN, operator.number(), operator.role().name());
+    shifts.begin(operator.number());
   }
 
   /** Nobody is on duty any more. */
   public synchronized void logOut() {
     if (onDuty != null && !operators.isEmpty()) {
       audit.add(onDuty.number(), Act.LOGOUT, onDuty.number(), "");
+      shifts.leave();
       onDuty = null;
     }
   }

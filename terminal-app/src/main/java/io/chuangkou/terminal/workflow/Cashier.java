@@ -244,6 +244,13 @@ public interface Cashier {
   void lookAtDay();
 
   /**
+   * Notes what cash lay in the drawer when the shift began.
+   *
+   * @param yuan decimal text; empty: nothing
+   */
+  void enterOpeningFloat(String yuan);
+
+  /**
    * Logs in: somebody begins to work here or, where a supervisor is asked for one act, approves it.
    *
    * @param number operator number

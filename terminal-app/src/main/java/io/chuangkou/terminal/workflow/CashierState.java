@@ -13,6 +13,8 @@ import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.staff.ApprovalMatter;
 import io.chuangkou.terminal.tender.Tender;
+import io.chuangkou.terminal.tender.TenderKind;
+import io.chuangkou.terminal.tender.TenderSums;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.VisitKind;
 import java.time.LocalDate;
@@ -458,16 +460,46 @@ public record CashierState(
    * @param offer a payment in full that is offered now
    * @param day the day so far and what can be done about it
    * @param report the shift report that was made last
+   * @param till what the shift has taken so far
    */
   public record Post(
       String operator,
       @Nullable Login login,
       @Nullable Offer offer,
       @Nullable Day day,
-      @Nullable SlipLayout report) {
+      @Nullable SlipLayout report,
+      Till till) {
+
+    /** Where the shift has taken nothing yet. */
+    public Post(
+        String operator,
+        @Nullable Login login,
+        @Nullable Offer offer,
+        @Nullable Day day,
+        @Nullable SlipLayout report) {
+      this(operator, login, offer, day, report, Till.EMPTY);
+    }
 
     /** Nobody, and nothing is asked. */
     public static final Post EMPTY = new Post("", null, null, null, null);
+  }
+
+  /**
+   * What the shift has taken so far.
+   *
+   * @param openingFloat cash that lay in the drawer when it began
+   * @param settled how many bills were settled in it
+   * @param money what came over the counter, less what went back, by kind
+   */
+  public record Till(Fen openingFloat, int settled, TenderSums money) {
+
+    /** Nothing. */
+    public static final Till EMPTY = new Till(Fen.ZERO, 0, TenderSums.NOTHING);
+
+    /** The cash that must be in the drawer. */
+    public Fen cash() {
+      return openingFloat.plus(money.of(TenderKind.CASH));
+    }
   }
 
   /**

@@ -438,6 +438,11 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   @Override
+  public void enterOpeningFloat(String yuan) {
+    command(() -> operators.enterOpeningFloat(yuan));
+  }
+
+  @Override
   public void choose(String id, String option) {
     command(() -> day.choose(id, option));
   }

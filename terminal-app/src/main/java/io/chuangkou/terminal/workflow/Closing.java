@@ -165,11 +165,7 @@ public final class Closing {
     desk.cancelled = new Cancelled(settled, refund, slip, before);
     desk.stage = Stage.CANCELLED;
     desk.report = null;
-    loop.say(
-        Level.OK,
-        said(refund),
-        settled.person().maskedName(),
-        refund.total().toYuan());
+    loop.say(Level.OK, said(refund), settled.person().maskedName(), refund.total().toYuan());
     shift.take(journalled);
     Fen total = settled.settlement().total();
     Fen cash = TenderSums.of(refund).of(TenderKind.CASH);

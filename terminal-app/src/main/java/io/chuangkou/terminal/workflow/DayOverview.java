@@ -3,6 +3,7 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.settlement.message.statement.StatementRow;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.day.Compared;
+import io.chuangkou.terminal.day.ShiftReports;
 import io.chuangkou.terminal.day.StatementDifference;
 import io.chuangkou.terminal.day.StatementDifference.Standing;
 import io.chuangkou.terminal.notice.Level;
@@ -33,7 +34,9 @@ record DayOverview(LocalDate day, @Nullable List<Compared> compared) {
   /** What can be done at any time. */
   enum Act {
     RECONCILE,
+    OPENING_FLOAT,
     REPORT,
+    LAST_REPORT,
     LOG_OUT
   }
 
@@ -41,13 +44,16 @@ record DayOverview(LocalDate day, @Nullable List<Compared> compared) {
    * What the screen shows.
    *
    * @param unproven reversals that were accepted and are not proven
+   * @param till what the shift has taken so far
    */
-  Day shown(Words words, List<Task> unproven) {
+  Day shown(Words words, List<Task> unproven, ShiftReports.Till till) {
     List<Task> tasks = new ArrayList<>();
     tasks.add(task(Act.RECONCILE, words));
     rows().stream().map(row -> task(row, words)).forEach(tasks::add);
     tasks.addAll(unproven);
+    tasks.add(task(Act.OPENING_FLOAT, words, till.openingFloat().toYuan()));
     tasks.add(task(Act.REPORT, words));
+    tasks.add(task(Act.LAST_REPORT, words));
     tasks.add(task(Act.LOG_OUT, words));
     return new Day(headline(words), level(), tasks);
   }
@@ -82,11 +88,15 @@ record DayOverview(LocalDate day, @Nullable List<Compared> compared) {
   }
 
   private static Task task(Act act, Words words) {
+    return task(act, words, "");
+  }
+
+  private static Task task(Act act, Words words, String value) {
     return new Task(
         act.name(),
         words.of("day." + act),
         words.of("day." + act + ".detail"),
-        "",
+        value,
         Level.OK,
         List.of(new Option(act.name(), words.of("day." + act))));
   }

@@ -77,7 +77,11 @@ public final class DaySteps {
   private void act(DayOverview.Act act) {
     switch (act) {
       case RECONCILE -> reconcile();
+      case OPENING_FLOAT -> {
+        // It is typed: see Cashier.enterOpeningFloat.
+      }
       case REPORT -> operators.report();
+      case LAST_REPORT -> operators.lastReport();
       case LOG_OUT -> operators.logOut();
     }
   }

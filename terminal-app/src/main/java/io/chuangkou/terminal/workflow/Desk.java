@@ -22,6 +22,7 @@ import io.chuangkou.terminal.workflow.CashierState.Day;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.CashierState.Till;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,7 @@ public final class Desk {
    * @param history settlements since yesterday, latest first
    * @param choices what can be chosen for the person and the bill
    * @param day the day so far; none: nobody looks at it
+   * @param till what the shift has taken so far
    */
   record Listed(
       String operator,
@@ -108,10 +110,12 @@ public final class Desk {
       List<OpenItem> open,
       List<Settled> history,
       Choices choices,
-      @Nullable Day day) {
+      @Nullable Day day,
+      Till till) {
 
     static final Listed NOTHING =
-        new Listed("", Light.UNKNOWN, Light.UNKNOWN, List.of(), List.of(), Choices.NONE, null);
+        new Listed(
+            "", Light.UNKNOWN, Light.UNKNOWN, List.of(), List.of(), Choices.NONE, null, Till.EMPTY);
   }
 
   /**

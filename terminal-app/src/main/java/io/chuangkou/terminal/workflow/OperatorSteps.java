@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.terminal.billing.TypedAmount;
 import io.chuangkou.terminal.centre.CentreSession;
 import io.chuangkou.terminal.day.RecentSettlements;
 import io.chuangkou.terminal.day.ShiftReports;
@@ -10,8 +11,10 @@ import io.chuangkou.terminal.slip.ReportComposer;
 import io.chuangkou.terminal.slip.ShiftReport;
 import io.chuangkou.terminal.staff.ApprovalMatter;
 import io.chuangkou.terminal.staff.OperatorSession;
+import io.chuangkou.terminal.staff.Shifts;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.Desk.Approval;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -26,6 +29,7 @@ public final class OperatorSteps {
   private final OperatorSession duty;
   private final CentreSession centre;
   private final ShiftReports reports;
+  private final Shifts shifts;
   private final RecentSettlements shift;
   private final ReportComposer composer = new ReportComposer();
 
@@ -35,12 +39,14 @@ public final class OperatorSteps {
       OperatorSession duty,
       CentreSession centre,
       ShiftReports reports,
+      Shifts shifts,
       RecentSettlements shift) {
     this.desk = loop.desk();
     this.loop = loop;
     this.duty = duty;
     this.centre = centre;
     this.reports = reports;
+    this.shifts = shifts;
     this.shift = shift;
   }
 
@@ -71,6 +77,7 @@ public final class OperatorSteps {
     }
     duty.logIn(number, password);
     desk.report = null;
+    showUnseen();
     loop.aside(centre::signInNow);
     return true;
   }
@@ -89,19 +96,45 @@ public final class OperatorSteps {
     }
   }
 
-  /** A drawer of which list and ledger disagree is said aloud, and nothing is refused for it. */
+  /** The report of a shift that was left is seen before that of the shift which came after it. */
   void report() {
-    ShiftReport report = reports.make(operator(), shift.byNumber(), loop.clock().instant());
+    if (!showUnseen()) {
+      show(reports.make(operator(), shift.byNumber()));
+    }
+  }
+
+  /** The report that was seen last, once more. */
+  void lastReport() {
+    reports.last(shift.byNumber()).ifPresent(this::show);
+  }
+
+  private boolean showUnseen() {
+    Optional<ShiftReport> left = reports.unseen(shift.byNumber());
+    left.ifPresent(this::show);
+    return left.isPresent();
+  }
+
+  /** A drawer of which list and ledger disagree is said aloud, and nothing is refused for it. */
+  private void show(ShiftReport report) {
     desk.report = composer.compose(report);
     if (!report.drawer().agrees()) {
       loop.say(Level.DOWN, TerminalFault.DRAWER_DIFFERS.advice());
     }
   }
 
+  /** What cash lay in the drawer when the shift began, as typed. */
+  void enterOpeningFloat(String yuan) {
+    TypedAmount typed = TypedAmount.of(yuan);
+    if (typed.isRefused()) {
+      throw new TerminalException(TerminalFault.TENDER_AMOUNT);
+    }
+    shifts.enterOpeningFloat(operator(), typed.amount());
+  }
+
   /** Nobody works here any more; 9002 tells the centre. */
   void logOut() {
     loop.require(Stage.NO_CARD, Stage.SETTLED);
-    report();
+    show(reports.make(operator(), shift.byNumber()));
     desk.clear();
     desk.putAway = null;
     desk.day = null;

@@ -3,6 +3,7 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.day.RecentSettlements;
+import io.chuangkou.terminal.ledger.BookedBill;
 import io.chuangkou.terminal.ledger.Decision;
 import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
 import io.chuangkou.terminal.ledger.LocalLedger;
@@ -168,10 +169,11 @@ public final class QueueSteps {
   /** What was settled on the desk without the centre is settled there, or came back. */
   private void sent(TrialResult.Offline offline) {
     String number = desk.settlementId;
-    SettledBill now = number == null ? null : shift.byNumber().get(number);
-    if (number == null || now == null || now.cancelled()) {
+    BookedBill booked = number == null ? null : shift.byNumber().get(number);
+    if (number == null || booked == null || booked.bill().cancelled()) {
       return;
     }
+    SettledBill now = booked.bill();
     if (!now.isProvisional()) {
       closing.madeGood(offline, now, journal.openDifferenceOf(number));
     } else if (desk.notice == null && isParked(number)) {

@@ -11,6 +11,7 @@ import io.chuangkou.terminal.counter.BillRules;
 import io.chuangkou.terminal.counter.BillRules.Demand;
 import io.chuangkou.terminal.counter.OfflineRules.Mode;
 import io.chuangkou.terminal.day.RecentSettlements;
+import io.chuangkou.terminal.day.ShiftReports;
 import io.chuangkou.terminal.ledger.LedgerEntry;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.ledger.SettledBill;
@@ -40,6 +41,7 @@ import io.chuangkou.terminal.workflow.CashierState.Post;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Task;
+import io.chuangkou.terminal.workflow.CashierState.Till;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
 import io.chuangkou.terminal.workflow.Desk.Approval;
 import io.chuangkou.terminal.workflow.Desk.Cancelled;
@@ -66,6 +68,7 @@ public final class StatePresenter {
   private final LocalLedger journal;
   private final Availability centre;
   private final RecentSettlements shift;
+  private final ShiftReports reports;
   private final ChoiceWords choosing;
   private final OperatorSession duty;
   private final BillRules rules;
@@ -78,6 +81,7 @@ public final class StatePresenter {
       LocalLedger journal,
       Availability centre,
       RecentSettlements shift,
+      ShiftReports reports,
       ChoiceWords choosing,
       OperatorSession duty,
       BillRules rules) {
@@ -85,6 +89,7 @@ public final class StatePresenter {
     this.journal = journal;
     this.centre = centre;
     this.shift = shift;
+    this.reports = reports;
     this.choosing = choosing;
     this.duty = duty;
     this.rules = rules;
@@ -102,7 +107,8 @@ public final class StatePresenter {
             openItems(open),
             shift.listed().reversed().stream().map(this::settled).toList(),
             choosing.choices(desk.person, desk.bill),
-            desk.day == null ? null : desk.day.shown(words, unproven()));
+            desk.day == null ? null : desk.day.shown(words, unproven(), reports.soFar()),
+            till());
   }
 
   /** The desk as the screen shows it: of what lies on it and what is listed, and nothing else. */
@@ -196,7 +202,13 @@ public final class StatePresenter {
                 full.offered().bill().total(),
                 full.why().notice(Level.WARNING, words.locale()).sentence()),
         desk.listed.day(),
-        desk.report);
+        desk.report,
+        desk.listed.till());
+  }
+
+  private Till till() {
+    ShiftReports.Till till = reports.soFar();
+    return new Till(till.openingFloat(), till.settled(), till.money());
   }
 
   private List<Task> unproven() {

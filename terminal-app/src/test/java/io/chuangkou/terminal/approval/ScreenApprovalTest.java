@@ -13,6 +13,8 @@ import static javafx.scene.input.KeyCode.F12;
 import static javafx.scene.input.KeyCode.F2;
 import static javafx.scene.input.KeyCode.F3;
 import static javafx.scene.input.KeyCode.F4;
+import static javafx.scene.input.KeyCode.F6;
+import static javafx.scene.input.KeyCode.F7;
 import static javafx.scene.input.KeyCode.F8;
 import static javafx.scene.input.KeyCode.F9;
 import static javafx.scene.input.KeyCode.PAGE_DOWN;
@@ -92,6 +94,37 @@ class ScreenApprovalTest {
     approve("settled");
     window.press(F9, ENTER);
     approve("cancelled");
+  }
+
+  @Test
+  void aBillIsPaidInCashAndByCard() throws IOException {
+    open(DemoSite.COMMUNITY);
+    insert("zhang-san");
+    importBill("bill-clinic.json");
+    window.press(F12);
+    window.type("200");
+    window.press(ENTER, F6, ENTER);
+    window.type("003712");
+    approve("tender");
+    window.press(F12);
+    approve("tender-settled");
+    window.press(F9, ENTER);
+    approve("tender-cancelled");
+  }
+
+  @Test
+  void whatIsNoTenderIsSaidAndWhatIsLargeIsAskedAbout() throws IOException {
+    open(DemoSite.COMMUNITY);
+    insert("zhang-san");
+    importBill("bill-clinic.json");
+    window.press(F12);
+    window.type("6901234567892");
+    window.press(ENTER);
+    approve("tender-refused");
+    window.press(F7);
+    window.type("12345670");
+    window.press(ENTER);
+    approve("tender-large");
   }
 
   @Test

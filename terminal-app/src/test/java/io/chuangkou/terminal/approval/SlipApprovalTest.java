@@ -5,9 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.emulator.CardProfile;
 import io.chuangkou.settlement.centre.Faults;
+import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.tender.Tender;
+import io.chuangkou.terminal.tender.TenderKind;
+import io.chuangkou.terminal.tender.TenderLine;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
@@ -129,7 +133,23 @@ class SlipApprovalTest {
               {"code": "T000700233", "quantity": "10", "unitPrice": "12345.67"}]}
             """);
     counter.tryBill(bill);
-    approve("large", pay("100000000"));
+    after(() -> counter.desk().tender("99999999.99"));
+    approve("large", after(counter.desk()::settleAsTendered));
+  }
+
+  @Test
+  void paidInCashAndByCard() throws IOException {
+    open(DemoSite.COMMUNITY);
+    counter.insert("zhang-san");
+    tryBill("bill-clinic.json");
+    Tender tender =
+        Tender.cash(Fen.ofYuan("300.00"))
+            .plus(new TenderLine(TenderKind.BANK_CARD, Fen.ofYuan("100.00"), "003712"));
+    after(() -> counter.desk().tender(tender));
+    CashierState settled = after(counter.desk()::settle);
+    approve("tender", settled);
+    approve("tender-cancelled", cancel(settled));
+    approve("tender-report", report());
   }
 
   @Test
@@ -144,7 +164,7 @@ class SlipApprovalTest {
             .collect(Collectors.joining(","));
     counter.tryBill(
         counter.file("many.json", "{\"number\": \"MZ-MANY\", \"lines\": [" + lines + "]}"));
-    SlipPdf slip = SlipRules.checked(requireNonNull(pay("10000").slip()));
+    SlipPdf slip = SlipRules.checked(requireNonNull(pay("6060").slip()));
     APPROVED.text("many-lines", slip.text());
   }
 

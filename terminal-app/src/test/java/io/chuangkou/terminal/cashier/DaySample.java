@@ -70,6 +70,7 @@ final class DaySample {
                 Sample.HOSPITAL,
                 "3",
                 "0172",
+                "0172",
                 LocalDateTime.of(2026, 3, 12, 8, 0),
                 LocalDateTime.of(2026, 3, 12, 17, 5),
                 List.of(

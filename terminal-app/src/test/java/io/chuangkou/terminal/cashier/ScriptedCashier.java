@@ -246,6 +246,11 @@ public final class ScriptedCashier implements Cashier {
   }
 
   @Override
+  public void enterOpeningFloat(String yuan) {
+    command("float " + yuan, desk -> desk);
+  }
+
+  @Override
   public void settleAsTendered() {
     command("settleAsTendered", desk -> Sample.ended(desk, outcome));
   }

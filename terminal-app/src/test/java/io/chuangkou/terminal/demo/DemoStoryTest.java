@@ -127,6 +127,7 @@ class DemoStoryTest {
             "drained.png",
             "approval.png",
             "chronic.png",
+            "tender.png",
             "stay.png",
             "voucher.png",
             "account.png",

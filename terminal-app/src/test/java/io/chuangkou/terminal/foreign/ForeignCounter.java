@@ -8,10 +8,8 @@ import io.chuangkou.card.emulator.EmulatedReaders;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
-import io.chuangkou.terminal.day.RecentSettlements;
 import io.chuangkou.terminal.demo.DemoStaff;
 import io.chuangkou.terminal.foreign.centre.ForeignCentre;
-import io.chuangkou.terminal.ledger.CorrectionEntries;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.slip.ShiftReport;
 import io.chuangkou.terminal.slip.SlipLayout;
@@ -293,17 +291,7 @@ final class ForeignCounter implements AutoCloseable {
   /** What the drawer must hold by the shift's list; the ledger agrees, or this fails. */
   Fen drawer() {
     ShiftReport report =
-        terminal
-            .reports()
-            .of(
-                DemoStaff.CASHIER.number(),
-                new RecentSettlements(
-                        terminal.bookings(),
-                        terminal.journal(),
-                        new CorrectionEntries(terminal.journal()),
-                        terminal.clock())
-                    .byNumber(),
-                terminal.clock().instant());
+        terminal.reports().preview(DemoStaff.CASHIER.number(), terminal.list().byNumber());
     if (!report.drawer().list().equals(report.drawer().ledger())) {
       throw new AssertionError("list and ledger of the drawer differ: " + report.drawer());
     }

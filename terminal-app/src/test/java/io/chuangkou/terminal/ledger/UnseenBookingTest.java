@@ -30,13 +30,11 @@ class UnseenBookingTest {
             Composition.openStore(folder.resolve("empty"), clock, new SecureRandom())) {
       fixture.insert("zhang-san");
       fixture.tryBill(fixture.bill("B1", "500.00"));
-      String number =
-          requireNonNull(requireNonNull(fixture.settle().trial()).settlementId());
+      String number = requireNonNull(requireNonNull(fixture.settle().trial()).settlementId());
       Composition terminal = fixture.counter().composition();
       AuditTrail lacking = new AuditTrail(new StoredFacts(empty), terminal.clock());
       UnseenBooking unseen =
-          new UnseenBooking(
-              terminal.bookings(), terminal.journal(), lacking, terminal.clock());
+          new UnseenBooking(terminal.bookings(), terminal.journal(), lacking, terminal.clock());
 
       UnseenBooking.Found found = unseen.find().orElseThrow();
       assertEquals(number, found.number());
@@ -54,8 +52,7 @@ class UnseenBookingTest {
     try (CounterFixture fixture = CounterFixture.still(folder, DemoSite.COMMUNITY)) {
       fixture.insert("zhang-san");
       fixture.tryBill(fixture.bill("B1", "500.00"));
-      String number =
-          requireNonNull(requireNonNull(fixture.settle().trial()).settlementId());
+      String number = requireNonNull(requireNonNull(fixture.settle().trial()).settlementId());
       fixture.driver().after(() -> fixture.desk().cancelSettlement(number));
       Composition terminal = fixture.counter().composition();
       assertTrue(

@@ -11,12 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.chuangkou.settlement.centre.Faults;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.Composition;
-import io.chuangkou.terminal.day.RecentSettlements;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.DemoStaff;
 import io.chuangkou.terminal.ledger.AuditRecord;
 import io.chuangkou.terminal.ledger.AuditRecord.Act;
-import io.chuangkou.terminal.ledger.CorrectionEntries;
 import io.chuangkou.terminal.slip.ShiftReport;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.tender.Tender;
@@ -276,19 +274,8 @@ class CollectedTest {
   /** What the drawer must hold, by the shift's list and by the journal's entries alike. */
   private void assertDrawer(String yuan) {
     Composition terminal = fixture.counter().composition();
-    String operator = DemoStaff.CASHIER.number();
     ShiftReport report =
-        terminal
-            .reports()
-            .of(
-                operator,
-                new RecentSettlements(
-                        terminal.bookings(),
-                        terminal.journal(),
-                        new CorrectionEntries(terminal.journal()),
-                        terminal.clock())
-                    .byNumber(),
-                terminal.clock().instant());
+        terminal.reports().preview(DemoStaff.CASHIER.number(), terminal.list().byNumber());
     TenderSums cash = TenderSums.of(TenderKind.CASH, yuan(yuan));
     assertEquals(new ShiftReport.Drawer(Fen.ZERO, cash, cash), report.drawer());
   }

@@ -4,12 +4,13 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.cashier.model.Panel.Menu;
 import io.chuangkou.terminal.cashier.model.Panel.Sheet;
 import io.chuangkou.terminal.cashier.model.Panel.Way;
-import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Post;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.CashierState.Task;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,8 @@ import javafx.beans.property.StringProperty;
  */
 public final class CashierViewModel {
 
+  private static final String OPENING_FLOAT = "OPENING_FLOAT";
+
   private final Cashier cashier;
   private final ReadOnlyObjectWrapper<CashierState> state =
       new ReadOnlyObjectWrapper<>(CashierState.BLANK);
@@ -38,6 +41,7 @@ public final class CashierViewModel {
       new SimpleObjectProperty<>(Cursor.at(CashierState.BLANK.stage()));
   private final IntegerProperty line = new SimpleIntegerProperty(-1);
   private final TenderTyping tendering;
+  private final FloatTyping openingFloat;
   private final LineEntry entry = new LineEntry();
   private final LineTyping typing;
   private final MediumTyping medium;
@@ -79,6 +83,7 @@ public final class CashierViewModel {
     this.importing = new Importing(cashier, panels, cursor, this::close, refusals, screen);
     this.login = new LoginForm(cashier, panels, cursor);
     this.tendering = new TenderTyping(cashier, cursor);
+    this.openingFloat = new FloatTyping(cashier);
     typed().forEach(refusals::forgetWith);
     cashier.watch(next -> screen.execute(() -> show(next)));
   }
@@ -106,6 +111,11 @@ public final class CashierViewModel {
   /** The money handed over. */
   public TenderTyping tendering() {
     return tendering;
+  }
+
+  /** The cash that lay in the drawer when the shift began. */
+  public FloatTyping openingFloat() {
+    return openingFloat;
   }
 
   private List<StringProperty> typed() {
@@ -400,6 +410,23 @@ public final class CashierViewModel {
       panels.toggle(Sheet.DAY);
       cashier.lookAtDay();
     }
+  }
+
+  /** What is typed has a field of its own; of all else it is asked what is to be done. */
+  void choose(Task task) {
+    if (task.id().equals(OPENING_FLOAT)) {
+      openingFloat.text().set(now().post().till().openingFloat().toYuan());
+      panels.open(Sheet.FLOAT);
+      cursor.set(Cursor.FLOAT);
+    } else {
+      panels.choose(Panel.Choose.of(task));
+    }
+  }
+
+  /** From a form to the panel from which it was opened. */
+  void returnTo(Sheet panel) {
+    panels.open(panel);
+    cursor.set(Cursor.at(now().stage()));
   }
 
   /** Moves the mark among the rows in view: lines of the bill, or rows of a panel. */

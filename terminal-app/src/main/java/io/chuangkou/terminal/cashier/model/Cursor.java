@@ -30,6 +30,8 @@ public enum Cursor {
   TO,
   /** A diagnosis that is looked for. */
   DIAGNOSIS,
+  /** The cash that lay in the drawer when the shift began. */
+  FLOAT,
   /** The trace code of a box. */
   BOX,
   /** Number of an operator who logs in. */
@@ -40,7 +42,7 @@ public enum Cursor {
   /** Whether it stands in a form that lies over the desk. */
   public boolean inForm() {
     return switch (this) {
-      case PATH, PROVIDER, FROM, TO, DIAGNOSIS, BOX, OPERATOR, PASSWORD -> true;
+      case PATH, PROVIDER, FROM, TO, DIAGNOSIS, FLOAT, BOX, OPERATOR, PASSWORD -> true;
       case DESK, MEDIUM, CODE, QUANTITY, PRICE, PURPOSE, TENDER, REFERENCE -> false;
     };
   }
@@ -58,6 +60,7 @@ public enum Cursor {
           FROM,
           TO,
           DIAGNOSIS,
+          FLOAT,
           BOX,
           OPERATOR,
           PASSWORD ->

@@ -93,6 +93,7 @@ final class LineTyping {
           FROM,
           TO,
           DIAGNOSIS,
+          FLOAT,
           BOX,
           OPERATOR,
           PASSWORD ->
@@ -146,6 +147,7 @@ final class LineTyping {
           FROM,
           TO,
           DIAGNOSIS,
+          FLOAT,
           BOX,
           OPERATOR,
           PASSWORD ->
@@ -178,6 +180,7 @@ final class LineTyping {
               FROM,
               TO,
               DIAGNOSIS,
+              FLOAT,
               BOX,
               OPERATOR,
               PASSWORD ->
@@ -241,6 +244,7 @@ final class LineTyping {
           FROM,
           TO,
           DIAGNOSIS,
+          FLOAT,
           BOX,
           OPERATOR,
           PASSWORD -> {

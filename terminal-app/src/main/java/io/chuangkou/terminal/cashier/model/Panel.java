@@ -1,8 +1,8 @@
 package io.chuangkou.terminal.cashier.model;
 
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.Cashier;
@@ -53,6 +53,8 @@ public sealed interface Panel {
     HISTORY(Act.CANCEL),
     /** What is done at the end of the day. */
     DAY(Act.DAY),
+    /** The cash that lay in the drawer when the shift began, to be typed. */
+    FLOAT(Act.BACK),
     /** The path of a bill file. */
     IMPORT(Act.IMPORT),
     /** The slip, large. */
@@ -89,7 +91,7 @@ public sealed interface Panel {
         case DAY -> tasks(state);
         case DIAGNOSES -> state.diagnoses();
         case BOXES -> state.bill().packagedDrugs();
-        case HELP, IMPORT, SLIP, REPORT, REFERRAL -> List.of();
+        case HELP, FLOAT, IMPORT, SLIP, REPORT, REFERRAL -> List.of();
       };
     }
 
@@ -99,9 +101,11 @@ public sealed interface Panel {
           switch (this) {
             case DIAGNOSES -> screen.diagnosis().back();
             case BOXES -> screen.boxes().back();
-            case NONE, HELP, QUEUE, HISTORY, DAY, IMPORT, SLIP, REPORT, REFERRAL -> false;
+            case NONE, HELP, QUEUE, HISTORY, DAY, FLOAT, IMPORT, SLIP, REPORT, REFERRAL -> false;
           };
-      if (!typed) {
+      if (!typed && this == FLOAT) {
+        screen.returnTo(DAY);
+      } else if (!typed) {
         screen.close();
       }
     }
@@ -114,7 +118,8 @@ public sealed interface Panel {
         case NONE -> screen.enterOnDesk();
         case QUEUE -> panels.marked(state.open()).map(Choose::of).ifPresent(panels::choose);
         case HISTORY -> panels.marked(state.history()).ifPresent(panels::askToCancel);
-        case DAY -> panels.marked(tasks(state)).map(Choose::of).ifPresent(panels::choose);
+        case DAY -> panels.marked(tasks(state)).ifPresent(screen::choose);
+        case FLOAT -> screen.openingFloat().enter(() -> screen.returnTo(DAY));
         case IMPORT -> screen.importing().enter(state);
         case REFERRAL -> screen.picking().refer();
         case DIAGNOSES -> screen.diagnosis().enter(state, screen::close);

@@ -20,6 +20,7 @@ public final class Overlays {
   private final Texts texts;
   private final SlipSaver saver;
   private final ImportDialog importing;
+  private final FloatDialog openingFloat;
   private final FormDialog form;
   private final DiagnosisPanel diagnoses;
   private final BoxPanel boxes;
@@ -32,6 +33,7 @@ public final class Overlays {
     this.texts = texts;
     this.saver = saver;
     this.importing = new ImportDialog(model, texts);
+    this.openingFloat = new FloatDialog(model, texts);
     this.form = new FormDialog(model, texts);
     this.diagnoses = new DiagnosisPanel(model, texts);
     this.boxes = new BoxPanel(model, texts);
@@ -54,6 +56,7 @@ public final class Overlays {
   public List<Field> fields() {
     List<Field> fields = new ArrayList<>(form.fields());
     fields.add(importing.field());
+    fields.add(openingFloat.field());
     fields.add(diagnoses.field());
     fields.add(boxes.field());
     return fields;
@@ -102,6 +105,7 @@ public final class Overlays {
           case Panel.Sheet.HISTORY -> HistoryDrawer.of(state.history(), row, texts);
           case Panel.Sheet.DAY ->
               state.post().day() == null ? null : DayDrawer.of(state.post().day(), row, texts);
+          case Panel.Sheet.FLOAT -> openingFloat;
           case Panel.Sheet.IMPORT -> importing;
           case Panel.Sheet.SLIP -> paper("slip.title");
           case Panel.Sheet.REPORT -> paper("report.title");

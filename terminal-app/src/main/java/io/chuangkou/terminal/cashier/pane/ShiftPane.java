@@ -1,19 +1,19 @@
 package io.chuangkou.terminal.cashier.pane;
 
-import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.cashier.model.StatePane;
 import io.chuangkou.terminal.shell.Icon;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.Yuan;
+import io.chuangkou.terminal.tender.TenderKind;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
-import java.util.List;
+import io.chuangkou.terminal.workflow.CashierState.Till;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** What this shift has settled so far, and the cash that must be in the drawer. */
+/** What this shift has taken so far, by kind, and the cash that must be in the drawer. */
 public final class ShiftPane extends VBox implements StatePane {
 
   private static final int ROWS = 6;
@@ -27,15 +27,21 @@ public final class ShiftPane extends VBox implements StatePane {
 
   @Override
   public void show(CashierState state) {
-    List<Settled> kept =
-        state.history().stream().filter(item -> item.isOfToday() && !item.cancelled()).toList();
-    Fen cash = kept.stream().map(Settled::collected).reduce(Fen.ZERO, Fen::plus);
+    Till till = state.post().till();
     getChildren()
         .setAll(
             Nodes.label(texts.get("shift.title"), "card-heading"),
-            figure("shift.count", String.valueOf(kept.size())),
-            figure("shift.cash", Yuan.of(cash)),
-            figure("shift.open", String.valueOf(state.open().size())),
+            figure(texts.get("shift.count"), String.valueOf(till.settled())),
+            figure(texts.get("shift.cash"), Yuan.of(till.cash())));
+    till.money().amounts().entrySet().stream()
+        .filter(entry -> entry.getKey() != TenderKind.CASH)
+        .map(
+            entry ->
+                figure(state.choices().tender().name(entry.getKey()), Yuan.of(entry.getValue())))
+        .forEach(getChildren()::add);
+    getChildren()
+        .addAll(
+            figure(texts.get("shift.open"), String.valueOf(state.open().size())),
             Nodes.label(texts.get("shift.latest"), "sub-heading"));
     if (state.history().isEmpty()) {
       getChildren().add(Nodes.wrapped(texts.get("shift.none"), "hint"));
@@ -43,10 +49,10 @@ public final class ShiftPane extends VBox implements StatePane {
     state.history().stream().limit(ROWS).forEach(item -> getChildren().add(row(item)));
   }
 
-  private HBox figure(String key, String value) {
+  private static HBox figure(String name, String value) {
     return Nodes.row(
         "figure-row",
-        Nodes.whole(texts.get(key), "figure-label"),
+        Nodes.whole(name, "figure-label"),
         Nodes.spring(),
         Nodes.amount(value, "figure"));
   }

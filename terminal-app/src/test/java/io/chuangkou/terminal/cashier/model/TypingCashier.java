@@ -102,6 +102,7 @@ final class TypingCashier {
       case BOX -> model.boxes().text();
       case TENDER -> model.tendering().amount();
       case REFERENCE -> model.tendering().reference();
+      case FLOAT -> model.openingFloat().text();
       case DESK, PURPOSE, OPERATOR, PASSWORD ->
           throw new AssertionError("nothing is typed at " + model.cursor().get());
     };
