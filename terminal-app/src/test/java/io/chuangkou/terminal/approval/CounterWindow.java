@@ -137,6 +137,25 @@ public final class CounterWindow implements AutoCloseable {
         });
   }
 
+  /** Characters and Enter (a line feed; F12: a zero) at once, without waiting for the desk. */
+  void fastly(String keys) {
+    now.updateAndGet(before -> before.plus(AIMING));
+    faster(keys);
+  }
+
+  /** The same right behind what came before. */
+  void faster(String keys) {
+    keys.chars().forEach(key -> robot.interact(() -> struck((char) key)));
+  }
+
+  private void struck(char key) {
+    switch (key) {
+      case '\n' -> strike(KeyCode.ENTER);
+      case '\0' -> strike(KeyCode.F12);
+      default -> scanned(key);
+    }
+  }
+
   private void scanned(char character) {
     boolean separator = character == '\u001D';
     KeyCode other = separator ? KeyCode.CLOSE_BRACKET : KeyCode.UNDEFINED;

@@ -548,6 +548,7 @@ public final class CashierViewModel {
       lineAdded(next);
     }
     showScanned(before, next);
+    medium.show(next);
     entry.offer(next.choices().purposes());
     line.set(within(line.get(), next.bill().lines().size()));
     waiting.handOver(next);
