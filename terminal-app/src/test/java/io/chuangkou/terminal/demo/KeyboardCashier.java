@@ -4,6 +4,7 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.approval.CounterWindow;
 import io.chuangkou.terminal.demo.DayErrand.Line;
 import io.chuangkou.terminal.demo.DayErrand.Slip;
+import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.workflow.CashierState;
@@ -53,16 +54,23 @@ final class KeyboardCashier {
     this.drawer = drawer;
   }
 
-  /** Serves one patient from the card to the change. */
-  void serve(DayErrand errand) {
+  /**
+   * Serves one patient from the card to the change.
+   *
+   * @return how it ended: a stage, with what the desk said where nothing was settled
+   */
+  String serve(DayErrand errand) {
     clear();
-    if (!identify(errand)) {
-      return;
+    if (identify(errand)) {
+      bill(errand);
+      if (tried(errand) && settle(errand) && errand.has(Slip.CANCELLED)) {
+        cancel(errand);
+      }
     }
-    bill(errand);
-    if (tried(errand) && settle(errand) && errand.has(Slip.CANCELLED)) {
-      cancel(errand);
-    }
+    CashierState end = now();
+    boolean isSettled = DONE.contains(end.stage()) || end.stage() == Stage.CANCELLED;
+    Notice said = end.notice();
+    return end.stage() + (isSettled || said == null ? "" : ":" + said.code());
   }
 
   private CashierState now() {
@@ -72,7 +80,10 @@ final class KeyboardCashier {
   private void clear() {
     counter.remove();
     for (int i = 0; i < MOST_STEPS && now().stage() != Stage.NO_CARD; i++) {
-      window.press(KeyCode.F2, KeyCode.ENTER);
+      window.press(KeyCode.F2);
+      if (now().stage() != Stage.NO_CARD) {
+        window.press(KeyCode.ENTER);
+      }
     }
   }
 
@@ -172,14 +183,29 @@ final class KeyboardCashier {
     if (!isTheirs(errand)) {
       throw new IllegalStateException("the bill on the desk is " + now().bill().total());
     }
-    window.press(KeyCode.F12);
+    askForTrial();
     if (errand.has(Slip.STEPPED_BACK) && now().stage() == Stage.TRIAL) {
-      window.press(KeyCode.ESCAPE, KeyCode.F12);
+      window.press(KeyCode.ESCAPE);
+      askForTrial();
     }
     if (now().post().offer() != null) {
       window.press(KeyCode.ENTER);
     }
     return now().stage() == Stage.TRIAL;
+  }
+
+  /**
+   * A key that comes while the last line is still being taken does nothing, and is pressed again.
+   */
+  private void askForTrial() {
+    for (int i = 0; i < MOST_STEPS && now().stage() == Stage.IDENTIFIED && !isRefused(); i++) {
+      window.press(KeyCode.F12);
+    }
+  }
+
+  private boolean isRefused() {
+    Notice said = now().notice();
+    return now().post().offer() != null || (said != null && !said.code().isEmpty());
   }
 
   private boolean isTheirs(DayErrand errand) {

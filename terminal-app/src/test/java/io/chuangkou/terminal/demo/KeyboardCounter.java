@@ -82,7 +82,7 @@ final class KeyboardCounter {
         cashier.relieve(new DayPlan(errands.size()).operator(index));
       }
       go("PATIENT " + index);
-      cashier.serve(errand);
+      say("ENDED " + cashier.serve(errand));
     }
     go("DRAIN 0");
     cashier.drain();

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ final class KeyboardDay implements AutoCloseable {
   private final Map<Integer, Long> paid = new HashMap<>();
   private long drawer;
   private long reported;
-  private int served;
+  private final Map<String, Integer> endings = new TreeMap<>();
   private int killed;
 
   KeyboardDay(Path folder, long seed, int patients) throws IOException {
@@ -69,8 +70,20 @@ final class KeyboardDay implements AutoCloseable {
     }
   }
 
-  /** What a day came to. */
-  record Books(Fen drawer, Fen reports, Fen centre, int served, int killed) {
+  /**
+   * What a day came to.
+   *
+   * @param drawer what is in it
+   * @param reports what the shift reports say is in it
+   * @param centre what persons owe in cash by the centre's books
+   * @param endings how often which ending was seen
+   * @param killed how often the window was
+   */
+  record Books(Fen drawer, Fen reports, Fen centre, Map<String, Integer> endings, int killed) {
+
+    int settled() {
+      return endings.getOrDefault("SETTLED", 0) + endings.getOrDefault("CANCELLED", 0);
+    }
 
     boolean agree() {
       return drawer.equals(reports) && drawer.equals(centre);
@@ -83,7 +96,7 @@ final class KeyboardDay implements AutoCloseable {
     while (next >= 0) {
       next = live(next);
     }
-    return new Books(Fen.of(drawer), Fen.of(reported), Fen.of(atCentre()), served, killed);
+    return new Books(Fen.of(drawer), Fen.of(reported), Fen.of(atCentre()), endings, killed);
   }
 
   /** One life of the window's process; answers with whom the next begins, −1: the day is over. */
@@ -134,6 +147,7 @@ final class KeyboardDay implements AutoCloseable {
       }
       case "DRAWER" -> move(Integer.parseInt(words[1]), Long.parseLong(words[2]));
       case "LISTED" -> believe(words);
+      case "ENDED" -> endings.merge(words[1], 1, Integer::sum);
       case "REPORT" -> reported += Long.parseLong(words[2]);
       default -> {}
     }
@@ -143,7 +157,6 @@ final class KeyboardDay implements AutoCloseable {
   private void move(int patient, long fen) {
     drawer += fen;
     if (patient >= 0) {
-      served += fen >= 0 ? 1 : 0;
       paid.merge(patient, fen, Long::sum);
     }
   }
