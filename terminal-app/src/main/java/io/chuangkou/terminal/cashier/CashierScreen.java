@@ -76,7 +76,12 @@ final class CashierScreen implements Screen {
             model.state(),
             model.panels().shown()),
         Bindings.createObjectBinding(
-            () -> model.enabled(act), model.state(), model.panels().shown()),
+            () -> model.enabled(act),
+            model.state(),
+            model.panels().shown(),
+            model.entry().code(),
+            model.entry().quantity(),
+            model.entry().price()),
         act.commits(),
         () -> run(act));
   }

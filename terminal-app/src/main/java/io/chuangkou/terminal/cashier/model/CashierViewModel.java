@@ -221,7 +221,9 @@ public final class CashierViewModel {
 
   /** Whether an act can be done now. */
   public boolean enabled(Act act) {
-    return shown().allows(act, now());
+    // A line that is half typed is named also where the bill is empty yet.
+    boolean half = act == Act.SETTLE && now().stage() == Stage.IDENTIFIED && !entry.blank();
+    return shown().allows(act, now()) || (half && panels.none());
   }
 
   /** Does an act, if it can be done now. */

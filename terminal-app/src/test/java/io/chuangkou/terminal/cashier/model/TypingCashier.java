@@ -53,12 +53,13 @@ final class TypingCashier {
     do {
       waited = !model.waiting().lines().get().isEmpty();
       counter.driver().after(() -> {});
-      drain();
+      show();
     } while (waited);
     return now();
   }
 
-  private void drain() {
+  /** Shows what has come. */
+  void show() {
     for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
       task.run();
     }
