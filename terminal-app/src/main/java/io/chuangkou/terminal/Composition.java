@@ -340,6 +340,11 @@ public final class Composition implements AutoCloseable {
     return new RecentSettlements(bookings, journal, entries, shifts, clock);
   }
 
+  /** Where one shift ends and the next begins. */
+  public Shifts shifts() {
+    return shifts;
+  }
+
   /** Its store. */
   public OfflineStore store() {
     return store;

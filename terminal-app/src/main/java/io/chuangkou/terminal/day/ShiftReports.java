@@ -1,7 +1,6 @@
 package io.chuangkou.terminal.day;
 
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.store.journal.Head;
 import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.counter.TenderRules;
@@ -165,23 +164,11 @@ public final class ShiftReports {
 
   /** The report of the open shift as it would be now; it goes on. */
   public ShiftReport preview(String operator, Map<String, BookedBill> listed) {
-    Shift open = shifts.open();
-    String whose = open.operator().isEmpty() ? operator : open.operator();
-    return of(
-        new Ended(
-            whose,
-            whose,
-            open.began(),
-            clock.instant(),
-            open.after(),
-            journal.head().number(),
-            open.openingFloat()),
-        listed);
+    return of(shifts.soFar(operator), listed);
   }
 
   private ShiftReport of(Ended shift, Map<String, BookedBill> listed) {
     List<Movement> movements = cash.movements(shift.after(), shift.upTo());
-    Head head = journal.head();
     return new ShiftReport(
         counter.hospital(),
         counter.window(),
@@ -196,7 +183,7 @@ public final class ShiftReports {
         Statements.sum(bookings.within(shift.after(), shift.upTo())),
         new Open(journal.open().size(), journal.accepted().size()),
         compared(listed, shift),
-        new ShiftReport.Head(head.number(), head.mac()));
+        new ShiftReport.Head(shift.upTo(), shift.mac()));
   }
 
   private static Row row(Kind kind, List<Movement> movements) {

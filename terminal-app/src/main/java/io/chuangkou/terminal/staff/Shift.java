@@ -38,6 +38,7 @@ public record Shift(
    * @param ended when it ended
    * @param after number of the last record before it
    * @param upTo number of its own last record
+   * @param mac MAC of its last record
    * @param openingFloat cash that lay in the drawer when it began
    */
   public record Ended(
@@ -47,6 +48,7 @@ public record Shift(
       Instant ended,
       long after,
       long upTo,
+      String mac,
       Fen openingFloat) {
 
     /** Whether a record of the journal is within it. */

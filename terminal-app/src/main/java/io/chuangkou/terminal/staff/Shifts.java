@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.staff;
 
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.journal.Head;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.ledger.AuditRecord;
 import io.chuangkou.terminal.ledger.AuditRecord.Act;
@@ -105,18 +106,33 @@ public final class Shifts {
   public synchronized Ended end(String operator) {
     Shift open = open();
     Instant now = clock.instant();
-    Ended ended =
-        new Ended(
-            open.operator().isEmpty() ? operator : open.operator(),
-            operator,
-            open.began(),
-            now,
-            open.after(),
-            journal.head().number(),
-            open.openingFloat());
+    Ended ended = asOf(now, operator);
     List<Ended> unseen = Stream.concat(open.unseen().stream(), Stream.of(ended)).toList();
     keep(new Shift(operator, now, ended.upTo(), Fen.ZERO, unseen, open.last()));
     return ended;
+  }
+
+  /**
+   * The open shift as if it ended now.
+   *
+   * @param operator number of who would end it
+   */
+  public synchronized Ended soFar(String operator) {
+    return asOf(clock.instant(), operator);
+  }
+
+  private Ended asOf(Instant now, String operator) {
+    Shift open = open();
+    Head head = journal.head();
+    return new Ended(
+        open.operator().isEmpty() ? operator : open.operator(),
+        operator,
+        open.began(),
+        now,
+        open.after(),
+        head.number(),
+        head.mac(),
+        open.openingFloat());
   }
 
   /** The report of a shift that ended is seen. */

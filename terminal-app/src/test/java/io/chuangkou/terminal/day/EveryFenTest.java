@@ -27,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every fen that went over the counter is in exactly one of the reports that the desk showed. */
 class EveryFenTest {
 
+  private static final String DRAWER = "应有现金（元）";
+
   @TempDir private Path folder;
   private final MovableClock clock = new MovableClock();
   private final List<SlipLayout> reports = new ArrayList<>();
@@ -48,11 +50,73 @@ class EveryFenTest {
   void a_shift_that_was_left_without_a_report_is_reported_before_the_next_operator_begins() {
     settle("zhang-san", "B1", "300.00");
     logIn(DemoStaff.RELIEF);
+    SlipLayout left = reports.getLast();
+    assertEquals("3 / 1001", value(left, "窗口 / 收费员"));
+    assertEquals("1002 接班时结出", value(left, "代结"));
     settle("li-si", "B2", "120.00");
     report();
+    assertEquals("3 / 1002", value(reports.getLast(), "窗口 / 收费员"));
     logIn(DemoStaff.CASHIER);
     report();
     assertReported();
+  }
+
+  @Test
+  void a_report_that_nobody_saw_because_the_terminal_ended_is_seen_at_the_next_log_in() {
+    settle("zhang-san", "B1", "300.00");
+    fixture.counter().composition().shifts().end(DemoStaff.CASHIER.number());
+    fixture.reopen();
+    collect();
+    logIn(DemoStaff.RELIEF);
+    assertReported();
+    assertEquals("3 / 1001", value(reports.getLast(), "窗口 / 收费员"));
+  }
+
+  @Test
+  void what_was_paid_provisionally_and_withdrawn_in_the_next_shift_is_in_both_once() {
+    settle("zhang-san", "B0", "300.00");
+    fixture.town().centre().down();
+    Fen paid = settle("zhang-san", "B1", "60.00", Stage.PROVISIONAL);
+    report();
+    logIn(DemoStaff.RELIEF);
+    assertEquals(paid, cancel());
+    report();
+    assertEquals(paid.negated().toYuan(), value(reports.getLast(), DRAWER));
+    assertReported();
+  }
+
+  @Test
+  void a_report_is_shown_once_more_as_long_as_nothing_moves() {
+    settle("zhang-san", "B1", "300.00");
+    report();
+    report();
+    assertEquals(1, reports.size());
+    fixture.driver().after(fixture.desk()::next);
+    fixture.driver().after(() -> fixture.desk().choose("LOG_OUT", "LOG_OUT"));
+    logIn(DemoStaff.RELIEF);
+    report();
+    assertReported();
+    assertEquals("0.00", value(reports.getLast(), DRAWER));
+    fixture.driver().after(() -> fixture.desk().choose("LAST_REPORT", "LAST_REPORT"));
+    assertEquals(2, reports.size());
+  }
+
+  @Test
+  void the_opening_float_is_in_the_drawer_of_its_shift_over_a_restart() {
+    fixture.driver().after(() -> fixture.desk().enterOpeningFloat("200"));
+    CashierState refused = fixture.driver().after(() -> fixture.desk().enterOpeningFloat("2oo"));
+    assertEquals("TENDER-AMOUNT", CounterFixture.code(refused));
+    Fen paid = settle("zhang-san", "B1", "300.00");
+    fixture.reopen();
+    collect();
+    CashierState back = fixture.driver().after(fixture.desk()::lookAtDay);
+    assertEquals(paid.plus(Fen.ofYuan("200.00")), back.post().till().cash());
+    report();
+    assertEquals("200.00", value(reports.getLast(), "　备用金"));
+    assertEquals(paid.plus(Fen.ofYuan("200.00")).toYuan(), value(reports.getLast(), DRAWER));
+    settle("zhang-san", "B2", "60.00");
+    report();
+    assertEquals(drawer.minus(paid).toYuan(), value(reports.getLast(), DRAWER));
   }
 
   @Test
@@ -96,18 +160,17 @@ class EveryFenTest {
     Fen paid = settle("zhang-san", "B1", "300.00");
     report();
     logIn(DemoStaff.RELIEF);
-    String number = fixture.driver().await(state -> true).history().getFirst().settlementId();
-    CashierState cancelled = fixture.driver().after(() -> fixture.desk().cancelSettlement(number));
-    assertEquals(paid, requireNonNull(cancelled.cancelled()).refund());
-    drawer = drawer.minus(paid);
+    assertEquals(paid, cancel());
     report();
-    assertEquals(paid.negated().toYuan(), drawerOf(reports.getLast()));
+    assertEquals(paid.negated().toYuan(), value(reports.getLast(), DRAWER));
     assertReported();
   }
 
   private void assertReported() {
     Fen sum =
-        reports.stream().map(EveryFenTest::drawerOf).map(Fen::ofYuan).reduce(Fen.ZERO, Fen::plus);
+        reports.stream()
+            .map(report -> Fen.ofYuan(value(report, DRAWER)))
+            .reduce(Fen.ZERO, Fen::plus);
     assertEquals(drawer, sum, reports::toString);
   }
 
@@ -122,11 +185,15 @@ class EveryFenTest {
   }
 
   private Fen settle(String card, String number, String yuan) {
+    return settle(card, number, yuan, Stage.SETTLED);
+  }
+
+  private Fen settle(String card, String number, String yuan, Stage expected) {
     fixture.driver().after(fixture.desk()::next);
     fixture.insert(card);
     fixture.tryBill(fixture.bill(number, yuan));
     CashierState settled = fixture.settle();
-    assertEquals(Stage.SETTLED, settled.stage());
+    assertEquals(expected, settled.stage());
     Fen due = requireNonNull(settled.trial()).due();
     drawer = drawer.plus(due);
     return due;
@@ -142,13 +209,23 @@ class EveryFenTest {
     fixture.driver().after(() -> fixture.desk().choose("REPORT", "REPORT"));
   }
 
-  private static String drawerOf(SlipLayout report) {
+  /** What the screen says that goes back for the settlement made last. */
+  private Fen cancel() {
+    fixture.driver().after(fixture.desk()::lookAtDay);
+    String number = fixture.driver().await(state -> true).history().getFirst().settlementId();
+    CashierState cancelled = fixture.driver().after(() -> fixture.desk().cancelSettlement(number));
+    Fen back = requireNonNull(cancelled.cancelled()).refund();
+    drawer = drawer.minus(back);
+    return back;
+  }
+
+  private static String value(SlipLayout report, String label) {
     return report.lines().stream()
         .filter(SlipLayout.Pair.class::isInstance)
         .map(SlipLayout.Pair.class::cast)
-        .filter(pair -> pair.label().startsWith("应有现金"))
+        .filter(pair -> pair.label().equals(label))
         .findFirst()
-        .orElseThrow()
+        .orElseThrow(() -> new AssertionError(label + " is not in " + report))
         .value();
   }
 }
