@@ -287,6 +287,27 @@ class OfflineStoreTest {
   }
 
   @Test
+  void whatHappenedAfterARecordIsToldByNumbersWhateverTheClockSaidAndWhoeverHoldsIt() {
+    store.add(item("before", "p1", State.INTENT));
+    store.add(item("moved", "p2", State.INTENT));
+    long mark = store.head().number();
+    store.move("moved", State.INTENT, State.DONE, NOTE);
+    long moved = store.head().number();
+    store.add(item("added", "p3", State.INTENT));
+    store.add(new NewItem("other", "else", "p1", 1, NOTE, State.INTENT));
+
+    List<Noted> told = store.touched(Set.of("2207"), mark);
+    assertEquals(List.of("moved", "added"), told.stream().map(n -> n.item().id()).toList());
+    assertEquals(NOTE, told.getFirst().note());
+    assertEquals(moved, told.getFirst().last());
+    assertTrue(told.getFirst().added() <= mark);
+    assertEquals(told.getLast().added(), told.getLast().last());
+    assertEquals(List.of(), store.touched(Set.of("2207"), store.head().number()));
+    reopen();
+    assertEquals(told, store.touched(Set.of("2207"), mark));
+  }
+
+  @Test
   void secondStoreOnTheSameDirectoryIsRefused() {
     StoreException refused =
         assertThrows(StoreException.class, () -> OfflineStore.open(directory, Boots.KEY, CLOCK));

@@ -18,6 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import io.chuangkou.terminal.counter.TenderRules;
+import io.chuangkou.terminal.notice.Words;
+import io.chuangkou.terminal.tender.TenderKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +61,9 @@ class TerminalConfigTest {
     "'127.0.0.1:18080', '10.1.2.3:18080', plainHttp",
     "'# centreCa: centre-ca.pem', 'centreCa: missing.pem', missing.pem",
     "'catalogue: demonstration', 'catalogue: missing.csv', missing.csv",
-    "'# policies: policies', 'policies: nowhere', nowhere"
+    "'# policies: policies', 'policies: nowhere', nowhere",
+    "'kinds: {cash', 'kinds: {shells', SHELLS",
+    "'kinds: {cash: 现金, ', 'kinds: {', cash comes first"
   })
   void a_faulty_configuration_is_refused_with_its_place(String text, String with, String place)
       throws IOException {
@@ -65,6 +73,22 @@ class TerminalConfigTest {
         assertThrows(TerminalException.class, () -> TerminalConfig.read(file));
     assertEquals("CONFIG", refused.advice().code());
     assertTrue(refused.advice().sentence().contains(place), () -> refused.advice().sentence());
+  }
+
+  @Test
+  void money_is_taken_by_the_kinds_that_are_named_in_their_order() throws IOException {
+    Path file = folder.resolve("terminal.yaml");
+    String kinds = "kinds: {cash: , cheque: 转账支票}";
+    Files.writeString(
+        file,
+        Files.readString(SAMPLE)
+            .replaceFirst("kinds: \\{.*\\}", kinds)
+            .replace("askAbove: \"1000.00\"", "askAbove: \"200.00\""));
+    TenderRules tender = TerminalConfig.read(file).counter().rules().tender();
+    assertEquals(List.of(TenderKind.CASH, TenderKind.CHEQUE), tender.kinds());
+    assertEquals(Map.of(TenderKind.CHEQUE, "转账支票"), tender.names());
+    assertEquals("Cash", tender.in(new Words(Locale.ENGLISH)).name(TenderKind.CASH));
+    assertEquals(Fen.ofYuan("200.00"), tender.askAbove());
   }
 
   @ParameterizedTest
