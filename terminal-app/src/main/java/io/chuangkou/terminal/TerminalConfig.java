@@ -303,7 +303,8 @@ public record TerminalConfig(
     }
   }
 
-  private record TenderForm(@Nullable Map<String, @Nullable String> kinds, @Nullable String askAbove) {
+  private record TenderForm(
+      @Nullable Map<String, @Nullable String> kinds, @Nullable String askAbove) {
 
     /** In the order of the file; a kind without a name is called as usual. */
     TenderRules rules() {

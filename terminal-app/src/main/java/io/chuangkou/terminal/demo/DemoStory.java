@@ -3,6 +3,7 @@ package io.chuangkou.terminal.demo;
 import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.calculator.Step;
 import io.chuangkou.settlement.centre.Demonstration;
+import io.chuangkou.settlement.centre.Faults;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.slip.PdfSlipRenderer;
@@ -39,7 +40,9 @@ import java.util.function.Predicate;
  * The whole job from start to end, each step told and checked: card, person, trial, settlement,
  * cancellation; then the centre goes away, a provisional settlement, the centre comes back, and the
  * queue is sent; then a chronic visit, a stay, a person who shows an e-voucher, and a purchase at a
- * pharmacy, each box scanned. A step that does not end as it must stops the story.
+ * pharmacy, each box scanned; and a bill that is refused, whose answer is lost, whose amounts the
+ * centre decides otherwise, and one that is paid in full. A step that does not end as it must stops
+ * the story.
  */
 public final class DemoStory {
 
@@ -77,7 +80,25 @@ public final class DemoStory {
 
     /** Writes what the screen shows now as PNG. */
     void shoot(Path file);
+
+    /** The same, as a display of this size would show it. */
+    default void shoot(Path file, int width, int height) {
+      shoot(file);
+    }
+
+    /** Types where the cursor stands. */
+    default void type(String text) {}
   }
+
+  /** A display of a counter. */
+  private record Display(int width, int height) {}
+
+  private static final List<Display> DISPLAYS =
+      List.of(
+          new Display(1024, 768),
+          new Display(1280, 1024),
+          new Display(1366, 768),
+          new Display(1920, 1080));
 
   /**
    * A story that was not told yet.
@@ -107,7 +128,13 @@ public final class DemoStory {
     say("参保人 person", person(identified));
     CashierState tried = tryBill("bill-clinic.json");
     explain(trial(tried).settlement());
+    camera.type("400");
+    driver.after(() -> desk.tender("400.00"));
     camera.shoot(output.resolve("cashier.png"));
+    for (Display display : DISPLAYS) {
+      String name = "screen-" + display.width + "x" + display.height + ".png";
+      camera.shoot(output.resolve(name), display.width, display.height);
+    }
     Fen due = settle("400.00");
     CashierState settled = expect(driver.after(() -> {}), Stage.SETTLED);
     say("已结算 settled", trial(settled).settlementId() + "，实付 " + due + "，找零 " + settled.change());
@@ -120,6 +147,8 @@ public final class DemoStory {
     stay();
     eVoucher();
     account();
+    trouble();
+    paidInFull();
     pharmacy();
     told.println("完成 / done: " + output.toAbsolutePath().normalize());
     told.flush();
@@ -137,25 +166,23 @@ public final class DemoStory {
   private void outage() {
     driver.after(desk::next);
     say("参保人 person", person(identify("li-si")));
-    settleElsewhere("li-si");
+    settleElsewhere("li-si", "bill-referral.json");
     town.centre().down();
     say("医保中心断开", "the centre goes away");
     CashierState tried = tryBill("bill-chronic.json");
     require(trial(tried).provisional(), "the trial is provisional");
     explain(trial(tried).settlement());
-    camera.shoot(output.resolve("provisional.png"));
+    camera.shoot(output.resolve("estimate.png"));
     Fen due = settle("400.00");
     CashierState provisional = expect(driver.after(() -> {}), Stage.PROVISIONAL);
     say("已暂结 provisional", trial(provisional).settlementId() + "，实付 " + due);
     save("provisional.pdf", provisional);
-    camera.shoot(output.resolve("queued.png"));
+    camera.shoot(output.resolve("provisional.png"));
     say("队列 queue", provisional.queue().text());
   }
 
   private void recovery() {
-    town.centre().up();
-    say("医保中心恢复", "the centre comes back");
-    desk.drain();
+    back();
     CashierState drained =
         driver.await(state -> state.open().stream().allMatch(item -> item.difference() != null));
     camera.shoot(output.resolve("drained.png"));
@@ -165,6 +192,12 @@ public final class DemoStory {
     }
     CashierState clear = driver.await(state -> state.open().isEmpty());
     say("队列 queue", clear.queue().text());
+  }
+
+  private void back() {
+    town.centre().up();
+    say("医保中心恢复", "the centre comes back");
+    desk.drain();
   }
 
   private void chronicVisit() {
@@ -232,6 +265,64 @@ public final class DemoStory {
     camera.shoot(output.resolve("tender.png"));
   }
 
+  /** One bill: refused, then sent and no answer, then settled with more due than was tried. */
+  private void trouble() {
+    driver.after(desk::next);
+    identify("zhang-san");
+    explain(trial(tryBill("bill-trouble.json")).settlement());
+    strike(Faults.Kind.REFUSE, "2207", "医保中心演示拒绝");
+    camera.type(trial(driver.after(() -> {})).due().toYuan());
+    settleAsTried();
+    CashierState refused = driver.after(() -> {});
+    say("被拒绝 refused", Objects.requireNonNull(refused.notice()).sentence());
+    camera.shoot(output.resolve("refused.png"));
+    strike(Faults.Kind.LOSE_ANSWER, "2207", "");
+    strike(Faults.Kind.LOSE_REQUEST, "2601", "");
+    settleAsTried();
+    CashierState unknown = expect(driver.after(() -> {}), Stage.UNKNOWN_OUTCOME);
+    say("结果待查 unknown", Objects.requireNonNull(trial(unknown).msgid()));
+    save("unknown.pdf", unknown);
+    camera.shoot(output.resolve("unknown.png"));
+    desk.drain();
+    driver.await(state -> state.open().isEmpty());
+    driver.after(desk::next);
+    identify("zhang-san");
+    tryBill("bill-trouble.json");
+    settleElsewhere("zhang-san", "bill-elsewhere.json");
+    settleAsTried();
+    CashierState difference = expect(driver.after(() -> {}), Stage.DIFFERENCE);
+    say("中心另算 difference", difference.missing().toYuan());
+    camera.shoot(output.resolve("difference.png"));
+    expect(driver.after(desk::confirmDifference), Stage.SETTLED);
+  }
+
+  private void strike(Faults.Kind kind, String transaction, String words) {
+    town.centre().faults().arm(new Faults.Plan(kind, transaction, 1, 0, words));
+  }
+
+  private void settleAsTried() {
+    settle(trial(driver.after(() -> {})).due().toYuan());
+  }
+
+  /** A person whom this counter has never seen, while the centre is away. */
+  private void paidInFull() {
+    driver.after(desk::next);
+    town.centre().down();
+    say("医保中心断开", "the centre goes away");
+    identify("zhao-min");
+    importBill("bill-full.json");
+    CashierState offered = driver.after(desk::trial);
+    require(offered.post().offer() != null, "full cash is offered");
+    expect(driver.after(desk::payInFull), Stage.TRIAL);
+    settleAsTried();
+    CashierState paid = expect(driver.after(() -> {}), Stage.PAID_IN_FULL);
+    say("已收全额 paid in full", trial(paid).due().toYuan());
+    save("full-cash.pdf", paid);
+    camera.shoot(output.resolve("paid-in-full.png"));
+    back();
+    driver.await(state -> state.open().isEmpty());
+  }
+
   private void settleExactly(String slip) {
     settle(trial(driver.after(() -> {})).due().toYuan());
     CashierState settled = expect(driver.after(() -> {}), Stage.SETTLED);
@@ -273,13 +364,13 @@ public final class DemoStory {
   }
 
   /** The same person is settled at a hospital elsewhere, so that our facts are behind. */
-  private void settleElsewhere(String card) {
+  private void settleElsewhere(String card, String bill) {
     try (DemoCounter elsewhere = town.counter(DemoSite.HOSPITAL, Locale.CHINESE)) {
       Cashier other = elsewhere.desk();
       HeadlessCashier there = new HeadlessCashier(other, PATIENCE);
       elsewhere.insert(card);
       there.await(in(Stage.IDENTIFIED));
-      there.after(() -> other.importBill(bill("bill-referral.json")));
+      there.after(() -> other.importBill(bill(bill)));
       Trial tried = trial(expect(there.after(other::trial), Stage.TRIAL));
       there.after(() -> other.tender(tried.due().toYuan()));
       Trial settled = trial(expect(there.after(other::settle), Stage.SETTLED));

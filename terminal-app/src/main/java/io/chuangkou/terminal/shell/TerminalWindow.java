@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** The window of a counter: top bar, notice strip, a screen, key bar. */
 public final class TerminalWindow {
 
+  /** What the smallest display of a counter has, enlarged to 200 %. */
+  private static final double LEAST_WIDTH = 683;
+
+  private static final double LEAST_HEIGHT = 384;
+
   private TerminalWindow() {}
 
   /** Frames the screen and shows it on the stage; to be called on the JavaFX thread. */
@@ -32,6 +37,8 @@ public final class TerminalWindow {
           screen.leave(stage::close);
         });
     KeyRouter.install(scene, screen, settings.clock());
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
     stage.setMaximized(true);
     stage.show();
   }

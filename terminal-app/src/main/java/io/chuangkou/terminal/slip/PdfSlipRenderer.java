@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.slip;
 
+import io.chuangkou.settlement.money.Fen;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -10,18 +11,19 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * Renders a slip as PDF: one page, 80 mm wide, as long as the slip, the font embedded as a subset
- * so that the text can be searched and copied. Thread-safe.
+ * Renders a slip as PDF: one page, 80 mm wide, as long as the slip; one that is longer than a sheet
+ * of A4 in two such columns on as many sheets as it takes. The font is embedded as a subset so that
+ * the text can be searched and copied. Thread-safe.
  */
 public final class PdfSlipRenderer {
 
   private static final float POINTS_PER_MM = 72f / 25.4f;
-  private static final float PAGE = 80 * POINTS_PER_MM;
-  private static final float MARGIN = 4 * POINTS_PER_MM;
-  private static final float WIDTH = PAGE - 2 * MARGIN;
-  private static final float SIZE = 8.5f;
+  static final float PAGE = 80 * POINTS_PER_MM;
+  static final float MARGIN = 4 * POINTS_PER_MM;
+  static final float WIDTH = PAGE - 2 * MARGIN;
+  static final float SIZE = 8.5f;
   private static final float LARGE = 15f;
-  private static final float LEADING = 1.45f;
+  static final float LEADING = 1.45f;
   private static final float GAP = 8f;
 
   /**
@@ -37,15 +39,44 @@ public final class PdfSlipRenderer {
       for (SlipLayout.Line line : slip.lines()) {
         rows.addAll(rows(line, regular, bold));
       }
-      draw(document, rows);
+      float height = rows.stream().map(Row::height).reduce(2 * MARGIN, Float::sum);
+      if (height <= PDRectangle.A4.getHeight()) {
+        draw(document, rows, height);
+      } else {
+        new SlipSheets(document, regular, regular.printable(slip.continued())).draw(rows);
+      }
       document.save(out);
     }
   }
 
-  /** A printed row: a rule, or words at places. */
-  private record Row(float height, List<Words> words) {}
+  /**
+   * A printed row: a rule, or words at places.
+   *
+   * @param carried what it adds to the sum that is carried from page to page
+   */
+  record Row(float height, List<Words> words, Fen carried) {
 
-  private record Words(String text, float x, SlipFont font, float size) {}
+    private Row(float height, List<Words> words) {
+      this(height, words, Fen.ZERO);
+    }
+
+    private Row carrying(Fen amount) {
+      return new Row(height, words, amount);
+    }
+
+    /** Draws it; left and top of where it stands. */
+    void draw(PDPageContentStream content, float left, float top) throws IOException {
+      if (words.isEmpty()) {
+        rule(content, left, top - GAP / 2);
+      }
+      for (Words part : words) {
+        write(content, part, left, top);
+      }
+    }
+  }
+
+  /** Words at a place from the left of their row. */
+  record Words(String text, float x, SlipFont font, float size) {}
 
   private static List<Row> rows(SlipLayout.Line line, SlipFont regular, SlipFont bold) {
     return switch (line) {
@@ -95,6 +126,7 @@ public final class PdfSlipRenderer {
         rows.add(row(part, start(SlipLayout.Align.RIGHT, part, font, SIZE), font, SIZE));
       }
     }
+    rows.set(rows.size() - 1, rows.getLast().carrying(line.carried()));
     return rows;
   }
 
@@ -102,36 +134,30 @@ public final class PdfSlipRenderer {
     return new Row(size * LEADING, List.of(new Words(text, x, font, size)));
   }
 
-  private static void draw(PDDocument document, List<Row> rows) throws IOException {
-    float height = rows.stream().map(Row::height).reduce(2 * MARGIN, Float::sum);
+  private static void draw(PDDocument document, List<Row> rows, float height) throws IOException {
     PDPage page = new PDPage(new PDRectangle(PAGE, height));
     document.addPage(page);
     try (PDPageContentStream content = new PDPageContentStream(document, page)) {
       float top = height - MARGIN;
       for (Row row : rows) {
-        if (row.words().isEmpty()) {
-          rule(content, top - GAP / 2);
-        }
-        for (Words words : row.words()) {
-          write(content, words, top);
-        }
+        row.draw(content, MARGIN, top);
         top -= row.height();
       }
     }
   }
 
-  private static void rule(PDPageContentStream content, float y) throws IOException {
+  private static void rule(PDPageContentStream content, float left, float y) throws IOException {
     content.setLineWidth(0.6f);
-    content.moveTo(MARGIN, y);
-    content.lineTo(MARGIN + WIDTH, y);
+    content.moveTo(left, y);
+    content.lineTo(left + WIDTH, y);
     content.stroke();
   }
 
-  private static void write(PDPageContentStream content, Words words, float top)
+  private static void write(PDPageContentStream content, Words words, float left, float top)
       throws IOException {
     content.beginText();
     content.setFont(words.font().pdf(), words.size());
-    content.newLineAtOffset(MARGIN + words.x(), top - words.size() * 1.1f);
+    content.newLineAtOffset(left + words.x(), top - words.size() * 1.1f);
     content.showText(words.text());
     content.endText();
   }

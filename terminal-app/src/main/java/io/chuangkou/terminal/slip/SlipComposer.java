@@ -35,7 +35,13 @@ public final class SlipComposer {
     cash(lines, facts);
     why(lines, facts);
     foot(lines, facts);
-    return new SlipLayout(lines);
+    return new SlipLayout(lines, continued(facts));
+  }
+
+  private String continued(SlipFacts facts) {
+    String number = facts.settlementId() == null ? facts.msgid() : facts.settlementId();
+    return MessageFormat.format(
+        text("continued"), text("title." + facts.kind()), number == null ? "" : number);
   }
 
   private void head(List<Line> lines, SlipFacts facts) {
@@ -78,7 +84,10 @@ public final class SlipComposer {
     for (SlipFacts.Item item : facts.items()) {
       lines.add(
           new SlipLayout.Pair(
-              text("class." + item.itemClass()) + " " + item.name(), yuan(item.amount()), false));
+              text("class." + item.itemClass()) + " " + item.name(),
+              yuan(item.amount()),
+              false,
+              item.amount()));
       lines.add(left("    " + yuan(item.unitPrice()) + " × " + item.quantity().toPlainString()));
       item.boxes().forEach(box -> lines.add(left("    " + box)));
     }

@@ -1,16 +1,23 @@
 package io.chuangkou.terminal.slip;
 
+import io.chuangkou.settlement.money.Fen;
 import java.util.List;
 
 /**
  * A slip as lines, without fonts or devices.
  *
  * @param lines from top to bottom
+ * @param continued what stands at the head of each page but the first, where it has several
  */
-public record SlipLayout(List<Line> lines) {
+public record SlipLayout(List<Line> lines, String continued) {
 
   /** Width of a slip in half-width cells; a Chinese character takes two. */
   public static final int CELLS = 48;
+
+  /** A slip whose further pages tell nothing of their own. */
+  public SlipLayout(List<Line> lines) {
+    this(lines, "");
+  }
 
   /** Copies the lines. */
   public SlipLayout {
@@ -36,8 +43,15 @@ public record SlipLayout(List<Line> lines) {
    * @param label the label
    * @param value the value
    * @param bold whether both are bold
+   * @param carried what it adds to the sum that is carried from page to page
    */
-  public record Pair(String label, String value, boolean bold) implements Line {}
+  public record Pair(String label, String value, boolean bold, Fen carried) implements Line {
+
+    /** What is no part of a sum. */
+    public Pair(String label, String value, boolean bold) {
+      this(label, value, bold, Fen.ZERO);
+    }
+  }
 
   /** A line across. */
   public record Rule() implements Line {}

@@ -86,6 +86,13 @@ final class Approved implements AfterEachCallback, AfterAllCallback {
     text(name, WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> ScreenText.of(scene)));
   }
 
+  /** Compares what a scene would show on a display of another size. */
+  void screen(String name, Scene scene, int width, int height) throws IOException {
+    WritableImage shown =
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> Snapshot.of(scene, width, height));
+    picture(name + "-" + width + "x" + height, Snapshot.image(shown));
+  }
+
   private Path ask(String name) throws IOException {
     Files.createDirectories(approving ? home : received);
     Path file = home.resolve(name);

@@ -30,6 +30,8 @@ import io.chuangkou.terminal.workflow.Elsewhere;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -71,6 +73,7 @@ class ScreenApprovalTest {
   void anOutpatientIsSettledAndCancelled() throws IOException {
     open(DemoSite.COMMUNITY);
     approve("no-card");
+    approveOnOthers("no-card");
     insert("zhang-san");
     approve("identified");
     line(CONSULTATION, "1", "50");
@@ -80,6 +83,7 @@ class ScreenApprovalTest {
     window.enter(AMOXICILLIN);
     window.type("3");
     approve("bill");
+    approveOnOthers("bill");
     window.press(ESCAPE, ESCAPE, F1);
     approve("help");
     window.press(ESCAPE, F12);
@@ -90,10 +94,26 @@ class ScreenApprovalTest {
     approve("trial");
     window.press(BACK_SPACE, BACK_SPACE, BACK_SPACE);
     window.type("400");
+    approveOnOthers("trial");
     window.press(F12);
     approve("settled");
+    approveOnOthers("settled");
     window.press(F9, ENTER);
     approve("cancelled");
+    approveOnOthers("cancelled");
+  }
+
+  @Test
+  void aBillOfAsManyLinesAsItCanHave() throws IOException {
+    open(DemoSite.COMMUNITY);
+    insert("zhang-san");
+    String line = "{\"code\": \"" + CORDYCEPS + "\", \"quantity\": \"1\", \"unitPrice\": \"%d\"}";
+    String lines =
+        IntStream.rangeClosed(1, 100).mapToObj(line::formatted).collect(Collectors.joining(","));
+    Path bill = counter.file("many.json", "{\"number\": \"MZ-MANY\", \"lines\": [" + lines + "]}");
+    window.press(F3);
+    window.enter(bill.toString());
+    APPROVED.screen("bill-of-many", window.scene(), 1280, 1024);
   }
 
   @Test
@@ -177,8 +197,10 @@ class ScreenApprovalTest {
     window.press(F8, F10);
     window.await(state -> state.open().stream().allMatch(item -> item.difference() != null));
     approve("queue");
+    approveOnOthers("queue");
     window.press(ENTER, ENTER);
     approve("approval");
+    approveOnOthers("approval");
   }
 
   @Test
@@ -333,5 +355,10 @@ class ScreenApprovalTest {
 
   private void approve(String name) throws IOException {
     APPROVED.screen(name, window.scene());
+  }
+
+  private void approveOnOthers(String name) throws IOException {
+    APPROVED.screen(name, window.scene(), 1024, 768);
+    APPROVED.screen(name, window.scene(), 1920, 1080);
   }
 }

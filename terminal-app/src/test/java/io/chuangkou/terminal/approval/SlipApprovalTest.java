@@ -166,6 +166,7 @@ class SlipApprovalTest {
         counter.file("many.json", "{\"number\": \"MZ-MANY\", \"lines\": [" + lines + "]}"));
     SlipPdf slip = SlipRules.checked(requireNonNull(pay("6060").slip()));
     APPROVED.text("many-lines", slip.text());
+    APPROVED.picture("many-lines", slip.picture());
   }
 
   private CashierState after(Runnable command) {

@@ -20,11 +20,13 @@ import org.apache.pdfbox.text.TextPosition;
  *
  * @param width of the page in points
  * @param height of the page in points
+ * @param pages how many there are, all alike
  * @param text in reading order
- * @param words each stretch of text and where it stands
- * @param picture in grey
+ * @param words each stretch of text and where it stands, as they were written
+ * @param picture of the first page, in grey
  */
-record SlipPdf(float width, float height, String text, List<Words> words, BufferedImage picture) {
+record SlipPdf(
+    float width, float height, int pages, String text, List<Words> words, BufferedImage picture) {
 
   private static final int DOTS_PER_INCH = 100;
 
@@ -33,12 +35,15 @@ record SlipPdf(float width, float height, String text, List<Words> words, Buffer
 
   private static final float DESCENT = 0.12f;
 
-  /** A stretch of text in points from the upper left corner. */
-  record Words(String text, float left, float top, float right, float bottom) {
+  /** What a sheet has above and below the slip, in points. */
+  private static final float HEAD = 58;
+
+  /** A stretch of text in points from the upper left corner of its page. */
+  record Words(int page, String text, float left, float top, float right, float bottom) {
 
     /** The same, with so much at its left and right. */
     Words wider(float points) {
-      return new Words(text, left - points, top, right + points, bottom);
+      return new Words(page, text, left - points, top, right + points, bottom);
     }
 
     /** Whether it is on the page, at least so far from each edge. */
@@ -50,8 +55,19 @@ record SlipPdf(float width, float height, String text, List<Words> words, Buffer
     }
 
     boolean overlaps(Words other) {
-      return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+      return page == other.page
+          && left < other.right
+          && other.left < right
+          && top < other.bottom
+          && other.top < bottom;
     }
+  }
+
+  /** The words of the slip itself, without what each of several sheets tells of it. */
+  List<Words> body() {
+    return words.stream()
+        .filter(part -> pages == 1 || (part.top > HEAD && part.bottom < height - HEAD))
+        .toList();
   }
 
   /** Prints a layout. */
@@ -61,10 +77,12 @@ record SlipPdf(float width, float height, String text, List<Words> words, Buffer
     try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
       PDRectangle page = document.getPage(0).getMediaBox();
       Places places = new Places();
+      places.setSortByPosition(document.getNumberOfPages() == 1);
       String text = places.getText(document);
       return new SlipPdf(
           page.getWidth(),
           page.getHeight(),
+          document.getNumberOfPages(),
           text,
           places.words,
           new PDFRenderer(document).renderImageWithDPI(0, DOTS_PER_INCH, ImageType.GRAY));
@@ -76,10 +94,6 @@ record SlipPdf(float width, float height, String text, List<Words> words, Buffer
 
     private final List<Words> words = new ArrayList<>();
     private final List<TextPosition> stretch = new ArrayList<>();
-
-    Places() {
-      setSortByPosition(true);
-    }
 
     @Override
     protected void processTextPosition(TextPosition text) {
@@ -97,6 +111,7 @@ record SlipPdf(float width, float height, String text, List<Words> words, Buffer
       float size = first.getFontSizeInPt();
       words.add(
           new Words(
+              getCurrentPageNo(),
               text.toString(),
               first.getXDirAdj(),
               first.getYDirAdj() - ASCENT * size,

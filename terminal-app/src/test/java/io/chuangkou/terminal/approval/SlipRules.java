@@ -29,7 +29,8 @@ final class SlipRules {
   static SlipPdf checked(SlipLayout layout) throws IOException {
     SlipPdf slip = SlipPdf.of(layout);
     assertEquals(
-        dense(layout.lines().stream().map(SlipRules::written)), dense(Stream.of(slip.text())));
+        dense(layout.lines().stream().map(SlipRules::written)),
+        dense(slip.body().stream().map(Words::text)));
     List<Words> words = slip.words();
     for (int i = 0; i < words.size(); i++) {
       Words one = words.get(i);

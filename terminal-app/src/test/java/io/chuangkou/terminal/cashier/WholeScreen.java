@@ -65,7 +65,7 @@ public final class WholeScreen {
    * @param room within which it must stay
    */
   private void look(Node node, Bounds room, List<Text> seen) {
-    if (!node.isVisible() || node instanceof TextInputControl) {
+    if (!node.isVisible()) {
       return;
     }
     if (node instanceof Text text) {
@@ -73,7 +73,11 @@ public final class WholeScreen {
     } else if (node instanceof Parent parent) {
       if (KEPT_WHOLE.stream().anyMatch(parent.getStyleClass()::contains)
           && !within(bounds(parent), room)) {
-        faults.add("outside: " + parent.getStyleClass() + " of " + words(room));
+        faults.add(
+            "outside: " + parent.getStyleClass() + words(bounds(parent)) + " of " + words(room));
+      }
+      if (parent instanceof TextInputControl) {
+        return;
       }
       Bounds inner = room(parent, room);
       parent.getChildrenUnmodifiable().forEach(child -> look(child, inner, seen));

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The demonstration on a display. */
 @Tag("screen")
 class DemoCommandTest {
+
+  private static final Pattern SCREEN = Pattern.compile("screen-(.*)\\.png");
 
   @TempDir Path folder;
   private final Screen screen = new Screen();
@@ -40,12 +44,14 @@ class DemoCommandTest {
     assertEquals(
         "完成 / done: " + output, told.out().lines().reduce((before, last) -> last).orElseThrow());
     List<Path> left = list(output);
-    assertEquals(8, left.stream().filter(file -> file.toString().endsWith(".pdf")).count());
+    assertEquals(10, left.stream().filter(file -> file.toString().endsWith(".pdf")).count());
     List<Path> pictures = left.stream().filter(file -> file.toString().endsWith(".png")).toList();
-    assertEquals(12, pictures.size());
+    assertEquals(20, pictures.size());
     for (Path picture : pictures) {
       BufferedImage image = ImageIO.read(picture.toFile());
-      assertEquals("1366×768", image.getWidth() + "×" + image.getHeight(), picture.toString());
+      String size = image.getWidth() + "x" + image.getHeight();
+      Matcher screen = SCREEN.matcher(picture.toString());
+      assertEquals(screen.find() ? screen.group(1) : "1366x768", size, picture.toString());
     }
     assertTrue(left.stream().noneMatch(Files::isDirectory), "its data is gone");
   }

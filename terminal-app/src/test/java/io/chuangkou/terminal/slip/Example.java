@@ -9,6 +9,7 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.policy.scheme.BilingualText;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,29 @@ final class Example {
         settlement(),
         CentreAmounts.bearers(settlement(), "390"),
         cash);
+  }
+
+  /** A slip of so many items of 1.00 each, all of it the person's. */
+  static SlipFacts facts(int items) {
+    Settlement all = Settlement.allByPerson("e1", Fen.of(100L * items));
+    SlipFacts other = facts(SlipFacts.Kind.SETTLED, "张*", "3201002603120118");
+    return new SlipFacts(
+        other.kind(),
+        other.hospital(),
+        other.window(),
+        other.operator(),
+        other.maskedName(),
+        other.maskedId(),
+        other.insurance(),
+        other.visit(),
+        other.settlementId(),
+        other.msgid(),
+        null,
+        other.time(),
+        Collections.nCopies(items, item("棉签", "C", "1.00", "1", "1.00")),
+        all,
+        CentreAmounts.bearers(all, "390"),
+        all.total());
   }
 
   static SlipFacts.Item item(

@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PdfSlipRendererTest {
 
@@ -44,6 +47,44 @@ class PdfSlipRendererTest {
       assertEquals(1, document.getNumberOfPages());
       assertEquals(80, document.getPage(0).getMediaBox().getWidth() / 72 * 25.4, 0.01);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100, 2", "300, 6", "700, 13"})
+  void aSlipLongerThanASheetTakesSheetsOfA4ThatCarryTheSum(int items, int sheets)
+      throws IOException {
+    try (PDDocument document = Loader.loadPDF(render("long", Example.facts(items)))) {
+      assertEquals(sheets, document.getNumberOfPages());
+      for (int page = 1; page <= sheets; page++) {
+        PDRectangle size = document.getPage(page - 1).getMediaBox();
+        assertEquals(210, size.getWidth() / 72 * 25.4, 0.01);
+        assertEquals(297, size.getHeight() / 72 * 25.4, 0.01);
+      }
+      // Of 1.00 each: what the first sheet carries over is brought to the second.
+      String first = page(document, 1);
+      String second = page(document, 2);
+      String carried = after(first, "过次页 ");
+      assertEquals(carried, after(second, "承前页 "));
+      assertEquals(first.lines().filter(line -> line.endsWith(" 1.00")).count() + ".00", carried);
+      assertTrue(first.contains("第 1 页，共 " + sheets + " 页"), first);
+      assertTrue(second.contains("医保结算单（续）　3201002603120118"), second);
+      assertTrue(page(document, sheets).contains("费用合计（元） " + items + ".00"));
+    }
+  }
+
+  private static String page(PDDocument document, int page) throws IOException {
+    PDFTextStripper text = new PDFTextStripper();
+    text.setStartPage(page);
+    text.setEndPage(page);
+    return text.getText(document);
+  }
+
+  private static String after(String text, String word) {
+    return text.lines()
+        .filter(line -> line.contains(word))
+        .map(line -> line.substring(line.indexOf(word) + word.length()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(word + " in " + text));
   }
 
   @Test

@@ -12,10 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 /** Takes pictures of the windows of a story, on a {@link Display} that is open. */
 public final class WindowStudio implements DemoStory.Studio, AutoCloseable {
+
+  private static final int WIDTH = 1366;
+  private static final int HEIGHT = 768;
 
   private final InstantSource clock;
   private final List<Stage> stages = new ArrayList<>();
@@ -32,22 +39,48 @@ public final class WindowStudio implements DemoStory.Studio, AutoCloseable {
         () -> opened.complete(new Window(counter.config(), clock).open(counter.desk())));
     Stage stage = opened.join();
     stages.add(stage);
-    return file -> shoot(stage, file);
+    return new WindowCamera(stage);
   }
 
   /** What is to be shown was handed to the screen before this is: the screen takes both in turn. */
-  private static void shoot(Stage stage, Path file) {
-    CompletableFuture<Void> shot = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            Snapshot.write(Snapshot.of(stage.getScene()), file);
-            shot.complete(null);
-          } catch (IOException e) {
-            shot.completeExceptionally(new UncheckedIOException(e));
-          }
-        });
-    shot.join();
+  private record WindowCamera(Stage stage) implements DemoStory.Camera {
+
+    @Override
+    public void shoot(Path file) {
+      shoot(file, WIDTH, HEIGHT);
+    }
+
+    @Override
+    public void shoot(Path file, int width, int height) {
+      await(
+          () -> {
+            try {
+              Snapshot.write(Snapshot.of(stage.getScene(), width, height), file);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    }
+
+    @Override
+    public void type(String text) {
+      await(
+          () -> {
+            Scene scene = stage.getScene();
+            text.chars()
+                .mapToObj(Character::toString)
+                .forEach(typed -> Event.fireEvent(scene.getFocusOwner(), stroke(typed)));
+          });
+    }
+
+    private static KeyEvent stroke(String typed) {
+      return new KeyEvent(
+          KeyEvent.KEY_TYPED, typed, "", KeyCode.UNDEFINED, false, false, false, false);
+    }
+
+    private static void await(Runnable act) {
+      CompletableFuture.runAsync(act, Platform::runLater).join();
+    }
   }
 
   /** Closes the windows. */
