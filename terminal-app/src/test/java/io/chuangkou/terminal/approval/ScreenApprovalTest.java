@@ -145,6 +145,26 @@ class ScreenApprovalTest {
     window.type("12345670");
     window.press(ENTER);
     approve("tender-large");
+    window.press(ESCAPE, F10, DOWN, ENTER);
+    approve("opening-float");
+  }
+
+  @Test
+  void manyLinesOfATenderHaveRoom() throws IOException {
+    open(DemoSite.COMMUNITY);
+    insert("zhang-san");
+    importBill("bill-clinic.json");
+    window.press(F12);
+    for (int i = 0; i < 3; i++) {
+      window.type("20");
+      window.press(ENTER);
+      window.type("10");
+      window.press(ENTER, ENTER);
+    }
+    window.press(F4);
+    window.type("5.5.5");
+    window.press(ENTER);
+    approve("tender-many");
   }
 
   @Test

@@ -4,16 +4,10 @@ import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.cashier.model.Act;
 import io.chuangkou.terminal.cashier.model.CashierViewModel;
-import io.chuangkou.terminal.cashier.model.Cursor;
 import io.chuangkou.terminal.cashier.model.StatePane;
-import io.chuangkou.terminal.cashier.model.TenderTyping;
-import io.chuangkou.terminal.counter.TenderRules;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.Yuan;
-import io.chuangkou.terminal.tender.TenderKind;
-import io.chuangkou.terminal.tender.TenderLine;
-import io.chuangkou.terminal.visit.TypedText;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
@@ -32,7 +26,12 @@ public final class CashPane extends VBox implements StatePane {
 
   private static final String NOT_YET = "—";
 
+  /** So many rows of money and figures have room beside the two figures that are always there. */
+  private static final int MOST_ROWS = 2;
+
   private final Texts texts;
+  private final HBox totalRow;
+  private final HBox fundsRow;
   private final Label total = Nodes.amount("", "figure");
   private final Label funds = Nodes.amount("", "figure");
   private final Label hospital = Nodes.amount("", "figure");
@@ -43,12 +42,7 @@ public final class CashPane extends VBox implements StatePane {
   private final HBox familyRow;
   private final Label due = Nodes.amount("", "due");
   private final CashierViewModel model;
-  private final Field tender;
-  private final Field reference;
-  private final Label kind = Nodes.label("", "field-label");
-  private final VBox lines = Nodes.column("tender-lines");
-  private final Label refusal = Nodes.wrapped("", "tender-refusal");
-  private final VBox tenderBox;
+  private final TenderBox tenderBox;
   private final Label changeLabel = Nodes.label("", "field-label");
   private final Label change = Nodes.amount("", "change");
   private final ProgressSteps steps;
@@ -61,22 +55,10 @@ public final class CashPane extends VBox implements StatePane {
   public CashPane(CashierViewModel model, Texts texts) {
     this.texts = texts;
     this.model = model;
-    TenderTyping typing = model.tendering();
-    tender = new Field(model, Cursor.TENDER, typing.amount(), TypedText::plain);
-    tender.getStyleClass().addAll("number-field", "tender-field");
-    reference = new Field(model, Cursor.REFERENCE, typing.reference(), TypedText::plain);
-    reference.getStyleClass().add("reference-field");
-    reference.setPromptText(texts.get("cash.reference"));
-    tenderBox =
-        Nodes.column(
-            "tender-box",
-            lines,
-            Nodes.row(
-                "tender-head", kind, Nodes.spring(), Nodes.label(texts.get("cash.keys"), "hint")),
-            tender,
-            reference,
-            refusal);
-    typing.entry().subscribe(entry -> show(entry));
+    tenderBox = new TenderBox(model, texts);
+    model.tendering().entry().subscribe(entry -> showTender());
+    totalRow = figure("cash.total", total);
+    fundsRow = figure("cash.funds", funds);
     hospitalRow = figure("cash.hospital", hospital);
     accountRow = figure("cash.account", account);
     familyRow = figure("cash.family", family);
@@ -86,8 +68,8 @@ public final class CashPane extends VBox implements StatePane {
     getStyleClass().addAll("card", "cash");
     getChildren()
         .addAll(
-            figure("cash.total", total),
-            figure("cash.funds", funds),
+            totalRow,
+            fundsRow,
             hospitalRow,
             accountRow,
             familyRow,
@@ -113,40 +95,35 @@ public final class CashPane extends VBox implements StatePane {
     Bearers bearers = trial == null ? Bearers.NOBODY : trial.bearers();
     funds.setText(trial == null ? NOT_YET : Yuan.of(bearers.fund()));
     due.setText(trial == null ? NOT_YET : Yuan.of(trial.due()));
-    show(hospitalRow, hospital, bearers.hospital());
-    show(accountRow, account, bearers.account());
-    show(familyRow, family, bearers.family());
-    show(model.tendering().entry().get());
-    getStyleClass().remove("many-figures");
-    if (!bearers.account().isZero() || !bearers.family().isZero() || !state.tender().inCash()) {
-      getStyleClass().add("many-figures");
-    }
+    showTender();
     change(state);
     act(state);
   }
 
-  private void show(TenderTyping.Entry entry) {
-    TenderRules rules = model.state().get().choices().tender();
-    kind.setText(texts.get("cash.tendered.by", rules.name(entry.kind())));
-    lines.getChildren().setAll(entry.lines().stream().map(line -> line(line, rules)).toList());
-    Nodes.present(lines, !entry.lines().isEmpty());
-    Nodes.present(reference, entry.kind() != TenderKind.CASH);
-    TenderTyping.Refusal refused = entry.refusal();
-    Nodes.present(refusal, refused != null);
-    refusal.setText(refused == null ? "" : texts.get("cash.refused." + refused));
-    refusal.getStyleClass().removeAll("insisted");
-    if (entry.isInsisted()) {
-      refusal.getStyleClass().add("insisted");
+  /** What has no room beside the money handed over is in the middle of the screen, too. */
+  private void showTender() {
+    tenderBox.show();
+    CashierState state = model.state().get();
+    Trial trial = state.trial();
+    Bearers bearers = trial == null ? Bearers.NOBODY : trial.bearers();
+    boolean money = isAboutMoney(state);
+    int rows = money ? tenderBox.rows() : 0;
+    List<Fen> more = List.of(bearers.hospital(), bearers.account(), bearers.family());
+    int figures = (int) more.stream().filter(amount -> !amount.isZero()).count();
+    boolean isCrowded = rows > 0 && rows + figures > MOST_ROWS;
+    Nodes.present(totalRow, !isCrowded);
+    Nodes.present(fundsRow, !isCrowded);
+    show(hospitalRow, hospital, isCrowded ? Fen.ZERO : bearers.hospital());
+    show(accountRow, account, isCrowded ? Fen.ZERO : bearers.account());
+    show(familyRow, family, isCrowded ? Fen.ZERO : bearers.family());
+    getStyleClass().remove("many-figures");
+    if (rows > 0 || !bearers.account().isZero() || !bearers.family().isZero()) {
+      getStyleClass().add("many-figures");
     }
   }
 
-  private static HBox line(TenderLine line, TenderRules rules) {
-    return Nodes.row(
-        "tender-line",
-        Nodes.label(rules.name(line.kind()), "tender-name"),
-        Nodes.label(line.reference(), "hint"),
-        Nodes.spring(),
-        Nodes.amount(Yuan.of(line.amount()), "tender-amount"));
+  private static boolean isAboutMoney(CashierState state) {
+    return state.stage() == Stage.TRIAL || state.stage() == Stage.SETTLING;
   }
 
   private static void show(HBox row, Label value, Fen amount) {
@@ -155,18 +132,20 @@ public final class CashPane extends VBox implements StatePane {
   }
 
   private void change(CashierState state) {
-    boolean money = state.stage() == Stage.TRIAL || state.stage() == Stage.SETTLING;
+    boolean money = isAboutMoney(state);
     Nodes.present(tenderBox, money);
     Nodes.present(steps, !money);
     if (!money) {
       steps.show(state.stage() == Stage.TRYING ? 3 : 2, state.stage() == Stage.TRYING);
     }
     Nodes.present(changeBox, money);
-    tender.setDisable(state.stage() != Stage.TRIAL);
-    reference.setDisable(state.stage() != Stage.TRIAL);
-    boolean covered = state.missing().isZero();
-    changeLabel.setText(texts.get(covered ? "cash.change" : "cash.missing"));
-    change.setText(Yuan.of(covered ? state.change() : state.missing()));
+    tenderBox.enable(state.stage() == Stage.TRIAL);
+    boolean asked = state.change().compareTo(state.choices().tender().askAbove()) > 0;
+    boolean covered = state.missing().isZero() && !asked;
+    changeLabel.setText(texts.get(asked ? "cash.asked" : covered ? "cash.change" : "cash.missing"));
+    // Change is promised once so large an amount is confirmed.
+    Fen shown = covered ? state.change() : state.missing();
+    change.setText(asked ? NOT_YET : Yuan.of(shown));
     changeBox.getStyleClass().setAll("change-box", covered ? "covered" : "lacking");
   }
 
@@ -196,6 +175,6 @@ public final class CashPane extends VBox implements StatePane {
   }
 
   public List<Field> fields() {
-    return List.of(tender, reference);
+    return tenderBox.fields();
   }
 }

@@ -62,7 +62,7 @@ public final class OutcomePane extends StackPane implements StatePane {
           cancelled.settlementId());
     }
     addWords("outcome.means." + manner, Icon.INFO);
-    addWords("outcome.say." + manner, Icon.SPEECH);
+    addWords(paid("outcome.say." + manner, cancelled), Icon.SPEECH);
     for (int i = 1; texts.has(todo(manner, i)); i++) {
       parts.getChildren().add(todo(i, texts.get(todo(manner, i))));
     }
@@ -224,6 +224,12 @@ public final class OutcomePane extends StackPane implements StatePane {
     HBox row = Nodes.row("step", disc, Nodes.wrapped(words, "todo-words"));
     row.getStyleClass().add("todo");
     return row;
+  }
+
+  /** What goes back by several ways is said otherwise. */
+  private String paid(String key, @Nullable Cancelled cancelled) {
+    boolean isSeveral = cancelled != null && !cancelled.back().inCash();
+    return isSeveral && texts.has(key + ".several") ? key + ".several" : key;
   }
 
   private void addWords(String key, Icon icon) {
