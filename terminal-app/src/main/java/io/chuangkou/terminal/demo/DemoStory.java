@@ -183,10 +183,20 @@ public final class DemoStory {
 
   private void recovery() {
     back();
-    CashierState drained =
-        driver.await(state -> state.open().stream().allMatch(item -> item.difference() != null));
+    allSent();
     camera.shoot(output.resolve("drained.png"));
-    for (OpenItem item : drained.open()) {
+    closeDifferences();
+  }
+
+  /** What is still open then waits for a person. */
+  private CashierState allSent() {
+    return driver.await(
+        state -> state.open().stream().allMatch(item -> item.difference() != null));
+  }
+
+  /** What was collected and what the centre decided differ until a person says what became of it. */
+  private void closeDifferences() {
+    for (OpenItem item : allSent().open()) {
       say("差额 difference", item.what() + " " + item.maskedName() + " " + item.difference());
       closeDifference(item);
     }
@@ -284,7 +294,7 @@ public final class DemoStory {
     save("unknown.pdf", unknown);
     camera.shoot(output.resolve("unknown.png"));
     desk.drain();
-    driver.await(state -> state.open().isEmpty());
+    closeDifferences();
     driver.after(desk::next);
     identify("zhang-san");
     tryBill("bill-trouble.json");

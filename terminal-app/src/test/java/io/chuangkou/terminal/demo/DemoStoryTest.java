@@ -147,6 +147,7 @@ class DemoStoryTest {
             "account.png",
             "refused.png",
             "unknown.png",
+            "approval.png",
             "difference.png",
             "paid-in-full.png",
             "pharmacy.png"),

@@ -27,7 +27,7 @@ final class TenderBox extends VBox {
   private final CashierViewModel model;
   private final Texts texts;
   private final VBox lines = Nodes.column("tender-lines");
-  private final Label kind = Nodes.label("", "field-label");
+  private final Label kind = Nodes.wrapped("", "field-label");
   private final Field tender;
   private final Field reference;
   private final HBox referenceRow;
@@ -51,7 +51,7 @@ final class TenderBox extends VBox {
         .addAll(
             lines,
             Nodes.row(
-                "tender-head", kind, Nodes.spring(), Nodes.label(texts.get("cash.keys"), "hint")),
+                "tender-head", kind, Nodes.spring(), Nodes.whole(texts.get("cash.keys"), "hint")),
             tender,
             referenceRow,
             refusal);
