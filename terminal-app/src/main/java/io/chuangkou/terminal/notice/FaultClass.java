@@ -14,6 +14,9 @@ public enum FaultClass {
   TYPED(
       "BILL-",
       "CASH-",
+      "TENDER-",
+      "FIELD-",
+      "LINE-",
       "MEDIUM-",
       "TRACE-",
       "DIAGNOSIS-",

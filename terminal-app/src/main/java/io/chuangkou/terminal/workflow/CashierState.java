@@ -289,7 +289,7 @@ public record CashierState(
    * @param centreDiffers what the centre computed otherwise than we, in words; none: equal
    * @param settlementId the centre's number once settled
    * @param msgid the number under which it was sent; none: nothing was sent yet
-   * @param isParked whether it was sent later, came to nothing, and waits for a person
+   * @param later what became of it when it was sent later; none: it waits, or was sent at once
    */
   public record Trial(
       Settlement settlement,
@@ -298,7 +298,15 @@ public record CashierState(
       @Nullable String centreDiffers,
       @Nullable String settlementId,
       @Nullable String msgid,
-      boolean isParked) {
+      @Nullable Later later) {
+
+    /** What can become of a bill that was settled without the centre. */
+    public enum Later {
+      /** The centre did not settle it, and a person has to look. */
+      PARKED,
+      /** The centre settled it otherwise than was collected: the difference is an open item. */
+      DIFFERS
+    }
 
     /** One for which nobody has to look. */
     public Trial(
@@ -308,7 +316,7 @@ public record CashierState(
         @Nullable String centreDiffers,
         @Nullable String settlementId,
         @Nullable String msgid) {
-      this(settlement, bearers, offline, centreDiffers, settlementId, msgid, false);
+      this(settlement, bearers, offline, centreDiffers, settlementId, msgid, null);
     }
 
     /** Whether it is our own estimate on the last known facts. */

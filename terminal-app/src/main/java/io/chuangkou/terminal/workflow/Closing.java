@@ -97,19 +97,14 @@ public final class Closing {
     }
   }
 
-  /** The centre settled what was settled on the desk without it. */
-  void madeGood(TrialResult.Offline before, SettledBill now, Fen difference) {
+  /** The centre settled what was settled on the desk without it, as it was collected. */
+  void madeGood(TrialResult.Offline before, SettledBill now) {
     TrialResult.MadeGood decided = TrialResult.MadeGood.of(before, now);
     boolean inFull = before instanceof TrialResult.FullCash;
     desk.tried = decided;
     desk.person = decided.person();
     desk.isPersonAsked = true;
-    if (!difference.isZero()) {
-      // The change went out with the slip: what was collected is what was due then.
-      desk.tender = desk.tender.refund(before.bearers().cash());
-    }
-    Stage stage = difference.isZero() ? Stage.SETTLED : Stage.DIFFERENCE;
-    finish(decided, stage, Kind.SETTLED, now.settlementId(), now.msgid());
+    finish(decided, Stage.SETTLED, Kind.SETTLED, now.settlementId(), now.msgid());
     loop.say(Level.OK, inFull ? "notice.sentInFull" : "notice.sent");
   }
 

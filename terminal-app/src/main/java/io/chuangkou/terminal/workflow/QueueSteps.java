@@ -174,9 +174,13 @@ public final class QueueSteps {
       return;
     }
     SettledBill now = booked.bill();
-    if (!now.isProvisional()) {
-      closing.madeGood(offline, now, journal.openDifferenceOf(number));
-    } else if (desk.notice == null && isParked(number)) {
+    Fen difference = journal.differenceOf(number);
+    if (!now.isProvisional() && difference.isZero()) {
+      closing.madeGood(offline, now);
+    } else if (!now.isProvisional() && desk.notice == null) {
+      Fen due = now.due();
+      loop.say(Level.WARNING, "notice.sentOtherwise", due.toYuan(), due.minus(difference).toYuan());
+    } else if (now.isProvisional() && desk.notice == null && isParked(number)) {
       String why = journal.lastNote(number).map(Decision::words).orElse("");
       loop.say(Level.WARNING, Advice.of(TerminalFault.SENT_REFUSED, why));
     }

@@ -12,6 +12,7 @@ import io.chuangkou.terminal.counter.BillRules.Demand;
 import io.chuangkou.terminal.counter.OfflineRules.Mode;
 import io.chuangkou.terminal.day.RecentSettlements;
 import io.chuangkou.terminal.day.ShiftReports;
+import io.chuangkou.terminal.ledger.BookedBill;
 import io.chuangkou.terminal.ledger.LedgerEntry;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.ledger.SettledBill;
@@ -43,6 +44,7 @@ import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Task;
 import io.chuangkou.terminal.workflow.CashierState.Till;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
+import io.chuangkou.terminal.workflow.CashierState.Trial.Later;
 import io.chuangkou.terminal.workflow.Desk.Approval;
 import io.chuangkou.terminal.workflow.Desk.Cancelled;
 import io.chuangkou.terminal.workflow.Desk.FullPayment;
@@ -335,15 +337,28 @@ public final class StatePresenter {
     };
   }
 
-  private static Trial trial(
+  private Trial trial(
       Desk desk, TrialResult.Tried tried, @Nullable Mode offline, @Nullable String differs) {
     String number = desk.settlementId;
-    boolean isParked =
-        offline != null
-            && desk.listed.open().stream()
-                .anyMatch(item -> item.id().equals(number) && !item.options().isEmpty());
     return new Trial(
-        tried.settlement(), tried.bearers(), offline, differs, number, desk.msgid, isParked);
+        tried.settlement(),
+        tried.bearers(),
+        offline,
+        differs,
+        number,
+        desk.msgid,
+        offline == null ? null : later(desk, number));
+  }
+
+  private @Nullable Later later(Desk desk, @Nullable String number) {
+    BookedBill booked = number == null ? null : shift.byNumber().get(number);
+    if (booked != null && !booked.bill().isProvisional()) {
+      return Later.DIFFERS;
+    }
+    boolean isParked =
+        desk.listed.open().stream()
+            .anyMatch(item -> item.id().equals(number) && !item.options().isEmpty());
+    return isParked ? Later.PARKED : null;
   }
 
   /** The queue may be long: what did not change since the last picture is taken from there. */

@@ -201,7 +201,7 @@ public final class CounterFixture implements AutoCloseable {
   /** The same with any card. */
   @SuppressWarnings("ReferenceEquality") // what is said anew may be said in the same words
   public CashierState insert(CardProfile card) {
-    Notice before = driver.await(state -> true).notice();
+    Notice before = driver.after(() -> {}).notice();
     counter.insert(card);
     return driver.await(
         state ->

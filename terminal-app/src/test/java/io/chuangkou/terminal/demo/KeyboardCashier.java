@@ -311,6 +311,8 @@ final class KeyboardCashier {
     }
     while (!now().open().isEmpty()) {
       Fen difference = now().open().getFirst().difference();
+      // What was kept apart was never the drawer's.
+      boolean isHeld = now().open().getFirst().what().equals("待查结算的收款");
       int open = now().open().size();
       window.press(KeyCode.F8, KeyCode.ENTER, KeyCode.ENTER);
       if (now().post().login() != null) {
@@ -318,7 +320,9 @@ final class KeyboardCashier {
       }
       window.await(state -> state.open().size() < open);
       window.press(KeyCode.ESCAPE);
-      drawer.moves(NOBODY, Objects.requireNonNull(difference));
+      if (!isHeld) {
+        drawer.moves(NOBODY, Objects.requireNonNull(difference));
+      }
     }
   }
 

@@ -77,8 +77,8 @@ public final class OutcomePane extends StackPane implements StatePane {
   private static String manner(CashierState state) {
     Trial trial = state.trial();
     Cancelled cancelled = state.cancelled();
-    if (trial != null && trial.isParked()) {
-      return state.stage() + ".parked";
+    if (trial != null && trial.later() != null) {
+      return state.stage() + "." + trial.later();
     }
     return cancelled != null && cancelled.isWithdrawn()
         ? state.stage() + ".withdrawn"

@@ -108,9 +108,9 @@ final class TenderBox extends VBox {
   private static HBox row(String name, String reference, Fen amount) {
     return Nodes.row(
         "tender-line",
-        Nodes.label(name, "tender-name"),
+        Nodes.whole(name, "tender-name"),
         Nodes.label(reference, "hint"),
         Nodes.spring(),
-        Nodes.label(Yuan.of(amount), "tender-amount"));
+        Nodes.amount(Yuan.of(amount), "tender-amount"));
   }
 }
