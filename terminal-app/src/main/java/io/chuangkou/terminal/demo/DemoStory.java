@@ -190,11 +190,12 @@ public final class DemoStory {
 
   /** What is still open then waits for a person. */
   private CashierState allSent() {
-    return driver.await(
-        state -> state.open().stream().allMatch(item -> item.difference() != null));
+    return driver.await(state -> state.open().stream().allMatch(item -> item.difference() != null));
   }
 
-  /** What was collected and what the centre decided differ until a person says what became of it. */
+  /**
+   * What was collected and what the centre decided differ until a person says what became of it.
+   */
   private void closeDifferences() {
     for (OpenItem item : allSent().open()) {
       say("差额 difference", item.what() + " " + item.maskedName() + " " + item.difference());

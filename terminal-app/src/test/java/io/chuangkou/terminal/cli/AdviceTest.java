@@ -40,7 +40,8 @@ class AdviceTest {
           purpose("F1", "说明|按键|explain|keys"),
           purpose("F2", "下一位|清空|接待|clear|serves|记入|记在|尚欠|继续|next|open|goes on"),
           purpose("F3", "导入|选择|import|choose"),
-          purpose("F4", "方式|类别|选|没有码|险种|可换|住院|kind|choose|no code|scanned|stay|\\bof\\b|[Rr]egister"),
+          purpose(
+              "F4", "方式|类别|选|没有码|险种|可换|住院|kind|choose|no code|scanned|stay|\\bof\\b|[Rr]egister"),
           purpose("F5", "读卡|芯片|再读|确认后继续|办理卡上|[Rr]ead|press"),
           purpose("F6", "拆零|收足|opened|exact|amount"),
           purpose("F7", "删除|清空|delete|clears"),
