@@ -84,7 +84,9 @@ class ScreenApprovalTest {
     window.type("3");
     approve("bill");
     approveOnOthers("bill");
-    window.press(ESCAPE, ESCAPE, F1);
+    window.press(F12);
+    approve("line-unfinished");
+    window.press(ESCAPE, ESCAPE, ESCAPE, F1);
     approve("help");
     window.press(ESCAPE, F12);
     approve("diagnosis-missing");
