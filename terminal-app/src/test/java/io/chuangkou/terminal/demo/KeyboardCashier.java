@@ -45,6 +45,9 @@ final class KeyboardCashier {
      * @param patient for whom; {@link #NOBODY}: for nobody at the window
      */
     void moves(int patient, Fen cash);
+
+    /** Cash lies on the table and is to be taken. */
+    void lies(int patient, Fen cash);
   }
 
   /** At a window. */
@@ -248,6 +251,7 @@ final class KeyboardCashier {
     Fen due = shown(".due");
     Fen handed = errand.has(Slip.NOTES) ? inNotes(due) : due;
     window.type(handed.toYuan());
+    drawer.lies(errand.index(), handed);
     window.press(KeyCode.F12);
     Stage stage = now().stage();
     if (stage == Stage.DIFFERENCE) {

@@ -3,6 +3,7 @@ package io.chuangkou.terminal.demo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.chuangkou.settlement.message.RegionalProfiles;
+import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.approval.CounterWindow;
 import io.chuangkou.terminal.counter.ProviderRules;
 import io.chuangkou.terminal.ledger.AuditRecord;
@@ -73,7 +74,19 @@ final class KeyboardCounter {
     CounterWindow window = new CounterWindow(counter, clock.instant());
     KeyboardCashier cashier =
         new KeyboardCashier(
-            counter, window, (patient, cash) -> say("DRAWER " + patient + " " + cash.fen()));
+            counter,
+            window,
+            new KeyboardCashier.Drawer() {
+              @Override
+              public void moves(int patient, Fen cash) {
+                say("DRAWER " + patient + " " + cash.fen());
+              }
+
+              @Override
+              public void lies(int patient, Fen cash) {
+                say("TABLE " + patient + " " + cash.fen());
+              }
+            });
     HeadlessCashier eyes = new HeadlessCashier(counter.desk(), PATIENCE);
     tell(eyes.await(state -> true));
     for (DayErrand errand : errands.subList(first, errands.size())) {

@@ -35,19 +35,23 @@ import org.jspecify.annotations.Nullable;
 final class KeyboardDay implements AutoCloseable {
 
   private static final URI NOWHERE = URI.create("http://127.0.0.1:9/");
-  private static final int LONGEST_LIFE_MILLIS = 1_500;
+  private static final int LONGEST_LIFE_MILLIS = 400;
 
   private final long seed;
   private final DayPlan plan;
   private final List<DayErrand> errands;
   private final Random chance;
-  private final Set<Integer> kills = new HashSet<>();
+  private final Set<Kill> kills = new HashSet<>();
   private final Path counter;
   private final DayClock clock;
   private final DemoTown town;
   private final FaultProxy line;
 
   private final Map<Integer, Long> paid = new HashMap<>();
+
+  /** Money that was counted out and is not known to be settled. */
+  private final Map<Integer, Long> table = new HashMap<>();
+
   private long drawer;
   private long reported;
   private final Map<String, Integer> endings = new TreeMap<>();
@@ -66,9 +70,17 @@ final class KeyboardDay implements AutoCloseable {
     line.calmDown();
     line.leadTo(town.centre().url());
     for (int i = 0; i < Math.max(1, patients / 40); i++) {
-      kills.add(1 + chance.nextInt(patients - 1));
+      kills.add(new Kill(1 + chance.nextInt(patients - 1), chance.nextBoolean()));
     }
   }
+
+  /**
+   * A kill of the window.
+   *
+   * @param patient over whom
+   * @param paying whether while money lies on the table, else at any moment
+   */
+  private record Kill(int patient, boolean paying) {}
 
   /**
    * What a day came to.
@@ -119,12 +131,13 @@ final class KeyboardDay implements AutoCloseable {
       for (String told = out.readLine(); told != null; told = out.readLine()) {
         String[] words = told.split(" ", -1);
         int patient = hear(words);
-        if (patient >= 0) {
+        boolean isPaying = words[0].equals("TABLE");
+        if (patient >= 0 && !isPaying) {
           await(patient, in);
-          if (kills.remove(patient)) {
-            kill(process, out);
-            return patient + 1;
-          }
+        }
+        if (patient >= 0 && kills.remove(new Kill(patient, isPaying))) {
+          kill(process, out);
+          return patient + 1;
         } else if (words[0].equals("END")) {
           process.waitFor();
           return -1;
@@ -142,6 +155,11 @@ final class KeyboardDay implements AutoCloseable {
       case "PATIENT" -> {
         return Integer.parseInt(words[1]);
       }
+      case "TABLE" -> {
+        int patient = Integer.parseInt(words[1]);
+        table.put(patient, Long.parseLong(words[2]));
+        return patient;
+      }
       case "DRAIN" -> {
         return plan.patients();
       }
@@ -155,6 +173,11 @@ final class KeyboardDay implements AutoCloseable {
   }
 
   private void move(int patient, long fen) {
+    table.remove(patient);
+    if (patient == KeyboardCashier.NOBODY && table.values().remove(-fen)) {
+      // It was held apart since the window died over it, and goes back: never in the drawer.
+      return;
+    }
     drawer += fen;
     if (patient >= 0) {
       paid.merge(patient, fen, Long::sum);
