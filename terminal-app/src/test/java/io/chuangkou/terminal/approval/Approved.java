@@ -1,6 +1,6 @@
 package io.chuangkou.terminal.approval;
 
-import io.chuangkou.terminal.shell.Snapshot;
+import io.chuangkou.terminal.cli.window.Snapshot;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -81,7 +81,13 @@ public final class CashierViewModel {
             screen);
     this.picking = new Picking(cashier, panels, cursor, boxes, refusals);
     this.importing = new Importing(cashier, panels, cursor, this::close, refusals, screen);
-    this.login = new LoginForm(cashier, panels, cursor);
+    this.login =
+        new LoginForm(
+            cashier,
+            asked -> panels.lay(new Panel.LogIn(asked)),
+            panels::lift,
+            () -> shown() instanceof Panel.LogIn,
+            cursor);
     this.tendering = new TenderTyping(cashier, cursor);
     this.openingFloat = new FloatTyping(cashier);
     typed().forEach(refusals::forgetWith);

@@ -3,6 +3,8 @@ package io.chuangkou.terminal.cashier.model;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState.Login;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -12,14 +14,30 @@ import org.jspecify.annotations.Nullable;
 public final class LoginForm {
 
   private final Cashier cashier;
-  private final Panels panels;
+  private final Consumer<Login> laying;
+  private final Runnable lifting;
+  private final BooleanSupplier isShown;
   private final ObjectProperty<Cursor> cursor;
   private final StringProperty number = new SimpleStringProperty("");
   private final StringProperty password = new SimpleStringProperty("");
 
-  LoginForm(Cashier cashier, Panels panels, ObjectProperty<Cursor> cursor) {
+  /**
+   * A form.
+   *
+   * @param laying lays it over what is shown
+   * @param lifting shows again what lay beneath
+   * @param isShown whether it lies there
+   */
+  LoginForm(
+      Cashier cashier,
+      Consumer<Login> laying,
+      Runnable lifting,
+      BooleanSupplier isShown,
+      ObjectProperty<Cursor> cursor) {
     this.cashier = cashier;
-    this.panels = panels;
+    this.laying = laying;
+    this.lifting = lifting;
+    this.isShown = isShown;
     this.cursor = cursor;
   }
 
@@ -46,13 +64,13 @@ public final class LoginForm {
 
   /** Shows or ends it, as the desk asks for somebody or no longer does. */
   void show(@Nullable Login asked, Stage stage) {
-    boolean shown = panels.shown().get() instanceof Panel.LogIn;
+    boolean shown = isShown.getAsBoolean();
     if (asked != null && !shown) {
-      panels.lay(new Panel.LogIn(asked));
+      laying.accept(asked);
       clear();
       cursor.set(Cursor.OPERATOR);
     } else if (asked == null && shown) {
-      panels.lift();
+      lifting.run();
       clear();
       cursor.set(Cursor.at(stage));
     }

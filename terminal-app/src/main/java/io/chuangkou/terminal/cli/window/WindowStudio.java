@@ -3,7 +3,6 @@ package io.chuangkou.terminal.cli.window;
 import io.chuangkou.terminal.cli.console.Display;
 import io.chuangkou.terminal.demo.DemoCounter;
 import io.chuangkou.terminal.demo.DemoStory;
-import io.chuangkou.terminal.shell.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

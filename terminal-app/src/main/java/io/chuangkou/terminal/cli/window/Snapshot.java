@@ -1,4 +1,4 @@
-package io.chuangkou.terminal.shell;
+package io.chuangkou.terminal.cli.window;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
