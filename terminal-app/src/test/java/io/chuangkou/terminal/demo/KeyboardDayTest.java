@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("screen")
 class KeyboardDayTest {
 
-  private static final int PATIENTS = Integer.getInteger("patients", 12);
+  private static final int PATIENTS = Integer.getInteger("patients", 9);
 
   @TempDir Path folder;
 
