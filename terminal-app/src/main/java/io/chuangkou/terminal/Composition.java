@@ -281,7 +281,12 @@ public final class Composition implements AutoCloseable {
     RecentSettlements shift = list();
     BillRules rules = counter.rules().bills();
     ChoiceWords choosing =
-        new ChoiceWords(words, benefits, journal.notes(), counter.rules().tender());
+        new ChoiceWords(
+            words,
+            benefits,
+            journal.notes(),
+            counter.rules().tender(),
+            counter.rules().cancelReasons());
     StatePresenter presentation =
         new StatePresenter(words, journal, availability, shift, reports, choosing, duty, rules);
     Desk desk = new Desk(benefits.kinds().getFirst());

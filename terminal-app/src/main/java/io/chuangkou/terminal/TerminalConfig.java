@@ -152,6 +152,7 @@ public record TerminalConfig(
       @Nullable StopListForm stopped,
       @Nullable List<OutageForm> outages,
       @Nullable String cancelLimit,
+      @Nullable List<String> cancelReasons,
       @Nullable TenderForm tender,
       @Nullable String catalogue,
       @Nullable String diagnoses,
@@ -246,7 +247,8 @@ public record TerminalConfig(
           outages == null ? List.of() : outages.stream().map(OutageForm::outage).toList(),
           cancelLimit == null ? usual.cancelLimit() : Fen.ofYuan(cancelLimit),
           bills(regional, provider.provider().setting()).demanding(diagnosis, traceCodes),
-          tender == null ? usual.tender() : tender.rules());
+          tender == null ? usual.tender() : tender.rules(),
+          cancelReasons == null ? List.of() : cancelReasons);
     }
 
     private RegionalProfile regional(Path folder) {

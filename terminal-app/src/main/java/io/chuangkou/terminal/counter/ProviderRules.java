@@ -19,6 +19,8 @@ import java.util.Set;
  * @param cancelLimit cancelling more than this needs a supervisor; medical fee
  * @param bills what a bill must tell
  * @param tender what money is taken by
+ * @param cancelReasons why a settlement may be cancelled, as the cashier chooses it; empty: as
+ *     usual
  */
 public record ProviderRules(
     OfflineRules offline,
@@ -26,17 +28,26 @@ public record ProviderRules(
     List<Outage> outages,
     Fen cancelLimit,
     BillRules bills,
-    TenderRules tender) {
+    TenderRules tender,
+    List<String> cancelReasons) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public ProviderRules {
     outages = List.copyOf(outages);
+    cancelReasons = List.copyOf(cancelReasons);
   }
 
   /** With bills and money as a counter starts with. */
   public ProviderRules(
       OfflineRules offline, StopList stopped, List<Outage> outages, Fen cancelLimit) {
-    this(offline, stopped, outages, cancelLimit, BillRules.defaults(), TenderRules.defaults());
+    this(
+        offline,
+        stopped,
+        outages,
+        cancelLimit,
+        BillRules.defaults(),
+        TenderRules.defaults(),
+        List.of());
   }
 
   /** What a hospital starts with. */
@@ -46,7 +57,7 @@ public record ProviderRules(
 
   /** The same with other rules for bills. */
   public ProviderRules with(BillRules others) {
-    return new ProviderRules(offline, stopped, outages, cancelLimit, others, tender);
+    return new ProviderRules(offline, stopped, outages, cancelLimit, others, tender, cancelReasons);
   }
 
   /** The outage that was announced for a time, if one was. */

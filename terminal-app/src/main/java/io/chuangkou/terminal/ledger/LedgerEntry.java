@@ -59,13 +59,15 @@ public sealed interface LedgerEntry {
    *     makes good; empty: none, the desk's own
    * @param tender what the person hands over for it at the desk or, of a cancellation, gets back;
    *     none: what is due. An entry of before calls it cash, and has nothing but cash
+   * @param reason why it is cancelled; none: it is no cancellation, or was not told
    */
   record Intent(
       String msgid,
       String infno,
       SettledBill settled,
       String provisional,
-      @JsonAlias("cash") @Nullable Tender tender)
+      @JsonAlias("cash") @Nullable Tender tender,
+      @Nullable String reason)
       implements LedgerEntry {
 
     private static final Set<String> CANCELLATIONS =

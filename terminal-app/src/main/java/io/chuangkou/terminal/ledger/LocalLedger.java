@@ -95,9 +95,10 @@ public final class LocalLedger {
     traces.use(provisional.settled().bill(), provisional.number());
   }
 
-  /** Takes a provisional settlement back that was not sent yet; false if it was. */
-  public boolean withdraw(String number) {
-    boolean withdrawn = moved(number, State.QUEUED, State.DONE, Decision.of(Outcome.WITHDRAWN, ""));
+  /** Takes a provisional settlement back that was not sent yet, for a reason; false if it was. */
+  public boolean withdraw(String number, String reason) {
+    boolean withdrawn =
+        moved(number, State.QUEUED, State.DONE, Decision.of(Outcome.WITHDRAWN, reason));
     if (withdrawn && store.find(number).map(this::entry).orElseThrow() instanceof Provisional p) {
       traces.free(p.settled().bill());
     }

@@ -61,23 +61,24 @@ public final class Cancellations {
   /**
    * Cancels a settlement for the person at the desk.
    *
+   * @param reason why
    * @throws TerminalException if the bill is being sent just now
    */
-  public Ended cancel(SettledBill settled) {
+  public Ended cancel(SettledBill settled, String reason) {
     Tender refund = settled.paid().refund(differences.collected(settled));
     if (settled.isProvisional()) {
-      withdraw(settled);
+      withdraw(settled, reason);
       return new Ended(refund, Optional.empty());
     }
-    SendResult<CentreSettlement> sent = settling.cancel(settled, refund);
+    SendResult<CentreSettlement> sent = settling.cancel(settled, refund, reason);
     if (sent instanceof SendResult.Done<CentreSettlement> && settled.bill().isOpenStay()) {
       procedures.stay().reopen(settled.person(), settled.bill());
     }
     return new Ended(refund, Optional.of(sent));
   }
 
-  private void withdraw(SettledBill settled) {
-    if (!journal.withdraw(settled.settlementId())) {
+  private void withdraw(SettledBill settled, String reason) {
+    if (!journal.withdraw(settled.settlementId(), reason)) {
       throw new TerminalException(TerminalFault.CANCEL_NONE);
     }
     if (!settled.person().isStranger()) {

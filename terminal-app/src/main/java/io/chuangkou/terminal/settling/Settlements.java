@@ -76,7 +76,8 @@ public final class Settlements {
             held.settlement().infno(),
             before == null ? settled : settled.paidBy(before),
             provisional,
-            tendered),
+            tendered,
+            null),
         held.settlement());
   }
 
@@ -84,9 +85,10 @@ public final class Settlements {
    * Cancels a settlement for the person at the desk.
    *
    * @param refund what the person gets back
+   * @param reason why
    */
-  public SendResult<CentreSettlement> cancel(SettledBill settled, Tender refund) {
-    return takeBack(centre.newMsgid(), settled, "", refund);
+  public SendResult<CentreSettlement> cancel(SettledBill settled, Tender refund, String reason) {
+    return takeBack(centre.newMsgid(), settled, "", refund, reason);
   }
 
   /**
@@ -97,11 +99,15 @@ public final class Settlements {
    */
   public SendResult<CentreSettlement> cancelWrong(
       String msgid, SettledBill settled, String correction) {
-    return takeBack(msgid, settled, correction, null);
+    return takeBack(msgid, settled, correction, null, null);
   }
 
   private SendResult<CentreSettlement> takeBack(
-      String msgid, SettledBill settled, String correction, @Nullable Tender refund) {
+      String msgid,
+      SettledBill settled,
+      String correction,
+      @Nullable Tender refund,
+      @Nullable String reason) {
     Procedure.Move cancellation =
         procedures
             .of(settled.bill())
@@ -109,7 +115,8 @@ public final class Settlements {
                 settled.person(),
                 new Cancellation(
                     settled.settlementId(), settled.visit(), settled.person().psnNo()));
-    return move(new Intent(msgid, cancellation.infno(), settled, correction, refund), cancellation);
+    return move(
+        new Intent(msgid, cancellation.infno(), settled, correction, refund, reason), cancellation);
   }
 
   /**

@@ -81,8 +81,9 @@ public final class SlipMaker {
    * The slip of a cancellation, at the centre or before it knew of it; the amounts are those of
    * what was taken back.
    */
-  public SlipLayout cancellation(SettledBill settled, Tender refund, String cancellation) {
-    return of(
+  public SlipLayout cancellation(
+      SettledBill settled, Tender refund, String cancellation, String why) {
+    return slip(
         settled.isProvisional() ? SlipFacts.Kind.WITHDRAWN : SlipFacts.Kind.CANCELLED,
         settled.person(),
         settled.bill(),
@@ -91,7 +92,8 @@ public final class SlipMaker {
         cancellation,
         null,
         null,
-        refund);
+        refund,
+        why);
   }
 
   /**
@@ -112,6 +114,21 @@ public final class SlipMaker {
       @Nullable String msgid,
       @Nullable OfflineReason offline,
       Tender tender) {
+    return slip(
+        kind, person, bill, settlement, bearers, settlementId, msgid, offline, tender, null);
+  }
+
+  private SlipLayout slip(
+      SlipFacts.Kind kind,
+      InsuredPerson person,
+      Bill bill,
+      Settlement settlement,
+      Bearers bearers,
+      @Nullable String settlementId,
+      @Nullable String msgid,
+      @Nullable OfflineReason offline,
+      Tender tender,
+      @Nullable String why) {
     List<SlipFacts.Item> items =
         bill.lines().stream()
             .map(
@@ -145,6 +162,7 @@ public final class SlipMaker {
             settlement,
             bearers,
             tender.total(),
-            payments(tender)));
+            payments(tender),
+            why));
   }
 }

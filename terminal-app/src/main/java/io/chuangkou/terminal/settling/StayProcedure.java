@@ -158,6 +158,7 @@ public final class StayProcedure implements Procedure {
             StayTransactions.ADMIT.infno(),
             SettledBill.unsettled(msgid, person, admitting, clock.instant()),
             "",
+            null,
             null);
     SendResult<StayNumber> sent =
         intents.send(

@@ -61,6 +61,7 @@ public final class SlipComposer {
     addIfKnown(lines, numberKey(facts.kind()), facts.settlementId());
     addIfKnown(lines, "msgid", facts.msgid());
     addIfKnown(lines, "offline", facts.offline());
+    addIfKnown(lines, "reason", facts.reason());
     lines.add(pair("time", TIME.format(facts.time())));
     lines.add(pair("counter", facts.window() + " / " + facts.operator()));
     lines.add(new SlipLayout.Rule());

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param bearers who bears the fee
  * @param tendered what the person handed over or, of a cancellation, gets back
  * @param payments by what; none: in cash
+ * @param reason why it was cancelled; none: it was not
  */
 public record SlipFacts(
     Kind kind,
@@ -46,7 +47,8 @@ public record SlipFacts(
     Settlement settlement,
     Bearers bearers,
     Fen tendered,
-    List<Payment> payments) {
+    List<Payment> payments,
+    @Nullable String reason) {
 
   /**
    * Copies the lists.
@@ -98,7 +100,8 @@ public record SlipFacts(
         settlement,
         bearers,
         cash,
-        List.of());
+        List.of(),
+        null);
   }
 
   /**

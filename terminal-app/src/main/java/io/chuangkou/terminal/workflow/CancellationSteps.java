@@ -13,6 +13,9 @@ import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.settling.Cancellations;
 import io.chuangkou.terminal.staff.ApprovalMatter;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Cancels a settlement of the list; above the house's limit a supervisor is asked. */
 public final class CancellationSteps {
@@ -52,17 +55,24 @@ public final class CancellationSteps {
     this.limit = limit;
   }
 
-  void cancel(String settlementId) {
+  /**
+   * Cancels a settlement, with a supervisor above the limit.
+   *
+   * @param reason why; empty: for the reason that is the first to choose
+   */
+  void cancel(String settlementId, String reason) {
+    List<String> usual = desk.listed.choices().cancelReasons();
+    String why = reason.isBlank() ? usual.stream().findFirst().orElse("") : reason;
     cancellations.requireJournal();
     SettledBill settled = shift.find(settlementId);
     if (settled.settlement().total().compareTo(limit) > 0) {
-      operators.ask(matter(settled), supervisor -> takeBack(settled, supervisor));
+      operators.ask(matter(settled, why), supervisor -> takeBack(settled, why, supervisor));
     } else {
-      takeBack(settled, "");
+      takeBack(settled, why, "");
     }
   }
 
-  private ApprovalMatter matter(SettledBill settled) {
+  private ApprovalMatter matter(SettledBill settled, String why) {
     String fund = settled.bearers().fund().toYuan();
     String collected = cancellations.collected(settled).toYuan();
     String kind = settled.isProvisional() ? "WITHDRAW" : "CANCEL";
@@ -73,32 +83,37 @@ public final class CancellationSteps {
         settled.settlement().total().toYuan(),
         words.of("approve." + kind + ".before", fund, collected),
         words.of("approve." + kind + ".after", collected),
-        "");
+        why);
   }
 
-  private void takeBack(SettledBill settled, String supervisor) {
+  private void takeBack(SettledBill settled, String why, String supervisor) {
     loop.requireFree();
     Stage before = desk.stage;
     loop.work(
         Stage.CANCELLING,
         before,
-        () -> cancellations.cancel(settled),
-        ended -> cancelled(settled, ended, supervisor));
+        () -> cancellations.cancel(settled, why),
+        ended -> cancelled(settled, ended, why, supervisor));
   }
 
-  private void cancelled(SettledBill settled, Cancellations.Ended ended, String supervisor) {
+  private void cancelled(
+      SettledBill settled, Cancellations.Ended ended, String why, String supervisor) {
     switch (ended.sent().orElse(null)) {
       case null -> {
         String number = settled.settlementId();
         desk.knowAgain(settled.person());
-        closing.cancelled(settled, ended.refund(), number, number, supervisor);
+        closing.cancelled(
+            settled, ended.refund(), number, number, why, (supervisor + " " + why).strip());
       }
       case SendResult.Done<CentreSettlement> done -> {
         CentreSettlement centre = done.answer();
         boolean isTold = CentreAmounts.contradiction(settled.bearers(), centre.told()).isEmpty();
         String contradicted = isTold ? "" : TerminalFault.CANCEL_DIFFERS.code();
-        String detail = (supervisor + " " + contradicted).strip();
-        closing.cancelled(settled, ended.refund(), centre.setlId(), done.msgid(), detail);
+        String detail =
+            Stream.of(supervisor, contradicted, why)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        closing.cancelled(settled, ended.refund(), centre.setlId(), done.msgid(), why, detail);
         if (!isTold) {
           loop.say(Level.WARNING, TerminalFault.CANCEL_DIFFERS.advice());
         }

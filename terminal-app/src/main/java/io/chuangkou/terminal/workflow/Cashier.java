@@ -227,7 +227,12 @@ public interface Cashier {
   void confirmDifference();
 
   /** Cancels the settlement with this number, the one just made or one of the history. */
-  void cancelSettlement(String settlementId);
+  void cancelSettlement(String settlementId, String reason);
+
+  /** The same for the reason that is the first to choose. */
+  default void cancelSettlement(String settlementId) {
+    cancelSettlement(settlementId, "");
+  }
 
   /** Takes up the offer to let the person pay in full. */
   void payInFull();

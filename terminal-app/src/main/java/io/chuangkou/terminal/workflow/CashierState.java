@@ -378,6 +378,7 @@ public record CashierState(
    * @param filings what this counter has filed for the person
    * @param insurances those of the person's that can serve the visit, the one by rule first
    * @param tender what money is taken by, with a name for every kind
+   * @param cancelReasons why a settlement may be cancelled
    */
   public record Choices(
       List<VisitKind> kinds,
@@ -386,7 +387,20 @@ public record CashierState(
       List<Choice> purposes,
       List<Filed> filings,
       List<Choice> insurances,
-      TenderRules tender) {
+      TenderRules tender,
+      List<String> cancelReasons) {
+
+    /** Without reasons to cancel anything. */
+    public Choices(
+        List<VisitKind> kinds,
+        List<Choice> registered,
+        List<Choice> diseases,
+        List<Choice> purposes,
+        List<Filed> filings,
+        List<Choice> insurances,
+        TenderRules tender) {
+      this(kinds, registered, diseases, purposes, filings, insurances, tender, List.of());
+    }
 
     /** Without insurances to choose from, and money as a counter starts with. */
     public Choices(

@@ -424,11 +424,11 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   @Override
-  public void cancelSettlement(String settlementId) {
+  public void cancelSettlement(String settlementId, String reason) {
     command(
         () -> {
           loop.requireFree();
-          money.cancellations().cancel(settlementId);
+          money.cancellations().cancel(settlementId, reason);
         });
   }
 

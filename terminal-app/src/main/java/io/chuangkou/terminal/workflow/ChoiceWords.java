@@ -27,10 +27,19 @@ public final class ChoiceWords {
   private final AvailableBenefits benefits;
   private final StaysAndFilings notes;
   private final TenderRules tender;
+  private final List<String> cancelReasons;
 
   /** In the language of the screen. */
   public ChoiceWords(
-      Words words, AvailableBenefits benefits, StaysAndFilings notes, TenderRules tender) {
+      Words words,
+      AvailableBenefits benefits,
+      StaysAndFilings notes,
+      TenderRules tender,
+      List<String> cancelReasons) {
+    this.cancelReasons =
+        cancelReasons.isEmpty()
+            ? List.of(words.of("cancel.reasons").split("\\|", -1))
+            : cancelReasons;
     this.words = words;
     this.benefits = benefits;
     this.notes = notes;
@@ -40,7 +49,14 @@ public final class ChoiceWords {
   Choices choices(@Nullable InsuredPerson person, Bill bill) {
     if (person == null) {
       return new Choices(
-          benefits.kinds(), List.of(), List.of(), List.of(), List.of(), List.of(), tender);
+          benefits.kinds(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          tender,
+          cancelReasons);
     }
     List<String> diseases = new ArrayList<>(benefits.diseases(person));
     diseases.addAll(OTHER_REGISTRATIONS);
@@ -52,7 +68,8 @@ public final class ChoiceWords {
         chronic ? choices("purpose.", benefits.purposes(person, bill.disease())) : List.of(),
         notes.filings(person.psnNo()).stream().map(this::filed).toList(),
         benefits.insurances(person, bill.visit()).stream().map(this::insurance).toList(),
-        tender);
+        tender,
+        cancelReasons);
   }
 
   private Choice insurance(Insurance insurance) {

@@ -148,15 +148,21 @@ public final class Closing {
    * @param refund what goes back
    * @param cancellation number of the cancellation
    * @param journalled the entry that says so
-   * @param detail who approved, and what the centre told otherwise; may be empty
+   * @param why for which reason
+   * @param detail who approved, what the centre told otherwise, and the reason
    */
   void cancelled(
-      SettledBill settled, Tender refund, String cancellation, String journalled, String detail) {
+      SettledBill settled,
+      Tender refund,
+      String cancellation,
+      String journalled,
+      String why,
+      String detail) {
     Stage before = returnsTo(settled);
     if (before == null) {
       desk.forgetTrial();
     }
-    SlipLayout slip = slips.cancellation(settled, refund, cancellation);
+    SlipLayout slip = slips.cancellation(settled, refund, cancellation, why);
     desk.cancelled = new Cancelled(settled, refund, slip, before);
     desk.stage = Stage.CANCELLED;
     desk.report = null;

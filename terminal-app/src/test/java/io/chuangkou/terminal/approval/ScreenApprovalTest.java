@@ -100,7 +100,9 @@ class ScreenApprovalTest {
     window.press(F12);
     approve("settled");
     approveOnOthers("settled");
-    window.press(F9, ENTER);
+    window.press(F9);
+    approve("cancel-reason");
+    window.press(DIGIT3, ENTER);
     approve("cancelled");
     approveOnOthers("cancelled");
   }

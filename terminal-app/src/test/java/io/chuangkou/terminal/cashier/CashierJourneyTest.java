@@ -281,9 +281,11 @@ class CashierJourneyTest {
   void cancellingAsksInTheNameOfTheAct() {
     settle(CashierState.Stage.SETTLED);
     press(KeyCode.F9);
+    assertShows("为什么撤销");
+    press(KeyCode.DIGIT2);
     assertShows("撤销结算 ¥328.20");
     press(KeyCode.ENTER);
-    assertEquals("cancelSettlement 3201002603120118", cashier.commands.getLast());
+    assertEquals("cancelSettlement 3201002603120118 刷错卡", cashier.commands.getLast());
     assertShows("已撤销结算");
   }
 
@@ -292,6 +294,10 @@ class CashierJourneyTest {
     press(KeyCode.F9);
     press(KeyCode.DOWN);
     press(KeyCode.DOWN);
+    press(KeyCode.ENTER);
+    press(KeyCode.DIGIT3);
+    assertFocus("reason");
+    type("票据打错");
     press(KeyCode.ENTER);
     assertShows("撤销结算 ¥1,250.00");
   }

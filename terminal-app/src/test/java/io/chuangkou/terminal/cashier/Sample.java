@@ -10,6 +10,7 @@ import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.policy.scheme.BilingualText;
 import io.chuangkou.terminal.counter.OfflineRules.Mode;
+import io.chuangkou.terminal.counter.TenderRules;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Light;
 import io.chuangkou.terminal.notice.Notice;
@@ -146,7 +147,10 @@ public final class Sample {
               new Choice("dialysis", "透析（慢性肾衰竭）"),
               new Choice("maternity", "生育")),
           List.of(),
-          List.of(new Filed("7", "恶性肿瘤　2026-01-05 至 长期")));
+          List.of(new Filed("7", "恶性肿瘤　2026-01-05 至 长期")),
+          List.of(),
+          TenderRules.defaults(),
+          List.of("收费错误", "刷错卡"));
 
   static final Post POST = new Post("0172 收费员", null, null, null, null);
 

@@ -271,8 +271,10 @@ public final class ScriptedCashier implements Cashier {
   }
 
   @Override
-  public void cancelSettlement(String settlementId) {
-    command("cancelSettlement " + settlementId, desk -> Sample.ended(desk, Stage.CANCELLED));
+  public void cancelSettlement(String settlementId, String reason) {
+    command(
+        "cancelSettlement " + settlementId + " " + reason,
+        desk -> Sample.ended(desk, Stage.CANCELLED));
   }
 
   @Override

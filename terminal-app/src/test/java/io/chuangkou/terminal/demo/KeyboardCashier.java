@@ -268,7 +268,7 @@ final class KeyboardCashier {
   }
 
   private void cancel(DayErrand errand) {
-    window.press(KeyCode.F9, KeyCode.ENTER);
+    window.press(KeyCode.F9, KeyCode.DIGIT1, KeyCode.ENTER);
     if (now().post().login() != null) {
       logIn(DemoStaff.SUPERVISOR);
     }

@@ -22,6 +22,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /**
@@ -42,6 +43,7 @@ public final class CashierViewModel {
   private final IntegerProperty line = new SimpleIntegerProperty(-1);
   private final TenderTyping tendering;
   private final FloatTyping openingFloat;
+  private final StringProperty cancelReason = new SimpleStringProperty("");
   private final LineEntry entry = new LineEntry();
   private final LineTyping typing;
   private final MediumTyping medium;
@@ -209,6 +211,11 @@ public final class CashierViewModel {
   /** The boxes being scanned. */
   public BoxTyping boxes() {
     return boxes;
+  }
+
+  /** Why a settlement is cancelled, as it is typed. */
+  public StringProperty cancelReason() {
+    return cancelReason;
   }
 
   /** What the visit is for. */
@@ -392,6 +399,10 @@ public final class CashierViewModel {
     int index = digit == 0 ? 9 : digit - 1;
     if (shown() instanceof Panel.Menu menu) {
       menu.rows(now()).stream().skip(index).findFirst().ifPresent(this::pick);
+      return true;
+    }
+    if (shown() instanceof Panel.CancelReason asked) {
+      asked.rows(now()).stream().skip(index).findFirst().ifPresent(row -> asked.pick(row, this));
       return true;
     }
     return panels.none() && typing.digit(index, now());

@@ -34,6 +34,8 @@ public enum Cursor {
   FLOAT,
   /** The trace code of a box. */
   BOX,
+  /** Why a settlement is cancelled. */
+  REASON,
   /** Number of an operator who logs in. */
   OPERATOR,
   /** Their password. */
@@ -42,7 +44,7 @@ public enum Cursor {
   /** Whether it stands in a form that lies over the desk. */
   public boolean inForm() {
     return switch (this) {
-      case PATH, PROVIDER, FROM, TO, DIAGNOSIS, FLOAT, BOX, OPERATOR, PASSWORD -> true;
+      case PATH, PROVIDER, FROM, TO, DIAGNOSIS, FLOAT, BOX, REASON, OPERATOR, PASSWORD -> true;
       case DESK, MEDIUM, CODE, QUANTITY, PRICE, PURPOSE, TENDER, REFERENCE -> false;
     };
   }
@@ -62,6 +64,7 @@ public enum Cursor {
           DIAGNOSIS,
           FLOAT,
           BOX,
+          REASON,
           OPERATOR,
           PASSWORD ->
           false;

@@ -95,6 +95,7 @@ final class LineTyping {
           DIAGNOSIS,
           FLOAT,
           BOX,
+          REASON,
           OPERATOR,
           PASSWORD ->
           cursor.set(Cursor.CODE);
@@ -149,6 +150,7 @@ final class LineTyping {
           DIAGNOSIS,
           FLOAT,
           BOX,
+          REASON,
           OPERATOR,
           PASSWORD ->
           false;
@@ -182,6 +184,7 @@ final class LineTyping {
               DIAGNOSIS,
               FLOAT,
               BOX,
+              REASON,
               OPERATOR,
               PASSWORD ->
               entry.code();
@@ -246,6 +249,7 @@ final class LineTyping {
           DIAGNOSIS,
           FLOAT,
           BOX,
+          REASON,
           OPERATOR,
           PASSWORD -> {
         if (blank) {

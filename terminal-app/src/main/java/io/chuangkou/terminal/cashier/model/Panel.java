@@ -17,6 +17,7 @@ import io.chuangkou.terminal.workflow.CashierState.Settled;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Task;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -214,7 +215,8 @@ public sealed interface Panel {
       screen.close();
       Cashier cashier = screen.cashier();
       switch (this) {
-        case CancelSettlement asked -> cashier.cancelSettlement(asked.settled.settlementId());
+        case CancelSettlement asked ->
+            cashier.cancelSettlement(asked.settled.settlementId(), asked.reason);
         case PayInFull asked -> cashier.payInFull();
         case ReplaceBill asked -> screen.importing().read(asked.file);
         case ClearDesk asked -> asked.way.go(cashier);
@@ -226,11 +228,59 @@ public sealed interface Panel {
   }
 
   /**
-   * Whether to cancel a settlement.
+   * Why a settlement is to be cancelled: one of the reasons, or another one that is typed.
    *
    * @param settled which
    */
-  record CancelSettlement(Settled settled) implements Confirm {}
+  record CancelReason(Settled settled) implements Panel {
+
+    /** The reasons to choose from; after them comes the one that is typed. */
+    @Override
+    public List<String> rows(CashierState state) {
+      List<String> rows = new ArrayList<>(state.choices().cancelReasons());
+      rows.add("");
+      return rows;
+    }
+
+    @Override
+    public void enter(CashierViewModel screen) {
+      screen.panels().marked(rows(screen.now())).ifPresent(reason -> pick(reason, screen));
+    }
+
+    void pick(String reason, CashierViewModel screen) {
+      if (reason.isEmpty()) {
+        screen.cancelReason().set("");
+        screen.panels().open(new CancelTyped(settled));
+        screen.cursor().set(Cursor.REASON);
+      } else {
+        screen.panels().open(new CancelSettlement(settled, reason));
+      }
+    }
+  }
+
+  /**
+   * Another reason, to be typed.
+   *
+   * @param settled which settlement is to be cancelled
+   */
+  record CancelTyped(Settled settled) implements Panel {
+    @Override
+    public void enter(CashierViewModel screen) {
+      String typed = screen.cancelReason().get().strip();
+      if (!typed.isEmpty()) {
+        screen.panels().open(new CancelSettlement(settled, typed));
+        screen.cursor().set(Cursor.at(screen.now().stage()));
+      }
+    }
+  }
+
+  /**
+   * Whether to cancel a settlement.
+   *
+   * @param settled which
+   * @param reason why
+   */
+  record CancelSettlement(Settled settled, String reason) implements Confirm {}
 
   /**
    * Whether the person pays in full.

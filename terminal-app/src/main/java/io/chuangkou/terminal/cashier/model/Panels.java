@@ -52,10 +52,10 @@ public final class Panels {
     }
   }
 
-  /** Asks whether to cancel a settlement, unless that was done. */
+  /** Asks why to cancel a settlement, unless that was done. */
   void askToCancel(Settled settled) {
     if (!settled.cancelled()) {
-      open(new Panel.CancelSettlement(settled));
+      open(new Panel.CancelReason(settled));
     }
   }
 

@@ -27,7 +27,8 @@ final class Dialog {
                   "confirm.cancel.sentence",
                   asked.settled().maskedName(),
                   asked.settled().settlementId(),
-                  Yuan.of(asked.settled().person())));
+                  Yuan.of(asked.settled().collected()),
+                  asked.reason()));
       case Panel.PayInFull asked ->
           confirm(
               texts,

@@ -25,6 +25,7 @@ public final class Overlays {
   private final DiagnosisPanel diagnoses;
   private final BoxPanel boxes;
   private final LoginDialog login;
+  private final ReasonDialog reason;
   private final SlipPanel slip;
   private final ReadOnlyObjectWrapper<@Nullable Node> shown = new ReadOnlyObjectWrapper<>();
 
@@ -38,6 +39,7 @@ public final class Overlays {
     this.diagnoses = new DiagnosisPanel(model, texts);
     this.boxes = new BoxPanel(model, texts);
     this.login = new LoginDialog(model, texts);
+    this.reason = new ReasonDialog(model, texts);
     this.slip = new SlipPanel(texts);
     model.panels().shown().addListener(property -> draw());
     model.panels().row().addListener(property -> draw());
@@ -59,6 +61,7 @@ public final class Overlays {
     fields.add(openingFloat.field());
     fields.add(diagnoses.field());
     fields.add(boxes.field());
+    fields.add(reason.field());
     return fields;
   }
 
@@ -113,6 +116,8 @@ public final class Overlays {
           case Panel.Sheet.REFERRAL -> form.referral();
           case Panel.Sheet.DIAGNOSES -> diagnoses.show(state, row);
           case Panel.Sheet.BOXES -> boxes.show(state, row);
+          case Panel.CancelReason asked -> reason.choose(asked.settled(), asked.rows(state), row);
+          case Panel.CancelTyped asked -> reason.type(asked.settled());
           case Panel.Leave asked -> Dialog.of(asked, texts);
           case Panel.Fault fault -> new FaultPanel(fault.notice(), texts);
           case Panel.File file -> form.filing(file.what());

@@ -310,13 +310,29 @@ class CashierViewModelTest {
   void cancellingAsksAndNamesTheSettlement() {
     ended(Stage.SETTLED);
     model.act(Act.CANCEL);
-    assertInstanceOf(Panel.CancelSettlement.class, model.panels().shown().get());
+    assertInstanceOf(Panel.CancelReason.class, model.panels().shown().get());
     model.act(Act.BACK);
     assertEquals(Sheet.NONE, model.panels().shown().get());
     model.act(Act.CANCEL);
+    assertTrue(model.digit(2));
+    assertInstanceOf(Panel.CancelSettlement.class, model.panels().shown().get());
     model.enter();
-    assertEquals("cancelSettlement 3201002603120118", last());
+    assertEquals("cancelSettlement 3201002603120118 刷错卡", last());
     assertEquals(Sheet.NONE, model.panels().shown().get());
+  }
+
+  @Test
+  void anotherReasonIsTypedAndNothingIsCancelledWithoutOne() {
+    ended(Stage.SETTLED);
+    model.act(Act.CANCEL);
+    model.digit(3);
+    assertEquals(Cursor.REASON, model.cursor().get());
+    model.enter();
+    assertInstanceOf(Panel.CancelTyped.class, model.panels().shown().get());
+    model.cancelReason().set(" 票据打错 ");
+    model.enter();
+    model.enter();
+    assertEquals("cancelSettlement 3201002603120118 票据打错", last());
   }
 
   @Test
