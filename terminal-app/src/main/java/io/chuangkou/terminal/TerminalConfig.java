@@ -306,18 +306,18 @@ public record TerminalConfig(
   }
 
   private record TenderForm(
-      @Nullable Map<String, @Nullable String> kinds, @Nullable String askAbove) {
+      @Nullable Map<String, String> kinds, @Nullable String askAbove) {
 
     /** In the order of the file; a kind without a name is called as usual. */
     TenderRules rules() {
       TenderRules usual = TenderRules.defaults();
       List<TenderKind> taken = new ArrayList<>();
       Map<TenderKind, String> names = new EnumMap<>(TenderKind.class);
-      Map<String, @Nullable String> named = kinds == null ? Map.of() : kinds;
+      Map<String, String> named = kinds == null ? Map.of() : kinds;
       named.forEach(
           (kind, name) -> {
             taken.add(named(TenderKind.class, kind));
-            if (name != null && !name.isBlank()) {
+            if (!name.isBlank()) {
               names.put(taken.getLast(), name.strip());
             }
           });

@@ -78,7 +78,7 @@ class TerminalConfigTest {
   @Test
   void money_is_taken_by_the_kinds_that_are_named_in_their_order() throws IOException {
     Path file = folder.resolve("terminal.yaml");
-    String kinds = "kinds: {cash: , cheque: 转账支票}";
+    String kinds = "kinds: {cash: '', cheque: 转账支票}";
     Files.writeString(
         file,
         Files.readString(SAMPLE)

@@ -56,7 +56,6 @@ public final class CashPane extends VBox implements StatePane {
     this.texts = texts;
     this.model = model;
     tenderBox = new TenderBox(model, texts);
-    model.tendering().entry().subscribe(entry -> showTender());
     totalRow = figure("cash.total", total);
     fundsRow = figure("cash.funds", funds);
     hospitalRow = figure("cash.hospital", hospital);
@@ -81,6 +80,7 @@ public final class CashPane extends VBox implements StatePane {
             Nodes.spring(),
             progress,
             button);
+    model.tendering().entry().subscribe(entry -> showTender());
   }
 
   private HBox figure(String key, Label value) {
