@@ -30,8 +30,6 @@ import io.chuangkou.terminal.workflow.Elsewhere;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -105,19 +103,6 @@ class ScreenApprovalTest {
     window.press(DIGIT3, ENTER);
     approve("cancelled");
     approveOnOthers("cancelled");
-  }
-
-  @Test
-  void aBillOfAsManyLinesAsItCanHave() throws IOException {
-    open(DemoSite.COMMUNITY);
-    insert("zhang-san");
-    String line = "{\"code\": \"" + CORDYCEPS + "\", \"quantity\": \"1\", \"unitPrice\": \"%d\"}";
-    String lines =
-        IntStream.rangeClosed(1, 100).mapToObj(line::formatted).collect(Collectors.joining(","));
-    Path bill = counter.file("many.json", "{\"number\": \"MZ-MANY\", \"lines\": [" + lines + "]}");
-    window.press(F3);
-    window.enter(bill.toString());
-    APPROVED.screen("bill-of-many", window.scene(), 1280, 1024);
   }
 
   @Test

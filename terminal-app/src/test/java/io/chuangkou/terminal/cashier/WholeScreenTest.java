@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.cashier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -136,6 +139,25 @@ class WholeScreenTest {
     look("trial", LargestAmounts.tried(LargestAmounts.fromAccounts(), "99999999.99"), OTHERS);
     look("settled", LargestAmounts.ended(CashierState.Stage.SETTLED), OTHERS);
     assertWhole();
+  }
+
+  @Test
+  void theMarkedLineOfALongBillIsInSight() {
+    open(Locale.CHINESE);
+    show(LargestAmounts.identified(100));
+    for (KeyCode key : List.of(KeyCode.UP, KeyCode.UP, KeyCode.PAGE_UP, KeyCode.DOWN)) {
+      press(key);
+      Node row = robot.lookup(".table-row-cell:selected").query();
+      Bounds shown = bounds(row);
+      Bounds table = bounds(robot.lookup(".bill-table").query());
+      assertTrue(
+          shown.getMinY() >= table.getMinY() && shown.getMaxY() <= table.getMaxY() + 1,
+          key + ": " + shown + " in " + table);
+    }
+  }
+
+  private static Bounds bounds(Node node) {
+    return node.localToScene(node.getLayoutBounds());
   }
 
   @Test
