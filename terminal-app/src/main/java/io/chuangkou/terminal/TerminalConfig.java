@@ -305,8 +305,7 @@ public record TerminalConfig(
     }
   }
 
-  private record TenderForm(
-      @Nullable Map<String, String> kinds, @Nullable String askAbove) {
+  private record TenderForm(@Nullable Map<String, String> kinds, @Nullable String askAbove) {
 
     /** In the order of the file; a kind without a name is called as usual. */
     TenderRules rules() {
