@@ -21,6 +21,7 @@ public record TypedAmount(Fen amount, @Nullable Refusal refusal) {
 
   private static final Pattern AMOUNT =
       Pattern.compile("(?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d{0,2})?|\\.\\d{1,2}");
+  private static final Pattern YUAN = Pattern.compile("^[¥￥]\\s*");
   private static final Pattern SIGN = Pattern.compile("[-+−﹣]");
 
   /** Why something typed is no amount. */
@@ -36,7 +37,7 @@ public record TypedAmount(Fen amount, @Nullable Refusal refusal) {
   /** What was typed. */
   public static TypedAmount of(String typed) {
     String plain = TypedText.plain(typed.substring(0, Math.min(typed.length(), LONGEST)));
-    String digits = plain.startsWith("¥") ? plain.substring(1).strip() : plain;
+    String digits = YUAN.matcher(plain).replaceFirst("");
     if (digits.isEmpty() && plain.isEmpty()) {
       return new TypedAmount(Fen.ZERO, null);
     } else if (SIGN.matcher(digits).find()) {

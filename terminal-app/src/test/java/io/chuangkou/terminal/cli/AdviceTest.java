@@ -41,9 +41,10 @@ class AdviceTest {
           purpose("F2", "下一位|清空|接待|clear|serves|记入|记在|尚欠|继续|next|open|goes on"),
           purpose("F3", "导入|选择|import|choose"),
           purpose(
-              "F4", "方式|类别|选|没有码|险种|可换|住院|kind|choose|no code|scanned|stay|\\bof\\b|[Rr]egister"),
+              "F4",
+              "方式|刷卡扫码|Cards and phones|类别|选|没有码|险种|可换|住院|kind|choose|no code|scanned|stay|\\bof\\b|[Rr]egister"),
           purpose("F5", "读卡|芯片|再读|确认后继续|办理卡上|[Rr]ead|press"),
-          purpose("F6", "拆零|收足|opened|exact|amount"),
+          purpose("F6", "拆零|收足|刷卡扫码|Cards and phones|opened|exact|amount"),
           purpose("F7", "删除|清空|delete|clears"),
           purpose("F8", "待办|冲正|open item|Open item|open in|stays? open|leaves it open|reversal"),
           purpose("F9", "本班|撤销|核对|shift|cancel|[Ss]ee"),
@@ -51,7 +52,7 @@ class AdviceTest {
           purpose("F11", "凭证|结算单|放大|slip|enlarge"),
           purpose(
               "F12",
-              "试算|结算|核对账单|确认|办理|收款|诊断|差额|恢复后|暂结|收付|出院|入院|收到后|trial|settle|discharge|admit|takes|money"
+              "试算|结算|核对|输入实收|to check|确认|办理|收款|诊断|差额|恢复后|暂结|收付|出院|入院|收到后|trial|settle|discharge|admit|takes|money"
                   + "|then F12|F12 again|press F12|Enter, \\+|with F12|this bill"));
 
   private static Map.Entry<String, Pattern> purpose(String key, String words) {

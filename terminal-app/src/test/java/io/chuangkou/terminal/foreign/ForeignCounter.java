@@ -46,6 +46,10 @@ final class ForeignCounter implements AutoCloseable {
   static final Instant MORNING = Instant.parse("2026-03-02T01:30:00Z");
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** Money that lies beside the drawer while nobody knows what it is for. */
+  private static final String HELD = "待查结算的收款";
+
   private static final String CARD = "zhang-san";
 
   private final Path folder;
@@ -298,9 +302,10 @@ final class ForeignCounter implements AutoCloseable {
     return report.drawer().cash();
   }
 
-  /** What is still to be collected, less what is still to be given back. */
+  /** What the drawer is still to collect, less what it is still to give back. */
   Fen owed() {
     return now().open().stream()
+        .filter(item -> !item.what().equals(HELD))
         .map(OpenItem::difference)
         .filter(difference -> difference != null)
         .map(difference -> requireNonNull(difference))

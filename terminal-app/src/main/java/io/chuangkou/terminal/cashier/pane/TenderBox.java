@@ -21,8 +21,8 @@ import javafx.scene.layout.VBox;
 /** The money handed over: the lines that were taken, and the one that is typed. */
 final class TenderBox extends VBox {
 
-  /** As many lines have room one by one; of more the first are told as a sum. */
-  private static final int MOST_LINES = 4;
+  /** As many rows have room; where there are more lines the first are told as a sum. */
+  private static final int MOST_ROWS = 4;
 
   private final CashierViewModel model;
   private final Texts texts;
@@ -69,16 +69,25 @@ final class TenderBox extends VBox {
   /** How many rows it has beside the amount that is typed. */
   int rows() {
     TenderTyping.Entry entry = model.tendering().entry().get();
+    return Math.min(entry.lines().size(), lineRows(entry)) + others(entry);
+  }
+
+  /** Rows for the lines, that of the sum among them. */
+  private static int lineRows(TenderTyping.Entry entry) {
+    return Math.max(2, MOST_ROWS + 1 - others(entry));
+  }
+
+  private static int others(TenderTyping.Entry entry) {
     int refused = entry.refusal() == null ? 0 : 2;
     int referred = entry.kind() == TenderKind.CASH ? 0 : 1;
-    return Math.min(entry.lines().size(), MOST_LINES + 1) + refused + referred;
+    return refused + referred;
   }
 
   void show() {
     TenderTyping.Entry entry = model.tendering().entry().get();
     TenderRules rules = model.state().get().choices().tender();
     kind.setText(texts.get("cash.tendered.by", rules.name(entry.kind())));
-    showLines(entry.lines(), rules);
+    showLines(entry, rules);
     Nodes.present(referenceRow, entry.kind() != TenderKind.CASH);
     TenderTyping.Refusal refused = entry.refusal();
     Nodes.present(refusal, refused != null);
@@ -89,9 +98,11 @@ final class TenderBox extends VBox {
     }
   }
 
-  private void showLines(List<TenderLine> taken, TenderRules rules) {
+  private void showLines(TenderTyping.Entry entry, TenderRules rules) {
+    List<TenderLine> taken = entry.lines();
+    int rows = lineRows(entry);
     Nodes.present(lines, !taken.isEmpty());
-    int earlier = Math.max(0, taken.size() - MOST_LINES);
+    int earlier = taken.size() <= rows ? 0 : taken.size() - rows + 1;
     lines
         .getChildren()
         .setAll(
