@@ -42,6 +42,7 @@ class ArchitectureTest {
           "tender",
           "slip",
           "notice",
+          "print",
           "visit",
           "reader",
           "counter",

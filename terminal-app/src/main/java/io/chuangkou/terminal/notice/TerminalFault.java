@@ -473,6 +473,30 @@ public enum TerminalFault {
       "No catalogue is configured: bills are made up by codes alone, and all amounts are the"
           + " centre's.",
       "A technician names the hospital's catalogue file in the configuration and starts again."),
+  PRINTER_AWAY(
+      "PRINTER-AWAY",
+      "打印机没有应答，凭证排着队，没有丢。",
+      "检查电源、连线和纸，恢复后自动打印；急用时按 F11 保存为 PDF。",
+      "The printer does not answer; the slip waits and is not lost.",
+      "Check power, cable and paper: it prints by itself then. F11 saves the slip as PDF."),
+  PRINTER_PAPER(
+      "PRINTER-PAPER",
+      "打印机没有纸，凭证排着队，没有丢。",
+      "换上纸卷，随后自动打印。",
+      "The printer is out of paper; the slip waits and is not lost.",
+      "Put a new roll in: it prints by itself then."),
+  PRINTER_UNKNOWN(
+      "PRINTER-UNKNOWN",
+      "系统里没有配置里写的打印机，凭证排着队，没有丢。",
+      "请技术人员核对配置里的 printer。",
+      "The system has no such printer; the slip waits and is not lost.",
+      "A technician checks printer in the configuration."),
+  PRINTER_SPOOL(
+      "PRINTER-SPOOL",
+      "待打印的凭证存不下来。",
+      "请技术人员检查磁盘；凭证仍可按 F11 查看，结算不受影响。",
+      "A slip to be printed cannot be kept on disk.",
+      "A technician checks the disk; F11 still shows the slip, and nothing settled is touched."),
   CONFIG(
       "CONFIG",
       "配置读不出来。",

@@ -1,0 +1,23 @@
+package io.chuangkou.terminal.print;
+
+import io.chuangkou.terminal.notice.Advice;
+import io.chuangkou.terminal.notice.TerminalFault;
+import org.jspecify.annotations.Nullable;
+
+/** A printer that does not print; nothing is lost, the job stays. */
+public final class PrinterException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final TerminalFault fault;
+
+  PrinterException(TerminalFault fault, String detail, @Nullable Throwable cause) {
+    super(detail, cause);
+    this.fault = fault;
+  }
+
+  /** What to tell the cashier. */
+  public Advice advice() {
+    return Advice.of(fault, "（" + getMessage() + "）");
+  }
+}

@@ -1,0 +1,14 @@
+package io.chuangkou.terminal.print;
+
+/** A way to a printer. For one thread at a time. */
+public sealed interface PrinterPort permits NetworkPort, QueuePort, SerialPort {
+
+  /**
+   * Hands a job over.
+   *
+   * @param job the printer's commands
+   * @throws PrinterException {@code PRINTER-AWAY}, {@code PRINTER-PAPER}, {@code PRINTER-UNKNOWN}:
+   *     it was not printed, or nobody knows
+   */
+  void send(byte[] job) throws PrinterException;
+}
