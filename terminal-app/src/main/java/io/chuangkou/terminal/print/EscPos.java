@@ -15,6 +15,9 @@ final class EscPos {
   private static final int FEED = 4;
   private static final int WHITE = 0xFF;
 
+  /** Thin strokes are half covered dots: they would break at the middle of the scale. */
+  private static final int DARK = 176;
+
   private static final byte[] RESET = {0x1B, '@'};
   private static final byte[] CUT = {0x1D, 'V', 66, 0};
   private static final byte[] PULSE = {0x1B, 'p', 0, 25, (byte) 250};
@@ -28,7 +31,7 @@ final class EscPos {
   /**
    * A job that prints a picture.
    *
-   * @param picture as wide as the paper's dots at most; what is darker than grey is printed
+   * @param picture as wide as the paper's dots at most; what is darker than light grey is printed
    * @param opensDrawer whether the cash drawer opens, if there is one
    */
   static byte[] job(BufferedImage picture, PrinterProfile profile, boolean opensDrawer) {
@@ -70,7 +73,7 @@ final class EscPos {
 
   private static boolean isDark(int rgb) {
     int sum = (rgb >> 16 & WHITE) + (rgb >> 8 & WHITE) + (rgb & WHITE);
-    return sum < 3 * WHITE / 2;
+    return sum < 3 * DARK;
   }
 
   /** Low byte first. */

@@ -10,20 +10,22 @@ package io.chuangkou.terminal.print;
  */
 public record PrinterProfile(Paper paper, boolean cuts, boolean drawer, boolean asked) {
 
-  /** Dots a millimetre of the usual print heads, 203 a inch. */
+  /** The usual print heads have 8 dots a millimetre. */
   static final int DOTS_PER_INCH = 203;
 
   /** The usual rolls. */
   public enum Paper {
-    MM80(80, 576),
-    MM58(58, 384);
+    MM80(80, 72),
+    MM58(58, 48);
+
+    private static final int DOTS_PER_MM = 8;
 
     private final int millimetres;
-    private final int dots;
+    private final int printed;
 
-    Paper(int millimetres, int dots) {
+    Paper(int millimetres, int printed) {
       this.millimetres = millimetres;
-      this.dots = dots;
+      this.printed = printed;
     }
 
     /** Width of the roll in millimetres. */
@@ -31,9 +33,14 @@ public record PrinterProfile(Paper paper, boolean cuts, boolean drawer, boolean 
       return millimetres;
     }
 
-    /** Width that is printed on, in dots. */
+    /** Width that is printed on, in millimetres. */
+    public int printed() {
+      return printed;
+    }
+
+    /** The same in dots. */
     public int dots() {
-      return dots;
+      return printed * DOTS_PER_MM;
     }
   }
 }

@@ -11,8 +11,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * Renders a slip as PDF: one page, 80 mm wide, as long as the slip; one that is longer than a sheet
- * of A4 in two such columns on as many sheets as it takes. The font is embedded as a subset so that
+ * Renders a slip as PDF: one page, as wide as a roll and as long as the slip; where sheets are
+ * wanted, one that is longer than A4 in two columns on as many as it takes. The font is embedded as a subset so that
  * the text can be searched and copied. Thread-safe.
  */
 public final class PdfSlipRenderer {
@@ -25,6 +25,26 @@ public final class PdfSlipRenderer {
   private static final float LARGE = 15f;
   static final float LEADING = 1.45f;
   private static final float GAP = 8f;
+
+  private final float page;
+  private final float width;
+  private final boolean hasSheets;
+
+  /** To be saved, or printed on sheets. */
+  public PdfSlipRenderer() {
+    this(PAGE, WIDTH, true);
+  }
+
+  private PdfSlipRenderer(float page, float width, boolean hasSheets) {
+    this.page = page;
+    this.width = width;
+    this.hasSheets = hasSheets;
+  }
+
+  /** For a roll so many millimetres wide, so many of them printed on, however long. */
+  public static PdfSlipRenderer ofRoll(int roll, int printed) {
+    return new PdfSlipRenderer(roll * POINTS_PER_MM, printed * POINTS_PER_MM, false);
+  }
 
   /**
    * Writes the slip as PDF and leaves the stream open.
@@ -40,7 +60,7 @@ public final class PdfSlipRenderer {
         rows.addAll(rows(line, regular, bold));
       }
       float height = rows.stream().map(Row::height).reduce(2 * MARGIN, Float::sum);
-      if (height <= PDRectangle.A4.getHeight()) {
+      if (!hasSheets || height <= PDRectangle.A4.getHeight()) {
         draw(document, rows, height);
       } else {
         new SlipSheets(document, regular, regular.printable(slip.continued())).draw(rows);
@@ -64,10 +84,11 @@ public final class PdfSlipRenderer {
       return new Row(height, words, amount);
     }
 
-    /** Draws it; left and top of where it stands. */
-    void draw(PDPageContentStream content, float left, float top) throws IOException {
+    /** Draws it; left and top of where it stands, and how wide a rule is. */
+    void draw(PDPageContentStream content, float left, float top, float width)
+        throws IOException {
       if (words.isEmpty()) {
-        rule(content, left, top - GAP / 2);
+        rule(content, left, top - GAP / 2, width);
       }
       for (Words part : words) {
         write(content, part, left, top);
@@ -78,7 +99,7 @@ public final class PdfSlipRenderer {
   /** Words at a place from the left of their row. */
   record Words(String text, float x, SlipFont font, float size) {}
 
-  private static List<Row> rows(SlipLayout.Line line, SlipFont regular, SlipFont bold) {
+  private List<Row> rows(SlipLayout.Line line, SlipFont regular, SlipFont bold) {
     return switch (line) {
       case SlipLayout.Rule rule -> List.of(new Row(GAP, List.of()));
       case SlipLayout.Text text -> text(text, text.bold() ? bold : regular);
@@ -86,11 +107,11 @@ public final class PdfSlipRenderer {
     };
   }
 
-  private static List<Row> text(SlipLayout.Text line, SlipFont font) {
+  private List<Row> text(SlipLayout.Text line, SlipFont font) {
     float size = line.large() ? LARGE : SIZE;
     String text = font.printable(line.text());
     float indent = (float) font.width(" ".repeat(leadingSpaces(text)), size);
-    return LineBreaker.lines(text.strip(), WIDTH - indent, part -> font.width(part, size)).stream()
+    return LineBreaker.lines(text.strip(), width - indent, part -> font.width(part, size)).stream()
         .map(part -> row(part, start(line.align(), part, font, size) + indent, font, size))
         .toList();
   }
@@ -99,8 +120,8 @@ public final class PdfSlipRenderer {
     return text.length() - text.stripLeading().length();
   }
 
-  private static float start(SlipLayout.Align align, String text, SlipFont font, float size) {
-    float free = WIDTH - (float) font.width(text, size);
+  private float start(SlipLayout.Align align, String text, SlipFont font, float size) {
+    float free = width - (float) font.width(text, size);
     return switch (align) {
       case LEFT -> 0;
       case CENTRE -> free / 2;
@@ -109,12 +130,12 @@ public final class PdfSlipRenderer {
   }
 
   /** The value stands beside the last row of its label, or below it where both do not fit. */
-  private static List<Row> pair(SlipLayout.Pair line, SlipFont font) {
+  private List<Row> pair(SlipLayout.Pair line, SlipFont font) {
     String value = font.printable(line.value());
     float valueAt = start(SlipLayout.Align.RIGHT, value, font, SIZE);
     List<Row> rows = new ArrayList<>();
     for (String part :
-        LineBreaker.lines(font.printable(line.label()), WIDTH, text -> font.width(text, SIZE))) {
+        LineBreaker.lines(font.printable(line.label()), width, text -> font.width(text, SIZE))) {
       rows.add(row(part, 0, font, SIZE));
     }
     Words last = rows.getLast().words().getFirst();
@@ -122,7 +143,7 @@ public final class PdfSlipRenderer {
       Words right = new Words(value, valueAt, font, SIZE);
       rows.set(rows.size() - 1, new Row(SIZE * LEADING, List.of(last, right)));
     } else {
-      for (String part : LineBreaker.lines(value, WIDTH, text -> font.width(text, SIZE))) {
+      for (String part : LineBreaker.lines(value, width, text -> font.width(text, SIZE))) {
         rows.add(row(part, start(SlipLayout.Align.RIGHT, part, font, SIZE), font, SIZE));
       }
     }
@@ -134,22 +155,23 @@ public final class PdfSlipRenderer {
     return new Row(size * LEADING, List.of(new Words(text, x, font, size)));
   }
 
-  private static void draw(PDDocument document, List<Row> rows, float height) throws IOException {
-    PDPage page = new PDPage(new PDRectangle(PAGE, height));
-    document.addPage(page);
-    try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+  private void draw(PDDocument document, List<Row> rows, float height) throws IOException {
+    PDPage strip = new PDPage(new PDRectangle(page, height));
+    document.addPage(strip);
+    try (PDPageContentStream content = new PDPageContentStream(document, strip)) {
       float top = height - MARGIN;
       for (Row row : rows) {
-        row.draw(content, MARGIN, top);
+        row.draw(content, (page - width) / 2, top, width);
         top -= row.height();
       }
     }
   }
 
-  private static void rule(PDPageContentStream content, float left, float y) throws IOException {
+  private static void rule(PDPageContentStream content, float left, float y, float width)
+      throws IOException {
     content.setLineWidth(0.6f);
     content.moveTo(left, y);
-    content.lineTo(left + WIDTH, y);
+    content.lineTo(left + width, y);
     content.stroke();
   }
 

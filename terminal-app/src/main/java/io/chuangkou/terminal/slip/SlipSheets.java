@@ -92,7 +92,7 @@ final class SlipSheets {
       throws IOException {
     float top = SHEET.getHeight() - EDGE - HEAD;
     for (Row row : rows) {
-      row.draw(content, left, top);
+      row.draw(content, left, top, PdfSlipRenderer.WIDTH);
       top -= row.height();
     }
   }
@@ -122,7 +122,7 @@ final class SlipSheets {
     }
     if (!words.isEmpty()) {
       new Row(size * PdfSlipRenderer.LEADING, words, Fen.ZERO)
-          .draw(content, LEFT + PdfSlipRenderer.MARGIN, top);
+          .draw(content, LEFT + PdfSlipRenderer.MARGIN, top, PdfSlipRenderer.WIDTH);
     }
   }
 }
