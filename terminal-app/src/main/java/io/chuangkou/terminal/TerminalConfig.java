@@ -24,6 +24,7 @@ import io.chuangkou.terminal.counter.TenderRules;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.print.PrinterSettings;
 import io.chuangkou.terminal.staff.Operators;
 import io.chuangkou.terminal.tender.TenderKind;
 import io.chuangkou.terminal.visit.VisitKind;
@@ -65,6 +66,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeouts how long to wait for it
  * @param store folder of journal and queue
  * @param slips folder in which slips are saved
+ * @param printer the desk's receipt printer; none: slips are saved as PDF alone
  * @param reader part of the name of the desk's reader; empty: any
  * @param locale language of the screen
  */
@@ -82,6 +84,7 @@ public record TerminalConfig(
     Timeouts timeouts,
     Path store,
     Path slips,
+    @Nullable PrinterSettings printer,
     String reader,
     Locale locale) {
 
@@ -139,6 +142,7 @@ public record TerminalConfig(
       @Nullable Long answerTimeoutSeconds,
       @JsonProperty(required = true) String store,
       @Nullable String slips,
+      @Nullable PrinterSettings printer,
       @JsonProperty(required = true) String hospital,
       @JsonProperty(required = true) String orgCode,
       @JsonProperty(required = true) ProviderForm provider,
@@ -195,6 +199,7 @@ public record TerminalConfig(
           new Timeouts(CONNECT, Duration.ofSeconds(seconds)),
           folder.resolve(store),
           folder.resolve(slips == null ? "slips" : slips),
+          printer,
           reader == null ? "" : reader,
           "en".equals(language) ? Locale.ENGLISH : Locale.CHINESE);
     }

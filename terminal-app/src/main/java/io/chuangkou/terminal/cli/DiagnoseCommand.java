@@ -11,12 +11,17 @@ import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
 import io.chuangkou.terminal.cli.option.ConfigOption;
 import io.chuangkou.terminal.cli.option.DayOption;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.print.PrinterException;
+import io.chuangkou.terminal.print.PrinterSettings;
 import io.chuangkou.terminal.technician.CentreDiagnosis;
 import io.chuangkou.terminal.technician.Finding;
 import io.chuangkou.terminal.technician.Finding.Verdict;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "diagnose",
     description = "查找故障在哪里 / find out where a fault lies",
-    subcommands = DiagnoseCommand.CentreCheck.class)
+    subcommands = {DiagnoseCommand.CentreCheck.class, DiagnoseCommand.PrinterCheck.class})
 final class DiagnoseCommand {
 
   /** Tries the way to the centre, without bill or journal. */
@@ -135,6 +140,41 @@ final class DiagnoseCommand {
       row.put("advice", finding.words().advice());
       row.put("keys", finding.keys());
       return row;
+    }
+  }
+
+  /** Prints a test page. */
+  @Command(
+      name = "printer",
+      description = "打印测试页，指出打不出来的原因 / print a test page, or tell why it cannot be")
+  static final class PrinterCheck implements Callable<Integer> {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Console console;
+
+    @Mixin private ConfigOption config = new ConfigOption();
+    @Mixin private DayOption day = new DayOption();
+
+    PrinterCheck(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      TerminalConfig terminal = config.read();
+      PrinterSettings printer = terminal.printer();
+      if (printer == null) {
+        throw new TerminalException(TerminalFault.PRINTER_NONE);
+      }
+      LocalDateTime now = LocalDateTime.ofInstant(day.clock().instant(), terminal.profile().zone());
+      try {
+        printer.printTestPage(MINUTE.format(now));
+      } catch (PrinterException e) {
+        throw new TerminalException(e.advice());
+      }
+      console.out().println("✔ " + printer.at() + "：已发出测试页，请看纸上 / sent, look at the paper");
+      return ExitCode.DONE;
     }
   }
 }

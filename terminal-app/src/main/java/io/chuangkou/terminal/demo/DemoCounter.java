@@ -105,6 +105,7 @@ public final class DemoCounter implements AutoCloseable {
         TIMEOUTS,
         folder.resolve("store"),
         folder.resolve("slips"),
+        null,
         "",
         locale);
   }

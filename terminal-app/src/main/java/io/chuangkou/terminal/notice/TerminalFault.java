@@ -491,6 +491,12 @@ public enum TerminalFault {
       "请技术人员核对配置里的 printer。",
       "The system has no such printer; the slip waits and is not lost.",
       "A technician checks printer in the configuration."),
+  PRINTER_NONE(
+      "PRINTER-NONE",
+      "配置里没有打印机。",
+      "在配置里写 printer（在哪里、纸宽、有无切刀），再试。",
+      "No printer is configured.",
+      "Write printer into the configuration (where, paper, cutter) and try again."),
   PRINTER_SPOOL(
       "PRINTER-SPOOL",
       "待打印的凭证存不下来。",

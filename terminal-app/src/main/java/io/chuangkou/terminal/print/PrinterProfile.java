@@ -6,9 +6,8 @@ package io.chuangkou.terminal.print;
  * @param paper width of its paper
  * @param cuts whether it has a cutter
  * @param drawer whether a cash drawer hangs at it
- * @param asked whether it may be asked how it is; some printers choke on the question
  */
-public record PrinterProfile(Paper paper, boolean cuts, boolean drawer, boolean asked) {
+public record PrinterProfile(Paper paper, boolean cuts, boolean drawer) {
 
   /** The usual print heads have 8 dots a millimetre. */
   static final int DOTS_PER_INCH = 203;

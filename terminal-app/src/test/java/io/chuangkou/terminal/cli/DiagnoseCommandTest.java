@@ -159,4 +159,38 @@ class DiagnoseCommandTest {
         List.of("centre"),
         diagnose("http://127.0.0.1:" + free + "/", "--json"));
   }
+
+  private Result diagnosePrinter(String key) throws IOException {
+    Path config = folder.resolve("printer.yaml");
+    String sample = Files.readString(Path.of("../packaging/samples/terminal.yaml"));
+    Files.writeString(config, sample + key);
+    return Commands.run("diagnose", "printer", "--config", config.toString());
+  }
+
+  @Test
+  void a_counter_without_a_printer_is_told_where_one_is_named() throws IOException {
+    Result asked = diagnosePrinter("");
+    assertEquals(ExitCode.FAILED, asked.code());
+    assertTrue(asked.err().contains("PRINTER-NONE"), asked.err());
+  }
+
+  @Test
+  void a_printer_that_does_not_answer_is_named() throws IOException {
+    int free;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      free = socket.getLocalPort();
+    }
+    Result asked = diagnosePrinter("printer: {at: \"tcp://127.0.0.1:" + free + "\"}\n");
+    assertEquals(ExitCode.FAILED, asked.code());
+    assertTrue(asked.err().contains("PRINTER-AWAY"), asked.err());
+    assertTrue(asked.err().contains("127.0.0.1:" + free), asked.err());
+  }
+
+  @Test
+  void a_way_to_a_printer_that_does_not_exist_stops_the_start() throws IOException {
+    Result asked = diagnosePrinter("printer: {at: \"usb://somewhere\"}\n");
+    assertEquals(ExitCode.FAILED, asked.code());
+    assertTrue(asked.err().contains("CONFIG"), asked.err());
+    assertTrue(asked.err().contains("tcp://HOST:PORT"), asked.err());
+  }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class EscPosTest {
 
-  private static final PrinterProfile FULL = new PrinterProfile(Paper.MM80, true, true, true);
-  private static final PrinterProfile BARE = new PrinterProfile(Paper.MM58, false, false, false);
+  private static final PrinterProfile FULL = new PrinterProfile(Paper.MM80, true, true);
+  private static final PrinterProfile BARE = new PrinterProfile(Paper.MM58, false, false);
 
   @Test
   void thePaperShowsThePictureDotByDot() throws IOException {
@@ -31,7 +31,7 @@ class EscPosTest {
   void aPictureThatIsNoMultipleOfEightWideIsFilledUpWithWhite() throws IOException {
     BufferedImage picture = picture(381, 5);
     ReceiptPrinter printer = new ReceiptPrinter(Paper.MM58.dots());
-    printer.take(EscPos.job(picture, new PrinterProfile(Paper.MM58, true, false, false), false));
+    printer.take(EscPos.job(picture, new PrinterProfile(Paper.MM58, true, false), false));
     assertEquals(Color.WHITE.getRGB(), printer.papers().getFirst().getRGB(383, 0));
   }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class PrintSpoolTest {
 
-  private static final PrinterProfile PROFILE = new PrinterProfile(Paper.MM80, true, true, true);
+  private static final PrinterProfile PROFILE = new PrinterProfile(Paper.MM80, true, true);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration NEVER = Duration.ofDays(1);
 

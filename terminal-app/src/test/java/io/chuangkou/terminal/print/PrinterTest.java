@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,7 +23,7 @@ class PrinterTest {
   void theTestPageFillsTheWidthOfThePaperAndLosesNothing(Paper paper) throws IOException {
     BufferedImage picture =
         SlipPicture.of(TestPage.of("192.0.2.7:9100", "2026-03-02 09:30"), paper);
-    PrinterProfile profile = new PrinterProfile(paper, true, false, false);
+    PrinterProfile profile = new PrinterProfile(paper, true, false);
     ReceiptPrinter printer = new ReceiptPrinter(paper.dots());
     printer.take(EscPos.job(picture, profile, false));
     BufferedImage paperOut = printer.papers().getFirst();
@@ -31,6 +32,17 @@ class PrinterTest {
     assertTrue(isDark(paperOut, 4, 24), "the rule begins at the left edge");
     assertTrue(isDark(paperOut, paper.dots() - 24, paper.dots() - 4), "and ends at the right");
     assertEquals(paper.dots(), paperOut.getWidth());
+  }
+
+  @Test
+  void theTestPageReachesThePrinterThatIsConfigured() throws Exception {
+    ReceiptPrinter printer = new ReceiptPrinter(Paper.MM58.dots());
+    try (PrinterOnNetwork network = new PrinterOnNetwork(printer)) {
+      String at = "tcp://127.0.0.1:" + network.port();
+      PrinterSettings.of(at, 58, null, null, null, null).printTestPage("2026-03-02 09:30");
+      assertEquals("printed", network.ended());
+    }
+    assertEquals(1, printer.papers().size());
   }
 
   private static boolean isDark(BufferedImage picture, int from, int to) {
