@@ -26,8 +26,12 @@ final class PrinterOnNetwork implements AutoCloseable {
   private volatile Mood mood = Mood.PRINTS;
 
   PrinterOnNetwork(ReceiptPrinter printer) throws IOException {
+    this(printer, 0);
+  }
+
+  PrinterOnNetwork(ReceiptPrinter printer, int port) throws IOException {
     this.printer = printer;
-    this.port = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    this.port = new ServerSocket(port, 5, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::serve);
   }
 

@@ -1,0 +1,85 @@
+package io.chuangkou.terminal.print;
+
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.workflow.Cashier;
+import io.chuangkou.terminal.workflow.CashierState;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Prints what a desk leaves on paper: the slip of each outcome and each shift report, once; again
+ * as a copy. Thread-safe.
+ */
+public final class SlipPrinting implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlipPrinting.class);
+
+  private final Printer printer;
+  private final boolean onSettling;
+  private final Runnable end;
+  private @Nullable SlipLayout slip;
+  private @Nullable SlipLayout report;
+  private boolean isPrinted;
+
+  /**
+   * At a desk.
+   *
+   * @param onSettling whether slips are printed without being asked for
+   */
+  public SlipPrinting(Cashier desk, Printer printer, boolean onSettling) {
+    this.printer = printer;
+    this.onSettling = onSettling;
+    this.end = desk.watch(this::changed);
+  }
+
+  private synchronized void changed(CashierState state) {
+    SlipLayout next = state.slip();
+    if (next != null && !next.equals(slip)) {
+      isPrinted = false;
+      if (onSettling) {
+        print(next, movesCash(state));
+      }
+    }
+    slip = next;
+    SlipLayout made = state.post().report();
+    if (made != null && !made.equals(report) && onSettling) {
+      send(made, false);
+    }
+    report = made;
+  }
+
+  private static boolean movesCash(CashierState state) {
+    Fen refund = state.cancelled() == null ? Fen.ZERO : state.cancelled().refund();
+    Fen due = state.trial() == null ? Fen.ZERO : state.trial().due();
+    return !refund.isZero() || !due.isZero();
+  }
+
+  /** Prints the slip on the desk; one that was printed is marked as a copy. */
+  public synchronized void printAgain() {
+    if (slip != null) {
+      print(slip, false);
+    }
+  }
+
+  private void print(SlipLayout what, boolean opensDrawer) {
+    send(isPrinted ? what.copy() : what, opensDrawer);
+    isPrinted = true;
+  }
+
+  private void send(SlipLayout what, boolean opensDrawer) {
+    try {
+      printer.print(what, opensDrawer);
+    } catch (PrinterException e) {
+      LOG.warn("a slip was not printed", e);
+    }
+  }
+
+  /** Prints nothing more; what waits stays for the next start. */
+  @Override
+  public void close() {
+    end.run();
+    printer.close();
+  }
+}
