@@ -41,12 +41,14 @@ final class CashierScreen implements Screen {
   private final Texts texts;
   private final CashierView view;
   private final SlipSaver saver;
+  private final Paper paper;
   private final Overlays overlays;
   private final List<KeyAction> keys;
   private final ObservableValue<List<Object>> moment;
   private @Nullable Field last;
 
-  CashierScreen(CashierViewModel model, Texts texts, SlipSaver saver) {
+  CashierScreen(CashierViewModel model, Texts texts, SlipSaver saver, Paper paper) {
+    this.paper = paper;
     this.model = model;
     this.texts = texts;
     this.saver = saver;
@@ -132,6 +134,11 @@ final class CashierScreen implements Screen {
       }
       case DIAGNOSES -> model.openDiagnoses();
       case BOXES -> model.openBoxes();
+      case PRINT -> {
+        if (trusted) {
+          paper.printAgain();
+        }
+      }
     }
     return key == ScreenKey.PLUS && onDesk;
   }
@@ -219,15 +226,18 @@ final class CashierScreen implements Screen {
 
   @Override
   public List<ObservableValue<Light>> lights() {
-    return List.of(
-        model.state().map(CashierState::reader),
-        model.state().map(CashierState::centre),
-        model.state().map(CashierState::queue));
+    return Stream.concat(
+            Stream.of(
+                model.state().map(CashierState::reader),
+                model.state().map(CashierState::centre),
+                model.state().map(CashierState::queue)),
+            paper.lights().stream())
+        .toList();
   }
 
   @Override
   public ObservableValue<@Nullable Notice> notice() {
-    return model.state().map(CashierState::notice);
+    return paper.after(model.state().map(CashierState::notice));
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.chuangkou.terminal.shell.WindowSettings;
 import io.chuangkou.terminal.workflow.Cashier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** The way in: opens the cashier's window. */
 public final class CashierWindow {
@@ -19,6 +20,8 @@ public final class CashierWindow {
     Texts texts = Texts.of(settings.locale());
     CashierViewModel model = new CashierViewModel(cashier, Platform::runLater);
     SlipSaver saver = new SlipSaver(settings, texts, Platform::runLater);
-    TerminalWindow.open(stage, settings, texts, new CashierScreen(model, texts, saver));
+    Paper paper = new Paper(cashier, settings, texts, Platform::runLater);
+    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> paper.close());
+    TerminalWindow.open(stage, settings, texts, new CashierScreen(model, texts, saver, paper));
   }
 }

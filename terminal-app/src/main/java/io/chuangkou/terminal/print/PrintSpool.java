@@ -94,6 +94,7 @@ public final class PrintSpool implements AutoCloseable {
     }
     try {
       for (List<Path> left = jobs(); !left.isEmpty(); left = jobs()) {
+        watcher.accept(new State(left.size(), null));
         port.send(Files.readAllBytes(left.getFirst()));
         Files.delete(left.getFirst());
       }

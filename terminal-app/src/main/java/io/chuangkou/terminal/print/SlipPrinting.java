@@ -1,9 +1,13 @@
 package io.chuangkou.terminal.print;
 
-import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +20,9 @@ public final class SlipPrinting implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlipPrinting.class);
 
+  /** From a failure to the next try: soon after somebody has put in paper. */
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
   private final Printer printer;
   private final boolean onSettling;
   private final Runnable end;
@@ -23,15 +30,24 @@ public final class SlipPrinting implements AutoCloseable {
   private @Nullable SlipLayout report;
   private boolean isPrinted;
 
-  /**
-   * At a desk.
-   *
-   * @param onSettling whether slips are printed without being asked for
-   */
-  public SlipPrinting(Cashier desk, Printer printer, boolean onSettling) {
+  private SlipPrinting(Cashier desk, Printer printer, boolean onSettling) {
     this.printer = printer;
     this.onSettling = onSettling;
     this.end = desk.watch(this::changed);
+  }
+
+  /**
+   * At a desk with a printer.
+   *
+   * @param folder where jobs wait
+   * @param watcher hears how the printer stands, on a thread of its own
+   * @throws IOException if the folder cannot be used
+   */
+  public static SlipPrinting open(
+      Cashier desk, PrinterSettings settings, Path folder, Consumer<PrintSpool.State> watcher)
+      throws IOException {
+    PrintSpool spool = new PrintSpool(folder, settings.port(), PAUSE, watcher);
+    return new SlipPrinting(desk, new Printer(settings.profile(), spool), settings.onSettling());
   }
 
   private synchronized void changed(CashierState state) {
@@ -51,9 +67,8 @@ public final class SlipPrinting implements AutoCloseable {
   }
 
   private static boolean movesCash(CashierState state) {
-    Fen refund = state.cancelled() == null ? Fen.ZERO : state.cancelled().refund();
-    Fen due = state.trial() == null ? Fen.ZERO : state.trial().due();
-    return !refund.isZero() || !due.isZero();
+    Tender moved = state.cancelled() == null ? state.tender() : state.cancelled().back();
+    return !moved.total().equals(moved.cashless());
   }
 
   /** Prints the slip on the desk; one that was printed is marked as a copy. */

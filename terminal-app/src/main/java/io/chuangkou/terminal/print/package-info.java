@@ -1,6 +1,7 @@
 /**
- * Slips on paper: a slip's picture as the commands of a receipt printer, the ways to a printer, and
- * the jobs that wait for one. Knows slips and notices; nothing of settlements.
+ * Slips on paper: a slip's picture as the commands of a receipt printer, the ways to a printer, the
+ * jobs that wait for one, and what of a desk is printed. Knows slips, notices and the desk's
+ * states.
  */
 @NullMarked
 package io.chuangkou.terminal.print;

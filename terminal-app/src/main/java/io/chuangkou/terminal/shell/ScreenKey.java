@@ -21,7 +21,9 @@ public enum ScreenKey {
   /** Ctrl+B: diagnoses (病). */
   DIAGNOSES,
   /** Ctrl+T: trace codes. */
-  BOXES;
+  BOXES,
+  /** Ctrl+P: prints the slip. */
+  PRINT;
 
   /** The digit of a key press, also of the number pad; −1: none. */
   static int digit(KeyEvent event) {
@@ -39,6 +41,7 @@ public enum ScreenKey {
       case G -> ACCOUNT;
       case B -> DIAGNOSES;
       case T -> BOXES;
+      case P -> PRINT;
       default -> null;
     };
   }

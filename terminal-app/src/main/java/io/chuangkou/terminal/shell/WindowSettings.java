@@ -1,9 +1,11 @@
 package io.chuangkou.terminal.shell;
 
+import io.chuangkou.terminal.print.PrinterSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where and for whom a window stands.
@@ -14,6 +16,7 @@ import java.util.Locale;
  * @param clock the time of day, also for telling a fresh key press from a bounce
  * @param zone the zone in which the time is shown
  * @param slipFolder where slips are saved; made when missing
+ * @param printer where slips are printed; none: nowhere
  */
 public record WindowSettings(
     String hospital,
@@ -21,4 +24,5 @@ public record WindowSettings(
     Locale locale,
     InstantSource clock,
     ZoneId zone,
-    Path slipFolder) {}
+    Path slipFolder,
+    @Nullable PrinterSettings printer) {}

@@ -2,6 +2,7 @@ package io.chuangkou.terminal.slip;
 
 import io.chuangkou.settlement.money.Fen;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A slip as lines, without fonts or devices.
@@ -22,6 +23,13 @@ public record SlipLayout(List<Line> lines, String continued) {
   /** Copies the lines. */
   public SlipLayout {
     lines = List.copyOf(lines);
+  }
+
+  /** The same, marked as one of several. */
+  public SlipLayout copy() {
+    return new SlipLayout(
+        Stream.concat(Stream.of(new Text("副本 COPY", Align.CENTRE, true, true)), lines.stream())
+            .toList());
   }
 
   /** A line of a slip. */

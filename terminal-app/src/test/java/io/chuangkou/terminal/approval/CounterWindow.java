@@ -70,7 +70,8 @@ public final class CounterWindow implements AutoCloseable {
             counter.config().locale(),
             now::get,
             counter.config().counter().zone(),
-            Path.of("target")));
+            Path.of("target"),
+            null));
     stage.getScene().getStylesheets().add(NO_CURSOR);
   }
 

@@ -80,7 +80,7 @@ class CashierJourneyTest {
         () -> {
           WindowSettings settings =
               new WindowSettings(
-                  Sample.HOSPITAL, "3", locale, clock, ZoneId.of("Asia/Shanghai"), slips);
+                  Sample.HOSPITAL, "3", locale, clock, ZoneId.of("Asia/Shanghai"), slips, null);
           stage.setX(0);
           stage.setY(0);
           CashierWindow.open(stage, cashier, settings);

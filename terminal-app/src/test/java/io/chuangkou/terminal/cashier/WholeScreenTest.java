@@ -89,7 +89,8 @@ class WholeScreenTest {
                     locale,
                     clock,
                     ZoneId.of("Asia/Shanghai"),
-                    Path.of("target"))));
+                    Path.of("target"),
+                    null)));
   }
 
   @AfterEach

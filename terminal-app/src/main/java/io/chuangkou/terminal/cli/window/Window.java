@@ -68,7 +68,8 @@ public record Window(TerminalConfig config, InstantSource clock) {
             config.locale(),
             clock,
             config.counter().zone(),
-            config.slips()));
+            config.slips(),
+            config.printer()));
     return stage;
   }
 }
