@@ -46,6 +46,8 @@ public enum FaultClass {
   SETTLED("SETTLED-", "SETTLE-FOUND", "CANCEL-DIFFERS", "SENT-REFUSED"),
   /** Amounts or books differ and somebody has to look. */
   DIFFERS("SUM-DIFFERS", "DRAWER-", "DAY-", "QUEUE-", "CANCEL-NONE"),
+  /** A slip is not on paper; what it tells is done. */
+  PRINTER("PRINTER-"),
   /** Who may do it has to log in. */
   STAFF("OPERATOR-", "OPERATORS-"),
   /** Store, clock, key or configuration of this machine. */

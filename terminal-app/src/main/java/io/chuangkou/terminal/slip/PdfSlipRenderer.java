@@ -12,8 +12,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
  * Renders a slip as PDF: one page, as wide as a roll and as long as the slip; where sheets are
- * wanted, one that is longer than A4 in two columns on as many as it takes. The font is embedded as a subset so that
- * the text can be searched and copied. Thread-safe.
+ * wanted, one that is longer than A4 in two columns on as many as it takes. The font is embedded as
+ * a subset so that the text can be searched and copied. Thread-safe.
  */
 public final class PdfSlipRenderer {
 
@@ -85,8 +85,7 @@ public final class PdfSlipRenderer {
     }
 
     /** Draws it; left and top of where it stands, and how wide a rule is. */
-    void draw(PDPageContentStream content, float left, float top, float width)
-        throws IOException {
+    void draw(PDPageContentStream content, float left, float top, float width) throws IOException {
       if (words.isEmpty()) {
         rule(content, left, top - GAP / 2, width);
       }

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 class AdviceTest {
 
   private static final Pattern KEY = Pattern.compile("(?<![A-Za-z0-9])F(\\d{1,2})(?![\\d.])");
-  private static final Pattern CONTROL = Pattern.compile("Ctrl\\+([A-Z])(?: ([A-Z]) ([A-Z]))?");
+  private static final Pattern CONTROL =
+      Pattern.compile("Ctrl\\+([A-Z])(?: ([A-Z]) ([A-Z]) ([A-Z]))?");
   private static final Pattern COMMAND = Pattern.compile("chuangkou ([a-z]+)(?: ([a-z-]+))?");
 
   /** What a sentence that names a key may say that it does. */
@@ -84,8 +85,8 @@ class AdviceTest {
 
   @Test
   void eachShortcutThatIsAdvisedIsThere() {
-    Set<String> letters = Set.of("Z", "G", "B", "T", "C");
-    assertEquals(4, Arrays.stream(ScreenKey.values()).filter(AdviceTest::isShortcut).count());
+    Set<String> letters = Set.of("Z", "G", "B", "T", "P", "C");
+    assertEquals(5, Arrays.stream(ScreenKey.values()).filter(AdviceTest::isShortcut).count());
     assertEquals(
         List.of(),
         sentences()
@@ -97,7 +98,7 @@ class AdviceTest {
 
   private static boolean isShortcut(ScreenKey key) {
     return switch (key) {
-      case UNDO, ACCOUNT, DIAGNOSES, BOXES -> true;
+      case UNDO, ACCOUNT, DIAGNOSES, BOXES, PRINT -> true;
       case ENTER, PLUS, UP, DOWN, PAGE_UP, PAGE_DOWN -> false;
     };
   }
