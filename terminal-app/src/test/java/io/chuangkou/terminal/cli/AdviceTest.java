@@ -50,7 +50,7 @@ class AdviceTest {
           purpose("F8", "待办|冲正|open item|Open item|open in|stays? open|leaves it open|reversal"),
           purpose("F9", "本班|撤销|核对|shift|cancel|[Ss]ee"),
           purpose("F10", "对账|上传|日终|交班单|compare|send|day"),
-          purpose("F11", "凭证|结算单|放大|slip|enlarge"),
+          purpose("F11", "凭证|保存为|saves|结算单|放大|slip|enlarge"),
           purpose(
               "F12",
               "试算|结算|核对|输入实收|to check|确认|办理|收款|诊断|差额|恢复后|暂结|收付|出院|入院|收到后|trial|settle|discharge|admit|takes|money"

@@ -156,6 +156,10 @@ class AllReportsTest {
     after(() -> fixture.desk().tender(tender));
     CashierState ended = after(fixture.desk()::settle);
     told.add(tender.lines() + " " + ended.stage() + " " + CounterFixture.code(ended));
+    takeFor(ended);
+  }
+
+  private void takeFor(CashierState ended) {
     switch (ended.stage()) {
       case SETTLED, PROVISIONAL, PAID_IN_FULL -> take(ended.tender(), ended.change());
       case DIFFERENCE -> {
@@ -241,6 +245,9 @@ class AllReportsTest {
       if (adopted.stage() == Stage.DIFFERENCE) {
         after(fixture.desk()::confirmDifference);
       }
+    } else {
+      // What the queue sent in the same moment met the fault in its place.
+      takeFor(unknown);
     }
     faults.clear();
     after(fixture.desk()::next);

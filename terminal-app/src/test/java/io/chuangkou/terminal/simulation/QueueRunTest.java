@@ -12,6 +12,7 @@ import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.SimDisk;
 import io.chuangkou.store.journal.Journal;
 import io.chuangkou.store.queue.Item;
+import io.chuangkou.terminal.ledger.LedgerEntry;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.ledger.ClosingReason;
@@ -287,7 +288,9 @@ class QueueRunTest {
     start();
     assertEquals(1, times(message -> message.contains("\"2601\"")));
     assertEquals(List.of(), settled());
-    assertEquals(0, terminal.terminal().journal().open().size());
+    List<Item> open = terminal.terminal().journal().open();
+    assertEquals(List.of(LedgerEntry.Kind.DIFFERENCE), open.stream().map(LedgerEntry.Kind::of).toList());
+    assertTrue(open.getFirst().amountFen() < 0, "what was taken for it goes back");
   }
 
   @Test

@@ -119,7 +119,7 @@ class OperatorSessionTest {
     CashierState cancelled = fixture.driver().await(state -> state.stage() == Stage.CANCELLED);
     assertTrue(cancelled.post().operator().startsWith("1001"));
     List<AuditRecord> records = fixture.counter().audit().of(day());
-    assertEquals("9001", records.getLast().detail());
+    assertEquals("9001 收费错误", records.getLast().detail());
     assertEquals("1001", records.getLast().operator());
   }
 
