@@ -32,6 +32,7 @@ import io.chuangkou.terminal.day.MissingRows;
 import io.chuangkou.terminal.day.RecentSettlements;
 import io.chuangkou.terminal.day.Reconciliation;
 import io.chuangkou.terminal.day.ReversalProofs;
+import io.chuangkou.terminal.day.SettlementSearch;
 import io.chuangkou.terminal.day.ShiftReports;
 import io.chuangkou.terminal.day.Statements;
 import io.chuangkou.terminal.dispensing.BoxScanner;
@@ -325,6 +326,7 @@ public final class Composition implements AutoCloseable {
                 closing,
                 staff,
                 behind,
+                typed -> new SettlementSearch(bookings, journal, clock, typed),
                 counter.rules().cancelLimit()));
 
     DaySteps day =

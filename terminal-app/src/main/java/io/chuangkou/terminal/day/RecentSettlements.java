@@ -85,6 +85,15 @@ public final class RecentSettlements {
         .toList();
   }
 
+  /**
+   * A bill that was found in the journal, as it stands now.
+   *
+   * @param number under which it was settled first
+   */
+  public Listed listed(String number, BookedBill found) {
+    return listed(number, bills().getOrDefault(number, found).bill());
+  }
+
   private Listed listed(String number, SettledBill bill) {
     return new Listed(bill, bill.due().minus(journal.openDifferenceOf(number)));
   }
@@ -93,17 +102,23 @@ public final class RecentSettlements {
     return bills().values().stream().map(BookedBill::bill).filter(this::isRecent);
   }
 
-  private boolean isRecent(SettledBill bill) {
+  /** Whether a bill was settled since yesterday. */
+  public boolean isRecent(SettledBill bill) {
     return !clock.day(bill.at()).isBefore(clock.today().minusDays(1));
   }
 
   /**
    * One that still stands.
    *
+   * @param found what was found in the journal beside the list
    * @throws TerminalException if there is none
    */
-  public SettledBill find(String settlementId) {
-    return recent()
+  public SettledBill find(String settlementId, Map<String, BookedBill> found) {
+    return Stream.concat(
+            recent(),
+            found.entrySet().stream()
+                .map(entry -> listed(entry.getKey(), entry.getValue()))
+                .map(Listed::bill))
         .filter(bill -> bill.settlementId().equals(settlementId) && !bill.cancelled())
         .findFirst()
         .orElseThrow(() -> new TerminalException(TerminalFault.CANCEL_NONE));

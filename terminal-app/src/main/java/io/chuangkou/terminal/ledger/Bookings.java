@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +165,33 @@ public final class Bookings {
     Map<String, BookedBill> bills = new LinkedHashMap<>();
     items.values().forEach(noted -> take(noted, bills));
     return bills;
+  }
+
+  /** What was journalled in a while that may tell of bills, in the order of adding. */
+  public List<Noted> entries(Instant from, Instant to) {
+    return store.added(new Span(ALL, from, to));
+  }
+
+  /**
+   * The bills that some entries tell of, as they stand by these, in the order in which they were
+   * settled; by the number under which each was settled first.
+   */
+  public Map<String, BookedBill> told(Collection<Noted> entries) {
+    SortedMap<Long, Noted> items = new TreeMap<>();
+    for (Noted noted : entries) {
+      items.put(noted.added(), noted);
+      madeGood(noted).ifPresent(before -> items.put(before.added(), before));
+    }
+    Map<String, BookedBill> bills = new LinkedHashMap<>();
+    items.values().forEach(noted -> take(noted, bills));
+    return bills;
+  }
+
+  /** The provisional settlement that an entry made good: it alone tells when it was settled. */
+  private Optional<Noted> madeGood(Noted noted) {
+    return journal.entry(noted.item()) instanceof Intent intent && !intent.isCancellation()
+        ? Optional.of(intent.provisional()).filter(number -> !number.isEmpty()).flatMap(this::find)
+        : Optional.empty();
   }
 
   /** Takes an entry of the journal up into the bills. */

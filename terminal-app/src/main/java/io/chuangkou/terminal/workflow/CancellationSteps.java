@@ -5,6 +5,8 @@ import io.chuangkou.settlement.message.settlement.CentreSettlement;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.day.RecentSettlements;
+import io.chuangkou.terminal.day.SettlementSearch;
+import io.chuangkou.terminal.day.SettlementSearch.Found;
 import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.TerminalException;
@@ -13,11 +15,17 @@ import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.settling.Cancellations;
 import io.chuangkou.terminal.staff.ApprovalMatter;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import io.chuangkou.terminal.workflow.Desk.Sought;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Cancels a settlement of the list; above the house's limit a supervisor is asked. */
+/**
+ * Finds settlements and cancels one; above the house's limit, or from before yesterday, a
+ * supervisor is asked.
+ */
 public final class CancellationSteps {
 
   private final Desk desk;
@@ -28,11 +36,13 @@ public final class CancellationSteps {
   private final Closing closing;
   private final OperatorSteps operators;
   private final QueueSteps queue;
+  private final Function<String, SettlementSearch> searches;
   private final Fen limit;
 
   /**
    * At a desk.
    *
+   * @param searches looks through the journal for what was typed
    * @param limit a medical fee above it needs a supervisor
    */
   public CancellationSteps(
@@ -43,6 +53,7 @@ public final class CancellationSteps {
       Closing closing,
       OperatorSteps operators,
       QueueSteps queue,
+      Function<String, SettlementSearch> searches,
       Fen limit) {
     this.desk = loop.desk();
     this.loop = loop;
@@ -52,11 +63,39 @@ public final class CancellationSteps {
     this.closing = closing;
     this.operators = operators;
     this.queue = queue;
+    this.searches = searches;
     this.limit = limit;
   }
 
+  /** Looks for settlements while the desk goes on. */
+  void search(String typed) {
+    if (typed.isBlank()) {
+      desk.sought = null;
+      return;
+    }
+    SettlementSearch search = searches.apply(typed);
+    desk.sought = new Sought(typed, search, Found.NOTHING);
+    readOn(search);
+  }
+
+  /** Step by step: a card that comes meanwhile waits for one step alone. */
+  private void readOn(SettlementSearch search) {
+    loop.behind(search::step, found -> take(search, found));
+  }
+
+  private void take(SettlementSearch search, Found found) {
+    Sought sought = desk.sought;
+    if (sought == null || sought.search() != search) {
+      return;
+    }
+    desk.sought = new Sought(sought.typed(), search, found);
+    if (!found.isDone()) {
+      readOn(search);
+    }
+  }
+
   /**
-   * Cancels a settlement, with a supervisor above the limit.
+   * Cancels a settlement, with a supervisor above the limit or if it is old.
    *
    * @param reason why; empty: for the reason that is the first to choose
    */
@@ -64,8 +103,10 @@ public final class CancellationSteps {
     List<String> usual = desk.listed.choices().cancelReasons();
     String why = reason.isBlank() ? usual.stream().findFirst().orElse("") : reason;
     cancellations.requireJournal();
-    SettledBill settled = shift.find(settlementId);
-    if (settled.settlement().total().compareTo(limit) > 0) {
+    Sought sought = desk.sought;
+    SettledBill settled =
+        shift.find(settlementId, sought == null ? Map.of() : sought.found().bills());
+    if (settled.settlement().total().compareTo(limit) > 0 || !shift.isRecent(settled)) {
       operators.ask(matter(settled, why), supervisor -> takeBack(settled, why, supervisor));
     } else {
       takeBack(settled, why, "");
@@ -79,7 +120,9 @@ public final class CancellationSteps {
     return new ApprovalMatter(
         "CANCEL",
         settled.person().maskedName(),
-        settled.settlementId(),
+        shift.isRecent(settled)
+            ? settled.settlementId()
+            : settled.settlementId() + "  " + loop.clock().day(settled.at()),
         settled.settlement().total().toYuan(),
         words.of("approve." + kind + ".before", fund, collected),
         words.of("approve." + kind + ".after", collected),

@@ -226,7 +226,19 @@ public interface Cashier {
   /** Says that the difference shown, which the centre's decision left, went over the counter. */
   void confirmDifference();
 
-  /** Cancels the settlement with this number, the one just made or one of the history. */
+  /**
+   * Looks for settlements of this counter, however old; what is found is in the states that follow.
+   *
+   * @param typed a settlement's number or six characters or more of its end, the number of its bill
+   *     or message, or a day as {@code 2026-03-02} or {@code 20260302}; empty: nothing is looked
+   *     for
+   */
+  void searchSettlements(String typed);
+
+  /**
+   * Cancels the settlement with this number, the one just made, one of the history or one that was
+   * found. One from before yesterday needs a supervisor.
+   */
   void cancelSettlement(String settlementId, String reason);
 
   /** The same for the reason that is the first to choose. */

@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled what was just cancelled; person, bill and slip are its own then
  * @param asked what is asked of the bill beside its lines
  * @param presence how what is in the reader stands to the person
+ * @param sought what is looked for among all settlements; none: nothing is
  */
 public record CashierState(
     Stage stage,
@@ -62,7 +63,8 @@ public record CashierState(
     Post post,
     @Nullable Cancelled cancelled,
     Asked asked,
-    Presence presence) {
+    Presence presence,
+    @Nullable Sought sought) {
 
   /** The desk before anything is known. */
   public static final CashierState BLANK =
@@ -83,6 +85,31 @@ public record CashierState(
           Choices.NONE,
           Post.EMPTY,
           null);
+
+  /** A state in which no settlement is looked for. */
+  public CashierState(
+      Stage stage,
+      Light reader,
+      Light centre,
+      Light queue,
+      @Nullable CardView card,
+      @Nullable PersonView person,
+      Bill bill,
+      @Nullable Trial trial,
+      Tender tender,
+      @Nullable SlipLayout slip,
+      @Nullable Notice notice,
+      List<OpenItem> open,
+      List<Settled> history,
+      Choices choices,
+      Post post,
+      @Nullable Cancelled cancelled,
+      Asked asked,
+      Presence presence) {
+    this(
+        stage, reader, centre, queue, card, person, bill, trial, tender, slip, notice, open,
+        history, choices, post, cancelled, asked, presence, null);
+  }
 
   /** A state in which what is in the reader is the person's. */
   public CashierState(
@@ -171,6 +198,11 @@ public record CashierState(
   /** The diagnoses to choose from: what is found; where nothing is, what the bill has. */
   public List<Diagnosis> diagnoses() {
     return asked.found().isEmpty() ? bill.particulars().diagnoses() : asked.found();
+  }
+
+  /** The settlements to choose from: what is found; where nothing is looked for, the latest. */
+  public List<Settled> settlements() {
+    return sought == null ? history : sought.rows();
   }
 
   /** All that the person handed over. */
@@ -613,7 +645,23 @@ public record CashierState(
   }
 
   /**
-   * A settlement of this desk, of today or yesterday.
+   * Settlements that are looked for in the journal, however old.
+   *
+   * @param typed by what, as it was typed
+   * @param rows those that were found, latest first
+   * @param isSearching whether more may be found yet
+   * @param isCut whether there are more than are listed
+   */
+  public record Sought(String typed, List<Settled> rows, boolean isSearching, boolean isCut) {
+
+    /** Copies the list. */
+    public Sought {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * A settlement of this desk.
    *
    * @param settlementId the centre's number
    * @param maskedName whose
@@ -621,7 +669,8 @@ public record CashierState(
    * @param person the person's part
    * @param collected what of it was handed over to this moment
    * @param cancelled whether it was cancelled
-   * @param day the day on which it was made, such as {@code 03-02}; empty: today
+   * @param day the day on which it was made, such as {@code 03-02}, or {@code 2026-03-02} before
+   *     yesterday; empty: today
    */
   public record Settled(
       String settlementId,

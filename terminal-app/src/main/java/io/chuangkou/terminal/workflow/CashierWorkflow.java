@@ -433,6 +433,11 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   @Override
+  public void searchSettlements(String typed) {
+    loop.event(onDuty(() -> money.cancellations().search(typed)));
+  }
+
+  @Override
   public void lookAtDay() {
     command(day::look);
   }

@@ -3,6 +3,7 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.card.ReaderStatus;
 import io.chuangkou.card.SocialSecurityCard;
 import io.chuangkou.settlement.catalogue.Diagnosis;
+import io.chuangkou.terminal.day.SettlementSearch;
 import io.chuangkou.terminal.dispensing.BoxScanner;
 import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.notice.Advice;
@@ -88,6 +89,10 @@ public final class Desk {
   @Nullable SlipLayout report;
 
   @Nullable Cancelled cancelled;
+
+  /** What is looked for among all settlements; none: nothing is. */
+  @Nullable Sought sought;
+
   Listed listed = Listed.NOTHING;
 
   /**
@@ -102,6 +107,7 @@ public final class Desk {
    * @param choices what can be chosen for the person and the bill
    * @param day the day so far; none: nobody looks at it
    * @param till what the shift has taken so far
+   * @param sought what is looked for among all settlements; none: nothing is
    */
   record Listed(
       String operator,
@@ -111,12 +117,30 @@ public final class Desk {
       List<Settled> history,
       Choices choices,
       @Nullable Day day,
-      Till till) {
+      Till till,
+      CashierState.@Nullable Sought sought) {
 
     static final Listed NOTHING =
         new Listed(
-            "", Light.UNKNOWN, Light.UNKNOWN, List.of(), List.of(), Choices.NONE, null, Till.EMPTY);
+            "",
+            Light.UNKNOWN,
+            Light.UNKNOWN,
+            List.of(),
+            List.of(),
+            Choices.NONE,
+            null,
+            Till.EMPTY,
+            null);
   }
+
+  /**
+   * Settlements that are looked for.
+   *
+   * @param typed as it was typed
+   * @param search looks for them
+   * @param found what was found so far
+   */
+  record Sought(String typed, SettlementSearch search, SettlementSearch.Found found) {}
 
   /**
    * A cancellation that is shown.

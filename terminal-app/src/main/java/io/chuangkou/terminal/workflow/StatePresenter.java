@@ -49,6 +49,7 @@ import io.chuangkou.terminal.workflow.Desk.Approval;
 import io.chuangkou.terminal.workflow.Desk.Cancelled;
 import io.chuangkou.terminal.workflow.Desk.FullPayment;
 import io.chuangkou.terminal.workflow.Desk.Listed;
+import io.chuangkou.terminal.workflow.Desk.Sought;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
@@ -110,7 +111,20 @@ public final class StatePresenter {
             shift.listed().reversed().stream().map(this::settled).toList(),
             choosing.choices(desk.person, desk.bill),
             desk.day == null ? null : desk.day.shown(words, unproven(), reports.soFar()),
-            till());
+            till(),
+            sought(desk.sought));
+  }
+
+  private CashierState.@Nullable Sought sought(@Nullable Sought sought) {
+    return sought == null
+        ? null
+        : new CashierState.Sought(
+            sought.typed(),
+            sought.found().bills().entrySet().stream()
+                .map(found -> settled(shift.listed(found.getKey(), found.getValue())))
+                .toList(),
+            !sought.found().isDone(),
+            sought.found().isCut());
   }
 
   /** The desk as the screen shows it: of what lies on it and what is listed, and nothing else. */
@@ -136,7 +150,8 @@ public final class StatePresenter {
         post(desk),
         cancelled == null ? null : cancelled(cancelled),
         asked(desk),
-        desk.standing().presence());
+        desk.standing().presence(),
+        listed.sought());
   }
 
   /**
@@ -392,6 +407,13 @@ public final class StatePresenter {
             .toList());
   }
 
+  private String words(LocalDate day, boolean isRecent) {
+    if (!isRecent) {
+      return day.toString();
+    }
+    return day.equals(shift.clock().today()) ? "" : DAY.format(day);
+  }
+
   private Settled settled(RecentSettlements.Listed listed) {
     SettledBill bill = listed.bill();
     LocalDate day = shift.clock().day(bill.at());
@@ -402,6 +424,6 @@ public final class StatePresenter {
         bill.due(),
         listed.collected(),
         bill.cancelled(),
-        day.equals(shift.clock().today()) ? "" : DAY.format(day));
+        words(day, shift.isRecent(bill)));
   }
 }

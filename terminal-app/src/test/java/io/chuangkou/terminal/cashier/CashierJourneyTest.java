@@ -9,6 +9,7 @@ import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.shell.WindowSettings;
 import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Sought;
 import io.chuangkou.terminal.workflow.CashierState.Login;
 import io.chuangkou.terminal.workflow.CashierState.Offer;
 import io.chuangkou.terminal.workflow.CashierState.Post;
@@ -287,6 +288,30 @@ class CashierJourneyTest {
     press(KeyCode.ENTER);
     assertEquals("cancelSettlement 3201002603120118 刷错卡", cashier.commands.getLast());
     assertShows("已撤销结算");
+  }
+
+  @Test
+  void aSettlementOfAnyDayIsTypedIntoTheHistory() {
+    press(KeyCode.F9);
+    assertFocus("settlement");
+    type("120115");
+    press(KeyCode.ENTER);
+    assertEquals("searchSettlements 120115", cashier.commands.getLast());
+    cashier.show(desk -> Sample.seeking(desk, new Sought("120115", List.of(), true, false)));
+    assertShows("正在查台账…");
+    cashier.show(desk -> Sample.seeking(desk, new Sought("120115", List.of(), false, false)));
+    assertShows("没有这笔结算。核对编号或日期；别的窗口结算的，到原窗口撤销。");
+    cashier.show(
+        desk ->
+            Sample.seeking(
+                desk, new Sought("120115", desk.history().subList(2, 3), false, true)));
+    assertShows("查到 1 笔");
+    assertShows("只列最近 20 笔，请输得更完整。");
+    assertFocus("settlement");
+    press(KeyCode.ENTER);
+    press(KeyCode.DIGIT1);
+    press(KeyCode.ENTER);
+    assertEquals("cancelSettlement 3201002603120115 收费错误", cashier.commands.getLast());
   }
 
   @Test

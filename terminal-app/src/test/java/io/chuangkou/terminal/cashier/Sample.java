@@ -33,6 +33,7 @@ import io.chuangkou.terminal.workflow.CashierState.Option;
 import io.chuangkou.terminal.workflow.CashierState.PersonView;
 import io.chuangkou.terminal.workflow.CashierState.Post;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
+import io.chuangkou.terminal.workflow.CashierState.Sought;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
 import java.math.BigDecimal;
@@ -205,6 +206,30 @@ public final class Sample {
         desk.choices(),
         desk.post(),
         desk.cancelled());
+  }
+
+  /** Settlements are looked for among all of the journal. */
+  public static CashierState seeking(CashierState desk, @Nullable Sought sought) {
+    return new CashierState(
+        desk.stage(),
+        desk.reader(),
+        desk.centre(),
+        desk.queue(),
+        desk.card(),
+        desk.person(),
+        desk.bill(),
+        desk.trial(),
+        desk.tender(),
+        desk.slip(),
+        desk.notice(),
+        desk.open(),
+        desk.history(),
+        desk.choices(),
+        desk.post(),
+        desk.cancelled(),
+        desk.asked(),
+        desk.presence(),
+        sought);
   }
 
   public static CashierState at(CashierState desk, Stage stage) {

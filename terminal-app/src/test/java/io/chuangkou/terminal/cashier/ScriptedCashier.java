@@ -76,6 +76,11 @@ public final class ScriptedCashier implements Cashier {
   }
 
   @Override
+  public void searchSettlements(String typed) {
+    command("searchSettlements " + typed, desk -> desk);
+  }
+
+  @Override
   public void addDiagnosis(String code) {
     command("addDiagnosis " + code, desk -> desk);
   }

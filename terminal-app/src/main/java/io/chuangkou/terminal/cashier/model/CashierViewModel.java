@@ -9,6 +9,7 @@ import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Post;
+import io.chuangkou.terminal.workflow.CashierState.Settled;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Task;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
@@ -49,6 +50,7 @@ public final class CashierViewModel {
   private final MediumTyping medium;
   private final DiagnosisTyping diagnosis;
   private final BoxTyping boxes;
+  private final HistoryTyping history;
   private final Picking picking;
   private final Importing importing;
   private final Refusals refusals;
@@ -81,6 +83,8 @@ public final class CashierViewModel {
             cursor,
             refusals,
             screen);
+    this.history =
+        new HistoryTyping(cashier, panels.mark(), () -> panels.open(Sheet.HISTORY), cursor);
     this.picking = new Picking(cashier, panels, cursor, boxes, refusals);
     this.importing = new Importing(cashier, panels, cursor, this::close, refusals, screen);
     this.login =
@@ -134,6 +138,7 @@ public final class CashierViewModel {
         medium.text(),
         diagnosis.text(),
         boxes.text(),
+        history.text(),
         picking.provider(),
         picking.from(),
         picking.to(),
@@ -182,6 +187,7 @@ public final class CashierViewModel {
               : LineTyping.in(now().stage()) && typing.endsText();
       case Sheet.DIAGNOSES -> !diagnosis.text().get().isBlank();
       case Sheet.BOXES -> !boxes.text().get().isBlank();
+      case Sheet.HISTORY -> history.isToSearch(now());
       default ->
           shown() instanceof Panel.File
               || (shown() instanceof Panel.LogIn && !login.number().get().isBlank());
@@ -211,6 +217,11 @@ public final class CashierViewModel {
   /** The boxes being scanned. */
   public BoxTyping boxes() {
     return boxes;
+  }
+
+  /** The settlement that is looked for. */
+  public HistoryTyping history() {
+    return history;
   }
 
   /** Why a settlement is cancelled, as it is typed. */
@@ -535,10 +546,17 @@ public final class CashierViewModel {
     if (shown() == Sheet.HISTORY) {
       Sheet.HISTORY.enter(this);
     } else if (now().stage() == Stage.SETTLED || now().stage() == Stage.DIFFERENCE) {
-      panels.row().set(0);
-      Sheet.HISTORY.enter(this);
+      now().history().stream().findFirst().ifPresent(panels::askToCancel);
     } else {
-      panels.open(Sheet.HISTORY);
+      history.open();
+    }
+  }
+
+  /** The reasons are chosen by their digits: nothing is typed then. */
+  void askToCancel(Settled settled) {
+    panels.askToCancel(settled);
+    if (shown() instanceof Panel.CancelReason) {
+      cursor.set(Cursor.at(now().stage()));
     }
   }
 

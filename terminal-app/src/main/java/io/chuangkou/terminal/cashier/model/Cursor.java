@@ -34,6 +34,8 @@ public enum Cursor {
   FLOAT,
   /** The trace code of a box. */
   BOX,
+  /** A settlement that is looked for. */
+  SETTLEMENT,
   /** Why a settlement is cancelled. */
   REASON,
   /** Number of an operator who logs in. */
@@ -44,7 +46,18 @@ public enum Cursor {
   /** Whether it stands in a form that lies over the desk. */
   public boolean inForm() {
     return switch (this) {
-      case PATH, PROVIDER, FROM, TO, DIAGNOSIS, FLOAT, BOX, REASON, OPERATOR, PASSWORD -> true;
+      case PATH,
+          PROVIDER,
+          FROM,
+          TO,
+          DIAGNOSIS,
+          FLOAT,
+          BOX,
+          SETTLEMENT,
+          REASON,
+          OPERATOR,
+          PASSWORD ->
+          true;
       case DESK, MEDIUM, CODE, QUANTITY, PRICE, PURPOSE, TENDER, REFERENCE -> false;
     };
   }
@@ -64,6 +77,7 @@ public enum Cursor {
           DIAGNOSIS,
           FLOAT,
           BOX,
+          SETTLEMENT,
           REASON,
           OPERATOR,
           PASSWORD ->

@@ -95,6 +95,7 @@ final class LineTyping {
           DIAGNOSIS,
           FLOAT,
           BOX,
+          SETTLEMENT,
           REASON,
           OPERATOR,
           PASSWORD ->
@@ -150,6 +151,7 @@ final class LineTyping {
           DIAGNOSIS,
           FLOAT,
           BOX,
+          SETTLEMENT,
           REASON,
           OPERATOR,
           PASSWORD ->
@@ -184,6 +186,7 @@ final class LineTyping {
               DIAGNOSIS,
               FLOAT,
               BOX,
+              SETTLEMENT,
               REASON,
               OPERATOR,
               PASSWORD ->
@@ -249,6 +252,7 @@ final class LineTyping {
           DIAGNOSIS,
           FLOAT,
           BOX,
+          SETTLEMENT,
           REASON,
           OPERATOR,
           PASSWORD -> {

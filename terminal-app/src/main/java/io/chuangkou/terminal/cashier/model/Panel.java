@@ -50,7 +50,7 @@ public sealed interface Panel {
     HELP(Act.HELP),
     /** Open items; the key of the day sends them. */
     QUEUE(Act.QUEUE),
-    /** Settlements of this shift. */
+    /** Settlements since yesterday, or those that are looked for. */
     HISTORY(Act.CANCEL),
     /** What is done at the end of the day. */
     DAY(Act.DAY),
@@ -88,7 +88,7 @@ public sealed interface Panel {
       return switch (this) {
         case NONE -> state.bill().lines();
         case QUEUE -> state.open();
-        case HISTORY -> state.history();
+        case HISTORY -> state.settlements();
         case DAY -> tasks(state);
         case DIAGNOSES -> state.diagnoses();
         case BOXES -> state.bill().packagedDrugs();
@@ -102,7 +102,8 @@ public sealed interface Panel {
           switch (this) {
             case DIAGNOSES -> screen.diagnosis().back();
             case BOXES -> screen.boxes().back();
-            case NONE, HELP, QUEUE, HISTORY, DAY, FLOAT, IMPORT, SLIP, REPORT, REFERRAL -> false;
+            case HISTORY -> screen.history().back();
+            case NONE, HELP, QUEUE, DAY, FLOAT, IMPORT, SLIP, REPORT, REFERRAL -> false;
           };
       if (!typed && this == FLOAT) {
         screen.returnTo(DAY);
@@ -118,7 +119,7 @@ public sealed interface Panel {
       switch (this) {
         case NONE -> screen.enterOnDesk();
         case QUEUE -> panels.marked(state.open()).map(Choose::of).ifPresent(panels::choose);
-        case HISTORY -> panels.marked(state.history()).ifPresent(panels::askToCancel);
+        case HISTORY -> screen.history().enter(state, screen::askToCancel);
         case DAY -> panels.marked(tasks(state)).ifPresent(screen::choose);
         case FLOAT -> screen.openingFloat().enter(() -> screen.returnTo(DAY));
         case IMPORT -> screen.importing().enter(state);

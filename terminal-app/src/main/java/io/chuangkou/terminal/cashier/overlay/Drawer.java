@@ -4,6 +4,7 @@ import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.QuietScroll;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,14 +21,22 @@ final class Drawer {
    * @param empty what stands in place of no rows
    */
   static Node of(String title, String keys, List<HBox> rows, int marked, Node empty) {
-    return of("list-drawer", title, keys, rows.isEmpty() ? empty : scroll(rows, marked));
+    return of("list-drawer", title, keys, rows(rows, marked, empty));
+  }
+
+  /** The rows of a drawer, or what stands in place of none. */
+  static Node rows(List<HBox> rows, int marked, Node empty) {
+    return rows.isEmpty() ? empty : scroll(rows, marked);
   }
 
   /** A drawer that holds this, in its place at the right edge. */
   static HBox of(String kind, String title, String keys, Node... content) {
-    VBox drawer =
-        Nodes.column(
-            "drawer", Nodes.heading(Nodes.label(title, "drawer-title"), Nodes.label(keys, "hint")));
+    return of(kind, Nodes.label(title, "drawer-title"), keys, content);
+  }
+
+  /** The same under a title that changes. */
+  static HBox of(String kind, Label title, String keys, Node... content) {
+    VBox drawer = Nodes.column("drawer", Nodes.heading(title, Nodes.label(keys, "hint")));
     drawer.getStyleClass().add(kind);
     drawer.getChildren().addAll(content);
     return Nodes.row("drawer-place", Nodes.spring(), drawer);

@@ -1,29 +1,82 @@
 package io.chuangkou.terminal.cashier.overlay;
 
+import io.chuangkou.terminal.cashier.model.CashierViewModel;
+import io.chuangkou.terminal.cashier.model.Cursor;
+import io.chuangkou.terminal.cashier.pane.Field;
+import io.chuangkou.terminal.day.SettlementSearch;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.shell.Icon;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.Yuan;
+import io.chuangkou.terminal.visit.TypedText;
+import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
-import java.util.List;
+import io.chuangkou.terminal.workflow.CashierState.Sought;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** The settlements since yesterday, latest first; one of them can be cancelled. */
+/**
+ * The settlements since yesterday, latest first, or those that were looked for; one of them can be
+ * cancelled.
+ */
 final class HistoryDrawer {
 
-  private HistoryDrawer() {}
+  private final Texts texts;
+  private final Field field;
+  private final Label title = Nodes.label("", "drawer-title");
+  private final Label said = Nodes.wrapped("", "hint");
+  private final VBox rows = Nodes.column("list-place");
+  private final Node drawer;
 
-  static Node of(List<Settled> history, int marked, Texts texts) {
-    return Drawer.of(
-        texts.get("history.title", history.stream().filter(Settled::isOfToday).count()),
-        texts.get("history.keys"),
-        history.stream().map(settled -> row(settled, texts)).toList(),
-        marked,
-        Drawer.nothing(Nodes.icon(Icon.INFO, 64), texts.get("shift.none")));
+  HistoryDrawer(CashierViewModel model, Texts texts) {
+    this.texts = texts;
+    field = new Field(model, Cursor.SETTLEMENT, model.history().text(), TypedText::plain);
+    VBox.setVgrow(rows, Priority.ALWAYS);
+    drawer =
+        Drawer.of(
+            "list-drawer",
+            title,
+            texts.get("history.keys"),
+            Nodes.labelled(texts.get("history.field"), field),
+            said,
+            rows);
+  }
+
+  Field field() {
+    return field;
+  }
+
+  Node show(CashierState state, int marked) {
+    Sought sought = state.sought();
+    title.setText(title(state, sought));
+    boolean isCut = sought != null && sought.isCut();
+    said.setText(isCut ? texts.get("history.cut", SettlementSearch.MOST) : "");
+    Nodes.present(said, isCut);
+    rows.getChildren()
+        .setAll(
+            Drawer.rows(
+                state.settlements().stream().map(settled -> row(settled, texts)).toList(),
+                marked,
+                Drawer.nothing(Nodes.icon(Icon.INFO, 64), nothing(sought))));
+    return drawer;
+  }
+
+  private String title(CashierState state, @Nullable Sought sought) {
+    return sought == null
+        ? texts.get("history.title", state.history().stream().filter(Settled::isOfToday).count())
+        : texts.get("history.found", sought.rows().size());
+  }
+
+  private String nothing(@Nullable Sought sought) {
+    if (sought == null) {
+      return texts.get("shift.none");
+    }
+    return sought.isSearching() ? texts.get("history.searching") : texts.get("history.none");
   }
 
   private static HBox row(Settled settled, Texts texts) {

@@ -24,6 +24,7 @@ public final class Overlays {
   private final FormDialog form;
   private final DiagnosisPanel diagnoses;
   private final BoxPanel boxes;
+  private final HistoryDrawer history;
   private final LoginDialog login;
   private final ReasonDialog reason;
   private final SlipPanel slip;
@@ -38,6 +39,7 @@ public final class Overlays {
     this.form = new FormDialog(model, texts);
     this.diagnoses = new DiagnosisPanel(model, texts);
     this.boxes = new BoxPanel(model, texts);
+    this.history = new HistoryDrawer(model, texts);
     this.login = new LoginDialog(model, texts);
     this.reason = new ReasonDialog(model, texts);
     this.slip = new SlipPanel(texts);
@@ -61,6 +63,7 @@ public final class Overlays {
     fields.add(openingFloat.field());
     fields.add(diagnoses.field());
     fields.add(boxes.field());
+    fields.add(history.field());
     fields.add(reason.field());
     return fields;
   }
@@ -105,7 +108,7 @@ public final class Overlays {
           case Panel.Sheet.NONE -> null;
           case Panel.Sheet.HELP -> new HelpPanel(state.stage(), texts);
           case Panel.Sheet.QUEUE -> QueueDrawer.of(state.open(), row, texts);
-          case Panel.Sheet.HISTORY -> HistoryDrawer.of(state.history(), row, texts);
+          case Panel.Sheet.HISTORY -> history.show(state, row);
           case Panel.Sheet.DAY ->
               state.post().day() == null ? null : DayDrawer.of(state.post().day(), row, texts);
           case Panel.Sheet.FLOAT -> openingFloat;

@@ -20,6 +20,8 @@ import io.chuangkou.terminal.workflow.CashierState.Asked;
 import io.chuangkou.terminal.workflow.CashierState.Login;
 import io.chuangkou.terminal.workflow.CashierState.Offer;
 import io.chuangkou.terminal.workflow.CashierState.Post;
+import io.chuangkou.terminal.workflow.CashierState.Settled;
+import io.chuangkou.terminal.workflow.CashierState.Sought;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -341,6 +343,44 @@ class CashierViewModelTest {
     model.move(1);
     model.enter();
     assertEquals(Sheet.HISTORY, model.panels().shown().get());
+  }
+
+  @Test
+  void aSettlementOfAnyDayIsLookedForAndTakenFromWhatIsFound() {
+    model.act(Act.CANCEL);
+    assertEquals(Cursor.SETTLEMENT, model.cursor().get());
+    model.history().text().set("120118");
+    assertTrue(model.endsText());
+    model.enter();
+    assertEquals("searchSettlements 120118", last());
+    assertEquals(Sheet.HISTORY, model.panels().shown().get());
+    List<Settled> found = model.state().get().history().subList(2, 3);
+    cashier.show(desk -> Sample.seeking(desk, new Sought("120118", found, false, false)));
+    assertFalse(model.endsText());
+    model.enter();
+    assertEquals(new Panel.CancelReason(found.getFirst()), model.panels().shown().get());
+    assertFalse(model.cursor().get().inForm());
+    model.digit(1);
+    model.enter();
+    assertEquals("cancelSettlement " + found.getFirst().settlementId() + " 收费错误", last());
+  }
+
+  @Test
+  void whatIsTypedAnewIsLookedForBeforeAnythingIsTaken() {
+    model.act(Act.CANCEL);
+    model.history().text().set("B1");
+    model.enter();
+    cashier.show(
+        desk -> Sample.seeking(desk, new Sought("B1", desk.history(), false, false)));
+    model.history().text().set("B12");
+    model.act(Act.CANCEL);
+    assertEquals("searchSettlements B12", last());
+    assertEquals(Sheet.HISTORY, model.panels().shown().get());
+    model.act(Act.BACK);
+    assertEquals("searchSettlements", last());
+    assertEquals("", model.history().text().get());
+    model.act(Act.BACK);
+    assertEquals(Sheet.NONE, model.panels().shown().get());
   }
 
   @Test

@@ -101,6 +101,7 @@ final class TypingCashier {
       case TO -> model.picking().to();
       case DIAGNOSIS -> model.diagnosis().text();
       case BOX -> model.boxes().text();
+      case SETTLEMENT -> model.history().text();
       case REASON -> model.cancelReason();
       case TENDER -> model.tendering().amount();
       case REFERENCE -> model.tendering().reference();
