@@ -9,10 +9,10 @@ import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.shell.WindowSettings;
 import io.chuangkou.terminal.workflow.CashierState;
-import io.chuangkou.terminal.workflow.CashierState.Sought;
 import io.chuangkou.terminal.workflow.CashierState.Login;
 import io.chuangkou.terminal.workflow.CashierState.Offer;
 import io.chuangkou.terminal.workflow.CashierState.Post;
+import io.chuangkou.terminal.workflow.CashierState.Sought;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -303,8 +303,7 @@ class CashierJourneyTest {
     assertShows("没有这笔结算。核对编号或日期；别的窗口结算的，到原窗口撤销。");
     cashier.show(
         desk ->
-            Sample.seeking(
-                desk, new Sought("120115", desk.history().subList(2, 3), false, true)));
+            Sample.seeking(desk, new Sought("120115", desk.history().subList(2, 3), false, true)));
     assertShows("查到 1 笔");
     assertShows("只列最近 20 笔，请输得更完整。");
     assertFocus("settlement");

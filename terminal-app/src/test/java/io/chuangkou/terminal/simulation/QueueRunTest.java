@@ -12,10 +12,10 @@ import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.SimDisk;
 import io.chuangkou.store.journal.Journal;
 import io.chuangkou.store.queue.Item;
-import io.chuangkou.terminal.ledger.LedgerEntry;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.ledger.ClosingReason;
+import io.chuangkou.terminal.ledger.LedgerEntry;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.queue.QueueWorkers;
 import io.chuangkou.terminal.workflow.CashierState;
@@ -289,7 +289,8 @@ class QueueRunTest {
     assertEquals(1, times(message -> message.contains("\"2601\"")));
     assertEquals(List.of(), settled());
     List<Item> open = terminal.terminal().journal().open();
-    assertEquals(List.of(LedgerEntry.Kind.DIFFERENCE), open.stream().map(LedgerEntry.Kind::of).toList());
+    assertEquals(
+        List.of(LedgerEntry.Kind.DIFFERENCE), open.stream().map(LedgerEntry.Kind::of).toList());
     assertTrue(open.getFirst().amountFen() < 0, "what was taken for it goes back");
   }
 

@@ -370,8 +370,7 @@ class CashierViewModelTest {
     model.act(Act.CANCEL);
     model.history().text().set("B1");
     model.enter();
-    cashier.show(
-        desk -> Sample.seeking(desk, new Sought("B1", desk.history(), false, false)));
+    cashier.show(desk -> Sample.seeking(desk, new Sought("B1", desk.history(), false, false)));
     model.history().text().set("B12");
     model.act(Act.CANCEL);
     assertEquals("searchSettlements B12", last());
