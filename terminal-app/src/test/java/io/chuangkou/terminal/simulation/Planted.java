@@ -17,7 +17,7 @@ record Planted(String name, long seed, String judge, Function<Town, Defect> make
       List.of(
           new Planted("nothing is forced", 3, "slip", town -> new DiskDefects.NoForce()),
           new Planted(
-              "the reply comes before the force", 6, "chain", town -> new DiskDefects.LateForce()),
+              "the reply comes before the force", 6, "task", town -> new DiskDefects.LateForce()),
           new Planted(
               "the number is not bound to the content",
               18,
@@ -36,7 +36,7 @@ record Planted(String name, long seed, String judge, Function<Town, Defect> make
           new Planted("unknown is taken for done", 54, "slip", town -> new LineDefects.Done()),
           new Planted(
               "the queue's head is swapped in two steps",
-              43,
+              159,
               "slip",
               town -> new StoreDefects.TwoSteps()),
           new Planted(
@@ -51,13 +51,13 @@ record Planted(String name, long seed, String judge, Function<Town, Defect> make
               town -> new StoreDefects.LosesDifference()),
           new Planted(
               "the amounts of the trial are taken for the centre's",
-              23,
+              17,
               "drawer",
               town -> new LineDefects.AsTried()),
           new Planted(
               "a refund is read from the answer",
               3,
-              "drawer",
+              "task",
               town -> new LineDefects.RefundAsTold()),
           new Planted(
               "what a person owes is forgotten",
