@@ -6,6 +6,7 @@ import io.chuangkou.settlement.centre.Faults;
 import io.chuangkou.settlement.centre.Faults.Kind;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.DemoSite;
+import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
@@ -77,7 +78,8 @@ class OutcomeWordsTest {
   }
 
   private void identified() {
-    note("opened, nobody asked the centre yet", now());
+    CashierState opened = counter.driver().await(state -> state.reader().level() == Level.OK);
+    note("opened, nobody asked the centre yet", opened);
     counter.town().centre().down();
     note("a stranger while the centre is away", insert("wang-xiaoming"));
     counter.town().centre().up();
