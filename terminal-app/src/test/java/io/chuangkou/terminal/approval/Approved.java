@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,9 @@ final class Approved implements AfterEachCallback, AfterAllCallback {
 
   private static final Path RECEIVED = Path.of("target", "approval");
   private static final long PATIENCE = 60_000;
+
+  /** A scroll to a row takes two: rows are laid out, then the one that is meant. */
+  private static final int PULSES = 4;
 
   private final Path home;
   private final Path received;
@@ -81,9 +86,30 @@ final class Approved implements AfterEachCallback, AfterAllCallback {
 
   /** Compares what a scene shows and says. */
   void screen(String name, Scene scene) throws IOException {
+    awaitPulses();
     WritableImage shown = WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> Snapshot.of(scene));
     picture(name, Snapshot.image(shown));
     text(name, WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> ScreenText.of(scene)));
+  }
+
+  /** Until what the last change began is laid out. */
+  private static void awaitPulses() {
+    CountDownLatch pulses = new CountDownLatch(PULSES);
+    AnimationTimer counting =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            pulses.countDown();
+          }
+        };
+    WaitForAsyncUtils.waitForAsyncFx(PATIENCE, counting::start);
+    WaitForAsyncUtils.waitForAsync(
+        PATIENCE,
+        () -> {
+          pulses.await();
+          return true;
+        });
+    WaitForAsyncUtils.waitForAsyncFx(PATIENCE, counting::stop);
   }
 
   /** Compares what a scene would show on a display of another size. */

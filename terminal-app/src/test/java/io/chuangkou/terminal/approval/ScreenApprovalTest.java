@@ -117,7 +117,8 @@ class ScreenApprovalTest {
     approve("tender");
     window.press(F12);
     approve("tender-settled");
-    window.press(F9, ENTER);
+    window.press(F9, DIGIT3, ENTER);
+    window.await(state -> state.stage() == Stage.CANCELLED);
     approve("tender-cancelled");
   }
 
@@ -305,6 +306,7 @@ class ScreenApprovalTest {
     window.scan("81000210012345678901");
     approve("box-used");
     window.scan("0106901234567892" + "10B7\u001D" + "21S-0001");
+    window.await(state -> state.notice() == null);
     window.press(DOWN, F4);
     approve("boxes-reasons");
     window.press(DIGIT3);

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -71,7 +72,26 @@ final class BillTable extends TableView<Bill.Line> implements StatePane {
     } else {
       getSelectionModel().select(index);
       scrollTo(index);
+      scrollAfterLayout(index);
     }
+  }
+
+  /** How high rows are is known once they are laid out: only then the marked one is in sight. */
+  private void scrollAfterLayout(int index) {
+    Scene scene = getScene();
+    if (scene == null) {
+      return;
+    }
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            if (index < getItems().size()) {
+              scrollTo(index);
+            }
+          }
+        });
   }
 
   /** What it is, as wide as the others leave room. */
