@@ -230,6 +230,7 @@ class ScreenApprovalTest {
     approve("day-row");
     window.press(ENTER);
     supervisor();
+    window.await(state -> state.open().isEmpty());
     window.press(PAGE_DOWN, PAGE_DOWN, ENTER, ENTER);
     approve("report");
     window.press(ESCAPE);

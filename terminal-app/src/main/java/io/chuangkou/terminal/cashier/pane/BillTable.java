@@ -46,6 +46,7 @@ final class BillTable extends TableView<Bill.Line> implements StatePane {
                     116,
                     line -> Nodes.amount(line.amount().toYuan(), "bill-amount"))));
     model.line().subscribe(index -> mark(index.intValue()));
+    heightProperty().subscribe(() -> scrollAfterLayout(getSelectionModel().getSelectedIndex()));
     getSelectionModel()
         .selectedIndexProperty()
         .subscribe(index -> model.line().set(index.intValue()));
@@ -87,7 +88,7 @@ final class BillTable extends TableView<Bill.Line> implements StatePane {
           @Override
           public void run() {
             scene.removePostLayoutPulseListener(this);
-            if (index < getItems().size()) {
+            if (index >= 0 && index < getItems().size()) {
               scrollTo(index);
             }
           }
