@@ -161,6 +161,7 @@ public final class BillSteps {
       desk.bill = replaced.bill();
     } else {
       desk.takeBack();
+      desk.bill = desk.bill.lines().isEmpty() ? desk.bill : numbered(desk.bill);
     }
   }
 

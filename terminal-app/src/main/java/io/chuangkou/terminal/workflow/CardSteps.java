@@ -261,7 +261,7 @@ public final class CardSteps {
     PutAway back = desk.putAway;
     Bill lies = desk.bill;
     if (back != null && back.isFor(desk)) {
-      say("notice.putAway", name, back.bill());
+      say(back.isCancelled() ? "notice.cancelledBill" : "notice.putAway", name, back.bill());
     } else if (!lies.lines().isEmpty()) {
       say("notice.theirBill", name, lies);
     }

@@ -193,7 +193,8 @@ public interface Cashier {
 
   /**
    * Puts back what was taken off the bill last: a line, or the bill that a file replaced; on an
-   * empty bill, the bill that was cleared, if it is that of the person at the desk.
+   * empty bill, the bill that was cleared or whose settlement was cancelled, if it is that of the
+   * person at the desk.
    */
   void undoRemove();
 

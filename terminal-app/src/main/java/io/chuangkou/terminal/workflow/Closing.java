@@ -164,6 +164,7 @@ public final class Closing {
     }
     SlipLayout slip = slips.cancellation(settled, refund, cancellation, why);
     desk.cancelled = new Cancelled(settled, refund, slip, before);
+    desk.keepForAnew(settled);
     desk.stage = Stage.CANCELLED;
     desk.report = null;
     loop.say(Level.OK, said(refund), settled.person().maskedName(), refund.total().toYuan());

@@ -194,12 +194,13 @@ public final class Desk {
   }
 
   /**
-   * A bill that was taken off the desk unsettled.
+   * A bill that was taken off the desk unsettled, or whose settlement was cancelled.
    *
    * @param whose whose it is
    * @param bill the bill
+   * @param isCancelled whether its settlement was cancelled
    */
-  record PutAway(InsuredPerson whose, Bill bill) {
+  record PutAway(InsuredPerson whose, Bill bill, boolean isCancelled) {
 
     /** Whether it can be had back now: by its person alone, and not over another bill. */
     boolean isFor(Desk desk) {
@@ -217,12 +218,19 @@ public final class Desk {
   void putBillAway() {
     boolean isKept = bill.isOpenStay() || bill.lines().isEmpty();
     if (owner != null && !isKept && isUnsettled()) {
-      putAway = new PutAway(owner, bill);
+      putAway = new PutAway(owner, bill, false);
     }
     bill = noBill;
     owner = null;
     removed = null;
     scanned = null;
+  }
+
+  /** A cancelled bill can be had back under a new number; that of a stay is kept with the stay. */
+  void keepForAnew(SettledBill settled) {
+    if (!settled.bill().visit().isStay()) {
+      putAway = new PutAway(settled.person(), settled.bill().numbered(""), true);
+    }
   }
 
   /** Where nobody is being served, no bill lies that is somebody's. */

@@ -103,6 +103,13 @@ class ScreenApprovalTest {
     window.press(DIGIT3, ENTER);
     approve("cancelled");
     approveOnOthers("cancelled");
+    window.press(ENTER, F9);
+    approve("history");
+    window.type("20260301");
+    window.press(ENTER);
+    window.await(state -> state.sought() != null && !state.sought().isSearching());
+    approve("history-nothing");
+    approveOnOthers("history-nothing");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.chuangkou.terminal.workflow;
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -189,6 +190,31 @@ class EarlierSettlementsTest {
     assertTrue(search(provisional).rows().getFirst().cancelled());
     assertEquals(1, search("B1").rows().size());
     assertTrue(search("2026-03-02").rows().getFirst().cancelled());
+  }
+
+  @Test
+  void a_cancelled_bill_comes_back_for_its_person_alone_and_is_settled_anew() {
+    CashierState settled = settle("zhang-san", "B1");
+    String number = requireNonNull(requireNonNull(settled.trial()).settlementId());
+    later(4);
+    search(number);
+    cancel(number);
+    fixture.approve();
+    fixture.driver().await(state -> state.stage() == Stage.CANCELLED);
+    fixture.driver().after(fixture.desk()::next);
+    fixture.insert("li-si");
+    assertTrue(fixture.driver().after(fixture.desk()::undoRemove).bill().lines().isEmpty());
+    fixture.driver().after(fixture.desk()::next);
+    CashierState seen = fixture.insert("zhang-san");
+    assertTrue(requireNonNull(seen.notice()).advice().contains("Ctrl+Z"));
+    CashierState back = fixture.driver().after(fixture.desk()::undoRemove);
+    assertEquals(settled.bill().lines(), back.bill().lines());
+    String anew = back.bill().number();
+    assertFalse(anew.isEmpty());
+    assertNotEquals("B1", anew);
+    fixture.trial();
+    assertEquals(Stage.SETTLED, fixture.settle().stage());
+    assertEquals(Map.of("B1", 0, anew, 1), fixture.effective());
   }
 
   @Test

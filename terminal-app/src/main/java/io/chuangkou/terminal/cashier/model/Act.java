@@ -2,7 +2,6 @@ package io.chuangkou.terminal.cashier.model;
 
 import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.workflow.CashierState;
-import io.chuangkou.terminal.workflow.CashierState.Settled;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 
 /** What the keys of the key bar do, in its order: the key map of the cashier's screen. */
@@ -48,9 +47,7 @@ public enum Act {
       case DELETE ->
           state.stage() == Stage.TRIAL
               || (state.stage() == Stage.IDENTIFIED && !state.bill().lines().isEmpty());
-      case CANCEL ->
-          !state.stage().isBusy() && !state.history().stream().allMatch(Settled::cancelled);
-      case DAY -> !state.stage().isBusy();
+      case CANCEL, DAY -> !state.stage().isBusy();
       case SLIP -> state.slip() != null;
       case SETTLE ->
           state.stage() == Stage.TRIAL
