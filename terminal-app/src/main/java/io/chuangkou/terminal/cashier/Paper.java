@@ -12,7 +12,6 @@ import io.chuangkou.terminal.shell.WindowSettings;
 import io.chuangkou.terminal.workflow.Cashier;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -71,7 +70,7 @@ final class Paper {
   /** What the desk says; where it says nothing, why the printer does not print. */
   ObservableValue<@Nullable Notice> after(ObservableValue<@Nullable Notice> desk) {
     return Bindings.createObjectBinding(
-        () -> Objects.requireNonNullElseGet(desk.getValue(), this::fault), desk, state);
+        () -> desk.getValue() == null ? fault() : desk.getValue(), desk, state);
   }
 
   private @Nullable Notice fault() {

@@ -24,7 +24,9 @@ import io.chuangkou.settlement.centre.Faults;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.demo.DemoStaff;
+import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Day;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.Elsewhere;
 import java.io.IOException;
@@ -237,7 +239,7 @@ class ScreenApprovalTest {
     approve("day-row");
     window.press(ENTER);
     supervisor();
-    window.await(state -> state.open().isEmpty());
+    window.await(ScreenApprovalTest::isFlat);
     window.press(PAGE_DOWN, PAGE_DOWN, ENTER, ENTER);
     approve("report");
     window.press(ESCAPE);
@@ -365,6 +367,12 @@ class ScreenApprovalTest {
     window.press(F12);
     window.type("500");
     window.press(F12);
+  }
+
+  /** Whether the day was compared and nothing is left to do about it. */
+  private static boolean isFlat(CashierState state) {
+    Day day = state.post().day();
+    return day != null && day.level() == Level.OK && !state.stage().isBusy();
   }
 
   private void supervisor() {
