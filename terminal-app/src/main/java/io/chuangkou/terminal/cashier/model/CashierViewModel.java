@@ -596,6 +596,8 @@ public final class CashierViewModel {
   private void open(Post before, Post next) {
     if (next.offer() != null && before.offer() == null) {
       panels.open(new Panel.PayInFull(next.offer()));
+    } else if (next.offer() == null && shown() instanceof Panel.PayInFull) {
+      panels.close();
     }
     if (next.report() != null && !next.report().equals(before.report())) {
       panels.open(Sheet.REPORT);

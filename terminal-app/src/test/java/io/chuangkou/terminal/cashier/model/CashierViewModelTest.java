@@ -411,6 +411,15 @@ class CashierViewModelTest {
   }
 
   @Test
+  void anOfferThatIsGoneIsNoLongerAsked() {
+    withBill();
+    Post offered = new Post("0172", null, new Offer(Fen.ofYuan("300.00"), "太多"), null, null);
+    cashier.show(desk -> Sample.withPost(desk, offered));
+    cashier.show(desk -> Sample.withPost(desk, new Post("0172", null, null, null, null)));
+    assertEquals(Sheet.NONE, model.panels().shown().get());
+  }
+
+  @Test
   void aLogInLiesOverEverythingAndWhatWasShownComesBackAfterIt() {
     cashier.show(desk -> Sample.withOpen(desk, Sample.OPEN));
     model.act(Act.QUEUE);
