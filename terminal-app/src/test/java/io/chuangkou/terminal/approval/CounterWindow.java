@@ -3,14 +3,12 @@ package io.chuangkou.terminal.approval;
 import io.chuangkou.terminal.cashier.CashierWindow;
 import io.chuangkou.terminal.demo.DemoCounter;
 import io.chuangkou.terminal.shell.WindowSettings;
-import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.HeadlessCashier;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,13 +40,11 @@ public final class CounterWindow implements AutoCloseable {
   private final FxRobot robot = new FxRobot();
   private final Stage stage = stage();
   private final HeadlessCashier driver;
-  private final Cashier desk;
   private final AtomicReference<Instant> now;
 
   /** Opens it at the counter's time. */
   public CounterWindow(DemoCounter counter, Instant time) {
     now = new AtomicReference<>(time);
-    desk = counter.desk();
     robot.interact(() -> open(counter));
     await(stage::isFocused);
     driver = new HeadlessCashier(counter.desk(), PATIENCE);
@@ -180,26 +176,8 @@ public final class CounterWindow implements AutoCloseable {
   }
 
   private void rest(Runnable act) {
-    robot.interact(act);
-    catchUp();
+    driver.after(() -> robot.interact(act));
     await(state -> !state.stage().isBusy());
-    catchUp();
-  }
-
-  /** Until the desk has done what was pressed, and the window what came of it. */
-  private void catchUp() {
-    for (int round = 0; round < 2; round++) {
-      CountDownLatch done = new CountDownLatch(1);
-      Runnable end = desk.watch(state -> done.countDown());
-      WaitForAsyncUtils.waitForAsync(
-          PATIENCE.toMillis(),
-          () -> {
-            done.await();
-            return true;
-          });
-      end.run();
-      WaitForAsyncUtils.waitForFxEvents();
-    }
   }
 
   /** Waits until the window shows a state of the desk. */
