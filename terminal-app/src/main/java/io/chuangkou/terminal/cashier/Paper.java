@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.cashier;
 
+import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Light;
 import io.chuangkou.terminal.notice.Notice;
@@ -13,7 +14,6 @@ import io.chuangkou.terminal.workflow.Cashier;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executor;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -69,14 +69,12 @@ final class Paper {
 
   /** What the desk says; where it says nothing, why the printer does not print. */
   ObservableValue<@Nullable Notice> after(ObservableValue<@Nullable Notice> desk) {
-    return Bindings.createObjectBinding(
-        () -> desk.getValue() == null ? fault() : desk.getValue(), desk, state);
+    // Unlike a binding, this is held by whoever listens to it.
+    return state.flatMap(now -> now.fault() == null ? desk : desk.orElse(notice(now.fault())));
   }
 
-  private @Nullable Notice fault() {
-    return state.get().fault() == null
-        ? null
-        : state.get().fault().notice(Level.WARNING, texts.locale());
+  private Notice notice(Advice fault) {
+    return fault.notice(Level.WARNING, texts.locale());
   }
 
   /** Prints the slip on the desk again, as a copy. */
