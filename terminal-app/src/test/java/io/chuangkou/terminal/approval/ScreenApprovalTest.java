@@ -215,7 +215,11 @@ class ScreenApprovalTest {
     counter.town().centre().up();
     window.press(F8, F10);
     window.await(state -> state.open().stream().allMatch(item -> item.difference() != null));
+    approve("queue");
+    approveOnOthers("queue");
     window.press(ENTER, ENTER);
+    approve("approval");
+    approveOnOthers("approval");
   }
 
   @Test
@@ -309,10 +313,13 @@ class ScreenApprovalTest {
     approve("boxes-counted");
     window.shortcut(KeyCode.T);
     window.scan("81000210012345678901");
+    approve("box-used");
     window.scan("0106901234567892" + "10B7\u001D" + "21S-0001");
     window.await(state -> state.notice() == null);
     window.press(DOWN, F4);
+    approve("boxes-reasons");
     window.press(DIGIT3);
+    approve("boxes");
     window.press(ENTER, F12);
     window.type("100");
     window.press(F12);
