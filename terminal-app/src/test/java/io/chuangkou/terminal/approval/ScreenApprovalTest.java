@@ -244,7 +244,9 @@ class ScreenApprovalTest {
       window.await(ScreenApprovalTest::hasNews);
     }
     window.press(PAGE_DOWN, PAGE_DOWN, ENTER, ENTER);
+    approve("report");
     window.press(ESCAPE);
+    approve("login");
   }
 
   @Test
@@ -271,12 +273,14 @@ class ScreenApprovalTest {
     window.press(ENTER);
     line(BLOOD_COUNT, "1", "20");
     window.press(DIGIT3);
+    approve("chronic");
   }
 
   @Test
   void aPersonWithoutACardShowsAVoucherOrTellsAnIdNumber() throws IOException {
     open(DemoSite.COMMUNITY);
     window.scan("320102194005210026");
+    approve("medium-refused");
     window.scan(Demonstration.ZHANG_SAN.eVoucher().number());
     approve("voucher-identified");
     line(CT, "1", "260");
