@@ -36,7 +36,7 @@ public enum InterfaceLimits {
 
   /**
    * The most lines of one upload (2204, 2301). The interface names none; this is what its other
-   * lists take at once, and what counters send everywhere.
+   * lists take at once.
    */
   public static final int MOST_LINES_OF_MESSAGE = 100;
 
