@@ -24,6 +24,7 @@ import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.settling.Settlements;
+import io.chuangkou.terminal.settling.TrialResult;
 import io.chuangkou.terminal.settling.TrialSettlement;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import java.util.Optional;
@@ -139,12 +140,21 @@ public final class ItemSender {
               .refresh(settled.person().lasting())
               .then(person -> clear(item, person))
               .then(person -> trials.atCentre(person, settled.bill(), settled.at()))
-              .then(tried -> settling.makeGood(msgid, tried, provisional));
+              .then(tried -> released(tried, settling.makeGood(msgid, tried, provisional)));
         },
         decision -> {
           finishSettlement(new Finished<>(provisional, decision));
           return DONE;
         });
+  }
+
+  /** What the centre would not settle leaves no visit there: the next attempt opens its own. */
+  private static SendResult<CentreSettlement> released(
+      TrialResult.AtCentre tried, SendResult<CentreSettlement> ended) {
+    if (ended instanceof SendResult.Refused || ended instanceof SendResult.Undecided) {
+      tried.held().release().run();
+    }
+    return ended;
   }
 
   /** Whom nobody knew when the item was queued may wait for a reversal under another number. */

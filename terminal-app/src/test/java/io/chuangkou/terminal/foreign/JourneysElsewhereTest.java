@@ -105,6 +105,22 @@ class JourneysElsewhereTest extends AtForeignCentre {
   }
 
   @Test
+  void a_queued_bill_that_the_centre_refuses_leaves_no_visit_open() {
+    counter().insert();
+    centre.away(true);
+    CashierState away = counter().tryBill("B1", "108.00");
+    if (away.post().offer() != null) {
+      counter().after(counter().desk()::payInFull);
+    }
+    counter().settle();
+    counter().after(counter().desk()::next);
+    centre.away(false);
+    centre.meets("2207", Trouble.REFUSED_WITHOUT_WORDS);
+    assertEquals(1, counter().drain().open().size());
+    assertEquals(List.of(), centre.books().openVisits());
+  }
+
+  @Test
   void a_visit_that_waited_over_a_years_edge_tells_when_the_person_was_here() {
     assertToldOfNewYearsEve(Setup.USUAL, List.of("2201", "2203", "2204"));
   }

@@ -151,8 +151,7 @@ class TypedAheadTest {
     cashier.line(CAPSULES, "1", "10.00");
     cashier.model.act(Act.SETTLE);
     held.countDown();
-    cashier.rest();
-    assertEquals(3, cashier.bill().lines().size());
+    cashier.await(state -> state.bill().lines().size() == 3 && !state.stage().isBusy());
     assertEquals(Stage.IDENTIFIED, cashier.now().stage());
     assertEquals(0, line.count("2402"));
   }
