@@ -68,31 +68,24 @@ public final class DeskLoop {
 
   /** Does what the cashier wants; what was said before is answered by it. */
   void command(Runnable act) {
-    event(
-        () -> {
-          if (!desk.stage.isBusy() && desk.stage != Stage.UNKNOWN_OUTCOME) {
-            desk.notice = null;
-          }
-          act.run();
-        });
+    command(act, answer -> {});
   }
 
   /**
-   * The same where somebody waits for the answer.
+   * The same where somebody waits for the answer, which comes after the state that the command
+   * made: who asks again at once does not ask a desk that seems to be free.
    *
    * @param heard is told why it was refused; empty: it was not
    */
   void command(Runnable act, Consumer<Optional<Notice>> heard) {
-    command(
+    threads.desk(
         () -> {
-          Notice refused = null;
-          try {
-            act.run();
-          } catch (RuntimeException e) {
-            say(e);
-            refused = desk.notice;
+          if (!desk.stage.isBusy() && desk.stage != Stage.UNKNOWN_OUTCOME) {
+            desk.notice = null;
           }
-          heard.accept(Optional.ofNullable(refused));
+          Optional<Notice> refused = done(act);
+          show(() -> presentation.renew(desk));
+          heard.accept(refused);
         });
   }
 
@@ -119,16 +112,27 @@ public final class DeskLoop {
   private void event(Runnable act, Runnable renewal) {
     threads.desk(
         () -> {
-          try {
-            act.run();
-          } catch (RuntimeException e) {
-            say(e);
-          }
-          desk.keepNothingOfNobody();
-          renewal.run();
-          CashierState state = presentation.state(desk);
-          listeners.forEach(listener -> listener.accept(state));
+          done(act);
+          show(renewal);
         });
+  }
+
+  /** Does something; what it is refused for is said, and the answer. */
+  private Optional<Notice> done(Runnable act) {
+    try {
+      act.run();
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      say(e);
+      return Optional.ofNullable(desk.notice);
+    }
+  }
+
+  private void show(Runnable renewal) {
+    desk.keepNothingOfNobody();
+    renewal.run();
+    CashierState state = presentation.state(desk);
+    listeners.forEach(listener -> listener.accept(state));
   }
 
   /**

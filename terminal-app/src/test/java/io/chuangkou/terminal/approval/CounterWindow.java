@@ -200,6 +200,11 @@ public final class CounterWindow implements AutoCloseable {
     return stage.getScene();
   }
 
+  /** The same as text. */
+  public String text() {
+    return ScreenText.of(scene());
+  }
+
   @Override
   public void close() {
     robot.interact(stage::hide);

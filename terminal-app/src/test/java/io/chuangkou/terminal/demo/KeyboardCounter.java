@@ -89,6 +89,18 @@ final class KeyboardCounter {
             });
     HeadlessCashier eyes = new HeadlessCashier(counter.desk(), PATIENCE);
     tell(eyes.await(state -> true));
+    try {
+      serve(errands, first, cashier);
+    } catch (RuntimeException e) {
+      throw new IllegalStateException("the screen shows\n" + window.text(), e);
+    }
+    tell(eyes.await(state -> true));
+    reports(counter);
+    say("END 0");
+  }
+
+  private void serve(List<DayErrand> errands, int first, KeyboardCashier cashier)
+      throws IOException {
     for (DayErrand errand : errands.subList(first, errands.size())) {
       int index = errand.index();
       if (index > 0 && index % new DayPlan(errands.size()).shift() == 0 && index != first) {
@@ -100,9 +112,6 @@ final class KeyboardCounter {
     go("DRAIN 0");
     cashier.drain();
     cashier.logOut();
-    tell(eyes.await(state -> true));
-    reports(counter);
-    say("END 0");
   }
 
   private void go(String what) throws IOException {

@@ -143,7 +143,11 @@ final class KeyboardDay implements AutoCloseable {
           return -1;
         }
       }
-      throw new IllegalStateException("the window ended by itself: " + counter);
+      process.waitFor();
+      throw new IllegalStateException(
+          "the window ended by itself over "
+              + endings
+              + Files.readString(counter.resolve("errors")));
     } finally {
       process.destroyForcibly();
     }

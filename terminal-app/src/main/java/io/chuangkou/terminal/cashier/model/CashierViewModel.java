@@ -62,7 +62,7 @@ public final class CashierViewModel {
   public CashierViewModel(Cashier cashier, Executor screen) {
     this.cashier = cashier;
     this.refusals = new Refusals(cashier, cursor);
-    this.waiting = new WaitingLines(cashier, entry, refusals, screen);
+    this.waiting = new WaitingLines(cashier, entry, refusals, this::now, screen);
     this.typing = new LineTyping(cashier, entry, waiting, refusals, cursor, line, screen);
     this.medium = new MediumTyping(cashier, refusals);
     this.ahead = new TypedAhead(typing, medium);
@@ -545,11 +545,30 @@ public final class CashierViewModel {
   private void cancel() {
     if (shown() == Sheet.HISTORY) {
       Sheet.HISTORY.enter(this);
-    } else if (now().stage() == Stage.SETTLED || now().stage() == Stage.DIFFERENCE) {
-      now().history().stream().findFirst().ifPresent(panels::askToCancel);
+    } else if (isJustSettled(now().stage())) {
+      now().history().stream().findFirst().ifPresentOrElse(panels::askToCancel, history::open);
     } else {
       history.open();
     }
+  }
+
+  /** Whether what lies on the desk is the latest of the settlements. */
+  private static boolean isJustSettled(Stage stage) {
+    return switch (stage) {
+      case DIFFERENCE, SETTLED, PROVISIONAL, PAID_IN_FULL -> true;
+      case NO_CARD,
+          READING,
+          IDENTIFYING,
+          IDENTIFIED,
+          RECORDING,
+          TRYING,
+          TRIAL,
+          SETTLING,
+          UNKNOWN_OUTCOME,
+          CANCELLING,
+          CANCELLED ->
+          false;
+    };
   }
 
   /** The reasons are chosen by their digits: nothing is typed then. */
@@ -588,7 +607,7 @@ public final class CashierViewModel {
     medium.show(next);
     entry.offer(next.choices().purposes());
     line.set(within(line.get(), next.bill().lines().size()));
-    waiting.handOver(next);
+    waiting.handOver();
     typeInto();
   }
 

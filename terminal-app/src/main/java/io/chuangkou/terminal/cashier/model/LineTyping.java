@@ -74,14 +74,14 @@ final class LineTyping {
         if (!isTaken(Cursor.PRICE)) {
           return;
         } else if (state.choices().purposes().isEmpty()) {
-          add(state);
+          add();
         } else {
           cursor.set(Cursor.PURPOSE);
         }
       }
       case PURPOSE -> {
         if (isTaken(Cursor.PRICE)) {
-          add(state);
+          add();
         }
       }
       case DESK,
@@ -228,7 +228,7 @@ final class LineTyping {
       return isLeft();
     }
     Typed.Line line = entry.line();
-    add(state);
+    add();
     cashier.check(new Typed.TakenUp(line)).ifPresent(why -> refusals.refuse(Cursor.CODE, why));
     return false;
   }
@@ -281,10 +281,10 @@ final class LineTyping {
     return asked;
   }
 
-  private void add(CashierState state) {
+  private void add() {
     Typed.Line line = entry.line();
     entry.clear();
     cursor.set(Cursor.CODE);
-    waiting.add(line, state);
+    waiting.add(line);
   }
 }

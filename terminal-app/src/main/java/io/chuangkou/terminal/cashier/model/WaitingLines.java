@@ -8,6 +8,7 @@ import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class WaitingLines {
   private final Cashier cashier;
   private final LineEntry entry;
   private final Refusals refusals;
+  private final Supplier<CashierState> shown;
   private final Executor screen;
   private final ReadOnlyObjectWrapper<List<Typed.Line>> lines =
       new ReadOnlyObjectWrapper<>(List.of());
@@ -34,10 +36,21 @@ public final class WaitingLines {
   /** Why those that wait were refused; none: they were not. */
   private @Nullable Notice refused;
 
-  WaitingLines(Cashier cashier, LineEntry entry, Refusals refusals, Executor screen) {
+  /**
+   * Handed over to a desk.
+   *
+   * @param shown what the screen shows of it now
+   */
+  WaitingLines(
+      Cashier cashier,
+      LineEntry entry,
+      Refusals refusals,
+      Supplier<CashierState> shown,
+      Executor screen) {
     this.cashier = cashier;
     this.entry = entry;
     this.refusals = refusals;
+    this.shown = shown;
     this.screen = screen;
   }
 
@@ -46,21 +59,21 @@ public final class WaitingLines {
     return lines.getReadOnlyProperty();
   }
 
-  void add(Typed.Line line, CashierState state) {
+  void add(Typed.Line line) {
     List<Typed.Line> more = new ArrayList<>(lines.get());
     more.add(line);
     lines.set(List.copyOf(more));
-    handOver(state);
+    handOver();
   }
 
   /** Hands them over as soon as the desk takes any. */
-  void handOver(CashierState state) {
+  void handOver() {
     Notice before = refused;
     if (handed > 0 || lines.get().isEmpty()) {
       return;
     } else if (before != null) {
       refuse(before);
-    } else if (state.stage() == Stage.IDENTIFIED) {
+    } else if (shown.get().stage() == Stage.IDENTIFIED) {
       List<Typed.Line> next = single ? List.of(lines.get().getFirst()) : lines.get();
       handed = next.size();
       cashier.addLines(next, why -> screen.execute(() -> hear(why.orElse(null))));
@@ -78,6 +91,7 @@ public final class WaitingLines {
     } else if (answered == 1) {
       refuse(why);
     }
+    handOver();
   }
 
   private void refuse(Notice why) {

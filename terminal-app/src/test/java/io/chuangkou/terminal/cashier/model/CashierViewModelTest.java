@@ -27,6 +27,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What each key means, without a toolkit. */
 class CashierViewModelTest {
@@ -308,9 +310,12 @@ class CashierViewModelTest {
     assertEquals("", model.entry().code().get());
   }
 
-  @Test
-  void cancellingAsksAndNamesTheSettlement() {
-    ended(Stage.SETTLED);
+  @ParameterizedTest
+  @EnumSource(
+      value = Stage.class,
+      names = {"SETTLED", "DIFFERENCE", "PROVISIONAL", "PAID_IN_FULL"})
+  void cancellingAsksAndNamesTheSettlementThatWasJustMade(Stage stage) {
+    ended(stage);
     model.act(Act.CANCEL);
     assertInstanceOf(Panel.CancelReason.class, model.panels().shown().get());
     model.act(Act.BACK);

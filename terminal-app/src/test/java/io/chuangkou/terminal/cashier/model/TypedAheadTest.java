@@ -97,7 +97,8 @@ class TypedAheadTest {
     admitted();
     hold("2301");
     cashier.line(CAPSULES, "1", "10.00");
-    cashier.await(state -> state.stage() == Stage.RECORDING);
+    cashier.showUntil(() -> cashier.model.waiting().lines().get().isEmpty());
+    assertEquals(Stage.RECORDING, cashier.now().stage());
     cashier.line(TABLETS, "2", "10.00");
     cashier.line(CAPSULES, "3", "10.00");
     cashier.enter(TABLETS);
@@ -114,6 +115,23 @@ class TypedAheadTest {
     assertEquals(TABLETS, cashier.model.entry().code().get());
     assertEquals("4", cashier.model.entry().quantity().get());
     assertEquals(Cursor.QUANTITY, cashier.model.cursor().get());
+  }
+
+  /** No line is handed to a desk that only seems to be free because its news is not shown yet. */
+  @Test
+  void the_answer_to_a_line_comes_when_the_screen_shows_what_the_desk_does_with_it() {
+    admitted();
+    hold("2301");
+    cashier.line(CAPSULES, "1", "10.00");
+    cashier.showUntil(() -> cashier.model.waiting().lines().get().isEmpty());
+    cashier.line(TABLETS, "2", "10.00");
+    cashier.type(CAPSULES);
+    held.countDown();
+    cashier.rest();
+    assertEquals("", cashier.refused());
+    assertEquals(
+        List.of(CAPSULES + " 1", TABLETS + " 2"),
+        cashier.bill().lines().stream().map(HeldLine::of).toList());
   }
 
   /** How a line is told apart here. */

@@ -8,6 +8,7 @@ import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.beans.property.StringProperty;
 
@@ -21,6 +22,9 @@ final class TypingCashier {
 
   private static final long PATIENCE_SECONDS = 30;
 
+  /** A line that waits longer waits for ever. */
+  private static final int MOST_TURNS = 10_000;
+
   private final LinkedBlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
   private final CounterFixture counter;
   final CashierViewModel model;
@@ -32,7 +36,13 @@ final class TypingCashier {
 
   /** Shows what comes until a state does. */
   CashierState await(Predicate<CashierState> wanted) {
-    while (!wanted.test(now())) {
+    showUntil(() -> wanted.test(now()));
+    return now();
+  }
+
+  /** Shows what comes, one piece of news after the other, and no more than it takes. */
+  void showUntil(BooleanSupplier wanted) {
+    while (!wanted.getAsBoolean()) {
       try {
         Runnable task = tasks.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (task == null) {
@@ -44,16 +54,19 @@ final class TypingCashier {
         throw new AssertionError(e);
       }
     }
-    return now();
   }
 
   /** Shows what comes until the desk rests and nothing waits. */
   CashierState rest() {
     boolean waited;
+    int turns = 0;
     do {
       waited = !model.waiting().lines().get().isEmpty();
       counter.driver().after(() -> {});
       show();
+      if (++turns > MOST_TURNS) {
+        throw new AssertionError("lines wait for ever: " + model.waiting().lines().get());
+      }
     } while (waited);
     return now();
   }
