@@ -324,7 +324,8 @@ class CashierViewModelTest {
     assertTrue(model.digit(2));
     assertInstanceOf(Panel.CancelSettlement.class, model.panels().shown().get());
     model.enter();
-    assertEquals("cancelSettlement 3201002603120118 刷错卡", last());
+    String made = model.state().get().history().getFirst().settlementId();
+    assertEquals("cancelSettlement " + made + " 刷错卡", last());
     assertEquals(Sheet.NONE, model.panels().shown().get());
   }
 
