@@ -49,6 +49,7 @@ class ArchitectureTest {
           "staff",
           "dispensing",
           "billing",
+          "unpaid",
           "centre",
           "settling",
           "queue",

@@ -122,7 +122,15 @@ public record BillFile(
     return parse(file).bill(with, today, person);
   }
 
-  private Bill bill(Reading with, LocalDate today, @Nullable InsuredPerson person) {
+  /**
+   * The bill, with its codes looked up.
+   *
+   * @param today day on which the codes are looked up, and first day of a stay without one
+   * @param person whose bill; none: not known yet
+   * @throws TerminalException if a code, a number or a word cannot be read; the place is named, and
+   *     of words those that are allowed
+   */
+  public Bill bill(Reading with, LocalDate today, @Nullable InsuredPerson person) {
     if (lines == null || lines.isEmpty()) {
       throw new TerminalException(TerminalFault.BILL_EMPTY);
     }
@@ -153,14 +161,35 @@ public record BillFile(
   }
 
   private static BillFile parse(Path file) {
+    return parse(bytes(file), BillFile.class);
+  }
+
+  /**
+   * What a file holds.
+   *
+   * @throws TerminalException {@code BILL-FILE} if it cannot be read, or is larger than a bill may
+   *     be
+   */
+  public static byte[] bytes(Path file) {
     try {
       if (Files.size(file) > MOST_BYTES) {
         throw new TerminalException(Advice.of(TerminalFault.BILL_FILE, "（超过 4 MiB）"));
       }
-      return JSON.readValue(Files.readAllBytes(file), BillFile.class);
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new TerminalException(
           Advice.of(TerminalFault.BILL_FILE, "（" + file.getFileName() + "）"));
+    }
+  }
+
+  /**
+   * Reads a bill, or what holds one, from JSON.
+   *
+   * @throws TerminalException {@code BILL-FILE} with the place, if it cannot be read
+   */
+  public static <T> T parse(byte[] json, Class<T> type) {
+    try {
+      return JSON.readValue(json, type);
     } catch (JacksonException e) {
       throw new TerminalException(Advice.of(TerminalFault.BILL_FILE, "（" + place(e) + "）"));
     }

@@ -503,6 +503,36 @@ public enum TerminalFault {
       "请技术人员检查磁盘；凭证仍可按 F11 查看，结算不受影响。",
       "A slip to be printed cannot be kept on disk.",
       "A technician checks the disk; F11 still shows the slip, and nothing settled is touched."),
+  UNPAID_NONE(
+      "UNPAID-NONE",
+      "这张待缴单不在等候中。",
+      "核对单号；它可能已被撤回或已缴费。",
+      "No such unpaid bill waits.",
+      "Check its number; it may have been withdrawn or paid."),
+  UNPAID_IN_HAND(
+      "UNPAID-IN-HAND",
+      "这张待缴单正在窗口办理，现在不能更改或撤回。",
+      "请窗口先退回这张单子，再试。",
+      "This unpaid bill is at the window and cannot be changed or withdrawn now.",
+      "Ask the window to give it up, then try again."),
+  UNPAID_SETTLED(
+      "UNPAID-SETTLED",
+      "这个单号已经结算过，内容与现在的不同：",
+      "需要另收时换一个新的单号。",
+      "Another content was settled under this number:",
+      "Send what is still to be paid under a new number."),
+  UNPAID_FULL(
+      "UNPAID-FULL",
+      "等候的待缴单太多。",
+      "先办理或撤回一部分，再推送。",
+      "Too many unpaid bills wait.",
+      "Settle or withdraw some of them first."),
+  UNPAID_OTHER(
+      "UNPAID-OTHER",
+      "这张待缴单是别人的：",
+      "请持卡人本人出示卡片，或退回这张单子。",
+      "This unpaid bill is somebody else's:",
+      "Have its own person show their card, or leave the bill."),
   CONFIG(
       "CONFIG",
       "配置读不出来。",
