@@ -63,6 +63,11 @@ import io.chuangkou.terminal.staff.OperatorSession;
 import io.chuangkou.terminal.staff.Operators;
 import io.chuangkou.terminal.staff.Role;
 import io.chuangkou.terminal.staff.Shifts;
+import io.chuangkou.terminal.task.DeskTasks;
+import io.chuangkou.terminal.unpaid.BillOutcomes;
+import io.chuangkou.terminal.unpaid.UnpaidBills;
+import io.chuangkou.terminal.waiting.HeldBills;
+import io.chuangkou.terminal.waiting.WaitingBills;
 import io.chuangkou.terminal.workflow.BillSteps;
 import io.chuangkou.terminal.workflow.BoxSteps;
 import io.chuangkou.terminal.workflow.CancellationSteps;
@@ -73,7 +78,6 @@ import io.chuangkou.terminal.workflow.Closing;
 import io.chuangkou.terminal.workflow.DaySteps;
 import io.chuangkou.terminal.workflow.Desk;
 import io.chuangkou.terminal.workflow.DeskLoop;
-import io.chuangkou.terminal.workflow.DeskTasks;
 import io.chuangkou.terminal.workflow.FilingSteps;
 import io.chuangkou.terminal.workflow.OperatorSteps;
 import io.chuangkou.terminal.workflow.ParticularsSteps;
@@ -83,6 +87,7 @@ import io.chuangkou.terminal.workflow.SettlementSteps;
 import io.chuangkou.terminal.workflow.StatePresenter;
 import io.chuangkou.terminal.workflow.StaySteps;
 import io.chuangkou.terminal.workflow.TrialSteps;
+import io.chuangkou.terminal.workflow.WaitingSteps;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -113,9 +118,10 @@ public final class Composition implements AutoCloseable {
   private final MessageNumbers numbers;
   private final Availability availability;
   private final CentreSession centre;
-  private final BillEditor editor;
-  private final Catalogue catalogue;
   private final DiagnosisCatalogue diagnoses;
+  private final BoxScanner scanner;
+  private final BillFile.Reading reading;
+  private final WaitingBills waiting;
   private final AvailableBenefits benefits;
   private final Identification identification;
   private final Filings filings;
@@ -182,10 +188,23 @@ public final class Composition implements AutoCloseable {
     this.centre =
         new CentreSession(
             numbers, ground.client(), duty, guard, availability, ground.workstation());
-    this.catalogue = ground.catalogues().items();
-    this.editor = new BillEditor(catalogue, counter.provider());
+    Catalogue catalogue = ground.catalogues().items();
+    BillEditor editor = new BillEditor(catalogue, counter.provider());
     this.diagnoses = ground.catalogues().diagnoses();
     this.benefits = new AvailableBenefits(counter, ground.calculator(), clock);
+    this.scanner = new BoxScanner(catalogue, journal, clock);
+    this.reading = new BillFile.Reading(editor, scanner, diagnoses, benefits, counter);
+    BillOutcomes outcomes = new BillOutcomes(journal);
+    HeldBills held = new HeldBills(facts, outcomes, audit);
+    this.waiting =
+        new WaitingBills(
+            held,
+            new UnpaidBills(
+                facts,
+                outcomes,
+                (bill, person) -> bill.read(reading, clock.today(), person),
+                held::holds),
+            clock);
     this.identification = new Identification(counter, centre, journal, clock);
     this.filings = new Filings(counter, ground.orgCode(), centre, journal.notes(), identification);
 
@@ -289,30 +308,30 @@ public final class Composition implements AutoCloseable {
             counter.rules().tender(),
             counter.rules().cancelReasons());
     StatePresenter presentation =
-        new StatePresenter(words, journal, availability, shift, reports, choosing, duty, rules);
-    Desk desk = new Desk(benefits.kinds().getFirst());
+        new StatePresenter(
+            words, journal, availability, shift, reports, choosing, duty, rules, waiting);
+    Desk desk = new Desk(benefits.kinds().getFirst(), waiting::isHospitals);
     DeskLoop loop = new DeskLoop(desk, threads, words, presentation, clock);
 
     PersonSteps person = new PersonSteps(loop, benefits, identification, queue);
     StaySteps stays = new StaySteps(loop, procedures.stay(), person, journal);
-    BoxScanner scanner = new BoxScanner(catalogue, journal, clock);
-    BillFile.Reading reading = new BillFile.Reading(editor, scanner, diagnoses, benefits, counter);
+    OperatorSteps staff = new OperatorSteps(loop, duty, centre, reports, shifts, shift, waiting);
+    TrialSteps tries = new TrialSteps(loop, trials, shift, person, stays, waiting.unpaid());
     CashierWorkflow.Visit visit =
         new CashierWorkflow.Visit(
-            new CardSteps(counter.region(), loop, readers, duty, person, stays),
+            new CardSteps(counter.region(), loop, readers, duty, person, stays, waiting),
             person,
             new BillSteps(loop, reading, numbers, stays),
             new ParticularsSteps(loop, diagnoses, rules),
             new BoxSteps(loop, scanner, rules),
             stays,
-            new FilingSteps(loop, filings));
+            new FilingSteps(loop, filings),
+            new WaitingSteps(loop, waiting, person, tries, staff));
 
     Closing closing =
         new Closing(loop, new SlipMaker(counter, clock, duty), audit, duty, shift, differences);
     UnseenBooking unseen = new UnseenBooking(bookings, journal, audit, clock);
     QueueSteps behind = new QueueSteps(loop, threads, queue, journal, shift, closing, unseen);
-    OperatorSteps staff = new OperatorSteps(loop, duty, centre, reports, shifts, shift);
-    TrialSteps tries = new TrialSteps(loop, trials, shift, person, stays);
     CashierWorkflow.Money money =
         new CashierWorkflow.Money(
             tries,
@@ -345,6 +364,11 @@ public final class Composition implements AutoCloseable {
   /** The settlements of late, as a desk lists them. */
   public RecentSettlements list() {
     return new RecentSettlements(bookings, journal, entries, shifts, clock);
+  }
+
+  /** The unpaid bills of the hospital's system. */
+  public UnpaidBills unpaid() {
+    return waiting.unpaid();
   }
 
   /** Where one shift ends and the next begins. */

@@ -66,6 +66,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeouts how long to wait for it
  * @param store folder of journal and queue
  * @param slips folder in which slips are saved
+ * @param unpaid folder into which the hospital's system puts unpaid bills; none: it does not
  * @param printer the desk's receipt printer; none: slips are saved as PDF alone
  * @param reader part of the name of the desk's reader; empty: any
  * @param locale language of the screen
@@ -84,6 +85,7 @@ public record TerminalConfig(
     Timeouts timeouts,
     Path store,
     Path slips,
+    @Nullable Path unpaid,
     @Nullable PrinterSettings printer,
     String reader,
     Locale locale) {
@@ -142,6 +144,7 @@ public record TerminalConfig(
       @Nullable Long answerTimeoutSeconds,
       @JsonProperty(required = true) String store,
       @Nullable String slips,
+      @Nullable String unpaid,
       @Nullable PrinterSettings printer,
       @JsonProperty(required = true) String hospital,
       @JsonProperty(required = true) String orgCode,
@@ -199,6 +202,7 @@ public record TerminalConfig(
           new Timeouts(CONNECT, Duration.ofSeconds(seconds)),
           folder.resolve(store),
           folder.resolve(slips == null ? "slips" : slips),
+          unpaid == null ? null : folder.resolve(unpaid),
           printer,
           reader == null ? "" : reader,
           "en".equals(language) ? Locale.ENGLISH : Locale.CHINESE);

@@ -134,6 +134,12 @@ final class CashierScreen implements Screen {
       }
       case DIAGNOSES -> model.openDiagnoses();
       case BOXES -> model.openBoxes();
+      case HOLD -> {
+        if (trusted) {
+          model.openHold();
+        }
+      }
+      case WAITING -> model.openWaiting();
       case PRINT -> {
         if (trusted) {
           paper.printAgain();

@@ -7,7 +7,10 @@ import io.chuangkou.terminal.cli.console.Failure;
 import io.chuangkou.terminal.cli.option.ConfigOption;
 import io.chuangkou.terminal.cli.option.DayOption;
 import io.chuangkou.terminal.cli.window.Window;
+import io.chuangkou.terminal.unpaid.UnpaidFolder;
+import java.nio.file.Path;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,6 +19,8 @@ import picocli.CommandLine.Mixin;
 /** The cashier's terminal on its configuration. */
 @Command(name = "terminal", description = "打开收费窗口 / the cashier's terminal")
 final class TerminalCommand implements Callable<Integer> {
+
+  private static final long UNPAID_EVERY_MILLIS = 1000;
 
   private final ReaderSource readers;
 
@@ -33,8 +38,12 @@ final class TerminalCommand implements Callable<Integer> {
       TerminalConfig terminal = config.readStaffed();
       Clock clock = day.clock();
       try (RunningTerminal station =
-          RunningTerminal.open(terminal, readers, clock, terminal.locale())) {
+              RunningTerminal.open(terminal, readers, clock, terminal.locale());
+          UnpaidFolder unpaid = unpaid(terminal, station)) {
         station.desk().open();
+        if (unpaid != null) {
+          unpaid.watch(UNPAID_EVERY_MILLIS);
+        }
         terminal.lack().ifPresent(station.desk()::tell);
         new Window(terminal, clock).show(station.desk(), stage -> {});
         return ExitCode.DONE;
@@ -44,5 +53,12 @@ final class TerminalCommand implements Callable<Integer> {
       Window.showFault(Failure.of(e), Locale.CHINESE);
       throw e;
     }
+  }
+
+  private static @Nullable UnpaidFolder unpaid(TerminalConfig terminal, RunningTerminal station) {
+    Path folder = terminal.unpaid();
+    return folder == null
+        ? null
+        : new UnpaidFolder(folder, station.composition().unpaid(), station.desk()::tell);
   }
 }

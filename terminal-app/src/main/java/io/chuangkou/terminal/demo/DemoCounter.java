@@ -15,8 +15,8 @@ import io.chuangkou.terminal.counter.Counter.Staff;
 import io.chuangkou.terminal.counter.ProviderRules;
 import io.chuangkou.terminal.ledger.AuditTrail;
 import io.chuangkou.terminal.staff.Operator;
+import io.chuangkou.terminal.task.DeskThreads;
 import io.chuangkou.terminal.workflow.CashierWorkflow;
-import io.chuangkou.terminal.workflow.DeskThreads;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -105,6 +105,7 @@ public final class DemoCounter implements AutoCloseable {
         TIMEOUTS,
         folder.resolve("store"),
         folder.resolve("slips"),
+        null,
         null,
         "",
         locale);

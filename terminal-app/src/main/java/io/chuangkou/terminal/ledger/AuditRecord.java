@@ -44,6 +44,9 @@ public record AuditRecord(
     CORRECT,
     REPORT,
     OPENING_FLOAT,
+    HOLD,
+    RECALL,
+    DISCARD,
     ACCEPT_STORE,
     ACCEPT_CLOCK
   }

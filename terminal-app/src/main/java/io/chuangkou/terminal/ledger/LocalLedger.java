@@ -43,6 +43,7 @@ public final class LocalLedger {
   private final KnownPersons persons;
   private final TraceUses traces;
   private final StaysAndFilings notes;
+  private final SentBills sent;
 
   /** On an open store. */
   public LocalLedger(OfflineStore store) {
@@ -51,11 +52,17 @@ public final class LocalLedger {
     this.persons = new KnownPersons(facts);
     this.traces = new TraceUses(facts);
     this.notes = new StaysAndFilings(facts, traces);
+    this.sent = new SentBills(facts);
   }
 
   /** What is kept of persons beside their settlements. */
   public StaysAndFilings notes() {
     return notes;
+  }
+
+  /** How bills were sent that are followed by their number. */
+  public SentBills sent() {
+    return sent;
   }
 
   /** A serial that was never used before. */
@@ -65,6 +72,7 @@ public final class LocalLedger {
 
   /** Journals what is about to be sent, before its first byte leaves. */
   public void intend(Intent intent) {
+    sent.note(intent);
     add(
         intent.msgid(),
         intent.person().psnNo(),
@@ -86,6 +94,7 @@ public final class LocalLedger {
 
   /** Queues a provisional settlement for the centre. */
   public void queue(Provisional provisional) {
+    sent.note(provisional);
     add(
         provisional.number(),
         provisional.settled().person().order(),

@@ -23,6 +23,8 @@ public enum FaultClass {
       "DISEASE-",
       "FILING-DATE",
       "INSURANCE-",
+      "HOLD-",
+      "UNPAID-",
       "STAGE",
       "STORY-"),
   /** The card, or the reader, does not give what is needed. */

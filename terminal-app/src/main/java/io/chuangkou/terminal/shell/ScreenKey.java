@@ -23,7 +23,11 @@ public enum ScreenKey {
   /** Ctrl+T: trace codes. */
   BOXES,
   /** Ctrl+P: prints the slip. */
-  PRINT;
+  PRINT,
+  /** Ctrl+H: holds the bill. */
+  HOLD,
+  /** Ctrl+L: the list of bills that wait. */
+  WAITING;
 
   /** The digit of a key press, also of the number pad; −1: none. */
   static int digit(KeyEvent event) {
@@ -42,6 +46,8 @@ public enum ScreenKey {
       case B -> DIAGNOSES;
       case T -> BOXES;
       case P -> PRINT;
+      case H -> HOLD;
+      case L -> WAITING;
       default -> null;
     };
   }

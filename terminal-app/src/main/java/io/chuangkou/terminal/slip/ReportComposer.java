@@ -5,6 +5,7 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.slip.ShiftReport.Compared;
 import io.chuangkou.terminal.slip.ShiftReport.Drawer;
 import io.chuangkou.terminal.slip.ShiftReport.Head;
+import io.chuangkou.terminal.slip.ShiftReport.Held;
 import io.chuangkou.terminal.slip.ShiftReport.Row;
 import io.chuangkou.terminal.slip.ShiftReport.Tendered;
 import io.chuangkou.terminal.slip.SlipLayout.Align;
@@ -27,8 +28,12 @@ public final class ReportComposer {
   private final ResourceBundle texts =
       ResourceBundle.getBundle("io.chuangkou.terminal.slip.slip", Locale.ROOT);
 
-  /** The slip of a report. */
-  public SlipLayout compose(ShiftReport report) {
+  /**
+   * The slip of a report.
+   *
+   * @param held bills that are held when it is written
+   */
+  public SlipLayout compose(ShiftReport report, Held held) {
     List<Line> lines = new ArrayList<>();
     head(lines, report);
     drawer(lines, report.drawer());
@@ -38,6 +43,9 @@ public final class ReportComposer {
     lines.add(new SlipLayout.Rule());
     bearers(lines, report.bearers());
     lines.add(new SlipLayout.Rule());
+    if (held.count() > 0) {
+      lines.add(pair("held", count(held.count()) + " / " + held.total().toYuan()));
+    }
     lines.add(pair("open", count(report.open().items())));
     lines.add(pair("unproven", count(report.open().unproven())));
     compared(lines, report.compared());

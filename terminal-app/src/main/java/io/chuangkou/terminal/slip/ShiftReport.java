@@ -119,6 +119,14 @@ public record ShiftReport(
   public record Open(int items, int unproven) {}
 
   /**
+   * Bills that cashiers hold.
+   *
+   * @param count how many
+   * @param total what they come to
+   */
+  public record Held(int count, Fen total) {}
+
+  /**
    * How the day compared with the centre.
    *
    * @param at when it was compared last; none: it was not

@@ -2,6 +2,11 @@ package io.chuangkou.terminal.unpaid;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.chuangkou.terminal.billing.BillFile;
+import io.chuangkou.terminal.billing.InterfaceLimits;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.InsuredPerson;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +22,8 @@ import tools.jackson.databind.JsonNode;
  *  "bill": {"visit": "outpatient", "lines": [...]}}
  * }</pre>
  *
- * where only {@code id} and {@code bill} must be there. A bill file alone is an unpaid bill, too: its
- * number is the id.
+ * where only {@code id} and {@code bill} must be there. A bill file alone is an unpaid bill, too:
+ * its number is the id.
  *
  * @param id under which the hospital's system knows the bill, once for ever; it is settled under
  *     this number, at most 30 characters
@@ -49,8 +54,7 @@ public record UnpaidBill(
   /**
    * Reads one from JSON in UTF-8.
    *
-   * @throws io.chuangkou.terminal.notice.TerminalException {@code BILL-FILE} with the place, if it
-   *     cannot be read
+   * @throws TerminalException {@code BILL-FILE} with the place, if it cannot be read
    */
   public static UnpaidBill parse(byte[] json) {
     if (BillFile.parse(json, JsonNode.class).has("bill")) {
@@ -59,6 +63,18 @@ public record UnpaidBill(
     BillFile bill = BillFile.parse(json, BillFile.class);
     String number = Objects.requireNonNullElse(bill.number(), "");
     return new UnpaidBill(number, "", Payer.UNTOLD, "", "", null, bill);
+  }
+
+  /**
+   * The bill under its id, with its codes looked up.
+   *
+   * @param today day on which they are
+   * @param person whose it is; none: not known yet
+   * @throws TerminalException what is wrong with it: {@code BILL-LIMIT} of its id, {@code
+   *     BILL-CODE}
+   */
+  public Bill read(BillFile.Reading with, LocalDate today, @Nullable InsuredPerson person) {
+    return bill.bill(with, today, person).numbered(InterfaceLimits.BILL_NUMBER.checked(id));
   }
 
   /** Whether both bill the same to the same person, however they are called. */

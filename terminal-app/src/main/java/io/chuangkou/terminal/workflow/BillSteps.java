@@ -59,9 +59,7 @@ public final class BillSteps {
       stays.upload();
     } else {
       desk.bill = numbered(read);
-      // The bill of a stay is kept with the stay.
-      boolean kept = before.isOpenStay() || before.lines().isEmpty();
-      desk.removed = kept ? null : new Removed.Whole(before);
+      desk.removed = desk.isKept(before) ? null : new Removed.Whole(before);
     }
   }
 

@@ -18,6 +18,9 @@ import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.reader.Standing;
 import io.chuangkou.terminal.staff.OperatorSession;
 import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.waiting.WaitingBill;
+import io.chuangkou.terminal.waiting.WaitingBills;
+import io.chuangkou.terminal.waiting.WaitingList;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.Desk.PutAway;
 import java.time.LocalDateTime;
@@ -39,6 +42,7 @@ public final class CardSteps {
   private final OperatorSession duty;
   private final PersonSteps person;
   private final StaySteps stays;
+  private final WaitingBills waiting;
   private final String region;
 
   /** At a desk in a region, with its readers. */
@@ -48,7 +52,8 @@ public final class CardSteps {
       CardReaders readers,
       OperatorSession duty,
       PersonSteps person,
-      StaySteps stays) {
+      StaySteps stays,
+      WaitingBills waiting) {
     this.region = region;
     this.desk = loop.desk();
     this.loop = loop;
@@ -56,6 +61,7 @@ public final class CardSteps {
     this.duty = duty;
     this.person = person;
     this.stays = stays;
+    this.waiting = waiting;
   }
 
   void watch() {
@@ -264,6 +270,17 @@ public final class CardSteps {
       say(back.isCancelled() ? "notice.cancelledBill" : "notice.putAway", name, back.bill());
     } else if (!lies.lines().isEmpty()) {
       say("notice.theirBill", name, lies);
+    } else {
+      sayOfWaiting(name);
+    }
+  }
+
+  /** What waits for the person beside the desk. */
+  private void sayOfWaiting(String name) {
+    List<WaitingBill> theirs = waiting.list(desk.person, desk.bill).theirs();
+    if (!theirs.isEmpty()) {
+      String total = WaitingList.total(theirs).toYuan();
+      loop.say(Level.OK, "notice.waiting", name, theirs.size(), total);
     }
   }
 

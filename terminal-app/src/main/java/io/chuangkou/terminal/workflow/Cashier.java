@@ -198,6 +198,39 @@ public interface Cashier {
    */
   void undoRemove();
 
+  /**
+   * Takes the bill off the desk to be settled later, and frees the desk for the next person. What
+   * was tried is given up; the bill is kept with whose it is, over restarts.
+   *
+   * @param note why; may be empty
+   */
+  void hold(String note);
+
+  /**
+   * Lays a bill that waits onto the desk: a held one, or an unpaid one of the hospital's system. It
+   * goes to its own person alone, who must be at the desk.
+   *
+   * @param id as listed
+   */
+  void take(String id);
+
+  /**
+   * Calls the person of an unpaid bill by its number.
+   *
+   * @param id as listed
+   */
+  void call(String id);
+
+  /**
+   * Takes a held bill off the list for good.
+   *
+   * @param id as listed
+   */
+  void discardHeld(String id);
+
+  /** Holds again what was discarded last since the program began. */
+  void restoreHeld();
+
   /** Asks for the trial settlement of the bill. */
   void trial();
 

@@ -17,6 +17,7 @@ import io.chuangkou.terminal.tender.TenderKind;
 import io.chuangkou.terminal.tender.TenderSums;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.VisitKind;
+import io.chuangkou.terminal.waiting.WaitingList;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked what is asked of the bill beside its lines
  * @param presence how what is in the reader stands to the person
  * @param sought what is looked for among all settlements; none: nothing is
+ * @param waiting bills that wait beside the desk, and the number that is called now
  */
 public record CashierState(
     Stage stage,
@@ -64,7 +66,8 @@ public record CashierState(
     @Nullable Cancelled cancelled,
     Asked asked,
     Presence presence,
-    @Nullable Sought sought) {
+    @Nullable Sought sought,
+    WaitingList waiting) {
 
   /** The desk before anything is known. */
   public static final CashierState BLANK =
@@ -86,7 +89,14 @@ public record CashierState(
           Post.EMPTY,
           null);
 
-  /** A state in which no settlement is looked for. */
+  /** The same with bills that wait beside the desk. */
+  public CashierState with(WaitingList others) {
+    return new CashierState(
+        stage, reader, centre, queue, card, person, bill, trial, tender, slip, notice, open,
+        history, choices, post, cancelled, asked, presence, sought, others);
+  }
+
+  /** A state in which no settlement is looked for and nothing waits beside the desk. */
   public CashierState(
       Stage stage,
       Light reader,
@@ -107,8 +117,26 @@ public record CashierState(
       Asked asked,
       Presence presence) {
     this(
-        stage, reader, centre, queue, card, person, bill, trial, tender, slip, notice, open,
-        history, choices, post, cancelled, asked, presence, null);
+        stage,
+        reader,
+        centre,
+        queue,
+        card,
+        person,
+        bill,
+        trial,
+        tender,
+        slip,
+        notice,
+        open,
+        history,
+        choices,
+        post,
+        cancelled,
+        asked,
+        presence,
+        null,
+        WaitingList.NOTHING);
   }
 
   /** A state in which what is in the reader is the person's. */

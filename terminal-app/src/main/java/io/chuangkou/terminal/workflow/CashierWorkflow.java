@@ -4,11 +4,11 @@ import io.chuangkou.settlement.catalogue.Diagnosis;
 import io.chuangkou.terminal.billing.Typed;
 import io.chuangkou.terminal.billing.TypedAmount;
 import io.chuangkou.terminal.notice.Advice;
-import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.reader.Presence;
+import io.chuangkou.terminal.task.DeskTasks;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.visit.VisitKind;
@@ -81,7 +81,8 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
       ParticularsSteps particulars,
       BoxSteps boxes,
       StaySteps stays,
-      FilingSteps filings) {}
+      FilingSteps filings,
+      WaitingSteps waiting) {}
 
   /** What moves money, from the trial to the settlement and back. */
   public record Money(
@@ -93,17 +94,19 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   /** Opens the desk: the reader is watched, the queue sent again and again. */
   public void open() {
     visit.cards().watch();
+    visit.waiting().open();
     queue.open();
   }
 
   /** Opens the desk for persons who show something else than a card: no reader is watched. */
   public void openWithoutReader() {
+    visit.waiting().open();
     queue.open();
   }
 
   /** Says something that whoever begins to work must know. */
   public void tell(Advice advice) {
-    loop.event(() -> loop.say(Level.WARNING, advice));
+    loop.event(() -> loop.sayToo(advice));
   }
 
   @Override
@@ -130,6 +133,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
           try {
             if (operators.logIn(number, password)) {
               queue.begin();
+              visit.waiting().tellHeld();
               visit.cards().readIfFresh();
             }
           } finally {
@@ -309,6 +313,41 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
           visit.bills().putBack();
           visit.person().insure();
         });
+  }
+
+  @Override
+  public void hold(String note) {
+    command(
+        () -> {
+          loop.require(Stage.IDENTIFIED, Stage.TRIAL);
+          visit.waiting().hold(note);
+          visit.cards().readIfFresh();
+        });
+  }
+
+  @Override
+  public void take(String id) {
+    command(
+        () -> {
+          loop.require(Stage.NO_CARD, Stage.IDENTIFIED);
+          visit.cards().requireNoForeignCard();
+          visit.waiting().take(id);
+        });
+  }
+
+  @Override
+  public void call(String id) {
+    command(() -> visit.waiting().call(id));
+  }
+
+  @Override
+  public void discardHeld(String id) {
+    command(() -> visit.waiting().discard(id));
+  }
+
+  @Override
+  public void restoreHeld() {
+    command(visit.waiting()::restore);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.chuangkou.terminal.day.StatementDifference;
 import io.chuangkou.terminal.day.StatementDifference.Standing;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Words;
+import io.chuangkou.terminal.waiting.WaitingBills.Held;
 import io.chuangkou.terminal.workflow.CashierState.Day;
 import io.chuangkou.terminal.workflow.CashierState.Option;
 import io.chuangkou.terminal.workflow.CashierState.Task;
@@ -45,8 +46,9 @@ record DayOverview(LocalDate day, @Nullable List<Compared> compared) {
    *
    * @param unproven reversals that were accepted and are not proven
    * @param till what the shift has taken so far
+   * @param held bills that are held
    */
-  Day shown(Words words, List<Task> unproven, ShiftReports.Till till) {
+  Day shown(Words words, List<Task> unproven, ShiftReports.Till till, Held held) {
     List<Task> tasks = new ArrayList<>();
     tasks.add(task(Act.RECONCILE, words));
     rows().stream().map(row -> task(row, words)).forEach(tasks::add);
@@ -54,7 +56,7 @@ record DayOverview(LocalDate day, @Nullable List<Compared> compared) {
     tasks.add(task(Act.OPENING_FLOAT, words, till.openingFloat().toYuan()));
     tasks.add(task(Act.REPORT, words));
     tasks.add(task(Act.LAST_REPORT, words));
-    tasks.add(task(Act.LOG_OUT, words));
+    tasks.add(held.count() == 0 ? task(Act.LOG_OUT, words) : logOut(words, held));
     return new Day(headline(words), level(), tasks);
   }
 
@@ -85,6 +87,18 @@ record DayOverview(LocalDate day, @Nullable List<Compared> compared) {
   /** The row that a task is about. */
   Optional<StatementDifference> row(String id) {
     return rows().stream().filter(row -> row.id().equals(id)).findFirst();
+  }
+
+  /** Who leaves is asked with what is held in view: the next one has to know of it. */
+  private static Task logOut(Words words, Held held) {
+    String what = words.of("day." + Act.LOG_OUT);
+    return new Task(
+        Act.LOG_OUT.name(),
+        what,
+        words.of("day.held", held.count(), held.total().toYuan()),
+        held.total().toYuan(),
+        Level.WARNING,
+        List.of(new Option(Act.LOG_OUT.name(), what)));
   }
 
   private static Task task(Act act, Words words) {

@@ -18,6 +18,7 @@ import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.visit.VisitKind;
+import io.chuangkou.terminal.waiting.WaitingList;
 import io.chuangkou.terminal.workflow.CashierState.Choices;
 import io.chuangkou.terminal.workflow.CashierState.Day;
 import io.chuangkou.terminal.workflow.CashierState.OpenItem;
@@ -26,12 +27,14 @@ import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Till;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What lies on the cashier's desk. Belongs to the desk's one thread. */
 public final class Desk {
 
   private final Bill noBill;
+  private final Predicate<Bill> isKeptElsewhere;
 
   Stage stage = Stage.NO_CARD;
   @Nullable ReaderStatus reader;
@@ -108,6 +111,7 @@ public final class Desk {
    * @param day the day so far; none: nobody looks at it
    * @param till what the shift has taken so far
    * @param sought what is looked for among all settlements; none: nothing is
+   * @param waiting bills that wait beside the desk
    */
   record Listed(
       String operator,
@@ -118,7 +122,8 @@ public final class Desk {
       Choices choices,
       @Nullable Day day,
       Till till,
-      CashierState.@Nullable Sought sought) {
+      CashierState.@Nullable Sought sought,
+      WaitingList waiting) {
 
     static final Listed NOTHING =
         new Listed(
@@ -130,7 +135,8 @@ public final class Desk {
             Choices.NONE,
             null,
             Till.EMPTY,
-            null);
+            null,
+            WaitingList.NOTHING);
   }
 
   /**
@@ -168,10 +174,21 @@ public final class Desk {
    */
   record Approval(ApprovalMatter matter, Consumer<String> then) {}
 
-  /** A blank desk; the kind of visit is that which is chosen at first. */
-  public Desk(VisitKind first) {
+  /**
+   * A blank desk.
+   *
+   * @param first the kind of visit that is chosen at first
+   * @param isKeptElsewhere whether a bill that is taken off the desk returns to another list
+   */
+  public Desk(VisitKind first, Predicate<Bill> isKeptElsewhere) {
+    this.isKeptElsewhere = isKeptElsewhere;
     noBill = Bill.blank(first);
     bill = noBill;
+  }
+
+  /** Whether nothing is lost when the bill is taken off: it has no lines, or is kept elsewhere. */
+  boolean isKept(Bill taken) {
+    return taken.isOpenStay() || taken.lines().isEmpty() || isKeptElsewhere.test(taken);
   }
 
   /** What was taken off the bill last, and can be put back. */
@@ -216,10 +233,14 @@ public final class Desk {
 
   /** Takes the bill off the desk; one that was not settled can be had back. */
   void putBillAway() {
-    boolean isKept = bill.isOpenStay() || bill.lines().isEmpty();
-    if (owner != null && !isKept && isUnsettled()) {
+    if (owner != null && isUnsettled() && !isKept(bill)) {
       putAway = new PutAway(owner, bill, false);
     }
+    letBillGo();
+  }
+
+  /** Takes the bill off the desk; nothing of it is kept here. */
+  void letBillGo() {
     bill = noBill;
     owner = null;
     removed = null;

@@ -9,6 +9,7 @@ import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.notice.Words;
+import io.chuangkou.terminal.task.DeskTasks;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -205,6 +207,29 @@ public final class DeskLoop {
   void say(Level level, String key, Object... values) {
     desk.notice =
         new Notice(level, "", words.of(key, values), words.optional(key + ".advice").orElse(""));
+  }
+
+  /** Says something beside what was said. */
+  void sayToo(String key, Object... values) {
+    Notice said = desk.notice;
+    say(Level.WARNING, key, values);
+    join(said);
+  }
+
+  /** The same of what nobody at the desk has caused. */
+  void sayToo(Advice advice) {
+    Notice said = desk.notice;
+    say(Level.WARNING, advice);
+    join(said);
+  }
+
+  private void join(@Nullable Notice said) {
+    Notice more = desk.notice;
+    if (said != null && more != null) {
+      desk.notice =
+          new Notice(
+              said.level(), said.code(), said.sentence() + " " + more.sentence(), said.advice());
+    }
   }
 
   void say(Level level, String key, OfflineReason reason) {

@@ -12,6 +12,8 @@ import io.chuangkou.terminal.slip.ShiftReport;
 import io.chuangkou.terminal.staff.ApprovalMatter;
 import io.chuangkou.terminal.staff.OperatorSession;
 import io.chuangkou.terminal.staff.Shifts;
+import io.chuangkou.terminal.waiting.WaitingBills;
+import io.chuangkou.terminal.waiting.WaitingBills.Held;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.Desk.Approval;
 import java.util.Optional;
@@ -31,6 +33,7 @@ public final class OperatorSteps {
   private final ShiftReports reports;
   private final Shifts shifts;
   private final RecentSettlements shift;
+  private final WaitingBills waiting;
   private final ReportComposer composer = new ReportComposer();
 
   /** At a desk. */
@@ -40,7 +43,8 @@ public final class OperatorSteps {
       CentreSession centre,
       ShiftReports reports,
       Shifts shifts,
-      RecentSettlements shift) {
+      RecentSettlements shift,
+      WaitingBills waiting) {
     this.desk = loop.desk();
     this.loop = loop;
     this.duty = duty;
@@ -48,6 +52,7 @@ public final class OperatorSteps {
     this.reports = reports;
     this.shifts = shifts;
     this.shift = shift;
+    this.waiting = waiting;
   }
 
   /** Refuses what nobody does who is logged in. */
@@ -116,7 +121,8 @@ public final class OperatorSteps {
 
   /** A drawer of which list and ledger disagree is said aloud, and nothing is refused for it. */
   private void show(ShiftReport report) {
-    desk.report = composer.compose(report);
+    Held held = waiting.held();
+    desk.report = composer.compose(report, new ShiftReport.Held(held.count(), held.total()));
     if (!report.drawer().agrees()) {
       loop.say(Level.DOWN, TerminalFault.DRAWER_DIFFERS.advice());
     }

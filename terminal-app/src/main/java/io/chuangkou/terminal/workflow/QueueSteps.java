@@ -19,6 +19,7 @@ import io.chuangkou.terminal.queue.UnclearOutcomes;
 import io.chuangkou.terminal.queue.UnclearOutcomes.Cleared;
 import io.chuangkou.terminal.queue.UnclearOutcomes.End;
 import io.chuangkou.terminal.settling.TrialResult;
+import io.chuangkou.terminal.task.DeskTasks;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.List;

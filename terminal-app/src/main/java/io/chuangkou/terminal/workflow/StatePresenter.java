@@ -31,6 +31,7 @@ import io.chuangkou.terminal.staff.OperatorSession;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.visit.VisitKind;
+import io.chuangkou.terminal.waiting.WaitingBills;
 import io.chuangkou.terminal.workflow.CashierState.Asked;
 import io.chuangkou.terminal.workflow.CashierState.CardView;
 import io.chuangkou.terminal.workflow.CashierState.Login;
@@ -75,6 +76,7 @@ public final class StatePresenter {
   private final ChoiceWords choosing;
   private final OperatorSession duty;
   private final BillRules rules;
+  private final WaitingBills waiting;
   private final ItemWords itemWords;
   private IdentityHashMap<Item, OpenItem> shownBefore = new IdentityHashMap<>();
 
@@ -87,7 +89,8 @@ public final class StatePresenter {
       ShiftReports reports,
       ChoiceWords choosing,
       OperatorSession duty,
-      BillRules rules) {
+      BillRules rules,
+      WaitingBills waiting) {
     this.words = words;
     this.journal = journal;
     this.centre = centre;
@@ -96,11 +99,16 @@ public final class StatePresenter {
     this.choosing = choosing;
     this.duty = duty;
     this.rules = rules;
+    this.waiting = waiting;
     this.itemWords = new ItemWords(words, journal);
   }
 
   /** Renews what is listed beside what lies on the desk. */
   void renew(Desk desk) {
+    Cancelled cancelled = desk.cancelled;
+    waiting
+        .unpaid()
+        .onDesk(desk.bill.number(), cancelled == null ? "" : cancelled.settled().bill().number());
     List<Item> open = journal.open();
     desk.listed =
         new Listed(
@@ -110,9 +118,12 @@ public final class StatePresenter {
             openItems(open),
             shift.listed().reversed().stream().map(this::settled).toList(),
             choosing.choices(desk.person, desk.bill),
-            desk.day == null ? null : desk.day.shown(words, unproven(), reports.soFar()),
+            desk.day == null
+                ? null
+                : desk.day.shown(words, unproven(), reports.soFar(), waiting.held()),
             till(),
-            sought(desk.sought));
+            sought(desk.sought),
+            waiting.list(desk.person, desk.bill));
   }
 
   private CashierState.@Nullable Sought sought(@Nullable Sought sought) {
@@ -151,7 +162,8 @@ public final class StatePresenter {
         cancelled == null ? null : cancelled(cancelled),
         asked(desk),
         desk.standing().presence(),
-        listed.sought());
+        listed.sought(),
+        listed.waiting());
   }
 
   /**

@@ -7,6 +7,7 @@ import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.settling.TrialResult;
 import io.chuangkou.terminal.settling.TrialSettlement;
+import io.chuangkou.terminal.unpaid.UnpaidBills;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.visit.VisitKind;
@@ -24,6 +25,7 @@ public final class TrialSteps {
   private final RecentSettlements shift;
   private final PersonSteps person;
   private final StaySteps stays;
+  private final UnpaidBills unpaid;
 
   /** At a desk. */
   public TrialSteps(
@@ -31,13 +33,15 @@ public final class TrialSteps {
       TrialSettlement trials,
       RecentSettlements shift,
       PersonSteps person,
-      StaySteps stays) {
+      StaySteps stays,
+      UnpaidBills unpaid) {
     this.desk = loop.desk();
     this.loop = loop;
     this.trials = trials;
     this.shift = shift;
     this.person = person;
     this.stays = stays;
+    this.unpaid = unpaid;
   }
 
   /**
@@ -52,6 +56,7 @@ public final class TrialSteps {
   void tryBill() {
     Bill bill = desk.bill;
     shift.requireUnsettled(bill);
+    unpaid.requirePayable(bill.number());
     if (bill.visit() == VisitKind.CHRONIC && bill.disease() == null) {
       throw new TerminalException(TerminalFault.DISEASE_MISSING);
     }

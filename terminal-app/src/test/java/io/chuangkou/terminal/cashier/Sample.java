@@ -229,7 +229,8 @@ public final class Sample {
         desk.cancelled(),
         desk.asked(),
         desk.presence(),
-        sought);
+        sought,
+        desk.waiting());
   }
 
   public static CashierState at(CashierState desk, Stage stage) {

@@ -283,6 +283,31 @@ public final class ScriptedCashier implements Cashier {
   }
 
   @Override
+  public void hold(String note) {
+    command("hold " + note, desk -> Sample.noCard());
+  }
+
+  @Override
+  public void take(String id) {
+    command("take " + id, desk -> desk);
+  }
+
+  @Override
+  public void call(String id) {
+    command("call " + id, desk -> desk);
+  }
+
+  @Override
+  public void discardHeld(String id) {
+    command("discardHeld " + id, desk -> desk);
+  }
+
+  @Override
+  public void restoreHeld() {
+    command("restoreHeld", desk -> desk);
+  }
+
+  @Override
   public void payInFull() {
     command("payInFull", desk -> desk);
   }

@@ -85,8 +85,8 @@ class AdviceTest {
 
   @Test
   void eachShortcutThatIsAdvisedIsThere() {
-    Set<String> letters = Set.of("Z", "G", "B", "T", "P", "C");
-    assertEquals(5, Arrays.stream(ScreenKey.values()).filter(AdviceTest::isShortcut).count());
+    Set<String> letters = Set.of("Z", "G", "B", "T", "P", "H", "L", "C");
+    assertEquals(7, Arrays.stream(ScreenKey.values()).filter(AdviceTest::isShortcut).count());
     assertEquals(
         List.of(),
         sentences()
@@ -98,7 +98,7 @@ class AdviceTest {
 
   private static boolean isShortcut(ScreenKey key) {
     return switch (key) {
-      case UNDO, ACCOUNT, DIAGNOSES, BOXES, PRINT -> true;
+      case UNDO, ACCOUNT, DIAGNOSES, BOXES, PRINT, HOLD, WAITING -> true;
       case ENTER, PLUS, UP, DOWN, PAGE_UP, PAGE_DOWN -> false;
     };
   }

@@ -1,7 +1,7 @@
 package io.chuangkou.terminal.simulation;
 
 import io.chuangkou.store.StoreException;
-import io.chuangkou.terminal.workflow.DeskTasks;
+import io.chuangkou.terminal.task.DeskTasks;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.BooleanSupplier;

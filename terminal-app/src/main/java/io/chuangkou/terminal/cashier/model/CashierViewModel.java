@@ -52,6 +52,7 @@ public final class CashierViewModel {
   private final BoxTyping boxes;
   private final HistoryTyping history;
   private final Picking picking;
+  private final Holding holding;
   private final Importing importing;
   private final Refusals refusals;
   private final WaitingLines waiting;
@@ -86,6 +87,7 @@ public final class CashierViewModel {
     this.history =
         new HistoryTyping(cashier, panels.mark(), () -> panels.open(Sheet.HISTORY), cursor);
     this.picking = new Picking(cashier, panels, cursor, boxes, refusals);
+    this.holding = new Holding(cashier, panels, cursor);
     this.importing = new Importing(cashier, panels, cursor, this::close, refusals, screen);
     this.login =
         new LoginForm(
@@ -142,7 +144,8 @@ public final class CashierViewModel {
         picking.provider(),
         picking.from(),
         picking.to(),
-        importing.path().text());
+        importing.path().text(),
+        holding.note());
   }
 
   /** The bill file that is named. */
@@ -232,6 +235,11 @@ public final class CashierViewModel {
   /** What the visit is for. */
   public Picking picking() {
     return picking;
+  }
+
+  /** The bill that is to be held, and those that wait. */
+  public Holding holding() {
+    return holding;
   }
 
   /** The log-in being typed. */
@@ -338,6 +346,8 @@ public final class CashierViewModel {
   private void enterField() {
     if (shown() == Sheet.BOXES) {
       boxes.split().set(!boxes.split().get());
+    } else if (shown() == Sheet.WAITING) {
+      holding.call(now());
     } else if (takesMoney()) {
       tendering.exact();
     } else {
@@ -350,6 +360,8 @@ public final class CashierViewModel {
       diagnosis.delete();
     } else if (shown() == Sheet.BOXES) {
       boxes.delete(now());
+    } else if (shown() == Sheet.WAITING) {
+      holding.delete(now());
     } else if (takesMoney()) {
       tendering.delete();
     } else {
@@ -376,6 +388,23 @@ public final class CashierViewModel {
   public void openBoxes() {
     if (panels.none() && now().stage() == Stage.IDENTIFIED && now().asked().boxes()) {
       leaving(() -> boxes.open(now()));
+    }
+  }
+
+  /** Asks for a note and holds the bill. */
+  public void openHold() {
+    boolean billed = now().stage() == Stage.IDENTIFIED || now().stage() == Stage.TRIAL;
+    if (panels.none() && billed) {
+      leaving(() -> holding.open(now()));
+    }
+  }
+
+  /** Opens the list of bills that wait. */
+  public void openWaiting() {
+    if (shown() == Sheet.WAITING) {
+      close();
+    } else if (panels.none() && !now().stage().isBusy()) {
+      panels.open(Sheet.WAITING);
     }
   }
 
@@ -468,9 +497,11 @@ public final class CashierViewModel {
     }
   }
 
-  /** Puts back the line that was deleted last. */
+  /** Puts back the line that was deleted last; in the list of held bills, the bill. */
   public void undo() {
-    if (now().stage() == Stage.NO_CARD || now().stage() == Stage.IDENTIFIED) {
+    if (shown() == Sheet.WAITING) {
+      cashier.restoreHeld();
+    } else if (now().stage() == Stage.NO_CARD || now().stage() == Stage.IDENTIFIED) {
       cashier.undoRemove();
     }
   }

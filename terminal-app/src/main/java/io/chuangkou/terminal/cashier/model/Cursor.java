@@ -38,6 +38,8 @@ public enum Cursor {
   SETTLEMENT,
   /** Why a settlement is cancelled. */
   REASON,
+  /** Why a bill is held. */
+  NOTE,
   /** Number of an operator who logs in. */
   OPERATOR,
   /** Their password. */
@@ -55,6 +57,7 @@ public enum Cursor {
           BOX,
           SETTLEMENT,
           REASON,
+          NOTE,
           OPERATOR,
           PASSWORD ->
           true;
@@ -79,6 +82,7 @@ public enum Cursor {
           BOX,
           SETTLEMENT,
           REASON,
+          NOTE,
           OPERATOR,
           PASSWORD ->
           false;

@@ -97,6 +97,7 @@ final class LineTyping {
           BOX,
           SETTLEMENT,
           REASON,
+          NOTE,
           OPERATOR,
           PASSWORD ->
           cursor.set(Cursor.CODE);
@@ -153,6 +154,7 @@ final class LineTyping {
           BOX,
           SETTLEMENT,
           REASON,
+          NOTE,
           OPERATOR,
           PASSWORD ->
           false;
@@ -188,6 +190,7 @@ final class LineTyping {
               BOX,
               SETTLEMENT,
               REASON,
+              NOTE,
               OPERATOR,
               PASSWORD ->
               entry.code();
@@ -254,6 +257,7 @@ final class LineTyping {
           BOX,
           SETTLEMENT,
           REASON,
+          NOTE,
           OPERATOR,
           PASSWORD -> {
         if (blank) {

@@ -5,6 +5,7 @@ import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.VisitKind;
+import io.chuangkou.terminal.waiting.WaitingBill;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Day;
@@ -67,7 +68,11 @@ public sealed interface Panel {
     /** The diagnoses of the bill, and one that is looked for. */
     DIAGNOSES(Act.DELETE),
     /** The boxes of the bill, each to be scanned. */
-    BOXES(Act.DELETE);
+    BOXES(Act.DELETE),
+    /** Why the bill is held, to be typed. */
+    HOLD(Act.BACK),
+    /** Bills that wait; one of them is taken, called or deleted. */
+    WAITING(Act.DELETE);
 
     private final Act own;
 
@@ -80,7 +85,8 @@ public sealed interface Panel {
       boolean sends = this == QUEUE && act == Act.DAY && !state.open().isEmpty();
       boolean worked = this == NONE || sends;
       boolean scans = this == BOXES && (act == Act.ENTRY || act == Act.VISIT);
-      return worked ? act.fits(state) : act == Act.BACK || act == own || scans;
+      boolean calls = this == WAITING && act == Act.ENTRY;
+      return worked ? act.fits(state) : act == Act.BACK || act == own || scans || calls;
     }
 
     @Override
@@ -92,7 +98,8 @@ public sealed interface Panel {
         case DAY -> tasks(state);
         case DIAGNOSES -> state.diagnoses();
         case BOXES -> state.bill().packagedDrugs();
-        case HELP, FLOAT, IMPORT, SLIP, REPORT, REFERRAL -> List.of();
+        case WAITING -> state.waiting().bills();
+        case HELP, FLOAT, IMPORT, SLIP, REPORT, REFERRAL, HOLD -> List.of();
       };
     }
 
@@ -103,7 +110,8 @@ public sealed interface Panel {
             case DIAGNOSES -> screen.diagnosis().back();
             case BOXES -> screen.boxes().back();
             case HISTORY -> screen.history().back();
-            case NONE, HELP, QUEUE, DAY, FLOAT, IMPORT, SLIP, REPORT, REFERRAL -> false;
+            case NONE, HELP, QUEUE, DAY, FLOAT, IMPORT, SLIP, REPORT, REFERRAL, HOLD, WAITING ->
+                false;
           };
       if (!typed && this == FLOAT) {
         screen.returnTo(DAY);
@@ -126,6 +134,8 @@ public sealed interface Panel {
         case REFERRAL -> screen.picking().refer();
         case DIAGNOSES -> screen.diagnosis().enter(state, screen::close);
         case BOXES -> screen.boxes().enter(state, screen::close);
+        case HOLD -> screen.holding().enter(screen::close);
+        case WAITING -> screen.holding().take(state, screen::close);
         case HELP, SLIP, REPORT -> screen.close();
       }
     }
@@ -224,6 +234,10 @@ public sealed interface Panel {
         case Admit asked -> cashier.admit();
         case CancelAdmission asked -> cashier.cancelAdmission();
         case Withdraw asked -> cashier.withdraw(asked.filed.number());
+        case DiscardHeld asked -> {
+          screen.panels().open(Sheet.WAITING);
+          cashier.discardHeld(asked.bill.id());
+        }
       }
     }
   }
@@ -457,13 +471,20 @@ public sealed interface Panel {
    * @param maskedName whose; empty: nobody's
    * @param lines how many lines it has
    * @param total its total
+   * @param isHospitals whether it returns to the list of the hospital's unpaid bills
    * @param way by what it is cleared
    */
-  record ClearDesk(String maskedName, int lines, Fen total, Way way) implements Confirm {
+  record ClearDesk(String maskedName, int lines, Fen total, boolean isHospitals, Way way)
+      implements Confirm {
 
     static ClearDesk of(CashierState state, Way way) {
       Bill bill = state.bill();
-      return new ClearDesk(Picking.name(state), bill.lines().size(), bill.total(), way);
+      return new ClearDesk(
+          Picking.name(state),
+          bill.lines().size(),
+          bill.total(),
+          state.waiting().isHospitals(),
+          way);
     }
   }
 
@@ -516,4 +537,16 @@ public sealed interface Panel {
    * @param filed which
    */
   record Withdraw(Filed filed) implements Confirm {}
+
+  /**
+   * Whether to delete a held bill.
+   *
+   * @param bill which
+   */
+  record DiscardHeld(WaitingBill bill) implements Confirm {
+    @Override
+    public void back(CashierViewModel screen) {
+      screen.panels().open(Sheet.WAITING);
+    }
+  }
 }

@@ -38,10 +38,7 @@ final class Dialog {
           confirm(
               texts,
               texts.get("confirm.clear", Yuan.of(asked.total())),
-              texts.get(
-                  asked.maskedName().isEmpty() ? "confirm.clear.nobody" : "confirm.clear.sentence",
-                  asked.maskedName(),
-                  asked.lines()));
+              texts.get("confirm.clear." + kept(asked), asked.maskedName(), asked.lines()));
       case Panel.ReplaceBill asked ->
           confirm(
               texts,
@@ -65,7 +62,21 @@ final class Dialog {
               texts,
               texts.get("confirm.withdraw"),
               texts.get("confirm.withdraw.sentence", asked.filed().words()));
+      case Panel.DiscardHeld asked ->
+          confirm(
+              texts,
+              texts.get("confirm.discard", Yuan.of(asked.bill().total())),
+              texts.get(
+                  "confirm.discard.sentence", asked.bill().maskedName(), asked.bill().lines()));
     };
+  }
+
+  /** Where a bill goes that is cleared. */
+  private static String kept(Panel.ClearDesk asked) {
+    if (asked.isHospitals()) {
+      return "unpaid";
+    }
+    return asked.maskedName().isEmpty() ? "nobody" : "sentence";
   }
 
   /** Answered by the key that settles. */

@@ -39,6 +39,10 @@ public final class ShiftPane extends VBox implements StatePane {
             entry ->
                 figure(state.choices().tender().name(entry.getKey()), Yuan.of(entry.getValue())))
         .forEach(getChildren()::add);
+    int held = state.waiting().held();
+    if (held > 0) {
+      getChildren().add(figure(texts.get("shift.held"), String.valueOf(held)));
+    }
     getChildren()
         .addAll(
             figure(texts.get("shift.open"), String.valueOf(state.open().size())),

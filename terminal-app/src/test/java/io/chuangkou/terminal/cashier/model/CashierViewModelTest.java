@@ -15,6 +15,8 @@ import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.visit.VisitKind;
+import io.chuangkou.terminal.waiting.WaitingBill;
+import io.chuangkou.terminal.waiting.WaitingList;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Asked;
 import io.chuangkou.terminal.workflow.CashierState.Login;
@@ -253,11 +255,48 @@ class CashierViewModelTest {
   }
 
   @Test
+  void aBillIsHeldWithANoteAndTakenCalledAndDeletedFromTheList() {
+    withBill();
+    model.openHold();
+    assertEquals(Sheet.HOLD, model.panels().shown().get());
+    assertEquals(Cursor.NOTE, model.cursor().get());
+    model.holding().note().set("去取钱");
+    model.enter();
+    assertTrue(model.panels().none());
+    assertEquals("hold 去取钱", last());
+
+    WaitingBill held = waiting("G1", WaitingBill.Source.HELD);
+    WaitingBill unpaid = waiting("H1", WaitingBill.Source.HOSPITAL);
+    cashier.show(desk -> desk.with(new WaitingList(List.of(held, unpaid), "", false)));
+    model.openWaiting();
+    model.act(Act.DELETE);
+    assertEquals(new Panel.DiscardHeld(held), model.panels().shown().get());
+    model.enter();
+    assertEquals("discardHeld G1", last());
+    assertEquals(Sheet.WAITING, model.panels().shown().get());
+    model.undo();
+    assertEquals("restoreHeld", last());
+    model.move(1);
+    model.act(Act.DELETE);
+    assertEquals(Sheet.WAITING, model.panels().shown().get(), "not ours to delete");
+    model.act(Act.ENTRY);
+    assertEquals("call H1", last());
+    model.enter();
+    assertEquals("take H1", last());
+    assertTrue(model.panels().none());
+  }
+
+  private static WaitingBill waiting(String id, WaitingBill.Source source) {
+    return new WaitingBill(id, source, "A1", "张*", 1, Fen.of(100), "09:00", "1001", false);
+  }
+
+  @Test
   void clearingAnUnsettledBillIsAskedFirstAndNamesWhoseItIs() {
     withBill();
     model.act(Act.NEXT);
     Panel asked =
-        new Panel.ClearDesk("张*", Sample.LINES.size(), Fen.ofYuan("328.20"), Panel.Way.NEXT);
+        new Panel.ClearDesk(
+            "张*", Sample.LINES.size(), Fen.ofYuan("328.20"), false, Panel.Way.NEXT);
     assertEquals(asked, model.panels().shown().get());
     assertFalse(cashier.commands.contains("next"));
     model.enter();

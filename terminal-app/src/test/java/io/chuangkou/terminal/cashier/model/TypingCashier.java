@@ -116,6 +116,7 @@ final class TypingCashier {
       case BOX -> model.boxes().text();
       case SETTLEMENT -> model.history().text();
       case REASON -> model.cancelReason();
+      case NOTE -> model.holding().note();
       case TENDER -> model.tendering().amount();
       case REFERENCE -> model.tendering().reference();
       case FLOAT -> model.openingFloat().text();

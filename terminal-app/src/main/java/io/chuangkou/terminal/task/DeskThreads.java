@@ -1,4 +1,4 @@
-package io.chuangkou.terminal.workflow;
+package io.chuangkou.terminal.task;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;

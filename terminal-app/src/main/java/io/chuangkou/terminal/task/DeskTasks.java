@@ -1,4 +1,4 @@
-package io.chuangkou.terminal.workflow;
+package io.chuangkou.terminal.task;
 
 /**
  * Who does what at a desk: three lines of tasks, each done one after the other in the order given.
