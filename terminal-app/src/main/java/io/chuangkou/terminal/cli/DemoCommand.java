@@ -12,6 +12,7 @@ import io.chuangkou.terminal.demo.DemoCounter;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.demo.DemoStory;
 import io.chuangkou.terminal.demo.DemoTown;
+import io.chuangkou.terminal.demo.DemoUnpaid;
 import io.chuangkou.terminal.notice.TerminalException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,6 +105,7 @@ final class DemoCommand implements Callable<Integer> {
         .println(
             "Ctrl+1…8 换卡，Ctrl+0 取卡，Ctrl+D 断开或恢复医保中心"
                 + " / change the card, take it out, break or mend the line to the centre");
+    DemoUnpaid.addTo(counter.composition().unpaid());
     DemoKeys keys = new DemoKeys(town, counter);
     keys.begin();
     new Window(counter.config(), clock).show(counter.desk(), keys::add);

@@ -10,9 +10,9 @@ import io.chuangkou.terminal.cli.window.Window;
 import io.chuangkou.terminal.unpaid.UnpaidFolder;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -149,6 +149,7 @@ public final class DemoStory {
     account();
     trouble();
     paidInFull();
+    waiting();
     pharmacy();
     told.println("完成 / done: " + output.toAbsolutePath().normalize());
     told.flush();
@@ -332,6 +333,32 @@ public final class DemoStory {
     camera.shoot(output.resolve("paid-in-full.png"));
     back();
     driver.await(state -> state.open().isEmpty());
+  }
+
+  /** A bill is held; who is called next pays a bill of the hospital's system; then it goes on. */
+  private void waiting() {
+    DemoUnpaid.addTo(counter.composition().unpaid());
+    driver.after(desk::next);
+    identify("zhang-san");
+    importBill("bill-held.json");
+    CashierState held = driver.after(() -> desk.hold("回家取钱"));
+    say("挂单 held", Objects.requireNonNull(held.notice()).sentence());
+    CashierState called = driver.after(() -> desk.call("HIS-DEMO-0002"));
+    say("叫号 called", called.waiting().called());
+    identify("li-si");
+    driver.after(() -> desk.take("HIS-DEMO-0002"));
+    expect(driver.after(desk::trial), Stage.TRIAL);
+    settleAsTried();
+    CashierState paid = expect(driver.after(() -> {}), Stage.SETTLED);
+    say("待缴单已结算 paid", trial(paid).settlementId() + "，" + paid.bill().number());
+    driver.after(desk::next);
+    identify("zhang-san");
+    CashierState recalled = driver.after(() -> desk.take("MZ-DEMO-HELD"));
+    say("取单 recalled", recalled.bill().number() + "，" + recalled.bill().total());
+    camera.shoot(output.resolve("recalled.png"));
+    expect(driver.after(desk::trial), Stage.TRIAL);
+    settleAsTried();
+    expect(driver.after(() -> {}), Stage.SETTLED);
   }
 
   private void settleExactly(String slip) {

@@ -1,6 +1,6 @@
 package io.chuangkou.terminal.unpaid;
 
-import io.chuangkou.settlement.message.Mask;
+import io.chuangkou.card.Masking;
 import io.chuangkou.settlement.message.person.Credential;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import java.util.Objects;
@@ -26,7 +26,7 @@ public record Payer(String name, String idNumber, String cardNumber) {
 
   /** The name, masked; empty: nobody told it. */
   public String maskedName() {
-    return Mask.name(name);
+    return Masking.name(name);
   }
 
   /** Whether it is said of this person by ID number or card. */

@@ -180,7 +180,12 @@ public final class UnpaidBills {
   }
 
   /** Those that wait, in the order in which they came. */
-  public synchronized List<KeptBill> waiting() {
+  public synchronized List<UnpaidBill> waiting() {
+    return listed().stream().map(KeptBill::bill).toList();
+  }
+
+  /** The same with what each comes to. */
+  public synchronized List<KeptBill> listed() {
     return bills.entrySet().stream()
         .filter(entry -> state(entry.getKey(), entry.getValue()) instanceof Waiting)
         .map(Map.Entry::getValue)

@@ -65,8 +65,7 @@ public final class UnpaidFolder implements AutoCloseable {
 
   /** Looks again and again, on a thread of its own, until it is closed. */
   public UnpaidFolder watch(long everyMillis) {
-    looking =
-        worker.scheduleWithFixedDelay(this::lookAgain, 0, everyMillis, TimeUnit.MILLISECONDS);
+    looking = worker.scheduleWithFixedDelay(this::lookAgain, 0, everyMillis, TimeUnit.MILLISECONDS);
     return this;
   }
 

@@ -105,7 +105,6 @@ public final class WaitingBills {
   public String call(String id) {
     String number =
         unpaid.waiting().stream()
-            .map(KeptBill::bill)
             .filter(bill -> bill.id().equals(id) && !bill.call().isEmpty())
             .map(UnpaidBill::call)
             .findFirst()
@@ -165,7 +164,7 @@ public final class WaitingBills {
   private Stream<WaitingBill> rows(@Nullable InsuredPerson person) {
     return Stream.concat(
         held.all().stream().map(bill -> row(bill, person)),
-        unpaid.waiting().stream().map(kept -> row(kept, person)));
+        unpaid.listed().stream().map(kept -> row(kept, person)));
   }
 
   private String called() {

@@ -79,6 +79,8 @@ public final class WaitingSteps {
     desk.bill = waiting.take(id, whose, operators.operator());
     desk.removed = null;
     person.insure();
+    int lines = desk.bill.lines().size();
+    loop.say(Level.OK, "notice.taken", whose.maskedName(), lines, desk.bill.total().toYuan());
   }
 
   void call(String id) {

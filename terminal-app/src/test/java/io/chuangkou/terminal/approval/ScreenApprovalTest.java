@@ -24,6 +24,7 @@ import io.chuangkou.settlement.centre.Faults;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.demo.DemoStaff;
+import io.chuangkou.terminal.demo.DemoUnpaid;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Day;
@@ -247,6 +248,36 @@ class ScreenApprovalTest {
     approve("report");
     window.press(ESCAPE);
     approve("login");
+  }
+
+  @Test
+  void aBillIsHeldAndTakenAgainAndTheHospitalsAreCalled() throws IOException {
+    open(DemoSite.COMMUNITY);
+    insert("zhang-san");
+    importBill("bill-clinic.json");
+    window.shortcut(KeyCode.H);
+    window.type("cash");
+    approve("hold");
+    window.press(ENTER);
+    DemoUnpaid.addTo(counter.counter().composition().unpaid());
+    insert("li-si");
+    window.shortcut(KeyCode.L);
+    window.press(F6);
+    approve("waiting");
+    approveOnOthers("waiting");
+    window.press(DOWN, F7);
+    approve("waiting-delete");
+    window.press(ESCAPE, ESCAPE, F2);
+    insert("zhang-san");
+    approve("waiting-told");
+    window.shortcut(KeyCode.L);
+    window.press(ENTER);
+    approve("recalled");
+    window.shortcut(KeyCode.H);
+    window.press(ENTER, F10, PAGE_DOWN, PAGE_DOWN, ENTER);
+    approve("log-out-held");
+    window.press(ENTER);
+    approve("report-held");
   }
 
   @Test

@@ -93,8 +93,8 @@ final class DaySample {
                     null),
                 new Open(2, 1),
                 new Compared(LocalDateTime.of(2026, 3, 12, 17, 1), false, 3, 4),
-                new Head(
-                    1047, "55c28ca1dbb8b11fd4f51448644a5de5b3bd655bfcd71159e0570599ecfdea92")), new ShiftReport.Held(0, Fen.ZERO));
+                new Head(1047, "55c28ca1dbb8b11fd4f51448644a5de5b3bd655bfcd71159e0570599ecfdea92")),
+            new ShiftReport.Held(0, Fen.ZERO));
   }
 
   private static TenderSums cash(String yuan) {

@@ -46,7 +46,7 @@ class DemoCommandTest {
     List<Path> left = list(output);
     assertEquals(10, left.stream().filter(file -> file.toString().endsWith(".pdf")).count());
     List<Path> pictures = left.stream().filter(file -> file.toString().endsWith(".png")).toList();
-    assertEquals(21, pictures.size());
+    assertEquals(22, pictures.size());
     for (Path picture : pictures) {
       BufferedImage image = ImageIO.read(picture.toFile());
       String size = image.getWidth() + "x" + image.getHeight();

@@ -103,12 +103,14 @@ class DemoStoryTest {
     assertTold("，基金 218.70");
     assertTold("中心另算 difference  128.18");
     assertTold("paid in full  320.20");
+    assertTold("叫号 called  A012");
+    assertTold("取单 recalled  MZ-DEMO-HELD，267.20");
     // NJ-PHARM pays nothing.
     assertTold("总额 60.50，基金 0.00，个人 60.50");
 
     Map<String, Integer> effective = CounterFixture.effective(town.database());
     assertEquals(0, effective.get("MZ-DEMO-0001"), "cancelled");
-    assertEquals(10, effective.values().stream().mapToInt(Integer::intValue).sum(), "once each");
+    assertEquals(12, effective.values().stream().mapToInt(Integer::intValue).sum(), "once each");
     HeadlessCashier driver = new HeadlessCashier(counter.desk(), Duration.ofSeconds(60));
     assertEquals(List.of(), driver.after(() -> {}).open());
     assertEquals("1001", approved().operator(), "a supervisor looked at it");
@@ -150,6 +152,7 @@ class DemoStoryTest {
             "approval.png",
             "difference.png",
             "paid-in-full.png",
+            "recalled.png",
             "pharmacy.png"),
         pictures.subList(FIRST.size(), pictures.size()));
     assertEquals(FIRST, pictures.subList(0, FIRST.size()));

@@ -65,7 +65,7 @@ class UnpaidFolderTest {
     put("a.json", bill("H1", "12.00"));
     put("b.json.part", bill("H2", "13.00"));
     look();
-    assertEquals(List.of("H1"), bills().waiting().stream().map(kept -> kept.bill().id()).toList());
+    assertEquals(List.of("H1"), bills().waiting().stream().map(UnpaidBill::id).toList());
     assertFalse(Files.exists(place().resolve("a.json")));
     assertTrue(Files.exists(place().resolve("b.json.part")));
     Files.move(place().resolve("b.json.part"), place().resolve("b.json"));
@@ -99,7 +99,7 @@ class UnpaidFolderTest {
     assertTrue(Files.exists(place().resolve("a.json")));
     counter.driver().after(counter.desk()::back);
     look();
-    assertEquals("14.00", bills().waiting().getFirst().total().toYuan());
+    assertEquals("14.00", bills().listed().getFirst().total().toYuan());
     assertFalse(Files.exists(place().resolve("a.json")));
   }
 

@@ -60,14 +60,7 @@ class EveryCrashTest {
           null,
           List.of(
               new Bill.Line(
-                  "X",
-                  "药",
-                  "A",
-                  BigDecimal.ZERO,
-                  Fen.of(100),
-                  BigDecimal.ONE,
-                  Fen.of(100),
-                  null)));
+                  "X", "药", "A", BigDecimal.ZERO, Fen.of(100), BigDecimal.ONE, Fen.of(100), null)));
 
   /** A life of the program. */
   private record Life(HeldBills held, LocalLedger journal, BillOutcomes outcomes) {
@@ -88,12 +81,7 @@ class EveryCrashTest {
       done.accept("recalled");
       journal.intend(
           new Intent(
-              MSGID,
-              "2207",
-              SettledBill.unsettled(MSGID, PERSON, BILL, NOW),
-              "",
-              null,
-              null));
+              MSGID, "2207", SettledBill.unsettled(MSGID, PERSON, BILL, NOW), "", null, null));
       done.accept("sent");
       journal.decided(
           MSGID,

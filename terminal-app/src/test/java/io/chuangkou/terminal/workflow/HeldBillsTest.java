@@ -109,9 +109,7 @@ class HeldBillsTest {
   /** An id that is not held is looked for among the hospital's bills. */
   private CashierState taking(String id) {
     CashierState state = take(id);
-    return code(state).equals("UNPAID-NONE")
-        ? after(() -> desk().discardHeld(id))
-        : state;
+    return code(state).equals("UNPAID-NONE") ? after(() -> desk().discardHeld(id)) : state;
   }
 
   @Test

@@ -168,8 +168,7 @@ class UnpaidAtTheDeskTest {
     assertEquals("UNPAID-NONE", CounterFixture.code(gone));
     assertEquals(List.of(), gone.waiting().bills());
     assertInstanceOf(UnpaidState.Waiting.class, bills().add(unpaid("H1", "89.00")));
-    assertEquals(
-        Fen.ofYuan("89.00"), after(() -> desk().take("H1")).bill().total(), "pushed anew");
+    assertEquals(Fen.ofYuan("89.00"), after(() -> desk().take("H1")).bill().total(), "pushed anew");
   }
 
   @Test
@@ -251,8 +250,7 @@ class UnpaidAtTheDeskTest {
     bills().add(unpaid("H1", "88.00"));
     takeAndTry("H1");
     String number = requireNonNull(requireNonNull(fixture.settle().trial()).settlementId());
-    assertEquals(
-        Stage.CANCELLED, after(() -> desk().cancelSettlement(number)).stage());
+    assertEquals(Stage.CANCELLED, after(() -> desk().cancelSettlement(number)).stage());
     assertEquals("H1 Cancelled", List.copyOf(told).getLast());
     assertInstanceOf(UnpaidState.Cancelled.class, bills().add(unpaid("H1", "88.00")));
     after(desk()::next);

@@ -295,8 +295,7 @@ class CashierViewModelTest {
     withBill();
     model.act(Act.NEXT);
     Panel asked =
-        new Panel.ClearDesk(
-            "张*", Sample.LINES.size(), Fen.ofYuan("328.20"), false, Panel.Way.NEXT);
+        new Panel.ClearDesk("张*", Sample.LINES.size(), Fen.ofYuan("328.20"), false, Panel.Way.NEXT);
     assertEquals(asked, model.panels().shown().get());
     assertFalse(cashier.commands.contains("next"));
     model.enter();
