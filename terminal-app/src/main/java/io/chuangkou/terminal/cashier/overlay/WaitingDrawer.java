@@ -32,25 +32,30 @@ final class WaitingDrawer {
 
   private static HBox row(WaitingBill bill, String called, Texts texts) {
     String name = bill.maskedName().isEmpty() ? texts.get("waiting.nobody") : bill.maskedName();
-    HBox line =
-        Nodes.row(
-            "drawer-line",
-            Nodes.label(name, "drawer-name"),
-            Nodes.label(texts.get("waiting." + bill.source(), bill.call()).strip(), "drawer-what"),
-            Nodes.label(bill.since(), "drawer-state"));
-    if (!bill.call().isEmpty() && bill.call().equals(called)) {
-      line.getChildren().add(badge(Icon.SPEECH, texts.get("waiting.called"), Level.BUSY));
-    }
-    if (bill.isTheirs()) {
-      line.getChildren().add(badge(Icon.CHECK, texts.get("waiting.theirs"), Level.OK));
-    }
     String more =
         Stream.of(texts.get("bill.count", bill.lines()), bill.remark(), bill.id())
             .filter(words -> !words.isEmpty())
             .collect(Collectors.joining("　"));
-    VBox words = Nodes.column("drawer-words", line, Nodes.wrapped(more, "drawer-state"));
+    VBox words =
+        Nodes.column(
+            "drawer-words",
+            Nodes.row(
+                "drawer-line",
+                Nodes.label(name, "drawer-name"),
+                Nodes.label(
+                    texts.get("waiting." + bill.source(), bill.call()).strip(), "drawer-what"),
+                Nodes.label(bill.since(), "drawer-state")),
+            Nodes.wrapped(more, "drawer-state"));
     HBox.setHgrow(words, Priority.ALWAYS);
-    return new HBox(words, Nodes.whole(Yuan.of(bill.total()), "drawer-amount"));
+    HBox row = new HBox(words);
+    if (!bill.call().isEmpty() && bill.call().equals(called)) {
+      row.getChildren().add(badge(Icon.SPEECH, texts.get("waiting.called"), Level.BUSY));
+    }
+    if (bill.isTheirs()) {
+      row.getChildren().add(badge(Icon.CHECK, texts.get("waiting.theirs"), Level.OK));
+    }
+    row.getChildren().add(Nodes.whole(Yuan.of(bill.total()), "drawer-amount"));
+    return row;
   }
 
   private static HBox badge(Icon icon, String words, Level level) {
