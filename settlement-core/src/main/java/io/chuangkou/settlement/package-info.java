@@ -1,6 +1,6 @@
 /**
- * What all rooms of this module share: the family of its refusals, and reading YAML. Knows none of
- * the rooms.
+ * What all rooms of this module share: the family of its refusals, reading YAML, and secrets in
+ * files. Knows none of the rooms.
  */
 @NullMarked
 package io.chuangkou.settlement;

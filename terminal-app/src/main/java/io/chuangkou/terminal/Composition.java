@@ -14,6 +14,11 @@ import io.chuangkou.terminal.billing.AvailableBenefits;
 import io.chuangkou.terminal.billing.BillEditor;
 import io.chuangkou.terminal.billing.BillFile;
 import io.chuangkou.terminal.billing.OwnCalculation;
+import io.chuangkou.terminal.bridge.BridgeSettings;
+import io.chuangkou.terminal.bridge.CardReadings;
+import io.chuangkou.terminal.bridge.EventLog;
+import io.chuangkou.terminal.bridge.PushedBills;
+import io.chuangkou.terminal.bridge.web.BridgeServer;
 import io.chuangkou.terminal.centre.Availability;
 import io.chuangkou.terminal.centre.CentreSession;
 import io.chuangkou.terminal.centre.Filings;
@@ -72,6 +77,7 @@ import io.chuangkou.terminal.workflow.BillSteps;
 import io.chuangkou.terminal.workflow.BoxSteps;
 import io.chuangkou.terminal.workflow.CancellationSteps;
 import io.chuangkou.terminal.workflow.CardSteps;
+import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierWorkflow;
 import io.chuangkou.terminal.workflow.ChoiceWords;
 import io.chuangkou.terminal.workflow.Closing;
@@ -359,6 +365,28 @@ public final class Composition implements AutoCloseable {
             new DayMatters(words, journal, shift));
     return new CashierWorkflow(
         loop, threads, staff, visit, money, new CashierWorkflow.Day(day, behind));
+  }
+
+  /**
+   * The interface for the hospital's system, open.
+   *
+   * @param cashier the desk that it asks
+   * @param device the terminal's number
+   * @throws io.chuangkou.terminal.notice.TerminalException {@code BRIDGE-PORT}, {@code
+   *     BRIDGE-TOKEN}
+   */
+  public BridgeServer bridge(
+      BridgeSettings settings, Cashier cashier, String device, SecureRandom random) {
+    StoredFacts facts = new StoredFacts(store);
+    EventLog log = new EventLog(facts, clock::instant);
+    return BridgeServer.open(
+        settings,
+        new BridgeServer.Side(
+            cashier,
+            new PushedBills(unpaid(), bookings, journal, facts, log),
+            log,
+            new CardReadings(cashier, duty, audit, settings.discloses(), device)),
+        random);
   }
 
   /** The settlements of late, as a desk lists them. */

@@ -10,6 +10,7 @@ import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfiles;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.policy.Policies;
+import io.chuangkou.terminal.bridge.BridgeSettings;
 import io.chuangkou.terminal.counter.BillRules;
 import io.chuangkou.terminal.counter.BillRules.Demand;
 import io.chuangkou.terminal.counter.Counter;
@@ -68,6 +69,7 @@ import org.jspecify.annotations.Nullable;
  * @param slips folder in which slips are saved
  * @param unpaid folder into which the hospital's system puts unpaid bills; none: it does not
  * @param printer the desk's receipt printer; none: slips are saved as PDF alone
+ * @param bridge how the hospital's system reaches the counter; none: it does not
  * @param reader part of the name of the desk's reader; empty: any
  * @param locale language of the screen
  */
@@ -87,6 +89,7 @@ public record TerminalConfig(
     Path slips,
     @Nullable Path unpaid,
     @Nullable PrinterSettings printer,
+    @Nullable BridgeSettings bridge,
     String reader,
     Locale locale) {
 
@@ -146,6 +149,7 @@ public record TerminalConfig(
       @Nullable String slips,
       @Nullable String unpaid,
       @Nullable PrinterSettings printer,
+      @Nullable BridgeSettings bridge,
       @JsonProperty(required = true) String hospital,
       @JsonProperty(required = true) String orgCode,
       @JsonProperty(required = true) ProviderForm provider,
@@ -204,6 +208,7 @@ public record TerminalConfig(
           folder.resolve(slips == null ? "slips" : slips),
           unpaid == null ? null : folder.resolve(unpaid),
           printer,
+          bridge == null ? null : bridge.in(folder),
           reader == null ? "" : reader,
           "en".equals(language) ? Locale.ENGLISH : Locale.CHINESE);
     }

@@ -55,6 +55,8 @@ class ArchitectureTest {
           "queue",
           "day",
           "workflow",
+          "bridge",
+          "bridge.web",
           "print",
           "shell",
           "cashier.model",

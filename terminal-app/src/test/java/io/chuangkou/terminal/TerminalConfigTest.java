@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.chuangkou.settlement.catalogue.Entry;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.policy.Policies;
+import io.chuangkou.terminal.bridge.BridgeSettings;
+import io.chuangkou.terminal.bridge.BridgeSettings.Disclosed;
 import io.chuangkou.terminal.counter.BillRules;
 import io.chuangkou.terminal.counter.BillRules.Demand;
 import io.chuangkou.terminal.counter.TenderRules;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +66,13 @@ class TerminalConfigTest {
     "'catalogue: demonstration', 'catalogue: missing.csv', missing.csv",
     "'# policies: policies', 'policies: nowhere', nowhere",
     "'kinds: {cash', 'kinds: {shells', SHELLS",
-    "'kinds: {cash: 现金, ', 'kinds: {', cash comes first"
+    "'kinds: {cash: 现金, ', 'kinds: {', cash comes first",
+    "'reader: \"\"', 'bridge: {port: 1, prot: 2}', prot",
+    "'reader: \"\"', 'bridge: {port: 70000}', bridge: port",
+    "'reader: \"\"', 'bridge: {port: 1, origins: [his.example]}', his.example",
+    "'reader: \"\"', 'bridge: {port: 1, origins: [\"http://his.example/\"]}', http://his.example/",
+    "'reader: \"\"', 'bridge: {port: 1, discloses: [names]}', names",
+    "'reader: \"\"', 'bridge: {port: 1, cardText: big5}', big5"
   })
   void a_faulty_configuration_is_refused_with_its_place(String text, String with, String place)
       throws IOException {
@@ -73,6 +82,24 @@ class TerminalConfigTest {
         assertThrows(TerminalException.class, () -> TerminalConfig.read(file));
     assertEquals("CONFIG", refused.advice().code());
     assertTrue(refused.advice().sentence().contains(place), () -> refused.advice().sentence());
+  }
+
+  @Test
+  void the_hospitals_system_is_let_in_where_it_is_configured_as_the_sample_says()
+      throws IOException {
+    assertNull(TerminalConfig.read(SAMPLE).bridge());
+    Path file = folder.resolve("terminal.yaml");
+    Files.writeString(
+        file,
+        Files.readString(SAMPLE)
+            .replace("# bridge:", "bridge:")
+            .replaceAll("(?m)^#   (port|token|origins|discloses|cardText):", "  $1:"));
+    BridgeSettings bridge = requireNonNull(TerminalConfig.read(file).bridge());
+    assertEquals(17080, bridge.port());
+    assertEquals(folder.resolve("bridge.token"), bridge.token());
+    assertEquals(Set.of("https://his.example"), bridge.origins());
+    assertEquals(Set.of(Disclosed.NAME, Disclosed.ID_NUMBER), bridge.discloses());
+    assertNull(bridge.cardText());
   }
 
   @Test

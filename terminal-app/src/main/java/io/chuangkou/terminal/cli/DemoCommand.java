@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.cli;
 
+import io.chuangkou.terminal.bridge.BridgeSettings;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.Display;
 import io.chuangkou.terminal.cli.console.ExitCode;
@@ -20,7 +21,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,14 @@ final class DemoCommand implements Callable<Integer> {
       description = "界面语言 / language of the screen: ${COMPLETION-CANDIDATES}")
   private Language language = Language.ZH;
 
+  @Option(
+      names = "--bridge",
+      paramLabel = "PORT",
+      description =
+          "在本机端口上打开医院系统接口，令牌在 FOLDER/bridge.token"
+              + " / opens the interface for the hospital's system; its token is in FOLDER/bridge.token")
+  private @Nullable Integer bridge;
+
   @Mixin private DayOption day = new DayOption();
 
   DemoCommand(Console console) {
@@ -67,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
     try (DemoTown town = new DemoTown(data, clock, new SecureRandom());
         DemoCounter counter = town.counter(DemoSite.COMMUNITY, language.locale())) {
       if (seen && !headless) {
-        show(town, counter, clock);
+        show(town, counter, folder, clock);
       } else if (seen) {
         try (WindowStudio studio = new WindowStudio(clock)) {
           tell(town, counter, folder, studio);
@@ -97,6 +108,26 @@ final class DemoCommand implements Callable<Integer> {
 
   private void tell(DemoTown town, DemoCounter counter, Path folder, DemoStory.Studio studio) {
     new DemoStory(town, counter, folder, studio, console.out()).tell();
+  }
+
+  private void show(DemoTown town, DemoCounter counter, Path folder, Clock clock) {
+    try (RunningBridge opened =
+        RunningBridge.open(
+            counter.composition(), counter.desk(), counter.config().device(), bridge(folder))) {
+      opened.lack().ifPresent(counter.desk()::tell);
+      show(town, counter, clock);
+    }
+  }
+
+  private @Nullable BridgeSettings bridge(Path folder) {
+    return bridge == null
+        ? null
+        : new BridgeSettings(
+            bridge,
+            folder.resolve("bridge.token"),
+            Set.of(),
+            EnumSet.allOf(BridgeSettings.Disclosed.class),
+            null);
   }
 
   private void show(DemoTown town, DemoCounter counter, Clock clock) {

@@ -45,7 +45,12 @@ final class TerminalCommand implements Callable<Integer> {
           unpaid.watch(UNPAID_EVERY_MILLIS);
         }
         terminal.lack().ifPresent(station.desk()::tell);
-        new Window(terminal, clock).show(station.desk(), stage -> {});
+        try (RunningBridge bridge =
+            RunningBridge.open(
+                station.composition(), station.desk(), terminal.device(), terminal.bridge())) {
+          bridge.lack().ifPresent(station.desk()::tell);
+          new Window(terminal, clock).show(station.desk(), stage -> {});
+        }
         return ExitCode.DONE;
       }
     } catch (RuntimeException e) {

@@ -107,6 +107,7 @@ public final class DemoCounter implements AutoCloseable {
         folder.resolve("slips"),
         null,
         null,
+        null,
         "",
         locale);
   }

@@ -48,6 +48,7 @@ public record AuditRecord(
     RECALL,
     DISCARD,
     ACCEPT_STORE,
-    ACCEPT_CLOCK
+    ACCEPT_CLOCK,
+    DISCLOSE
   }
 }

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,6 +171,26 @@ public final class Bookings {
   /** What was journalled in a while that may tell of bills, in the order of adding. */
   public List<Noted> entries(Instant from, Instant to) {
     return store.added(new Span(ALL, from, to));
+  }
+
+  /** The hospital's numbers of the bills to which something happened after a record. */
+  public List<String> billsTouched(long after) {
+    return store.touched(ALL, after).stream()
+        .map(noted -> journal.entry(noted.item()))
+        .flatMap(Bookings::billOf)
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<String> billOf(LedgerEntry entry) {
+    return switch (entry) {
+      case Intent intent -> Stream.of(intent.settled().bill().number());
+      case Provisional provisional -> Stream.of(provisional.settled().bill().number());
+      case LedgerEntry.Reversal reversal -> Stream.empty();
+      case LedgerEntry.Difference difference -> Stream.empty();
+      case LedgerEntry.Correction correction -> Stream.empty();
+      case LedgerEntry.Foreign foreign -> Stream.empty();
+    };
   }
 
   /**

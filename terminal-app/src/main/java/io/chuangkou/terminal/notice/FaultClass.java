@@ -58,6 +58,7 @@ public enum FaultClass {
       "CLOCK-",
       "SIGN-CLOCK",
       "CONFIG",
+      "BRIDGE-",
       "CATALOGUE-",
       "POLICY-",
       "MESSAGE-",

@@ -575,6 +575,20 @@ public enum TerminalFault {
       "请持卡人本人出示卡片，或退回这张单子。",
       "This unpaid bill is somebody else's:",
       "Have its own person show their card, or leave the bill."),
+  BRIDGE_PORT(
+      "BRIDGE-PORT",
+      "医院系统的接口没有打开：端口被别的程序占用。",
+      "窗口照常收费，医院系统暂时推不来账单。请技术人员关掉占用端口的程序，或换一个 bridge: port，再重新启动。",
+      "The interface for the hospital's system is not open: its port is in use.",
+      "The window works as usual, but no bill can be pushed. A technician ends the program that has"
+          + " the port, or names another bridge: port, and starts again."),
+  BRIDGE_TOKEN(
+      "BRIDGE-TOKEN",
+      "医院系统的接口没有打开：令牌文件不能用。",
+      "窗口照常收费，医院系统暂时推不来账单。请技术人员核对文件：只许本人读写，至少 32 个字符。",
+      "The interface for the hospital's system is not open: its token's file cannot be used.",
+      "The window works as usual, but no bill can be pushed. A technician checks the file: its owner"
+          + " alone may use it, and it has 32 characters or more."),
   CONFIG(
       "CONFIG",
       "配置读不出来。",

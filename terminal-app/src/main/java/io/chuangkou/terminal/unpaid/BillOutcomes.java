@@ -93,7 +93,16 @@ public final class BillOutcomes {
   private Optional<UnpaidState> settled(String msgid) {
     return journal
         .intentItem(msgid)
-        .flatMap(item -> journal.lastNote(msgid).map(decision -> settled(item, decision)));
+        .flatMap(item -> journal.lastNote(msgid).map(decision -> inForce(item, decision)));
+  }
+
+  /** What was put right since is settled once more, under another number. */
+  private UnpaidState inForce(Item item, Decision decision) {
+    return journal
+        .lastNote(Provisional.number(decision.settlementId()))
+        .filter(Decision::isSettled)
+        .flatMap(again -> settled(again.msgid()))
+        .orElseGet(() -> settled(item, decision));
   }
 
   private UnpaidState settled(Item item, Decision decision) {

@@ -18,9 +18,11 @@ import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.reader.Standing;
 import io.chuangkou.terminal.staff.OperatorSession;
 import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.waiting.WaitingBill;
 import io.chuangkou.terminal.waiting.WaitingBills;
 import io.chuangkou.terminal.waiting.WaitingList;
+import io.chuangkou.terminal.workflow.Cashier.Asked;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.Desk.PutAway;
 import java.time.LocalDateTime;
@@ -119,6 +121,29 @@ public final class CardSteps {
     if (standing.objection() != null) {
       throw new TerminalException(standing.objection());
     }
+  }
+
+  /**
+   * Says that a program asks who is being served, and who it is; nobody yet: a card that is there
+   * is read.
+   *
+   * @throws TerminalException {@code CARD-UNKNOWN}, {@code CARD-OTHER}
+   */
+  Asked who() {
+    requireNoForeignCard();
+    InsuredPerson served = desk.person;
+    if (served != null && !desk.stage.isBusy()) {
+      loop.takeBack("notice.programAsks");
+      loop.takeBack("notice.programHeard");
+      loop.sayToo(Level.OK, "notice.programHeard");
+      return new Asked.Served(served, desk.card);
+    }
+    if (desk.stage == Stage.NO_CARD && desk.reader instanceof ReaderStatus.CardPresent) {
+      readAgain();
+    }
+    loop.takeBack("notice.programAsks");
+    loop.sayToo(Level.OK, "notice.programAsks");
+    return new Asked.Nobody();
   }
 
   private void changed(ReaderStatus status) {

@@ -1,15 +1,19 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.card.SocialSecurityCard;
 import io.chuangkou.settlement.catalogue.Diagnosis;
 import io.chuangkou.terminal.billing.Typed;
+import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
+import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.visit.VisitKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a cashier can do and see. Commands return at once; what comes of them arrives as a new
@@ -41,6 +45,36 @@ public interface Cashier {
    * @param typed code of an e-voucher, or an ID number, as scanned or typed
    */
   void identify(String typed);
+
+  /**
+   * A program of the hospital's asks who is being served: the desk says that it did, and what it
+   * needs for an answer. Where nobody is served yet a card that is in the reader is read.
+   *
+   * @param heard is told once, on the workflow's thread
+   */
+  void askWho(Consumer<Asked> heard);
+
+  /** What a program that asks who is being served is told. */
+  sealed interface Asked {
+
+    /**
+     * Who is being served.
+     *
+     * @param person who
+     * @param card what their card says; none: they showed something else
+     */
+    record Served(InsuredPerson person, @Nullable SocialSecurityCard card) implements Asked {}
+
+    /** Nobody is, for now. */
+    record Nobody() implements Asked {}
+
+    /**
+     * It is not told.
+     *
+     * @param why nobody is logged in, or another's card is in the reader
+     */
+    record Refused(Advice why) implements Asked {}
+  }
 
   /**
    * What is wrong with something as it was typed. Answers at once and changes nothing.

@@ -171,6 +171,19 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   @Override
+  public void askWho(Consumer<Asked> heard) {
+    loop.event(
+        () -> {
+          try {
+            operators.requireSomebody();
+            heard.accept(visit.cards().who());
+          } catch (TerminalException refused) {
+            heard.accept(new Asked.Refused(refused.advice()));
+          }
+        });
+  }
+
+  @Override
   public void useAccount(boolean used) {
     command(
         () -> {

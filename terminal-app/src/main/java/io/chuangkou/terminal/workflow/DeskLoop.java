@@ -211,8 +211,13 @@ public final class DeskLoop {
 
   /** Says something beside what was said. */
   void sayToo(String key, Object... values) {
+    sayToo(Level.WARNING, key, values);
+  }
+
+  /** The same, at this level where nothing else is said. */
+  void sayToo(Level alone, String key, Object... values) {
     Notice said = desk.notice;
-    say(Level.WARNING, key, values);
+    say(alone, key, values);
     join(said);
   }
 
@@ -221,6 +226,19 @@ public final class DeskLoop {
     Notice said = desk.notice;
     say(Level.WARNING, advice);
     join(said);
+  }
+
+  /** What was said last beside something else is not the matter any more. */
+  void takeBack(String key) {
+    Notice notice = desk.notice;
+    String said = words.of(key);
+    if (notice != null && notice.sentence().endsWith(said)) {
+      String rest = notice.sentence().substring(0, notice.sentence().length() - said.length());
+      desk.notice =
+          rest.isBlank()
+              ? null
+              : new Notice(notice.level(), notice.code(), rest.strip(), notice.advice());
+    }
   }
 
   private void join(@Nullable Notice said) {

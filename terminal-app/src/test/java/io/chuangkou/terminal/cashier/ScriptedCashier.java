@@ -66,6 +66,12 @@ public final class ScriptedCashier implements Cashier {
   }
 
   @Override
+  public void askWho(Consumer<Asked> heard) {
+    command("askWho", desk -> desk);
+    heard.accept(new Asked.Nobody());
+  }
+
+  @Override
   public void useAccount(boolean used) {
     command("useAccount " + used, desk -> desk);
   }
