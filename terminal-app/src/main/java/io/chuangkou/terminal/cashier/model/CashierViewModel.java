@@ -87,7 +87,7 @@ public final class CashierViewModel {
     this.history =
         new HistoryTyping(cashier, panels.mark(), () -> panels.open(Sheet.HISTORY), cursor);
     this.picking = new Picking(cashier, panels, cursor, boxes, refusals);
-    this.holding = new Holding(cashier, panels, cursor);
+    this.holding = new Holding(cashier, panels.mark(), () -> panels.open(Sheet.HOLD), cursor);
     this.importing = new Importing(cashier, panels, cursor, this::close, refusals, screen);
     this.login =
         new LoginForm(
@@ -361,7 +361,7 @@ public final class CashierViewModel {
     } else if (shown() == Sheet.BOXES) {
       boxes.delete(now());
     } else if (shown() == Sheet.WAITING) {
-      holding.delete(now());
+      holding.delete(now(), bill -> panels.open(new Panel.DiscardHeld(bill)));
     } else if (takesMoney()) {
       tendering.delete();
     } else {

@@ -1,9 +1,9 @@
 package io.chuangkou.terminal.cashier.model;
 
-import io.chuangkou.terminal.cashier.model.Panel.Sheet;
 import io.chuangkou.terminal.waiting.WaitingBill;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -12,13 +12,21 @@ import javafx.beans.property.StringProperty;
 public final class Holding {
 
   private final Cashier cashier;
-  private final Panels panels;
+  private final MarkedRow mark;
+  private final Runnable opening;
   private final ObjectProperty<Cursor> cursor;
   private final StringProperty note = new SimpleStringProperty("");
 
-  Holding(Cashier cashier, Panels panels, ObjectProperty<Cursor> cursor) {
+  /**
+   * A panel's.
+   *
+   * @param mark the bill that is meant
+   * @param opening opens the form of the note
+   */
+  Holding(Cashier cashier, MarkedRow mark, Runnable opening, ObjectProperty<Cursor> cursor) {
     this.cashier = cashier;
-    this.panels = panels;
+    this.mark = mark;
+    this.opening = opening;
     this.cursor = cursor;
   }
 
@@ -34,7 +42,7 @@ public final class Holding {
       return;
     }
     note.set("");
-    panels.open(Sheet.HOLD);
+    opening.run();
     cursor.set(Cursor.NOTE);
   }
 
@@ -54,8 +62,7 @@ public final class Holding {
    * @param closing puts the list away
    */
   void take(CashierState state, Runnable closing) {
-    panels
-        .marked(state.waiting().bills())
+    mark.of(state.waiting().bills())
         .ifPresent(
             bill -> {
               closing.run();
@@ -65,14 +72,15 @@ public final class Holding {
 
   /** Calls the number of the marked bill. */
   void call(CashierState state) {
-    panels.marked(state.waiting().bills()).map(WaitingBill::id).ifPresent(cashier::call);
+    mark.of(state.waiting().bills()).map(WaitingBill::id).ifPresent(cashier::call);
   }
 
-  /** Asks whether the marked bill is deleted; those of the hospital's system are its own. */
-  void delete(CashierState state) {
-    panels
-        .marked(state.waiting().bills())
-        .filter(WaitingBill::isHeld)
-        .ifPresent(bill -> panels.open(new Panel.DiscardHeld(bill)));
+  /**
+   * Deletes the marked bill, if it is a held one: those of the hospital's system are its own.
+   *
+   * @param asking asks before it is deleted
+   */
+  void delete(CashierState state, Consumer<WaitingBill> asking) {
+    mark.of(state.waiting().bills()).filter(WaitingBill::isHeld).ifPresent(asking);
   }
 }

@@ -9,13 +9,21 @@ import io.chuangkou.terminal.cashier.pane.Field;
 import io.chuangkou.terminal.cashier.pane.Reason;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.shell.Yuan;
+import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.PersonView;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** The forms of a referral and of a filing: what is typed in, each field ended by Enter. */
+/**
+ * The forms of a referral, of a filing and of a bill that is held: what is typed in, each field
+ * ended by Enter.
+ */
 final class FormDialog extends VBox {
+
+  private static final int LONGEST_NOTE = 40;
 
   private final Texts texts;
   private final Label title = Nodes.label("", "dialog-title");
@@ -23,9 +31,11 @@ final class FormDialog extends VBox {
   private final Field provider;
   private final Field from;
   private final Field to;
+  private final Field note;
   private final VBox providerBox;
   private final VBox fromBox;
   private final VBox toBox;
+  private final VBox noteBox;
   private final Label act = Dialog.act("");
 
   FormDialog(CashierViewModel model, Texts texts) {
@@ -34,9 +44,16 @@ final class FormDialog extends VBox {
     provider = new Field(model, Cursor.PROVIDER, picking.provider(), typed -> typed);
     from = new Field(model, Cursor.FROM, picking.from(), FullWidth::decimal);
     to = new Field(model, Cursor.TO, picking.to(), FullWidth::decimal);
+    note =
+        new Field(
+            model,
+            Cursor.NOTE,
+            model.holding().note(),
+            typed -> typed.substring(0, Math.min(LONGEST_NOTE, typed.length())));
     providerBox = Nodes.labelled(texts.get("form.provider"), provider);
     fromBox = Nodes.labelled(texts.get("form.from"), from);
     toBox = Nodes.labelled(texts.get("form.to"), to);
+    noteBox = Nodes.labelled(texts.get("hold.note"), note);
     getStyleClass().add("dialog");
     setMaxHeight(USE_PREF_SIZE);
     getChildren()
@@ -45,36 +62,52 @@ final class FormDialog extends VBox {
             sentence,
             providerBox,
             Nodes.row("form-dates", fromBox, toBox),
+            noteBox,
             new Reason(model, Cursor.PROVIDER, Cursor.FROM, Cursor.TO),
             Dialog.buttons(texts, act, "go"));
   }
 
   List<Field> fields() {
-    return List.of(provider, from, to);
+    return List.of(provider, from, to, note);
   }
 
   /** The form of who referred the person. */
   Node referral() {
-    return show("form.referral", texts.get("menu.REFERRAL"), true, false);
+    return show("form.referral", texts.get("menu.REFERRAL"), providerBox);
   }
 
   /** The form of a filing. */
   Node filing(Pick what) {
     if (what == Pick.More.DESIGNATION) {
-      return show("form.filing", texts.get("menu.DESIGNATION"), false, true);
+      return show("form.filing", texts.get("menu.DESIGNATION"), fromBox, toBox);
     }
     return what instanceof Pick.Register register
-        ? show("form.filing", texts.get("menu.register", register.disease().words()), false, true)
-        : show("form.transfer", texts.get("menu.TRANSFER"), true, true);
+        ? show(
+            "form.filing", texts.get("menu.register", register.disease().words()), fromBox, toBox)
+        : show("form.transfer", texts.get("menu.TRANSFER"), providerBox, fromBox, toBox);
   }
 
-  private Node show(String key, String heading, boolean withProvider, boolean withDates) {
+  /** The form of a bill that is held: whose it is, and a field for why. */
+  Node hold(CashierState state) {
+    PersonView person = state.person();
+    show("form.hold", texts.get("hold.title"), noteBox);
+    sentence.setText(
+        texts.get(
+            "form.hold",
+            person == null ? "" : person.maskedName(),
+            state.bill().lines().size(),
+            Yuan.of(state.bill().total())));
+    return this;
+  }
+
+  private Node show(String key, String heading, VBox... boxes) {
     title.setText(heading);
     sentence.setText(texts.get(key));
     act.setText(texts.get(key + ".act"));
-    Nodes.present(providerBox, withProvider);
-    Nodes.present(fromBox, withDates);
-    Nodes.present(toBox, withDates);
+    List<VBox> shown = List.of(boxes);
+    for (VBox box : List.of(providerBox, fromBox, toBox, noteBox)) {
+      Nodes.present(box, shown.contains(box));
+    }
     return this;
   }
 }

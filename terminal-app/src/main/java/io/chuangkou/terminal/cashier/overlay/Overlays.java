@@ -27,7 +27,6 @@ public final class Overlays {
   private final HistoryDrawer history;
   private final LoginDialog login;
   private final ReasonDialog reason;
-  private final HoldDialog hold;
   private final SlipPanel slip;
   private final ReadOnlyObjectWrapper<@Nullable Node> shown = new ReadOnlyObjectWrapper<>();
 
@@ -43,7 +42,6 @@ public final class Overlays {
     this.history = new HistoryDrawer(model, texts);
     this.login = new LoginDialog(model, texts);
     this.reason = new ReasonDialog(model, texts);
-    this.hold = new HoldDialog(model, texts);
     this.slip = new SlipPanel(texts);
     model.panels().shown().addListener(property -> draw());
     model.panels().row().addListener(property -> draw());
@@ -67,7 +65,6 @@ public final class Overlays {
     fields.add(boxes.field());
     fields.add(history.field());
     fields.add(reason.field());
-    fields.add(hold.field());
     return fields;
   }
 
@@ -122,7 +119,7 @@ public final class Overlays {
           case Panel.Sheet.REFERRAL -> form.referral();
           case Panel.Sheet.DIAGNOSES -> diagnoses.show(state, row);
           case Panel.Sheet.BOXES -> boxes.show(state, row);
-          case Panel.Sheet.HOLD -> hold.show(state);
+          case Panel.Sheet.HOLD -> form.hold(state);
           case Panel.Sheet.WAITING -> WaitingDrawer.of(state.waiting(), row, texts);
           case Panel.CancelReason asked -> reason.choose(asked.settled(), asked.rows(state), row);
           case Panel.CancelTyped asked -> reason.type(asked.settled());
