@@ -49,6 +49,14 @@ class TerminalConfigTest {
     assertTrue(config.store().endsWith("packaging/samples/data/store"));
   }
 
+  @Test
+  void a_folder_of_unpaid_bills_is_meant_from_where_the_file_lies() throws IOException {
+    assertNull(TerminalConfig.read(SAMPLE).unpaid());
+    String text = Files.readString(SAMPLE).replace("# unpaid: data", "unpaid: data");
+    Path file = Files.writeString(folder.resolve("terminal.yaml"), text);
+    assertEquals(folder.resolve("data/unpaid"), TerminalConfig.read(file).unpaid());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "window:, windw:, window",

@@ -89,13 +89,6 @@ public record CashierState(
           Post.EMPTY,
           null);
 
-  /** The same with bills that wait beside the desk. */
-  public CashierState with(WaitingList others) {
-    return new CashierState(
-        stage, reader, centre, queue, card, person, bill, trial, tender, slip, notice, open,
-        history, choices, post, cancelled, asked, presence, sought, others);
-  }
-
   /** A state in which no settlement is looked for and nothing waits beside the desk. */
   public CashierState(
       Stage stage,

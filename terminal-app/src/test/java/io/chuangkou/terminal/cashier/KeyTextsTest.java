@@ -7,6 +7,7 @@ import io.chuangkou.terminal.cashier.split.Segment;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.slip.Split;
 import io.chuangkou.terminal.visit.VisitKind;
+import io.chuangkou.terminal.waiting.WaitingBill;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,9 @@ class KeyTextsTest {
     }
     for (VisitKind kind : VisitKind.values()) {
       keys.add("visit." + kind);
+    }
+    for (WaitingBill.Source source : WaitingBill.Source.values()) {
+      keys.add("waiting." + source);
     }
     for (String key : keys) {
       assertTrue(texts.has(key), key);

@@ -22,6 +22,8 @@ import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Stay;
 import io.chuangkou.terminal.visit.VisitKind;
+import io.chuangkou.terminal.waiting.WaitingBill;
+import io.chuangkou.terminal.waiting.WaitingList;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Asked;
 import io.chuangkou.terminal.workflow.CashierState.CardView;
@@ -210,6 +212,16 @@ public final class Sample {
 
   /** Settlements are looked for among all of the journal. */
   public static CashierState seeking(CashierState desk, @Nullable Sought sought) {
+    return beside(desk, sought, desk.waiting());
+  }
+
+  /** Bills wait beside the desk. */
+  public static CashierState waiting(CashierState desk, WaitingBill... bills) {
+    return beside(desk, desk.sought(), new WaitingList(List.of(bills), "", false));
+  }
+
+  private static CashierState beside(
+      CashierState desk, @Nullable Sought sought, WaitingList waiting) {
     return new CashierState(
         desk.stage(),
         desk.reader(),
@@ -230,7 +242,7 @@ public final class Sample {
         desk.asked(),
         desk.presence(),
         sought,
-        desk.waiting());
+        waiting);
   }
 
   public static CashierState at(CashierState desk, Stage stage) {

@@ -15,6 +15,7 @@ import io.chuangkou.terminal.workflow.CashierState.PersonView;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /**
@@ -33,8 +34,7 @@ final class FormDialog extends VBox {
   private final Field to;
   private final Field note;
   private final VBox providerBox;
-  private final VBox fromBox;
-  private final VBox toBox;
+  private final HBox dates;
   private final VBox noteBox;
   private final Label act = Dialog.act("");
 
@@ -51,8 +51,11 @@ final class FormDialog extends VBox {
             model.holding().note(),
             typed -> typed.substring(0, Math.min(LONGEST_NOTE, typed.length())));
     providerBox = Nodes.labelled(texts.get("form.provider"), provider);
-    fromBox = Nodes.labelled(texts.get("form.from"), from);
-    toBox = Nodes.labelled(texts.get("form.to"), to);
+    dates =
+        Nodes.row(
+            "form-dates",
+            Nodes.labelled(texts.get("form.from"), from),
+            Nodes.labelled(texts.get("form.to"), to));
     noteBox = Nodes.labelled(texts.get("hold.note"), note);
     getStyleClass().add("dialog");
     setMaxHeight(USE_PREF_SIZE);
@@ -61,7 +64,7 @@ final class FormDialog extends VBox {
             title,
             sentence,
             providerBox,
-            Nodes.row("form-dates", fromBox, toBox),
+            dates,
             noteBox,
             new Reason(model, Cursor.PROVIDER, Cursor.FROM, Cursor.TO),
             Dialog.buttons(texts, act, "go"));
@@ -79,12 +82,11 @@ final class FormDialog extends VBox {
   /** The form of a filing. */
   Node filing(Pick what) {
     if (what == Pick.More.DESIGNATION) {
-      return show("form.filing", texts.get("menu.DESIGNATION"), fromBox, toBox);
+      return show("form.filing", texts.get("menu.DESIGNATION"), dates);
     }
     return what instanceof Pick.Register register
-        ? show(
-            "form.filing", texts.get("menu.register", register.disease().words()), fromBox, toBox)
-        : show("form.transfer", texts.get("menu.TRANSFER"), providerBox, fromBox, toBox);
+        ? show("form.filing", texts.get("menu.register", register.disease().words()), dates)
+        : show("form.transfer", texts.get("menu.TRANSFER"), providerBox, dates);
   }
 
   /** The form of a bill that is held: whose it is, and a field for why. */
@@ -100,12 +102,12 @@ final class FormDialog extends VBox {
     return this;
   }
 
-  private Node show(String key, String heading, VBox... boxes) {
+  private Node show(String key, String heading, Node... boxes) {
     title.setText(heading);
     sentence.setText(texts.get(key));
     act.setText(texts.get(key + ".act"));
-    List<VBox> shown = List.of(boxes);
-    for (VBox box : List.of(providerBox, fromBox, toBox, noteBox)) {
+    List<Node> shown = List.of(boxes);
+    for (Node box : List.of(providerBox, dates, noteBox)) {
       Nodes.present(box, shown.contains(box));
     }
     return this;

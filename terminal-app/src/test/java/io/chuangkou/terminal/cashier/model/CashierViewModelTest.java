@@ -16,7 +16,6 @@ import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.waiting.WaitingBill;
-import io.chuangkou.terminal.waiting.WaitingList;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Asked;
 import io.chuangkou.terminal.workflow.CashierState.Login;
@@ -267,7 +266,7 @@ class CashierViewModelTest {
 
     WaitingBill held = waiting("G1", WaitingBill.Source.HELD);
     WaitingBill unpaid = waiting("H1", WaitingBill.Source.HOSPITAL);
-    cashier.show(desk -> desk.with(new WaitingList(List.of(held, unpaid), "", false)));
+    cashier.show(desk -> Sample.waiting(desk, held, unpaid));
     model.openWaiting();
     model.act(Act.DELETE);
     assertEquals(new Panel.DiscardHeld(held), model.panels().shown().get());
