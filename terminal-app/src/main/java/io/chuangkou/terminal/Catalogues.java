@@ -3,6 +3,9 @@ package io.chuangkou.terminal;
 import io.chuangkou.settlement.catalogue.Catalogue;
 import io.chuangkou.settlement.catalogue.CatalogueException;
 import io.chuangkou.settlement.catalogue.DiagnosisCatalogue;
+import io.chuangkou.terminal.pricelist.PriceList;
+import io.chuangkou.terminal.pricelist.PriceListSource;
+import io.chuangkou.terminal.visit.PinyinInitials;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -15,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items services, drugs and materials
  * @param diagnoses diagnoses
+ * @param prices what is sold, and at which price
  */
-public record Catalogues(Catalogue items, DiagnosisCatalogue diagnoses) {
+public record Catalogues(Catalogue items, DiagnosisCatalogue diagnoses, PriceListSource prices) {
 
   /** Those of the demonstration. */
   public static Catalogues demonstration() {
@@ -26,21 +30,48 @@ public record Catalogues(Catalogue items, DiagnosisCatalogue diagnoses) {
   /** What a configuration writes to take one of the demonstration. */
   private static final String DEMONSTRATION = "demonstration";
 
+  /** Without prices; items are found by what the catalogue says of them. */
+  public Catalogues(Catalogue items, DiagnosisCatalogue diagnoses) {
+    this(items, diagnoses, unpriced(items));
+  }
+
+  private static PriceListSource unpriced(Catalogue items) {
+    return new PriceListSource(null, PriceList.of(items, new PinyinInitials()), true);
+  }
+
   /**
-   * Reads what a configuration names: a file, meant from a folder, or {@code demonstration}; none:
-   * there is none, and bills are made up by codes alone.
+   * Reads what a configuration names: a file, meant from a folder, a folder with rows of 1312, 1318
+   * and 1319 for items, or {@code demonstration}; none: there is none, and bills are made up by
+   * codes alone. The price list is read later, since it may change; until then, and without one,
+   * what the catalogue names can be found.
    *
    * @throws IllegalArgumentException with file and line, if one cannot be read
    */
-  static Catalogues read(Path folder, @Nullable String items, @Nullable String diagnoses) {
+  static Catalogues read(
+      Path folder,
+      @Nullable String items,
+      @Nullable String diagnoses,
+      @Nullable String prices,
+      boolean mayChangePrice) {
     Catalogues usual = demonstration();
-    return new Catalogues(
-        named(items, usual.items, Catalogue.NONE, name -> items(folder.resolve(name))),
-        named(
-            diagnoses,
-            usual.diagnoses,
-            DiagnosisCatalogue.NONE,
-            name -> read(folder.resolve(name), DiagnosisCatalogue::read)));
+    Catalogues named =
+        new Catalogues(
+            named(items, usual.items, Catalogue.NONE, name -> items(folder.resolve(name))),
+            named(
+                diagnoses,
+                usual.diagnoses,
+                DiagnosisCatalogue.NONE,
+                name -> read(folder.resolve(name), DiagnosisCatalogue::read)));
+    return prices == null ? named : named.priced(folder.resolve(prices), mayChangePrice);
+  }
+
+  /**
+   * The same with a price list.
+   *
+   * @param mayChange whether a cashier may charge another price than the list's
+   */
+  public Catalogues priced(Path file, boolean mayChange) {
+    return new Catalogues(items, diagnoses, new PriceListSource(file, prices.list(), mayChange));
   }
 
   private static <T> T named(
@@ -52,7 +83,18 @@ public record Catalogues(Catalogue items, DiagnosisCatalogue diagnoses) {
   }
 
   private static Catalogue items(Path file) {
+    if (Files.isDirectory(file)) {
+      return pages(file);
+    }
     return read(file, csv -> Catalogue.ofCsv(String.valueOf(file.getFileName()), csv));
+  }
+
+  private static Catalogue pages(Path folder) {
+    try {
+      return Catalogue.ofPages(String.valueOf(folder.getFileName()), folder);
+    } catch (IOException | CatalogueException e) {
+      throw new IllegalArgumentException(folder.getFileName() + ": " + e.getMessage(), e);
+    }
   }
 
   private interface Source<T> {

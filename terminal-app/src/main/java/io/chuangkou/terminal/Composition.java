@@ -13,6 +13,7 @@ import io.chuangkou.store.StoreKey;
 import io.chuangkou.terminal.billing.AvailableBenefits;
 import io.chuangkou.terminal.billing.BillEditor;
 import io.chuangkou.terminal.billing.BillFile;
+import io.chuangkou.terminal.billing.ItemSearch;
 import io.chuangkou.terminal.billing.OwnCalculation;
 import io.chuangkou.terminal.bridge.BridgeSettings;
 import io.chuangkou.terminal.bridge.CardReadings;
@@ -52,6 +53,7 @@ import io.chuangkou.terminal.ledger.SettlementGuard;
 import io.chuangkou.terminal.ledger.StoredFacts;
 import io.chuangkou.terminal.ledger.UnseenBooking;
 import io.chuangkou.terminal.notice.Words;
+import io.chuangkou.terminal.pricelist.PriceListInForce;
 import io.chuangkou.terminal.queue.CrashRecovery;
 import io.chuangkou.terminal.queue.ItemSender;
 import io.chuangkou.terminal.queue.OpenItems;
@@ -61,6 +63,7 @@ import io.chuangkou.terminal.settling.Cancellations;
 import io.chuangkou.terminal.settling.OfflineTrial;
 import io.chuangkou.terminal.settling.Procedures;
 import io.chuangkou.terminal.settling.Settlements;
+import io.chuangkou.terminal.settling.SlipCopies;
 import io.chuangkou.terminal.settling.SlipMaker;
 import io.chuangkou.terminal.settling.TrialSettlement;
 import io.chuangkou.terminal.staff.Operator;
@@ -71,6 +74,7 @@ import io.chuangkou.terminal.staff.Shifts;
 import io.chuangkou.terminal.task.DeskTasks;
 import io.chuangkou.terminal.unpaid.BillOutcomes;
 import io.chuangkou.terminal.unpaid.UnpaidBills;
+import io.chuangkou.terminal.visit.PinyinInitials;
 import io.chuangkou.terminal.waiting.HeldBills;
 import io.chuangkou.terminal.waiting.WaitingBills;
 import io.chuangkou.terminal.workflow.BillSteps;
@@ -124,6 +128,8 @@ public final class Composition implements AutoCloseable {
   private final MessageNumbers numbers;
   private final Availability availability;
   private final CentreSession centre;
+  private final Catalogue catalogue;
+  private final PriceListInForce prices;
   private final DiagnosisCatalogue diagnoses;
   private final BoxScanner scanner;
   private final BillFile.Reading reading;
@@ -194,11 +200,12 @@ public final class Composition implements AutoCloseable {
     this.centre =
         new CentreSession(
             numbers, ground.client(), duty, guard, availability, ground.workstation());
-    Catalogue catalogue = ground.catalogues().items();
-    BillEditor editor = new BillEditor(catalogue, counter.provider());
+    this.catalogue = ground.catalogues().items();
+    this.prices = new PriceListInForce(ground.catalogues().prices());
+    BillEditor editor = new BillEditor(catalogue, prices, counter.provider());
     this.diagnoses = ground.catalogues().diagnoses();
     this.benefits = new AvailableBenefits(counter, ground.calculator(), clock);
-    this.scanner = new BoxScanner(catalogue, journal, clock);
+    this.scanner = new BoxScanner(catalogue, prices, journal, clock);
     this.reading = new BillFile.Reading(editor, scanner, diagnoses, benefits, counter);
     BillOutcomes outcomes = new BillOutcomes(journal);
     HeldBills held = new HeldBills(facts, outcomes, audit);
@@ -327,6 +334,7 @@ public final class Composition implements AutoCloseable {
         new CashierWorkflow.Visit(
             new CardSteps(counter.region(), loop, readers, duty, person, stays, waiting),
             person,
+            new ItemSearch(catalogue, prices, counter.provider().level(), clock),
             new BillSteps(loop, reading, numbers, stays),
             new ParticularsSteps(loop, diagnoses, rules),
             new BoxSteps(loop, scanner, rules),
@@ -334,10 +342,11 @@ public final class Composition implements AutoCloseable {
             new FilingSteps(loop, filings),
             new WaitingSteps(loop, waiting, person, tries, staff));
 
-    Closing closing =
-        new Closing(loop, new SlipMaker(counter, clock, duty), audit, duty, shift, differences);
+    SlipMaker slips = new SlipMaker(counter, clock, duty);
+    Closing closing = new Closing(loop, slips, audit, duty, shift, differences);
     UnseenBooking unseen = new UnseenBooking(bookings, journal, audit, clock);
     QueueSteps behind = new QueueSteps(loop, threads, queue, journal, shift, closing, unseen);
+    PinyinInitials pinyin = new PinyinInitials();
     CashierWorkflow.Money money =
         new CashierWorkflow.Money(
             tries,
@@ -351,7 +360,8 @@ public final class Composition implements AutoCloseable {
                 closing,
                 staff,
                 behind,
-                typed -> new SettlementSearch(bookings, journal, clock, typed),
+                typed -> new SettlementSearch(bookings, journal, clock, pinyin, typed),
+                new SlipCopies(slips, journal, cancellations),
                 counter.rules().cancelLimit()));
 
     DaySteps day =
@@ -363,8 +373,18 @@ public final class Composition implements AutoCloseable {
             items,
             behind,
             new DayMatters(words, journal, shift));
-    return new CashierWorkflow(
-        loop, threads, staff, visit, money, new CashierWorkflow.Day(day, behind));
+    CashierWorkflow workflow =
+        new CashierWorkflow(
+            loop, threads, staff, visit, money, new CashierWorkflow.Day(day, behind));
+    if (prices.hasFile()) {
+      threads.repeat(() -> renewPrices(workflow));
+    }
+    return workflow;
+  }
+
+  private void renewPrices(CashierWorkflow desk) {
+    prices.refresh();
+    prices.untold().ifPresent(fault -> desk.mention(fault, prices::told));
   }
 
   /**
@@ -397,6 +417,11 @@ public final class Composition implements AutoCloseable {
   /** The unpaid bills of the hospital's system. */
   public UnpaidBills unpaid() {
     return waiting.unpaid();
+  }
+
+  /** The price list that counts now. */
+  public PriceListInForce prices() {
+    return prices;
   }
 
   /** Where one shift ends and the next begins. */

@@ -167,6 +167,7 @@ public record TerminalConfig(
       @Nullable TenderForm tender,
       @Nullable String catalogue,
       @Nullable String diagnoses,
+      @Nullable PriceListForm priceList,
       @Nullable String policies,
       @Nullable Demand diagnosis,
       @Nullable Demand traceCodes,
@@ -198,7 +199,12 @@ public record TerminalConfig(
           deviceNumber(),
           operatorName,
           Operators.read(folder.resolve(OPERATORS)),
-          Catalogues.read(folder, catalogue, diagnoses),
+          Catalogues.read(
+              folder,
+              catalogue,
+              diagnoses,
+              priceList == null ? null : priceList.file(),
+              priceList != null && Boolean.TRUE.equals(priceList.change())),
           policies == null ? Policies.load() : policies(folder.resolve(policies)),
           regional,
           spokenTo(),
@@ -276,6 +282,9 @@ public record TerminalConfig(
       }
     }
   }
+
+  private record PriceListForm(
+      @JsonProperty(required = true) String file, @Nullable Boolean change) {}
 
   private record ProviderForm(
       @JsonProperty(required = true) String id,

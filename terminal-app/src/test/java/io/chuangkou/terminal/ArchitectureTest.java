@@ -45,6 +45,7 @@ class ArchitectureTest {
           "visit",
           "reader",
           "counter",
+          "pricelist",
           "ledger",
           "staff",
           "dispensing",

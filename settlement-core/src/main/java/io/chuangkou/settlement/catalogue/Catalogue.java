@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,6 +80,22 @@ public final class Catalogue {
       List<Map<String, String>> ceilings,
       List<Map<String, String>> shares) {
     return of(version, InterfaceRows.entries(catalogue, ceilings, shares));
+  }
+
+  /**
+   * Makes a catalogue of rows of the national interface that were saved into a folder, as {@link
+   * InterfacePages} reads them.
+   *
+   * @throws CatalogueException if a file or a row cannot be read, or there is no row of 1312
+   * @throws IOException if reading fails
+   */
+  public static Catalogue ofPages(String version, Path folder) throws IOException {
+    List<Map<String, String>> rows = InterfacePages.rows(folder, "1312");
+    if (rows.isEmpty()) {
+      throw CatalogueException.unreadable(0, "no rows of 1312 in " + folder.getFileName());
+    }
+    return ofRows(
+        version, rows, InterfacePages.rows(folder, "1318"), InterfacePages.rows(folder, "1319"));
   }
 
   /** The small catalogue that demonstrations and tests use. */

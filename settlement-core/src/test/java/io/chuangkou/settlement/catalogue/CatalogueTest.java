@@ -10,10 +10,13 @@ import io.chuangkou.settlement.money.Fen;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +25,8 @@ class CatalogueTest {
   private static final LocalDate DAY = LocalDate.of(2022, 3, 1);
   private static final String HEADER =
       "code,name,class,selfPay,ceiling1,ceiling2,ceiling3,specialMaterial,drug,from,to\n";
+
+  @TempDir private Path folder = Path.of("");
 
   @Test
   void aBilledLineGetsClassShareAndTheCeilingOfItsLevel() {
@@ -86,6 +91,39 @@ class CatalogueTest {
         assertThrows(CatalogueException.class, () -> Catalogue.ofCsv("v", new StringReader(csv)));
     assertEquals("CATALOGUE-UNREADABLE", refusal.code());
     assertTrue(refusal.english().matches("Catalogue line [23]: .*"), refusal.english());
+  }
+
+  @Test
+  void pagesOfTheInterfaceAreReadFromAFolderInAnyShapeTheyAreSavedIn() throws IOException {
+    Files.writeString(
+        folder.resolve("1312-1.json"),
+        """
+        {"infcode": "0", "output": {"pageNum": 1, "data": [
+          {"hilist_code": "X1", "hilist_name": "药", "chrgitm_lv": "02", "begndate": "2022-01-01 00:00:00",
+           "enddate": null, "lmt_used_flag": 0}]}}
+        """);
+    Files.writeString(
+        folder.resolve("1312-2.jsonl"),
+        """
+        {"hilist_code": "X2", "hilist_name": "针", "chrgitm_lv": "01", "begndate": "2022-01-01"}
+        {"hilist_code": "X3", "hilist_name": "片", "chrgitm_lv": "03", "begndate": "2022-01-01", "enddate": ""}
+        """);
+    Files.writeString(
+        folder.resolve("1318.json"),
+        "[{\"hilist_code\": \"X1\", \"hilist_pric_uplmt_amt\": 15.50}]");
+    Files.writeString(
+        folder.resolve("1319.json"),
+        "[{\"hilist_code\": \"X1\", \"selfpay_prop_type\": \"10\", \"selfpay_prop\": 0.15}]");
+    Catalogue catalogue = Catalogue.ofPages("rows", folder);
+    assertEquals(3, catalogue.entries().size());
+    Entry entry = catalogue.find("X1", DAY).orElseThrow();
+    assertEquals(Fen.ofYuan("15.50"), entry.ceilings().get(1));
+    assertEquals(new BigDecimal("0.15"), entry.selfPay());
+    Files.writeString(folder.resolve("1312-3.json"), "[{]");
+    assertThrows(CatalogueException.class, () -> Catalogue.ofPages("rows", folder));
+    assertThrows(
+        CatalogueException.class,
+        () -> Catalogue.ofPages("rows", Files.createDirectory(folder.resolve("empty"))));
   }
 
   @Test

@@ -10,6 +10,9 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.pricelist.PriceListInForce;
+import io.chuangkou.terminal.pricelist.PriceListSource;
+import io.chuangkou.terminal.pricelist.PricedItem;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Dispensed;
 import io.chuangkou.terminal.visit.Stay;
@@ -20,28 +23,82 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes bills up from what is typed, and turns them into encounters. Stateless, thread-safe. */
 public final class BillEditor {
 
   private final Catalogue catalogue;
+  private final PriceListInForce prices;
   private final Encounter.Provider provider;
 
-  /** With the catalogue in force, for bills of this provider; an empty one: by codes alone. */
-  public BillEditor(Catalogue catalogue, Encounter.Provider provider) {
+  /**
+   * With catalogue and price list in force, for bills of this provider; an empty catalogue: by
+   * codes alone.
+   */
+  public BillEditor(Catalogue catalogue, PriceListInForce prices, Encounter.Provider provider) {
     this.catalogue = catalogue;
+    this.prices = prices;
     this.provider = provider;
+  }
+
+  /** Without a price list. */
+  public BillEditor(Catalogue catalogue, Encounter.Provider provider) {
+    this(catalogue, new PriceListInForce(PriceListSource.NONE), provider);
   }
 
   /**
    * A line as typed.
    *
-   * @throws TerminalException as {@link #line(LocalDate, String, String, String, String)}
+   * @throws TerminalException as {@link #line(LocalDate, String, String, String, String)}; {@code
+   *     PRICE-FIXED} if its price is not that of the list, where it has to be
    */
   public Bill.Line line(LocalDate day, Typed.Line typed) {
     String purpose = typed.purpose().isEmpty() ? null : typed.purpose();
-    return line(day, typed.code(), typed.quantity(), typed.unitPrice(), purpose);
+    Bill.Line line = line(day, typed.code(), typed.quantity(), typed.unitPrice(), purpose);
+    requireListed(typed.code(), line.unitPrice());
+    return line;
+  }
+
+  private void requireListed(String code, Fen price) {
+    Fen listed = listed(plainCode(code)).map(PricedItem::price).orElse(null);
+    if (listed != null && !prices.mayChange() && !listed.equals(price)) {
+      throw new TerminalException(
+          Advice.of(TerminalFault.PRICE_FIXED, "（" + listed.toYuan() + "）"));
+    }
+  }
+
+  private Optional<PricedItem> listed(String code) {
+    return prices.list().coded(code);
+  }
+
+  /** What the cashier has to know of a line at the price of the list; empty: nothing. */
+  public Optional<Advice> objection(LocalDate day, Typed.Line typed) {
+    Optional<PricedItem> item = listed(plainCode(typed.code()));
+    Fen price = item.map(PricedItem::price).orElse(null);
+    Fen cap =
+        item.flatMap(known -> catalogue.find(known.code(), day))
+            .map(entry -> entry.ceilings().get(provider.level()))
+            .orElse(null);
+    return price == null || cap == null || price.compareTo(cap) <= 0
+        ? Optional.empty()
+        : Optional.of(
+            TerminalFault.PRICE_ABOVE_CAP
+                .advice()
+                .with(
+                    item.orElseThrow().name()
+                        + " "
+                        + price.toYuan()
+                        + " 元，限价 "
+                        + cap.toYuan()
+                        + " 元。",
+                    item.orElseThrow().name()
+                        + " "
+                        + price.toYuan()
+                        + ", limit "
+                        + cap.toYuan()
+                        + "."));
   }
 
   /**
@@ -53,27 +110,28 @@ public final class BillEditor {
   public Bill.Line line(
       LocalDate day, String code, String quantity, String unitPrice, @Nullable String purpose) {
     String item = plainCode(code);
+    PricedItem listed = listed(item).orElse(null);
     BigDecimal count = quantity(quantity);
     Fen price = TypedNumber.PRICE.fen(unitPrice);
     Fen amount = InterfaceLimits.line(times(price, count));
     String serving = purpose == null ? null : InterfaceLimits.PURPOSE.checked(purpose);
     if (catalogue.isEmpty()) {
-      return unclassified(item, price, count, amount, serving);
+      return unclassified(item, listed, price, count, amount, serving);
     }
-    Entry entry = entry(item, day);
+    Entry entry = entry(listed == null ? item : listed.code(), day);
     Bill.Line line =
         new Bill.Line(
             entry.code(),
-            entry.name(),
+            listed == null ? entry.name() : listed.name(),
             entry.itemClass().name(),
             entry.selfPay(),
             price,
             count,
             amount,
             serving);
-    String own = entry.stock().ownCode();
-    return line.kept(
-        own.equals(entry.code()) ? null : own, Dispensed.nothing(entry.stock().unit()));
+    String own = listed == null ? entry.stock().ownCode() : listed.ownCode();
+    String unit = listed == null || listed.unit().isEmpty() ? entry.stock().unit() : listed.unit();
+    return line.kept(own.equals(entry.code()) ? null : own, Dispensed.nothing(unit));
   }
 
   /** How many, as typed; blank: one. */
@@ -89,7 +147,7 @@ public final class BillEditor {
   void requireItem(LocalDate day, String code) {
     String item = plainCode(code);
     if (!catalogue.isEmpty()) {
-      entry(item, day);
+      entry(listed(item).map(PricedItem::code).orElse(item), day);
     }
   }
 
@@ -148,11 +206,31 @@ public final class BillEditor {
     return new TerminalException(TerminalFault.BILL_CODE.advice().with(chinese, english));
   }
 
-  /** Without a catalogue the code stands for the name, and the class is the centre's to say. */
+  /**
+   * Without a catalogue the class is the centre's to say; what the price list does not know is
+   * called by its code.
+   */
   private static Bill.Line unclassified(
-      String code, Fen price, BigDecimal count, Fen amount, @Nullable String purpose) {
-    return new Bill.Line(
-        code, code, Bill.Line.UNCLASSIFIED, BigDecimal.ZERO, price, count, amount, purpose);
+      String code,
+      @Nullable PricedItem listed,
+      Fen price,
+      BigDecimal count,
+      Fen amount,
+      @Nullable String purpose) {
+    String national = listed == null ? code : listed.code();
+    Bill.Line line =
+        new Bill.Line(
+            national,
+            listed == null ? code : listed.name(),
+            Bill.Line.UNCLASSIFIED,
+            BigDecimal.ZERO,
+            price,
+            count,
+            amount,
+            purpose);
+    return listed == null || listed.ownCode().equals(national)
+        ? line
+        : line.kept(listed.ownCode(), Dispensed.nothing(listed.unit()));
   }
 
   /** An amount of money as typed. */

@@ -141,7 +141,7 @@ final class CashierScreen implements Screen {
       }
       case WAITING -> model.openWaiting();
       case PRINT -> {
-        if (trusted) {
+        if (trusted && !model.remakeSlip(this::printCopy)) {
           paper.printAgain();
         }
       }
@@ -181,12 +181,22 @@ final class CashierScreen implements Screen {
     }
   }
 
+  /** Where there is no printer a copy is saved, as any slip is. */
+  private void printCopy(SlipLayout slip) {
+    if (paper.printCopy(slip)) {
+      saver.say(texts.get("history.printed"));
+    } else {
+      saver.save(slip.copy());
+    }
+  }
+
   private void move(int by) {
     Stage stage = model.state().get().stage();
     if (overlays.scroll(by * ROW)) {
       return;
     }
-    if (model.panels().shown().get() == Sheet.NONE && stage != Stage.IDENTIFIED) {
+    boolean isDesk = model.panels().shown().get() == Sheet.NONE && !model.isPicking();
+    if (isDesk && stage != Stage.IDENTIFIED) {
       view.scroll(stage, by * ROW);
     } else {
       model.move(by);

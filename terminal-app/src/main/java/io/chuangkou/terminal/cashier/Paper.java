@@ -10,6 +10,7 @@ import io.chuangkou.terminal.print.PrinterSettings;
 import io.chuangkou.terminal.print.SlipPrinting;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.WindowSettings;
+import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.Cashier;
 import java.io.IOException;
 import java.util.List;
@@ -82,6 +83,15 @@ final class Paper {
     if (printing != null) {
       printing.printAgain();
     }
+  }
+
+  /** Prints a slip of before, as a copy; false: there is no printer. */
+  boolean printCopy(SlipLayout slip) {
+    if (printing == null) {
+      return false;
+    }
+    printing.printCopy(slip);
+    return true;
   }
 
   /** What waits is printed after the next start. */

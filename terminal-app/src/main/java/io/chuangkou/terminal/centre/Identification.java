@@ -60,7 +60,7 @@ public final class Identification {
     SendResult<InsuredPerson> told = ask(credential).then(info -> told(card, credential, info));
     if (told instanceof SendResult.NotSent<InsuredPerson> notSent && notSent.away() != null) {
       InsuredPerson known = journal.recall(credential).orElseGet(() -> stranger(credential, card));
-      return SendResult.of(new Identified(known, false));
+      return SendResult.of(new Identified(known.named(card.name()), false));
     }
     return told.map(person -> new Identified(person, true));
   }
@@ -92,13 +92,14 @@ public final class Identification {
         info,
         Masking.name(base.name()),
         Masking.idNumber(base.idNumber()),
-        base.born());
+        base.born(),
+        base.name());
   }
 
   private SendResult<InsuredPerson> told(
       SocialSecurityCard card, Credential credential, PersonInfo info) {
     LocalDate born = info.base().born() == null ? card.born() : info.base().born();
-    return known(credential, info, card.maskedName(), card.maskedIdNumber(), born);
+    return known(credential, info, card.maskedName(), card.maskedIdNumber(), born, card.name());
   }
 
   private InsuredPerson stranger(Credential credential, SocialSecurityCard card) {
@@ -121,7 +122,8 @@ public final class Identification {
                     info,
                     person.maskedName(),
                     person.maskedId(),
-                    person.born()))
+                    person.born(),
+                    person.name()))
         .map(known -> known.asBefore(person));
   }
 
@@ -135,7 +137,8 @@ public final class Identification {
       PersonInfo info,
       String maskedName,
       String maskedId,
-      @Nullable LocalDate born) {
+      @Nullable LocalDate born,
+      @Nullable String name) {
     List<Insurance> insurances = active(info);
     if (insurances.isEmpty()) {
       return new SendResult.Refused<>(TerminalFault.PERSON_NOT_COVERED.advice());
@@ -153,7 +156,8 @@ public final class Identification {
             info.facts().benefit(),
             info.facts().standing(),
             clock.instant(),
-            insurances);
+            insurances,
+            name);
     InsuredPerson person = told.by(told.serving(VisitKind.OUTPATIENT, counter.region()).getFirst());
     journal.remember(person);
     return SendResult.of(person);

@@ -76,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
     boolean seen = isDisplayThere();
     Clock clock = day.clock();
     try (DemoTown town = new DemoTown(data, clock, new SecureRandom());
-        DemoCounter counter = town.counter(DemoSite.COMMUNITY, language.locale())) {
+        DemoCounter counter = town.pricedCounter(DemoSite.COMMUNITY, language.locale())) {
       if (seen && !headless) {
         show(town, counter, folder, clock);
       } else if (seen) {
@@ -137,6 +137,11 @@ final class DemoCommand implements Callable<Integer> {
             "Ctrl+1…8 换卡，Ctrl+0 取卡，Ctrl+D 断开或恢复医保中心"
                 + " / change the card, take it out, break or mend the line to the centre");
     DemoUnpaid.addTo(counter.composition().unpaid());
+    console
+        .err()
+        .println(
+            "价表，改了保存就生效 / the price list, taken as soon as it is saved: "
+                + counter.config().catalogues().prices().file());
     DemoKeys keys = new DemoKeys(town, counter);
     keys.begin();
     new Window(counter.config(), clock).show(counter.desk(), keys::add);

@@ -114,14 +114,22 @@ public final class RecentSettlements {
    * @throws TerminalException if there is none
    */
   public SettledBill find(String settlementId, Map<String, BookedBill> found) {
+    return any(settlementId, found)
+        .filter(bill -> !bill.cancelled())
+        .findFirst()
+        .orElseThrow(() -> new TerminalException(TerminalFault.CANCEL_NONE));
+  }
+
+  /**
+   * Those of a number, also one that was cancelled; of the list and of what was found beside it.
+   */
+  public Stream<SettledBill> any(String settlementId, Map<String, BookedBill> found) {
     return Stream.concat(
             recent(),
             found.entrySet().stream()
                 .map(entry -> listed(entry.getKey(), entry.getValue()))
                 .map(Listed::bill))
-        .filter(bill -> bill.settlementId().equals(settlementId) && !bill.cancelled())
-        .findFirst()
-        .orElseThrow(() -> new TerminalException(TerminalFault.CANCEL_NONE));
+        .filter(bill -> bill.settlementId().equals(settlementId));
   }
 
   /**

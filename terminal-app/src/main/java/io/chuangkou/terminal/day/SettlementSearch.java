@@ -8,32 +8,27 @@ import io.chuangkou.terminal.ledger.Bookings;
 import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.ledger.SettledBill;
+import io.chuangkou.terminal.visit.PinyinInitials;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A search of the journal for settlements of this counter, however old: by the settlement's number
- * or the end of it, by the number of bill or message, or by the day. The journal is read backwards
- * in steps, so that what took a settlement back is read before it, and no step takes long. Used by
- * one thread at a time.
+ * A search of the journal for settlements of this counter, however old: by the patient's name, its
+ * beginning or its initials, the end of the ID number, an amount, the settlement's number or the
+ * end of it, the number of bill or message, and by a day or a span of days. The journal is read
+ * backwards in steps, so that what took a settlement back is read before it, and no step takes
+ * long. Used by one thread at a time.
  */
 public final class SettlementSearch {
 
   /** More are not found: the question is to be put more closely. */
   public static final int MOST = 20;
-
-  /** Fewer characters than this are the end of too many numbers. */
-  private static final int SHORTEST_END = 6;
 
   /** A counter's journal reaches no further back. */
   private static final int MOST_YEARS = 10;
@@ -42,13 +37,11 @@ public final class SettlementSearch {
   private static final int MOST_WEEKS_A_STEP = 52;
   private static final int MOST_ENTRIES_A_STEP = 2000;
   private static final Instant EVER = Instant.ofEpochMilli(Long.MAX_VALUE);
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}|\\d{8}");
 
   private final Bookings bookings;
   private final LocalLedger journal;
   private final RegionClock clock;
-  private final String typed;
-  private final @Nullable LocalDate day;
+  private final SettlementQuery query;
   private final LocalDate oldest;
   private final SortedMap<Long, Noted> entries = new TreeMap<>();
   private LocalDate next;
@@ -57,14 +50,19 @@ public final class SettlementSearch {
   /**
    * A search that has read nothing yet.
    *
-   * @param typed what is known of the settlement
+   * @param typed what is known of the settlement, parts of it between blanks; a span of days as
+   *     {@code 2026-03-01~2026-03-07} or {@code 20260301-20260307}
    */
-  public SettlementSearch(Bookings bookings, LocalLedger journal, RegionClock clock, String typed) {
+  public SettlementSearch(
+      Bookings bookings,
+      LocalLedger journal,
+      RegionClock clock,
+      PinyinInitials pinyin,
+      String typed) {
     this.bookings = bookings;
     this.journal = journal;
     this.clock = clock;
-    this.typed = typed.strip();
-    this.day = day(this.typed);
+    this.query = SettlementQuery.of(typed, pinyin);
     this.next = clock.today();
     this.oldest = oldest();
   }
@@ -82,25 +80,16 @@ public final class SettlementSearch {
     public static final Found NOTHING = new Found(Map.of(), false, false);
   }
 
-  private static @Nullable LocalDate day(String typed) {
-    if (!DAY.matcher(typed).matches()) {
-      return null;
-    }
-    try {
-      return LocalDate.parse(typed.replace("-", ""), DateTimeFormatter.BASIC_ISO_DATE);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
-  }
-
   /** Where the journal's index names the entry, or a day is asked for, nothing older is read. */
   private LocalDate oldest() {
-    if (day != null) {
+    LocalDate first = query.from();
+    if (first != null) {
       // Journalled before a midnight, decided after it.
-      return day.minusDays(1);
+      return first.minusDays(1);
     }
-    return journal
-        .find(typed)
+    return query
+        .onlyWord()
+        .flatMap(journal::find)
         .map(Item::addedAt)
         .map(clock::day)
         .orElseGet(() -> next.minusYears(MOST_YEARS));
@@ -140,7 +129,7 @@ public final class SettlementSearch {
   private Found found() {
     List<Map.Entry<String, BookedBill>> bills = new ArrayList<>();
     for (Map.Entry<String, BookedBill> told : bookings.told(entries.values()).entrySet()) {
-      if (matches(told.getKey(), told.getValue().bill())) {
+      if (fits(told.getKey(), told.getValue().bill())) {
         bills.addFirst(told);
       }
     }
@@ -154,41 +143,26 @@ public final class SettlementSearch {
   private boolean isWanted(Noted noted) {
     return mayTell(noted)
         && bookings.told(List.of(noted)).entrySet().stream()
-            .anyMatch(told -> matches(told.getKey(), told.getValue().bill()));
+            .anyMatch(told -> fits(told.getKey(), told.getValue().bill()));
   }
 
   /** The same by what costs little: most entries tell of other bills. */
   private boolean mayTell(Noted noted) {
-    Item item = noted.item();
-    if (day == null) {
-      return item.id().contains(typed)
-          || item.payload().toUtf8().contains(typed)
-          || noted.note().toUtf8().contains(typed);
-    }
-    boolean isOfThen = !clock.day(item.addedAt()).isAfter(day.plusDays(1));
-    return isOfThen || takesBack(item, day);
+    LocalDate last = query.to();
+    boolean isOfThen = last == null || !clock.day(noted.item().addedAt()).isAfter(last.plusDays(1));
+    return (isOfThen || takesBack(noted.item())) && query.mayFit(noted);
   }
 
-  private boolean takesBack(Item item, LocalDate settledOn) {
+  private boolean takesBack(Item item) {
     return journal
         .intentItem(item.id())
         .map(journal::intent)
         .filter(Intent::isCancellation)
-        .filter(intent -> clock.day(intent.settled().at()).equals(settledOn))
+        .filter(intent -> query.isOn(clock.day(intent.settled().at())))
         .isPresent();
   }
 
-  private boolean matches(String number, SettledBill bill) {
-    if (day != null) {
-      return clock.day(bill.at()).equals(day);
-    }
-    return ends(bill.settlementId())
-        || ends(number)
-        || bill.msgid().equals(typed)
-        || bill.bill().number().equals(typed);
-  }
-
-  private boolean ends(String number) {
-    return number.equals(typed) || (typed.length() >= SHORTEST_END && number.endsWith(typed));
+  private boolean fits(String number, SettledBill bill) {
+    return query.fits(number, bill, clock.day(bill.at()));
   }
 }

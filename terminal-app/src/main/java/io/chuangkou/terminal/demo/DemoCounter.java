@@ -17,18 +17,24 @@ import io.chuangkou.terminal.ledger.AuditTrail;
 import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.task.DeskThreads;
 import io.chuangkou.terminal.workflow.CashierWorkflow;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A counter of the demonstration: an emulated reader, a store in a folder, the town's centre. */
 public final class DemoCounter implements AutoCloseable {
 
+  private static final String PRICES = "prices.csv";
   private static final Duration READING_LIMIT = Duration.ofSeconds(10);
   private static final Timeouts TIMEOUTS =
       new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(10));
@@ -97,7 +103,7 @@ public final class DemoCounter implements AutoCloseable {
         counter.window(),
         "演示收费员",
         DemoStaff.OPERATORS,
-        Catalogues.demonstration(),
+        catalogues(folder),
         Policies.load(),
         profile,
         around.centre(),
@@ -110,6 +116,27 @@ public final class DemoCounter implements AutoCloseable {
         null,
         "",
         locale);
+  }
+
+  /** A price list in the counter's folder can be changed while the counter works. */
+  private static Catalogues catalogues(Path folder) {
+    Path prices = folder.resolve(PRICES);
+    return Files.exists(prices)
+        ? Catalogues.demonstration().priced(prices, true)
+        : Catalogues.demonstration();
+  }
+
+  /** Lays the demonstration's price list into a counter's folder, unless there is one. */
+  static void layPrices(Path folder) {
+    Path prices = folder.resolve(PRICES);
+    try (InputStream list = DemoCounter.class.getResourceAsStream(PRICES)) {
+      Files.createDirectories(folder);
+      if (Files.notExists(prices)) {
+        Files.copy(Objects.requireNonNull(list), prices);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The interface wants one of every visit and stay. */

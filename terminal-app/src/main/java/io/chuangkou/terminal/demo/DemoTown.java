@@ -64,6 +64,12 @@ public final class DemoTown implements AutoCloseable {
     return counter(site, locale, ProviderRules.defaults());
   }
 
+  /** The same with the demonstration's price list, which may be changed while the counter works. */
+  public DemoCounter pricedCounter(DemoSite site, Locale locale) {
+    DemoCounter.layPrices(folder.resolve(site.orgCode()));
+    return counter(site, locale);
+  }
+
   /** Opens a counter at a provider that works by its own rules. */
   public DemoCounter counter(DemoSite site, Locale locale, ProviderRules rules) {
     return counter(site, locale, rules, centre.url());

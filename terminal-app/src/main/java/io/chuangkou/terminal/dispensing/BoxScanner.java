@@ -8,6 +8,8 @@ import io.chuangkou.terminal.ledger.LocalLedger.HandedOut;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.pricelist.PriceListInForce;
+import io.chuangkou.terminal.pricelist.PricedItem;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Dispensed;
 import io.chuangkou.terminal.visit.TraceCode;
@@ -23,12 +25,15 @@ import org.jspecify.annotations.Nullable;
 public final class BoxScanner {
 
   private final Catalogue catalogue;
+  private final PriceListInForce prices;
   private final LocalLedger journal;
   private final RegionClock clock;
 
-  /** With the catalogue in force, and what was handed out at this counter. */
-  public BoxScanner(Catalogue catalogue, LocalLedger journal, RegionClock clock) {
+  /** With catalogue and price list in force, and what was handed out at this counter. */
+  public BoxScanner(
+      Catalogue catalogue, PriceListInForce prices, LocalLedger journal, RegionClock clock) {
     this.catalogue = catalogue;
+    this.prices = prices;
     this.journal = journal;
     this.clock = clock;
   }
@@ -57,15 +62,23 @@ public final class BoxScanner {
             .orElseThrow(() -> new TerminalException(TerminalFault.TRACE_CODE));
     TraceCode box = new TraceCode(parsed.code(), split);
     requireUnused(bill, box);
-    Optional<String> item =
-        parsed.product().isEmpty()
-            ? Optional.empty()
-            : catalogue.ofTraceProduct(parsed.product(), clock.today()).map(Entry::code);
+    Optional<String> item = item(parsed.product());
     if (item.isPresent() && lines(bill, item.get()).isEmpty()) {
       return new Scan(bill, -1, item.get(), box);
     }
     int line = item.map(code -> open(bill, code, marked)).orElseGet(() -> unnamed(bill, marked));
     return new Scan(with(bill, line, box), line, null, box);
+  }
+
+  /** The national code of what the provider sells, or the catalogue names, as a product. */
+  private Optional<String> item(String product) {
+    return product.isEmpty()
+        ? Optional.empty()
+        : prices
+            .list()
+            .ofTraceProduct(product)
+            .map(PricedItem::code)
+            .or(() -> catalogue.ofTraceProduct(product, clock.today()).map(Entry::code));
   }
 
   /**

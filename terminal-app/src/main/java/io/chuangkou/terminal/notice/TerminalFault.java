@@ -35,6 +35,24 @@ public enum TerminalFault {
       "核对编码和项目的起止日期，改用现行编码。",
       "The catalogue has this code, but not for today.",
       "Check the code and from when to when it holds; use the one in force."),
+  PRICE_LIST(
+      "PRICE-LIST",
+      "价表没有换成新的，仍用原来的：",
+      "请管价表的人改正这一处后重新保存，不用重启；账单不受影响。",
+      "The price list was not renewed, and the one before counts:",
+      "Correct it there and save it again; it is taken without a restart, and no bill is touched."),
+  PRICE_FIXED(
+      "PRICE-FIXED",
+      "单价与价表不同，本窗口不能改价。",
+      "按价表的单价录入；价表有误的，请管价表的人改正。",
+      "The price is not that of the list, and may not be changed here.",
+      "Take the list's price; have the list corrected if it is wrong."),
+  PRICE_ABOVE_CAP(
+      "PRICE-ABOVE-CAP",
+      "价表的单价高于医保限价，超出部分由个人承担：",
+      "告诉病人；价表有误的，请管价表的人改正。",
+      "The list's price is above the limit of the insurance; the person bears what exceeds it:",
+      "Tell the person; have the list corrected if it is wrong."),
   LINE_UNFINISHED(
       "LINE-UNFINISHED",
       "录入中的一行还没有加入账单。",

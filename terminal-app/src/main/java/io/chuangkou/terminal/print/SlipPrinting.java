@@ -78,6 +78,11 @@ public final class SlipPrinting implements AutoCloseable {
     }
   }
 
+  /** Prints a slip that is not on the desk, marked as a copy. */
+  public synchronized void printCopy(SlipLayout slipOfBefore) {
+    send(slipOfBefore.copy(), false);
+  }
+
   private void print(SlipLayout what, boolean opensDrawer) {
     send(isPrinted ? what.copy() : what, opensDrawer);
     isPrinted = true;

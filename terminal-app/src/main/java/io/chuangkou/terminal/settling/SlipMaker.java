@@ -18,6 +18,7 @@ import io.chuangkou.terminal.visit.Dispensed;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.visit.Stay;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -93,7 +94,35 @@ public final class SlipMaker {
         null,
         null,
         refund,
-        why);
+        why,
+        clock.now());
+  }
+
+  /**
+   * The slip of what was settled before, with the time of then: of one that was taken back that of
+   * its cancellation.
+   *
+   * @param kind what it was settled as
+   * @param offline code of why it was settled without the centre; none: it was not
+   * @param refund what went back when it was taken back
+   */
+  public SlipLayout again(
+      SettledBill settled, SlipFacts.Kind kind, @Nullable String offline, Tender refund) {
+    boolean isBack = settled.cancelled();
+    SlipFacts.Kind back =
+        settled.isProvisional() ? SlipFacts.Kind.WITHDRAWN : SlipFacts.Kind.CANCELLED;
+    return slip(
+        isBack ? back : kind,
+        settled.person(),
+        settled.bill(),
+        settled.settlement(),
+        settled.bearers(),
+        isBack ? settled.cancellation() : settled.settlementId(),
+        isBack || settled.isProvisional() ? null : settled.msgid(),
+        isBack ? null : offline,
+        isBack ? refund : settled.paid(),
+        null,
+        clock.local(isBack ? settled.cancelledAt() : settled.at()));
   }
 
   /**
@@ -115,7 +144,17 @@ public final class SlipMaker {
       @Nullable OfflineReason offline,
       Tender tender) {
     return slip(
-        kind, person, bill, settlement, bearers, settlementId, msgid, offline, tender, null);
+        kind,
+        person,
+        bill,
+        settlement,
+        bearers,
+        settlementId,
+        msgid,
+        offline == null ? null : offline.code(),
+        tender,
+        null,
+        clock.now());
   }
 
   private SlipLayout slip(
@@ -126,9 +165,10 @@ public final class SlipMaker {
       Bearers bearers,
       @Nullable String settlementId,
       @Nullable String msgid,
-      @Nullable OfflineReason offline,
+      @Nullable String offline,
       Tender tender,
-      @Nullable String why) {
+      @Nullable String why,
+      LocalDateTime at) {
     List<SlipFacts.Item> items =
         bill.lines().stream()
             .map(
@@ -156,8 +196,8 @@ public final class SlipMaker {
             visit(bill),
             settlementId,
             msgid,
-            offline == null ? null : offline.code() + " " + words.of("reason." + offline.code()),
-            clock.now(),
+            offline == null ? null : offline + " " + words.of("reason." + offline),
+            at,
             items,
             settlement,
             bearers,

@@ -1,13 +1,14 @@
 package io.chuangkou.terminal.task;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,7 @@ public final class DeskThreads implements DeskTasks {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("desk-queue").daemon(true).factory());
   private final Duration queueEvery;
-  private @Nullable Future<?> repeated;
+  private final List<Future<?>> repeated = new CopyOnWriteArrayList<>();
 
   /** With the pause between two looks at the queue. */
   public DeskThreads(Duration queueEvery) {
@@ -50,17 +51,15 @@ public final class DeskThreads implements DeskTasks {
 
   @Override
   public void repeat(Runnable task) {
-    repeated =
+    repeated.add(
         queue.scheduleWithFixedDelay(
-            guarded(task), 0, queueEvery.toMillis(), TimeUnit.MILLISECONDS);
+            guarded(task), 0, queueEvery.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   /** Work is waited for before the desk, which hears its result. */
   @Override
   public void close() {
-    if (repeated != null) {
-      repeated.cancel(false);
-    }
+    repeated.forEach(task -> task.cancel(false));
     end(queue);
     end(work);
     end(desk);

@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.visit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.chuangkou.settlement.calculator.YearToDate;
 import io.chuangkou.settlement.encounter.Person;
 import io.chuangkou.settlement.message.person.Credential;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing the year so far; none where the centre does not tell
  * @param asOf when the centre said so
  * @param insurances all that may settle, the one that is used among them; empty: not kept before
+ * @param name the name in full, by which settlements are looked for; none: not kept before
  */
 public record InsuredPerson(
     Credential credential,
@@ -37,11 +39,42 @@ public record InsuredPerson(
     @Nullable Person benefit,
     @Nullable YearToDate standing,
     Instant asOf,
-    List<Insurance> insurances) {
+    List<Insurance> insurances,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String name) {
 
   /** Copies the list; what an earlier version kept has none. */
   public InsuredPerson {
     insurances = insurances == null ? List.of() : List.copyOf(insurances);
+  }
+
+  /** One whose name is known masked alone. */
+  public InsuredPerson(
+      Credential credential,
+      String psnNo,
+      String maskedName,
+      String maskedId,
+      String sex,
+      @Nullable LocalDate born,
+      String insuranceType,
+      String insuredAt,
+      @Nullable Person benefit,
+      @Nullable YearToDate standing,
+      Instant asOf,
+      List<Insurance> insurances) {
+    this(
+        credential,
+        psnNo,
+        maskedName,
+        maskedId,
+        sex,
+        born,
+        insuranceType,
+        insuredAt,
+        benefit,
+        standing,
+        asOf,
+        insurances,
+        null);
   }
 
   private static final int PROVINCE_DIGITS = 2;
@@ -61,6 +94,24 @@ public record InsuredPerson(
       Instant at) {
     return new InsuredPerson(
         credential, "", maskedName, maskedId, "", born, "", region, null, null, at, List.of());
+  }
+
+  /** The same person whose name is kept in full; none: masked alone. */
+  public InsuredPerson named(@Nullable String whole) {
+    return new InsuredPerson(
+        credential,
+        psnNo,
+        maskedName,
+        maskedId,
+        sex,
+        born,
+        insuranceType,
+        insuredAt,
+        benefit,
+        standing,
+        asOf,
+        insurances,
+        whole);
   }
 
   /** Whether nothing is known beside the card. */
@@ -91,7 +142,8 @@ public record InsuredPerson(
         benefit,
         standing,
         asOf,
-        insurances);
+        insurances,
+        name);
   }
 
   /** The same person by what still tells who it is when it is sent later. */
@@ -125,7 +177,8 @@ public record InsuredPerson(
         benefit,
         next,
         asOf,
-        insurances);
+        insurances,
+        name);
   }
 
   /**
@@ -161,7 +214,8 @@ public record InsuredPerson(
         benefit,
         standing,
         asOf,
-        insurances);
+        insurances,
+        name);
   }
 
   /** The same person by the insurance that was used before, where there still is one. */

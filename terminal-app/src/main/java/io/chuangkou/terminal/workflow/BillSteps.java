@@ -103,6 +103,10 @@ public final class BillSteps {
       bill = withScanned(BillEditor.plus(bill, bill.lines().size(), line));
     }
     put(bill);
+    lines.stream()
+        .flatMap(typed -> editor.objection(clock.today(), typed).stream())
+        .findFirst()
+        .ifPresent(objection -> loop.say(Level.WARNING, objection));
   }
 
   private void put(Bill bill) {

@@ -13,6 +13,8 @@ import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.settling.Cancellations;
+import io.chuangkou.terminal.settling.SlipCopies;
+import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.staff.ApprovalMatter;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.Desk.Sought;
@@ -37,12 +39,14 @@ public final class CancellationSteps {
   private final OperatorSteps operators;
   private final QueueSteps queue;
   private final Function<String, SettlementSearch> searches;
+  private final SlipCopies copies;
   private final Fen limit;
 
   /**
    * At a desk.
    *
    * @param searches looks through the journal for what was typed
+   * @param copies makes slips of what was settled before
    * @param limit a medical fee above it needs a supervisor
    */
   public CancellationSteps(
@@ -54,6 +58,7 @@ public final class CancellationSteps {
       OperatorSteps operators,
       QueueSteps queue,
       Function<String, SettlementSearch> searches,
+      SlipCopies copies,
       Fen limit) {
     this.desk = loop.desk();
     this.loop = loop;
@@ -64,6 +69,7 @@ public final class CancellationSteps {
     this.operators = operators;
     this.queue = queue;
     this.searches = searches;
+    this.copies = copies;
     this.limit = limit;
   }
 
@@ -111,6 +117,20 @@ public final class CancellationSteps {
     } else {
       takeBack(settled, why, "");
     }
+  }
+
+  /**
+   * The slip of a settlement that is listed or was found.
+   *
+   * @throws TerminalException {@code CANCEL-NONE} if there is none
+   */
+  SlipLayout slip(String settlementId) {
+    Sought sought = desk.sought;
+    return shift
+        .any(settlementId, sought == null ? Map.of() : sought.found().bills())
+        .findFirst()
+        .map(copies::of)
+        .orElseThrow(() -> new TerminalException(TerminalFault.CANCEL_NONE));
   }
 
   private ApprovalMatter matter(SettledBill settled, String why) {

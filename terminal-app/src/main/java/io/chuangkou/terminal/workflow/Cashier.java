@@ -2,9 +2,12 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.card.SocialSecurityCard;
 import io.chuangkou.settlement.catalogue.Diagnosis;
+import io.chuangkou.terminal.billing.ItemOffer;
+import io.chuangkou.terminal.billing.ItemsFound;
 import io.chuangkou.terminal.billing.Typed;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.visit.InsuredPerson;
@@ -146,6 +149,15 @@ public interface Cashier {
   default void addLine(String code, String quantity, String unitPrice) {
     addLine(code, quantity, unitPrice, "");
   }
+
+  /**
+   * The items that answer to a part of code, name, pinyin initials, bar code, or to a trace code.
+   * Answers at once and changes nothing.
+   */
+  ItemsFound items(String typed);
+
+  /** The one item that something typed or scanned names in full. Answers at once as well. */
+  Optional<ItemOffer> item(String typed);
 
   /** Sets whether the personal account pays for the bill; one that was tried is tried anew. */
   void useAccount(boolean used);
@@ -297,11 +309,21 @@ public interface Cashier {
   /**
    * Looks for settlements of this counter, however old; what is found is in the states that follow.
    *
-   * @param typed a settlement's number or six characters or more of its end, the number of its bill
-   *     or message, or a day as {@code 2026-03-02} or {@code 20260302}; empty: nothing is looked
-   *     for
+   * @param typed what is known of it, parts between blanks that all have to fit: the patient's
+   *     name, its beginning or its pinyin initials; four characters or more of the end of the ID
+   *     number; an amount in yuan; the settlement's number or six characters or more of its end;
+   *     the number of its bill or message; a day as {@code 2026-03-02} or {@code 20260302}, or two
+   *     with {@code ~} between; empty: nothing is looked for
    */
   void searchSettlements(String typed);
+
+  /**
+   * Makes the slip of a settlement once more, one of the history or one that was found; of one that
+   * was cancelled the slip of its cancellation.
+   *
+   * @param made hears it, on the workflow's thread, unless there is none
+   */
+  void remakeSlip(String settlementId, Consumer<SlipLayout> made);
 
   /**
    * Cancels the settlement with this number, the one just made, one of the history or one that was

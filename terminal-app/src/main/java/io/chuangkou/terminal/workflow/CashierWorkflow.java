@@ -1,6 +1,9 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.catalogue.Diagnosis;
+import io.chuangkou.terminal.billing.ItemOffer;
+import io.chuangkou.terminal.billing.ItemSearch;
+import io.chuangkou.terminal.billing.ItemsFound;
 import io.chuangkou.terminal.billing.Typed;
 import io.chuangkou.terminal.billing.TypedAmount;
 import io.chuangkou.terminal.notice.Advice;
@@ -8,6 +11,7 @@ import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.reader.Presence;
+import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.task.DeskTasks;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
@@ -77,6 +81,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   public record Visit(
       CardSteps cards,
       PersonSteps person,
+      ItemSearch items,
       BillSteps bills,
       ParticularsSteps particulars,
       BoxSteps boxes,
@@ -102,6 +107,21 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   public void openWithoutReader() {
     visit.waiting().open();
     queue.open();
+  }
+
+  /**
+   * Says something that can wait until nothing else is said.
+   *
+   * @param said hears that it was said
+   */
+  public void mention(Advice advice, Runnable said) {
+    loop.event(
+        () -> {
+          if (desk.notice == null) {
+            loop.say(Level.WARNING, advice);
+            said.run();
+          }
+        });
   }
 
   /** Says something that whoever begins to work must know. */
@@ -280,6 +300,16 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   @Override
   public void addLines(List<Typed.Line> lines, Consumer<Optional<Notice>> heard) {
     loop.command(onDuty(() -> atBill(() -> visit.bills().add(lines))), heard);
+  }
+
+  @Override
+  public ItemsFound items(String typed) {
+    return visit.items().search(typed);
+  }
+
+  @Override
+  public Optional<ItemOffer> item(String typed) {
+    return visit.items().exact(typed);
   }
 
   @Override
@@ -482,6 +512,11 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
           loop.requireFree();
           money.cancellations().cancel(settlementId, reason);
         });
+  }
+
+  @Override
+  public void remakeSlip(String settlementId, Consumer<SlipLayout> made) {
+    command(() -> made.accept(money.cancellations().slip(settlementId)));
   }
 
   @Override

@@ -22,6 +22,8 @@ import io.chuangkou.terminal.dispensing.BoxScanner;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.pricelist.PriceListInForce;
+import io.chuangkou.terminal.pricelist.PriceListSource;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.VisitKind;
 import java.io.IOException;
@@ -74,7 +76,12 @@ class InterfaceLimitsTest {
     Path folderOfStore = folder.resolve("store");
     try (OfflineStore store =
         Composition.openStore(folderOfStore, clock::instant, new SecureRandom())) {
-      BoxScanner scanner = new BoxScanner(Catalogue.demonstration(), new LocalLedger(store), clock);
+      BoxScanner scanner =
+          new BoxScanner(
+              Catalogue.demonstration(),
+              new PriceListInForce(PriceListSource.NONE),
+              new LocalLedger(store),
+              clock);
       BillFile.Reading reading =
           new BillFile.Reading(
               editor, scanner, DiagnosisCatalogue.demonstration(), benefits, counter);

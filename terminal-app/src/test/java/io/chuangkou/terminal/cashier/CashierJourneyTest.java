@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.billing.ItemOffer;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.shell.WindowSettings;
@@ -117,6 +118,50 @@ class CashierJourneyTest {
     assertFocus("code");
     assertEquals("addLine 210300001 1 180", cashier.commands.getLast());
     assertShows("CT 平扫");
+  }
+
+  @Test
+  void anItemIsFoundByNameAndPickedWithItsPrice() {
+    cashier.sell(
+        offer("210300001", "CT 平扫", "180.00", true), offer("250101015", "CT 增强", "360.00", false));
+    press(KeyCode.ENTER);
+    assertFocus("code");
+    type("磁");
+    assertShows("没有相符的项目：编码、名称、拼音首字母、条码、追溯码都可以找。");
+    press(KeyCode.BACK_SPACE);
+    type("CT");
+    assertShows("CT 增强");
+    assertShows("¥360.00/部位");
+    assertShows("共 2 项　↑↓ 选择　回车 取用");
+    press(KeyCode.DOWN);
+    press(KeyCode.UP);
+    press(KeyCode.ENTER);
+    assertFocus("quantity");
+    assertTyped("code", "210300001");
+    assertShows("¥180.00/部位");
+    press(KeyCode.ENTER);
+    assertFocus("code");
+    assertEquals("addLine 210300001 1 180.00", cashier.commands.getLast());
+    type("增强");
+    press(KeyCode.ENTER);
+    press(KeyCode.ENTER);
+    assertFocus("price");
+    assertTyped("price", "360.00");
+  }
+
+  private static ItemOffer offer(String code, String name, String price, boolean isFixed) {
+    return new ItemOffer(
+        code, "002103000010000210300001", name, "", "部位", Fen.ofYuan(price), isFixed, "B", null);
+  }
+
+  @Test
+  void aSettlementOfBeforeIsPrintedAgain() {
+    press(KeyCode.F9);
+    press(KeyCode.DOWN);
+    robot.press(KeyCode.CONTROL).press(KeyCode.P).release(KeyCode.P).release(KeyCode.CONTROL);
+    await(() -> cashier.commands.getLast().startsWith("remakeSlip "));
+    assertEquals("remakeSlip 3201002603120116", cashier.commands.getLast());
+    await(() -> labels().anyMatch(label -> said(label).startsWith("已保存：")));
   }
 
   @Test

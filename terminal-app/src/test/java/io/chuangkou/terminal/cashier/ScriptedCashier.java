@@ -2,9 +2,12 @@ package io.chuangkou.terminal.cashier;
 
 import io.chuangkou.settlement.catalogue.Diagnosis;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.billing.ItemOffer;
+import io.chuangkou.terminal.billing.ItemsFound;
 import io.chuangkou.terminal.billing.Typed;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
@@ -30,6 +33,7 @@ public final class ScriptedCashier implements Cashier {
 
   private final List<Consumer<CashierState>> listeners = new CopyOnWriteArrayList<>();
   private volatile CashierState state = Sample.noCard();
+  private volatile List<ItemOffer> sold = List.of();
   private volatile Stage outcome = Stage.SETTLED;
 
   /** What {@link #settle} leads to. */
@@ -87,6 +91,12 @@ public final class ScriptedCashier implements Cashier {
   }
 
   @Override
+  public void remakeSlip(String settlementId, Consumer<SlipLayout> made) {
+    command("remakeSlip " + settlementId, desk -> desk);
+    made.accept(new SlipLayout(List.of()));
+  }
+
+  @Override
   public void addDiagnosis(String code) {
     command("addDiagnosis " + code, desk -> desk);
   }
@@ -138,6 +148,24 @@ public final class ScriptedCashier implements Cashier {
 
   private static Optional<Notice> refused(String code, String words) {
     return Optional.of(new Notice(Level.WARNING, code, words, ""));
+  }
+
+  /** What answers to any part of a code or name of it. */
+  void sell(ItemOffer... offers) {
+    sold = List.of(offers);
+  }
+
+  @Override
+  public ItemsFound items(String typed) {
+    return new ItemsFound(
+        sold.stream().filter(offer -> offer.name().contains(typed)).toList(),
+        true,
+        !sold.isEmpty());
+  }
+
+  @Override
+  public Optional<ItemOffer> item(String typed) {
+    return sold.stream().filter(offer -> offer.code().equals(typed)).findFirst();
   }
 
   @Override

@@ -3,6 +3,8 @@ package io.chuangkou.terminal.cashier;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.billing.ItemOffer;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.shell.WindowSettings;
@@ -17,9 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -140,6 +144,36 @@ class WholeScreenTest {
     look("trial", LargestAmounts.tried(LargestAmounts.fromAccounts(), "99999999.99"), OTHERS);
     look("settled", LargestAmounts.ended(CashierState.Stage.SETTLED), OTHERS);
     assertWhole();
+  }
+
+  @Test
+  void whatIsFoundForALineIsWhole() {
+    ItemOffer longest =
+        new ItemOffer(
+            "C020302107020120486000100000000000000000",
+            "C0203021070201204860001",
+            "X一次性使用可吸收带线锚钉及配套手术器械（含推送器、导引丝及延长管）",
+            "3.0mm×18mm，进口，带涂层，独立包装",
+            "套",
+            Fen.ofYuan("9999999.99"),
+            true,
+            "B",
+            Fen.ofYuan("9999999.98"));
+    cashier.sell(longest, longest, longest, longest, longest, longest, longest);
+    open(Locale.CHINESE);
+    show(LargestAmounts.identified(3));
+    typeCode("X");
+    List<Display> all = Stream.concat(KINDS.stream(), OTHERS.stream()).toList();
+    look("items", LargestAmounts.identified(3), all);
+    press(KeyCode.ENTER);
+    look("picked", LargestAmounts.identified(3), all);
+    typeCode("Y");
+    look("nothing found", LargestAmounts.identified(3), all);
+    assertWhole();
+  }
+
+  private void typeCode(String typed) {
+    robot.interact(() -> ((TextInputControl) robot.lookup("#code").query()).setText(typed));
   }
 
   @Test

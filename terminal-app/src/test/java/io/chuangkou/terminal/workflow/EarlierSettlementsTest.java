@@ -21,6 +21,7 @@ import io.chuangkou.terminal.ledger.Decision.Outcome;
 import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
 import io.chuangkou.terminal.workflow.CashierState.Sought;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,13 +118,86 @@ class EarlierSettlementsTest {
       assertFalse(sought.isCut());
     }
     for (String typed :
-        List.of("", "MZ-2026", "MZ-2026-0003", number.substring(3, 9), "2026-03-04", "张三")) {
+        List.of(
+            "",
+            "MZ-2026",
+            "MZ-2026-0003",
+            number.substring(3, 9),
+            "2026-03-04",
+            "李四光",
+            "张三 2026-03-03")) {
       if (typed.isEmpty()) {
         assertNull(fixture.driver().after(() -> fixture.desk().searchSettlements("")).sought());
       } else {
         assertEquals(List.of(), search(typed).rows(), typed);
       }
     }
+  }
+
+  @Test
+  void it_is_found_by_name_initials_id_amount_and_days_one_by_one_and_together() {
+    CashierState settled = settle("zhang-san", "MZ-1");
+    String number = requireNonNull(requireNonNull(settled.trial()).settlementId());
+    String due = settled.trial().due().toYuan();
+    later(1);
+    settle("li-si", "MZ-2");
+    later(300);
+    for (String typed :
+        List.of(
+            "张三",
+            "张",
+            "zs",
+            "ZS",
+            "1234",
+            "071234",
+            "张 30.00",
+            "30元 zs",
+            due + " 张三",
+            "30 20260302",
+            "2026-03-01~2026-03-02",
+            "20260301-20260302 张",
+            "2026-03-01至2026-03-02")) {
+      assertEquals(
+          List.of(number),
+          search(typed).rows().stream().map(Settled::settlementId).toList(),
+          typed);
+    }
+    assertEquals(2, search("30").rows().size());
+    assertEquals(2, search("2026-03-01~2026-03-03").rows().size());
+    assertEquals("李*", search("李四").rows().getFirst().maskedName());
+    for (String typed : List.of("张三丰", "z", "234", "30.01", "张三 31", "2026-03-03~2026-03-02")) {
+      assertEquals(List.of(), search(typed).rows(), typed);
+    }
+  }
+
+  @Test
+  void its_slip_is_made_again_with_the_time_and_the_money_of_then() {
+    CashierState settled = settle("zhang-san", "B1");
+    String number = requireNonNull(requireNonNull(settled.trial()).settlementId());
+    SlipLayout handedOut = requireNonNull(settled.slip());
+    later(40);
+    search("张三");
+    List<SlipLayout> made = new CopyOnWriteArrayList<>();
+    fixture.driver().after(() -> fixture.desk().remakeSlip(number, made::add));
+    assertEquals(amounts(handedOut), amounts(made.getLast()));
+    cancel(number);
+    fixture.approve();
+    CashierState cancelled = fixture.driver().await(state -> state.stage() == Stage.CANCELLED);
+    fixture.driver().after(() -> fixture.desk().remakeSlip(number, made::add));
+    assertEquals(amounts(requireNonNull(cancelled.slip())), amounts(made.getLast()));
+    CashierState none =
+        fixture.driver().after(() -> fixture.desk().remakeSlip("SETL-0", made::add));
+    assertEquals("CANCEL-NONE", CounterFixture.code(none));
+    assertEquals(2, made.size());
+  }
+
+  /** What a slip tells of whom and how much, without why: that is explained when it is settled. */
+  private static List<SlipLayout.Line> amounts(SlipLayout slip) {
+    return slip.lines().stream()
+        .filter(line -> !(line instanceof SlipLayout.Text))
+        .filter(line -> !(line instanceof SlipLayout.Pair pair && pair.label().equals("撤销原因")))
+        .takeWhile(line -> !line.equals(new SlipLayout.Pair("找零", "0.00", true)))
+        .toList();
   }
 
   @Test

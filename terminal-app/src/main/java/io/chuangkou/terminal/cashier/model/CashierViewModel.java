@@ -6,6 +6,7 @@ import io.chuangkou.terminal.cashier.model.Panel.Sheet;
 import io.chuangkou.terminal.cashier.model.Panel.Way;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.reader.Presence;
+import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Post;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,6 +38,7 @@ public final class CashierViewModel {
   private static final String OPENING_FLOAT = "OPENING_FLOAT";
 
   private final Cashier cashier;
+  private final Executor screen;
   private final ReadOnlyObjectWrapper<CashierState> state =
       new ReadOnlyObjectWrapper<>(CashierState.BLANK);
   private final Panels panels = new Panels();
@@ -46,6 +49,7 @@ public final class CashierViewModel {
   private final FloatTyping openingFloat;
   private final StringProperty cancelReason = new SimpleStringProperty("");
   private final LineEntry entry = new LineEntry();
+  private final ItemPicking items;
   private final LineTyping typing;
   private final MediumTyping medium;
   private final DiagnosisTyping diagnosis;
@@ -62,9 +66,11 @@ public final class CashierViewModel {
   /** Watches the cashier; every state is shown by a task of the executor. */
   public CashierViewModel(Cashier cashier, Executor screen) {
     this.cashier = cashier;
+    this.screen = screen;
     this.refusals = new Refusals(cashier, cursor);
     this.waiting = new WaitingLines(cashier, entry, refusals, this::now, screen);
-    this.typing = new LineTyping(cashier, entry, waiting, refusals, cursor, line, screen);
+    this.items = new ItemPicking(cashier, entry);
+    this.typing = new LineTyping(cashier, entry, items, waiting, refusals, cursor, line, screen);
     this.medium = new MediumTyping(cashier, refusals);
     this.ahead = new TypedAhead(typing, medium);
     this.diagnosis =
@@ -205,6 +211,11 @@ public final class CashierViewModel {
   /** The line being typed. */
   public LineEntry entry() {
     return entry;
+  }
+
+  /** The items that answer to what is typed for it. */
+  public ItemPicking items() {
+    return items;
   }
 
   /** What a person shows beside a card. */
@@ -490,11 +501,34 @@ public final class CashierViewModel {
 
   /** Moves the mark among the rows in view: lines of the bill, or rows of a panel. */
   public void move(int by) {
+    if (isPicking()) {
+      typing.move(by);
+      return;
+    }
     int rows = shown().rows(now()).size();
     IntegerProperty mark = panels.none() ? line : panels.row();
     if (rows > 0) {
       mark.set(within(mark.get() + by, rows));
     }
+  }
+
+  /**
+   * Has the slip of the marked settlement made once more.
+   *
+   * @param made hears it, on this thread
+   * @return whether settlements are listed
+   */
+  public boolean remakeSlip(Consumer<SlipLayout> made) {
+    if (shown() != Sheet.HISTORY) {
+      return false;
+    }
+    history.remakeSlip(now(), slip -> screen.execute(() -> made.accept(slip)));
+    return true;
+  }
+
+  /** Whether an item is being chosen for the line that is typed. */
+  public boolean isPicking() {
+    return panels.none() && LineTyping.in(now().stage()) && typing.isPicking();
   }
 
   /** Puts back the line that was deleted last; in the list of held bills, the bill. */

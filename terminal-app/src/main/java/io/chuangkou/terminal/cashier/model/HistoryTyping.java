@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.cashier.model;
 
+import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
@@ -75,6 +76,16 @@ public final class HistoryTyping {
     } else {
       mark.of(state.settlements()).ifPresent(taken);
     }
+  }
+
+  /**
+   * Has the slip of the marked one made once more.
+   *
+   * @param made hears it, on the workflow's thread
+   */
+  void remakeSlip(CashierState state, Consumer<SlipLayout> made) {
+    mark.of(state.settlements())
+        .ifPresent(settled -> cashier.remakeSlip(settled.settlementId(), made));
   }
 
   /** Esc: what is looked for is cleared; false: nothing is. */

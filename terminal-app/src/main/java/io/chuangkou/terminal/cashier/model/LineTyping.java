@@ -21,15 +21,20 @@ final class LineTyping {
 
   private final Cashier cashier;
   private final LineEntry entry;
+  private final ItemPicking items;
   private final WaitingLines waiting;
   private final Refusals refusals;
   private final ObjectProperty<Cursor> cursor;
   private final ReadOnlyIntegerProperty marked;
   private final Executor screen;
 
+  /** The box that was scanned last into the code field. */
+  private String scanned = "";
+
   LineTyping(
       Cashier cashier,
       LineEntry entry,
+      ItemPicking items,
       WaitingLines waiting,
       Refusals refusals,
       ObjectProperty<Cursor> cursor,
@@ -38,6 +43,7 @@ final class LineTyping {
     this.screen = screen;
     this.cashier = cashier;
     this.entry = entry;
+    this.items = items;
     this.waiting = waiting;
     this.refusals = refusals;
     this.cursor = cursor;
@@ -61,24 +67,21 @@ final class LineTyping {
           done.run();
         } else if (isBox(state)) {
           scanBox();
-        } else if (isTaken(Cursor.CODE)) {
-          cursor.set(Cursor.QUANTITY);
+        } else {
+          items.take();
+          if (isTaken(Cursor.CODE)) {
+            cursor.set(Cursor.QUANTITY);
+          }
         }
       }
       case QUANTITY -> {
-        if (isTaken(Cursor.QUANTITY)) {
+        if (items.isPriced()) {
+          endPrice(state);
+        } else if (isTaken(Cursor.QUANTITY)) {
           cursor.set(Cursor.PRICE);
         }
       }
-      case PRICE -> {
-        if (!isTaken(Cursor.PRICE)) {
-          return;
-        } else if (state.choices().purposes().isEmpty()) {
-          add();
-        } else {
-          cursor.set(Cursor.PURPOSE);
-        }
-      }
+      case PRICE -> endPrice(state);
       case PURPOSE -> {
         if (isTaken(Cursor.PRICE)) {
           add();
@@ -104,8 +107,19 @@ final class LineTyping {
     }
   }
 
+  private void endPrice(CashierState state) {
+    if (!isTaken(Cursor.PRICE)) {
+      return;
+    } else if (state.choices().purposes().isEmpty()) {
+      add();
+    } else {
+      cursor.set(Cursor.PURPOSE);
+    }
+  }
+
   private void scanBox() {
     String scan = entry.code().get();
+    scanned = scan;
     entry.code().set("");
     cashier.scanBox(
         marked.get(),
@@ -271,8 +285,21 @@ final class LineTyping {
 
   /** A box was scanned whose item the bill lacks: its line is begun. */
   void begin(String item) {
-    entry.code().set(item);
+    // The code of the box names one of several that are kept under one national code.
+    if (!items.take(scanned) && !items.take(item)) {
+      entry.code().set(item);
+    }
     cursor.set(Cursor.QUANTITY);
+  }
+
+  /** Whether the mark moves among the items that answer to what is typed. */
+  boolean isPicking() {
+    return cursor.get() == Cursor.CODE && items.isOffered();
+  }
+
+  /** Moves that mark. */
+  void move(int by) {
+    items.move(by);
   }
 
   /** A digit chooses the purpose while it is asked for; false: it is not. */

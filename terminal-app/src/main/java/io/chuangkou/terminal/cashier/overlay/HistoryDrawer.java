@@ -13,6 +13,7 @@ import io.chuangkou.terminal.visit.TypedText;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Settled;
 import io.chuangkou.terminal.workflow.CashierState.Sought;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -30,12 +31,13 @@ final class HistoryDrawer {
   private final Field field;
   private final Label title = Nodes.label("", "drawer-title");
   private final Label said = Nodes.wrapped("", "hint");
+  private final Label printed = Nodes.wrapped("", "slip-outcome");
   private final VBox rows = Nodes.column("list-place");
   private final Node drawer;
 
-  HistoryDrawer(CashierViewModel model, Texts texts) {
+  HistoryDrawer(CashierViewModel model, Texts texts, ObservableValue<String> saved) {
     this.texts = texts;
-    field = new Field(model, Cursor.SETTLEMENT, model.history().text(), TypedText::plain);
+    field = new Field(model, Cursor.SETTLEMENT, model.history().text(), TypedText::halfWidth);
     VBox.setVgrow(rows, Priority.ALWAYS);
     drawer =
         Drawer.of(
@@ -44,11 +46,19 @@ final class HistoryDrawer {
             texts.get("history.keys"),
             Nodes.labelled(texts.get("history.field"), field),
             said,
-            rows);
+            rows,
+            printed);
+    saved.subscribe(this::tell);
+    tell(saved.getValue());
   }
 
   Field field() {
     return field;
+  }
+
+  private void tell(String words) {
+    printed.setText(words);
+    Nodes.present(printed, !words.isEmpty());
   }
 
   Node show(CashierState state, int marked) {

@@ -39,7 +39,7 @@ public final class Overlays {
     this.form = new FormDialog(model, texts);
     this.diagnoses = new DiagnosisPanel(model, texts);
     this.boxes = new BoxPanel(model, texts);
-    this.history = new HistoryDrawer(model, texts);
+    this.history = new HistoryDrawer(model, texts, saver.outcome());
     this.login = new LoginDialog(model, texts);
     this.reason = new ReasonDialog(model, texts);
     this.slip = new SlipPanel(texts);

@@ -42,6 +42,11 @@ public final class SlipSaver {
     outcome.set("");
   }
 
+  /** Says what became of a slip otherwise. */
+  public void say(String words) {
+    outcome.set(words);
+  }
+
   public void save(SlipLayout slip) {
     Path file =
         settings

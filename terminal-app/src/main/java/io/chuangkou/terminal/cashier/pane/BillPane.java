@@ -42,7 +42,8 @@ public final class BillPane extends VBox implements StatePane {
     HBox.setHgrow(hint, Priority.ALWAYS);
     hint.setMaxWidth(Double.MAX_VALUE);
     HBox footer = Nodes.row("bill-footer", hint, count, total);
-    getChildren().addAll(heading, particulars, table, entry, purposes, footer);
+    getChildren()
+        .addAll(heading, particulars, table, new ItemsPane(model, texts), entry, purposes, footer);
   }
 
   @Override
