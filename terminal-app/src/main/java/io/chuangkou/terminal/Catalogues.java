@@ -54,15 +54,17 @@ public record Catalogues(Catalogue items, DiagnosisCatalogue diagnoses, PriceLis
       @Nullable String prices,
       boolean mayChangePrice) {
     Catalogues usual = demonstration();
-    Catalogues named =
-        new Catalogues(
-            named(items, usual.items, Catalogue.NONE, name -> items(folder.resolve(name))),
-            named(
-                diagnoses,
-                usual.diagnoses,
-                DiagnosisCatalogue.NONE,
-                name -> read(folder.resolve(name), DiagnosisCatalogue::read)));
-    return prices == null ? named : named.priced(folder.resolve(prices), mayChangePrice);
+    Catalogue billed =
+        named(items, usual.items, Catalogue.NONE, name -> items(folder.resolve(name)));
+    DiagnosisCatalogue diagnosed =
+        named(
+            diagnoses,
+            usual.diagnoses,
+            DiagnosisCatalogue.NONE,
+            name -> read(folder.resolve(name), DiagnosisCatalogue::read));
+    return prices == null
+        ? new Catalogues(billed, diagnosed)
+        : new Catalogues(billed, diagnosed, priced(folder.resolve(prices), mayChangePrice));
   }
 
   /**
@@ -70,8 +72,12 @@ public record Catalogues(Catalogue items, DiagnosisCatalogue diagnoses, PriceLis
    *
    * @param mayChange whether a cashier may charge another price than the list's
    */
-  public Catalogues priced(Path file, boolean mayChange) {
-    return new Catalogues(items, diagnoses, new PriceListSource(file, prices.list(), mayChange));
+  public Catalogues withPrices(Path file, boolean mayChange) {
+    return new Catalogues(items, diagnoses, priced(file, mayChange));
+  }
+
+  private static PriceListSource priced(Path file, boolean mayChange) {
+    return new PriceListSource(file, PriceList.EMPTY, mayChange);
   }
 
   private static <T> T named(

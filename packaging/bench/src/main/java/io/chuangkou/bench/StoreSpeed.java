@@ -49,8 +49,12 @@ final class StoreSpeed {
   }
 
   static OfflineStore open(Path folder) {
+    return open(folder, InstantSource.system());
+  }
+
+  static OfflineStore open(Path folder, InstantSource clock) {
     StoreKey key = StoreKey.fromFile(folder.resolve("key"), new SecureRandom());
-    return OfflineStore.open(folder.resolve("store"), key, InstantSource.system());
+    return OfflineStore.open(folder.resolve("store"), key, clock);
   }
 
   private void oneWriter() throws IOException {

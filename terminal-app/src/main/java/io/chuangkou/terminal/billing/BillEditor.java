@@ -62,8 +62,16 @@ public final class BillEditor {
   }
 
   private void requireListed(String code, Fen price) {
+    if (prices.mayChange()) {
+      return;
+    } else if (prices.list().isOfSeveral(plainCode(code))) {
+      throw new TerminalException(
+          TerminalFault.PRICE_FIXED
+              .advice()
+              .with("（这个国家编码有几种规格，请选其中一种）", "(several are kept under this code: choose one)"));
+    }
     Fen listed = listed(plainCode(code)).map(PricedItem::price).orElse(null);
-    if (listed != null && !prices.mayChange() && !listed.equals(price)) {
+    if (listed != null && !listed.equals(price)) {
       throw new TerminalException(
           Advice.of(TerminalFault.PRICE_FIXED, "（" + listed.toYuan() + "）"));
     }

@@ -122,7 +122,7 @@ public final class DemoCounter implements AutoCloseable {
   private static Catalogues catalogues(Path folder) {
     Path prices = folder.resolve(PRICES);
     return Files.exists(prices)
-        ? Catalogues.demonstration().priced(prices, true)
+        ? Catalogues.demonstration().withPrices(prices, true)
         : Catalogues.demonstration();
   }
 

@@ -12,21 +12,31 @@ import java.util.function.IntPredicate;
 final class ManyTexts {
 
   private static final char END = '\n';
+  private static final int PLACE_BITS = 24;
+  private static final int MOST_TEXTS = 1 << PLACE_BITS;
+  private static final int KEY_BITS = 32;
 
   private final String all;
   private final int[] starts;
   private final int[] rows;
 
-  /** Places of the texts in the order of what they say. */
-  private final int[] sorted;
+  /** How many bits of a text's key are one character. */
+  private final int characterBits;
+
+  /** Key and place of each text, in order: its first characters, then where it stands. */
+  private final long[] sorted;
 
   /**
    * Takes them up.
    *
    * @param texts of each row its texts; empty ones are never found
+   * @throws IllegalArgumentException if there are more than sixteen million
    */
   ManyTexts(List<List<String>> texts) {
     int count = texts.stream().mapToInt(List::size).sum();
+    if (count > MOST_TEXTS) {
+      throw new IllegalArgumentException(count + " texts");
+    }
     starts = new int[count];
     rows = new int[count];
     StringBuilder joined = new StringBuilder();
@@ -40,31 +50,53 @@ final class ManyTexts {
       }
     }
     all = joined.toString();
-    sorted = inOrder(texts, count);
-  }
-
-  private int[] inOrder(List<List<String>> texts, int count) {
-    String[] flat = texts.stream().flatMap(List::stream).toArray(String[]::new);
-    Integer[] places = new Integer[count];
-    Arrays.setAll(places, i -> i);
-    Arrays.sort(
-        places,
-        (one, other) -> {
-          int order = flat[one].compareTo(flat[other]);
-          return order == 0 ? Integer.compare(one, other) : order;
-        });
-    return Arrays.stream(places).mapToInt(Integer::intValue).toArray();
+    characterBits = all.chars().allMatch(character -> character <= 0xFF) ? 8 : 16;
+    sorted = new long[count];
+    for (int i = 0; i < count; i++) {
+      sorted[i] = key(all, starts[i], end(i) - 1, 0) << PLACE_BITS | i;
+    }
+    Arrays.sort(sorted);
   }
 
   /**
-   * Tells the rows of texts that begin with something, in the order of the texts, the same more
-   * than once where several of a row do.
+   * The first characters of a text as a number that sorts as they do.
+   *
+   * @param rest in place of the characters that it does not have
+   */
+  private long key(String text, int from, int to, long rest) {
+    long key = 0;
+    for (int i = 0; i < KEY_BITS / characterBits; i++) {
+      long character = from + i < to ? text.charAt(from + i) : rest;
+      key = key << characterBits | character & (1L << characterBits) - 1;
+    }
+    return key;
+  }
+
+  /**
+   * Tells the rows of texts that begin with something, the same more than once where several of a
+   * row do.
    *
    * @param taken hears each row; false: no more are wanted
    */
   void beginningWith(String part, IntPredicate taken) {
-    for (int i = firstFrom(part); i < sorted.length && isAt(sorted[i], part); i++) {
-      if (!taken.test(rows[sorted[i]])) {
+    places(part, place -> taken.test(rows[place]));
+  }
+
+  /** The same of texts that are something, whole. */
+  void equalTo(String text, IntPredicate taken) {
+    places(text, place -> end(place) - 1 - starts[place] != text.length() || taken.test(rows[place]));
+  }
+
+  private void places(String part, IntPredicate taken) {
+    if (part.isEmpty() || part.chars().anyMatch(character -> character >> characterBits != 0)) {
+      return;
+    }
+    long last = key(part, 0, part.length(), -1);
+    int found = Arrays.binarySearch(sorted, key(part, 0, part.length(), 0) << PLACE_BITS);
+    for (int i = found < 0 ? -found - 1 : found; i < sorted.length; i++) {
+      int place = (int) (sorted[i] & (MOST_TEXTS - 1));
+      if (sorted[i] >>> PLACE_BITS > last
+          || (all.startsWith(part, starts[place]) && !taken.test(place))) {
         return;
       }
     }
@@ -81,28 +113,6 @@ final class ManyTexts {
       }
       at = all.indexOf(part, end(place));
     }
-  }
-
-  private int firstFrom(String part) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (text(sorted[middle]).compareTo(part) < 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private boolean isAt(int place, String part) {
-    return !part.isEmpty() && all.startsWith(part, starts[place]);
-  }
-
-  private String text(int place) {
-    return all.substring(starts[place], end(place) - 1);
   }
 
   private int end(int place) {

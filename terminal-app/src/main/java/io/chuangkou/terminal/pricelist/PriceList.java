@@ -4,7 +4,6 @@ import io.chuangkou.settlement.catalogue.Catalogue;
 import io.chuangkou.terminal.visit.PinyinInitials;
 import io.chuangkou.terminal.visit.TypedText;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,30 +25,24 @@ public final class PriceList {
   private static final int PRODUCT_DIGITS = 7;
 
   private final List<PricedItem> items;
-  private final Map<String, List<Integer>> byOwnCode;
-  private final Map<String, List<Integer>> byCode;
-  private final Map<String, List<Integer>> byBarCode;
-  private final Map<String, List<Integer>> byTraceProduct;
+  private final ManyTexts ownCodes;
   private final ManyTexts codes;
+  private final ManyTexts barCodes;
+  private final ManyTexts traceProducts;
   private final ManyTexts names;
   private final ManyTexts initials;
 
   private PriceList(List<PricedItem> items, List<List<String>> read) {
     this.items = List.copyOf(items);
-    byOwnCode = rows(item -> plain(item.ownCode()));
-    byCode = rows(item -> plain(item.code()));
-    byBarCode = rows(PricedItem::barCode);
-    byTraceProduct = rows(PricedItem::traceProduct);
-    codes =
-        new ManyTexts(
-            items.stream()
-                .map(item -> List.of(plain(item.ownCode()), plain(item.code()), item.barCode()))
-                .toList());
-    names = new ManyTexts(items.stream().map(item -> List.of(plain(item.name()))).toList());
+    ownCodes = texts(PricedItem::ownCode);
+    codes = texts(PricedItem::code);
+    barCodes = texts(PricedItem::barCode);
+    traceProducts = texts(PricedItem::traceProduct);
+    names = texts(item -> plain(item.name()));
     initials = new ManyTexts(read);
   }
 
-  /** Of rows, each with an own code of its own. */
+  /** Of rows, each with an own code of its own; codes are in upper case. */
   public static PriceList of(List<PricedItem> items, PinyinInitials pinyin) {
     return new PriceList(items, items.stream().map(item -> read(item, pinyin)).toList());
   }
@@ -69,21 +62,8 @@ public final class PriceList {
     return TypedText.plain(text).toUpperCase(Locale.ROOT);
   }
 
-  private Map<String, List<Integer>> rows(Function<PricedItem, String> key) {
-    Map<String, List<Integer>> rows = new HashMap<>();
-    for (int row = 0; row < items.size(); row++) {
-      String named = key.apply(items.get(row));
-      if (!named.isEmpty()) {
-        rows.merge(named, List.of(row), PriceList::both);
-      }
-    }
-    return rows;
-  }
-
-  private static List<Integer> both(List<Integer> some, List<Integer> more) {
-    List<Integer> all = new ArrayList<>(some);
-    all.addAll(more);
-    return all;
+  private ManyTexts texts(Function<PricedItem, String> of) {
+    return new ManyTexts(items.stream().map(of).map(List::of).toList());
   }
 
   /** How many rows it has. */
@@ -94,25 +74,37 @@ public final class PriceList {
   /** The row that a code means: that of the own code, else the only one of the national code. */
   public Optional<PricedItem> coded(String code) {
     String wanted = plain(code);
-    return only(byOwnCode, wanted).or(() -> only(byCode, wanted));
+    return only(ownCodes, wanted).or(() -> only(codes, wanted));
+  }
+
+  /** Whether a code is the national one of several rows, and of none its own. */
+  public boolean isOfSeveral(String code) {
+    String wanted = plain(code);
+    return only(ownCodes, wanted).isEmpty() && rows(codes, wanted).size() > 1;
   }
 
   /** The first row of the product that the first seven digits of a trace code name. */
   public Optional<PricedItem> ofTraceProduct(String product) {
-    return byTraceProduct.getOrDefault(product, List.of()).stream().findFirst().map(items::get);
+    return rows(traceProducts, product).stream().findFirst().map(items::get);
   }
 
   /** The one row that something typed or scanned names in full. */
   public Optional<PricedItem> exact(String typed) {
     String wanted = plain(typed);
     return coded(wanted)
-        .or(() -> only(byBarCode, wanted))
-        .or(() -> product(wanted).flatMap(product -> only(byTraceProduct, product)));
+        .or(() -> only(barCodes, wanted))
+        .or(() -> product(wanted).flatMap(product -> only(traceProducts, product)));
   }
 
-  private Optional<PricedItem> only(Map<String, List<Integer>> some, String key) {
-    List<Integer> rows = some.getOrDefault(key, List.of());
+  private Optional<PricedItem> only(ManyTexts texts, String text) {
+    List<Integer> rows = rows(texts, text);
     return rows.size() == 1 ? Optional.of(items.get(rows.getFirst())) : Optional.empty();
+  }
+
+  private static List<Integer> rows(ManyTexts texts, String text) {
+    List<Integer> rows = new ArrayList<>();
+    texts.equalTo(text, rows::add);
+    return rows;
   }
 
   private static Optional<String> product(String typed) {
@@ -143,13 +135,13 @@ public final class PriceList {
     }
     Map<Integer, Match> found = new LinkedHashMap<>();
     IntPredicate named = row -> take(row, true, found, most);
-    product(wanted).stream()
-        .flatMap(product -> byTraceProduct.getOrDefault(product, List.of()).stream())
-        .limit(most)
-        .forEach(row -> found.put(row, new Match(items.get(row), false)));
+    IntPredicate coded = row -> take(row, false, found, most);
+    product(wanted).ifPresent(product -> traceProducts.equalTo(product, coded));
     initials.beginningWith(wanted, named);
     names.beginningWith(wanted, named);
-    codes.beginningWith(wanted, row -> take(row, false, found, most));
+    ownCodes.beginningWith(wanted, coded);
+    barCodes.beginningWith(wanted, coded);
+    codes.beginningWith(wanted, coded);
     if (found.size() < most) {
       names.holding(wanted, named);
     }

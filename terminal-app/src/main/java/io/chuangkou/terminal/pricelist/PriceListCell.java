@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 final class PriceListCell {
 
-  private static final Pattern FORMULA = Pattern.compile("=\"(.*)\"");
   private static final Pattern SPOILT = Pattern.compile("[0-9](\\.[0-9]+)?E\\+[0-9]+");
+  private static final Pattern CURRENCY = Pattern.compile("^[¥￥]\\s*|\\s*元$");
   private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
   private static final Pattern PLAIN = Pattern.compile("[0-9]+(\\.[0-9]+)?");
   private static final Pattern PRODUCT = Pattern.compile("([0-9]{7})([0-9]{13})?");
@@ -32,12 +32,13 @@ final class PriceListCell {
 
   /** The text of a cell: plain width, without blanks around and without what keeps it a text. */
   static String plain(String cell) {
-    String text = TypedText.inOneLine(cell).strip();
+    boolean isOneLine = cell.chars().noneMatch(character -> character < ' ');
+    String text = isOneLine ? cell.strip() : TypedText.inOneLine(cell).strip();
     if (text.startsWith("'")) {
       return text.substring(1).strip();
     }
-    Matcher formula = FORMULA.matcher(text);
-    return formula.matches() ? formula.group(1).strip() : text;
+    boolean isFormula = text.length() > 2 && text.startsWith("=\"") && text.endsWith("\"");
+    return isFormula ? text.substring(2, text.length() - 1).strip() : text;
   }
 
   /** A code without blanks; may be empty unless its column is needed. */
@@ -45,7 +46,7 @@ final class PriceListCell {
     String code = TypedText.plain(cell).toUpperCase(Locale.ROOT);
     if (code.isEmpty() && column.isNeeded()) {
       throw missing(column);
-    } else if (SPOILT.matcher(code).matches()) {
+    } else if (code.contains("E+") && SPOILT.matcher(code).matches()) {
       throw refused(
           column,
           cell,
@@ -77,7 +78,7 @@ final class PriceListCell {
 
   /** Yuan, with or without a currency sign and separators of thousands. */
   Fen price(String cell) throws PriceListException {
-    String plain = TypedText.plain(cell).replaceFirst("^[¥￥]\\s*", "").replaceFirst("元$", "");
+    String plain = CURRENCY.matcher(TypedText.plain(cell)).replaceAll("");
     String digits = GROUPED.matcher(plain).matches() ? plain.replace(",", "") : plain;
     if (!PLAIN.matcher(digits).matches()) {
       throw refused(PriceListColumn.PRICE, cell, "不是金额", "is no amount");

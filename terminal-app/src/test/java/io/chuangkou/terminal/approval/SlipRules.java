@@ -50,7 +50,13 @@ final class SlipRules {
     };
   }
 
+  /** Without blanks; two letters that the typeface draws as one sign are two. */
   private static String dense(Stream<String> texts) {
-    return texts.collect(Collectors.joining()).replaceAll("[\\s　]", "");
+    return texts
+        .collect(Collectors.joining())
+        .replaceAll("[\\s　]", "")
+        .replace("ﬀ", "ff")
+        .replace("ﬁ", "fi")
+        .replace("ﬂ", "fl");
   }
 }
