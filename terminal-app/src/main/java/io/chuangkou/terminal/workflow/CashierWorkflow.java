@@ -7,6 +7,7 @@ import io.chuangkou.terminal.billing.ItemsFound;
 import io.chuangkou.terminal.billing.Typed;
 import io.chuangkou.terminal.billing.TypedAmount;
 import io.chuangkou.terminal.notice.Advice;
+import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
