@@ -131,6 +131,7 @@ public final class ReferenceCentre implements AutoCloseable {
                 new QueryService(books).services(),
                 new StatementService(books).services(),
                 new FileService(books).services(),
+                new StockService(config.profile()).services(),
                 new CatalogueService(books, catalogue).services())
             .<Endpoint<?, ?>>flatMap(List::stream)
             .toList();

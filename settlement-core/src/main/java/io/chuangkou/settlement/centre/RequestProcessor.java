@@ -133,6 +133,10 @@ final class RequestProcessor {
   }
 
   private Response once(Session sql, Request request, String psnNo, Answer answer) {
+    if (psnNo.isEmpty()) {
+      // What concerns no person is told apart by a number of its own.
+      return answer.get();
+    }
     String orgCode = request.sender().orgCode();
     books.directory().lock(sql, psnNo);
     Optional<MessageLog.Logged> before = books.log().find(sql, psnNo, orgCode, request.msgid());

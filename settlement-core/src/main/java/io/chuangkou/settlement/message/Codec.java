@@ -27,6 +27,7 @@ public final class Codec {
     tree.put("infno", profile.number(request.infno()));
     Extensions.write(tree, profile.extension());
     TraceNode.write(tree, profile.traceCodes());
+    StockTime.write(tree, profile.stockReports());
     if (profile.sm() != null) {
       new SmSeal(profile.sm()).seal(tree);
     }

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what an answer says about what was done
  * @param account whether the personal account pays
  * @param traceCodes where the codes of drugs' boxes are told at a settlement; none: nowhere
+ * @param stockReports how 3505A and 3506A tell of drugs that were handed out; none: nobody asks
  * @param workstation what is told of the machine at the sign-in
  * @param journalHead whether the centre takes the head of a terminal's journal at every sign-in,
  *     which the interface does not know
@@ -65,6 +66,7 @@ public record RegionalProfile(
     @JsonProperty(required = true) OutcomeRules outcome,
     @JsonProperty(required = true) AccountRule account,
     @Nullable TraceCodes traceCodes,
+    @Nullable StockReports stockReports,
     @JsonProperty(required = true) Workstation workstation,
     boolean journalHead) {
 
@@ -366,6 +368,29 @@ public record RegionalProfile(
     /** Copies the list. */
     public TraceCodes {
       in = Set.copyOf(in);
+    }
+  }
+
+  /**
+   * How a centre wants to hear of drugs that were handed out (§8.1).
+   *
+   * @param time how it writes the time of a sale
+   * @param codeLength characters of the longest trace code that it takes
+   * @param batch whether it takes no row without batch and dates
+   * @param query whether it tells by 3513 what was sold
+   */
+  public record StockReports(
+      @JsonProperty(required = true) TimeForm time,
+      @JsonProperty(required = true) int codeLength,
+      @JsonProperty(required = true) boolean batch,
+      @JsonProperty(required = true) boolean query) {
+
+    /** How the time of a sale is written. */
+    public enum TimeForm {
+      /** As all times: {@code yyyy-MM-dd HH:mm:ss}. */
+      SPACED,
+      /** Without the blank: {@code yyyy-MM-ddHH:mm:ss}. */
+      JOINED
     }
   }
 

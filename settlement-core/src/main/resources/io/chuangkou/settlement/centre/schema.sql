@@ -187,6 +187,27 @@ CREATE TABLE IF NOT EXISTS trace_code (
 
 CREATE INDEX IF NOT EXISTS trace_code_of_settlement ON trace_code (psn_no, settlement);
 
+-- Boxes that providers said they handed out; a sale is told once under its number.
+CREATE TABLE IF NOT EXISTS stock_sale (
+  org_code VARCHAR(30) NOT NULL,
+  document VARCHAR(50) NOT NULL,
+  line INT NOT NULL,
+  code VARCHAR(100) NOT NULL,
+  item VARCHAR(50) NOT NULL,
+  lot VARCHAR(30) NOT NULL,
+  made DATE,
+  expires DATE,
+  whole BOOLEAN NOT NULL,
+  quantity DECIMAL(16, 4) NOT NULL,
+  visit VARCHAR(30) NOT NULL,
+  insured BOOLEAN NOT NULL,
+  sold_at TIMESTAMP NOT NULL,
+  returned_at TIMESTAMP,
+  PRIMARY KEY (org_code, document, line, code)
+);
+
+CREATE INDEX IF NOT EXISTS stock_sale_of_code ON stock_sale (org_code, code);
+
 -- Every row that should not be there; nothing else.
 CREATE OR REPLACE VIEW ledger_fault AS
 SELECT psn_no, id, 'a row does not add up' AS fault

@@ -10,6 +10,7 @@ import io.chuangkou.settlement.message.query.QueryTransactions;
 import io.chuangkou.settlement.message.settlement.SettlementTransactions;
 import io.chuangkou.settlement.message.statement.StatementTransactions;
 import io.chuangkou.settlement.message.stay.StayTransactions;
+import io.chuangkou.settlement.message.stock.StockTransactions;
 import io.chuangkou.settlement.message.visit.VisitTransactions;
 import java.lang.reflect.Field;
 import java.util.List;
@@ -32,6 +33,7 @@ class RemedyTest {
               SettlementTransactions.class,
               StatementTransactions.class,
               StayTransactions.class,
+              StockTransactions.class,
               VisitTransactions.class)
           .flatMap(chapter -> Stream.of(chapter.getFields()))
           .<Transaction<?, ?>>map(RemedyTest::transaction)
@@ -61,7 +63,7 @@ class RemedyTest {
   }
 
   @Test
-  void visitsAndFilingsAreAskedFor() {
+  void visitsFilingsAndSalesAreAskedFor() {
     assertEquals(
         Map.ofEntries(
             Map.entry("2201", "5201"),
@@ -73,7 +75,9 @@ class RemedyTest {
             Map.entry("2503", "5301"),
             Map.entry("2504", "5301"),
             Map.entry("2505", "5302"),
-            Map.entry("2506", "5302")),
+            Map.entry("2506", "5302"),
+            Map.entry("3505A", "3513"),
+            Map.entry("3506A", "3513")),
         with(Kind.QUERY));
   }
 
