@@ -15,6 +15,7 @@ import io.chuangkou.terminal.billing.BillEditor;
 import io.chuangkou.terminal.billing.BillFile;
 import io.chuangkou.terminal.billing.ItemSearch;
 import io.chuangkou.terminal.billing.OwnCalculation;
+import io.chuangkou.terminal.billing.SpecialDrugCheck;
 import io.chuangkou.terminal.bridge.BridgeSettings;
 import io.chuangkou.terminal.bridge.CardReadings;
 import io.chuangkou.terminal.bridge.EventLog;
@@ -42,6 +43,8 @@ import io.chuangkou.terminal.day.SettlementSearch;
 import io.chuangkou.terminal.day.ShiftReports;
 import io.chuangkou.terminal.day.Statements;
 import io.chuangkou.terminal.dispensing.BoxScanner;
+import io.chuangkou.terminal.dispensing.ShelfBatches;
+import io.chuangkou.terminal.dispensing.StockReports;
 import io.chuangkou.terminal.ledger.AuditTrail;
 import io.chuangkou.terminal.ledger.Bookings;
 import io.chuangkou.terminal.ledger.ClockGuard;
@@ -59,6 +62,7 @@ import io.chuangkou.terminal.queue.ItemSender;
 import io.chuangkou.terminal.queue.OpenItems;
 import io.chuangkou.terminal.queue.QueueSender;
 import io.chuangkou.terminal.queue.QueueWorkers;
+import io.chuangkou.terminal.queue.StockSender;
 import io.chuangkou.terminal.settling.Cancellations;
 import io.chuangkou.terminal.settling.OfflineTrial;
 import io.chuangkou.terminal.settling.Procedures;
@@ -124,6 +128,7 @@ public final class Composition implements AutoCloseable {
   private final Shifts shifts;
   private final OperatorSession duty;
   private final SettlementGuard guard;
+  private final ShelfBatches shelf;
   private final OpenItems items;
   private final MessageNumbers numbers;
   private final Availability availability;
@@ -144,6 +149,8 @@ public final class Composition implements AutoCloseable {
   private final Cancellations cancellations;
   private final CorrectionEntries entries;
   private final QueueSender queue;
+  private final StockReports stockReports;
+  private final StockSender stock;
   private final ShiftReports reports;
   private final Reconciliation reconciliation;
   private final Corrections corrections;
@@ -193,6 +200,7 @@ public final class Composition implements AutoCloseable {
         new SettlementGuard(
             new RollbackGuard(facts, journal, audit), new ClockGuard(store, audit, clock));
     this.items = new OpenItems(journal, audit);
+    this.shelf = new ShelfBatches(facts, clock);
 
     this.numbers =
         new MessageNumbers(ground.profile().msgIdLayout(), ground.orgCode(), journal, clock);
@@ -224,7 +232,14 @@ public final class Composition implements AutoCloseable {
     ReversibleSender intents = new ReversibleSender(centre, journal);
     OwnCalculation own = new OwnCalculation(counter.region(), editor, ground.calculator(), clock);
     OfflineTrial offline = new OfflineTrial(counter, journal, own, clock);
-    this.procedures = new Procedures(counter, centre, intents, journal.notes(), clock);
+    this.procedures =
+        new Procedures(
+            counter,
+            centre,
+            intents,
+            journal.notes(),
+            clock,
+            new SpecialDrugCheck(counter, editor, own));
     this.trials = new TrialSettlement(centre, procedures, journal, guard, own, offline);
     this.differences = new Differences(journal);
     this.settling = new Settlements(centre, journal, procedures, intents, differences, clock);
@@ -234,6 +249,17 @@ public final class Composition implements AutoCloseable {
     ItemSender sender = new ItemSender(centre, journal, identification, trials, settling, entries);
     CrashRecovery recovery = new CrashRecovery(journal, bookings, entries);
     this.queue = new QueueSender(journal, sender, recovery, differences, ground.workers(), clock);
+
+    RegionalProfile.StockReports wanted = ground.profile().stockReports();
+    this.stockReports = new StockReports(journal, bookings, facts, duty, wanted != null);
+    this.stock =
+        new StockSender(
+            centre,
+            journal,
+            stockReports,
+            clock,
+            ground.orgCode(),
+            wanted != null && wanted.query());
 
     DifferenceJudge rows = new DifferenceJudge(journal, entries);
     ReversalProofs proofs = new ReversalProofs(facts, journal, audit, clock);
@@ -291,6 +317,7 @@ public final class Composition implements AutoCloseable {
   public static Composition of(Ground ground) {
     Composition composition = new Composition(ground);
     composition.queue.recover();
+    composition.stockReports.begin();
     return composition;
   }
 
@@ -337,7 +364,7 @@ public final class Composition implements AutoCloseable {
             new ItemSearch(catalogue, prices, counter.provider().level(), clock),
             new BillSteps(loop, reading, numbers, stays),
             new ParticularsSteps(loop, diagnoses, rules),
-            new BoxSteps(loop, scanner, rules),
+            new BoxSteps(loop, scanner, shelf, rules),
             stays,
             new FilingSteps(loop, filings),
             new WaitingSteps(loop, waiting, person, tries, staff));
@@ -345,7 +372,8 @@ public final class Composition implements AutoCloseable {
     SlipMaker slips = new SlipMaker(counter, clock, duty);
     Closing closing = new Closing(loop, slips, audit, duty, shift, differences);
     UnseenBooking unseen = new UnseenBooking(bookings, journal, audit, clock);
-    QueueSteps behind = new QueueSteps(loop, threads, queue, journal, shift, closing, unseen);
+    QueueSteps behind =
+        new QueueSteps(loop, threads, queue, stock, journal, shift, closing, unseen);
     PinyinInitials pinyin = new PinyinInitials();
     CashierWorkflow.Money money =
         new CashierWorkflow.Money(
@@ -477,6 +505,11 @@ public final class Composition implements AutoCloseable {
   /** The queue. */
   public QueueSender queue() {
     return queue;
+  }
+
+  /** What tells of boxes that were handed out. */
+  public StockSender stock() {
+    return stock;
   }
 
   /** The comparison of a day with the centre. */

@@ -15,6 +15,7 @@ import io.chuangkou.terminal.counter.BillRules;
 import io.chuangkou.terminal.counter.BillRules.Demand;
 import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.counter.Counter.Staff;
+import io.chuangkou.terminal.counter.DispensingRules;
 import io.chuangkou.terminal.counter.OfflineReason.Cause;
 import io.chuangkou.terminal.counter.OfflineRules;
 import io.chuangkou.terminal.counter.OfflineRules.Mode;
@@ -134,7 +135,8 @@ public record TerminalConfig(
         setting == Setting.PHARMACY ? Demand.OPTIONAL : Demand.NONE,
         profile.account().used(),
         profile.account().askCashier(),
-        codes == null ? Set.of() : codes.in());
+        codes == null ? Set.of() : codes.in(),
+        DispensingRules.of(profile));
   }
 
   /** The file's own shape. */

@@ -153,6 +153,7 @@ class ArchitectureTest {
                   "message.filing",
                   "message.statement",
                   "message.query",
+                  "message.stock",
                   "gateway",
                   "centre"))
           .because("what is computed knows nothing of who asks for it");

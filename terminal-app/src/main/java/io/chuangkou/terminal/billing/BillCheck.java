@@ -4,6 +4,7 @@ import io.chuangkou.settlement.encounter.Encounter.Setting;
 import io.chuangkou.terminal.counter.BillRules;
 import io.chuangkou.terminal.counter.BillRules.Demand;
 import io.chuangkou.terminal.counter.Counter;
+import io.chuangkou.terminal.counter.DispensingRules;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
@@ -25,6 +26,24 @@ public final class BillCheck {
     BillRules rules = counter.rules().bills();
     if (rules.traceCodes() == Demand.REQUIRED && rules.scans() && !bill.visit().isStay()) {
       requireTraced(bill);
+    }
+    if (rules.scans() && !bill.visit().isStay()) {
+      requireTold(bill, rules.dispensing());
+    }
+  }
+
+  /** What the centre's stock chapter demands of the boxes that are handed out. */
+  private static void requireTold(Bill bill, DispensingRules rules) {
+    bill.lines().stream()
+        .flatMap(line -> line.dispensed().boxes().stream())
+        .forEach(box -> rules.requireTaken(box.code()));
+    String missing =
+        bill.lines().stream()
+            .filter(line -> rules.batches() && !line.dispensed().isBatched())
+            .map(Bill.Line::name)
+            .collect(Collectors.joining("、"));
+    if (!missing.isEmpty()) {
+      throw new TerminalException(Advice.of(TerminalFault.BATCH_MISSING, "（" + missing + "）"));
     }
   }
 

@@ -264,6 +264,13 @@ public final class BillEditor {
     return bill.with(lines);
   }
 
+  /** Whether one of the lines is a special drug. */
+  boolean hasSpecialDrug(Bill bill, LocalDate day) {
+    return bill.lines().stream()
+        .flatMap(line -> catalogue.find(line.code(), day).stream())
+        .anyMatch(entry -> entry.drug() != null);
+  }
+
   /**
    * The bill as the calculator takes it.
    *

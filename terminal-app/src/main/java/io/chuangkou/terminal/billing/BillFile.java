@@ -9,11 +9,13 @@ import io.chuangkou.terminal.dispensing.BoxScanner;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.visit.Batch;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Dispensed;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.visit.Particulars;
+import io.chuangkou.terminal.visit.Prescription;
 import io.chuangkou.terminal.visit.Stay;
 import io.chuangkou.terminal.visit.TraceCode;
 import io.chuangkou.terminal.visit.VisitKind;
@@ -42,9 +44,9 @@ import tools.jackson.databind.json.JsonMapper;
  * }</pre>
  *
  * with {@code disease}, {@code referredBy}, {@code emergency}, {@code admitted}, {@code
- * discharged}, {@code account}, {@code quota}, {@code diagnoses}, and a line's {@code purpose},
- * {@code ownCode}, {@code department}, {@code doctor}, {@code traceCodes}, {@code split} and {@code
- * untraced} where they apply.
+ * discharged}, {@code account}, {@code quota}, {@code diagnoses}, {@code prescription}, and a
+ * line's {@code purpose}, {@code ownCode}, {@code department}, {@code doctor}, {@code traceCodes},
+ * {@code split}, {@code untraced} and {@code batch} where they apply.
  *
  * @param number the hospital's number of the bill
  * @param visit kind of visit, see {@link VisitKind#written}; none: what the counter offers first
@@ -56,6 +58,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param account whether the personal account pays; none: as the region has it
  * @param quota whether it is settled by a quota
  * @param diagnoses diagnoses, the main one first; a name may be left out where the catalogue has it
+ * @param prescription on which a pharmacy sells
  * @param lines charge lines
  */
 public record BillFile(
@@ -69,6 +72,7 @@ public record BillFile(
     @Nullable Boolean account,
     @Nullable Boolean quota,
     @Nullable List<Diagnosed> diagnoses,
+    @Nullable Prescribed prescription,
     @Nullable List<Row> lines) {
 
   private static final long MOST_BYTES = 4 << 20;
@@ -88,7 +92,24 @@ public record BillFile(
       @Nullable Staff doctor,
       @Nullable List<String> traceCodes,
       @Nullable Boolean split,
-      @Nullable String untraced) {}
+      @Nullable String untraced,
+      @Nullable Packed batch) {}
+
+  /** The batch of a line's boxes. */
+  record Packed(@Nullable String lot, @Nullable LocalDate made, @Nullable LocalDate expires) {}
+
+  /** A prescription. */
+  record Prescribed(@Nullable String number, @Nullable Staff doctor, @Nullable String hospital) {
+
+    Prescription checked() {
+      return InterfaceLimits.checked(
+          new Prescription(
+              text(number),
+              doctor == null ? "" : text(doctor.code()),
+              doctor == null ? "" : text(doctor.name()),
+              text(hospital)));
+    }
+  }
 
   /** A diagnosis. */
   record Diagnosed(@Nullable String code, @Nullable String name) {}
@@ -145,7 +166,11 @@ public record BillFile(
     }
     Stay stay = stay(kind, today);
     Particulars particulars =
-        new Particulars(account, Boolean.TRUE.equals(quota), diagnoses(with.diagnoses));
+        new Particulars(
+            account,
+            Boolean.TRUE.equals(quota),
+            diagnoses(with.diagnoses),
+            prescription == null ? null : prescription.checked());
     Bill bill =
         InterfaceLimits.checked(
             new Bill(
@@ -233,13 +258,23 @@ public record BillFile(
   }
 
   private static Dispensed dispensed(Row row, Bill.Line line) {
+    Packed packed = row.batch;
+    Dispensed of =
+        packed == null
+            ? line.dispensed()
+            : line.dispensed()
+                .of(
+                    new Batch(
+                        InterfaceLimits.LOT.checked(text(packed.lot)),
+                        packed.made,
+                        packed.expires));
     if (row.untraced == null) {
-      return line.dispensed();
+      return of;
     }
     List<String> allowed =
         Stream.of(Untraced.values()).map(reason -> reason.name().toLowerCase(Locale.ROOT)).toList();
     require("untraced", row.untraced, allowed);
-    return line.dispensed().without(Untraced.valueOf(row.untraced.toUpperCase(Locale.ROOT)));
+    return of.without(Untraced.valueOf(row.untraced.toUpperCase(Locale.ROOT)));
   }
 
   /** The bill with the boxes that its lines name. */

@@ -4,6 +4,7 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.Prescription;
 import io.chuangkou.terminal.visit.VisitKind;
 
 /**
@@ -32,7 +33,11 @@ public enum InterfaceLimits {
   /** {@code bilg_dept_name}. */
   DEPARTMENT(100, "科室名称", "the department"),
   /** {@code bilg_dr_name}. */
-  DOCTOR(50, "医师姓名", "the doctor");
+  DOCTOR(50, "医师姓名", "the doctor"),
+  /** {@code rxno}. */
+  PRESCRIPTION(30, "处方号", "the prescription's number"),
+  /** {@code manu_lotnum}. */
+  LOT(30, "批号", "the batch");
 
   /**
    * The most lines of one upload (2204, 2301). The interface names none; this is what its other
@@ -102,6 +107,19 @@ public enum InterfaceLimits {
           "a bill comes to at most " + most + ", not " + total + ".");
     }
     return bill;
+  }
+
+  /**
+   * A prescription as typed that its fields can hold.
+   *
+   * @throws TerminalException {@code BILL-LIMIT}
+   */
+  public static Prescription checked(Prescription typed) {
+    return new Prescription(
+        PRESCRIPTION.checked(typed.number().strip()),
+        STAFF_CODE.checked(typed.doctorCode().strip()),
+        DOCTOR.checked(typed.doctorName().strip()),
+        PROVIDER.checked(typed.hospital().strip()));
   }
 
   static void requireLines(VisitKind kind, int lines) {

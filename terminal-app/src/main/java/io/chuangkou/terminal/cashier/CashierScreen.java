@@ -140,6 +140,7 @@ final class CashierScreen implements Screen {
         }
       }
       case WAITING -> model.openWaiting();
+      case PRESCRIPTION -> model.openPrescription();
       case PRINT -> {
         if (trusted && !model.remakeSlip(this::printCopy)) {
           paper.printAgain();

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param accountUsed whether the personal account pays unless the cashier says otherwise
  * @param accountAsked whether the cashier may say otherwise
  * @param tracedIn national numbers of the transactions that tell trace codes
+ * @param dispensing what must be known of drugs that are sold
  */
 public record BillRules(
     Demand diagnosis,
     Demand traceCodes,
     boolean accountUsed,
     boolean accountAsked,
-    Set<String> tracedIn) {
+    Set<String> tracedIn,
+    DispensingRules dispensing) {
 
   /** Copies the set. */
   public BillRules {
@@ -36,7 +38,13 @@ public record BillRules(
 
   /** What a counter starts with: nothing is demanded, and the account is not used unless asked. */
   public static BillRules defaults() {
-    return new BillRules(Demand.OPTIONAL, Demand.OPTIONAL, false, true, Set.of("2102", "2207"));
+    return new BillRules(
+        Demand.OPTIONAL,
+        Demand.OPTIONAL,
+        false,
+        true,
+        Set.of("2102", "2207"),
+        DispensingRules.UNTOLD);
   }
 
   /** The same with what the provider demands; none: as it is. */
@@ -46,7 +54,8 @@ public record BillRules(
         codes == null ? traceCodes : codes,
         accountUsed,
         accountAsked,
-        tracedIn);
+        tracedIn,
+        dispensing);
   }
 
   /** Whether trace codes are scanned here at all. */

@@ -14,6 +14,7 @@ import io.chuangkou.terminal.ledger.LedgerEntry.Foreign;
 import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
 import io.chuangkou.terminal.ledger.LedgerEntry.Provisional;
 import io.chuangkou.terminal.ledger.LedgerEntry.Reversal;
+import io.chuangkou.terminal.ledger.LedgerEntry.StockReport;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.slip.ShiftReport.Kind;
 import io.chuangkou.terminal.tender.Tender;
@@ -81,6 +82,7 @@ public final class CashBook {
       case Difference difference -> difference(noted, difference, note);
       case Reversal reversal -> Stream.empty();
       case Correction correction -> Stream.empty();
+      case StockReport report -> Stream.empty();
       case Foreign foreign -> Stream.empty();
     };
   }

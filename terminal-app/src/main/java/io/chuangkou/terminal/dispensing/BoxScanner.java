@@ -60,7 +60,7 @@ public final class BoxScanner {
     TraceCodeParser.Parsed parsed =
         TraceCodeParser.parse(typed)
             .orElseThrow(() -> new TerminalException(TerminalFault.TRACE_CODE));
-    TraceCode box = new TraceCode(parsed.code(), split);
+    TraceCode box = new TraceCode(parsed.code(), split, parsed.batch());
     requireUnused(bill, box);
     Optional<String> item = item(parsed.product());
     if (item.isPresent() && lines(bill, item.get()).isEmpty()) {
@@ -93,7 +93,7 @@ public final class BoxScanner {
                 () ->
                     new TerminalException(
                         Advice.of(TerminalFault.TRACE_CODE, "（" + scanned.code() + "）")));
-    TraceCode box = new TraceCode(parsed.code(), scanned.split());
+    TraceCode box = new TraceCode(parsed.code(), scanned.split(), parsed.batch());
     requireUnused(bill, box);
     return with(bill, line, box);
   }

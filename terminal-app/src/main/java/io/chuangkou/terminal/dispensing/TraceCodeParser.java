@@ -1,12 +1,17 @@
 package io.chuangkou.terminal.dispensing;
 
+import io.chuangkou.terminal.visit.Batch;
 import io.chuangkou.terminal.visit.TypedText;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the trace code (追溯码) out of what a scanner types: the 20 digits of 码上放心, of which the first
@@ -33,6 +38,13 @@ public final class TraceCodeParser {
   private static final Pattern MAKERS = Pattern.compile("(?=.*[0-9])[0-9A-Za-z.\\-]+");
   private static final String GTIN = "01";
   private static final String SERIAL = "21";
+  private static final String LOT = "10";
+  private static final String MADE = "11";
+  private static final String EXPIRES = "17";
+  private static final Pattern DATE = Pattern.compile("[0-9]{6}");
+
+  /** Packs that are sold today were made, and expire, in this one. */
+  private static final int CENTURY = 2000;
 
   /** Lengths of the elements that always have the same one; the others end with FNC1. */
   private static final Map<String, Integer> FIXED =
@@ -49,8 +61,9 @@ public final class TraceCodeParser {
    *     and serial number (21), without batch and dates
    * @param product the first seven digits of a national code, which name the product; empty: it is
    *     of another sort
+   * @param batch batch and dates of a GS1 string (10, 11, 17); none: it does not tell them
    */
-  public record Parsed(String code, String product) {}
+  public record Parsed(String code, String product, @Nullable Batch batch) {}
 
   /** The code in a scan; empty: there is none. */
   public static Optional<Parsed> parse(String scan) {
@@ -60,7 +73,7 @@ public final class TraceCodeParser {
     if (text.length() < SHORTEST || text.length() > LONGEST) {
       return Optional.empty();
     } else if (NATIONAL.matcher(text).matches()) {
-      return Optional.of(new Parsed(text, text.substring(0, PRODUCT_DIGITS)));
+      return Optional.of(new Parsed(text, text.substring(0, PRODUCT_DIGITS), null));
     }
     Optional<Parsed> gs1 = text.startsWith("(") ? bracketed(text) : elements(text);
     return gs1.or(() -> makers(text));
@@ -84,7 +97,9 @@ public final class TraceCodeParser {
   }
 
   private static Optional<Parsed> makers(String text) {
-    return MAKERS.matcher(text).matches() ? Optional.of(new Parsed(text, "")) : Optional.empty();
+    return MAKERS.matcher(text).matches()
+        ? Optional.of(new Parsed(text, "", null))
+        : Optional.empty();
   }
 
   private static Optional<Parsed> bracketed(String text) {
@@ -126,7 +141,40 @@ public final class TraceCodeParser {
     if (!gtin.matches("[0-9]{14}") || !isChecked(gtin) || !found.containsKey(SERIAL)) {
       return Optional.empty();
     }
-    return Optional.of(new Parsed(GTIN + gtin + SERIAL + found.get(SERIAL), ""));
+    return Optional.of(new Parsed(GTIN + gtin + SERIAL + found.get(SERIAL), "", batch(found)));
+  }
+
+  private static @Nullable Batch batch(Map<String, String> found) {
+    String lot = found.get(LOT);
+    return lot == null
+        ? null
+        : new Batch(
+            lot,
+            date(found.getOrDefault(MADE, ""), false),
+            date(found.getOrDefault(EXPIRES, ""), true));
+  }
+
+  /**
+   * A date as GS1 writes it, two digits each for year, month and day; where the day is 00 the month
+   * is meant: its last day for what ends with it.
+   */
+  private static @Nullable LocalDate date(String digits, boolean isEnd) {
+    if (!DATE.matcher(digits).matches()) {
+      return null;
+    }
+    try {
+      YearMonth month =
+          YearMonth.of(
+              CENTURY + Integer.parseInt(digits.substring(0, 2)),
+              Integer.parseInt(digits.substring(2, 4)));
+      int day = Integer.parseInt(digits.substring(4));
+      if (day > 0) {
+        return month.atDay(day);
+      }
+      return isEnd ? month.atEndOfMonth() : month.atDay(1);
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   /** Whether the last digit of a GTIN is its check digit. */

@@ -189,6 +189,7 @@ public final class Bookings {
       case LedgerEntry.Reversal reversal -> Stream.empty();
       case LedgerEntry.Difference difference -> Stream.empty();
       case LedgerEntry.Correction correction -> Stream.empty();
+      case LedgerEntry.StockReport report -> Stream.empty();
       case LedgerEntry.Foreign foreign -> Stream.empty();
     };
   }

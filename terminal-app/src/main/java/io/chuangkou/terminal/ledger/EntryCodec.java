@@ -9,6 +9,7 @@ import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
 import io.chuangkou.terminal.ledger.LedgerEntry.Kind;
 import io.chuangkou.terminal.ledger.LedgerEntry.Provisional;
 import io.chuangkou.terminal.ledger.LedgerEntry.Reversal;
+import io.chuangkou.terminal.ledger.LedgerEntry.StockReport;
 
 /** Entries as items hold them: a word for the kind, and JSON. Stateless, thread-safe. */
 final class EntryCodec {
@@ -23,6 +24,7 @@ final class EntryCodec {
       case PROVISIONAL -> read(item, Provisional.class);
       case DIFFERENCE -> read(item, Difference.class);
       case CORRECTION -> new Correction(read(item, SettledBill.class));
+      case STOCK -> read(item, StockReport.class);
       case FOREIGN -> new Foreign(item.kind());
     };
   }
@@ -45,6 +47,7 @@ final class EntryCodec {
       case Provisional provisional -> Kind.PROVISIONAL;
       case Difference difference -> Kind.DIFFERENCE;
       case Correction correction -> Kind.CORRECTION;
+      case StockReport report -> Kind.STOCK;
       case Foreign foreign -> Kind.FOREIGN;
     };
   }

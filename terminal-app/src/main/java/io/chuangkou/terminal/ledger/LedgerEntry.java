@@ -7,6 +7,7 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.InsuredPerson;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ public sealed interface LedgerEntry {
     PROVISIONAL("provisional"),
     DIFFERENCE("difference"),
     CORRECTION("correction"),
+    STOCK("stock"),
     /** Written by another version; nothing is known of it. */
     FOREIGN("");
 
@@ -199,6 +201,36 @@ public sealed interface LedgerEntry {
     @Override
     public String maskedName() {
       return wrong.person().maskedName();
+    }
+  }
+
+  /**
+   * Boxes that were handed out, or came back, of which the centre's stock chapter is to be told.
+   *
+   * @param sale message that settled the sale; its journalled intent holds the bill
+   * @param isReturn whether they came back
+   * @param maskedName the person's name, masked
+   * @param visit the centre's number of the visit
+   * @param operator name of who handed them out, or took them back
+   * @param at when
+   */
+  record StockReport(
+      String sale, boolean isReturn, String maskedName, String visit, String operator, Instant at)
+      implements LedgerEntry {
+
+    /** Its item. */
+    String id() {
+      return id(sale, isReturn);
+    }
+
+    /** The item of what is told of a sale. */
+    public static String id(String sale, boolean isReturn) {
+      return (isReturn ? "TH-" : "XS-") + sale;
+    }
+
+    /** What is told of one sale is told in order, and waits for nothing else. */
+    String order() {
+      return id(sale, false);
     }
   }
 

@@ -17,6 +17,7 @@ import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
 import io.chuangkou.terminal.ledger.LedgerEntry.Kind;
 import io.chuangkou.terminal.ledger.LedgerEntry.Provisional;
 import io.chuangkou.terminal.ledger.LedgerEntry.Reversal;
+import io.chuangkou.terminal.ledger.LedgerEntry.StockReport;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
@@ -102,6 +103,13 @@ public final class LocalLedger {
         provisional,
         State.QUEUED);
     traces.use(provisional.settled().bill(), provisional.number());
+  }
+
+  /** Queues what is to be told of boxes, unless that was done before. */
+  public void queue(StockReport report) {
+    if (store.find(report.id()).isEmpty()) {
+      store.add(item(report.id(), report.order(), Fen.ZERO, report, State.QUEUED));
+    }
   }
 
   /** Takes a provisional settlement back that was not sent yet, for a reason; false if it was. */

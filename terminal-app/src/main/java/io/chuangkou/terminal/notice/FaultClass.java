@@ -13,12 +13,14 @@ public enum FaultClass {
   /** What was typed or scanned is not taken; it is corrected at the desk. */
   TYPED(
       "BILL-",
+      "BATCH-",
       "CASH-",
       "TENDER-",
       "FIELD-",
       "LINE-",
       "MEDIUM-",
       "PRICE-",
+      "PRESCRIPTION-",
       "TRACE-",
       "DIAGNOSIS-",
       "DISEASE-",

@@ -241,6 +241,24 @@ public enum TerminalFault {
       "按 Ctrl+T 逐盒扫码；没有码的选原因。",
       "Boxes without a trace code are left.",
       "Press Ctrl+T and scan each box, or say why there is no code."),
+  BATCH_MISSING(
+      "BATCH-MISSING",
+      "还有药盒没有批号、生产日期或有效期。",
+      "按 Ctrl+T 选中它的行，按 F3 录入；同一批的下一盒不用再录。",
+      "Batch or dates of a box are not known.",
+      "Press Ctrl+T, mark its line and type them with F3; the next box of the batch needs no more."),
+  BATCH_DATE(
+      "BATCH-DATE",
+      "批号或日期写得不对。",
+      "批号不能空；日期写 8 位，例如 20270430，有效期不早于今天和生产日期。",
+      "The batch or its dates are not right.",
+      "There is a batch number; dates have eight digits, as 20270430, and the last is not past."),
+  PRESCRIPTION_MISSING(
+      "PRESCRIPTION-MISSING",
+      "双通道药品要凭处方，还缺：",
+      "按 Ctrl+R 录入处方；缺备案的按 F4 登记，不能登记的改为药店购药。",
+      "A special drug is sold on a prescription, of which is lacking:",
+      "Type it with Ctrl+R; a filing that is lacking is made with F4, or sell it as 药店购药."),
   CARD_BLACKLISTED(
       "CARD-BLACKLISTED",
       "这张卡在停用名单上。",

@@ -45,6 +45,7 @@ public final class CrashRecovery {
         .ifPresent(item -> journal.notes().noteAgain(journal.intent(item), item.changedAt()));
     of(Kind.INTENT).forEach(this::intent);
     of(Kind.REVERSAL).stream().filter(CrashRecovery::isSending).forEach(this::requeue);
+    of(Kind.STOCK).stream().filter(CrashRecovery::isSending).forEach(this::requeue);
     return of(Kind.PROVISIONAL).stream()
         .filter(CrashRecovery::isSending)
         .flatMap(item -> finished(item, (Provisional) journal.entry(item)).stream())

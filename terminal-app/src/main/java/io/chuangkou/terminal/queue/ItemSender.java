@@ -17,6 +17,7 @@ import io.chuangkou.terminal.ledger.LedgerEntry.Foreign;
 import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
 import io.chuangkou.terminal.ledger.LedgerEntry.Provisional;
 import io.chuangkou.terminal.ledger.LedgerEntry.Reversal;
+import io.chuangkou.terminal.ledger.LedgerEntry.StockReport;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.ledger.LocalLedger.Finished;
 import io.chuangkou.terminal.ledger.SettledBill;
@@ -96,6 +97,7 @@ public final class ItemSender {
       case Correction correction -> correct(item, correction.wrong());
       case Intent intent -> strange(item);
       case Difference difference -> strange(item);
+      case StockReport report -> strange(item);
       case Foreign foreign -> strange(item);
     };
   }

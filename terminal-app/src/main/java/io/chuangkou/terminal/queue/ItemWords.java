@@ -34,6 +34,8 @@ public final class ItemWords {
               + provisional.reason();
       case Difference difference -> words.of(difference.isHeld() ? "kind.held" : "kind.difference");
       case LedgerEntry.Correction correction -> words.of("kind.correction");
+      case LedgerEntry.StockReport report ->
+          words.of(report.isReturn() ? "kind.stock.return" : "kind.stock");
       case LedgerEntry.Foreign foreign ->
           words.optional("kind." + foreign.kind()).orElseGet(() -> words.of("kind.foreign"));
     };

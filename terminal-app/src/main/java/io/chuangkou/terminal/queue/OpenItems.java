@@ -36,7 +36,7 @@ public final class OpenItems {
     return switch (Kind.of(item)) {
       case DIFFERENCE ->
           List.of(ClosingReason.CASH, ClosingReason.TRANSFER, ClosingReason.CORRECTED);
-      case PROVISIONAL, REVERSAL, CORRECTION ->
+      case PROVISIONAL, REVERSAL, CORRECTION, STOCK ->
           List.of(ClosingReason.RELEASE, ClosingReason.DEALT_WITH);
       case INTENT, FOREIGN -> List.of(ClosingReason.DEALT_WITH);
     };

@@ -12,6 +12,7 @@ import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
 import io.chuangkou.terminal.ledger.LedgerEntry.Kind;
 import io.chuangkou.terminal.ledger.LedgerEntry.Provisional;
 import io.chuangkou.terminal.ledger.LedgerEntry.Reversal;
+import io.chuangkou.terminal.ledger.LedgerEntry.StockReport;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import java.time.Duration;
@@ -30,7 +31,7 @@ import java.util.function.Predicate;
  */
 public final class QueueSender {
 
-  private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5));
+  static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(5));
 
   private final LocalLedger journal;
   private final ItemSender sender;
@@ -111,9 +112,9 @@ public final class QueueSender {
     differences.release();
   }
 
-  /** A difference waits for a message, not to be one. */
+  /** A difference waits for a message, not to be one; boxes are told of apart from money. */
   private static boolean isSent(Item item) {
-    return Kind.of(item) != Kind.DIFFERENCE;
+    return Kind.of(item) != Kind.DIFFERENCE && Kind.of(item) != Kind.STOCK;
   }
 
   private void sendAtOnce(List<Item> round, Predicate<Item> wanted) {
@@ -134,6 +135,7 @@ public final class QueueSender {
       case Correction correction -> correction.wrong().person().isSame(person);
       case Intent intent -> false;
       case Difference difference -> false;
+      case StockReport report -> false;
       case Foreign foreign -> false;
     };
   }

@@ -12,6 +12,7 @@ import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Dispensed;
 import io.chuangkou.terminal.visit.InsuredPerson;
+import io.chuangkou.terminal.visit.Prescription;
 import io.chuangkou.terminal.visit.TraceCode;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -108,6 +109,18 @@ record InterfaceBill(Counter counter, InsuredPerson person, Bill bill, LocalDate
         .orElseGet(this::usual);
   }
 
+  /** Who prescribed what nobody here ordered. */
+  private FeeLine.Order prescribed(@Nullable Prescription prescription) {
+    FeeLine.Order usual = usual();
+    return prescription == null || prescription.doctorName().isEmpty()
+        ? usual
+        : new FeeLine.Order(
+            usual.deptCode(),
+            usual.deptName(),
+            prescription.doctorCode(),
+            prescription.doctorName());
+  }
+
   private FeeLine.Order usual() {
     return new FeeLine.Order(
         counter.department().code(),
@@ -161,21 +174,22 @@ record InterfaceBill(Counter counter, InsuredPerson person, Bill bill, LocalDate
   FeeLine line(String number, String visit, String batch, Bill.Line line) {
     String ownCode = line.ownCode();
     FeeLine.Order order = line.ordered();
+    Prescription prescription = bill.particulars().prescription();
     return new FeeLine(
         number,
         visit,
         person.psnNo(),
         batch,
         disease(),
-        "",
-        false,
+        prescription == null ? "" : prescription.number(),
+        prescription != null,
         at,
         line.code(),
         ownCode == null ? line.code() : ownCode,
         line.amount(),
         line.quantity(),
         BigDecimal.valueOf(line.unitPrice().fen(), 2),
-        order == null ? usual() : order,
+        order == null ? prescribed(prescription) : order,
         "0",
         new FeeLine.Extension(text(line.purpose())));
   }

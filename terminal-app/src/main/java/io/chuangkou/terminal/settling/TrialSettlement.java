@@ -74,7 +74,7 @@ public final class TrialSettlement {
     if (bill.lines().isEmpty()) {
       throw new TerminalException(TerminalFault.BILL_EMPTY);
     }
-    procedures.requireComplete(bill);
+    procedures.requireComplete(person, bill);
     if (journal.isUnclear(person.psnNo())) {
       throw new TerminalException(TerminalFault.PERSON_LOCKED);
     }

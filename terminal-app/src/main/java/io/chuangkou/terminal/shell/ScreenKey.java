@@ -22,6 +22,8 @@ public enum ScreenKey {
   DIAGNOSES,
   /** Ctrl+T: trace codes. */
   BOXES,
+  /** Ctrl+R: the prescription (Rx). */
+  PRESCRIPTION,
   /** Ctrl+P: prints the slip. */
   PRINT,
   /** Ctrl+H: holds the bill. */
@@ -45,6 +47,7 @@ public enum ScreenKey {
       case G -> ACCOUNT;
       case B -> DIAGNOSES;
       case T -> BOXES;
+      case R -> PRESCRIPTION;
       case P -> PRINT;
       case H -> HOLD;
       case L -> WAITING;

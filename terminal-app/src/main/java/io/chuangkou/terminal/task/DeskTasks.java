@@ -1,8 +1,8 @@
 package io.chuangkou.terminal.task;
 
 /**
- * Who does what at a desk: three lines of tasks, each done one after the other in the order given.
- * A task that fails is logged and ends nothing.
+ * Who does what at a desk: four lines of tasks, each done one after the other in the order given. A
+ * task that fails is logged and ends nothing.
  */
 public interface DeskTasks extends AutoCloseable {
 
@@ -17,6 +17,9 @@ public interface DeskTasks extends AutoCloseable {
 
   /** Does something with the queue now, and again after every pause. */
   void repeat(Runnable task);
+
+  /** Tells the centre something that nobody waits for. */
+  void report(Runnable task);
 
   /** Takes nothing new and waits for what is under way. */
   @Override

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The threads of a desk: one that the desk belongs to, one that speaks to card and centre for the
- * person at the window, one that sends the queue.
+ * person at the window, one that sends the queue, one that reports what nobody waits for.
  */
 public final class DeskThreads implements DeskTasks {
 
@@ -23,6 +23,7 @@ public final class DeskThreads implements DeskTasks {
 
   private final ExecutorService desk = single("desk");
   private final ExecutorService work = single("desk-work");
+  private final ExecutorService report = single("desk-report");
   private final ScheduledExecutorService queue =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("desk-queue").daemon(true).factory());
@@ -50,6 +51,11 @@ public final class DeskThreads implements DeskTasks {
   }
 
   @Override
+  public void report(Runnable task) {
+    run(report, task);
+  }
+
+  @Override
   public void repeat(Runnable task) {
     repeated.add(
         queue.scheduleWithFixedDelay(
@@ -61,6 +67,7 @@ public final class DeskThreads implements DeskTasks {
   public void close() {
     repeated.forEach(task -> task.cancel(false));
     end(queue);
+    end(report);
     end(work);
     end(desk);
   }

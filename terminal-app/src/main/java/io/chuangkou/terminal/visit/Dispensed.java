@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param unit smallest pricing unit, as {@code 盒}; empty: not known
  * @param boxes their trace codes, in the order in which they were scanned
  * @param untraced why there is no code to be scanned; none: there is
+ * @param batch batch of the boxes whose code does not tell it; none: not known
  */
-public record Dispensed(String unit, List<TraceCode> boxes, @Nullable Untraced untraced) {
+public record Dispensed(
+    String unit, List<TraceCode> boxes, @Nullable Untraced untraced, @Nullable Batch batch) {
 
   /** Nothing was scanned, and nothing is known of the pack. */
-  public static final Dispensed NOTHING = new Dispensed("", List.of(), null);
+  public static final Dispensed NOTHING = new Dispensed("", List.of(), null, null);
 
   /** Copies the list. */
   public Dispensed {
@@ -26,7 +28,7 @@ public record Dispensed(String unit, List<TraceCode> boxes, @Nullable Untraced u
 
   /** Nothing was scanned of a pack of this unit. */
   public static Dispensed nothing(String unit) {
-    return new Dispensed(unit, List.of(), null);
+    return new Dispensed(unit, List.of(), null, null);
   }
 
   /** Why a box has no code that could be scanned: the closed list. */
@@ -45,19 +47,34 @@ public record Dispensed(String unit, List<TraceCode> boxes, @Nullable Untraced u
   public Dispensed with(TraceCode box) {
     List<TraceCode> more = new ArrayList<>(boxes);
     more.add(box);
-    return new Dispensed(unit, more, null);
+    return new Dispensed(unit, more, null, batch);
   }
 
   /** The same without the box that was scanned last. */
   public Dispensed withoutLast() {
     return boxes.isEmpty()
         ? this
-        : new Dispensed(unit, boxes.subList(0, boxes.size() - 1), untraced);
+        : new Dispensed(unit, boxes.subList(0, boxes.size() - 1), untraced, batch);
   }
 
   /** Nothing can be scanned, for a reason. */
   public Dispensed without(Untraced reason) {
-    return new Dispensed(unit, boxes, reason);
+    return new Dispensed(unit, boxes, reason, batch);
+  }
+
+  /** The same of a batch; none: not known. */
+  public Dispensed of(@Nullable Batch other) {
+    return new Dispensed(unit, boxes, untraced, other);
+  }
+
+  /** The batch of one of its boxes; none: not known. */
+  public @Nullable Batch batchOf(TraceCode box) {
+    return box.batch() == null ? batch : box.batch();
+  }
+
+  /** Whether batch and dates of every box are known. */
+  public boolean isBatched() {
+    return boxes.stream().map(this::batchOf).allMatch(known -> known != null && known.isComplete());
   }
 
   /** How many boxes a quantity is: a part of a box is a box that is opened. */

@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
  *     none: as the region has it
  * @param byQuota whether it is settled by a quota; else by item
  * @param diagnoses diagnoses, the main one first
+ * @param prescription on which a pharmacy sells; none: there is none
  */
 public record Particulars(
-    @Nullable Boolean accountUsed, boolean byQuota, List<Diagnosis> diagnoses) {
+    @Nullable Boolean accountUsed,
+    boolean byQuota,
+    List<Diagnosis> diagnoses,
+    @Nullable Prescription prescription) {
 
   /** Nothing said. */
-  public static final Particulars NONE = new Particulars(null, false, List.of());
+  public static final Particulars NONE = new Particulars(null, false, List.of(), null);
 
   /** The most diagnoses of one bill: as many as a medical record names. */
   public static final int MOST_DIAGNOSES = 16;
@@ -30,12 +34,17 @@ public record Particulars(
 
   /** The same, with or without the personal account. */
   public Particulars account(boolean used) {
-    return new Particulars(used, byQuota, diagnoses);
+    return new Particulars(used, byQuota, diagnoses, prescription);
   }
 
   /** The same with other diagnoses. */
   public Particulars diagnosed(List<Diagnosis> others) {
-    return new Particulars(accountUsed, byQuota, others);
+    return new Particulars(accountUsed, byQuota, others, prescription);
+  }
+
+  /** The same on a prescription; a blank one is none. */
+  public Particulars on(Prescription other) {
+    return new Particulars(accountUsed, byQuota, diagnoses, other.isBlank() ? null : other);
   }
 
   /** The same with one more diagnosis at the end; one that is there already stays where it is. */

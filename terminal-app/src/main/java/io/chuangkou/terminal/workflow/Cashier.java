@@ -5,12 +5,14 @@ import io.chuangkou.settlement.catalogue.Diagnosis;
 import io.chuangkou.terminal.billing.ItemOffer;
 import io.chuangkou.terminal.billing.ItemsFound;
 import io.chuangkou.terminal.billing.Typed;
+import io.chuangkou.terminal.billing.TypedBatch;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.visit.InsuredPerson;
+import io.chuangkou.terminal.visit.Prescription;
 import io.chuangkou.terminal.visit.VisitKind;
 import java.nio.file.Path;
 import java.util.List;
@@ -198,6 +200,22 @@ public interface Cashier {
 
   /** Says why no box of a line can be scanned. */
   void untraced(int line, Untraced reason);
+
+  /**
+   * Sets batch and dates of the boxes of a line whose codes do not tell them; further boxes of the
+   * drug are taken to be of it.
+   *
+   * @param line index of the line
+   * @param heard is told once, on the workflow's thread, why it was refused; empty: it was taken
+   */
+  void batch(int line, TypedBatch batch, Consumer<Optional<Notice>> heard);
+
+  /**
+   * Sets the prescription on which a pharmacy sells; a blank one: there is none.
+   *
+   * @param heard is told once, on the workflow's thread, why it was refused; empty: it was taken
+   */
+  void prescribe(Prescription prescription, Consumer<Optional<Notice>> heard);
 
   /** Admits the person to the stay that the bill is for. */
   void admit();

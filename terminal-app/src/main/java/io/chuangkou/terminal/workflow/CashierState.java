@@ -403,6 +403,7 @@ public record CashierState(
    * @param found diagnoses that answer to what is being typed
    * @param scanned catalogue code of the item whose box was scanned before its line was typed;
    *     none: nothing was
+   * @param prescription whether a prescription may be told
    */
   public record Asked(
       boolean account,
@@ -410,7 +411,19 @@ public record CashierState(
       boolean diagnoses,
       boolean boxes,
       List<Diagnosis> found,
-      @Nullable String scanned) {
+      @Nullable String scanned,
+      boolean prescription) {
+
+    /** Without a prescription. */
+    public Asked(
+        boolean account,
+        boolean accountAsked,
+        boolean diagnoses,
+        boolean boxes,
+        List<Diagnosis> found,
+        @Nullable String scanned) {
+      this(account, accountAsked, diagnoses, boxes, found, scanned, false);
+    }
 
     /** Nothing. */
     public static final Asked NOTHING = new Asked(false, false, false, false, List.of(), null);

@@ -6,6 +6,7 @@ import io.chuangkou.terminal.billing.ItemSearch;
 import io.chuangkou.terminal.billing.ItemsFound;
 import io.chuangkou.terminal.billing.Typed;
 import io.chuangkou.terminal.billing.TypedAmount;
+import io.chuangkou.terminal.billing.TypedBatch;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
@@ -16,6 +17,7 @@ import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.task.DeskTasks;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
+import io.chuangkou.terminal.visit.Prescription;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.nio.file.Path;
@@ -250,6 +252,16 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   @Override
   public void untraced(int line, Untraced reason) {
     billing(() -> visit.boxes().untraced(line, reason));
+  }
+
+  @Override
+  public void batch(int line, TypedBatch batch, Consumer<Optional<Notice>> heard) {
+    loop.command(onDuty(() -> atBill(() -> visit.boxes().batch(line, batch))), heard);
+  }
+
+  @Override
+  public void prescribe(Prescription prescription, Consumer<Optional<Notice>> heard) {
+    loop.command(onDuty(() -> atBill(() -> visit.particulars().prescribe(prescription))), heard);
   }
 
   @Override

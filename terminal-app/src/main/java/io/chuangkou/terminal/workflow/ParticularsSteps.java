@@ -2,11 +2,14 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.catalogue.Diagnosis;
 import io.chuangkou.settlement.catalogue.DiagnosisCatalogue;
+import io.chuangkou.terminal.billing.InterfaceLimits;
 import io.chuangkou.terminal.counter.BillRules;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.visit.Particulars;
+import io.chuangkou.terminal.visit.Prescription;
+import io.chuangkou.terminal.visit.VisitKind;
 import java.util.List;
 
 /** What the centre is told of the bill on the desk beside its lines. */
@@ -59,6 +62,13 @@ public final class ParticularsSteps {
     if (index >= 0 && index < said().diagnoses().size()) {
       say(said().without(index));
     }
+  }
+
+  void prescribe(Prescription typed) {
+    if (desk.bill.visit() != VisitKind.PHARMACY && desk.bill.visit() != VisitKind.SPECIAL_DRUG) {
+      throw new TerminalException(TerminalFault.STAGE);
+    }
+    say(said().on(InterfaceLimits.checked(typed)));
   }
 
   private Particulars said() {

@@ -15,6 +15,7 @@ import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.queue.QueueSender;
+import io.chuangkou.terminal.queue.StockSender;
 import io.chuangkou.terminal.queue.UnclearOutcomes;
 import io.chuangkou.terminal.queue.UnclearOutcomes.Cleared;
 import io.chuangkou.terminal.queue.UnclearOutcomes.End;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the queue behind the desk, and takes up at the desk what that changed. */
@@ -35,6 +37,7 @@ public final class QueueSteps {
   private final DeskLoop loop;
   private final DeskTasks threads;
   private final QueueSender queue;
+  private final StockSender stock;
   private final LocalLedger journal;
   private final RecentSettlements shift;
   private final Closing closing;
@@ -44,11 +47,14 @@ public final class QueueSteps {
   /** What became clear and was not said yet. */
   private final Queue<Cleared> news = new ConcurrentLinkedQueue<>();
 
+  private final AtomicBoolean reporting = new AtomicBoolean();
+
   /** At a desk. */
   public QueueSteps(
       DeskLoop loop,
       DeskTasks threads,
       QueueSender queue,
+      StockSender stock,
       LocalLedger journal,
       RecentSettlements shift,
       Closing closing,
@@ -57,6 +63,7 @@ public final class QueueSteps {
     this.loop = loop;
     this.threads = threads;
     this.queue = queue;
+    this.stock = stock;
     this.journal = journal;
     this.shift = shift;
     this.closing = closing;
@@ -122,9 +129,28 @@ public final class QueueSteps {
   }
 
   private void sendDue() {
+    boolean hasReports = stock.hasWork();
     if (!journal.open().isEmpty() || !news.isEmpty()) {
       queue.run();
       loop.event(this::afterRun);
+    }
+    if (hasReports) {
+      report(stock::run);
+    }
+  }
+
+  /** Tells of what was handed out behind all that moves money; one after the other. */
+  private void report(Runnable sending) {
+    if (reporting.compareAndSet(false, true)) {
+      threads.report(
+          () -> {
+            try {
+              sending.run();
+            } finally {
+              reporting.set(false);
+            }
+            loop.event(this::afterRun);
+          });
     }
   }
 
@@ -134,6 +160,7 @@ public final class QueueSteps {
         () -> {
           queue.runNow();
           loop.event(this::afterRun);
+          report(stock::runNow);
         });
   }
 

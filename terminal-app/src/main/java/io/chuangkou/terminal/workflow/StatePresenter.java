@@ -208,7 +208,8 @@ public final class StatePresenter {
         rules.diagnosis() != Demand.NONE && desk.bill.visit() != VisitKind.PHARMACY,
         rules.scans() && !stay,
         desk.found,
-        desk.scanned == null ? null : desk.scanned.item());
+        desk.scanned == null ? null : desk.scanned.item(),
+        desk.listed.choices().kinds().contains(VisitKind.PHARMACY));
   }
 
   private static CashierState.Cancelled cancelled(Cancelled shown) {

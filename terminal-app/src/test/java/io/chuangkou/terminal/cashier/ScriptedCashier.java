@@ -5,12 +5,14 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.billing.ItemOffer;
 import io.chuangkou.terminal.billing.ItemsFound;
 import io.chuangkou.terminal.billing.Typed;
+import io.chuangkou.terminal.billing.TypedBatch;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
+import io.chuangkou.terminal.visit.Prescription;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
@@ -109,6 +111,18 @@ public final class ScriptedCashier implements Cashier {
   @Override
   public void scanBox(int line, String scan, boolean split, Consumer<Optional<Notice>> heard) {
     command("scanBox " + line + " " + scan + " " + split, desk -> desk);
+    heard.accept(Optional.empty());
+  }
+
+  @Override
+  public void batch(int line, TypedBatch batch, Consumer<Optional<Notice>> heard) {
+    command("batch " + line + " " + batch, desk -> desk);
+    heard.accept(Optional.empty());
+  }
+
+  @Override
+  public void prescribe(Prescription prescription, Consumer<Optional<Notice>> heard) {
+    command("prescribe " + prescription, desk -> desk);
     heard.accept(Optional.empty());
   }
 

@@ -40,10 +40,10 @@ class AdviceTest {
       Map.ofEntries(
           purpose("F1", "说明|按键|explain|keys"),
           purpose("F2", "下一位|清空|接待|clear|serves|记入|记在|尚欠|继续|next|open|goes on"),
-          purpose("F3", "导入|选择|import|choose"),
+          purpose("F3", "导入|选择|录入|批号|import|choose|type them|batch"),
           purpose(
               "F4",
-              "方式|刷卡扫码|Cards and phones|类别|选|没有码|险种|可换|住院|kind|choose|no code|scanned|stay|\\bof\\b|[Rr]egister"),
+              "方式|刷卡扫码|Cards and phones|类别|选|没有码|登记|险种|可换|住院|kind|choose|no code|scanned|stay|\\bof\\b|[Rr]egister|filing"),
           purpose("F5", "读卡|芯片|再读|确认后继续|办理卡上|[Rr]ead|press"),
           purpose("F6", "拆零|叫号|call|收足|刷卡扫码|Cards and phones|opened|exact|amount"),
           purpose("F7", "删除|删挂单|清空|delete|clears"),
@@ -85,8 +85,8 @@ class AdviceTest {
 
   @Test
   void eachShortcutThatIsAdvisedIsThere() {
-    Set<String> letters = Set.of("Z", "G", "B", "T", "P", "H", "L", "C");
-    assertEquals(7, Arrays.stream(ScreenKey.values()).filter(AdviceTest::isShortcut).count());
+    Set<String> letters = Set.of("Z", "G", "B", "T", "R", "P", "H", "L", "C");
+    assertEquals(8, Arrays.stream(ScreenKey.values()).filter(AdviceTest::isShortcut).count());
     assertEquals(
         List.of(),
         sentences()
@@ -98,7 +98,7 @@ class AdviceTest {
 
   private static boolean isShortcut(ScreenKey key) {
     return switch (key) {
-      case UNDO, ACCOUNT, DIAGNOSES, BOXES, PRINT, HOLD, WAITING -> true;
+      case UNDO, ACCOUNT, DIAGNOSES, BOXES, PRESCRIPTION, PRINT, HOLD, WAITING -> true;
       case ENTER, PLUS, UP, DOWN, PAGE_UP, PAGE_DOWN -> false;
     };
   }

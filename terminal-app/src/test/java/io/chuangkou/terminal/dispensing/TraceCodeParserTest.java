@@ -2,12 +2,17 @@ package io.chuangkou.terminal.dispensing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.terminal.dispensing.TraceCodeParser.Parsed;
+import io.chuangkou.terminal.visit.Batch;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -26,9 +31,11 @@ class TraceCodeParserTest {
   @Test
   void twenty_digits_name_the_product_by_the_first_seven() {
     assertEquals(
-        Optional.of(new Parsed("81000210012345678901", "8100021")), parse("81000210012345678901"));
+        Optional.of(new Parsed("81000210012345678901", "8100021", null)),
+        parse("81000210012345678901"));
     assertEquals(
-        Optional.of(new Parsed("81000210012345678901", "8100021")), parse(" ８１０００２１００１２３４５６７８９０１"));
+        Optional.of(new Parsed("81000210012345678901", "8100021", null)),
+        parse(" ８１０００２１００１２３４５６７８９０１"));
     assertTrue(TraceCodeParser.isNational("81000210012345678901"));
     assertFalse(TraceCodeParser.isNational("002103000010000210300001"), "a catalogue code");
   }
@@ -45,7 +52,28 @@ class TraceCodeParserTest {
         "(01)06901234567892(21)ABC123",
       })
   void a_gs1_string_names_its_box_by_product_and_serial_number_however_it_is_written(String scan) {
-    assertEquals(Optional.of(new Parsed(BOX, "")), parse(scan));
+    Parsed parsed = parse(scan).orElseThrow();
+    assertEquals(BOX, parsed.code());
+    assertEquals("", parsed.product());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "(01)06901234567892(21)ABC123(10)B7(11)250501(17)270430, B7, 2025-05-01, 2027-04-30",
+    "(01)06901234567892(21)ABC123(10)B7(11)250500(17)270400, B7, 2025-05-01, 2027-04-30",
+    "(01)06901234567892(21)ABC123(10)B7(17)280200, B7, , 2028-02-29",
+    "(01)06901234567892(21)ABC123(10)B7(17)271399, B7, , ",
+    "(01)06901234567892(21)ABC123(10)B7, B7, , ",
+  })
+  void a_gs1_string_tells_batch_and_dates(
+      String scan, String lot, @Nullable LocalDate made, @Nullable LocalDate expires) {
+    assertEquals(new Batch(lot, made, expires), parse(scan).orElseThrow().batch());
+  }
+
+  @Test
+  void dates_without_a_batch_are_nobodys() {
+    assertNull(parse("(01)06901234567892(21)ABC123(17)270430").orElseThrow().batch());
+    assertNull(parse("81000210012345678901").orElseThrow().batch());
   }
 
   @ParameterizedTest
@@ -65,7 +93,7 @@ class TraceCodeParserTest {
 
   @Test
   void a_makers_own_code_is_taken_as_it_stands() {
-    assertEquals(Optional.of(new Parsed("MK-2025.0001x", "")), parse("MK-2025.0001x"));
+    assertEquals(Optional.of(new Parsed("MK-2025.0001x", "", null)), parse("MK-2025.0001x"));
   }
 
   @Test

@@ -18,6 +18,7 @@ final class VirtualTasks implements DeskTasks {
   private final Line desk = new Line(() -> true);
   private final Line work;
   private final Line queue;
+  private final Line report;
   private final Timeline time;
   private final Life life;
 
@@ -70,6 +71,7 @@ final class VirtualTasks implements DeskTasks {
     this.life = life;
     work = new Line(life::mayWork);
     queue = new Line(life::mayQueue);
+    report = new Line(life::mayQueue);
   }
 
   private boolean closed;
@@ -90,6 +92,11 @@ final class VirtualTasks implements DeskTasks {
   }
 
   @Override
+  public void report(Runnable task) {
+    report.add(task);
+  }
+
+  @Override
   public void repeat(Runnable task) {
     queue.add(
         () -> {
@@ -106,7 +113,7 @@ final class VirtualTasks implements DeskTasks {
 
   /** Whether a task is under way that waits for something. */
   boolean isBusy() {
-    return work.busy || queue.busy;
+    return work.busy || queue.busy || report.busy;
   }
 
   private void guarded(Runnable task) {

@@ -11,6 +11,8 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.DemoCounter;
 import io.chuangkou.terminal.demo.DemoSite;
+import io.chuangkou.terminal.demo.LineToCentre;
+import io.chuangkou.terminal.visit.Prescription;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
@@ -24,9 +26,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 
 /** Purchases at a pharmacy's counter over a real centre: 2101, 2102, 2103. */
 class PharmacyCounterTest {
+
+  /** A special drug of the demonstration's catalogue. */
+  private static final String IMATINIB = "XL01XEY008A001010100017";
+
+  private static final Prescription PRESCRIPTION =
+      new Prescription("WP20260302001", "D320100000077", "王医生", "窗口总医院");
 
   @TempDir Path folder;
   private CounterFixture fixture;
@@ -110,8 +119,79 @@ class PharmacyCounterTest {
     fixture.insert("zhang-san");
     fixture.driver().after(() -> fixture.desk().importBill(fixture.bill("Y2", "36.00")));
     fixture.driver().after(() -> fixture.desk().chooseVisit(VisitKind.SPECIAL_DRUG));
+    fixture.driver().after(() -> fixture.desk().prescribe(PRESCRIPTION, any -> {}));
     fixture.town().centre().down();
     assertEquals("OFFLINE-VISIT", code(fixture.driver().after(fixture.desk()::trial)));
+  }
+
+  @Test
+  void a_prescription_is_told_with_every_line_and_who_wrote_it() {
+    LineToCentre line = fixture.line();
+    fixture.insert("zhang-san");
+    fixture.driver().after(() -> fixture.desk().importBill(fixture.bill("Y1", "36.00")));
+    CashierState told =
+        fixture.driver().after(() -> fixture.desk().prescribe(PRESCRIPTION, any -> {}));
+    assertEquals(PRESCRIPTION, told.bill().particulars().prescription());
+    fixture.driver().after(fixture.desk()::trial);
+    assertEquals(Stage.SETTLED, fixture.settle().stage());
+    JsonNode drug = input(line, "2102").path("drugdetail").path(0);
+    assertEquals("WP20260302001", drug.path("rxno").asString());
+    assertEquals("1", drug.path("rx_circ_flag").asString());
+    assertEquals("D320100000077", drug.path("bilg_dr_codg").asString());
+    assertEquals("王医生", drug.path("bilg_dr_name").asString());
+  }
+
+  private static JsonNode input(LineToCentre line, String infno) {
+    return line.asked().stream()
+        .filter(asked -> asked.infno().equals(infno))
+        .findFirst()
+        .orElseThrow()
+        .input();
+  }
+
+  @Test
+  void a_special_drug_is_asked_about_before_anything_is_sent() {
+    LineToCentre line = fixture.line();
+    fixture.insert("zhang-san");
+    fixture.driver().after(() -> fixture.desk().addLine(IMATINIB, "1", "7182.00"));
+    CashierState refused = fixture.driver().after(fixture.desk()::trial);
+    assertEquals("PRESCRIPTION-MISSING", code(refused));
+    String sentence = requireNonNull(refused.notice()).sentence();
+    assertTrue(sentence.contains("处方号、责任医师代码、责任医师姓名、处方医院"), sentence);
+    fixture
+        .driver()
+        .after(
+            () -> fixture.desk().prescribe(new Prescription("WP1", "", "王医生", "窗口总医院"), any -> {}));
+    CashierState still = fixture.driver().after(fixture.desk()::trial);
+    assertTrue(requireNonNull(still.notice()).sentence().contains("还缺：责任医师代码。"));
+    assertEquals(0, line.count("2101"));
+    fixture.driver().after(() -> fixture.desk().prescribe(PRESCRIPTION, any -> {}));
+    assertEquals(Stage.TRIAL, fixture.driver().after(fixture.desk()::trial).stage());
+  }
+
+  @Test
+  void a_prescription_of_a_bill_file_is_taken_and_one_too_long_is_refused() {
+    fixture.insert("zhang-san");
+    String bill =
+        """
+        {"number": "Y9", "visit": "pharmacy",
+         "prescription": {"number": "WP20260302001", "hospital": "窗口总医院",
+                          "doctor": {"code": "D320100000077", "name": "王医生"}},
+         "lines": [{"code": "%s", "quantity": "1", "unitPrice": "7182.00"}]}
+        """
+            .formatted(IMATINIB);
+    CashierState tried = fixture.tryBill(fixture.file("Y9.json", bill));
+    assertEquals(PRESCRIPTION, tried.bill().particulars().prescription());
+    fixture.driver().after(fixture.desk()::back);
+    CashierState refused =
+        fixture
+            .driver()
+            .after(
+                () ->
+                    fixture
+                        .desk()
+                        .prescribe(new Prescription("9".repeat(31), "", "", ""), any -> {}));
+    assertEquals("BILL-LIMIT", code(refused));
   }
 
   @Test

@@ -1,18 +1,28 @@
 package io.chuangkou.terminal.cashier.model;
 
+import io.chuangkou.terminal.billing.TypedBatch;
+import io.chuangkou.terminal.dispensing.TraceCodeParser;
 import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.visit.Batch;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The boxes that are handed out, as they are scanned one after the other. */
 public final class BoxTyping {
@@ -26,7 +36,30 @@ public final class BoxTyping {
   private final Executor screen;
   private final StringProperty text = new SimpleStringProperty("");
   private final BooleanProperty split = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(Part.CODE);
+  private final Map<Part, String> typed = new EnumMap<>(Part.class);
   private int asked;
+
+  /** What is typed into the field. */
+  public enum Part {
+    /** Trace codes, one after the other. */
+    CODE,
+    /** The batch of the marked line's boxes. */
+    LOT,
+    /** When it was made. */
+    MADE,
+    /** When it expires. */
+    EXPIRES;
+
+    private Part next() {
+      return switch (this) {
+        case CODE -> LOT;
+        case LOT -> MADE;
+        case MADE -> EXPIRES;
+        case EXPIRES -> CODE;
+      };
+    }
+  }
 
   /**
    * A panel's.
@@ -62,8 +95,13 @@ public final class BoxTyping {
     return split;
   }
 
+  /** What is typed into the field. */
+  public ReadOnlyObjectProperty<Part> part() {
+    return part.getReadOnlyProperty();
+  }
+
   void open(CashierState state) {
-    text.set("");
+    at(Part.CODE, "");
     split.set(false);
     open(firstOpen(state.bill()));
   }
@@ -80,35 +118,89 @@ public final class BoxTyping {
    * @param otherwise what Enter means where nothing was scanned
    */
   void enter(CashierState state, Runnable otherwise) {
-    if (text.get().isBlank()) {
+    if (part.get() != Part.CODE && !TraceCodeParser.isNational(text.get())) {
+      enterBatch(state);
+    } else if (text.get().isBlank()) {
       otherwise.run();
     } else {
       String scan = text.get();
-      boolean part = split.get();
-      text.set("");
+      boolean isPart = split.get();
+      at(Part.CODE, "");
       split.set(false);
       cashier.scanBox(
           line(state.bill()),
           scan,
-          part,
-          why -> why.ifPresent(notice -> screen.execute(() -> refuse(scan, part, notice))));
+          isPart,
+          why -> why.ifPresent(notice -> screen.execute(() -> refuse(scan, isPart, notice))));
+    }
+  }
+
+  /** Whether Enter ends something that was typed, and does nothing else. */
+  boolean endsText() {
+    return part.get() != Part.CODE || !text.get().isBlank();
+  }
+
+  private void at(Part next, String value) {
+    part.set(next);
+    text.set(value);
+  }
+
+  /** Asks for the batch of the marked line; a code that is scanned meanwhile is taken as one. */
+  void askBatch(CashierState state) {
+    int line = line(state.bill());
+    if (line >= 0) {
+      Batch known = state.bill().lines().get(line).dispensed().batch();
+      typed.put(Part.LOT, known == null ? "" : known.lot());
+      typed.put(Part.MADE, known == null ? "" : day(known.made()));
+      typed.put(Part.EXPIRES, known == null ? "" : day(known.expires()));
+      at(Part.LOT, typed.getOrDefault(Part.LOT, ""));
+    }
+  }
+
+  private static String day(@Nullable LocalDate day) {
+    return day == null ? "" : DateTimeFormatter.BASIC_ISO_DATE.format(day);
+  }
+
+  private void enterBatch(CashierState state) {
+    typed.put(part.get(), text.get());
+    Part next = part.get().next();
+    at(next, typed.getOrDefault(next, ""));
+    if (next == Part.CODE) {
+      text.set("");
+      TypedBatch batch =
+          new TypedBatch(
+              typed.getOrDefault(Part.LOT, ""),
+              typed.getOrDefault(Part.MADE, ""),
+              typed.getOrDefault(Part.EXPIRES, ""));
+      cashier.batch(
+          line(state.bill()),
+          batch,
+          why -> why.ifPresent(notice -> screen.execute(() -> refuseBatch(notice))));
+    }
+  }
+
+  /** What was typed is shown again, from its beginning. */
+  private void refuseBatch(Notice why) {
+    if (part.get() == Part.CODE && text.get().isEmpty()) {
+      at(Part.LOT, typed.getOrDefault(Part.LOT, ""));
+      refusals.say(Cursor.BOX, why);
     }
   }
 
   /** What was refused comes back into its field, unless the next scan is there already. */
-  private void refuse(String scan, boolean part, Notice why) {
+  private void refuse(String scan, boolean isPart, Notice why) {
     if (text.get().isEmpty()) {
       text.set(scan);
-      split.set(part);
+      split.set(isPart);
       refusals.say(Cursor.BOX, why);
     }
   }
 
   /** Esc: what was scanned is cleared; false: nothing was. */
   boolean back() {
-    boolean typed = !text.get().isBlank();
-    text.set("");
-    return typed;
+    boolean isTyped = part.get() != Part.CODE || !text.get().isBlank();
+    at(Part.CODE, "");
+    return isTyped;
   }
 
   void delete(CashierState state) {

@@ -54,6 +54,7 @@ public final class CashierViewModel {
   private final MediumTyping medium;
   private final DiagnosisTyping diagnosis;
   private final BoxTyping boxes;
+  private final PrescriptionTyping prescription;
   private final HistoryTyping history;
   private final Picking picking;
   private final Holding holding;
@@ -90,6 +91,9 @@ public final class CashierViewModel {
             cursor,
             refusals,
             screen);
+    this.prescription =
+        new PrescriptionTyping(
+            cashier, () -> panels.open(Sheet.PRESCRIPTION), cursor, refusals, screen);
     this.history =
         new HistoryTyping(cashier, panels.mark(), () -> panels.open(Sheet.HISTORY), cursor);
     this.picking = new Picking(cashier, panels, cursor, boxes, refusals);
@@ -146,6 +150,7 @@ public final class CashierViewModel {
         medium.text(),
         diagnosis.text(),
         boxes.text(),
+        prescription.text(),
         history.text(),
         picking.provider(),
         picking.from(),
@@ -195,7 +200,8 @@ public final class CashierViewModel {
               ? !medium.text().get().isBlank()
               : LineTyping.in(now().stage()) && typing.endsText();
       case Sheet.DIAGNOSES -> !diagnosis.text().get().isBlank();
-      case Sheet.BOXES -> !boxes.text().get().isBlank();
+      case Sheet.BOXES -> boxes.endsText();
+      case Sheet.PRESCRIPTION -> true;
       case Sheet.HISTORY -> history.isToSearch(now());
       default ->
           shown() instanceof Panel.File
@@ -231,6 +237,11 @@ public final class CashierViewModel {
   /** The boxes being scanned. */
   public BoxTyping boxes() {
     return boxes;
+  }
+
+  /** The prescription being typed. */
+  public PrescriptionTyping prescription() {
+    return prescription;
   }
 
   /** The settlement that is looked for. */
@@ -277,7 +288,7 @@ public final class CashierViewModel {
     switch (act) {
       case HELP -> help();
       case NEXT -> leaving(this::next);
-      case IMPORT -> leaving(importing::open);
+      case IMPORT -> importOrBatch();
       case VISIT -> chooseKind();
       case READ -> leaving(this::read);
       case ENTRY -> enterField();
@@ -288,6 +299,14 @@ public final class CashierViewModel {
       case SLIP -> panels.toggle(Sheet.SLIP);
       case SETTLE -> forward();
       case BACK -> back();
+    }
+  }
+
+  private void importOrBatch() {
+    if (shown() == Sheet.BOXES) {
+      boxes.askBatch(now());
+    } else {
+      leaving(importing::open);
     }
   }
 
@@ -416,6 +435,13 @@ public final class CashierViewModel {
       close();
     } else if (panels.none() && !now().stage().isBusy()) {
       panels.open(Sheet.WAITING);
+    }
+  }
+
+  /** Opens the prescription of the bill. */
+  public void openPrescription() {
+    if (panels.none() && now().stage() == Stage.IDENTIFIED && now().asked().prescription()) {
+      leaving(() -> prescription.open(now()));
     }
   }
 

@@ -34,6 +34,8 @@ public enum Cursor {
   FLOAT,
   /** The trace code of a box. */
   BOX,
+  /** The prescription on which a pharmacy sells. */
+  PRESCRIPTION,
   /** A settlement that is looked for. */
   SETTLEMENT,
   /** Why a settlement is cancelled. */
@@ -55,6 +57,7 @@ public enum Cursor {
           DIAGNOSIS,
           FLOAT,
           BOX,
+          PRESCRIPTION,
           SETTLEMENT,
           REASON,
           NOTE,
@@ -80,6 +83,7 @@ public enum Cursor {
           DIAGNOSIS,
           FLOAT,
           BOX,
+          PRESCRIPTION,
           SETTLEMENT,
           REASON,
           NOTE,

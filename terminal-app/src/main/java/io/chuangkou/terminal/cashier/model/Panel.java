@@ -69,6 +69,8 @@ public sealed interface Panel {
     DIAGNOSES(Act.DELETE),
     /** The boxes of the bill, each to be scanned. */
     BOXES(Act.DELETE),
+    /** The prescription on which a pharmacy sells. */
+    PRESCRIPTION(Act.BACK),
     /** Why the bill is held, to be typed. */
     HOLD(Act.BACK),
     /** Bills that wait; one of them is taken, called or deleted. */
@@ -84,7 +86,7 @@ public sealed interface Panel {
     public boolean allows(Act act, CashierState state) {
       boolean sends = this == QUEUE && act == Act.DAY && !state.open().isEmpty();
       boolean worked = this == NONE || sends;
-      boolean scans = this == BOXES && (act == Act.ENTRY || act == Act.VISIT);
+      boolean scans = this == BOXES && (act == Act.ENTRY || act == Act.VISIT || act == Act.IMPORT);
       boolean calls = this == WAITING && act == Act.ENTRY;
       return worked ? act.fits(state) : act == Act.BACK || act == own || scans || calls;
     }
@@ -99,7 +101,7 @@ public sealed interface Panel {
         case DIAGNOSES -> state.diagnoses();
         case BOXES -> state.bill().packagedDrugs();
         case WAITING -> state.waiting().bills();
-        case HELP, FLOAT, IMPORT, SLIP, REPORT, REFERRAL, HOLD -> List.of();
+        case HELP, FLOAT, IMPORT, SLIP, REPORT, REFERRAL, PRESCRIPTION, HOLD -> List.of();
       };
     }
 
@@ -110,6 +112,7 @@ public sealed interface Panel {
             case DIAGNOSES -> screen.diagnosis().back();
             case BOXES -> screen.boxes().back();
             case HISTORY -> screen.history().back();
+            case PRESCRIPTION -> screen.prescription().back();
             case NONE, HELP, QUEUE, DAY, FLOAT, IMPORT, SLIP, REPORT, REFERRAL, HOLD, WAITING ->
                 false;
           };
@@ -136,6 +139,7 @@ public sealed interface Panel {
         case BOXES -> screen.boxes().enter(state, screen::close);
         case HOLD -> screen.holding().enter(screen::close);
         case WAITING -> screen.holding().take(state, screen::close);
+        case PRESCRIPTION -> screen.prescription().enter(screen::close);
         case HELP, SLIP, REPORT -> screen.close();
       }
     }

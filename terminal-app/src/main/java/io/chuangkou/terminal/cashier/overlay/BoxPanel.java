@@ -15,6 +15,7 @@ import io.chuangkou.terminal.visit.TraceCode;
 import io.chuangkou.terminal.workflow.CashierState;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -30,6 +31,7 @@ final class BoxPanel extends VBox {
 
   private final Texts texts;
   private final Field field;
+  private final Label asked = Nodes.label("", "field-label");
   private final Label split = Nodes.label("", "hint");
   private final VBox rows = Nodes.column("drawer-rows");
   private final Label refusal = Nodes.wrapped("");
@@ -45,6 +47,14 @@ final class BoxPanel extends VBox {
         .boxes()
         .split()
         .subscribe(on -> split.setText(texts.get(on ? "boxes.split" : "boxes.whole")));
+    model
+        .boxes()
+        .part()
+        .subscribe(
+            part -> {
+              asked.setText(texts.get("boxes.field." + part));
+              field.setAccessibleText(asked.getText());
+            });
     getStyleClass().addAll("dialog", "typed-dialog");
     setMaxHeight(USE_PREF_SIZE);
     Nodes.level(refused, Level.WARNING);
@@ -54,7 +64,7 @@ final class BoxPanel extends VBox {
                 Nodes.label(texts.get("boxes.title"), "dialog-title"),
                 Nodes.label(texts.get("boxes.keys"), "hint")),
             rows,
-            Nodes.labelled(texts.get("boxes.field"), field),
+            Nodes.column("labelled", asked, field),
             split,
             refused,
             Dialog.buttons(texts, Dialog.act(texts.get("boxes.act")), "go"));
@@ -102,6 +112,20 @@ final class BoxPanel extends VBox {
         notice == null ? "" : notice.sentence() + notice.advice() + "（" + notice.code() + "）");
   }
 
+  /** What is known of the batches, each once. */
+  private String batches(Dispensed dispensed) {
+    return Stream.concat(
+            Stream.ofNullable(dispensed.batch()),
+            dispensed.boxes().stream().flatMap(box -> Stream.ofNullable(box.batch())))
+        .distinct()
+        .map(
+            batch ->
+                batch.expires() == null
+                    ? batch.lot()
+                    : texts.get("boxes.batch.until", batch.lot(), batch.expires()))
+        .collect(Collectors.joining("　"));
+  }
+
   private HBox row(Bill.Line line, boolean marked) {
     Dispensed dispensed = line.dispensed();
     VBox words = Nodes.column("drawer-words", Nodes.label(line.name(), "drawer-name"));
@@ -110,6 +134,10 @@ final class BoxPanel extends VBox {
         dispensed.untraced() == null ? codes : texts.get("untraced." + dispensed.untraced());
     if (!below.isEmpty()) {
       words.getChildren().add(Nodes.wrapped(below, "drawer-id"));
+    }
+    String batches = batches(dispensed);
+    if (!batches.isEmpty()) {
+      words.getChildren().add(Nodes.wrapped(texts.get("boxes.batch", batches), "drawer-id"));
     }
     HBox.setHgrow(words, Priority.ALWAYS);
     Label count =

@@ -24,6 +24,7 @@ public final class Overlays {
   private final FormDialog form;
   private final DiagnosisPanel diagnoses;
   private final BoxPanel boxes;
+  private final PrescriptionPanel prescription;
   private final HistoryDrawer history;
   private final LoginDialog login;
   private final ReasonDialog reason;
@@ -39,6 +40,7 @@ public final class Overlays {
     this.form = new FormDialog(model, texts);
     this.diagnoses = new DiagnosisPanel(model, texts);
     this.boxes = new BoxPanel(model, texts);
+    this.prescription = new PrescriptionPanel(model, texts);
     this.history = new HistoryDrawer(model, texts, saver.outcome());
     this.login = new LoginDialog(model, texts);
     this.reason = new ReasonDialog(model, texts);
@@ -63,6 +65,7 @@ public final class Overlays {
     fields.add(openingFloat.field());
     fields.add(diagnoses.field());
     fields.add(boxes.field());
+    fields.add(prescription.field());
     fields.add(history.field());
     fields.add(reason.field());
     return fields;
@@ -121,6 +124,7 @@ public final class Overlays {
           case Panel.Sheet.BOXES -> boxes.show(state, row);
           case Panel.Sheet.HOLD -> form.hold(state);
           case Panel.Sheet.WAITING -> WaitingDrawer.of(state.waiting(), row, texts);
+          case Panel.Sheet.PRESCRIPTION -> prescription.show();
           case Panel.CancelReason asked -> reason.choose(asked.settled(), asked.rows(state), row);
           case Panel.CancelTyped asked -> reason.type(asked.settled());
           case Panel.Leave asked -> Dialog.of(asked, texts);

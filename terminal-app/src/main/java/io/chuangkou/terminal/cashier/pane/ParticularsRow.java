@@ -7,6 +7,7 @@ import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Dispensed;
+import io.chuangkou.terminal.visit.Prescription;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Asked;
 import java.util.List;
@@ -39,6 +40,14 @@ final class ParticularsRow extends FlowPane implements StatePane {
     }
     if (asked.boxes()) {
       add("Ctrl+T", boxes(state.bill()), isTraced(state.bill()), model::openBoxes);
+    }
+    if (asked.prescription()) {
+      Prescription known = state.bill().particulars().prescription();
+      String words =
+          known == null
+              ? texts.get("prescription.none")
+              : texts.get("prescription.known", known.number());
+      add("Ctrl+R", words, known != null, model::openPrescription);
     }
     Nodes.present(this, !getChildren().isEmpty());
   }

@@ -117,6 +117,52 @@ class CashierViewModelTest {
   }
 
   @Test
+  void theBatchOfALineIsTypedPartByPartAndACodeThatIsScannedMeanwhileIsABox() {
+    withBill();
+    cashier.show(desk -> Sample.asked(desk, new Asked(false, true, true, true, List.of(), null)));
+    model.openBoxes();
+    model.act(Act.IMPORT);
+    assertEquals(BoxTyping.Part.LOT, model.boxes().part().get());
+    for (String part : List.of("B7", "20250501", "20270430")) {
+      assertTrue(model.endsText(), "Enter ends what is typed");
+      model.boxes().text().set(part);
+      model.enter();
+    }
+    assertEquals("batch 0 TypedBatch[lot=B7, made=20250501, expires=20270430]", last());
+    assertEquals(BoxTyping.Part.CODE, model.boxes().part().get());
+    model.act(Act.IMPORT);
+    model.boxes().text().set("81000210012345678901");
+    model.enter();
+    assertEquals("scanBox 0 81000210012345678901 false", last());
+  }
+
+  @Test
+  void aPrescriptionIsTypedPartByPartAndEscGoesBackToTheOneBefore() {
+    withBill();
+    model.openPrescription();
+    assertEquals(Sheet.NONE, model.panels().shown().get(), "nobody asks for one here");
+    Asked asked = new Asked(false, true, true, true, List.of(), null, true);
+    cashier.show(desk -> Sample.asked(desk, asked));
+    model.openPrescription();
+    assertEquals(Cursor.PRESCRIPTION, model.cursor().get());
+    for (String part : List.of("WP1", "D77")) {
+      model.prescription().text().set(part);
+      model.enter();
+    }
+    model.act(Act.BACK);
+    assertEquals("D77", model.prescription().text().get());
+    model.enter();
+    for (String part : List.of("王医生", "窗口总医院")) {
+      model.prescription().text().set(part);
+      model.enter();
+    }
+    assertEquals(
+        "prescribe Prescription[number=WP1, doctorCode=D77, doctorName=王医生, hospital=窗口总医院]",
+        last());
+    assertEquals(Sheet.NONE, model.panels().shown().get());
+  }
+
+  @Test
   void enterWalksFromCodeToQuantityToPriceAndAddsTheLine() {
     model.enter();
     model.entry().code().set("210300001");

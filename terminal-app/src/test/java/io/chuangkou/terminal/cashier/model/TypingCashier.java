@@ -114,6 +114,7 @@ final class TypingCashier {
       case TO -> model.picking().to();
       case DIAGNOSIS -> model.diagnosis().text();
       case BOX -> model.boxes().text();
+      case PRESCRIPTION -> model.prescription().text();
       case SETTLEMENT -> model.history().text();
       case REASON -> model.cancelReason();
       case NOTE -> model.holding().note();
