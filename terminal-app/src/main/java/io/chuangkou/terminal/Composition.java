@@ -44,6 +44,7 @@ import io.chuangkou.terminal.day.ShiftReports;
 import io.chuangkou.terminal.day.Statements;
 import io.chuangkou.terminal.dispensing.BoxScanner;
 import io.chuangkou.terminal.dispensing.ShelfBatches;
+import io.chuangkou.terminal.dispensing.ShelfPrices;
 import io.chuangkou.terminal.dispensing.StockReports;
 import io.chuangkou.terminal.ledger.AuditTrail;
 import io.chuangkou.terminal.ledger.Bookings;
@@ -129,6 +130,7 @@ public final class Composition implements AutoCloseable {
   private final OperatorSession duty;
   private final SettlementGuard guard;
   private final ShelfBatches shelf;
+  private final ShelfPrices shelfPrices;
   private final OpenItems items;
   private final MessageNumbers numbers;
   private final Availability availability;
@@ -201,6 +203,7 @@ public final class Composition implements AutoCloseable {
             new RollbackGuard(facts, journal, audit), new ClockGuard(store, audit, clock));
     this.items = new OpenItems(journal, audit);
     this.shelf = new ShelfBatches(facts, clock);
+    this.shelfPrices = new ShelfPrices(prices, facts, clock);
 
     this.numbers =
         new MessageNumbers(ground.profile().msgIdLayout(), ground.orgCode(), journal, clock);
@@ -357,14 +360,15 @@ public final class Composition implements AutoCloseable {
     StaySteps stays = new StaySteps(loop, procedures.stay(), person, journal);
     OperatorSteps staff = new OperatorSteps(loop, duty, centre, reports, shifts, shift, waiting);
     TrialSteps tries = new TrialSteps(loop, trials, shift, person, stays, waiting.unpaid());
+    BillSteps bills = new BillSteps(loop, reading, numbers, stays, shelfPrices);
     CashierWorkflow.Visit visit =
         new CashierWorkflow.Visit(
             new CardSteps(counter.region(), loop, readers, duty, person, stays, waiting),
             person,
             new ItemSearch(catalogue, prices, counter.provider().level(), clock),
-            new BillSteps(loop, reading, numbers, stays),
+            bills,
             new ParticularsSteps(loop, diagnoses, rules),
-            new BoxSteps(loop, scanner, shelf, rules),
+            new BoxSteps(loop, scanner, bills, shelf, shelfPrices, rules),
             stays,
             new FilingSteps(loop, filings),
             new WaitingSteps(loop, waiting, person, tries, staff));

@@ -264,6 +264,18 @@ public final class BillEditor {
     return bill.with(lines);
   }
 
+  /**
+   * The bill with one more of a line.
+   *
+   * @throws TerminalException {@code BILL-LIMIT} if it comes to too much then
+   */
+  public static Bill oneMore(Bill bill, int index) {
+    Bill.Line line = bill.lines().get(index);
+    BigDecimal count = line.quantity().add(BigDecimal.ONE);
+    Fen amount = InterfaceLimits.line(times(line.unitPrice(), count));
+    return InterfaceLimits.checked(bill.with(index, line.times(count, amount)));
+  }
+
   /** Whether one of the lines is a special drug. */
   boolean hasSpecialDrug(Bill bill, LocalDate day) {
     return bill.lines().stream()

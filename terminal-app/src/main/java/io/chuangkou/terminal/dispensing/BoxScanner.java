@@ -13,6 +13,8 @@ import io.chuangkou.terminal.pricelist.PricedItem;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Dispensed;
 import io.chuangkou.terminal.visit.TraceCode;
+import io.chuangkou.terminal.visit.VisitKind;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -43,7 +45,8 @@ public final class BoxScanner {
    *
    * @param bill the bill with the box, where it has a line for it
    * @param line the line's index; −1: there is none
-   * @param item catalogue code of the product where the bill has no line of it; none: it has one
+   * @param item catalogue code of the product where the bill has no line for the box; none: it has
+   *     one. Of a sale whose line has all its boxes, one more of it is meant
    * @param box the box
    */
   public record Scan(Bill bill, int line, @Nullable String item, TraceCode box) {}
@@ -67,6 +70,9 @@ public final class BoxScanner {
       return new Scan(bill, -1, item.get(), box);
     }
     int line = item.map(code -> open(bill, code, marked)).orElseGet(() -> unnamed(bill, marked));
+    if (item.isPresent() && !split && isOneMore(bill, line)) {
+      return new Scan(bill, line, item.get(), box);
+    }
     return new Scan(with(bill, line, box), line, null, box);
   }
 
@@ -81,6 +87,15 @@ public final class BoxScanner {
             .or(() -> catalogue.ofTraceProduct(product, clock.today()).map(Entry::code));
   }
 
+  /** Whether a sale that nobody has ordered takes another box of a line that has all of its own. */
+  private static boolean isOneMore(Bill bill, int index) {
+    Bill.Line line = bill.lines().get(index);
+    boolean isSale = bill.visit() == VisitKind.PHARMACY || bill.visit() == VisitKind.SPECIAL_DRUG;
+    return isSale
+        && line.ordered() == null
+        && BigDecimal.valueOf(line.dispensed().boxes().size()).compareTo(line.quantity()) == 0;
+  }
+
   /**
    * Puts a box to a line, as a bill file names it.
    *
@@ -93,7 +108,11 @@ public final class BoxScanner {
                 () ->
                     new TerminalException(
                         Advice.of(TerminalFault.TRACE_CODE, "（" + scanned.code() + "）")));
-    TraceCode box = new TraceCode(parsed.code(), scanned.split(), parsed.batch());
+    TraceCode box =
+        new TraceCode(
+            parsed.code(),
+            scanned.split(),
+            parsed.batch() == null ? scanned.batch() : parsed.batch());
     requireUnused(bill, box);
     return with(bill, line, box);
   }

@@ -32,6 +32,7 @@ public final class TraceCodeParser {
   private static final char FNC1 = '\u001D';
   private static final int SHORTEST = 8;
   private static final int PRODUCT_DIGITS = 7;
+  private static final int NATIONAL_DIGITS = 20;
   private static final Pattern NATIONAL = Pattern.compile("[0-9]{20}");
   private static final Pattern SYMBOLOGY = Pattern.compile("^\\][A-Za-z][0-9]");
   private static final Pattern BRACKETS = Pattern.compile("\\((\\d{2,4})\\)([^()]+)");
@@ -82,6 +83,15 @@ public final class TraceCodeParser {
   /** Whether a scan is the national code, whose first seven digits name the product. */
   public static boolean isNational(String scan) {
     return NATIONAL.matcher(TypedText.plain(scan)).matches();
+  }
+
+  /** What stands before a national code that was scanned behind it; empty: no code was. */
+  public static Optional<String> beforeNational(String typed) {
+    String plain = TypedText.plain(typed);
+    int begin = plain.length() - NATIONAL_DIGITS;
+    return begin >= 0 && isNational(plain.substring(begin))
+        ? Optional.of(plain.substring(0, begin))
+        : Optional.empty();
   }
 
   private static String strip(String text) {

@@ -229,6 +229,13 @@ public record Bill(
           boxes);
     }
 
+    /** The same line of so many, which come to so much. */
+    public Line times(BigDecimal count, Fen sum) {
+      return new Line(
+          code, name, itemClass, selfPay, unitPrice, count, sum, purpose, ownCode, ordered,
+          dispensed);
+    }
+
     /** The same line with other boxes. */
     public Line with(Dispensed boxes) {
       return kept(ownCode, boxes);

@@ -9,6 +9,7 @@ import io.chuangkou.terminal.billing.TypedCheck;
 import io.chuangkou.terminal.centre.MessageNumbers;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.dispensing.BoxScanner;
+import io.chuangkou.terminal.dispensing.ShelfPrices;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
@@ -31,10 +32,16 @@ public final class BillSteps {
   private final AvailableBenefits benefits;
   private final MessageNumbers numbers;
   private final StaySteps stays;
+  private final ShelfPrices prices;
 
   /** At a desk. */
   public BillSteps(
-      DeskLoop loop, BillFile.Reading reading, MessageNumbers numbers, StaySteps stays) {
+      DeskLoop loop,
+      BillFile.Reading reading,
+      MessageNumbers numbers,
+      StaySteps stays,
+      ShelfPrices prices) {
+    this.prices = prices;
     this.desk = loop.desk();
     this.loop = loop;
     this.clock = loop.clock();
@@ -98,6 +105,7 @@ public final class BillSteps {
   /** Adds all of the lines or, where one is refused, none. */
   void add(List<Typed.Line> lines) {
     Bill bill = numbered(desk.bill);
+    int before = bill.lines().size();
     for (Typed.Line typed : lines) {
       Bill.Line line = editor.line(clock.today(), typed);
       bill = withScanned(BillEditor.plus(bill, bill.lines().size(), line));
@@ -107,6 +115,7 @@ public final class BillSteps {
         .flatMap(typed -> editor.objection(clock.today(), typed).stream())
         .findFirst()
         .ifPresent(objection -> loop.say(Level.WARNING, objection));
+    bill.lines().stream().skip(before).forEach(prices::remember);
   }
 
   private void put(Bill bill) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.centre.Faults;
+import io.chuangkou.terminal.billing.TypedBatch;
 import io.chuangkou.terminal.counter.BillRules;
 import io.chuangkou.terminal.counter.BillRules.Demand;
 import io.chuangkou.terminal.counter.ProviderRules;
@@ -14,11 +15,14 @@ import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.demo.LineToCentre;
 import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.visit.Batch;
 import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.Dispensed;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.visit.TraceCode;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,7 +145,9 @@ class TraceCodeTest {
     assertTrue(requireNonNull(twice.notice()).sentence().contains("本单第 1 行"));
     assertEquals(1, boxes(twice, 0).size());
     scan(OTHER_BOX);
-    assertEquals("TRACE-FULL", code(scan("81000210012345678903")));
+    CashierState more = scan("81000210012345678903");
+    assertEquals("3", more.bill().lines().getFirst().quantity().toPlainString());
+    assertEquals(3, boxes(more, 0).size(), "a box more is sold");
 
     String number = requireNonNull(requireNonNull(settle().trial()).settlementId());
     fixture.reopen();
@@ -225,6 +231,55 @@ class TraceCodeTest {
   }
 
   @Test
+  void boxes_that_somebody_ordered_are_as_many_as_were_ordered() {
+    Path bill =
+        fixture.file(
+            "Y3.json",
+            """
+            {"number": "Y3", "lines": [
+              {"code": "%s", "quantity": "1", "unitPrice": "16.00", "traceCodes": ["%s"],
+               "doctor": {"code": "D320100000077", "name": "王医生"}}]}
+            """
+                .formatted(GRANULES, BOX));
+    fixture.driver().after(() -> fixture.desk().importBill(bill));
+    assertEquals("TRACE-FULL", code(scan(OTHER_BOX)));
+  }
+
+  @Test
+  void a_code_that_tells_its_batch_tells_that_of_the_next_boxes() {
+    add(TABLETS, "2");
+    scan(0, "(01)06901234567892(21)S-1(10)B7(11)250501(17)270430", false);
+    assertEquals(
+        new Batch("B7", LocalDate.of(2025, 5, 1), LocalDate.of(2027, 4, 30)),
+        boxes(scan(0, "MK-2025-0009", false), 0).getFirst().batch());
+    Dispensed dispensed = fixture.driver().after(() -> {}).bill().lines().getFirst().dispensed();
+    assertEquals("B7", requireNonNull(dispensed.batch()).lot());
+    assertTrue(dispensed.isBatched());
+  }
+
+  @Test
+  void a_batch_that_is_typed_serves_the_next_box_until_it_has_expired() {
+    add(GRANULES, "1");
+    scan(BOX);
+    assertEquals("BATCH-DATE", code(batch("B8", "20250501", "20260301")), "it has expired");
+    assertEquals("BATCH-DATE", code(batch("B8", "2025051", "20270430")));
+    assertEquals("BATCH-DATE", code(batch("", "20250501", "20270430")));
+    assertEquals("", code(batch("B8", "20250501", "20260303")));
+    fixture.driver().after(fixture.desk()::trial);
+    fixture.settle();
+    fixture.driver().after(fixture.desk()::next);
+    fixture.insert("li-si");
+    CashierState next = scan(OTHER_BOX);
+    assertEquals(1, boxes(next, 0).size(), "the price of today is known");
+    assertEquals("B8", requireNonNull(next.bill().lines().getFirst().dispensed().batch()).lot());
+  }
+
+  private CashierState batch(String lot, String made, String expires) {
+    TypedBatch typed = new TypedBatch(lot, made, expires);
+    return fixture.driver().after(() -> fixture.desk().batch(0, typed, any -> {}));
+  }
+
+  @Test
   void a_code_that_names_no_product_belongs_to_the_marked_line() {
     add(GRANULES, "1");
     add(TABLETS, "1");
@@ -232,6 +287,7 @@ class TraceCodeTest {
     assertEquals(1, boxes(scan(1, "MK-2025-0001", false), 1).size());
     assertEquals(1, boxes(scan("MK-2025-0002"), 0).size(), "the only line that lacks one");
     assertEquals("TRACE-CODE", code(scan("？")));
+    assertEquals("TRACE-FULL", code(scan(1, "MK-2025-0003", false)), "whose, nobody can tell");
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Choice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -61,6 +62,9 @@ final class LineTyping {
    * @param done what Enter means where no line is begun
    */
   void enter(CashierState state, Runnable done) {
+    if (isScannedIntoNumber(state)) {
+      return;
+    }
     switch (cursor.get()) {
       case CODE -> {
         if (entry.blank()) {
@@ -116,6 +120,24 @@ final class LineTyping {
     } else {
       cursor.set(Cursor.PURPOSE);
     }
+  }
+
+  /** A box that was scanned where a number is typed is no number: the line is ended first. */
+  private boolean isScannedIntoNumber(CashierState state) {
+    Cursor here = cursor.get();
+    if (!state.asked().boxes() || (here != Cursor.QUANTITY && here != Cursor.PRICE)) {
+      return false;
+    }
+    StringProperty number = here == Cursor.QUANTITY ? entry.quantity() : entry.price();
+    Optional<String> before = TraceCodeParser.beforeNational(number.get());
+    before.ifPresent(
+        typed -> {
+          number.set(typed);
+          cashier
+              .check(new Typed.Unfinished(entry.line()))
+              .ifPresent(why -> refusals.refuse(here, why));
+        });
+    return before.isPresent();
   }
 
   private void scanBox() {
