@@ -16,6 +16,7 @@ import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Dispensed;
 import io.chuangkou.terminal.visit.InsuredPerson;
+import io.chuangkou.terminal.visit.Prescription;
 import io.chuangkou.terminal.visit.Stay;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -51,6 +52,14 @@ public final class SlipMaker {
         Stream.ofNullable(dispensed.untraced())
             .map(why -> words.of("slip.box.none", words.of("untraced." + why)));
     return Stream.concat(codes, reason).toList();
+  }
+
+  /** What the visit was for and, of a sale, on which prescription. */
+  private String visitAndPrescription(Bill bill) {
+    Prescription prescription = bill.particulars().prescription();
+    return prescription == null || prescription.number().isEmpty()
+        ? visit(bill)
+        : words.of("slip.prescription", visit(bill), prescription.number());
   }
 
   /** By what it was paid, unless that was cash alone. */
@@ -193,7 +202,7 @@ public final class SlipMaker {
                 person.maskedId(),
                 words.choice("slip.shown", person.credential().type())),
             words.choice("insurance", person.insuranceType()),
-            visit(bill),
+            visitAndPrescription(bill),
             settlementId,
             msgid,
             offline == null ? null : offline + " " + words.of("reason." + offline),

@@ -54,11 +54,11 @@ class PharmacistJourneyTest {
 
   private static final Map<String, String> PRICES =
       Map.of(
-          "8100021", "16.00",
+          "8100021", "11.60",
           "8100006", "16.30",
           "8100001", "12.50",
           "8100008", "9.80",
-          "8100010", "21.40");
+          "8100010", "15.70");
 
   @TempDir private Path folder;
   private CounterFixture counter;
@@ -139,12 +139,12 @@ class PharmacistJourneyTest {
         List.of("银黄颗粒 3", "苯磺酸氨氯地平片 2", "阿莫西林胶囊 2", "阿托伐他汀钙片 2", "布洛芬缓释胶囊 1"),
         billed.bill().lines().stream().map(each -> each.name() + " " + each.quantity()).toList());
     assertEquals(BASKET.stream().sorted().toList(), codes(billed).sorted().toList());
-    // 3 × 16.00 + 2 × 16.30 + 2 × 12.50 + 2 × 9.80 + 21.40
-    assertEquals(Fen.ofYuan("146.60"), billed.bill().total());
+    // 3 × 11.60 + 2 × 16.30 + 2 × 12.50 + 2 × 9.80 + 15.70
+    assertEquals(Fen.ofYuan("127.70"), billed.bill().total());
 
     press(KeyCode.F12);
     Trial trial = requireNonNull(window.await(state -> state.trial() != null).trial());
-    assertEquals(Fen.ofYuan("146.60"), trial.settlement().total());
+    assertEquals(Fen.ofYuan("127.70"), trial.settlement().total());
     assertEquals(
         trial.settlement().total(),
         trial.bearers().fund().plus(trial.bearers().account()).plus(trial.due()));
@@ -196,12 +196,12 @@ class PharmacistJourneyTest {
     serve("li-si");
     CashierState scanned = scan(BASKET.get(2));
     Bill.Line granules = scanned.bill().lines().getFirst();
-    assertEquals(Fen.ofYuan("16.00"), granules.amount());
+    assertEquals(Fen.ofYuan("11.60"), granules.amount());
     assertEquals(BigDecimal.ONE, granules.quantity());
     assertEquals(List.of(BASKET.get(2)), codes(scanned).toList());
 
     CashierState again = scan(BASKET.get(7));
-    assertEquals(Fen.ofYuan("32.00"), again.bill().lines().getFirst().amount());
+    assertEquals(Fen.ofYuan("23.20"), again.bill().lines().getFirst().amount());
     assertEquals(List.of(BASKET.get(2), BASKET.get(7)), codes(again).toList());
 
     CashierState used = scan(BASKET.getFirst());

@@ -373,6 +373,34 @@ class ScreenApprovalTest {
     approve("pharmacy-settled");
   }
 
+  @Test
+  void aPharmacySellsOnAPrescriptionAndTheCentreWillNotHearOfIt() throws IOException {
+    open(DemoSite.PHARMACY);
+    insert("li-si");
+    line("XL01XEY008A001010100017", "1", "7182");
+    window.press(F12);
+    approve("prescription-missing");
+    window.shortcut(KeyCode.R);
+    window.enter("WP20260302001");
+    window.enter("D320100000077");
+    approve("prescription");
+    window.enter("王医生");
+    window.enter("窗口总医院");
+    window.shortcut(KeyCode.T);
+    window.scan("0106901234567892" + "21S-0001");
+    window.press(F3);
+    window.enter("B7");
+    window.enter("20250501");
+    approve("batch");
+    window.enter("20270430");
+    window.press(ENTER, F12, F6, F12);
+    counter.strike(Faults.Kind.REFUSE, "3505A");
+    counter.desk().drain();
+    window.await(state -> state.open().stream().anyMatch(item -> !item.options().isEmpty()));
+    window.press(F8);
+    approve("stock-parked");
+  }
+
   private void insert(String card) {
     counter.insert(card);
     window.await(state -> state.stage() == Stage.IDENTIFIED);

@@ -40,8 +40,10 @@ public final class QueueDrawer {
                 Nodes.label(item.state(), "drawer-state")),
             Nodes.label(item.id(), "drawer-id"));
     HBox.setHgrow(words, Priority.ALWAYS);
-    VBox amounts =
-        Nodes.column("drawer-amounts", Nodes.whole(Yuan.of(item.amount()), "drawer-amount"));
+    VBox amounts = Nodes.column("drawer-amounts");
+    if (!item.amount().isZero()) {
+      amounts.getChildren().add(Nodes.whole(Yuan.of(item.amount()), "drawer-amount"));
+    }
     Node difference = difference(item.owed(), texts);
     if (difference != null) {
       amounts.getChildren().add(difference);
