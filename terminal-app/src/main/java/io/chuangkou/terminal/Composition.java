@@ -254,7 +254,8 @@ public final class Composition implements AutoCloseable {
     this.queue = new QueueSender(journal, sender, recovery, differences, ground.workers(), clock);
 
     RegionalProfile.StockReports wanted = ground.profile().stockReports();
-    this.stockReports = new StockReports(journal, bookings, facts, duty, wanted != null);
+    boolean isReporting = wanted != null && counter.rules().bills().scans();
+    this.stockReports = new StockReports(journal, bookings, facts, duty, isReporting);
     this.stock =
         new StockSender(
             centre,

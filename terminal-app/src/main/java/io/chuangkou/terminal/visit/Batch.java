@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.visit;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Batch(String lot, @Nullable LocalDate made, @Nullable LocalDate expires) {
 
   /** Whether all of it is known. */
+  @JsonIgnore
   public boolean isComplete() {
     return !lot.isEmpty() && made != null && expires != null;
   }

@@ -1,5 +1,7 @@
 package io.chuangkou.terminal.visit;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -16,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param batch batch of the boxes whose code does not tell it; none: not known
  */
 public record Dispensed(
-    String unit, List<TraceCode> boxes, @Nullable Untraced untraced, @Nullable Batch batch) {
+    String unit,
+    List<TraceCode> boxes,
+    @Nullable Untraced untraced,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Batch batch) {
 
   /** Nothing was scanned, and nothing is known of the pack. */
   public static final Dispensed NOTHING = new Dispensed("", List.of(), null, null);
@@ -73,6 +78,7 @@ public record Dispensed(
   }
 
   /** Whether batch and dates of every box are known. */
+  @JsonIgnore
   public boolean isBatched() {
     return boxes.stream().map(this::batchOf).allMatch(known -> known != null && known.isComplete());
   }

@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.visit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.chuangkou.settlement.catalogue.Diagnosis;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ public record Particulars(
     @Nullable Boolean accountUsed,
     boolean byQuota,
     List<Diagnosis> diagnoses,
-    @Nullable Prescription prescription) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Prescription prescription) {
 
   /** Nothing said. */
   public static final Particulars NONE = new Particulars(null, false, List.of(), null);

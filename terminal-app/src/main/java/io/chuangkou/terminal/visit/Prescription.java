@@ -1,5 +1,7 @@
 package io.chuangkou.terminal.visit;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * The prescription (外配处方) on which a pharmacy sells. Kept with the bill as JSON.
  *
@@ -15,6 +17,7 @@ public record Prescription(String number, String doctorCode, String doctorName, 
   public static final Prescription BLANK = new Prescription("", "", "", "");
 
   /** Whether nothing was said. */
+  @JsonIgnore
   public boolean isBlank() {
     return equals(BLANK);
   }

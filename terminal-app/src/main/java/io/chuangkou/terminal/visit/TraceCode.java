@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.visit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param split whether the box was opened and a part of it is handed out: its code may come again
  * @param batch its batch, where the code tells it; none: that of its line
  */
-public record TraceCode(String code, boolean split, @Nullable Batch batch) {
+public record TraceCode(
+    String code, boolean split, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Batch batch) {
 
   /** A code that tells nothing of the batch. */
   public TraceCode(String code, boolean split) {

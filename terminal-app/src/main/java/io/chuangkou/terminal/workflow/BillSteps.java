@@ -115,7 +115,9 @@ public final class BillSteps {
         .flatMap(typed -> editor.objection(clock.today(), typed).stream())
         .findFirst()
         .ifPresent(objection -> loop.say(Level.WARNING, objection));
-    bill.lines().stream().skip(before).forEach(prices::remember);
+    if (bill.visit() == VisitKind.PHARMACY || bill.visit() == VisitKind.SPECIAL_DRUG) {
+      bill.lines().stream().skip(before).forEach(prices::remember);
+    }
   }
 
   private void put(Bill bill) {

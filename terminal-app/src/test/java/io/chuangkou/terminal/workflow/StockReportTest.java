@@ -77,7 +77,8 @@ class StockReportTest {
   }
 
   private boolean isTold() {
-    return !fixture.counter().composition().stock().hasWork();
+    return !fixture.counter().composition().stock().hasWork()
+        && fixture.counter().composition().journal().open().isEmpty();
   }
 
   /** What waits for a person. */
