@@ -406,8 +406,8 @@ class CashierViewModelTest {
     model.act(Act.CANCEL);
     assertTrue(model.digit(2));
     assertInstanceOf(Panel.CancelSettlement.class, model.panels().shown().get());
-    model.enter();
     String made = model.state().get().history().getFirst().settlementId();
+    model.enter();
     assertEquals("cancelSettlement " + made + " 刷错卡", last());
     assertEquals(Sheet.NONE, model.panels().shown().get());
   }
