@@ -22,7 +22,10 @@ import javafx.scene.layout.VBox;
 final class ItemsPane extends VBox {
 
   /** More would leave the bill no room on the smallest display. */
-  private static final int SHOWN = 5;
+  private static final int SHOWN = 4;
+
+  /** Height of a row whose name needs one line; the bill above gives way to so many. */
+  private static final double ROW = 56;
 
   private final CashierViewModel model;
   private final ItemPicking items;
@@ -64,7 +67,8 @@ final class ItemsPane extends VBox {
       rows.getChildren().add(row(offers.get(i), i == marked));
     }
     QuietScroll scroll = new QuietScroll(rows);
-    scroll.getStyleClass().add("items-scroll");
+    scroll.setMinHeight(ROW * rows.getChildren().size());
+    scroll.setMaxHeight(ROW * SHOWN);
     scroll.setVvalue((double) Math.max(0, marked - first) / Math.max(1, SHOWN - 1));
     String count =
         texts.get(offers.size() < ItemSearch.MOST ? "items.count" : "items.many", offers.size());
