@@ -84,7 +84,8 @@ final class ManyTexts {
 
   /** The same of texts that are something, whole. */
   void equalTo(String text, IntPredicate taken) {
-    places(text, place -> end(place) - 1 - starts[place] != text.length() || taken.test(rows[place]));
+    places(
+        text, place -> end(place) - 1 - starts[place] != text.length() || taken.test(rows[place]));
   }
 
   private void places(String part, IntPredicate taken) {

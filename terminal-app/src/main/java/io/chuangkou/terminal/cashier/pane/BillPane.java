@@ -42,8 +42,15 @@ public final class BillPane extends VBox implements StatePane {
     HBox.setHgrow(hint, Priority.ALWAYS);
     hint.setMaxWidth(Double.MAX_VALUE);
     HBox footer = Nodes.row("bill-footer", hint, count, total);
-    getChildren()
-        .addAll(heading, particulars, table, new ItemsPane(model, texts), entry, purposes, footer);
+    ItemsPane items = new ItemsPane(model, texts);
+    items
+        .listing()
+        .subscribe(
+            listed -> {
+              Nodes.present(table, !listed);
+              VBox.setVgrow(items, listed ? Priority.ALWAYS : Priority.NEVER);
+            });
+    getChildren().addAll(heading, particulars, table, items, entry, purposes, footer);
   }
 
   @Override

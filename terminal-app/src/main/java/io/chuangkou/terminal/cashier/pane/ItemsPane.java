@@ -11,6 +11,8 @@ import io.chuangkou.terminal.shell.QuietScroll;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.Yuan;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,15 +23,13 @@ import javafx.scene.layout.VBox;
  */
 final class ItemsPane extends VBox {
 
-  /** More would leave the bill no room on the smallest display. */
-  private static final int SHOWN = 4;
-
-  /** Height of a row whose name needs one line; the bill above gives way to so many. */
-  private static final double ROW = 56;
+  /** As many as have room where the bill stands otherwise. */
+  private static final int SHOWN = 5;
 
   private final CashierViewModel model;
   private final ItemPicking items;
   private final Texts texts;
+  private final ReadOnlyBooleanWrapper listing = new ReadOnlyBooleanWrapper();
 
   ItemsPane(CashierViewModel model, Texts texts) {
     this.model = model;
@@ -43,8 +43,14 @@ final class ItemsPane extends VBox {
     draw();
   }
 
+  /** Whether several are listed, which take the place of the bill. */
+  ReadOnlyBooleanProperty listing() {
+    return listing.getReadOnlyProperty();
+  }
+
   private void draw() {
     getChildren().clear();
+    listing.set(false);
     ItemOffer picked = items.picked().get();
     ItemsFound found = items.found().get();
     if (picked != null) {
@@ -67,8 +73,9 @@ final class ItemsPane extends VBox {
       rows.getChildren().add(row(offers.get(i), i == marked));
     }
     QuietScroll scroll = new QuietScroll(rows);
-    scroll.setMinHeight(ROW * rows.getChildren().size());
-    scroll.setMaxHeight(ROW * SHOWN);
+    scroll.setMinHeight(0);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    listing.set(true);
     scroll.setVvalue((double) Math.max(0, marked - first) / Math.max(1, SHOWN - 1));
     String count =
         texts.get(offers.size() < ItemSearch.MOST ? "items.count" : "items.many", offers.size());
