@@ -53,7 +53,7 @@ final class ManyTexts {
     characterBits = all.chars().allMatch(character -> character <= 0xFF) ? 8 : 16;
     sorted = new long[count];
     for (int i = 0; i < count; i++) {
-      sorted[i] = key(all, starts[i], end(i) - 1, 0) << PLACE_BITS | i;
+      sorted[i] = (key(all, starts[i], end(i) - 1, 0) << PLACE_BITS) | i;
     }
     Arrays.sort(sorted);
   }
@@ -67,7 +67,7 @@ final class ManyTexts {
     long key = 0;
     for (int i = 0; i < KEY_BITS / characterBits; i++) {
       long character = from + i < to ? text.charAt(from + i) : rest;
-      key = key << characterBits | character & (1L << characterBits) - 1;
+      key = (key << characterBits) | (character & ((1L << characterBits) - 1));
     }
     return key;
   }
