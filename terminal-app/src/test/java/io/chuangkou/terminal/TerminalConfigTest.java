@@ -104,7 +104,7 @@ class TerminalConfigTest {
             .replaceAll("(?m)^#   (port|token|origins|discloses|cardText):", "  $1:"));
     BridgeSettings bridge = requireNonNull(TerminalConfig.read(file).bridge());
     assertEquals(17080, bridge.port());
-    assertEquals(folder.resolve("bridge.token"), bridge.token());
+    assertEquals(folder.resolve("data/bridge.token"), bridge.token());
     assertEquals(Set.of("https://his.example"), bridge.origins());
     assertEquals(Set.of(Disclosed.NAME, Disclosed.ID_NUMBER), bridge.discloses());
     assertNull(bridge.cardText());

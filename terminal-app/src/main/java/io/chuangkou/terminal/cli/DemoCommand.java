@@ -58,8 +58,8 @@ final class DemoCommand implements Callable<Integer> {
       names = "--bridge",
       paramLabel = "PORT",
       description =
-          "在本机端口上打开医院系统接口，令牌在 FOLDER/bridge.token"
-              + " / opens the interface for the hospital's system; its token is in FOLDER/bridge.token")
+          "有窗口时：在本机端口上打开医院系统接口，令牌在 FOLDER/bridge.token"
+              + " / with a window: opens the interface for the hospital's system; token in FOLDER/bridge.token")
   private @Nullable Integer bridge;
 
   @Mixin private DayOption day = new DayOption();
@@ -115,6 +115,10 @@ final class DemoCommand implements Callable<Integer> {
         RunningBridge.open(
             counter.composition(), counter.desk(), counter.config().device(), bridge(folder))) {
       opened.lack().ifPresent(counter.desk()::tell);
+      if (opened.server() != null) {
+        String url = "http://127.0.0.1:" + opened.server().port();
+        console.err().println("医院系统接口 / for the hospital's system: " + url);
+      }
       show(town, counter, clock);
     }
   }

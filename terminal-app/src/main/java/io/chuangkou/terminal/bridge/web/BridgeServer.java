@@ -80,7 +80,6 @@ public final class BridgeServer implements AutoCloseable {
     ServerWebSocketContainer sockets = ServerWebSocketContainer.ensure(server);
     sockets.setIdleTimeout(SOCKET_PATIENCE);
     sockets.setMaxTextMessageSize(MOST_HEARD_BYTES);
-    sockets.setMaxFrameSize(MOST_HEARD_BYTES);
     server.setHandler(
         new Gate(
             token,

@@ -14,7 +14,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a request in that names this machine as its host (a page of a name that was made to point
@@ -113,13 +112,12 @@ final class Gate extends Handler.Wrapper {
 
   private boolean isShown(HttpFields asked) {
     return token.isShownBy(asked.get(HttpHeader.AUTHORIZATION))
-        || asked.getValuesList(HttpHeader.SEC_WEBSOCKET_SUBPROTOCOL).stream()
+        || asked.getCSV(HttpHeader.SEC_WEBSOCKET_SUBPROTOCOL, false).stream()
             .anyMatch(this::isToken);
   }
 
-  private boolean isToken(@Nullable String protocol) {
-    return protocol != null
-        && protocol.startsWith(TOKEN_PROTOCOL)
+  private boolean isToken(String protocol) {
+    return protocol.startsWith(TOKEN_PROTOCOL)
         && token.is(protocol.substring(TOKEN_PROTOCOL.length()));
   }
 }

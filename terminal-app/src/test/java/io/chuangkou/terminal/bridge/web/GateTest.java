@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.terminal.bridge.web.HospitalProgram.Events;
 import io.chuangkou.terminal.notice.TerminalException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -99,6 +100,24 @@ class GateTest {
       assertEquals(401, refused.statusCode());
       assertEquals(BridgeFixture.PAGE, header(refused, "Access-Control-Allow-Origin"));
     }
+  }
+
+  @Test
+  void a_pages_socket_shows_the_token_as_a_subprotocol() throws Exception {
+    push("MZ-PAGE");
+    try (HospitalProgram page = showing("").with("Origin", BridgeFixture.PAGE);
+        Events events = page.follow("?since=0", "chuangkou.v1", "token." + bridge.token())) {
+      assertEquals("chuangkou.v1", events.protocol());
+      assertTrue(events.until("MZ-PAGE pushed").contains("MZ-PAGE pushed"));
+      assertThrows(
+          CompletionException.class,
+          () -> page.follow("?since=0", "chuangkou.v1", "token." + "0".repeat(64)));
+    }
+  }
+
+  private static void push(String id) throws Exception {
+    assertEquals(
+        201, bridge.program().post("/bills", BridgeFixture.bill(id, "36.00")).statusCode());
   }
 
   private static String header(HttpResponse<?> answer, String name) {

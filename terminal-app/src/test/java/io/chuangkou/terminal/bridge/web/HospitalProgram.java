@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -110,14 +111,19 @@ final class HospitalProgram implements AutoCloseable {
       return heard;
     }
 
+    /** The subprotocol that was chosen. */
+    String protocol() {
+      return requireNonNull(socket).getSubprotocol();
+    }
+
     @Override
     public void close() {
       requireNonNull(socket).abort();
     }
   }
 
-  /** Follows the events after one. */
-  Events follow(String query) {
+  /** Follows the events after one, as one that names subprotocols. */
+  Events follow(String query, String... protocols) {
     Events events = new Events();
     WebSocket.Builder builder = http.newWebSocketBuilder();
     if (!token.isEmpty()) {
@@ -125,6 +131,9 @@ final class HospitalProgram implements AutoCloseable {
     }
     for (int i = 0; i < headers.size(); i += 2) {
       builder.header(headers.get(i), headers.get(i + 1));
+    }
+    if (protocols.length > 0) {
+      builder.subprotocols(protocols[0], Arrays.copyOfRange(protocols, 1, protocols.length));
     }
     events.socket =
         builder.buildAsync(URI.create("ws://127.0.0.1:" + port + "/events" + query), events).join();
