@@ -20,6 +20,7 @@ import io.chuangkou.terminal.counter.OfflineReason.Cause;
 import io.chuangkou.terminal.counter.OfflineRules;
 import io.chuangkou.terminal.counter.OfflineRules.Mode;
 import io.chuangkou.terminal.counter.ProviderRules;
+import io.chuangkou.terminal.counter.ProviderRules.NameOnSlip;
 import io.chuangkou.terminal.counter.ProviderRules.Outage;
 import io.chuangkou.terminal.counter.ProviderRules.StopList;
 import io.chuangkou.terminal.counter.TenderRules;
@@ -69,7 +70,7 @@ import org.jspecify.annotations.Nullable;
  * @param store folder of journal and queue
  * @param slips folder in which slips are saved
  * @param unpaid folder into which the hospital's system puts unpaid bills; none: it does not
- * @param printer the desk's receipt printer; none: slips are saved as PDF alone
+ * @param printer the desk's printers; none: slips are saved as PDF alone
  * @param bridge how the hospital's system reaches the counter; none: it does not
  * @param reader part of the name of the desk's reader; empty: any
  * @param locale language of the screen
@@ -152,6 +153,7 @@ public record TerminalConfig(
       @Nullable String unpaid,
       @Nullable PrinterSettings printer,
       @Nullable BridgeSettings bridge,
+      @Nullable NameOnSlip slipName,
       @JsonProperty(required = true) String hospital,
       @JsonProperty(required = true) String orgCode,
       @JsonProperty(required = true) ProviderForm provider,
@@ -270,7 +272,8 @@ public record TerminalConfig(
           cancelLimit == null ? usual.cancelLimit() : Fen.ofYuan(cancelLimit),
           bills(regional, provider.provider().setting()).demanding(diagnosis, traceCodes),
           tender == null ? usual.tender() : tender.rules(),
-          cancelReasons == null ? List.of() : cancelReasons);
+          cancelReasons == null ? List.of() : cancelReasons,
+          slipName == null ? usual.slipName() : slipName);
     }
 
     private RegionalProfile regional(Path folder) {

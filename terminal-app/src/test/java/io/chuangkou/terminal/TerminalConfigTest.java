@@ -14,9 +14,12 @@ import io.chuangkou.terminal.bridge.BridgeSettings;
 import io.chuangkou.terminal.bridge.BridgeSettings.Disclosed;
 import io.chuangkou.terminal.counter.BillRules;
 import io.chuangkou.terminal.counter.BillRules.Demand;
+import io.chuangkou.terminal.counter.ProviderRules.NameOnSlip;
 import io.chuangkou.terminal.counter.TenderRules;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.Words;
+import io.chuangkou.terminal.print.PrinterSettings;
+import io.chuangkou.terminal.slip.SlipLayout.Sort;
 import io.chuangkou.terminal.tender.TenderKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,7 +83,10 @@ class TerminalConfigTest {
     "'reader: \"\"', 'bridge: {port: 1, origins: [his.example]}', his.example",
     "'reader: \"\"', 'bridge: {port: 1, origins: [\"http://his.example/\"]}', http://his.example/",
     "'reader: \"\"', 'bridge: {port: 1, discloses: [names]}', names",
-    "'reader: \"\"', 'bridge: {port: 1, cardText: big5}', big5"
+    "'reader: \"\"', 'bridge: {port: 1, cardText: big5}', big5",
+    "'# slipName: masked', 'slipName: whole', slipName",
+    "'language: zh', 'printer: {at: \"tcp://192.0.2.7\", paper: a4}', 'queue:NAME'",
+    "'language: zh', 'printer: {at: \"queue:a\", paper: 70}', '80 | 58 | a4'"
   })
   void a_faulty_configuration_is_refused_with_its_place(String text, String with, String place)
       throws IOException {
@@ -124,6 +130,35 @@ class TerminalConfigTest {
     assertEquals(Map.of(TenderKind.CHEQUE, "转账支票"), tender.names());
     assertEquals("Cash", tender.in(new Words(Locale.ENGLISH)).name(TenderKind.CASH));
     assertEquals(Fen.ofYuan("200.00"), tender.askAbove());
+  }
+
+  @Test
+  void a_printer_for_each_sort_of_paper_is_named()
+      throws IOException {
+    Path file = folder.resolve("terminal.yaml");
+    Files.writeString(
+        file,
+        Files.readString(SAMPLE)
+            .replace(
+                "language: zh",
+                """
+                language: zh
+                printer:
+                  at: tcp://192.0.2.7
+                  paper: 58
+                  report: {at: "queue:office", paper: a4, onSettling: false}
+                """)
+            .replace("# slipName: masked", "slipName: full"));
+    TerminalConfig config = TerminalConfig.read(file);
+    PrinterSettings printer = requireNonNull(config.printer());
+    assertEquals(
+        List.of("tcp://192.0.2.7", "queue:office"),
+        printer.all().stream().map(PrinterSettings::at).toList());
+    assertTrue(printer.onSettling());
+    assertFalse(requireNonNull(printer.own().get(Sort.REPORT)).onSettling());
+    assertEquals(NameOnSlip.FULL, config.counter().rules().slipName());
+    TerminalConfig usual = TerminalConfig.read(SAMPLE);
+    assertEquals(NameOnSlip.MASKED, usual.counter().rules().slipName());
   }
 
   @ParameterizedTest

@@ -142,8 +142,8 @@ final class CashierScreen implements Screen {
       case WAITING -> model.openWaiting();
       case PRESCRIPTION -> model.openPrescription();
       case PRINT -> {
-        if (trusted && !model.remakeSlip(this::printCopy)) {
-          paper.printAgain();
+          if (trusted && !model.remakeSlip(this::printOfBefore)) {
+            print();
         }
       }
     }
@@ -183,11 +183,21 @@ final class CashierScreen implements Screen {
   }
 
   /** Where there is no printer a copy is saved, as any slip is. */
-  private void printCopy(SlipLayout slip) {
-    if (paper.printCopy(slip)) {
-      saver.say(texts.get("history.printed"));
+  private void printOfBefore(SlipLayout slip) {
+    if (paper.isPrinted()) {
+      saver.say(paper.print(slip));
     } else {
       saver.save(slip.copy());
+    }
+  }
+
+  /** The slip or report that is shown large; where none is, the slip on the desk. */
+  private void print() {
+    SlipLayout shown = overlays.slip();
+    if (shown == null) {
+      paper.printAgain();
+    } else {
+      saver.say(paper.print(shown));
     }
   }
 

@@ -85,13 +85,22 @@ final class Paper {
     }
   }
 
-  /** Prints a slip of before, as a copy; false: there is no printer. */
-  boolean printCopy(SlipLayout slip) {
+  /** Whether there is a printer. */
+  boolean isPrinted() {
+    return printing != null;
+  }
+
+  /**
+   * Prints what is shown; one that was printed, or that is not on the desk, is marked as a copy.
+   *
+   * @return what became of it, in words
+   */
+  String print(SlipLayout shown) {
     if (printing == null) {
-      return false;
+      return texts.get("slip.unprinted");
     }
-    printing.printCopy(slip);
-    return true;
+    printing.print(shown);
+    return texts.get("slip.printed");
   }
 
   /** What waits is printed after the next start. */

@@ -143,7 +143,7 @@ final class DiagnoseCommand {
     }
   }
 
-  /** Prints a test page. */
+  /** Prints a test page on each printer. */
   @Command(
       name = "printer",
       description = "打印测试页，指出打不出来的原因 / print a test page, or tell why it cannot be")
@@ -168,13 +168,17 @@ final class DiagnoseCommand {
         throw new TerminalException(TerminalFault.PRINTER_NONE);
       }
       LocalDateTime now = LocalDateTime.ofInstant(day.clock().instant(), terminal.profile().zone());
+      printer.all().forEach(each -> print(each, MINUTE.format(now)));
+      return ExitCode.DONE;
+    }
+
+    private void print(PrinterSettings printer, String time) {
       try {
-        printer.printTestPage(MINUTE.format(now));
+        printer.printTestPage(time);
       } catch (PrinterException e) {
         throw new TerminalException(e.advice());
       }
       console.out().println("✔ " + printer.at() + "：已发出测试页，请看纸上 / sent, look at the paper");
-      return ExitCode.DONE;
     }
   }
 }

@@ -25,12 +25,17 @@ final class SettleAnswer {
       text.append(
           switch (line) {
             case SlipLayout.Text words -> words.text();
-            case SlipLayout.Pair pair -> pair.label() + "  " + pair.value();
+            case SlipLayout.Pair pair -> text(pair);
+            case SlipLayout.Holder holder -> text(holder.seen());
             case SlipLayout.Rule rule -> "-".repeat(SlipLayout.CELLS);
           });
       text.append('\n');
     }
     return text.toString().stripTrailing();
+  }
+
+  private static String text(SlipLayout.Pair pair) {
+    return pair.label() + "  " + pair.value();
   }
 
   static String json(CashierState state) {

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param tender what money is taken by
  * @param cancelReasons why a settlement may be cancelled, as the cashier chooses it; empty: as
  *     usual
+ * @param slipName how slips name the patient
  */
 public record ProviderRules(
     OfflineRules offline,
@@ -29,7 +30,14 @@ public record ProviderRules(
     Fen cancelLimit,
     BillRules bills,
     TenderRules tender,
-    List<String> cancelReasons) {
+    List<String> cancelReasons,
+    NameOnSlip slipName) {
+
+  /** How a slip on paper names the patient; everywhere else the name is masked. */
+  public enum NameOnSlip {
+    MASKED,
+    FULL
+  }
 
   /** Copies the lists. */
   public ProviderRules {
@@ -47,7 +55,8 @@ public record ProviderRules(
         cancelLimit,
         BillRules.defaults(),
         TenderRules.defaults(),
-        List.of());
+        List.of(),
+        NameOnSlip.MASKED);
   }
 
   /** What a hospital starts with. */
@@ -57,7 +66,14 @@ public record ProviderRules(
 
   /** The same with other rules for bills. */
   public ProviderRules with(BillRules others) {
-    return new ProviderRules(offline, stopped, outages, cancelLimit, others, tender, cancelReasons);
+    return new ProviderRules(
+        offline, stopped, outages, cancelLimit, others, tender, cancelReasons, slipName);
+  }
+
+  /** The same where slips name the patient otherwise. */
+  public ProviderRules with(NameOnSlip other) {
+    return new ProviderRules(
+        offline, stopped, outages, cancelLimit, bills, tender, cancelReasons, other);
   }
 
   /** The outage that was announced for a time, if one was. */

@@ -6,6 +6,10 @@ import io.chuangkou.settlement.centre.Demonstration;
 import io.chuangkou.settlement.centre.Faults;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.print.JobFormat;
+import io.chuangkou.terminal.print.PrinterProfile;
+import io.chuangkou.terminal.print.PrinterProfile.Paper;
+import io.chuangkou.terminal.print.emulator.ReceiptPrinter;
 import io.chuangkou.terminal.slip.PdfSlipRenderer;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.staff.Operator;
@@ -35,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
+import javax.imageio.ImageIO;
 
 /**
  * The whole job from start to end, each step told and checked: card, person, trial, settlement,
@@ -139,6 +144,7 @@ public final class DemoStory {
     CashierState settled = expect(driver.after(() -> {}), Stage.SETTLED);
     say("已结算 settled", trial(settled).settlementId() + "，实付 " + due + "，找零 " + settled.change());
     save("slip.pdf", settled);
+    print("printed.png", settled);
     camera.shoot(output.resolve("settled.png"));
     cancel(settled);
     outage();
@@ -476,6 +482,19 @@ public final class DemoStory {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What a receipt printer makes of the commands that it is sent. */
+  private void print(String name, CashierState state) {
+    ReceiptPrinter printer = new ReceiptPrinter(Paper.MM80.dots());
+    JobFormat format = new PrinterProfile(Paper.MM80, true, true);
+    try {
+      printer.take(format.job(Objects.requireNonNull(state.slip()), true));
+      ImageIO.write(printer.papers().getFirst(), "png", output.resolve(name).toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    require(printer.pulses() == 1, "the drawer opens");
   }
 
   private void say(String what, String particulars) {

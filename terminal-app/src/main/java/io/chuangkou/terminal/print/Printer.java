@@ -2,15 +2,15 @@ package io.chuangkou.terminal.print;
 
 import io.chuangkou.terminal.slip.SlipLayout;
 
-/** The desk's printer: takes slips, and prints them when it can. Thread-safe. */
-public final class Printer implements AutoCloseable {
+/** A printer of the desk: takes slips, and prints them when it can. Thread-safe. */
+final class Printer implements AutoCloseable {
 
-  private final PrinterProfile profile;
+  private final JobFormat format;
   private final PrintSpool spool;
 
   /** Over the jobs that wait for it. */
-  public Printer(PrinterProfile profile, PrintSpool spool) {
-    this.profile = profile;
+  Printer(JobFormat format, PrintSpool spool) {
+    this.format = format;
     this.spool = spool;
   }
 
@@ -20,13 +20,8 @@ public final class Printer implements AutoCloseable {
    * @param opensDrawer whether cash goes in or out
    * @throws PrinterException {@code PRINTER-SPOOL} if it cannot be kept
    */
-  public void print(SlipLayout slip, boolean opensDrawer) throws PrinterException {
-    spool.add(EscPos.job(SlipPicture.of(slip, profile.paper()), profile, opensDrawer));
-  }
-
-  /** Tries what waits now. */
-  public void retry() {
-    spool.retry();
+  void print(SlipLayout slip, boolean opensDrawer) throws PrinterException {
+    spool.add(format.job(slip, opensDrawer));
   }
 
   @Override

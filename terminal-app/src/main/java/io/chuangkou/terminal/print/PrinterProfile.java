@@ -1,16 +1,23 @@
 package io.chuangkou.terminal.print;
 
+import io.chuangkou.terminal.slip.SlipLayout;
+
 /**
- * What a receipt printer has and understands.
+ * What a receipt printer has and understands: a slip goes as a picture (ESC/POS).
  *
  * @param paper width of its paper
  * @param cuts whether it has a cutter
  * @param drawer whether a cash drawer hangs at it
  */
-public record PrinterProfile(Paper paper, boolean cuts, boolean drawer) {
+public record PrinterProfile(Paper paper, boolean cuts, boolean drawer) implements JobFormat {
 
   /** The usual print heads have 8 dots a millimetre. */
   static final int DOTS_PER_INCH = 203;
+
+  @Override
+  public byte[] job(SlipLayout slip, boolean opensDrawer) {
+    return EscPos.job(SlipPicture.of(slip, paper), this, opensDrawer);
+  }
 
   /** The usual rolls. */
   public enum Paper {

@@ -6,7 +6,8 @@ import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,19 +21,19 @@ public final class SlipPrinting implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlipPrinting.class);
 
-  /** From a failure to the next try: soon after somebody has put in paper. */
-  private static final Duration PAUSE = Duration.ofSeconds(5);
+  /** What lies on a desk is among the last few that were printed. */
+  private static final int REMEMBERED = 32;
 
-  private final Printer printer;
-  private final boolean onSettling;
+  private final PrinterSettings settings;
+  private final Printers printers;
+  private final Deque<SlipLayout> printed = new ArrayDeque<>();
   private final Runnable end;
   private @Nullable SlipLayout slip;
   private @Nullable SlipLayout report;
-  private boolean isPrinted;
 
-  private SlipPrinting(Cashier desk, Printer printer, boolean onSettling) {
-    this.printer = printer;
-    this.onSettling = onSettling;
+  private SlipPrinting(Cashier desk, PrinterSettings settings, Printers printers) {
+    this.settings = settings;
+    this.printers = printers;
     this.end = desk.watch(this::changed);
   }
 
@@ -40,30 +41,30 @@ public final class SlipPrinting implements AutoCloseable {
    * At a desk with a printer.
    *
    * @param folder where jobs wait
-   * @param watcher hears how the printer stands, on a thread of its own
+   * @param watcher hears how the printers stand, on a thread of their own
    * @throws IOException if the folder cannot be used
    */
   public static SlipPrinting open(
       Cashier desk, PrinterSettings settings, Path folder, Consumer<PrintSpool.State> watcher)
       throws IOException {
-    PrintSpool spool = new PrintSpool(folder, settings.port(), PAUSE, watcher);
-    return new SlipPrinting(desk, new Printer(settings.profile(), spool), settings.onSettling());
+    return new SlipPrinting(desk, settings, Printers.open(settings, folder, watcher));
   }
 
   private synchronized void changed(CashierState state) {
-    SlipLayout next = state.slip();
-    if (next != null && !next.equals(slip)) {
-      isPrinted = false;
-      if (onSettling) {
-        print(next, movesCash(state));
-      }
+    slip = follow(slip, state.slip(), movesCash(state));
+    report = follow(report, state.post().report(), false);
+  }
+
+  /** What comes to lie on the desk is printed, unless it only comes back. */
+  private @Nullable SlipLayout follow(
+      @Nullable SlipLayout before, @Nullable SlipLayout now, boolean opensDrawer) {
+    if (now != null
+        && !now.equals(before)
+        && !printed.contains(now)
+        && settings.of(now.sort()).onSettling()) {
+      printFirst(now, opensDrawer);
     }
-    slip = next;
-    SlipLayout made = state.post().report();
-    if (made != null && !made.equals(report) && onSettling) {
-      send(made, false);
-    }
-    report = made;
+    return now;
   }
 
   private static boolean movesCash(CashierState state) {
@@ -74,25 +75,36 @@ public final class SlipPrinting implements AutoCloseable {
   /** Prints the slip on the desk; one that was printed is marked as a copy. */
   public synchronized void printAgain() {
     if (slip != null) {
-      print(slip, false);
+      print(slip);
     }
   }
 
-  /** Prints a slip that is not on the desk, marked as a copy. */
-  public synchronized void printCopy(SlipLayout slipOfBefore) {
-    send(slipOfBefore.copy(), false);
+  /** Prints what is shown: as a copy, unless it lies on the desk and was not printed yet. */
+  public synchronized void print(SlipLayout shown) {
+    boolean isOfDesk = shown.equals(slip) || shown.equals(report);
+    if (isOfDesk && !printed.contains(shown)) {
+      printFirst(shown, false);
+    } else {
+      send(shown.copy(), false);
+    }
   }
 
-  private void print(SlipLayout what, boolean opensDrawer) {
-    send(isPrinted ? what.copy() : what, opensDrawer);
-    isPrinted = true;
+  private void printFirst(SlipLayout what, boolean opensDrawer) {
+    if (send(what, opensDrawer)) {
+      printed.addLast(what);
+      if (printed.size() > REMEMBERED) {
+        printed.removeFirst();
+      }
+    }
   }
 
-  private void send(SlipLayout what, boolean opensDrawer) {
+  private boolean send(SlipLayout what, boolean opensDrawer) {
     try {
-      printer.print(what, opensDrawer);
+      printers.print(what, opensDrawer);
+      return true;
     } catch (PrinterException e) {
       LOG.warn("a slip was not printed", e);
+      return false;
     }
   }
 
@@ -100,6 +112,6 @@ public final class SlipPrinting implements AutoCloseable {
   @Override
   public void close() {
     end.run();
-    printer.close();
+    printers.close();
   }
 }

@@ -4,6 +4,7 @@ import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.counter.OfflineReason;
+import io.chuangkou.terminal.counter.ProviderRules.NameOnSlip;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.counter.TenderRules;
 import io.chuangkou.terminal.ledger.SettledBill;
@@ -212,6 +213,7 @@ public final class SlipMaker {
             bearers,
             tender.total(),
             payments(tender),
-            why));
+            why,
+            counter.rules().slipName() == NameOnSlip.FULL ? person.name() : null));
   }
 }

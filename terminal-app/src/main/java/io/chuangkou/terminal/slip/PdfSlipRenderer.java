@@ -12,8 +12,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
  * Renders a slip as PDF: one page, as wide as a roll and as long as the slip; where sheets are
- * wanted, one that is longer than A4 in two columns on as many as it takes. The font is embedded as
- * a subset so that the text can be searched and copied. Thread-safe.
+ * wanted, one that is longer than A4 in two columns on as many as it takes; or on sheets alone. The
+ * font is embedded as a subset so that the text can be searched and copied. Thread-safe.
  */
 public final class PdfSlipRenderer {
 
@@ -28,22 +28,33 @@ public final class PdfSlipRenderer {
 
   private final float page;
   private final float width;
-  private final boolean hasSheets;
+  private final float longest;
 
-  /** To be saved, or printed on sheets. */
+  /** To be saved. */
   public PdfSlipRenderer() {
-    this(PAGE, WIDTH, true);
+    this(PAGE, WIDTH, PDRectangle.A4.getHeight());
   }
 
-  private PdfSlipRenderer(float page, float width, boolean hasSheets) {
+  /**
+   * Of so many points.
+   *
+   * @param longest a slip that is longer goes on sheets
+   */
+  private PdfSlipRenderer(float page, float width, float longest) {
     this.page = page;
     this.width = width;
-    this.hasSheets = hasSheets;
+    this.longest = longest;
   }
 
   /** For a roll so many millimetres wide, so many of them printed on, however long. */
   public static PdfSlipRenderer ofRoll(int roll, int printed) {
-    return new PdfSlipRenderer(roll * POINTS_PER_MM, printed * POINTS_PER_MM, false);
+    return new PdfSlipRenderer(
+        roll * POINTS_PER_MM, printed * POINTS_PER_MM, Float.POSITIVE_INFINITY);
+  }
+
+  /** For sheets of A4. */
+  public static PdfSlipRenderer ofSheets() {
+    return new PdfSlipRenderer(PAGE, WIDTH, 0);
   }
 
   /**
@@ -60,7 +71,7 @@ public final class PdfSlipRenderer {
         rows.addAll(rows(line, regular, bold));
       }
       float height = rows.stream().map(Row::height).reduce(2 * MARGIN, Float::sum);
-      if (!hasSheets || height <= PDRectangle.A4.getHeight()) {
+      if (height <= longest) {
         draw(document, rows, height);
       } else {
         new SlipSheets(document, regular, regular.printable(slip.continued())).draw(rows);
@@ -103,6 +114,7 @@ public final class PdfSlipRenderer {
       case SlipLayout.Rule rule -> List.of(new Row(GAP, List.of()));
       case SlipLayout.Text text -> text(text, text.bold() ? bold : regular);
       case SlipLayout.Pair pair -> pair(pair, pair.bold() ? bold : regular);
+      case SlipLayout.Holder holder -> pair(holder.onPaper(), regular);
     };
   }
 

@@ -51,7 +51,7 @@ public final class ReportComposer {
     compared(lines, report.compared());
     lines.add(new SlipLayout.Rule());
     foot(lines, report.head());
-    return new SlipLayout(lines);
+    return new SlipLayout(lines, "", SlipLayout.Sort.REPORT);
   }
 
   private void head(List<Line> lines, ShiftReport report) {

@@ -21,6 +21,7 @@ public final class ScreenSlipView extends VBox {
       case SlipLayout.Rule rule -> rule();
       case SlipLayout.Text text -> text(text);
       case SlipLayout.Pair pair -> pair(pair);
+      case SlipLayout.Holder holder -> pair(holder.seen());
     };
   }
 

@@ -35,7 +35,14 @@ public final class SlipComposer {
     cash(lines, facts);
     why(lines, facts);
     foot(lines, facts);
-    return new SlipLayout(lines, continued(facts));
+    return new SlipLayout(lines, continued(facts), sort(facts.kind()));
+  }
+
+  private static SlipLayout.Sort sort(Kind kind) {
+    return switch (kind) {
+      case SETTLED, CANCELLED, WITHDRAWN -> SlipLayout.Sort.SLIP;
+      case PROVISIONAL, FULL_CASH, UNKNOWN -> SlipLayout.Sort.VOUCHER;
+    };
   }
 
   private String continued(SlipFacts facts) {
@@ -54,7 +61,7 @@ public final class SlipComposer {
   }
 
   private void who(List<Line> lines, SlipFacts facts) {
-    lines.add(pair("name", facts.maskedName()));
+    lines.add(name(facts));
     lines.add(pair("id", facts.maskedId()));
     lines.add(pair("insurance", facts.insurance()));
     lines.add(pair("visit", facts.visit()));
@@ -65,6 +72,13 @@ public final class SlipComposer {
     lines.add(pair("time", TIME.format(facts.time())));
     lines.add(pair("counter", facts.window() + " / " + facts.operator()));
     lines.add(new SlipLayout.Rule());
+  }
+
+  private Line name(SlipFacts facts) {
+    String label = text("name");
+    return facts.name() == null
+        ? new SlipLayout.Pair(label, facts.maskedName(), false)
+        : new SlipLayout.Holder(label, facts.maskedName(), facts.name());
   }
 
   private static String numberKey(Kind kind) {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a slip tells. Personal data comes masked.
+ * What a slip tells. Personal data comes masked, but for a name that is to be printed in full.
  *
  * @param kind which slip
  * @param hospital name of the provider
@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param tendered what the person handed over or, of a cancellation, gets back
  * @param payments by what; none: in cash
  * @param reason why it was cancelled; none: it was not
+ * @param name the person's name in full, to be printed; none: it is printed masked
  */
 public record SlipFacts(
     Kind kind,
@@ -48,7 +49,8 @@ public record SlipFacts(
     Bearers bearers,
     Fen tendered,
     List<Payment> payments,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable String name) {
 
   /**
    * Copies the lists.
@@ -101,7 +103,14 @@ public record SlipFacts(
         bearers,
         cash,
         List.of(),
+        null,
         null);
+  }
+
+  /** Masked. */
+  @Override
+  public String toString() {
+    return "SlipFacts[" + kind + " " + maskedName + " " + settlementId + "]";
   }
 
   /**

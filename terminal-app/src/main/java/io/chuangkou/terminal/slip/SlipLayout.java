@@ -9,15 +9,26 @@ import java.util.stream.Stream;
  *
  * @param lines from top to bottom
  * @param continued what stands at the head of each page but the first, where it has several
+ * @param sort which sort of paper it is
  */
-public record SlipLayout(List<Line> lines, String continued) {
+public record SlipLayout(List<Line> lines, String continued, Sort sort) {
 
   /** Width of a slip in half-width cells; a Chinese character takes two. */
   public static final int CELLS = 48;
 
+  /** Sorts of paper; each may have a printer of its own. */
+  public enum Sort {
+    /** What was settled or cancelled, and everything else that is handed over. */
+    SLIP,
+    /** A voucher: what is not settled at the centre yet, or nobody knows of. */
+    VOUCHER,
+    /** The hospital's own: a shift report. */
+    REPORT
+  }
+
   /** A slip whose further pages tell nothing of their own. */
   public SlipLayout(List<Line> lines) {
-    this(lines, "");
+    this(lines, "", Sort.SLIP);
   }
 
   /** Copies the lines. */
@@ -29,7 +40,9 @@ public record SlipLayout(List<Line> lines, String continued) {
   public SlipLayout copy() {
     return new SlipLayout(
         Stream.concat(Stream.of(new Text("副本 COPY", Align.CENTRE, true, true)), lines.stream())
-            .toList());
+            .toList(),
+        continued,
+        sort);
   }
 
   /** A line of a slip. */
@@ -58,6 +71,32 @@ public record SlipLayout(List<Line> lines, String continued) {
     /** What is no part of a sum. */
     public Pair(String label, String value, boolean bold) {
       this(label, value, bold, Fen.ZERO);
+    }
+  }
+
+  /**
+   * Whose slip it is: masked wherever it is seen, in full on the person's own paper alone.
+   *
+   * @param label the label
+   * @param masked the name, masked
+   * @param printed the name in full
+   */
+  public record Holder(String label, String masked, String printed) implements Line {
+
+    /** What is seen. */
+    public Pair seen() {
+      return new Pair(label, masked, false);
+    }
+
+    /** What is printed. */
+    public Pair onPaper() {
+      return new Pair(label, printed, false);
+    }
+
+    /** Masked. */
+    @Override
+    public String toString() {
+      return "Holder[" + masked + "]";
     }
   }
 

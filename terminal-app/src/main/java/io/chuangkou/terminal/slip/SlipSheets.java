@@ -13,15 +13,21 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.util.Matrix;
 
 /**
- * A long slip on sheets of A4: its rows in two columns, each sheet with its number, what it
- * continues, and the sum carried from one to the next.
+ * A slip on sheets of A4: its rows in two columns, each sheet with its number, what it continues,
+ * and the sum carried from one to the next. One that fits in a column stands alone in the middle,
+ * enlarged as far as the sheet has room.
  */
 final class SlipSheets {
 
   private static final PDRectangle SHEET = PDRectangle.A4;
   private static final int COLUMNS = 2;
+
+  /** A slip that is larger than that looks like a poster. */
+  private static final float LARGEST = 1.6f;
+
   private static final float EDGE = 42;
   private static final float HEAD = 20;
   private static final float LEFT = (SHEET.getWidth() - COLUMNS * PdfSlipRenderer.PAGE) / 2;
@@ -43,6 +49,10 @@ final class SlipSheets {
 
   void draw(List<Row> rows) throws IOException {
     List<List<Row>> columns = columns(rows);
+    if (columns.size() == 1) {
+      drawAlone(rows);
+      return;
+    }
     int sheets = (columns.size() + COLUMNS - 1) / COLUMNS;
     Fen all = sum(rows);
     Fen carried = Fen.ZERO;
@@ -56,11 +66,25 @@ final class SlipSheets {
           line(content, SHEET.getHeight() - EDGE, continued, sum("brought", carried, all));
         }
         for (int i = 0; i < own.size(); i++) {
-          draw(content, own.get(i), LEFT + i * PdfSlipRenderer.PAGE + PdfSlipRenderer.MARGIN);
+          float left = LEFT + i * PdfSlipRenderer.PAGE + PdfSlipRenderer.MARGIN;
+          draw(content, own.get(i), left, SHEET.getHeight() - EDGE - HEAD);
         }
         carried = carried.plus(own.stream().map(SlipSheets::sum).reduce(Fen.ZERO, Fen::plus));
         line(content, EDGE + HEAD / 2, page(sheet + 1, sheets), sum("carried", carried, all));
       }
+    }
+  }
+
+  private void drawAlone(List<Row> rows) throws IOException {
+    float height = rows.stream().map(Row::height).reduce(0f, Float::sum);
+    float scale = Math.min(LARGEST, ROOM / height);
+    PDPage page = new PDPage(SHEET);
+    document.addPage(page);
+    try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+      float left = (SHEET.getWidth() - scale * PdfSlipRenderer.WIDTH) / 2;
+      float top = SHEET.getHeight() - EDGE - HEAD;
+      content.transform(new Matrix(scale, 0, 0, scale, left, top));
+      draw(content, rows, 0, 0);
     }
   }
 
@@ -88,12 +112,12 @@ final class SlipSheets {
     return rows.stream().map(Row::carried).reduce(Fen.ZERO, Fen::plus);
   }
 
-  private static void draw(PDPageContentStream content, List<Row> rows, float left)
+  private static void draw(PDPageContentStream content, List<Row> rows, float left, float top)
       throws IOException {
-    float top = SHEET.getHeight() - EDGE - HEAD;
+    float y = top;
     for (Row row : rows) {
-      row.draw(content, left, top, PdfSlipRenderer.WIDTH);
-      top -= row.height();
+      row.draw(content, left, y, PdfSlipRenderer.WIDTH);
+      y -= row.height();
     }
   }
 

@@ -86,6 +86,7 @@ final class DeskWords {
     return switch (line) {
       case SlipLayout.Text text -> text.text().strip();
       case SlipLayout.Pair pair -> pair.label().strip() + " " + pair.value();
+      case SlipLayout.Holder holder -> holder.label().strip() + " " + holder.masked();
       case SlipLayout.Rule rule -> "";
     };
   }

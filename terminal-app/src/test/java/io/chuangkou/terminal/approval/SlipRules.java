@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.terminal.approval.SlipPdf.Words;
 import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.slip.SlipLayout.Holder;
 import io.chuangkou.terminal.slip.SlipLayout.Pair;
 import io.chuangkou.terminal.slip.SlipLayout.Rule;
 import io.chuangkou.terminal.slip.SlipLayout.Text;
@@ -46,6 +47,7 @@ final class SlipRules {
     return switch (line) {
       case Text text -> text.text();
       case Pair pair -> pair.label() + pair.value();
+      case Holder holder -> holder.label() + holder.printed();
       case Rule rule -> "";
     };
   }

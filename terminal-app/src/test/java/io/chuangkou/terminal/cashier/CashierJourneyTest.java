@@ -8,6 +8,10 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.billing.ItemOffer;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.print.PrinterOnNetwork;
+import io.chuangkou.terminal.print.PrinterProfile.Paper;
+import io.chuangkou.terminal.print.PrinterSettings;
+import io.chuangkou.terminal.print.emulator.ReceiptPrinter;
 import io.chuangkou.terminal.shell.WindowSettings;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Login;
@@ -33,6 +37,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -78,11 +83,15 @@ class CashierJourneyTest {
   }
 
   private void open(Locale locale) {
+    open(locale, null);
+  }
+
+  private void open(Locale locale, @Nullable PrinterSettings printer) {
     robot.interact(
         () -> {
           WindowSettings settings =
               new WindowSettings(
-                  Sample.HOSPITAL, "3", locale, clock, ZoneId.of("Asia/Shanghai"), slips, null);
+                  Sample.HOSPITAL, "3", locale, clock, ZoneId.of("Asia/Shanghai"), slips, printer);
           stage.setX(0);
           stage.setY(0);
           CashierWindow.open(stage, cashier, settings);
@@ -296,6 +305,39 @@ class CashierJourneyTest {
     press(KeyCode.ENTER);
     assertEquals("next", cashier.commands.getLast());
     assertShows("请插入社会保障卡");
+  }
+
+  @Test
+  void thePanelOfASlipPrintsWhatItShows() throws Exception {
+    ReceiptPrinter printer = new ReceiptPrinter(Paper.MM80.dots());
+    try (PrinterOnNetwork network = new PrinterOnNetwork(printer)) {
+      robot.interact(stage::hide);
+      String at = "tcp://127.0.0.1:" + network.port();
+      open(Locale.CHINESE, PrinterSettings.of(at, "80", null, null, null, false, null, null));
+      settle(CashierState.Stage.SETTLED);
+      press(KeyCode.F11);
+      print();
+      assertShows("已交给打印机；打印过的标明副本。");
+      assertEquals("printed", network.ended());
+      print();
+      assertEquals("printed", network.ended());
+    }
+    int slip = printer.papers().get(0).getHeight();
+    assertTrue(printer.papers().get(1).getHeight() > slip, "marked as a copy");
+  }
+
+  @Test
+  void whereThereIsNoPrinterThePanelOfASlipSaysSo() {
+    settle(CashierState.Stage.SETTLED);
+    press(KeyCode.F11);
+    print();
+    assertShows("这个窗口没有配置打印机（printer）：按回车存成 PDF。");
+  }
+
+  private void print() {
+    pass();
+    robot.press(KeyCode.CONTROL).press(KeyCode.P).release(KeyCode.P).release(KeyCode.CONTROL);
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   @Test

@@ -134,6 +134,7 @@ class DemoStoryTest {
       byte[] pdf = Files.readAllBytes(folder.resolve(slip + ".pdf"));
       assertEquals("%PDF-", new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII));
     }
+    assertTrue(Files.size(folder.resolve("printed.png")) > 0, "also without a display");
     assertEquals(
         List.of(
             "settled.png",

@@ -3,6 +3,7 @@ package io.chuangkou.terminal.print;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.chuangkou.terminal.print.PrinterProfile.Paper;
+import io.chuangkou.terminal.print.emulator.ReceiptPrinter;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

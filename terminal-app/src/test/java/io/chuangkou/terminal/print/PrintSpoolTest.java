@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.chuangkou.terminal.print.PrintSpool.State;
 import io.chuangkou.terminal.print.PrinterOnNetwork.Mood;
 import io.chuangkou.terminal.print.PrinterProfile.Paper;
+import io.chuangkou.terminal.print.QueuePort.Content;
+import io.chuangkou.terminal.print.emulator.ReceiptPrinter;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -116,7 +118,9 @@ class PrintSpoolTest {
   @Test
   void aQueueThatTheSystemDoesNotHaveIsNamed() {
     PrinterException refused =
-        assertThrows(PrinterException.class, () -> new QueuePort("no such queue").send(job(1)));
+        assertThrows(
+            PrinterException.class,
+            () -> new QueuePort("no such queue", Content.COMMANDS).send(job(1)));
     assertEquals("PRINTER-UNKNOWN", refused.advice().code());
     assertTrue(refused.advice().sentence().contains("no such queue"));
   }

@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.print;
 
+import io.chuangkou.terminal.print.emulator.ReceiptPrinter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** A receipt printer at a port of this machine, with the moods of real ones. */
-final class PrinterOnNetwork implements AutoCloseable {
+public final class PrinterOnNetwork implements AutoCloseable {
 
   /** What it does with a connection. */
   enum Mood {
@@ -25,7 +26,7 @@ final class PrinterOnNetwork implements AutoCloseable {
   private final BlockingQueue<String> ended = new LinkedBlockingQueue<>();
   private volatile Mood mood = Mood.PRINTS;
 
-  PrinterOnNetwork(ReceiptPrinter printer) throws IOException {
+  public PrinterOnNetwork(ReceiptPrinter printer) throws IOException {
     this(printer, 0);
   }
 
@@ -66,7 +67,7 @@ final class PrinterOnNetwork implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return port.getLocalPort();
   }
 
@@ -75,7 +76,7 @@ final class PrinterOnNetwork implements AutoCloseable {
   }
 
   /** How the next connection ended. */
-  String ended() throws InterruptedException {
+  public String ended() throws InterruptedException {
     return ended.take();
   }
 

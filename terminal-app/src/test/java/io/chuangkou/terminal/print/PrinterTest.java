@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.terminal.print.PrinterProfile.Paper;
+import io.chuangkou.terminal.print.emulator.ReceiptPrinter;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -39,7 +40,8 @@ class PrinterTest {
     ReceiptPrinter printer = new ReceiptPrinter(Paper.MM58.dots());
     try (PrinterOnNetwork network = new PrinterOnNetwork(printer)) {
       String at = "tcp://127.0.0.1:" + network.port();
-      PrinterSettings.of(at, 58, null, null, null, null).printTestPage("2026-03-02 09:30");
+      PrinterSettings.of(at, "58", null, null, null, null, null, null)
+          .printTestPage("2026-03-02 09:30");
       assertEquals("printed", network.ended());
     }
     assertEquals(1, printer.papers().size());

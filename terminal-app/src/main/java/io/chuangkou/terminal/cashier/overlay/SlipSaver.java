@@ -33,7 +33,7 @@ public final class SlipSaver {
     this.screen = screen;
   }
 
-  /** What came of the last save, in words; empty before one. */
+  /** What came of the last save, or of what was done else with a slip, in words. */
   ReadOnlyStringProperty outcome() {
     return outcome.getReadOnlyProperty();
   }

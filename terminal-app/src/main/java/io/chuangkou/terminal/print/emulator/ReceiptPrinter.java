@@ -1,4 +1,4 @@
-package io.chuangkou.terminal.print;
+package io.chuangkou.terminal.print.emulator;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -12,9 +12,10 @@ import java.util.List;
 
 /**
  * A receipt printer by the command reference of its kind: what it does not know stops it. Its paper
- * is a picture. Written from ESC/POS: ESC @, ESC d, ESC p, GS V, GS v 0, DLE EOT, GS r.
+ * is a picture. Written from ESC/POS: ESC @, ESC d, ESC p, GS V, GS v 0, DLE EOT, GS r. For one
+ * thread at a time.
  */
-final class ReceiptPrinter {
+public final class ReceiptPrinter {
 
   private static final int LINE = 30;
 
@@ -25,16 +26,26 @@ final class ReceiptPrinter {
   private int pulses;
   private boolean hasPaper = true;
 
-  ReceiptPrinter(int dots) {
+  /** One whose paper is so many dots wide. */
+  public ReceiptPrinter(int dots) {
     this.dots = dots;
   }
 
-  void take(byte[] job) throws IOException {
+  /**
+   * Prints a job.
+   *
+   * @throws IOException if it holds what is no command
+   */
+  public void take(byte[] job) throws IOException {
     take(new ByteArrayInputStream(job), OutputStream.nullOutputStream());
   }
 
-  /** Reads commands until the sender ends, and answers what it is asked. */
-  void take(InputStream commands, OutputStream answers) throws IOException {
+  /**
+   * Reads commands until the sender ends, and answers what it is asked.
+   *
+   * @throws IOException if what comes is no command, or the line is cut
+   */
+  public void take(InputStream commands, OutputStream answers) throws IOException {
     DataInputStream in = new DataInputStream(commands);
     for (int lead = in.read(); lead >= 0; lead = in.read()) {
       switch (lead) {
@@ -133,16 +144,17 @@ final class ReceiptPrinter {
   }
 
   /** What was printed and cut off, in order. */
-  List<BufferedImage> papers() {
-    return papers;
+  public List<BufferedImage> papers() {
+    return List.copyOf(papers);
   }
 
   /** How often the drawer was opened. */
-  int pulses() {
+  public int pulses() {
     return pulses;
   }
 
-  void loadPaper(boolean loaded) {
+  /** Puts paper in, or takes it out. */
+  public void loadPaper(boolean loaded) {
     hasPaper = loaded;
   }
 }
