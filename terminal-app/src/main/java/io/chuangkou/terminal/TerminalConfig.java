@@ -24,6 +24,7 @@ import io.chuangkou.terminal.counter.ProviderRules.NameOnSlip;
 import io.chuangkou.terminal.counter.ProviderRules.Outage;
 import io.chuangkou.terminal.counter.ProviderRules.StopList;
 import io.chuangkou.terminal.counter.TenderRules;
+import io.chuangkou.terminal.display.ScreenChoice;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
@@ -72,6 +73,7 @@ import org.jspecify.annotations.Nullable;
  * @param unpaid folder into which the hospital's system puts unpaid bills; none: it does not
  * @param printer the desk's printers; none: slips are saved as PDF alone
  * @param bridge how the hospital's system reaches the counter; none: it does not
+ * @param display on which screen the customer sees what is due; none: nowhere
  * @param reader part of the name of the desk's reader; empty: any
  * @param locale language of the screen
  */
@@ -92,6 +94,7 @@ public record TerminalConfig(
     @Nullable Path unpaid,
     @Nullable PrinterSettings printer,
     @Nullable BridgeSettings bridge,
+    @Nullable ScreenChoice display,
     String reader,
     Locale locale) {
 
@@ -100,6 +103,30 @@ public record TerminalConfig(
     return catalogues.items().isEmpty()
         ? Optional.of(TerminalFault.CATALOGUE_MISSING.advice())
         : Optional.empty();
+  }
+
+  /** The same whose customers look at another screen, or at none. */
+  public TerminalConfig shownOn(@Nullable ScreenChoice screen) {
+    return new TerminalConfig(
+        counter,
+        orgCode,
+        device,
+        operatorName,
+        operators,
+        catalogues,
+        policies,
+        profile,
+        centre,
+        trust,
+        timeouts,
+        store,
+        slips,
+        unpaid,
+        printer,
+        bridge,
+        screen,
+        reader,
+        locale);
   }
 
   /** Name of the operators' file, which lies beside the configuration. */
@@ -154,6 +181,7 @@ public record TerminalConfig(
       @Nullable PrinterSettings printer,
       @Nullable BridgeSettings bridge,
       @Nullable NameOnSlip slipName,
+      @Nullable String display,
       @JsonProperty(required = true) String hospital,
       @JsonProperty(required = true) String orgCode,
       @JsonProperty(required = true) ProviderForm provider,
@@ -219,6 +247,7 @@ public record TerminalConfig(
           unpaid == null ? null : folder.resolve(unpaid),
           printer,
           bridge == null ? null : bridge.in(folder),
+          display == null ? null : ScreenChoice.of(display),
           reader == null ? "" : reader,
           "en".equals(language) ? Locale.ENGLISH : Locale.CHINESE);
     }

@@ -64,7 +64,8 @@ class ArchitectureTest {
           "cashier.split",
           "cashier.pane",
           "cashier.overlay",
-          "cashier");
+          "cashier",
+          "display");
 
   private static final String TERMINAL = "io.chuangkou.terminal.";
 

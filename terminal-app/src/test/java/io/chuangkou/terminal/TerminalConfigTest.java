@@ -16,6 +16,7 @@ import io.chuangkou.terminal.counter.BillRules;
 import io.chuangkou.terminal.counter.BillRules.Demand;
 import io.chuangkou.terminal.counter.ProviderRules.NameOnSlip;
 import io.chuangkou.terminal.counter.TenderRules;
+import io.chuangkou.terminal.display.ScreenChoice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.print.PrinterSettings;
@@ -84,6 +85,7 @@ class TerminalConfigTest {
     "'reader: \"\"', 'bridge: {port: 1, origins: [\"http://his.example/\"]}', http://his.example/",
     "'reader: \"\"', 'bridge: {port: 1, discloses: [names]}', names",
     "'reader: \"\"', 'bridge: {port: 1, cardText: big5}', big5",
+    "'# display: second', 'display: first', display",
     "'# slipName: masked', 'slipName: whole', slipName",
     "'language: zh', 'printer: {at: \"tcp://192.0.2.7\", paper: a4}', 'queue:NAME'",
     "'language: zh', 'printer: {at: \"queue:a\", paper: 70}', '80 | 58 | a4'"
@@ -133,7 +135,7 @@ class TerminalConfigTest {
   }
 
   @Test
-  void a_printer_for_each_sort_of_paper_is_named()
+  void a_printer_for_each_sort_of_paper_and_a_screen_for_the_customer_are_named()
       throws IOException {
     Path file = folder.resolve("terminal.yaml");
     Files.writeString(
@@ -148,7 +150,8 @@ class TerminalConfigTest {
                   paper: 58
                   report: {at: "queue:office", paper: a4, onSettling: false}
                 """)
-            .replace("# slipName: masked", "slipName: full"));
+            .replace("# slipName: masked", "slipName: full")
+            .replace("# display: second", "display: 2"));
     TerminalConfig config = TerminalConfig.read(file);
     PrinterSettings printer = requireNonNull(config.printer());
     assertEquals(
@@ -157,8 +160,10 @@ class TerminalConfigTest {
     assertTrue(printer.onSettling());
     assertFalse(requireNonNull(printer.own().get(Sort.REPORT)).onSettling());
     assertEquals(NameOnSlip.FULL, config.counter().rules().slipName());
+    assertEquals(new ScreenChoice(2), config.display());
     TerminalConfig usual = TerminalConfig.read(SAMPLE);
     assertEquals(NameOnSlip.MASKED, usual.counter().rules().slipName());
+    assertNull(usual.display());
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import io.chuangkou.terminal.cli.console.Display;
 import io.chuangkou.terminal.cli.console.ExitCode;
 import io.chuangkou.terminal.cli.console.Language;
 import io.chuangkou.terminal.cli.option.DayOption;
+import io.chuangkou.terminal.cli.option.ScreenConverter;
 import io.chuangkou.terminal.cli.window.DemoKeys;
 import io.chuangkou.terminal.cli.window.Window;
 import io.chuangkou.terminal.cli.window.WindowStudio;
@@ -14,6 +15,7 @@ import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.demo.DemoStory;
 import io.chuangkou.terminal.demo.DemoTown;
 import io.chuangkou.terminal.demo.DemoUnpaid;
+import io.chuangkou.terminal.display.ScreenChoice;
 import io.chuangkou.terminal.notice.TerminalException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +63,13 @@ final class DemoCommand implements Callable<Integer> {
           "有窗口时：在本机端口上打开医院系统接口，令牌在 FOLDER/bridge.token"
               + " / with a window: opens the interface for the hospital's system; token in FOLDER/bridge.token")
   private @Nullable Integer bridge;
+
+  @Option(
+      names = "--display",
+      paramLabel = "SCREEN",
+      converter = ScreenConverter.class,
+      description = "客户屏放在哪块屏幕上 / the screen that the customer looks at: " + ScreenChoice.WRITTEN)
+  private @Nullable ScreenChoice display;
 
   @Mixin private DayOption day = new DayOption();
 
@@ -148,7 +157,7 @@ final class DemoCommand implements Callable<Integer> {
                 + counter.config().catalogues().prices().file());
     DemoKeys keys = new DemoKeys(town, counter);
     keys.begin();
-    new Window(counter.config(), clock).show(counter.desk(), keys::add);
+    new Window(counter.config().shownOn(display), clock).show(counter.desk(), keys::add);
   }
 
   /** Ledger, journal and key of the demonstration: nobody needs them once it went well. */

@@ -114,6 +114,7 @@ public final class DemoCounter implements AutoCloseable {
         null,
         null,
         null,
+        null,
         "",
         locale);
   }

@@ -91,6 +91,9 @@ public final class DemoStory {
       shoot(file);
     }
 
+    /** Writes what the customer's screen shows now as PNG. */
+    default void shootCustomers(Path file) {}
+
     /** Types where the cursor stands. */
     default void type(String text) {}
   }
@@ -136,6 +139,7 @@ public final class DemoStory {
     camera.type("400");
     driver.after(() -> desk.tender("400.00"));
     camera.shoot(output.resolve("cashier.png"));
+    camera.shootCustomers(output.resolve("customer.png"));
     for (Display display : DISPLAYS) {
       String name = "screen-" + display.width + "x" + display.height + ".png";
       camera.shoot(output.resolve(name), display.width, display.height);
@@ -146,6 +150,7 @@ public final class DemoStory {
     save("slip.pdf", settled);
     print("printed.png", settled);
     camera.shoot(output.resolve("settled.png"));
+    camera.shootCustomers(output.resolve("customer-change.png"));
     cancel(settled);
     outage();
     recovery();

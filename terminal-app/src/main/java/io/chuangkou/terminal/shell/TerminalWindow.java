@@ -55,7 +55,7 @@ public final class TerminalWindow {
   }
 
   /** Gives a scene our fonts and our look. */
-  static Scene dressed(Scene scene) {
+  public static Scene dressed(Scene scene) {
     Fonts.load();
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     scene.getStylesheets().add(stylesheet());

@@ -9,12 +9,13 @@ import javafx.scene.shape.SVGPath;
 import javafx.scene.text.Text;
 
 /** A social-security card, drawn: the chip at the left as the card lies. */
-final class CardPicture extends Pane {
+public final class CardPicture extends Pane {
 
   static final double WIDTH = 228;
   static final double HEIGHT = 144;
 
-  CardPicture(String title) {
+  /** With its title, as it is printed on the card. */
+  public CardPicture(String title) {
     getStyleClass().add("card-picture");
     setMinSize(WIDTH, HEIGHT);
     setMaxSize(WIDTH, HEIGHT);

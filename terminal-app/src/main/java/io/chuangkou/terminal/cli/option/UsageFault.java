@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.cli.option;
 
+import io.chuangkou.terminal.display.ScreenChoice;
 import io.chuangkou.terminal.notice.Advice;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -102,6 +103,8 @@ public final class UsageFault {
       return new Both(
           "日期写成 年-月-日，例如 " + DayConverter.EXAMPLE + "。",
           "A date is year-month-day, as " + DayConverter.EXAMPLE + ".");
+    } else if (type == ScreenChoice.class) {
+      return new Both("可写：" + ScreenChoice.WRITTEN + "。", "One of: " + ScreenChoice.WRITTEN + ".");
     } else if (type.isEnum()) {
       String values =
           Arrays.stream(type.getEnumConstants())

@@ -3,6 +3,7 @@ package io.chuangkou.terminal.cli.window;
 import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.cashier.CashierWindow;
 import io.chuangkou.terminal.cli.console.Display;
+import io.chuangkou.terminal.display.CustomerScreen;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.shell.FaultWindow;
@@ -56,20 +57,28 @@ public record Window(TerminalConfig config, InstantSource clock) {
     await(read);
   }
 
-  /** Opens the window; to be called on the JavaFX thread. */
+  /**
+   * Opens the window, and the customer's on a screen of its own where there is to be one; to be
+   * called on the JavaFX thread.
+   */
   Stage open(Cashier cashier) {
     Stage stage = new Stage();
-    CashierWindow.open(
-        stage,
-        cashier,
-        new WindowSettings(
-            config.counter().hospital(),
-            config.counter().window(),
-            config.locale(),
-            clock,
-            config.counter().zone(),
-            config.slips(),
-            config.printer()));
+    CashierWindow.open(stage, cashier, settings());
+    if (config.display() != null) {
+      CustomerScreen.open(stage, cashier, settings(), config.display());
+    }
     return stage;
+  }
+
+  /** What a window has to know. */
+  WindowSettings settings() {
+    return new WindowSettings(
+        config.counter().hospital(),
+        config.counter().window(),
+        config.locale(),
+        clock,
+        config.counter().zone(),
+        config.slips(),
+        config.printer());
   }
 }

@@ -3,6 +3,7 @@ package io.chuangkou.terminal.cli.window;
 import io.chuangkou.terminal.cli.console.Display;
 import io.chuangkou.terminal.demo.DemoCounter;
 import io.chuangkou.terminal.demo.DemoStory;
+import io.chuangkou.terminal.display.CustomerPane;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ public final class WindowStudio implements DemoStory.Studio, AutoCloseable {
 
   private static final int WIDTH = 1366;
   private static final int HEIGHT = 768;
+  private static final int CUSTOMERS_WIDTH = 1024;
+  private static final int CUSTOMERS_HEIGHT = 600;
 
   private final InstantSource clock;
   private final List<Stage> stages = new ArrayList<>();
@@ -33,16 +36,20 @@ public final class WindowStudio implements DemoStory.Studio, AutoCloseable {
 
   @Override
   public DemoStory.Camera camera(DemoCounter counter) {
-    CompletableFuture<Stage> opened = new CompletableFuture<>();
-    Platform.runLater(
-        () -> opened.complete(new Window(counter.config(), clock).open(counter.desk())));
-    Stage stage = opened.join();
+    Window window = new Window(counter.config(), clock);
+    return CompletableFuture.supplyAsync(() -> open(window, counter), Platform::runLater).join();
+  }
+
+  private DemoStory.Camera open(Window window, DemoCounter counter) {
+    Stage stage = window.open(counter.desk());
     stages.add(stage);
-    return new WindowCamera(stage);
+    CustomerPane customers = new CustomerPane(window.settings());
+    customers.follow(counter.desk());
+    return new WindowCamera(stage, customers.scene());
   }
 
   /** What is to be shown was handed to the screen before this is: the screen takes both in turn. */
-  private record WindowCamera(Stage stage) implements DemoStory.Camera {
+  private record WindowCamera(Stage stage, Scene customers) implements DemoStory.Camera {
 
     @Override
     public void shoot(Path file) {
@@ -51,10 +58,19 @@ public final class WindowStudio implements DemoStory.Studio, AutoCloseable {
 
     @Override
     public void shoot(Path file, int width, int height) {
+      shoot(stage.getScene(), file, width, height);
+    }
+
+    @Override
+    public void shootCustomers(Path file) {
+      shoot(customers, file, CUSTOMERS_WIDTH, CUSTOMERS_HEIGHT);
+    }
+
+    private static void shoot(Scene scene, Path file, int width, int height) {
       await(
           () -> {
             try {
-              Snapshot.write(Snapshot.of(stage.getScene(), width, height), file);
+              Snapshot.write(Snapshot.of(scene, width, height), file);
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
