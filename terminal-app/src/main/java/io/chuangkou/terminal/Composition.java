@@ -82,6 +82,9 @@ import io.chuangkou.terminal.unpaid.UnpaidBills;
 import io.chuangkou.terminal.visit.PinyinInitials;
 import io.chuangkou.terminal.waiting.HeldBills;
 import io.chuangkou.terminal.waiting.WaitingBills;
+import io.chuangkou.terminal.supervisor.DashboardComposer;
+import io.chuangkou.terminal.supervisor.Dashboards;
+import io.chuangkou.terminal.supervisor.FigureBook;
 import io.chuangkou.terminal.workflow.BillSteps;
 import io.chuangkou.terminal.workflow.BoxSteps;
 import io.chuangkou.terminal.workflow.CancellationSteps;
@@ -153,6 +156,7 @@ public final class Composition implements AutoCloseable {
   private final QueueSender queue;
   private final StockReports stockReports;
   private final StockSender stock;
+  private final CashBook cash;
   private final ShiftReports reports;
   private final Reconciliation reconciliation;
   private final Corrections corrections;
@@ -267,7 +271,7 @@ public final class Composition implements AutoCloseable {
 
     DifferenceJudge rows = new DifferenceJudge(journal, entries);
     ReversalProofs proofs = new ReversalProofs(facts, journal, audit, clock);
-    CashBook cash = new CashBook(store, journal);
+    this.cash = new CashBook(store, journal);
     Statements statements = new Statements(ground.orgCode(), ground.profile().mutualAid(), centre);
     MissingRows missing = new MissingRows(rows, bookings, statements, clock);
     this.reports = new ShiftReports(counter, journal, bookings, cash, proofs, audit, shifts, clock);
@@ -401,11 +405,11 @@ public final class Composition implements AutoCloseable {
         new DaySteps(
             loop,
             staff,
-            reconciliation,
-            corrections,
+            new DaySteps.Comparing(
+                reconciliation, corrections, new DayMatters(words, journal, shift)),
             items,
             behind,
-            new DayMatters(words, journal, shift));
+            dashboards(words));
     CashierWorkflow workflow =
         new CashierWorkflow(
             loop, threads, staff, visit, money, new CashierWorkflow.Day(day, behind));
@@ -440,6 +444,16 @@ public final class Composition implements AutoCloseable {
             log,
             new CardReadings(cashier, duty, audit, settings.discloses(), device)),
         random);
+  }
+
+  /** The charts of a supervisor, in the language of the screen. */
+  public Dashboards dashboards(Words words) {
+    return new Dashboards(figures(words), new DashboardComposer(words, counter.window()));
+  }
+
+  /** The figures of shifts and days. */
+  public FigureBook figures(Words words) {
+    return new FigureBook(counter, store, journal, cash, bookings, shifts, clock, words);
   }
 
   /** The settlements of late, as a desk lists them. */

@@ -55,6 +55,7 @@ class ArchitectureTest {
           "settling",
           "queue",
           "day",
+          "supervisor",
           "workflow",
           "bridge",
           "bridge.web",
@@ -63,6 +64,7 @@ class ArchitectureTest {
           "cashier.model",
           "cashier.split",
           "cashier.pane",
+          "cashier.chart",
           "cashier.overlay",
           "cashier",
           "display");

@@ -16,6 +16,7 @@ import io.chuangkou.terminal.shell.Screen;
 import io.chuangkou.terminal.shell.ScreenKey;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.supervisor.Dashboard;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
@@ -124,8 +125,8 @@ final class CashierScreen implements Screen {
       }
       case UP -> move(-1);
       case DOWN -> move(1);
-      case PAGE_UP -> move(-PAGE);
-      case PAGE_DOWN -> move(PAGE);
+      case PAGE_UP -> turn(-1);
+      case PAGE_DOWN -> turn(1);
       case UNDO -> model.undo();
       case ACCOUNT -> {
         if (trusted) {
@@ -142,8 +143,8 @@ final class CashierScreen implements Screen {
       case WAITING -> model.openWaiting();
       case PRESCRIPTION -> model.openPrescription();
       case PRINT -> {
-          if (trusted && !model.remakeSlip(this::printOfBefore)) {
-            print();
+        if (trusted && !model.remakeSlip(this::printOfBefore)) {
+          print();
         }
       }
     }
@@ -175,8 +176,11 @@ final class CashierScreen implements Screen {
       return;
     }
     SlipLayout slip = overlays.slip();
+    Dashboard figures = overlays.figures();
     if (slip != null) {
       saver.save(slip);
+    } else if (figures != null) {
+      saver.save(figures);
     } else {
       model.enter();
     }
@@ -198,6 +202,12 @@ final class CashierScreen implements Screen {
       paper.printAgain();
     } else {
       saver.say(paper.print(shown));
+    }
+  }
+
+  private void turn(int pages) {
+    if (!model.turn(pages)) {
+      move(pages * PAGE);
     }
   }
 
@@ -281,6 +291,12 @@ final class CashierScreen implements Screen {
         : Stream.of(trial.settlementId(), trial.msgid())
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" "));
+  }
+
+  @Override
+  public String copied() {
+    Dashboard figures = overlays.figures();
+    return figures == null ? "" : figures.text();
   }
 
   @Override

@@ -16,6 +16,7 @@ import io.chuangkou.terminal.demo.DemoStory;
 import io.chuangkou.terminal.demo.DemoTown;
 import io.chuangkou.terminal.demo.DemoUnpaid;
 import io.chuangkou.terminal.display.ScreenChoice;
+import io.chuangkou.terminal.demo.PassingClock;
 import io.chuangkou.terminal.notice.TerminalException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,17 +84,19 @@ final class DemoCommand implements Callable<Integer> {
     Files.createDirectories(folder);
     Path data = Files.createTempDirectory(folder, "data");
     boolean seen = isDisplayThere();
-    Clock clock = day.clock();
+    boolean isPlayed = seen && !headless;
+    PassingClock story = PassingClock.morningOf(day.clock());
+    Clock clock = isPlayed ? day.clock() : story;
     try (DemoTown town = new DemoTown(data, clock, new SecureRandom());
         DemoCounter counter = town.pricedCounter(DemoSite.COMMUNITY, language.locale())) {
-      if (seen && !headless) {
+      if (isPlayed) {
         show(town, counter, folder, clock);
       } else if (seen) {
         try (WindowStudio studio = new WindowStudio(clock)) {
-          tell(town, counter, folder, studio);
+          tell(town, counter, folder, studio, story);
         }
       } else {
-        tell(town, counter, folder, there -> file -> {});
+        tell(town, counter, folder, there -> file -> {}, story);
       }
     }
     delete(data);
@@ -115,8 +118,13 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(DemoTown town, DemoCounter counter, Path folder, DemoStory.Studio studio) {
-    new DemoStory(town, counter, folder, studio, console.out()).tell();
+  private void tell(
+      DemoTown town,
+      DemoCounter counter,
+      Path folder,
+      DemoStory.Studio studio,
+      PassingClock clock) {
+    new DemoStory(town, counter, folder, studio, clock::pass, console.out()).tell();
   }
 
   private void show(DemoTown town, DemoCounter counter, Path folder, Clock clock) {

@@ -20,6 +20,7 @@ import io.chuangkou.terminal.slip.ShiftReport.Kind;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.tender.TenderKind;
 import io.chuangkou.terminal.tender.TenderSums;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,10 +56,11 @@ public final class CashBook {
    *
    * @param kind by what
    * @param record number of the journal's record that tells it
+   * @param at when, by the clock of then
    * @param total the medical fee, or the amount of a difference, signed as the cash
    * @param money how much, by kind
    */
-  public record Movement(Kind kind, long record, Fen total, TenderSums money) {}
+  public record Movement(Kind kind, long record, Instant at, Fen total, TenderSums money) {}
 
   /**
    * What moved by the records of the journal after one and up to another: each movement is told by
@@ -98,12 +100,14 @@ public final class CashBook {
             new Movement(
                 Kind.CANCELLED,
                 noted.last(),
+                noted.item().changedAt(),
                 total.negated(),
                 TenderSums.of(intent.inHand()).negated()))
         : Stream.of(
             new Movement(
                 Kind.SETTLED,
                 noted.last(),
+                noted.item().changedAt(),
                 total,
                 intent
                     .inHand()
@@ -119,7 +123,8 @@ public final class CashBook {
     Stream<Movement> collected =
         provisional.isAgain()
             ? Stream.empty()
-            : Stream.of(new Movement(kind, noted.added(), total, paid.kept(due)));
+            : Stream.of(
+                new Movement(kind, noted.added(), noted.item().addedAt(), total, paid.kept(due)));
     Stream<Movement> refunded =
         note.filter(last -> last.outcome() == Outcome.WITHDRAWN).stream()
             .map(
@@ -127,6 +132,7 @@ public final class CashBook {
                     new Movement(
                         Kind.CANCELLED,
                         noted.last(),
+                        noted.item().changedAt(),
                         total.negated(),
                         TenderSums.of(paid.refund(due)).negated()));
     return Stream.concat(collected, refunded);
@@ -144,6 +150,11 @@ public final class CashBook {
     Fen amount = difference.amount();
     Kind kind = amount.isNegative() ? Kind.REFUNDED : Kind.COLLECTED;
     return Stream.of(
-        new Movement(kind, noted.last(), amount, TenderSums.of(TenderKind.CASH, amount)));
+        new Movement(
+            kind,
+            noted.last(),
+            noted.item().changedAt(),
+            amount,
+            TenderSums.of(TenderKind.CASH, amount)));
   }
 }

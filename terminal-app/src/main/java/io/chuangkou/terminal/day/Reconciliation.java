@@ -63,7 +63,7 @@ public final class Reconciliation {
     for (Map.Entry<Group, List<Booking>> entry : booked.entrySet()) {
       Group group = entry.getKey();
       List<Booking> ours = entry.getValue();
-      Bearers sum = Statements.sum(ours);
+      Bearers sum = Bookings.sum(ours);
       compared =
           compared.then(
               before ->

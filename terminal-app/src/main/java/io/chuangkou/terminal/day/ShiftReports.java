@@ -18,21 +18,15 @@ import io.chuangkou.terminal.slip.ShiftReport.Compared;
 import io.chuangkou.terminal.slip.ShiftReport.Drawer;
 import io.chuangkou.terminal.slip.ShiftReport.Kind;
 import io.chuangkou.terminal.slip.ShiftReport.Open;
-import io.chuangkou.terminal.slip.ShiftReport.Row;
-import io.chuangkou.terminal.slip.ShiftReport.Tendered;
 import io.chuangkou.terminal.staff.Shift;
 import io.chuangkou.terminal.staff.Shift.Ended;
 import io.chuangkou.terminal.staff.Shifts;
-import io.chuangkou.terminal.tender.TenderKind;
 import io.chuangkou.terminal.tender.TenderSums;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * Makes the reports of the shifts. They tile the journal: every movement of money is in exactly
@@ -41,7 +35,6 @@ import java.util.stream.Stream;
 public final class ShiftReports {
 
   private static final Set<Kind> DIFFERENCES = Set.of(Kind.COLLECTED, Kind.REFUNDED);
-  private static final Set<Kind> SETTLED = Set.of(Kind.SETTLED, Kind.PROVISIONAL, Kind.FULL_CASH);
 
   private final Counter counter;
   private final LocalLedger journal;
@@ -155,8 +148,8 @@ public final class ShiftReports {
     long upTo = journal.head().number();
     if (upTo > countedUpTo) {
       List<Movement> more = cash.movements(countedUpTo, upTo);
-      settled += (int) more.stream().filter(moved -> SETTLED.contains(moved.kind())).count();
-      money = money.plus(money(more.stream()));
+      settled += Takings.settled(more);
+      money = money.plus(Takings.money(more.stream()));
       countedUpTo = upTo;
     }
     return new Till(open.openingFloat(), settled, money);
@@ -176,43 +169,22 @@ public final class ShiftReports {
         shift.endedBy(),
         clock.local(shift.began()),
         clock.local(shift.ended()),
-        Stream.of(Kind.values()).map(kind -> row(kind, movements)).toList(),
+        Takings.rows(movements),
         new Drawer(
-            shift.openingFloat(), byList(listed, movements, shift), money(movements.stream())),
-        tendered(movements),
-        Statements.sum(bookings.within(shift.after(), shift.upTo())),
+            shift.openingFloat(),
+            byList(listed, movements, shift),
+            Takings.money(movements.stream())),
+        Takings.tendered(movements, kinds),
+        Bookings.sum(bookings.within(shift.after(), shift.upTo())),
         new Open(journal.open().size(), journal.accepted().size()),
         compared(listed, shift),
         new ShiftReport.Head(shift.upTo(), shift.mac()));
   }
 
-  private static Row row(Kind kind, List<Movement> movements) {
-    List<Movement> own = movements.stream().filter(movement -> movement.kind() == kind).toList();
-    return new Row(kind, own.size(), sum(own, Movement::total), money(own.stream()).total());
-  }
-
-  /** Cash, and every other kind that was moved. */
-  private List<Tendered> tendered(List<Movement> movements) {
-    TenderSums taken = sums(movements, TenderSums::taken);
-    TenderSums givenBack = sums(movements, TenderSums::givenBack);
-    return Stream.of(TenderKind.values())
-        .filter(
-            kind ->
-                kind == TenderKind.CASH
-                    || taken.kinds().contains(kind)
-                    || givenBack.kinds().contains(kind))
-        .map(kind -> new Tendered(kind, kinds.name(kind), taken.of(kind), givenBack.of(kind)))
-        .toList();
-  }
-
-  private static TenderSums sums(List<Movement> movements, UnaryOperator<TenderSums> part) {
-    return TenderSums.sum(movements.stream().map(Movement::money).map(part).toList());
-  }
-
   /** What the list says: the bills' money, and beside it what went over the counter in cash. */
   private TenderSums byList(Map<String, BookedBill> listed, List<Movement> movements, Ended shift) {
     TenderSums sum =
-        money(movements.stream().filter(movement -> DIFFERENCES.contains(movement.kind())));
+        Takings.money(movements.stream().filter(movement -> DIFFERENCES.contains(movement.kind())));
     for (Map.Entry<String, BookedBill> entry : listed.entrySet()) {
       BookedBill booked = entry.getValue();
       SettledBill bill = booked.bill();
@@ -242,13 +214,5 @@ public final class ShiftReports {
         last.map(ReversalProofs.Comparison::flat).orElse(false),
         proven,
         settled.size());
-  }
-
-  private static TenderSums money(Stream<Movement> movements) {
-    return TenderSums.sum(movements.map(Movement::money).toList());
-  }
-
-  private static Fen sum(List<Movement> movements, Function<Movement, Fen> amount) {
-    return movements.stream().map(amount).reduce(Fen.ZERO, Fen::plus);
   }
 }

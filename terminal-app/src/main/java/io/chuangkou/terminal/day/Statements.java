@@ -15,6 +15,7 @@ import io.chuangkou.terminal.centre.CentreSession;
 import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.day.Compared.Clearing;
 import io.chuangkou.terminal.day.Compared.Group;
+import io.chuangkou.terminal.ledger.Bookings;
 import io.chuangkou.terminal.ledger.Bookings.Booking;
 import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.visit.InsuredPerson;
@@ -45,7 +46,7 @@ public final class Statements {
 
   /** What the centre says of the sums of a group on a day (3201). */
   SendResult<Statement.Result> sums(Group group, List<Booking> booked, LocalDate day) {
-    Bearers sum = sum(booked);
+    Bearers sum = Bookings.sum(booked);
     Statement statement =
         new Statement(
             group.insuranceType(),
@@ -63,7 +64,7 @@ public final class Statements {
   /** The rows of a clearing on which both sides differ (9101, 3202, 9102). */
   SendResult<List<StatementRow.Result>> differences(
       Clearing clearing, List<Booking> booked, LocalDate day) {
-    Bearers sum = sum(booked);
+    Bearers sum = Bookings.sum(booked);
     List<StatementRow> rows = booked.stream().map(this::row).toList();
     CentreFile.Upload upload =
         CentreFile.Upload.of(StatementFiles.write(ROWS + ".txt", rows), ROWS + ".zip", orgCode);
@@ -122,9 +123,5 @@ public final class Statements {
         .map(result -> new CentreFile.Download(result.number(), result.name(), orgCode))
         .then(download -> centre.ask((client, msgid) -> client.download(msgid, download)))
         .map(StatementFiles::readResult);
-  }
-
-  static Bearers sum(List<Booking> booked) {
-    return booked.stream().map(Booking::bearers).reduce(Bearers.NOBODY, Bearers::plus);
   }
 }

@@ -13,6 +13,7 @@ import io.chuangkou.terminal.print.emulator.ReceiptPrinter;
 import io.chuangkou.terminal.slip.PdfSlipRenderer;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.staff.Operator;
+import io.chuangkou.terminal.supervisor.Chart;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.tender.TenderKind;
 import io.chuangkou.terminal.tender.TenderLine;
@@ -38,6 +39,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 
@@ -46,13 +48,16 @@ import javax.imageio.ImageIO;
  * cancellation; then the centre goes away, a provisional settlement, the centre comes back, and the
  * queue is sent; then a chronic visit, a stay, a person who shows an e-voucher, and a purchase at a
  * pharmacy, each box scanned; and a bill that is refused, whose answer is lost, whose amounts the
- * centre decides otherwise, and one that is paid in full. A step that does not end as it must stops
- * the story.
+ * centre decides otherwise, and one that is paid in full, while a supervisor looks at the charts. A
+ * step that does not end as it must stops the story.
  */
 public final class DemoStory {
 
   private static final Fen NOTE = Fen.ofYuan("100.00");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Nobody waits for it: time passes at once. */
+  private static final Duration UNTIL_THE_NEXT = Duration.ofMinutes(75);
 
   /** Two boxes of one drug and, two-dimensional, one of another. */
   private static final List<String> BOXES =
@@ -66,6 +71,7 @@ public final class DemoStory {
   private final Path output;
   private final Studio studio;
   private final Camera camera;
+  private final Consumer<Duration> time;
   private final PrintWriter told;
   private final Cashier desk;
   private final HeadlessCashier driver;
@@ -115,15 +121,22 @@ public final class DemoStory {
    * @param counter at whose counter
    * @param output folder for bills, slips and pictures
    * @param studio shows the desks
+   * @param time lets time pass at once on the clock of the town
    * @param told hears each step
    */
   public DemoStory(
-      DemoTown town, DemoCounter counter, Path output, Studio studio, PrintWriter told) {
+      DemoTown town,
+      DemoCounter counter,
+      Path output,
+      Studio studio,
+      Consumer<Duration> time,
+      PrintWriter told) {
     this.town = town;
     this.counter = counter;
     this.output = output;
     this.studio = studio;
     this.camera = studio.camera(counter);
+    this.time = time;
     this.told = told;
     this.desk = counter.desk();
     this.driver = new HeadlessCashier(desk, PATIENCE);
@@ -152,13 +165,18 @@ public final class DemoStory {
     camera.shoot(output.resolve("settled.png"));
     camera.shootCustomers(output.resolve("customer-change.png"));
     cancel(settled);
+    time.accept(UNTIL_THE_NEXT);
     outage();
     recovery();
+    time.accept(UNTIL_THE_NEXT);
     chronicVisit();
     stay();
+    time.accept(UNTIL_THE_NEXT);
     eVoucher();
     account();
+    time.accept(UNTIL_THE_NEXT);
     trouble();
+    time.accept(UNTIL_THE_NEXT);
     paidInFull();
     waiting();
     pharmacy();
@@ -342,6 +360,8 @@ public final class DemoStory {
     say("已收全额 paid in full", trial(paid).due().toYuan());
     save("full-cash.pdf", paid);
     camera.shoot(output.resolve("paid-in-full.png"));
+    time.accept(UNTIL_THE_NEXT);
+    charts();
     back();
     driver.await(state -> state.open().isEmpty());
   }
@@ -372,6 +392,20 @@ public final class DemoStory {
     expect(driver.after(() -> {}), Stage.SETTLED);
   }
 
+  /** While one bill waits for the centre, a supervisor looks at the shift in charts. */
+  private void charts() {
+    driver.after(desk::next);
+    driver.after(desk::lookAtDay);
+    driver.after(() -> desk.choose("SUPERVISOR", "FIGURES"));
+    approve();
+    CashierState shown = driver.await(state -> state.post().figures() != null);
+    for (Chart chart : Objects.requireNonNull(shown.post().figures()).charts()) {
+      say("图表 chart", chart.title() + "，" + chart.amount());
+    }
+    camera.shoot(output.resolve("supervisor.png"));
+    driver.after(() -> desk.choose("SUPERVISOR", "CLOSE_FIGURES"));
+  }
+
   private void settleExactly(String slip) {
     settle(trial(driver.after(() -> {})).due().toYuan());
     CashierState settled = expect(driver.after(() -> {}), Stage.SETTLED);
@@ -382,7 +416,7 @@ public final class DemoStory {
   /** A purchase at another provider, whose counter is a pharmacy's. */
   private void pharmacy() {
     try (DemoCounter shop = town.counter(DemoSite.PHARMACY, Locale.CHINESE)) {
-      DemoStory there = new DemoStory(town, shop, output, studio, told);
+      DemoStory there = new DemoStory(town, shop, output, studio, time, told);
       there.step = step;
       there.purchase();
     }
@@ -407,6 +441,10 @@ public final class DemoStory {
   private void closeDifference(OpenItem item) {
     driver.after(() -> desk.choose(item.id(), item.options().getFirst().id()));
     camera.shoot(output.resolve("approval.png"));
+    approve();
+  }
+
+  private void approve() {
     Operator supervisor = DemoStaff.SUPERVISOR;
     driver.after(() -> desk.logIn(supervisor.number(), DemoStaff.password(supervisor)));
     say("主管复核 approved", supervisor.number());

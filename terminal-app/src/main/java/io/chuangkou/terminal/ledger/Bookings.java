@@ -106,6 +106,11 @@ public final class Bookings {
         .toList();
   }
 
+  /** Who bears what several booked together. */
+  public static Bearers sum(List<Booking> booked) {
+    return booked.stream().map(Booking::bearers).reduce(Bearers.NOBODY, Bearers::plus);
+  }
+
   private List<Booking> in(Span span) {
     return bookings(store.added(span));
   }

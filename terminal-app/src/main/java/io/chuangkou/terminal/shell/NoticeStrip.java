@@ -74,17 +74,26 @@ final class NoticeStrip extends HBox {
     return words;
   }
 
-  /** Puts on the clipboard what a help desk asks for: code, time, numbers and words. */
+  /**
+   * Puts on the clipboard what the screen has for it; else what a help desk asks for: code, time,
+   * numbers and words.
+   */
   void copy() {
     @Nullable Notice notice = screen.notice().getValue();
-    if (notice != null && !notice.code().isEmpty()) {
-      ClipboardContent content = new ClipboardContent();
-      content.putString(
+    if (!screen.copied().isEmpty()) {
+      put(screen.copied());
+    } else if (notice != null && !notice.code().isEmpty()) {
+      put(
           Stream.of(notice.code(), since, screen.reference(), notice.sentence())
               .filter(part -> !part.isEmpty())
               .collect(Collectors.joining(" ")));
-      Clipboard.getSystemClipboard().setContent(content);
       copied.setText(texts.get("notice.copied"));
     }
+  }
+
+  private static void put(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
   }
 }

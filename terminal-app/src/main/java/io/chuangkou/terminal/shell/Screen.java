@@ -25,6 +25,9 @@ public interface Screen {
   /** The numbers that a help desk asks for beside a code: settlement and message; may be empty. */
   String reference();
 
+  /** What the key that copies takes in place of the notice; empty: nothing. */
+  String copied();
+
   /**
    * The window is to be closed.
    *

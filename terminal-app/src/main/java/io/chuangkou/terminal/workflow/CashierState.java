@@ -12,6 +12,7 @@ import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.staff.ApprovalMatter;
+import io.chuangkou.terminal.supervisor.Dashboard;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.tender.TenderKind;
 import io.chuangkou.terminal.tender.TenderSums;
@@ -549,6 +550,7 @@ public record CashierState(
    * @param day the day so far and what can be done about it
    * @param report the shift report that was made last
    * @param till what the shift has taken so far
+   * @param figures the charts that a supervisor looks at; none: nobody does
    */
   public record Post(
       String operator,
@@ -556,7 +558,8 @@ public record CashierState(
       @Nullable Offer offer,
       @Nullable Day day,
       @Nullable SlipLayout report,
-      Till till) {
+      Till till,
+      @Nullable Dashboard figures) {
 
     /** Where the shift has taken nothing yet. */
     public Post(
@@ -565,7 +568,7 @@ public record CashierState(
         @Nullable Offer offer,
         @Nullable Day day,
         @Nullable SlipLayout report) {
-      this(operator, login, offer, day, report, Till.EMPTY);
+      this(operator, login, offer, day, report, Till.EMPTY, null);
     }
 
     /** Nobody, and nothing is asked. */

@@ -38,8 +38,20 @@ record DayOverview(LocalDate day, @Nullable List<Compared> compared) {
     OPENING_FLOAT,
     REPORT,
     LAST_REPORT,
-    LOG_OUT
+    /** What a supervisor may do: its options are the acts below. */
+    SUPERVISOR,
+    LOG_OUT,
+    /** Charts of the open shift. */
+    FIGURES,
+    /** Charts of the day before the one shown. */
+    EARLIER_FIGURES,
+    /** Charts of the day after the one shown; after today, of the open shift. */
+    LATER_FIGURES,
+    /** The charts are put away. */
+    CLOSE_FIGURES
   }
+
+  private static final List<Act> SUPERVISED = List.of(Act.FIGURES);
 
   /**
    * What the screen shows.
@@ -56,6 +68,7 @@ record DayOverview(LocalDate day, @Nullable List<Compared> compared) {
     tasks.add(task(Act.OPENING_FLOAT, words, till.openingFloat().toYuan()));
     tasks.add(task(Act.REPORT, words));
     tasks.add(task(Act.LAST_REPORT, words));
+    tasks.add(supervisor(words));
     tasks.add(held.count() == 0 ? task(Act.LOG_OUT, words) : logOut(words, held));
     return new Day(headline(words), level(), tasks);
   }
@@ -99,6 +112,16 @@ record DayOverview(LocalDate day, @Nullable List<Compared> compared) {
         held.total().toYuan(),
         Level.WARNING,
         List.of(new Option(Act.LOG_OUT.name(), what)));
+  }
+
+  private static Task supervisor(Words words) {
+    return new Task(
+        Act.SUPERVISOR.name(),
+        words.of("day.SUPERVISOR"),
+        words.of("day.SUPERVISOR.detail"),
+        "",
+        Level.OK,
+        SUPERVISED.stream().map(act -> new Option(act.name(), words.of("day." + act))).toList());
   }
 
   private static Task task(Act act, Words words) {

@@ -7,14 +7,24 @@ import io.chuangkou.terminal.day.Reconciliation;
 import io.chuangkou.terminal.day.StatementDifference;
 import io.chuangkou.terminal.day.StatementDifference.Remedy;
 import io.chuangkou.terminal.ledger.ClosingReason;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.queue.OpenItems;
+import io.chuangkou.terminal.staff.ApprovalMatter;
+import io.chuangkou.terminal.supervisor.Dashboard;
+import io.chuangkou.terminal.supervisor.Dashboards;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** What is done at the end of the day. Belongs to the desk's one thread. */
 public final class DaySteps {
+
+  private static final ApprovalMatter FIGURES =
+      new ApprovalMatter(DayOverview.Act.FIGURES.name(), "", "", "", "", "", "");
 
   private final Desk desk;
   private final DeskLoop loop;
@@ -24,25 +34,30 @@ public final class DaySteps {
   private final OpenItems items;
   private final QueueSteps queue;
   private final DayMatters matters;
+  private final Dashboards dashboards;
 
   /** At a desk. */
   public DaySteps(
       DeskLoop loop,
       OperatorSteps operators,
-      Reconciliation reconciliation,
-      Corrections corrections,
+      Comparing comparing,
       OpenItems items,
       QueueSteps queue,
-      DayMatters matters) {
+      Dashboards dashboards) {
     this.desk = loop.desk();
     this.loop = loop;
     this.operators = operators;
-    this.reconciliation = reconciliation;
-    this.corrections = corrections;
+    this.reconciliation = comparing.reconciliation();
+    this.corrections = comparing.corrections();
     this.items = items;
     this.queue = queue;
-    this.matters = matters;
+    this.matters = comparing.matters();
+    this.dashboards = dashboards;
   }
+
+  /** How a day is compared with the centre and put right, and what is said of it. */
+  public record Comparing(
+      Reconciliation reconciliation, Corrections corrections, DayMatters matters) {}
 
   /** Looks at the day so far. */
   void look() {
@@ -83,7 +98,25 @@ public final class DaySteps {
       case REPORT -> operators.report();
       case LAST_REPORT -> operators.lastReport();
       case LOG_OUT -> operators.logOut();
+      case SUPERVISOR -> throw new TerminalException(TerminalFault.STAGE);
+      case FIGURES -> operators.supervised(FIGURES, supervisor -> show(dashboards::shift));
+      case EARLIER_FIGURES -> turn(dashboards::before);
+      case LATER_FIGURES -> turn(dashboards::after);
+      case CLOSE_FIGURES -> desk.figures = null;
     }
+  }
+
+  /** Turns to other charts where a supervisor looks at some. */
+  private void turn(UnaryOperator<Dashboard> to) {
+    Dashboard shown = desk.figures;
+    if (shown == null) {
+      throw new TerminalException(TerminalFault.STAGE);
+    }
+    loop.behind(() -> to.apply(shown), found -> desk.figures = desk.figures == null ? null : found);
+  }
+
+  private void show(Supplier<Dashboard> figures) {
+    loop.behind(figures, found -> desk.figures = found);
   }
 
   private void reconcile() {

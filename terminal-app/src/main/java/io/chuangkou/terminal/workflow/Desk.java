@@ -14,6 +14,7 @@ import io.chuangkou.terminal.reader.Standing;
 import io.chuangkou.terminal.settling.TrialResult;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.staff.ApprovalMatter;
+import io.chuangkou.terminal.supervisor.Dashboard;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.InsuredPerson;
@@ -90,6 +91,9 @@ public final class Desk {
 
   /** The shift report that was made last; none: something was settled since. */
   @Nullable SlipLayout report;
+
+  /** What a supervisor looks at; none: nobody does. */
+  @Nullable Dashboard figures;
 
   @Nullable Cancelled cancelled;
 

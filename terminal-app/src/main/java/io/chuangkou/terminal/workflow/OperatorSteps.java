@@ -11,6 +11,7 @@ import io.chuangkou.terminal.slip.ReportComposer;
 import io.chuangkou.terminal.slip.ShiftReport;
 import io.chuangkou.terminal.staff.ApprovalMatter;
 import io.chuangkou.terminal.staff.OperatorSession;
+import io.chuangkou.terminal.staff.Role;
 import io.chuangkou.terminal.staff.Shifts;
 import io.chuangkou.terminal.waiting.WaitingBills;
 import io.chuangkou.terminal.waiting.WaitingBills.Held;
@@ -101,6 +102,17 @@ public final class OperatorSteps {
     }
   }
 
+  /** The same, but at once where a supervisor works here: for what moves nothing. */
+  void supervised(ApprovalMatter matter, Consumer<String> then) {
+    boolean isSupervisor =
+        duty.onDuty().filter(somebody -> somebody.role() == Role.SUPERVISOR).isPresent();
+    if (isSupervisor) {
+      then.accept(operator());
+    } else {
+      ask(matter, then);
+    }
+  }
+
   /** The report of a shift that was left is seen before that of the shift which came after it. */
   void report() {
     if (!showUnseen()) {
@@ -144,6 +156,7 @@ public final class OperatorSteps {
     desk.clear();
     desk.putAway = null;
     desk.day = null;
+    desk.figures = null;
     loop.aside(centre::signOut);
     duty.logOut();
   }

@@ -233,7 +233,8 @@ public final class StatePresenter {
                 full.why().notice(Level.WARNING, words.locale()).sentence()),
         desk.listed.day(),
         desk.report,
-        desk.listed.till());
+        desk.listed.till(),
+        desk.figures);
   }
 
   private Till till() {

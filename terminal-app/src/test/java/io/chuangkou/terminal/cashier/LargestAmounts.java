@@ -15,6 +15,8 @@ import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.slip.SlipComposer;
 import io.chuangkou.terminal.slip.SlipFacts;
 import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.supervisor.Chart;
+import io.chuangkou.terminal.supervisor.Dashboard;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.VisitKind;
@@ -175,6 +177,27 @@ final class LargestAmounts {
         new Settled(NUMBER, "李**", MOST, MOST, MOST, false, ""),
         new Settled(NUMBER, "王**", MOST, MOST.negated(), MOST.negated(), true, "2026-03-11"),
         new Settled(NUMBER, "陈**", MOST, MOST, MOST, false, "2026-03-11"));
+  }
+
+  /** Charts of more bars than any day has, each as high as can be. */
+  static Dashboard figures() {
+    return new Dashboard(
+        null,
+        "2026-03-12",
+        "3 号窗口　2026-03-12 00:00 至 2026-03-12 17:05",
+        List.of("图", "项目", "笔数", "金额（元）", "说明"),
+        Stream.of(Chart.Subject.values()).map(LargestAmounts::chart).toList());
+  }
+
+  private static Chart chart(Chart.Subject subject) {
+    boolean isHours = subject == Chart.Subject.HOURS;
+    List<Chart.Bar> bars = new ArrayList<>();
+    for (int i = 0; i < (isHours ? 24 : 7); i++) {
+      String name = isHours ? "%02d:00".formatted(i) : "职工大额医疗费用补助资金" + i;
+      String note = isHours ? "" : "收 99999999.99　退 99999999.99";
+      bars.add(new Chart.Bar(name, 9999, i % 3 == 0 ? MOST.negated() : MOST, note));
+    }
+    return new Chart(subject, "各时段收款", Chart.Measure.AMOUNT, bars, "");
   }
 
   /** The day, with rows that differ by as much. */

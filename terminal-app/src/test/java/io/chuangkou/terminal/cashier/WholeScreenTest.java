@@ -12,6 +12,7 @@ import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Login;
 import io.chuangkou.terminal.workflow.CashierState.Offer;
 import io.chuangkou.terminal.workflow.CashierState.Post;
+import io.chuangkou.terminal.workflow.CashierState.Till;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -247,6 +248,10 @@ class WholeScreenTest {
                 new Offer(LargestAmounts.ALIKE.bearers().fee(), "基金支付超过单笔暂结限额。"),
                 null,
                 null)));
+    Post supervised =
+        new Post("0172", null, null, null, null, Till.EMPTY, LargestAmounts.figures());
+    look("figures", Sample.withPost(typing, supervised));
+    look("after the figures", typing);
     look(
         "report",
         Sample.withPost(

@@ -61,6 +61,7 @@ class DemoStoryTest {
             counter,
             folder,
             desk -> file -> pictures.add(file.getFileName().toString()),
+            clock::move,
             new PrintWriter(told, true))
         .tell();
   }
@@ -153,6 +154,7 @@ class DemoStoryTest {
             "approval.png",
             "difference.png",
             "paid-in-full.png",
+            "supervisor.png",
             "recalled.png",
             "pharmacy.png"),
         pictures.subList(FIRST.size(), pictures.size()));

@@ -557,6 +557,19 @@ public final class CashierViewModel {
     return panels.none() && LineTyping.in(now().stage()) && typing.isPicking();
   }
 
+  /**
+   * A page up, if negative, or down.
+   *
+   * @return whether what is shown has pages
+   */
+  public boolean turn(int pages) {
+    if (shown() instanceof Panel.Figures figures) {
+      figures.turn(pages, this);
+      return true;
+    }
+    return false;
+  }
+
   /** Puts back the line that was deleted last; in the list of held bills, the bill. */
   public void undo() {
     if (shown() == Sheet.WAITING) {
@@ -707,6 +720,11 @@ public final class CashierViewModel {
     if (next.offer() != null && before.offer() == null) {
       panels.open(new Panel.PayInFull(next.offer()));
     } else if (next.offer() == null && shown() instanceof Panel.PayInFull) {
+      panels.close();
+    }
+    if (next.figures() != null && before.figures() == null) {
+      panels.open(new Panel.Figures());
+    } else if (next.figures() == null && shown() instanceof Panel.Figures) {
       panels.close();
     }
     if (next.report() != null && !next.report().equals(before.report())) {

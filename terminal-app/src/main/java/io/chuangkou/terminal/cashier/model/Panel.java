@@ -390,6 +390,27 @@ public sealed interface Panel {
     }
   }
 
+  /** The charts of a supervisor. */
+  record Figures() implements Panel {
+
+    private static final String SUPERVISOR = "SUPERVISOR";
+
+    @Override
+    public void enter(CashierViewModel screen) {
+      // What they say is saved by the screen.
+    }
+
+    @Override
+    public void back(CashierViewModel screen) {
+      screen.close();
+      screen.cashier().choose(SUPERVISOR, "CLOSE_FIGURES");
+    }
+
+    void turn(int pages, CashierViewModel screen) {
+      screen.cashier().choose(SUPERVISOR, pages < 0 ? "EARLIER_FIGURES" : "LATER_FIGURES");
+    }
+  }
+
   /**
    * Somebody logs in.
    *

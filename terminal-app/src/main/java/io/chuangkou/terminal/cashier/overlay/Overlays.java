@@ -1,10 +1,12 @@
 package io.chuangkou.terminal.cashier.overlay;
 
+import io.chuangkou.terminal.cashier.chart.ChartPanel;
 import io.chuangkou.terminal.cashier.model.CashierViewModel;
 import io.chuangkou.terminal.cashier.model.Panel;
 import io.chuangkou.terminal.cashier.pane.Field;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.supervisor.Dashboard;
 import io.chuangkou.terminal.workflow.CashierState;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class Overlays {
   private final LoginDialog login;
   private final ReasonDialog reason;
   private final SlipPanel slip;
+  private final ChartPanel charts;
   private final ReadOnlyObjectWrapper<@Nullable Node> shown = new ReadOnlyObjectWrapper<>();
 
   public Overlays(CashierViewModel model, Texts texts, SlipSaver saver) {
@@ -45,6 +48,7 @@ public final class Overlays {
     this.login = new LoginDialog(model, texts);
     this.reason = new ReasonDialog(model, texts);
     this.slip = new SlipPanel(texts);
+    this.charts = new ChartPanel(texts, saver.outcome());
     model.panels().shown().addListener(property -> draw());
     model.panels().row().addListener(property -> draw());
     model.state().addListener(property -> draw());
@@ -100,7 +104,23 @@ public final class Overlays {
       slip.scroll(pixels);
       return true;
     }
+    if (figures() != null) {
+      charts.scroll(pixels);
+      return true;
+    }
     return false;
+  }
+
+  /** The charts that are shown; none: they are not. */
+  public @Nullable Dashboard figures() {
+    return model.panels().shown().get() instanceof Panel.Figures
+        ? model.state().get().post().figures()
+        : null;
+  }
+
+  private @Nullable Node charts() {
+    Dashboard figures = figures();
+    return figures == null ? null : charts.show(figures);
   }
 
   private void draw() {
@@ -133,6 +153,7 @@ public final class Overlays {
           case Panel.Confirm asked -> Dialog.of(asked, texts);
           case Panel.SettleForNothing asked -> Dialog.of(asked, texts);
           case Panel.LargeTender asked -> Dialog.of(asked, texts);
+          case Panel.Figures shownFigures -> charts();
           case Panel.Choose asked -> ChoiceDialog.of(asked, row, texts);
           case Panel.LogIn asked -> login.show(asked.login(), state.notice());
         });

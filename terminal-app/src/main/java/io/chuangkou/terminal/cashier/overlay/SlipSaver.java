@@ -4,8 +4,10 @@ import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.WindowSettings;
 import io.chuangkou.terminal.slip.PdfSlipRenderer;
 import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.supervisor.Dashboard;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
@@ -15,12 +17,15 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Saves slips as PDF beside the screen's thread, and says where, or that it failed. */
+/**
+ * Saves slips as PDF, and figures as CSV, beside the screen's thread, and says where, or that it
+ * failed.
+ */
 public final class SlipSaver {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlipSaver.class);
-  private static final DateTimeFormatter NAME =
-      DateTimeFormatter.ofPattern("'slip-'yyyyMMdd-HHmmss-SSS'.pdf'");
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
   private final WindowSettings settings;
   private final Texts texts;
@@ -48,24 +53,37 @@ public final class SlipSaver {
   }
 
   public void save(SlipLayout slip) {
-    Path file =
-        settings
-            .slipFolder()
-            .resolve(NAME.format(settings.clock().instant().atZone(settings.zone())));
+    save("slip", "pdf", out -> new PdfSlipRenderer().render(slip, out));
+  }
+
+  /** Saves the figures of charts as CSV. */
+  public void save(Dashboard figures) {
+    save("figures", "csv", out -> out.write(figures.csv().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** What is written into a file. */
+  @FunctionalInterface
+  private interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+
+  private void save(String kind, String type, Content content) {
+    String moment = MOMENT.format(settings.clock().instant().atZone(settings.zone()));
+    Path file = settings.slipFolder().resolve(kind + "-" + moment + "." + type);
     Thread.ofVirtual()
         .name("slip-saver")
         .start(
             () -> {
-              String words = write(slip, file);
+              String words = write(content, file);
               screen.execute(() -> outcome.set(words));
             });
   }
 
-  private String write(SlipLayout slip, Path file) {
+  private String write(Content content, Path file) {
     try {
       Files.createDirectories(settings.slipFolder());
       try (OutputStream out = Files.newOutputStream(file)) {
-        new PdfSlipRenderer().render(slip, out);
+        content.write(out);
       }
       return texts.get("slip.saved", file.toAbsolutePath());
     } catch (IOException e) {
