@@ -76,6 +76,7 @@ import org.jspecify.annotations.Nullable;
  * @param display on which screen the customer sees what is due; none: nowhere
  * @param reader part of the name of the desk's reader; empty: any
  * @param locale language of the screen
+ * @param lockAfter how long nobody must have touched the window until it is locked; zero: for ever
  */
 public record TerminalConfig(
     Counter counter,
@@ -96,7 +97,8 @@ public record TerminalConfig(
     @Nullable BridgeSettings bridge,
     @Nullable ScreenChoice display,
     String reader,
-    Locale locale) {
+    Locale locale,
+    Duration lockAfter) {
 
   /** What it lacks without being unusable for that; empty: nothing. */
   public Optional<Advice> lack() {
@@ -204,11 +206,14 @@ public record TerminalConfig(
       @Nullable Demand diagnosis,
       @Nullable Demand traceCodes,
       @Nullable String reader,
-      @Nullable String language) {
+      @Nullable String language,
+      @Nullable Integer lockMinutes) {
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final long ANSWER_SECONDS = 120;
     private static final int LONGEST_DEVICE = 100;
+    private static final int LOCK_MINUTES = 10;
+    private static final int MOST_LOCK_MINUTES = 480;
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     TerminalConfig config(Path folder) throws IOException {
@@ -249,7 +254,17 @@ public record TerminalConfig(
           bridge == null ? null : bridge.in(folder),
           display == null ? null : ScreenChoice.of(display),
           reader == null ? "" : reader,
-          "en".equals(language) ? Locale.ENGLISH : Locale.CHINESE);
+          "en".equals(language) ? Locale.ENGLISH : Locale.CHINESE,
+          lockAfter());
+    }
+
+    private Duration lockAfter() {
+      int minutes = lockMinutes == null ? LOCK_MINUTES : lockMinutes;
+      if (minutes < 0 || minutes > MOST_LOCK_MINUTES) {
+        throw new IllegalArgumentException(
+            "lockMinutes: 0–" + MOST_LOCK_MINUTES + "，0 为不锁 / 0 never locks");
+      }
+      return Duration.ofMinutes(minutes);
     }
 
     /** The window's name serves where a provider has no window twice. */

@@ -235,6 +235,21 @@ class TerminalConfigTest {
   }
 
   @Test
+  void an_idle_window_is_locked_after_ten_minutes_or_as_long_as_is_said() throws IOException {
+    assertEquals(Duration.ofMinutes(10), TerminalConfig.read(SAMPLE).lockAfter());
+    Path file = folder.resolve("terminal.yaml");
+    for (String minutes : List.of("0", "3")) {
+      Files.writeString(file, Files.readString(SAMPLE) + "\nlockMinutes: " + minutes + "\n");
+      assertEquals(
+          Duration.ofMinutes(Long.parseLong(minutes)), TerminalConfig.read(file).lockAfter());
+    }
+    Files.writeString(file, Files.readString(SAMPLE) + "\nlockMinutes: -1\n");
+    TerminalException refused =
+        assertThrows(TerminalException.class, () -> TerminalConfig.read(file));
+    assertTrue(refused.advice().sentence().contains("lockMinutes"), refused.advice().sentence());
+  }
+
+  @Test
   void a_missing_file_is_named() {
     TerminalException refused =
         assertThrows(

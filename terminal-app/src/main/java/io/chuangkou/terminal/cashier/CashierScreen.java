@@ -116,6 +116,9 @@ final class CashierScreen implements Screen {
   @Override
   public boolean press(ScreenKey key, boolean trusted) {
     boolean onDesk = model.panels().none();
+    if (model.isLocked() && key != ScreenKey.ENTER) {
+      return false;
+    }
     switch (key) {
       case ENTER -> enter(trusted);
       case PLUS -> {
@@ -142,6 +145,7 @@ final class CashierScreen implements Screen {
       }
       case WAITING -> model.openWaiting();
       case PRESCRIPTION -> model.openPrescription();
+      case LOCK -> model.lock();
       case PRINT -> {
         if (trusted && !model.remakeSlip(this::printOfBefore)) {
           print();
@@ -149,6 +153,11 @@ final class CashierScreen implements Screen {
       }
     }
     return key == ScreenKey.PLUS && onDesk;
+  }
+
+  @Override
+  public void idle() {
+    model.lock();
   }
 
   @Override

@@ -116,7 +116,8 @@ public final class DemoCounter implements AutoCloseable {
         null,
         null,
         "",
-        locale);
+        locale,
+        Duration.ZERO);
   }
 
   /** A price list in the counter's folder can be changed while the counter works. */

@@ -26,6 +26,8 @@ public record AuditRecord(
     LOGIN_FAILED,
     LOCKED,
     LOGOUT,
+    LOCK_SCREEN,
+    UNLOCK_SCREEN,
     SETTLE,
     PROVISIONAL,
     FULL_CASH,

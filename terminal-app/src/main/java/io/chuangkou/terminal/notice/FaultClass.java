@@ -54,7 +54,7 @@ public enum FaultClass {
   /** A slip is not on paper; what it tells is done. */
   PRINTER("PRINTER-"),
   /** Who may do it has to log in. */
-  STAFF("OPERATOR-", "OPERATORS-"),
+  STAFF("OPERATOR-", "OPERATORS-", "SCREEN-"),
   /** Store, clock, key or configuration of this machine. */
   MACHINE(
       "STORE-",

@@ -216,7 +216,8 @@ public enum TerminalFault {
       "这不是药品追溯码。",
       "请扫药盒上的追溯码（20 位条码或二维码）；扫不出的按 F4 选原因。",
       "This is no trace code.",
-      "Scan the code on the box (20 digits, or two-dimensional); if it cannot be scanned, F4 says why."),
+      "Scan the code on the box (20 digits, or two-dimensional); if it cannot be scanned, F4 says"
+          + " why."),
   TRACE_USED(
       "TRACE-USED",
       "这个追溯码已经用过。",
@@ -489,6 +490,12 @@ public enum TerminalFault {
       "密码至少 8 位。",
       "The password is too short.",
       "Take at least 8 characters."),
+  SCREEN_LOCKED(
+      "SCREEN-LOCKED",
+      "窗口已锁定，这一步没有办。",
+      "由锁定时的收费员输入密码解锁，或由别的收费员登录。",
+      "The window is locked; this was not done.",
+      "The operator who was here unlocks it, or another one logs in."),
   OPERATORS_MISSING(
       "OPERATORS-MISSING",
       "还没有登记收费员。",

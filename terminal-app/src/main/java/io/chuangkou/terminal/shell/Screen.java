@@ -35,6 +35,9 @@ public interface Screen {
    */
   void leave(Runnable close);
 
+  /** Nobody has touched the window for a while. */
+  void idle();
+
   /** What to do next, in a sentence, and how grave the moment is; shown without a notice. */
   ObservableValue<Light> guidance();
 

@@ -29,7 +29,9 @@ public enum ScreenKey {
   /** Ctrl+H: holds the bill. */
   HOLD,
   /** Ctrl+L: the list of bills that wait. */
-  WAITING;
+  WAITING,
+  /** Ctrl+K: locks the window. */
+  LOCK;
 
   /** The digit of a key press, also of the number pad; −1: none. */
   static int digit(KeyEvent event) {
@@ -51,6 +53,7 @@ public enum ScreenKey {
       case P -> PRINT;
       case H -> HOLD;
       case L -> WAITING;
+      case K -> LOCK;
       default -> null;
     };
   }

@@ -37,6 +37,7 @@ public final class TerminalWindow {
           screen.leave(stage::close);
         });
     KeyRouter.install(scene, screen, settings.clock());
+    new IdleWatch(settings.clock(), settings.lockAfter(), screen::idle).install(scene);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setMaximized(true);

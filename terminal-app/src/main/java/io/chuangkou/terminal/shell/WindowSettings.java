@@ -2,6 +2,7 @@ package io.chuangkou.terminal.shell;
 
 import io.chuangkou.terminal.print.PrinterSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone in which the time is shown
  * @param slipFolder where slips are saved; made when missing
  * @param printer where slips are printed; none: nowhere
+ * @param lockAfter how long nobody must have touched the window until it is locked; zero: for ever
  */
 public record WindowSettings(
     String hospital,
@@ -25,4 +27,18 @@ public record WindowSettings(
     InstantSource clock,
     ZoneId zone,
     Path slipFolder,
-    @Nullable PrinterSettings printer) {}
+    @Nullable PrinterSettings printer,
+    Duration lockAfter) {
+
+  /** A window that is not locked by itself. */
+  public WindowSettings(
+      String hospital,
+      String counter,
+      Locale locale,
+      InstantSource clock,
+      ZoneId zone,
+      Path slipFolder,
+      @Nullable PrinterSettings printer) {
+    this(hospital, counter, locale, clock, zone, slipFolder, printer, Duration.ZERO);
+  }
+}

@@ -96,6 +96,26 @@ public final class OperatorSession {
     shifts.begin(operator.number());
   }
 
+  /** The window is left for a while; who is on duty stays. False: nobody is who could come back. */
+  public synchronized boolean lockScreen() {
+    if (onDuty == null || operators.isEmpty()) {
+      return false;
+    }
+    audit.add(onDuty.number(), Act.LOCK_SCREEN, "", "");
+    return true;
+  }
+
+  /**
+   * Who is on duty came back to the window and showed a password. Nothing begins or ends by it.
+   *
+   * @throws TerminalException {@code OPERATOR-…} if it is not theirs
+   */
+  public synchronized void unlockScreen(char[] password) {
+    String number = speaker().number();
+    verified(number, password);
+    audit.add(number, Act.UNLOCK_SCREEN, "", "");
+  }
+
   /** Nobody is on duty any more. */
   public synchronized void logOut() {
     if (onDuty != null && !operators.isEmpty()) {

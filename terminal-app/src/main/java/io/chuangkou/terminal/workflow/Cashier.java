@@ -377,11 +377,19 @@ public interface Cashier {
 
   /**
    * Logs in: somebody begins to work here or, where a supervisor is asked for one act, approves it.
+   * At a locked window the operator on duty unlocks it.
    *
    * @param number operator number
    * @param password password; wiped when it was looked at
    */
   void logIn(String number, char[] password);
+
+  /**
+   * Locks the window: until the operator on duty shows the password, or another one logs in, the
+   * desk does nothing that it is told. What lies on it stays; what is under way ends first. Where
+   * no operators are listed nothing is locked.
+   */
+  void lock();
 
   /** Sends what is waiting in the queue now instead of at its next turn. */
   void drain();

@@ -598,8 +598,9 @@ public record CashierState(
    *
    * @param act for which act a supervisor is asked; empty: somebody begins to work here
    * @param facts what the supervisor has to see of it
+   * @param lockedBy number of who unlocks the window; empty: it is not locked
    */
-  public record Login(String act, List<ApprovalMatter.Fact> facts) {
+  public record Login(String act, List<ApprovalMatter.Fact> facts, String lockedBy) {
 
     /** Copies the list. */
     public Login {
@@ -609,6 +610,21 @@ public record CashierState(
     /** One of which nothing is told. */
     public Login(String act) {
       this(act, List.of());
+    }
+
+    /** With what a supervisor has to see. */
+    public Login(String act, List<ApprovalMatter.Fact> facts) {
+      this(act, facts, "");
+    }
+
+    /** A window that is locked. */
+    public static Login locked(String operator) {
+      return new Login("", List.of(), operator);
+    }
+
+    /** Whether nothing of the desk may be seen until somebody has logged in. */
+    public boolean isLocked() {
+      return !lockedBy.isEmpty();
     }
 
     /** Whether it is for one act, and may be dismissed. */

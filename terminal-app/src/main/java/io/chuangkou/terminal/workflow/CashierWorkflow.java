@@ -166,6 +166,11 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   @Override
+  public void lock() {
+    loop.event(operators::lock);
+  }
+
+  @Override
   public void readCard() {
     command(
         () -> {

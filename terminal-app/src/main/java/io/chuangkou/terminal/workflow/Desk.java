@@ -92,6 +92,15 @@ public final class Desk {
   /** The shift report that was made last; none: something was settled since. */
   @Nullable SlipLayout report;
 
+  /** Whether nobody sees or does anything here until an operator has shown a password. */
+  boolean isLocked;
+
+  /** What was said when it was locked. */
+  @Nullable Notice saidAtLock;
+
+  /** Whether it is to be locked once what is under way has ended. */
+  boolean locksWhenFree;
+
   /** What a supervisor looks at; none: nobody does. */
   @Nullable Dashboard figures;
 
@@ -304,6 +313,22 @@ public final class Desk {
     return served == null || cancelled != null
         ? Standing.AGREES
         : Standing.of(inserted, served, card == null || isCardHandedBack);
+  }
+
+  /** What was put off is locked now, unless something is under way still. */
+  void lockIfFree() {
+    if (locksWhenFree && !stage.isBusy()) {
+      locksWhenFree = false;
+      isLocked = true;
+      saidAtLock = notice;
+      figures = null;
+    }
+  }
+
+  /** All is as it was when it was locked. */
+  void unlock() {
+    isLocked = false;
+    notice = saidAtLock;
   }
 
   /** Puts the person's things away and leaves the bill. */

@@ -132,6 +132,7 @@ public final class DeskLoop {
 
   private void show(Runnable renewal) {
     desk.keepNothingOfNobody();
+    desk.lockIfFree();
     renewal.run();
     CashierState state = presentation.state(desk);
     listeners.forEach(listener -> listener.accept(state));

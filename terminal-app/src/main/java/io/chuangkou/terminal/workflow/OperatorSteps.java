@@ -56,10 +56,12 @@ public final class OperatorSteps {
     this.waiting = waiting;
   }
 
-  /** Refuses what nobody does who is logged in. */
+  /** Refuses what nobody does who is logged in, and anything while the window is locked. */
   void requireSomebody() {
     if (duty.onDuty().isEmpty()) {
       throw new TerminalException(TerminalFault.OPERATOR_NONE);
+    } else if (desk.isLocked) {
+      throw new TerminalException(TerminalFault.SCREEN_LOCKED);
     }
   }
 
@@ -69,19 +71,27 @@ public final class OperatorSteps {
   }
 
   /**
-   * Approves what waits for a supervisor, or begins to work here.
+   * Unlocks the window, approves what waits for a supervisor, or begins to work here. At a window
+   * that is locked another operator begins like after any other; what was asked before ends.
    *
    * @return whether somebody begins
    */
   boolean logIn(String number, char[] password) {
     Approval waiting = desk.approval;
-    if (waiting != null) {
+    if (desk.isLocked && number.equals(operator())) {
+      duty.unlockScreen(password);
+      desk.unlock();
+      return false;
+    }
+    if (waiting != null && !desk.isLocked) {
       String supervisor = duty.approve(number, password).number();
       desk.approval = null;
       waiting.then().accept(supervisor);
       return false;
     }
     duty.logIn(number, password);
+    desk.isLocked = false;
+    desk.approval = null;
     desk.report = null;
     showUnseen();
     loop.aside(centre::signInNow);
@@ -110,6 +120,13 @@ public final class OperatorSteps {
       then.accept(operator());
     } else {
       ask(matter, then);
+    }
+  }
+
+  /** Locks the window, at once or as soon as what is under way has ended. */
+  void lock() {
+    if (!desk.isLocked && !desk.locksWhenFree) {
+      desk.locksWhenFree = duty.lockScreen();
     }
   }
 

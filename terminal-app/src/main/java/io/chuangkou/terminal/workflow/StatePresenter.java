@@ -257,6 +257,9 @@ public final class StatePresenter {
   }
 
   private @Nullable Login login(Desk desk) {
+    if (desk.isLocked) {
+      return Login.locked(duty.speaker().number());
+    }
     Approval waiting = desk.approval;
     if (waiting != null) {
       ApprovalMatter matter = waiting.matter();

@@ -446,6 +446,47 @@ class CashierJourneyTest {
   }
 
   @Test
+  void aLockedWindowShowsNothingAndGivesBackWhatWasTypedWhereItStood() {
+    identifiedWithBill();
+    type("XJ01");
+    robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+    assertEquals("lock", cashier.commands.getLast());
+    Post locked = new Post("0172 收费员", Login.locked("0172"), null, null, null);
+    cashier.show(desk -> Sample.withPost(desk, locked));
+    assertShows("窗口已锁定");
+    assertFocus("password");
+    Node cover = robot.lookup(".lock-cover").query();
+    robot.interact(() -> stage().getScene().getRoot().layout());
+    assertEquals(
+        stage().getScene().getRoot().getLayoutBounds().getHeight(),
+        cover.localToScene(cover.getLayoutBounds()).getHeight(),
+        1,
+        "it covers all");
+    int commands = cashier.commands.size();
+    press(KeyCode.F12);
+    press(KeyCode.F2);
+    assertEquals(commands, cashier.commands.size());
+    type("secret-word");
+    press(KeyCode.ENTER);
+    assertEquals("logIn 0172 11", cashier.commands.getLast());
+    assertFocus("code");
+    assertEquals("XJ01", ((TextInputControl) robot.lookup("#code").query()).getText());
+  }
+
+  @Test
+  void atALockedWindowSomebodyElseLogsIn() {
+    Post locked = new Post("0172 收费员", Login.locked("0172"), null, null, null);
+    cashier.show(desk -> Sample.withPost(desk, locked));
+    press(KeyCode.ESCAPE);
+    assertFocus("operator");
+    type("0173");
+    press(KeyCode.ENTER);
+    type("other-word");
+    press(KeyCode.ENTER);
+    assertEquals("logIn 0173 10", cashier.commands.getLast());
+  }
+
+  @Test
   void aSupervisorLooksOnForOneAct() {
     cashier.show(
         desk ->

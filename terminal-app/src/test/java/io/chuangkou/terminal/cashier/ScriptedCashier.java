@@ -376,6 +376,11 @@ public final class ScriptedCashier implements Cashier {
   }
 
   @Override
+  public void lock() {
+    command("lock", desk -> desk);
+  }
+
+  @Override
   public void drain() {
     command("drain", desk -> desk);
   }

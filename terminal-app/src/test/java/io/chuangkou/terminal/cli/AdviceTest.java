@@ -53,8 +53,9 @@ class AdviceTest {
           purpose("F11", "凭证|保存为|saves|结算单|放大|slip|enlarge"),
           purpose(
               "F12",
-              "试算|结算|核对|输入实收|to check|确认|办理|收款|诊断|差额|恢复后|暂结|收付|出院|入院|收到后|trial|settle|discharge|admit|takes|money"
-                  + "|then F12|F12 again|press F12|Enter, \\+|with F12|this bill"));
+              "试算|结算|核对|输入实收|to"
+                  + " check|确认|办理|收款|诊断|差额|恢复后|暂结|收付|出院|入院|收到后|trial|settle|discharge|admit|takes|money|then"
+                  + " F12|F12 again|press F12|Enter, \\+|with F12|this bill"));
 
   private static Map.Entry<String, Pattern> purpose(String key, String words) {
     return Map.entry(key, Pattern.compile(words));
@@ -85,8 +86,8 @@ class AdviceTest {
 
   @Test
   void eachShortcutThatIsAdvisedIsThere() {
-    Set<String> letters = Set.of("Z", "G", "B", "T", "R", "P", "H", "L", "C");
-    assertEquals(8, Arrays.stream(ScreenKey.values()).filter(AdviceTest::isShortcut).count());
+    Set<String> letters = Set.of("Z", "G", "B", "T", "R", "P", "H", "L", "K", "C");
+    assertEquals(9, Arrays.stream(ScreenKey.values()).filter(AdviceTest::isShortcut).count());
     assertEquals(
         List.of(),
         sentences()
@@ -98,7 +99,7 @@ class AdviceTest {
 
   private static boolean isShortcut(ScreenKey key) {
     return switch (key) {
-      case UNDO, ACCOUNT, DIAGNOSES, BOXES, PRESCRIPTION, PRINT, HOLD, WAITING -> true;
+      case UNDO, ACCOUNT, DIAGNOSES, BOXES, PRESCRIPTION, PRINT, HOLD, WAITING, LOCK -> true;
       case ENTER, PLUS, UP, DOWN, PAGE_UP, PAGE_DOWN -> false;
     };
   }

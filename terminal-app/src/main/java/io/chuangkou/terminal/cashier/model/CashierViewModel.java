@@ -104,7 +104,7 @@ public final class CashierViewModel {
             cashier,
             asked -> panels.lay(new Panel.LogIn(asked)),
             panels::lift,
-            () -> shown() instanceof Panel.LogIn,
+            () -> shown() instanceof Panel.LogIn asked ? asked.login() : null,
             cursor);
     this.tendering = new TenderTyping(cashier, cursor);
     this.openingFloat = new FloatTyping(cashier);
@@ -360,15 +360,25 @@ public final class CashierViewModel {
     }
   }
 
+  /** Whether the window is locked. */
+  public boolean isLocked() {
+    return shown() instanceof Panel.LogIn asked && asked.login().isLocked();
+  }
+
+  /** Locks the window. */
+  public void lock() {
+    cashier.lock();
+  }
+
   /**
    * The window is to be closed: that waits for what is under way, and is asked about while a bill
-   * or a shift is left unfinished.
+   * or a shift is left unfinished. A window that is locked asks nothing and stays.
    */
   public void leave(Runnable close) {
     Panel.Leave asked = Panel.Leave.of(now(), shown() instanceof Panel.Leave, close);
     if (asked.isFree()) {
       close.run();
-    } else {
+    } else if (!isLocked()) {
       panels.open(asked);
     }
   }

@@ -3,8 +3,9 @@ package io.chuangkou.terminal.cashier.model;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState.Login;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import java.util.function.BooleanSupplier;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -16,8 +17,10 @@ public final class LoginForm {
   private final Cashier cashier;
   private final Consumer<Login> laying;
   private final Runnable lifting;
-  private final BooleanSupplier isShown;
+  private final Supplier<@Nullable Login> shown;
   private final ObjectProperty<Cursor> cursor;
+  private Cursor before = Cursor.DESK;
+  private @Nullable Stage stageBefore;
   private final StringProperty number = new SimpleStringProperty("");
   private final StringProperty password = new SimpleStringProperty("");
 
@@ -26,18 +29,18 @@ public final class LoginForm {
    *
    * @param laying lays it over what is shown
    * @param lifting shows again what lay beneath
-   * @param isShown whether it lies there
+   * @param shown what lies there; none: it does not
    */
   LoginForm(
       Cashier cashier,
       Consumer<Login> laying,
       Runnable lifting,
-      BooleanSupplier isShown,
+      Supplier<@Nullable Login> shown,
       ObjectProperty<Cursor> cursor) {
     this.cashier = cashier;
     this.laying = laying;
     this.lifting = lifting;
-    this.isShown = isShown;
+    this.shown = shown;
     this.cursor = cursor;
   }
 
@@ -62,18 +65,33 @@ public final class LoginForm {
     }
   }
 
-  /** Shows or ends it, as the desk asks for somebody or no longer does. */
+  /**
+   * Shows or ends it, as the desk asks for somebody or no longer does. Behind a lock the cursor
+   * stands where it stood.
+   */
   void show(@Nullable Login asked, Stage stage) {
-    boolean shown = isShown.getAsBoolean();
-    if (asked != null && !shown) {
-      laying.accept(asked);
-      clear();
-      cursor.set(Cursor.OPERATOR);
-    } else if (asked == null && shown) {
-      lifting.run();
-      clear();
-      cursor.set(Cursor.at(stage));
+    Login now = shown.get();
+    if (Objects.equals(asked, now)) {
+      return;
     }
+    if (now != null) {
+      lifting.run();
+      cursor.set(now.isLocked() && stage == stageBefore ? before : Cursor.at(stage));
+    }
+    clear();
+    if (asked != null) {
+      before = cursor.get();
+      stageBefore = stage;
+      laying.accept(asked);
+      number.set(asked.lockedBy());
+      cursor.set(asked.isLocked() ? Cursor.PASSWORD : Cursor.OPERATOR);
+    }
+  }
+
+  /** At a locked window: somebody else types their number. */
+  void another() {
+    clear();
+    cursor.set(Cursor.OPERATOR);
   }
 
   private void clear() {

@@ -419,7 +419,7 @@ public sealed interface Panel {
   record LogIn(Login login) implements Panel {
     @Override
     public boolean allows(Act act, CashierState state) {
-      return act == Act.BACK && login.isForOneAct();
+      return act == Act.BACK && (login.isForOneAct() || login.isLocked());
     }
 
     @Override
@@ -429,7 +429,11 @@ public sealed interface Panel {
 
     @Override
     public void back(CashierViewModel screen) {
-      screen.cashier().back();
+      if (login.isLocked()) {
+        screen.login().another();
+      } else {
+        screen.cashier().back();
+      }
     }
   }
 

@@ -42,7 +42,7 @@ final class HelpPanel extends VBox {
     for (Act act : Act.values()) {
       key(grid, row++, act.cap(), texts.get("help.key." + act));
     }
-    key(grid, row++, "Ctrl+G B T P", texts.get("help.key.ctrl"));
+    key(grid, row++, "Ctrl+G B T P K", texts.get("help.key.ctrl"));
     key(grid, row++, "Ctrl+H L", texts.get("help.key.waiting"));
     key(grid, row++, texts.get("key.enter"), texts.get("help.key.enter"));
     key(grid, row, "↑ ↓", texts.get("help.key.arrows"));

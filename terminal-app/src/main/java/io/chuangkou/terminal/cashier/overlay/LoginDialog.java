@@ -65,11 +65,13 @@ public final class LoginDialog extends VBox {
 
   LoginDialog show(Login login, @Nullable Notice notice) {
     boolean one = login.isForOneAct();
-    title.setText(one ? login.act() : texts.get("login.title"));
-    sentence.setText(texts.get(one ? "login.sentence.supervisor" : "login.sentence"));
+    String kind = login.isLocked() ? ".locked" : "";
+    title.setText(one ? login.act() : texts.get("login.title" + kind));
+    sentence.setText(
+        texts.get(one ? "login.sentence.supervisor" : "login.sentence" + kind, login.lockedBy()));
     facts.getChildren().setAll(login.facts().stream().map(LoginDialog::row).toList());
     Nodes.present(facts, !login.facts().isEmpty());
-    act.setText(texts.get(one ? "login.act.supervisor" : "login.act"));
+    act.setText(texts.get(one ? "login.act.supervisor" : "login.act" + kind));
     Nodes.present(buttons.getChildren().getFirst(), one);
     boolean refusedOnce = notice != null && notice.code().startsWith("OPERATOR-");
     Nodes.present(refused, refusedOnce);

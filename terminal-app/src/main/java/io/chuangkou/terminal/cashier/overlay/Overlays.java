@@ -4,15 +4,18 @@ import io.chuangkou.terminal.cashier.chart.ChartPanel;
 import io.chuangkou.terminal.cashier.model.CashierViewModel;
 import io.chuangkou.terminal.cashier.model.Panel;
 import io.chuangkou.terminal.cashier.pane.Field;
+import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.supervisor.Dashboard;
 import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Login;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the panel that lies over the desk, anew whenever what it shows has changed. */
@@ -32,6 +35,7 @@ public final class Overlays {
   private final ReasonDialog reason;
   private final SlipPanel slip;
   private final ChartPanel charts;
+  private final StackPane cover = new StackPane();
   private final ReadOnlyObjectWrapper<@Nullable Node> shown = new ReadOnlyObjectWrapper<>();
 
   public Overlays(CashierViewModel model, Texts texts, SlipSaver saver) {
@@ -49,6 +53,7 @@ public final class Overlays {
     this.reason = new ReasonDialog(model, texts);
     this.slip = new SlipPanel(texts);
     this.charts = new ChartPanel(texts, saver.outcome());
+    cover.getStyleClass().add("lock-cover");
     model.panels().shown().addListener(property -> draw());
     model.panels().row().addListener(property -> draw());
     model.state().addListener(property -> draw());
@@ -118,6 +123,17 @@ public final class Overlays {
         : null;
   }
 
+  /** Over a locked window lies a cover through which nothing is seen. */
+  private Node logIn(Login asked, @Nullable Notice notice) {
+    login.show(asked, notice);
+    cover.getChildren().clear();
+    if (asked.isLocked()) {
+      cover.getChildren().add(login);
+      return cover;
+    }
+    return login;
+  }
+
   private @Nullable Node charts() {
     Dashboard figures = figures();
     return figures == null ? null : charts.show(figures);
@@ -155,7 +171,7 @@ public final class Overlays {
           case Panel.LargeTender asked -> Dialog.of(asked, texts);
           case Panel.Figures shownFigures -> charts();
           case Panel.Choose asked -> ChoiceDialog.of(asked, row, texts);
-          case Panel.LogIn asked -> login.show(asked.login(), state.notice());
+          case Panel.LogIn asked -> logIn(asked.login(), state.notice());
         });
   }
 }

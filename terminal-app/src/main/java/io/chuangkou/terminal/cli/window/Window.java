@@ -79,6 +79,7 @@ public record Window(TerminalConfig config, InstantSource clock) {
         clock,
         config.counter().zone(),
         config.slips(),
-        config.printer());
+        config.printer(),
+        config.lockAfter());
   }
 }
