@@ -72,8 +72,8 @@ import io.chuangkou.terminal.settling.SlipCopies;
 import io.chuangkou.terminal.settling.SlipMaker;
 import io.chuangkou.terminal.settling.TrialSettlement;
 import io.chuangkou.terminal.staff.Operator;
+import io.chuangkou.terminal.staff.OperatorBook;
 import io.chuangkou.terminal.staff.OperatorSession;
-import io.chuangkou.terminal.staff.Operators;
 import io.chuangkou.terminal.staff.Role;
 import io.chuangkou.terminal.staff.Shifts;
 import io.chuangkou.terminal.task.DeskTasks;
@@ -185,7 +185,7 @@ public final class Composition implements AutoCloseable {
       String orgCode,
       Catalogues catalogues,
       Calculator calculator,
-      Operators operators,
+      OperatorBook operators,
       Supplier<Workstation> workstation,
       Operator standing,
       QueueWorkers workers,

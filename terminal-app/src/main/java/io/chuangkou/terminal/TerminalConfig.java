@@ -29,7 +29,7 @@ import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.print.PrinterSettings;
-import io.chuangkou.terminal.staff.Operators;
+import io.chuangkou.terminal.staff.OperatorBook;
 import io.chuangkou.terminal.tender.TenderKind;
 import io.chuangkou.terminal.visit.VisitKind;
 import java.io.IOException;
@@ -83,7 +83,7 @@ public record TerminalConfig(
     String orgCode,
     String device,
     String operatorName,
-    Operators operators,
+    OperatorBook operators,
     Catalogues catalogues,
     Policies policies,
     RegionalProfile profile,
@@ -235,7 +235,7 @@ public record TerminalConfig(
           orgCode,
           deviceNumber(),
           operatorName,
-          Operators.read(folder.resolve(OPERATORS)),
+          OperatorBook.read(folder.resolve(OPERATORS)),
           Catalogues.read(
               folder,
               catalogue,

@@ -238,6 +238,8 @@ final class CashierScreen implements Screen {
     Panel panel = model.panels().shown().get();
     if (panel instanceof Panel.LogIn) {
       overlays.login().take();
+    } else if (panel instanceof Panel.Staff) {
+      overlays.staff().take();
     } else if (panel == Sheet.NONE || model.cursor().get().inForm()) {
       Stream.concat(view.fields().stream(), overlays.fields().stream())
           .filter(field -> field.own() == model.cursor().get())

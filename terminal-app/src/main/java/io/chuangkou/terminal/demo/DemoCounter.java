@@ -16,6 +16,7 @@ import io.chuangkou.terminal.counter.ProviderRules;
 import io.chuangkou.terminal.ledger.AuditTrail;
 import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.task.DeskThreads;
+import io.chuangkou.terminal.staff.OperatorBook;
 import io.chuangkou.terminal.workflow.CashierWorkflow;
 import java.io.IOException;
 import java.io.InputStream;
@@ -102,7 +103,7 @@ public final class DemoCounter implements AutoCloseable {
         site.orgCode(),
         counter.window(),
         "演示收费员",
-        DemoStaff.OPERATORS,
+        OperatorBook.of(DemoStaff.OPERATORS),
         catalogues(folder),
         Policies.load(),
         profile,

@@ -490,6 +490,55 @@ public enum TerminalFault {
       "密码至少 8 位。",
       "The password is too short.",
       "Take at least 8 characters."),
+  OPERATOR_REPEATED(
+      "OPERATOR-REPEATED",
+      "两次输入的新密码不一样。",
+      "把新密码再输两遍。",
+      "The new password was typed in two ways.",
+      "Type it twice again."),
+  OPERATOR_NUMBER(
+      "OPERATOR-NUMBER",
+      "工号或姓名不合要求。",
+      "工号是 1–20 位字母、数字（字母不分大小写），姓名 1–50 个字。",
+      "The number or the name is not what the interface takes.",
+      "A number has 1 to 20 letters and digits, in any case; a name 1 to 50 characters."),
+  OPERATOR_APPROVAL(
+      "OPERATOR-APPROVAL",
+      "改收费员名单要主管复核，没有改。",
+      "加上 --operator 主管工号，主管的密码取环境变量 CHUANGKOU_PASSWORD 或在控制台输入；窗口开着时在窗口的日终（F10）里改。",
+      "A supervisor has to approve this; nothing was changed.",
+      "Add --operator and the supervisor's number, the password from CHUANGKOU_PASSWORD or the"
+          + " console; while the window is open change it in its day panel (F10)."),
+  OPERATOR_ROLE_UNKNOWN(
+      "OPERATOR-ROLE-UNKNOWN",
+      "没有这个岗位。",
+      "岗位输 1 收费员、2 药师、3 技术人员、4 主管。",
+      "There is no such role.",
+      "Type 1 cashier, 2 pharmacist, 3 technician or 4 supervisor."),
+  OPERATOR_UNKNOWN(
+      "OPERATOR-UNKNOWN",
+      "没有登记这个工号。",
+      "核对工号；chuangkou operator list 列出全部。",
+      "No operator has this number.",
+      "Check it; chuangkou operator list tells all."),
+  OPERATOR_AT_WORK(
+      "OPERATOR-AT-WORK",
+      "这位的班还没有结出，不能删除。",
+      "先出交班单、签退，再删除。",
+      "The operator's shift is open; they were not removed.",
+      "Make the shift report and sign out first."),
+  OPERATOR_LAST(
+      "OPERATOR-LAST",
+      "这是最后一位主管，没有改。",
+      "先登记另一位主管。",
+      "That is the last supervisor; nothing was changed.",
+      "Add another supervisor first."),
+  OPERATORS_FILE(
+      "OPERATORS-FILE",
+      "收费员名单存不下来，没有改。",
+      "请技术人员检查磁盘和文件权限。",
+      "The operators' file cannot be written; nothing was changed.",
+      "A technician checks the disk and the file's permissions."),
   SCREEN_LOCKED(
       "SCREEN-LOCKED",
       "窗口已锁定，这一步没有办。",

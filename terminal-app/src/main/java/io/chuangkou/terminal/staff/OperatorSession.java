@@ -29,7 +29,7 @@ public final class OperatorSession {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-  private final Operators operators;
+  private final OperatorBook operators;
   private final Operator standing;
   private final StoredFacts facts;
   private final AuditTrail audit;
@@ -44,7 +44,7 @@ public final class OperatorSession {
    * @param standing in whose name the counter speaks while nobody is logged in
    */
   public OperatorSession(
-      Operators operators,
+      OperatorBook operators,
       Operator standing,
       StoredFacts facts,
       AuditTrail audit,
@@ -145,12 +145,73 @@ public final class OperatorSession {
     return !operators.isEmpty();
   }
 
-  private Operator verified(String number, char[] password) {
+  /** Somebody who is listed. */
+  public Optional<Operator> listed(String number) {
+    return operators.all().find(number);
+  }
+
+  /** Whether somebody is listed who can be asked. */
+  public boolean hasSupervisor() {
+    return operators.hasSupervisor();
+  }
+
+  /**
+   * Refuses a change of who works here that may not be.
+   *
+   * @throws TerminalException {@code OPERATOR-…} with what to do
+   */
+  public synchronized void require(StaffChange change) {
+    operators.require(change, shifts.open().operator());
+  }
+
+  /**
+   * Changes who works here. Who is on duty goes on, with the name and role that they have now.
+   *
+   * @param supervisor number of who approved it; empty: nobody was there who could
+   * @throws TerminalException {@code OPERATOR-…} if that may not be
+   */
+  public synchronized void change(StaffChange change, String supervisor) {
+    Optional<Operator> before = operators.all().find(change.number());
+    operators.change(change, shifts.open().operator());
+    audit.add(speaker().number(), act(change), change.number(), detail(change, supervisor));
+    if (before.isPresent() && before.get().equals(onDuty)) {
+      onDuty = operators.all().find(change.number()).orElse(null);
+    }
+    facts.remember(key(change.number()), Attempts.NONE);
+  }
+
+  /**
+   * Who is on duty takes another password.
+   *
+   * @param old the one of before
+   * @throws TerminalException {@code OPERATOR-…} if the old one is wrong, or the new one too short
+   */
+  public synchronized void changeOwnPassword(char[] old, char[] password) {
+    Operator own = verified(speaker().number(), old);
+    change(StaffChange.password(own.number(), password), "");
+  }
+
+  private static Act act(StaffChange change) {
+    return switch (change) {
+      case StaffChange.Add added -> Act.OPERATOR_ADDED;
+      case StaffChange.Remove removed -> Act.OPERATOR_REMOVED;
+      case StaffChange.Password password -> Act.PASSWORD_CHANGED;
+    };
+  }
+
+  private static String detail(StaffChange change, String supervisor) {
+    return change instanceof StaffChange.Add added
+        ? (added.operator().role() + " " + supervisor).strip()
+        : supervisor;
+  }
+
+  private Operator verified(String typed, char[] password) {
+    String number = Operator.number(typed);
     Attempts before = attempts(number);
     if (clock.instant().isBefore(before.lockedUntil())) {
       throw locked(before);
     }
-    Optional<Operator> operator = operators.find(number, password);
+    Optional<Operator> operator = operators.all().find(number, password);
     if (operator.isEmpty()) {
       throw failed(number, before);
     }
@@ -161,7 +222,7 @@ public final class OperatorSession {
   }
 
   private TerminalException failed(String number, Attempts before) {
-    if (operators.find(number).isEmpty()) {
+    if (operators.all().find(number).isEmpty()) {
       // What was typed is not kept: it may be a password.
       audit.add(speaker().number(), Act.LOGIN_FAILED, "", "");
       return new TerminalException(TerminalFault.OPERATOR_WRONG);

@@ -47,9 +47,10 @@ public record Operators(List<Operator> all) {
     return all.isEmpty();
   }
 
-  /** The operator with this number. */
+  /** The operator with this number, in whatever case. */
   public Optional<Operator> find(String number) {
-    return all.stream().filter(operator -> operator.number().equals(number)).findFirst();
+    String listed = Operator.number(number);
+    return all.stream().filter(operator -> operator.number().equals(listed)).findFirst();
   }
 
   /** The operator with this number and this password. */
@@ -63,6 +64,11 @@ public record Operators(List<Operator> all) {
     next.removeIf(operator -> operator.number().equals(added.number()));
     next.add(added);
     return new Operators(next);
+  }
+
+  /** Without somebody. */
+  Operators without(Operator removed) {
+    return new Operators(all.stream().filter(operator -> !operator.equals(removed)).toList());
   }
 
   /** Writes the file in one step, readable by its owner alone. */

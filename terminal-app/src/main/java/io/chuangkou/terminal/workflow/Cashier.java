@@ -9,6 +9,7 @@ import io.chuangkou.terminal.billing.TypedBatch;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.staff.StaffChange;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.visit.InsuredPerson;
@@ -383,6 +384,23 @@ public interface Cashier {
    * @param password password; wiped when it was looked at
    */
   void logIn(String number, char[] password);
+
+  /**
+   * Changes who works here, once a supervisor approved who is not on duty.
+   *
+   * @param heard is told once, on the workflow's thread, why it may not be; empty: a supervisor is
+   *     asked, or it is done
+   */
+  void changeStaff(StaffChange change, Consumer<Optional<Notice>> heard);
+
+  /**
+   * Whoever is on duty takes another password.
+   *
+   * @param old the one of before; wiped
+   * @param password the new one; wiped
+   * @param heard is told once, on the workflow's thread, why not; empty: it is done
+   */
+  void changeOwnPassword(char[] old, char[] password, Consumer<Optional<Notice>> heard);
 
   /**
    * Locks the window: until the operator on duty shows the password, or another one logs in, the

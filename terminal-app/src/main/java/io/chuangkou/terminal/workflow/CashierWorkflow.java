@@ -15,6 +15,7 @@ import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.task.DeskTasks;
+import io.chuangkou.terminal.staff.StaffChange;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.visit.Prescription;
@@ -163,6 +164,26 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
             Arrays.fill(password, '\0');
           }
         });
+  }
+
+  @Override
+  public void changeStaff(StaffChange change, Consumer<Optional<Notice>> heard) {
+    loop.command(onDuty(() -> operators.change(change)), heard);
+  }
+
+  @Override
+  public void changeOwnPassword(char[] old, char[] password, Consumer<Optional<Notice>> heard) {
+    loop.command(
+        onDuty(
+            () -> {
+              try {
+                operators.changeOwnPassword(old, password);
+              } finally {
+                Arrays.fill(old, '\0');
+                Arrays.fill(password, '\0');
+              }
+            }),
+        heard);
   }
 
   @Override

@@ -48,10 +48,20 @@ record DayOverview(LocalDate day, @Nullable List<Compared> compared) {
     /** Charts of the day after the one shown; after today, of the open shift. */
     LATER_FIGURES,
     /** The charts are put away. */
-    CLOSE_FIGURES
+    CLOSE_FIGURES,
+    /** Somebody comes; it is typed. */
+    ADD_OPERATOR,
+    /** Somebody leaves; it is typed. */
+    REMOVE_OPERATOR,
+    /** Somebody gets another password; it is typed. */
+    RESET_PASSWORD,
+    /** Who is on duty takes another password; it is typed. */
+    OWN_PASSWORD
   }
 
-  private static final List<Act> SUPERVISED = List.of(Act.FIGURES);
+  private static final List<Act> SUPERVISED =
+      List.of(
+          Act.FIGURES, Act.ADD_OPERATOR, Act.REMOVE_OPERATOR, Act.RESET_PASSWORD, Act.OWN_PASSWORD);
 
   /**
    * What the screen shows.

@@ -98,6 +98,9 @@ public final class DaySteps {
       case REPORT -> operators.report();
       case LAST_REPORT -> operators.lastReport();
       case LOG_OUT -> operators.logOut();
+      case ADD_OPERATOR, REMOVE_OPERATOR, RESET_PASSWORD, OWN_PASSWORD -> {
+        // They are typed: see Cashier.changeStaff.
+      }
       case SUPERVISOR -> throw new TerminalException(TerminalFault.STAGE);
       case FIGURES -> operators.supervised(FIGURES, supervisor -> show(dashboards::shift));
       case EARLIER_FIGURES -> turn(dashboards::before);

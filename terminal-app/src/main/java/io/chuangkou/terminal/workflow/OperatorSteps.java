@@ -10,11 +10,13 @@ import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.slip.ReportComposer;
 import io.chuangkou.terminal.slip.ShiftReport;
 import io.chuangkou.terminal.staff.ApprovalMatter;
+import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.staff.OperatorSession;
 import io.chuangkou.terminal.staff.Role;
 import io.chuangkou.terminal.staff.Shifts;
 import io.chuangkou.terminal.waiting.WaitingBills;
 import io.chuangkou.terminal.waiting.WaitingBills.Held;
+import io.chuangkou.terminal.staff.StaffChange;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.Desk.Approval;
 import java.util.Optional;
@@ -78,7 +80,7 @@ public final class OperatorSteps {
    */
   boolean logIn(String number, char[] password) {
     Approval waiting = desk.approval;
-    if (desk.isLocked && number.equals(operator())) {
+    if (desk.isLocked && Operator.number(number).equals(operator())) {
       duty.unlockScreen(password);
       desk.unlock();
       return false;
@@ -121,6 +123,39 @@ public final class OperatorSteps {
     } else {
       ask(matter, then);
     }
+  }
+
+  /** Changes who works here, once a supervisor approved. */
+  void change(StaffChange change) {
+    duty.require(change);
+    String before =
+        duty.listed(change.number()).map(one -> one.name() + " " + one.role()).orElse("");
+    ask(
+        new ApprovalMatter(act(change), "", change.number(), "", before, after(change), ""),
+        supervisor -> {
+          duty.change(change, supervisor);
+          loop.say(Level.OK, "notice.staff." + act(change), change.number());
+        });
+  }
+
+  private static String act(StaffChange change) {
+    return switch (change) {
+      case StaffChange.Add added -> "ADD_OPERATOR";
+      case StaffChange.Remove removed -> "REMOVE_OPERATOR";
+      case StaffChange.Password password -> "RESET_PASSWORD";
+    };
+  }
+
+  private static String after(StaffChange change) {
+    return change instanceof StaffChange.Add added
+        ? added.operator().name() + " " + added.operator().role()
+        : "";
+  }
+
+  /** Who works here takes another password. */
+  void changeOwnPassword(char[] old, char[] password) {
+    duty.changeOwnPassword(old, password);
+    loop.say(Level.OK, "notice.staff.OWN_PASSWORD", operator());
   }
 
   /** Locks the window, at once or as soon as what is under way has ended. */

@@ -14,10 +14,13 @@ import io.chuangkou.terminal.print.PrinterSettings;
 import io.chuangkou.terminal.print.emulator.ReceiptPrinter;
 import io.chuangkou.terminal.shell.WindowSettings;
 import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Day;
 import io.chuangkou.terminal.workflow.CashierState.Login;
 import io.chuangkou.terminal.workflow.CashierState.Offer;
+import io.chuangkou.terminal.workflow.CashierState.Option;
 import io.chuangkou.terminal.workflow.CashierState.Post;
 import io.chuangkou.terminal.workflow.CashierState.Sought;
+import io.chuangkou.terminal.workflow.CashierState.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -471,6 +474,52 @@ class CashierJourneyTest {
     assertEquals("logIn 0172 11", cashier.commands.getLast());
     assertFocus("code");
     assertEquals("XJ01", ((TextInputControl) robot.lookup("#code").query()).getText());
+  }
+
+  @Test
+  void anOperatorIsAddedFieldByFieldAndTheRulesAreSaidBefore() {
+    chooseForm("ADD_OPERATOR");
+    assertShows("工号 1–20 位字母、数字，不分大小写；密码至少 8 位。已有的工号按新填的改。之后由另一位主管复核。");
+    assertFocus("staff_number");
+    type("A017");
+    press(KeyCode.ENTER);
+    type("ZHANG");
+    press(KeyCode.ENTER);
+    type("4");
+    press(KeyCode.ENTER);
+    assertFocus("new_password");
+    type("secret-word");
+    press(KeyCode.ENTER);
+    type("secret-ward");
+    press(KeyCode.ENTER);
+    assertShows("两次输入的新密码不一样。把新密码再输两遍。（OPERATOR-REPEATED）");
+    type("secret-word");
+    press(KeyCode.ENTER);
+    assertEquals(
+        "changeStaff Add[operator=Operator[A017, SUPERVISOR]]", cashier.commands.getLast());
+    assertFocus("medium");
+  }
+
+  @Test
+  void theOwnPasswordIsChangedByTheOldOne() {
+    chooseForm("OWN_PASSWORD");
+    assertFocus("old_password");
+    type("old-secret");
+    press(KeyCode.ENTER);
+    type("new-secret");
+    press(KeyCode.ENTER);
+    type("new-secret");
+    press(KeyCode.ENTER);
+    assertEquals("changeOwnPassword 10 10", cashier.commands.getLast());
+  }
+
+  private void chooseForm(String option) {
+    Task task = new Task("SUPERVISOR", "主管", "", "", Level.OK, List.of(new Option(option, "办理")));
+    Day day = new Day("本班进行中", Level.BUSY, List.of(task));
+    cashier.show(desk -> Sample.withPost(desk, new Post("0172", null, null, day, null)));
+    press(KeyCode.F10);
+    press(KeyCode.ENTER);
+    press(KeyCode.ENTER);
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.chuangkou.terminal.billing.TypedBatch;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.staff.StaffChange;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
@@ -373,6 +374,18 @@ public final class ScriptedCashier implements Cashier {
   @Override
   public void logIn(String number, char[] password) {
     command("logIn " + number + " " + password.length, desk -> Sample.withPost(desk, Sample.POST));
+  }
+
+  @Override
+  public void changeStaff(StaffChange change, Consumer<Optional<Notice>> heard) {
+    heard.accept(Optional.empty());
+    command("changeStaff " + change, desk -> desk);
+  }
+
+  @Override
+  public void changeOwnPassword(char[] old, char[] password, Consumer<Optional<Notice>> heard) {
+    heard.accept(Optional.empty());
+    command("changeOwnPassword " + old.length + " " + password.length, desk -> desk);
   }
 
   @Override

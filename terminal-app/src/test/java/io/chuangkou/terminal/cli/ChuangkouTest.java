@@ -114,6 +114,15 @@ class ChuangkouTest {
     assertTrue(listed.out().contains("9001  supervisor  主管"), listed.out());
     String file = Files.readString(folder.resolve("operators.yaml"));
     assertFalse(file.contains(password), "the password itself is nowhere");
+    String audit = run("audit", "--config", config.toString()).out();
+    assertTrue(audit.contains("OPERATOR_ADDED  1001  0.00  0.00  CASHIER 9001"), audit);
+    String[] remove = {"operator", "--config", config.toString(), "remove"};
+    String[] approved = {"--operator", "9001"};
+    assertEquals(ExitCode.DONE, run(Commands.and(Commands.and(remove, "1001"), approved)).code());
+    assertTrue(
+        run(Commands.and(Commands.and(remove, "9001"), approved))
+            .err()
+            .startsWith("[OPERATOR-LAST]"));
     password = "short";
     assertTrue(add(config, "1003", "cashier").err().startsWith("[OPERATOR-PASSWORD]"));
   }
@@ -126,12 +135,26 @@ class ChuangkouTest {
 
   private void staff(Path config) {
     assertEquals(ExitCode.DONE, add(config, "9001", "supervisor").code());
-    assertEquals(ExitCode.DONE, add(config, "1001", "cashier").code());
+    assertTrue(add(config, "1001", "cashier").err().startsWith("[OPERATOR-APPROVAL]"));
+    Result added = add(config, "1001", "cashier", "--operator", "9001");
+    assertEquals(ExitCode.DONE, added.code(), added.err());
   }
 
-  private Result add(Path config, String number, String role) {
+  private Result add(Path config, String number, String role, String... more) {
     return run(
-        "operator", "--config", config.toString(), "add", number, "--name", "主管", "--role", role);
+        Commands.and(
+            new String[] {
+              "operator",
+              "--config",
+              config.toString(),
+              "add",
+              number,
+              "--name",
+              "主管",
+              "--role",
+              role
+            },
+            more));
   }
 
   @Test

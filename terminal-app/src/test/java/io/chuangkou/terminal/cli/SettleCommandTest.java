@@ -60,7 +60,18 @@ class SettleCommandTest {
             .replace("data/store", "H32010000001/store"));
     Commands.alone()
         .typing("chuangkou-test")
-        .call("operator", "--config", config, "add", "1001", "--name", "员", "--role", "cashier");
+        .call(
+            "operator",
+            "--config",
+            config,
+            "--date",
+            DAY,
+            "add",
+            "1001",
+            "--name",
+            "员",
+            "--role",
+            "cashier");
   }
 
   @AfterEach

@@ -25,6 +25,7 @@ import io.chuangkou.terminal.counter.ProviderRules.StopList;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.queue.QueueWorkers;
 import io.chuangkou.terminal.staff.Operator;
+import io.chuangkou.terminal.staff.OperatorBook;
 import io.chuangkou.terminal.staff.Operators;
 import io.chuangkou.terminal.staff.Role;
 import io.chuangkou.terminal.workflow.CashierWorkflow;
@@ -92,7 +93,7 @@ record SimTerminal(
                 site.orgCode(),
                 new Catalogues(town.catalogue, DiagnosisCatalogue.demonstration()),
                 town.calculator,
-                Operators.NONE,
+                OperatorBook.of(Operators.NONE),
                 () -> new Workstation("00-00-5E-00-53-01", "192.0.2.1"),
                 new Operator("1001", "收费员", Role.CASHIER, ""),
                 workers,

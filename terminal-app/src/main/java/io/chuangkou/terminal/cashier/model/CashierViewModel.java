@@ -17,6 +17,7 @@ import io.chuangkou.terminal.workflow.CashierState.Trial;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
@@ -63,6 +64,7 @@ public final class CashierViewModel {
   private final WaitingLines waiting;
   private final TypedAhead ahead;
   private final LoginForm login;
+  private final StaffForm staff;
 
   /** Watches the cashier; every state is shown by a task of the executor. */
   public CashierViewModel(Cashier cashier, Executor screen) {
@@ -106,6 +108,7 @@ public final class CashierViewModel {
             panels::lift,
             () -> shown() instanceof Panel.LogIn asked ? asked.login() : null,
             cursor);
+    this.staff = new StaffForm(cashier, cursor, this::close, screen);
     this.tendering = new TenderTyping(cashier, cursor);
     this.openingFloat = new FloatTyping(cashier);
     typed().forEach(refusals::forgetWith);
@@ -205,6 +208,7 @@ public final class CashierViewModel {
       case Sheet.HISTORY -> history.isToSearch(now());
       default ->
           shown() instanceof Panel.File
+              || shown() instanceof Panel.Staff
               || (shown() instanceof Panel.LogIn && !login.number().get().isBlank());
     };
   }
@@ -267,6 +271,22 @@ public final class CashierViewModel {
   /** The log-in being typed. */
   public LoginForm login() {
     return login;
+  }
+
+  /** The change of who works here that is being typed. */
+  public StaffForm staff() {
+    return staff;
+  }
+
+  /** Opens the form of what is typed; false: the option has none. */
+  boolean opensForm(String option) {
+    Optional<StaffForm.Kind> kind = StaffForm.Kind.of(option);
+    kind.ifPresent(
+        typed -> {
+          panels.open(new Panel.Staff(typed));
+          staff.open(typed);
+        });
+    return kind.isPresent();
   }
 
   Cashier cashier() {

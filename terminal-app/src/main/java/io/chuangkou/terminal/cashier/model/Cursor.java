@@ -45,7 +45,19 @@ public enum Cursor {
   /** Number of an operator who logs in. */
   OPERATOR,
   /** Their password. */
-  PASSWORD;
+  PASSWORD,
+  /** Number of an operator whose entry is changed. */
+  STAFF_NUMBER,
+  /** Their name. */
+  STAFF_NAME,
+  /** Their role. */
+  STAFF_ROLE,
+  /** The password of before. */
+  OLD_PASSWORD,
+  /** The one that takes its place. */
+  NEW_PASSWORD,
+  /** The same once more. */
+  REPEATED_PASSWORD;
 
   /** Whether it stands in a form that lies over the desk. */
   public boolean inForm() {
@@ -62,7 +74,13 @@ public enum Cursor {
           REASON,
           NOTE,
           OPERATOR,
-          PASSWORD ->
+          PASSWORD,
+          STAFF_NUMBER,
+          STAFF_NAME,
+          STAFF_ROLE,
+          OLD_PASSWORD,
+          NEW_PASSWORD,
+          REPEATED_PASSWORD ->
           true;
       case DESK, MEDIUM, CODE, QUANTITY, PRICE, PURPOSE, TENDER, REFERENCE -> false;
     };
@@ -88,7 +106,13 @@ public enum Cursor {
           REASON,
           NOTE,
           OPERATOR,
-          PASSWORD ->
+          PASSWORD,
+          STAFF_NUMBER,
+          STAFF_NAME,
+          STAFF_ROLE,
+          OLD_PASSWORD,
+          NEW_PASSWORD,
+          REPEATED_PASSWORD ->
           false;
     };
   }

@@ -107,7 +107,13 @@ final class LineTyping {
           REASON,
           NOTE,
           OPERATOR,
-          PASSWORD ->
+          PASSWORD,
+          STAFF_NUMBER,
+          STAFF_NAME,
+          STAFF_ROLE,
+          OLD_PASSWORD,
+          NEW_PASSWORD,
+          REPEATED_PASSWORD ->
           cursor.set(Cursor.CODE);
     }
   }
@@ -194,7 +200,13 @@ final class LineTyping {
           REASON,
           NOTE,
           OPERATOR,
-          PASSWORD ->
+          PASSWORD,
+          STAFF_NUMBER,
+          STAFF_NAME,
+          STAFF_ROLE,
+          OLD_PASSWORD,
+          NEW_PASSWORD,
+          REPEATED_PASSWORD ->
           false;
     };
   }
@@ -231,7 +243,13 @@ final class LineTyping {
               REASON,
               NOTE,
               OPERATOR,
-              PASSWORD ->
+              PASSWORD,
+              STAFF_NUMBER,
+              STAFF_NAME,
+              STAFF_ROLE,
+              OLD_PASSWORD,
+              NEW_PASSWORD,
+              REPEATED_PASSWORD ->
               entry.code();
         };
     field.set(more ? field.get() + typed : typed);
@@ -299,7 +317,13 @@ final class LineTyping {
           REASON,
           NOTE,
           OPERATOR,
-          PASSWORD -> {
+          PASSWORD,
+          STAFF_NUMBER,
+          STAFF_NAME,
+          STAFF_ROLE,
+          OLD_PASSWORD,
+          NEW_PASSWORD,
+          REPEATED_PASSWORD -> {
         if (blank) {
           return waiting.takeBack();
         }

@@ -381,12 +381,32 @@ public sealed interface Panel {
     public void enter(CashierViewModel screen) {
       Option chosen = options.get(screen.panels().row().get());
       back(screen);
-      screen.cashier().choose(id, chosen.id());
+      if (!screen.opensForm(chosen.id())) {
+        screen.cashier().choose(id, chosen.id());
+      }
     }
 
     @Override
     public void back(CashierViewModel screen) {
       screen.panels().open(back);
+    }
+  }
+
+  /**
+   * A change of who works here, to be typed.
+   *
+   * @param kind what is changed
+   */
+  record Staff(StaffForm.Kind kind) implements Panel {
+    @Override
+    public void enter(CashierViewModel screen) {
+      screen.staff().enter(kind);
+    }
+
+    @Override
+    public void back(CashierViewModel screen) {
+      screen.staff().clear();
+      screen.close();
     }
   }
 

@@ -36,7 +36,7 @@ public final class LoginDialog extends VBox {
   LoginDialog(CashierViewModel model, Texts texts) {
     this.model = model;
     this.texts = texts;
-    number = new Field(model, Cursor.OPERATOR, model.login().number(), FullWidth::decimal);
+    number = new Field(model, Cursor.OPERATOR, model.login().number(), FullWidth::code);
     password.getStyleClass().add("field");
     password.setId("password");
     password.textProperty().bindBidirectional(model.login().password());

@@ -32,6 +32,7 @@ public final class Overlays {
   private final PrescriptionPanel prescription;
   private final HistoryDrawer history;
   private final LoginDialog login;
+  private final StaffDialog staff;
   private final ReasonDialog reason;
   private final SlipPanel slip;
   private final ChartPanel charts;
@@ -50,6 +51,7 @@ public final class Overlays {
     this.prescription = new PrescriptionPanel(model, texts);
     this.history = new HistoryDrawer(model, texts, saver.outcome());
     this.login = new LoginDialog(model, texts);
+    this.staff = new StaffDialog(model, texts);
     this.reason = new ReasonDialog(model, texts);
     this.slip = new SlipPanel(texts);
     this.charts = new ChartPanel(texts, saver.outcome());
@@ -78,6 +80,10 @@ public final class Overlays {
     fields.add(history.field());
     fields.add(reason.field());
     return fields;
+  }
+
+  public StaffDialog staff() {
+    return staff;
   }
 
   public LoginDialog login() {
@@ -169,6 +175,7 @@ public final class Overlays {
           case Panel.Confirm asked -> Dialog.of(asked, texts);
           case Panel.SettleForNothing asked -> Dialog.of(asked, texts);
           case Panel.LargeTender asked -> Dialog.of(asked, texts);
+          case Panel.Staff asked -> staff.show(asked.kind());
           case Panel.Figures shownFigures -> charts();
           case Panel.Choose asked -> ChoiceDialog.of(asked, row, texts);
           case Panel.LogIn asked -> logIn(asked.login(), state.notice());

@@ -121,7 +121,16 @@ final class TypingCashier {
       case TENDER -> model.tendering().amount();
       case REFERENCE -> model.tendering().reference();
       case FLOAT -> model.openingFloat().text();
-      case DESK, PURPOSE, OPERATOR, PASSWORD ->
+      case DESK,
+          PURPOSE,
+          OPERATOR,
+          PASSWORD,
+          STAFF_NUMBER,
+          STAFF_NAME,
+          STAFF_ROLE,
+          OLD_PASSWORD,
+          NEW_PASSWORD,
+          REPEATED_PASSWORD ->
           throw new AssertionError("nothing is typed at " + model.cursor().get());
     };
   }
