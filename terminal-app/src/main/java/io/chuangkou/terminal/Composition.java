@@ -76,15 +76,15 @@ import io.chuangkou.terminal.staff.OperatorBook;
 import io.chuangkou.terminal.staff.OperatorSession;
 import io.chuangkou.terminal.staff.Role;
 import io.chuangkou.terminal.staff.Shifts;
+import io.chuangkou.terminal.supervisor.DashboardComposer;
+import io.chuangkou.terminal.supervisor.Dashboards;
+import io.chuangkou.terminal.supervisor.FigureBook;
 import io.chuangkou.terminal.task.DeskTasks;
 import io.chuangkou.terminal.unpaid.BillOutcomes;
 import io.chuangkou.terminal.unpaid.UnpaidBills;
 import io.chuangkou.terminal.visit.PinyinInitials;
 import io.chuangkou.terminal.waiting.HeldBills;
 import io.chuangkou.terminal.waiting.WaitingBills;
-import io.chuangkou.terminal.supervisor.DashboardComposer;
-import io.chuangkou.terminal.supervisor.Dashboards;
-import io.chuangkou.terminal.supervisor.FigureBook;
 import io.chuangkou.terminal.workflow.BillSteps;
 import io.chuangkou.terminal.workflow.BoxSteps;
 import io.chuangkou.terminal.workflow.CancellationSteps;
@@ -345,7 +345,11 @@ public final class Composition implements AutoCloseable {
 
   /** A cashier's desk, in the language of the screen. */
   public CashierWorkflow desk(CardReaders readers, Locale locale, DeskTasks threads) {
-    Words words = new Words(locale);
+    return desk(readers, new Words(locale), threads);
+  }
+
+  /** The same in the words of the screen, which name the counter's keys. */
+  public CashierWorkflow desk(CardReaders readers, Words words, DeskTasks threads) {
     RecentSettlements shift = list();
     BillRules rules = counter.rules().bills();
     ChoiceWords choosing =

@@ -26,6 +26,7 @@ import io.chuangkou.terminal.counter.ProviderRules.StopList;
 import io.chuangkou.terminal.counter.TenderRules;
 import io.chuangkou.terminal.display.ScreenChoice;
 import io.chuangkou.terminal.notice.Advice;
+import io.chuangkou.terminal.notice.KeyCaps;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.print.PrinterSettings;
@@ -77,6 +78,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader part of the name of the desk's reader; empty: any
  * @param locale language of the screen
  * @param lockAfter how long nobody must have touched the window until it is locked; zero: for ever
+ * @param keys which function key does what
  */
 public record TerminalConfig(
     Counter counter,
@@ -98,7 +100,8 @@ public record TerminalConfig(
     @Nullable ScreenChoice display,
     String reader,
     Locale locale,
-    Duration lockAfter) {
+    Duration lockAfter,
+    KeyCaps keys) {
 
   /** What it lacks without being unusable for that; empty: nothing. */
   public Optional<Advice> lack() {
@@ -207,7 +210,8 @@ public record TerminalConfig(
       @Nullable Demand traceCodes,
       @Nullable String reader,
       @Nullable String language,
-      @Nullable Integer lockMinutes) {
+      @Nullable Integer lockMinutes,
+      @Nullable Map<String, String> keys) {
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final long ANSWER_SECONDS = 120;
@@ -255,7 +259,8 @@ public record TerminalConfig(
           display == null ? null : ScreenChoice.of(display),
           reader == null ? "" : reader,
           "en".equals(language) ? Locale.ENGLISH : Locale.CHINESE,
-          lockAfter());
+          lockAfter(),
+          keys == null ? KeyCaps.STANDARD : KeyCaps.of(keys));
     }
 
     private Duration lockAfter() {

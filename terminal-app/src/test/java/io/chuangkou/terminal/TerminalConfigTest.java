@@ -250,6 +250,19 @@ class TerminalConfigTest {
   }
 
   @Test
+  void keys_that_clash_stop_the_start_with_all_of_them_listed() throws IOException {
+    Path file = folder.resolve("terminal.yaml");
+    String sample = Files.readString(SAMPLE);
+    Files.writeString(file, sample + "\nkeys: {settle: F9, cancel: F12}\n");
+    assertEquals("F9", TerminalConfig.read(file).keys().of("F12"));
+    Files.writeString(file, sample + "\nkeys: {settle: F9, sell: F3}\n");
+    TerminalException refused =
+        assertThrows(TerminalException.class, () -> TerminalConfig.read(file));
+    String said = refused.advice().sentence();
+    assertTrue(said.contains("cancel、settle") && said.contains("sell"), said);
+  }
+
+  @Test
   void a_missing_file_is_named() {
     TerminalException refused =
         assertThrows(

@@ -75,8 +75,8 @@ public enum BridgeFault {
       "BRIDGE-SEQUENCE",
       "要求从还没有的序号之后开始：本机台账比您上次见到的旧。",
       "逐张查询未了结账单的状态，再从 0 开始接收。",
-      "Events after one that does not exist were asked for: the counter's journal is older than what"
-          + " you have seen.",
+      "Events after one that does not exist were asked for: the counter's journal is older than"
+          + " what you have seen.",
       "Ask for the state of each bill that is open, then follow the events from 0."),
   LARGE(
       413,

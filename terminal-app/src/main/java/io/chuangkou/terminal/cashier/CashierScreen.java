@@ -72,8 +72,8 @@ final class CashierScreen implements Screen {
 
   private KeyAction key(Act act) {
     return new KeyAction(
-        KeyCode.getKeyCode(act.cap()),
-        act.cap(),
+        KeyCode.getKeyCode(texts.keys().of(act.cap())),
+        texts.keys().of(act.cap()),
         Bindings.createStringBinding(
             () -> caption(act, model.state().get(), model.panels().shown().get()),
             model.state(),

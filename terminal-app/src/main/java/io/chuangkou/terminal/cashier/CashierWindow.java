@@ -17,7 +17,7 @@ public final class CashierWindow {
 
   /** Shows the cashier's screen on the stage; to be called on the JavaFX thread. */
   public static void open(Stage stage, Cashier cashier, WindowSettings settings) {
-    Texts texts = Texts.of(settings.locale());
+    Texts texts = Texts.of(settings.locale(), settings.keys());
     CashierViewModel model = new CashierViewModel(cashier, Platform::runLater);
     SlipSaver saver = new SlipSaver(settings, texts, Platform::runLater);
     Paper paper = new Paper(cashier, settings, texts, Platform::runLater);

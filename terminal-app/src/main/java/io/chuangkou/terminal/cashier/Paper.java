@@ -5,6 +5,7 @@ import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Light;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.print.PrintSpool;
 import io.chuangkou.terminal.print.PrinterSettings;
 import io.chuangkou.terminal.print.SlipPrinting;
@@ -75,7 +76,7 @@ final class Paper {
   }
 
   private Notice notice(Advice fault) {
-    return fault.notice(Level.WARNING, texts.locale());
+    return new Words(texts.locale(), texts.keys()).notice(fault, Level.WARNING);
   }
 
   /** Prints the slip on the desk again, as a copy. */

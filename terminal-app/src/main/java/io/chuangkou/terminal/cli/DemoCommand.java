@@ -61,8 +61,8 @@ final class DemoCommand implements Callable<Integer> {
       names = "--bridge",
       paramLabel = "PORT",
       description =
-          "有窗口时：在本机端口上打开医院系统接口，令牌在 FOLDER/bridge.token"
-              + " / with a window: opens the interface for the hospital's system; token in FOLDER/bridge.token")
+          "有窗口时：在本机端口上打开医院系统接口，令牌在 FOLDER/bridge.token / with a window: opens the interface for"
+              + " the hospital's system; token in FOLDER/bridge.token")
   private @Nullable Integer bridge;
 
   @Option(

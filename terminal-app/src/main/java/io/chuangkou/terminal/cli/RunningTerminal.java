@@ -3,6 +3,7 @@ package io.chuangkou.terminal.cli;
 import io.chuangkou.card.CardReaders;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.task.DeskThreads;
 import io.chuangkou.terminal.workflow.CashierWorkflow;
 import java.security.SecureRandom;
@@ -26,7 +27,8 @@ record RunningTerminal(Composition composition, CardReaders readers, CashierWork
       TerminalConfig config, ReaderSource source, Clock clock, Locale locale) {
     Composition composition = Composition.of(config, clock, new SecureRandom());
     CardReaders readers = source.open(config, clock);
-    CashierWorkflow desk = composition.desk(readers, locale, new DeskThreads(QUEUE_EVERY));
+    CashierWorkflow desk =
+        composition.desk(readers, new Words(locale, config.keys()), new DeskThreads(QUEUE_EVERY));
     return new RunningTerminal(composition, readers, desk);
   }
 

@@ -14,9 +14,10 @@ import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.counter.Counter.Staff;
 import io.chuangkou.terminal.counter.ProviderRules;
 import io.chuangkou.terminal.ledger.AuditTrail;
+import io.chuangkou.terminal.notice.KeyCaps;
 import io.chuangkou.terminal.staff.Operator;
-import io.chuangkou.terminal.task.DeskThreads;
 import io.chuangkou.terminal.staff.OperatorBook;
+import io.chuangkou.terminal.task.DeskThreads;
 import io.chuangkou.terminal.workflow.CashierWorkflow;
 import java.io.IOException;
 import java.io.InputStream;
@@ -118,7 +119,8 @@ public final class DemoCounter implements AutoCloseable {
         null,
         "",
         locale,
-        Duration.ZERO);
+        Duration.ZERO,
+        KeyCaps.STANDARD);
   }
 
   /** A price list in the counter's folder can be changed while the counter works. */

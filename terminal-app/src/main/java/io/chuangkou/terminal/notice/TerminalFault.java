@@ -679,8 +679,8 @@ public enum TerminalFault {
       "医院系统的接口没有打开：令牌文件不能用。",
       "窗口照常收费，医院系统暂时推不来账单。请技术人员核对文件：只许本人读写，至少 32 个字符。",
       "The interface for the hospital's system is not open: its token's file cannot be used.",
-      "The window works as usual, but no bill can be pushed. A technician checks the file: its owner"
-          + " alone may use it, and it has 32 characters or more."),
+      "The window works as usual, but no bill can be pushed. A technician checks the file: its"
+          + " owner alone may use it, and it has 32 characters or more."),
   CONFIG(
       "CONFIG",
       "配置读不出来。",

@@ -11,15 +11,29 @@ public final class Words {
 
   private final ResourceBundle bundle;
   private final Locale locale;
+  private final KeyCaps keys;
 
-  /** In a language. */
+  /** In a language, with keys as delivered. */
   public Words(Locale locale) {
+    this(locale, KeyCaps.STANDARD);
+  }
+
+  /** In a language, with the counter's keys. */
+  public Words(Locale locale, KeyCaps keys) {
     this.locale = locale;
+    this.keys = keys;
     this.bundle =
         ResourceBundle.getBundle(
             "io.chuangkou.terminal.notice.words",
             locale,
             Control.getNoFallbackControl(Control.FORMAT_DEFAULT));
+  }
+
+  /** What is to be said of something that went otherwise than was wanted. */
+  public Notice notice(Advice advice, Level level) {
+    Notice notice = advice.notice(level, locale);
+    return new Notice(
+        notice.level(), notice.code(), keys.in(notice.sentence()), keys.in(notice.advice()));
   }
 
   /** Which. */
@@ -29,13 +43,13 @@ public final class Words {
 
   /** The words under a key, with {@code {0}} and so on filled in. */
   public String of(String key, Object... values) {
-    String words = bundle.getString(key);
+    String words = keys.in(bundle.getString(key));
     return values.length == 0 ? words : MessageFormat.format(words, values);
   }
 
   /** The words under a key that may have none. */
   public Optional<String> optional(String key) {
-    return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+    return bundle.containsKey(key) ? Optional.of(keys.in(bundle.getString(key))) : Optional.empty();
   }
 
   /** The words for one of several values; where there are none, those for any. */

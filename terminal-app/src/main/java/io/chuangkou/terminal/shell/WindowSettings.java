@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.shell;
 
+import io.chuangkou.terminal.notice.KeyCaps;
 import io.chuangkou.terminal.print.PrinterSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param slipFolder where slips are saved; made when missing
  * @param printer where slips are printed; none: nowhere
  * @param lockAfter how long nobody must have touched the window until it is locked; zero: for ever
+ * @param keys which function key does what
  */
 public record WindowSettings(
     String hospital,
@@ -28,9 +30,10 @@ public record WindowSettings(
     ZoneId zone,
     Path slipFolder,
     @Nullable PrinterSettings printer,
-    Duration lockAfter) {
+    Duration lockAfter,
+    KeyCaps keys) {
 
-  /** A window that is not locked by itself. */
+  /** A window that is not locked by itself, with keys as delivered. */
   public WindowSettings(
       String hospital,
       String counter,
@@ -39,6 +42,15 @@ public record WindowSettings(
       ZoneId zone,
       Path slipFolder,
       @Nullable PrinterSettings printer) {
-    this(hospital, counter, locale, clock, zone, slipFolder, printer, Duration.ZERO);
+    this(
+        hospital,
+        counter,
+        locale,
+        clock,
+        zone,
+        slipFolder,
+        printer,
+        Duration.ZERO,
+        KeyCaps.STANDARD);
   }
 }

@@ -97,7 +97,7 @@ public final class DeskLoop {
       check.run();
       return Optional.empty();
     } catch (TerminalException refused) {
-      return Optional.of(refused.advice().notice(Level.WARNING, words.locale()));
+      return Optional.of(words.notice(refused.advice(), Level.WARNING));
     }
   }
 
@@ -202,7 +202,7 @@ public final class DeskLoop {
   }
 
   void say(Level level, Advice advice) {
-    desk.notice = advice.notice(level, words.locale());
+    desk.notice = words.notice(advice, level);
   }
 
   void say(Level level, String key, Object... values) {

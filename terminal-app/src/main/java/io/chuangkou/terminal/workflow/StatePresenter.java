@@ -183,9 +183,7 @@ public final class StatePresenter {
       case IDENTIFIED, RECORDING, TRYING, TRIAL, DIFFERENCE -> {
         boolean isOld = said == null || said.equals(desk.saidBefore);
         boolean isOpen = desk.stage != Stage.DIFFERENCE;
-        yield isForeign || (isOpen && isOld)
-            ? objection.notice(Level.WARNING, words.locale())
-            : said;
+        yield isForeign || (isOpen && isOld) ? words.notice(objection, Level.WARNING) : said;
       }
       case SETTLING, SETTLED, PROVISIONAL, PAID_IN_FULL, UNKNOWN_OUTCOME ->
           said == null && standing.presence() == Presence.OTHER ? nextCard(desk) : said;
@@ -229,8 +227,7 @@ public final class StatePresenter {
         full == null
             ? null
             : new Offer(
-                full.offered().bill().total(),
-                full.why().notice(Level.WARNING, words.locale()).sentence()),
+                full.offered().bill().total(), words.notice(full.why(), Level.WARNING).sentence()),
         desk.listed.day(),
         desk.report,
         desk.listed.till(),

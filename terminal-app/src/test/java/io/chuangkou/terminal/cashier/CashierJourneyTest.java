@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.billing.ItemOffer;
+import io.chuangkou.terminal.notice.KeyCaps;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.print.PrinterOnNetwork;
@@ -29,6 +30,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +40,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -86,20 +90,76 @@ class CashierJourneyTest {
   }
 
   private void open(Locale locale) {
-    open(locale, null);
+    open(locale, null, KeyCaps.STANDARD);
   }
 
-  private void open(Locale locale, @Nullable PrinterSettings printer) {
+  private void open(Locale locale, PrinterSettings printer) {
+    open(locale, printer, KeyCaps.STANDARD);
+  }
+
+  private void open(Locale locale, KeyCaps keys) {
+    open(locale, null, keys);
+  }
+
+  private void open(Locale locale, @Nullable PrinterSettings printer, KeyCaps keys) {
     robot.interact(
         () -> {
           WindowSettings settings =
               new WindowSettings(
-                  Sample.HOSPITAL, "3", locale, clock, ZoneId.of("Asia/Shanghai"), slips, printer);
+                  Sample.HOSPITAL,
+                  "3",
+                  locale,
+                  clock,
+                  ZoneId.of("Asia/Shanghai"),
+                  slips,
+                  printer,
+                  Duration.ZERO,
+                  keys);
           stage.setX(0);
           stage.setY(0);
           CashierWindow.open(stage, cashier, settings);
         });
     await(() -> stage.isFocused());
+  }
+
+  @Test
+  void keysThatChangedPlacesDoWhatTheirNewPlaceSays() {
+    robot.interact(stage::hide);
+    open(Locale.CHINESE, KeyCaps.of(Map.of("settle", "F9", "cancel", "F12")));
+    identifiedWithBill();
+    assertShows("核对人卡一致，录入费用后按 F9 试算。");
+    press(KeyCode.F9);
+    assertEquals("trial", cashier.commands.getLast());
+    press(KeyCode.F1);
+    Node help = robot.lookup(".help").query();
+    assertTrue(help.lookupAll(".key-cap").size() > 12);
+    press(KeyCode.ESCAPE);
+    type("400");
+    pass();
+    robot.interact(() -> robot.lookup(".main-button").query().fireEvent(click()));
+    assertEquals("settle", cashier.commands.getLast());
+  }
+
+  private static MouseEvent click() {
+    return new MouseEvent(
+        MouseEvent.MOUSE_CLICKED,
+        0,
+        0,
+        0,
+        0,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        true,
+        false,
+        true,
+        null);
   }
 
   @Test

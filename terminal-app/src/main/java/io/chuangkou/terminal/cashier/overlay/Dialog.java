@@ -107,7 +107,7 @@ final class Dialog {
                 "dialog-buttons",
                 button(KeyCode.ESCAPE, "Esc", act(texts.get("act.back")), "quiet"),
                 Nodes.spring(),
-                button(KeyCode.F12, "F12", act(act), "grave")));
+                button("F12", texts, act(act), "grave")));
     dialog.setMaxHeight(VBox.USE_PREF_SIZE);
     return dialog;
   }
@@ -177,6 +177,16 @@ final class Dialog {
   /** What a button does. */
   static Label act(String words) {
     return Nodes.label(words, "dialog-act");
+  }
+
+  /**
+   * A button of a function key.
+   *
+   * @param delivered the key as delivered
+   */
+  static HBox button(String delivered, Texts texts, Label act, String look) {
+    String cap = texts.keys().of(delivered);
+    return button(KeyCode.getKeyCode(cap), cap, act, look);
   }
 
   static HBox button(KeyCode key, String cap, Label act, String look) {

@@ -40,7 +40,7 @@ final class HelpPanel extends VBox {
     grid.getStyleClass().add("help-keys");
     int row = 0;
     for (Act act : Act.values()) {
-      key(grid, row++, act.cap(), texts.get("help.key." + act));
+      key(grid, row++, texts.keys().of(act.cap()), texts.get("help.key." + act));
     }
     key(grid, row++, "Ctrl+G B T P K", texts.get("help.key.ctrl"));
     key(grid, row++, "Ctrl+H L", texts.get("help.key.waiting"));

@@ -7,7 +7,6 @@ import io.chuangkou.terminal.cashier.pane.Reason;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import java.io.File;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -36,7 +35,7 @@ public final class ImportDialog extends VBox {
                 texts,
                 Dialog.act(texts.get("import.act")),
                 "go",
-                Dialog.button(KeyCode.F3, "F3", Dialog.act(texts.get("import.choose")), "quiet")));
+                Dialog.button("F3", texts, Dialog.act(texts.get("import.choose")), "quiet")));
   }
 
   Field field() {

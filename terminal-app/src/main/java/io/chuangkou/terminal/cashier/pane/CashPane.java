@@ -61,8 +61,8 @@ public final class CashPane extends VBox implements StatePane {
     hospitalRow = figure("cash.hospital", hospital);
     accountRow = figure("cash.account", account);
     familyRow = figure("cash.family", family);
-    button = Nodes.row("main-button", Nodes.label("F12", "main-key"), act);
-    Nodes.taps(button, KeyCode.F12);
+    button = Nodes.row("main-button", Nodes.label(texts.keys().of("F12"), "main-key"), act);
+    Nodes.taps(button, KeyCode.getKeyCode(texts.keys().of("F12")));
     steps = new ProgressSteps(texts);
     getStyleClass().addAll("card", "cash");
     getChildren()

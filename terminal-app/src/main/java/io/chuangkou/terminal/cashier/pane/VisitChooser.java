@@ -24,7 +24,7 @@ final class VisitChooser extends FlowPane implements StatePane {
   @Override
   public void show(CashierState state) {
     Bill bill = state.bill();
-    getChildren().setAll(Nodes.whole("F4", "inline-key"));
+    getChildren().setAll(Nodes.whole(texts.keys().of("F4"), "inline-key"));
     chip(texts.get("visit." + bill.visit())).getStyleClass().add("visit-chosen");
     String disease = bill.disease();
     if (disease != null) {

@@ -80,6 +80,7 @@ public record Window(TerminalConfig config, InstantSource clock) {
         config.counter().zone(),
         config.slips(),
         config.printer(),
-        config.lockAfter());
+        config.lockAfter(),
+        config.keys());
   }
 }

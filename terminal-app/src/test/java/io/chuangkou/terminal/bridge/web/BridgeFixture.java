@@ -99,9 +99,9 @@ final class BridgeFixture implements AutoCloseable {
   /** A bill as the program pushes it. */
   static String bill(String id, String yuan) {
     return """
-        {"id": "%s", "bill": {"visit": "outpatient", "diagnoses": [{"code": "J06.900"}], "lines": [
-          {"code": "XJ01CAA040E001020100001", "quantity": "1", "unitPrice": "%s"}]}}
-        """
+    {"id": "%s", "bill": {"visit": "outpatient", "diagnoses": [{"code": "J06.900"}], "lines": [
+      {"code": "XJ01CAA040E001020100001", "quantity": "1", "unitPrice": "%s"}]}}
+    """
         .formatted(id, yuan);
   }
 
