@@ -2,8 +2,10 @@ package io.chuangkou.terminal.shell;
 
 import io.chuangkou.terminal.notice.Level;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -84,6 +86,13 @@ public final class Nodes {
     return column("labelled", wrapped(name, "field-label"), field);
   }
 
+  /** Says what an amount is to whoever hears it alone. */
+  public static void named(Label amount, ObservableValue<String> name) {
+    amount
+        .accessibleTextProperty()
+        .bind(name.flatMap(what -> amount.textProperty().map(text -> what + " " + text)));
+  }
+
   /** What takes the room that is left. */
   public static Region spring() {
     Region spring = new Region();
@@ -111,6 +120,7 @@ public final class Nodes {
 
   /** Makes a click or a touch the same as pressing this key, with all its safeguards. */
   public static void taps(Node node, KeyCode key) {
+    node.setAccessibleRole(AccessibleRole.BUTTON);
     node.setOnMouseClicked(
         click -> {
           Event.fireEvent(node, stroke(KeyEvent.KEY_PRESSED, key));

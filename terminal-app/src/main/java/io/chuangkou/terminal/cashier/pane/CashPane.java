@@ -12,6 +12,7 @@ import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
 import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
@@ -62,6 +63,9 @@ public final class CashPane extends VBox implements StatePane {
     accountRow = figure("cash.account", account);
     familyRow = figure("cash.family", family);
     button = Nodes.row("main-button", Nodes.label(texts.keys().of("F12"), "main-key"), act);
+    button.accessibleTextProperty().bind(act.textProperty());
+    Nodes.named(due, new SimpleStringProperty(texts.get("cash.due")));
+    Nodes.named(change, changeLabel.textProperty());
     Nodes.taps(button, KeyCode.getKeyCode(texts.keys().of("F12")));
     steps = new ProgressSteps(texts);
     getStyleClass().addAll("card", "cash");
@@ -84,8 +88,9 @@ public final class CashPane extends VBox implements StatePane {
   }
 
   private HBox figure(String key, Label value) {
-    return Nodes.row(
-        "figure-row", Nodes.whole(texts.get(key), "figure-label"), Nodes.spring(), value);
+    Label name = Nodes.whole(texts.get(key), "figure-label");
+    Nodes.named(value, name.textProperty());
+    return Nodes.row("figure-row", name, Nodes.spring(), value);
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.chuangkou.terminal.visit.Prescription;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Asked;
 import java.util.List;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
@@ -57,6 +58,8 @@ final class ParticularsRow extends FlowPane implements StatePane {
     if (said) {
       chip.getStyleClass().add("visit-said");
     }
+    chip.setAccessibleRole(AccessibleRole.BUTTON);
+    chip.setAccessibleText(key + " " + words);
     chip.setOnMouseClicked(click -> act.run());
     getChildren().add(Nodes.row("particular", Nodes.whole(key, "inline-key"), chip));
   }

@@ -40,6 +40,8 @@ final class TenderBox extends VBox {
     tender = new Field(model, Cursor.TENDER, typing.amount(), TypedText::plain);
     tender.getStyleClass().addAll("number-field", "tender-field");
     reference = new Field(model, Cursor.REFERENCE, typing.reference(), TypedText::plain);
+    tender.accessibleTextProperty().bind(kind.textProperty());
+    reference.setAccessibleText(texts.get("cash.reference"));
     reference.getStyleClass().add("reference-field");
     reference.setPromptText(texts.get("cash.reference.optional"));
     HBox.setHgrow(reference, Priority.ALWAYS);
