@@ -207,7 +207,6 @@ public final class Composition implements AutoCloseable {
             new RollbackGuard(facts, journal, audit), new ClockGuard(store, audit, clock));
     this.items = new OpenItems(journal, audit);
     this.shelf = new ShelfBatches(facts, clock);
-    this.shelfPrices = new ShelfPrices(prices, facts, clock);
 
     this.numbers =
         new MessageNumbers(ground.profile().msgIdLayout(), ground.orgCode(), journal, clock);
@@ -217,6 +216,7 @@ public final class Composition implements AutoCloseable {
             numbers, ground.client(), duty, guard, availability, ground.workstation());
     this.catalogue = ground.catalogues().items();
     this.prices = new PriceListInForce(ground.catalogues().prices());
+    this.shelfPrices = new ShelfPrices(prices, facts, clock);
     BillEditor editor = new BillEditor(catalogue, prices, counter.provider());
     this.diagnoses = ground.catalogues().diagnoses();
     this.benefits = new AvailableBenefits(counter, ground.calculator(), clock);

@@ -131,7 +131,9 @@ public record TerminalConfig(
         bridge,
         screen,
         reader,
-        locale);
+        locale,
+        lockAfter,
+        keys);
   }
 
   /** Name of the operators' file, which lies beside the configuration. */

@@ -20,7 +20,7 @@ import javafx.stage.WindowEvent;
 public final class CustomerScreen {
 
   private static final KeyCombination TEST =
-      new KeyCodeCombination(KeyCode.K, KeyCombination.CONTROL_DOWN);
+      new KeyCodeCombination(KeyCode.O, KeyCombination.CONTROL_DOWN);
 
   private final Stage cashiers;
   private final ScreenChoice choice;
@@ -46,7 +46,7 @@ public final class CustomerScreen {
 
   /**
    * Opens it beside the cashier's window, which is shown already; it closes together with that.
-   * Ctrl+K there shows a test picture until something changes at the desk.
+   * Ctrl+O there shows a test picture until something changes at the desk.
    */
   public static void open(
       Stage cashiers, Cashier desk, WindowSettings settings, ScreenChoice choice) {

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param standing the year so far; none where the centre does not tell
  * @param asOf when the centre said so
  * @param insurances all that may settle, the one that is used among them; empty: not kept before
- * @param name the name in full, by which settlements are looked for and which a slip may tell; none:
- *     not kept before
+ * @param name the name in full, by which settlements are looked for and which a slip may tell;
+ *     none: not kept before
  */
 public record InsuredPerson(
     Credential credential,

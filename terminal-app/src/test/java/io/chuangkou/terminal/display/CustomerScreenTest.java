@@ -26,7 +26,7 @@ class CustomerScreenTest {
     try (CounterFixture counter = CounterFixture.still(folder, DemoSite.COMMUNITY);
         CounterWindow window = new CounterWindow(counter.counter(), CounterFixture.MORNING)) {
       CustomersWindow.open(window, counter, choice);
-      window.shortcut(KeyCode.K);
+      window.shortcut(KeyCode.O);
       counter.insert("zhang-san");
       window.await(state -> state.person() != null);
       assertEquals(Optional.empty(), CustomersWindow.place());

@@ -269,6 +269,7 @@ class CustomerViewTest {
             counter.counter(),
             folder,
             desk -> file -> {},
+            passed -> {},
             new PrintWriter(new StringWriter()))
         .tell();
     assertEquals(Set.of(), faults);

@@ -58,7 +58,7 @@ class TwoScreensCheck {
       counter.driver().after(() -> counter.desk().tender("400"));
       window.await(state -> !state.tendered().isZero());
       assertDrawn("two-screens.png");
-      window.shortcut(KeyCode.K);
+      window.shortcut(KeyCode.O);
       assertDrawn("two-screens-test.png");
       assertKeysReach(cashiers);
 
