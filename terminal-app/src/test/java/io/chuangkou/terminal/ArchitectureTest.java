@@ -47,6 +47,7 @@ class ArchitectureTest {
           "counter",
           "pricelist",
           "ledger",
+          "ledger.guard",
           "staff",
           "dispensing",
           "billing",
@@ -59,12 +60,16 @@ class ArchitectureTest {
           "workflow",
           "bridge",
           "bridge.web",
+          "print.format",
           "print",
+          "shell.key",
           "shell",
           "cashier.model",
           "cashier.split",
+          "cashier.card",
           "cashier.pane",
           "cashier.chart",
+          "cashier.drawer",
           "cashier.overlay",
           "cashier",
           "display");
@@ -74,7 +79,7 @@ class ArchitectureTest {
   private static final String[] BEFORE_THE_SCREEN =
       Stream.concat(
               Stream.of("tender"),
-              COUNTER.subList(COUNTER.indexOf("notice"), COUNTER.indexOf("shell")).stream())
+              COUNTER.subList(COUNTER.indexOf("notice"), COUNTER.indexOf("shell.key")).stream())
           .map(TERMINAL::concat)
           .toArray(String[]::new);
 

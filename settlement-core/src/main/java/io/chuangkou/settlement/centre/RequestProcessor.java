@@ -111,7 +111,9 @@ final class RequestProcessor {
           database.transact(
               sql -> {
                 check.admit(sql, request, psnNo);
-                return once(sql, request, psnNo, () -> perform(sql, service, request));
+                return service.isOfGoods()
+                    ? perform(sql, service, request)
+                    : once(sql, request, psnNo, () -> perform(sql, service, request));
               });
       database.force();
       return answer;
@@ -119,7 +121,9 @@ final class RequestProcessor {
       if (refusal.isPassing()) {
         throw refusal;
       }
-      return remember(request, psnNo, refused(refusal.words()));
+      return service.isOfGoods()
+          ? refused(refusal.words())
+          : remember(request, psnNo, refused(refusal.words()));
     }
   }
 
@@ -133,10 +137,6 @@ final class RequestProcessor {
   }
 
   private Response once(Session sql, Request request, String psnNo, Answer answer) {
-    if (psnNo.isEmpty()) {
-      // What concerns no person is told apart by a number of its own.
-      return answer.get();
-    }
     String orgCode = request.sender().orgCode();
     books.directory().lock(sql, psnNo);
     Optional<MessageLog.Logged> before = books.log().find(sql, psnNo, orgCode, request.msgid());

@@ -1,10 +1,10 @@
 package io.chuangkou.terminal.cashier;
 
+import io.chuangkou.terminal.cashier.card.CardPane;
 import io.chuangkou.terminal.cashier.model.CashierViewModel;
 import io.chuangkou.terminal.cashier.model.StatePane;
 import io.chuangkou.terminal.cashier.pane.BillDigest;
 import io.chuangkou.terminal.cashier.pane.BillPane;
-import io.chuangkou.terminal.cashier.pane.CardPane;
 import io.chuangkou.terminal.cashier.pane.CashPane;
 import io.chuangkou.terminal.cashier.pane.Field;
 import io.chuangkou.terminal.cashier.pane.OutcomePane;

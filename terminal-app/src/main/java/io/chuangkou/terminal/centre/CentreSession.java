@@ -9,7 +9,7 @@ import io.chuangkou.settlement.message.person.SignedIn;
 import io.chuangkou.settlement.message.settlement.CentreSettlement;
 import io.chuangkou.settlement.message.settlement.SettlementAnswer;
 import io.chuangkou.settlement.message.settlement.SettlementInput;
-import io.chuangkou.terminal.ledger.SettlementGuard;
+import io.chuangkou.terminal.ledger.guard.SettlementGuard;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.staff.OperatorSession;

@@ -59,6 +59,8 @@ public final class Chuangkou {
 
   /** Runs a command. */
   public static void main(String[] args) {
+    // Slips are drawn without a display, and must be where there is a dead one.
+    System.setProperty("java.awt.headless", "true");
     Console console = Console.standard();
     int code = commandLine(console, ReaderSource::pcsc).execute(args);
     console.out().flush();

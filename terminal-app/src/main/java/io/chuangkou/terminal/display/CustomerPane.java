@@ -1,7 +1,7 @@
 package io.chuangkou.terminal.display;
 
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.terminal.cashier.pane.CardPicture;
+import io.chuangkou.terminal.cashier.card.CardPicture;
 import io.chuangkou.terminal.display.CustomerView.Figure;
 import io.chuangkou.terminal.display.CustomerView.Moment;
 import io.chuangkou.terminal.display.CustomerView.Note;

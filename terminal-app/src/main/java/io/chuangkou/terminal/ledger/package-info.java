@@ -1,6 +1,6 @@
 /**
  * What this counter has written into the store, read back as entries, bills, corrections and an
- * audit trail; and whether store and clock may be believed. May touch visit, counter and notice.
+ * audit trail. May touch visit, counter and notice.
  */
 @NullMarked
 package io.chuangkou.terminal.ledger;

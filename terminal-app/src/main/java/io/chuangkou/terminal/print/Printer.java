@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.print;
 
+import io.chuangkou.terminal.print.format.JobFormat;
 import io.chuangkou.terminal.slip.SlipLayout;
 
 /** A printer of the desk: takes slips, and prints them when it can. Thread-safe. */

@@ -2,8 +2,11 @@ package io.chuangkou.terminal.print;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.chuangkou.terminal.print.PrinterProfile.Paper;
 import io.chuangkou.terminal.print.QueuePort.Content;
+import io.chuangkou.terminal.print.format.JobFormat;
+import io.chuangkou.terminal.print.format.PrinterProfile;
+import io.chuangkou.terminal.print.format.PrinterProfile.Paper;
+import io.chuangkou.terminal.print.format.SheetFormat;
 import io.chuangkou.terminal.slip.SlipLayout.Sort;
 import java.net.URI;
 import java.time.Duration;

@@ -1,7 +1,6 @@
 /**
- * Slips on paper: a slip's picture as the commands of a receipt printer, the ways to a printer, the
- * jobs that wait for one, and what of a desk is printed. Knows slips, notices and the desk's
- * states.
+ * Slips on paper: the ways to a printer, the jobs that wait for one, and what of a desk is printed.
+ * Knows formats, slips, notices and the desk's states.
  */
 @NullMarked
 package io.chuangkou.terminal.print;

@@ -6,7 +6,7 @@ import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.ledger.Differences;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.ledger.SettledBill;
-import io.chuangkou.terminal.ledger.SettlementGuard;
+import io.chuangkou.terminal.ledger.guard.SettlementGuard;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.tender.Tender;

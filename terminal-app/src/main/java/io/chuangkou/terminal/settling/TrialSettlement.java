@@ -8,7 +8,7 @@ import io.chuangkou.terminal.centre.CentreSession;
 import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.counter.OfflineReason;
 import io.chuangkou.terminal.ledger.LocalLedger;
-import io.chuangkou.terminal.ledger.SettlementGuard;
+import io.chuangkou.terminal.ledger.guard.SettlementGuard;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.settling.TrialResult.AtCentre;

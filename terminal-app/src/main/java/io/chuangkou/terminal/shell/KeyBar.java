@@ -1,5 +1,7 @@
 package io.chuangkou.terminal.shell;
 
+import io.chuangkou.terminal.shell.key.KeyAction;
+import io.chuangkou.terminal.shell.key.Screen;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;

@@ -3,6 +3,7 @@ package io.chuangkou.terminal.shell;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Light;
 import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.shell.key.Screen;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

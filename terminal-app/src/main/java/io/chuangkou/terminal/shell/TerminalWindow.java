@@ -1,6 +1,8 @@
 package io.chuangkou.terminal.shell;
 
 import atlantafx.base.theme.PrimerLight;
+import io.chuangkou.terminal.shell.key.KeyRouter;
+import io.chuangkou.terminal.shell.key.Screen;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Node;

@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.shell;
 
 import io.chuangkou.terminal.notice.Light;
+import io.chuangkou.terminal.shell.key.Screen;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import javafx.animation.Animation;

@@ -1,6 +1,6 @@
 package io.chuangkou.terminal.approval;
 
-import io.chuangkou.terminal.cashier.overlay.QueueDrawer;
+import io.chuangkou.terminal.cashier.drawer.QueueDrawer;
 import io.chuangkou.terminal.cashier.pane.Guidance;
 import io.chuangkou.terminal.cashier.pane.OutcomePane;
 import io.chuangkou.terminal.cashier.pane.PersonPane;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.terminal.cli.Commands.Result;
 import io.chuangkou.terminal.cli.console.ExitCode;
-import io.chuangkou.terminal.print.PrinterProfile.Paper;
+import io.chuangkou.terminal.print.format.PrinterProfile.Paper;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ class DemoCommandTest {
     List<Path> left = list(output);
     assertEquals(10, left.stream().filter(file -> file.toString().endsWith(".pdf")).count());
     List<Path> pictures = left.stream().filter(file -> file.toString().endsWith(".png")).toList();
-    assertEquals(25, pictures.size());
+    assertEquals(26, pictures.size());
     for (Path picture : pictures) {
       BufferedImage image = ImageIO.read(picture.toFile());
       String name = picture.getFileName().toString();

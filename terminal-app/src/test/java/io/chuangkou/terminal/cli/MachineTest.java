@@ -111,7 +111,8 @@ class MachineTest {
     try (Stream<Path> files = Files.list(output)) {
       List<String> names = files.map(file -> file.getFileName().toString()).toList();
       assertTrue(names.contains("slip.pdf"), names.toString());
-      assertTrue(names.stream().noneMatch(name -> name.endsWith(".png")), names.toString());
+      assertEquals(
+          List.of("printed.png"), names.stream().filter(name -> name.endsWith(".png")).toList());
     }
   }
 }

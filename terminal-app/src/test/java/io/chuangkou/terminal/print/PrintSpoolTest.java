@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.terminal.print.PrintSpool.State;
 import io.chuangkou.terminal.print.PrinterOnNetwork.Mood;
-import io.chuangkou.terminal.print.PrinterProfile.Paper;
 import io.chuangkou.terminal.print.QueuePort.Content;
 import io.chuangkou.terminal.print.emulator.ReceiptPrinter;
+import io.chuangkou.terminal.print.format.EscPos;
+import io.chuangkou.terminal.print.format.PrinterProfile;
+import io.chuangkou.terminal.print.format.PrinterProfile.Paper;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.ServerSocket;

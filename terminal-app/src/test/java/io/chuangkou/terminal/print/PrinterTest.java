@@ -3,8 +3,11 @@ package io.chuangkou.terminal.print;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.chuangkou.terminal.print.PrinterProfile.Paper;
 import io.chuangkou.terminal.print.emulator.ReceiptPrinter;
+import io.chuangkou.terminal.print.format.EscPos;
+import io.chuangkou.terminal.print.format.PrinterProfile;
+import io.chuangkou.terminal.print.format.PrinterProfile.Paper;
+import io.chuangkou.terminal.print.format.SlipPicture;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.terminal.print.format.SheetFormat;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.slip.SlipLayout.Align;
 import io.chuangkou.terminal.slip.SlipLayout.Pair;

@@ -3,8 +3,8 @@ package io.chuangkou.terminal.print;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.chuangkou.terminal.print.PrinterProfile.Paper;
 import io.chuangkou.terminal.print.emulator.ReceiptPrinter;
+import io.chuangkou.terminal.print.format.PrinterProfile.Paper;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;

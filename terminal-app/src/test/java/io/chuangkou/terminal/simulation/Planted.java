@@ -17,7 +17,7 @@ record Planted(String name, long seed, String judge, Function<Town, Defect> make
       List.of(
           new Planted("nothing is forced", 3, "slip", town -> new DiskDefects.NoForce()),
           new Planted(
-              "the reply comes before the force", 6, "task", town -> new DiskDefects.LateForce()),
+              "the reply comes before the force", 6, "chain", town -> new DiskDefects.LateForce()),
           new Planted(
               "the number is not bound to the content",
               18,
@@ -36,22 +36,22 @@ record Planted(String name, long seed, String judge, Function<Town, Defect> make
           new Planted("unknown is taken for done", 54, "slip", town -> new LineDefects.Done()),
           new Planted(
               "the queue's head is swapped in two steps",
-              159,
+              849,
               "slip",
               town -> new StoreDefects.TwoSteps()),
           new Planted(
               "a provisional settlement is sent twice after a crash",
-              73,
+              75,
               "slip",
               town -> new StoreDefects.SendsAgain()),
           new Planted(
               "a difference is lost at a crash",
-              73,
+              105,
               "drawer",
               town -> new StoreDefects.LosesDifference()),
           new Planted(
               "the amounts of the trial are taken for the centre's",
-              17,
+              23,
               "drawer",
               town -> new LineDefects.AsTried()),
           new Planted(

@@ -46,8 +46,8 @@ class ApprovalTest {
             new Fact("患者", "张*"),
             new Fact("编号", number),
             new Fact("金额（元）", "6000.00"),
-            new Fact("现在", "已结算：基金支付 " + fund + " 元，已收现金 " + due + " 元"),
-            new Fact("之后", "撤销：基金支付退回，退还现金 " + due + " 元"),
+            new Fact("现在", "已结算：基金支付 " + fund + " 元，已收 " + due + " 元"),
+            new Fact("之后", "撤销：基金支付退回，原路退还患者 " + due + " 元"),
             new Fact("原因", "收费错误")),
         asked(() -> fixture.desk().cancelSettlement(number)));
   }

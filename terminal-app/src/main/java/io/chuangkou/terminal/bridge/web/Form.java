@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class Form {
 
   private static final int MOST_BYTES = 1 << 20;
+
+  /** So much of what is too large is read away. */
+  private static final int MOST_UNWANTED_BYTES = 8 << 20;
+
   private static final String MEDIA_TYPE = "application/x-www-form-urlencoded";
 
   private final Request request;
@@ -102,15 +106,23 @@ final class Form {
   }
 
   private byte[] body() throws IOException {
-    if (request.getLength() > MOST_BYTES) {
-      throw BridgeFault.LARGE.refusal();
-    }
     try (InputStream in = Content.Source.asInputStream(request)) {
-      byte[] body = in.readNBytes(MOST_BYTES + 1);
-      if (body.length > MOST_BYTES) {
+      boolean isTooLarge = request.getLength() > MOST_BYTES;
+      byte[] body = isTooLarge ? new byte[0] : in.readNBytes(MOST_BYTES + 1);
+      if (isTooLarge || body.length > MOST_BYTES) {
+        heardOut(in);
         throw BridgeFault.LARGE.refusal();
       }
       return body;
+    }
+  }
+
+  /** A client that is still sending when the connection is closed never hears the answer. */
+  private static void heardOut(InputStream in) throws IOException {
+    byte[] unwanted = new byte[8192];
+    int left = MOST_UNWANTED_BYTES;
+    for (int read = 0; read >= 0 && left > 0; left -= read) {
+      read = in.read(unwanted);
     }
   }
 }

@@ -1,6 +1,12 @@
 package io.chuangkou.terminal.cashier.overlay;
 
 import io.chuangkou.terminal.cashier.chart.ChartPanel;
+import io.chuangkou.terminal.cashier.drawer.DayDrawer;
+import io.chuangkou.terminal.cashier.drawer.HistoryDrawer;
+import io.chuangkou.terminal.cashier.drawer.MenuDrawer;
+import io.chuangkou.terminal.cashier.drawer.QueueDrawer;
+import io.chuangkou.terminal.cashier.drawer.SlipPanel;
+import io.chuangkou.terminal.cashier.drawer.WaitingDrawer;
 import io.chuangkou.terminal.cashier.model.CashierViewModel;
 import io.chuangkou.terminal.cashier.model.Panel;
 import io.chuangkou.terminal.cashier.pane.Field;

@@ -1,6 +1,6 @@
 /**
- * What lies over the desk: drawers, dialogs, help, the slip enlarged. May touch model, pane and
- * frame.
+ * What lies over the desk: dialogs, panels and help beside the drawers. May touch model, pane and
+ * drawers.
  */
 @NullMarked
 package io.chuangkou.terminal.cashier.overlay;

@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.cashier.pane;
 
+import io.chuangkou.terminal.cashier.card.InsertPicture;
 import io.chuangkou.terminal.cashier.model.CashierViewModel;
 import io.chuangkou.terminal.cashier.model.Cursor;
 import io.chuangkou.terminal.cashier.model.StatePane;
