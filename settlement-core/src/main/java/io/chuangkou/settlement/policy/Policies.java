@@ -6,7 +6,6 @@ import io.chuangkou.settlement.casefile.Case.PremiumQuery;
 import io.chuangkou.settlement.policy.document.PolicyDocument;
 import io.chuangkou.settlement.policy.document.PolicyDocument.Edition;
 import io.chuangkou.settlement.policy.document.PolicyException;
-import io.chuangkou.settlement.policy.document.PolicyException.Fault;
 import io.chuangkou.settlement.policy.scheme.BilingualText;
 import io.chuangkou.settlement.policy.scheme.CardDecision;
 import io.chuangkou.settlement.policy.scheme.Scheme;
@@ -19,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,23 +30,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Which document holds is decided by its dates ({@code from}, {@code to}; {@code open} is
  * unbounded). Documents of one region with the same sections must follow each other without gap or
- * overlap.
+ * overlap; one whose end is open gives way to the next from its first day on.
  */
 public final class Policies {
 
   private static final List<String> BUNDLED =
       List.of("nanjing-2022.yaml", "wujin-2020.yaml", "nantong-2021.yaml", "ningbo-2015.yaml");
 
+  private final List<PolicyDocument> written;
   private final List<PolicyDocument> documents;
   private final Map<String, Region> regions = new LinkedHashMap<>();
 
   private Policies(List<PolicyDocument> documents) {
-    this.documents = documents;
+    this.written = List.copyOf(documents);
     Map<String, List<PolicyDocument>> byRegion = new LinkedHashMap<>();
     for (PolicyDocument document : documents) {
       byRegion.computeIfAbsent(document.region(), code -> new ArrayList<>()).add(document);
     }
-    byRegion.forEach(this::addRegion);
+    this.documents =
+        byRegion.values().stream().flatMap(each -> Succession.of(each).stream()).toList();
+    byRegion.keySet().forEach(this::addRegion);
   }
 
   /** The documents that the product ships. */
@@ -84,6 +85,34 @@ public final class Policies {
     List<PolicyDocument> documents = new ArrayList<>();
     texts.forEach((file, text) -> documents.add(PolicyDocument.read(file, text)));
     return new Policies(documents);
+  }
+
+  /**
+   * These and another document, in the place of the one that calls itself the same, if there is
+   * one.
+   *
+   * @throws PolicyException if it cannot be used beside the others
+   */
+  public Policies with(PolicyDocument document) {
+    return new Policies(with(written, document));
+  }
+
+  private static List<PolicyDocument> with(List<PolicyDocument> others, PolicyDocument document) {
+    List<PolicyDocument> all = new ArrayList<>(others);
+    all.removeIf(other -> other.id().equals(document.id()));
+    all.add(document);
+    return all;
+  }
+
+  /** As they stand on a day, for every day: to see what another day's policies would do. */
+  public Policies asOn(LocalDate day) {
+    return new Policies(
+        documents.stream().flatMap(document -> document.asOn(day).stream()).toList());
+  }
+
+  /** The documents, each as long as it holds. */
+  public List<PolicyDocument> documents() {
+    return documents;
   }
 
   /** The shipped documents as written, by file name. */
@@ -196,47 +225,21 @@ public final class Policies {
         .toList();
   }
 
-  private void addRegion(String code, List<PolicyDocument> ofRegion) {
+  private void addRegion(String code) {
     List<Region.Dated> schemes = new ArrayList<>();
-    PolicyDocument before = null;
-    for (PolicyDocument document : inOrder(ofRegion)) {
-      if (before != null) {
-        checkFollows(before, document);
-      }
-      before = document;
-      for (Edition edition : document.editions()) {
-        schemes.add(
-            new Region.Dated(
-                edition.from(), edition.to(), Objects.requireNonNull(edition.scheme())));
+    BilingualText name = BilingualText.NONE;
+    for (PolicyDocument document : documents) {
+      if (document.region().equals(code) && document.hasBenefits()) {
+        name = document.name();
+        for (Edition edition : document.editions()) {
+          schemes.add(
+              new Region.Dated(
+                  edition.from(), edition.to(), Objects.requireNonNull(edition.scheme())));
+        }
       }
     }
-    if (before != null) {
-      regions.put(code, new Region(code, before.name(), schemes));
-    }
-  }
-
-  private static List<PolicyDocument> inOrder(List<PolicyDocument> documents) {
-    return documents.stream()
-        .filter(document -> document.editions().getFirst().scheme() != null)
-        .sorted(
-            Comparator.comparing(
-                PolicyDocument::from, Comparator.nullsFirst(Comparator.naturalOrder())))
-        .toList();
-  }
-
-  private static void checkFollows(PolicyDocument before, PolicyDocument after) {
-    LocalDate from = after.from();
-    LocalDate to = before.to();
-    if (from == null || to == null || !from.equals(to.plusDays(1))) {
-      throw after
-          .at()
-          .fault(
-              Fault.DATES,
-              BilingualText.of(
-                  "与同一地区的另一文件日期有缺口或重叠", "the dates leave a gap or overlap another document"),
-              BilingualText.of(
-                  "from 写前一文件 to 的次日",
-                  "write from as the day after the to of the document before"));
+    if (!schemes.isEmpty()) {
+      regions.put(code, new Region(code, name, schemes));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.chuangkou.settlement.policy.document;
 
+import io.chuangkou.settlement.NearestWord;
 import io.chuangkou.settlement.encounter.Encounter.Kind;
 import io.chuangkou.settlement.encounter.Encounter.Setting;
 import io.chuangkou.settlement.policy.document.PolicyException.Fault;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Conditions {
 
   private static final String GROUP = "group";
+  private static final String IS = "is";
   private static final List<String> LEVELS = List.of("一级", "二级", "三级");
 
   private final Map<String, Function<PolicyNode, Test>> byKey =
@@ -76,7 +78,7 @@ final class Conditions {
         continue;
       }
       if (key.equals(GROUP)) {
-        row.get(key).elements().forEach(element -> all.add(inGroup(element)));
+        row.get(key).forEach(element -> all.add(inGroup(element)));
         continue;
       }
       Function<PolicyNode, Test> reader = byKey.get(key);
@@ -84,11 +86,19 @@ final class Conditions {
         Set<String> known = new TreeSet<>(byKey.keySet());
         known.addAll(consequences);
         known.add(GROUP);
-        throw row.unknownKey(key, known);
+        if (!isMeantAs(IS, key, row, known)) {
+          row.report(row.unknownKey(key, known));
+        }
+        continue;
       }
-      all.add(reader.apply(row.get(key)));
+      row.optional(key, node -> all.add(reader.apply(node)), false);
     }
     return new Condition(all);
+  }
+
+  /** Whether a key is a slip of another that the row lacks; who asks for that one names it. */
+  private static boolean isMeantAs(String meant, String key, PolicyNode row, Set<String> known) {
+    return !row.has(meant) && NearestWord.of(key, known).filter(meant::equals).isPresent();
   }
 
   /** The group with the name that stands here. */
@@ -98,9 +108,8 @@ final class Conditions {
       throw node.fault(
           Fault.NAME,
           BilingualText.of("没有名为 " + node.scalar() + " 的人群", "no group is named " + node.scalar()),
-          BilingualText.of(
-              "在 groups 中写明，或写其中之一：" + groups.keySet(),
-              "declare it under groups, or write one of " + groups.keySet()));
+          BilingualText.of("在 groups 中写明，或", "declare it under groups, or ")
+              .then(PolicyNode.oneOf(node.scalar(), groups.keySet())));
     }
     return group;
   }
@@ -119,7 +128,7 @@ final class Conditions {
     BilingualText words = BilingualText.NONE;
     for (PolicyNode element : node.elements()) {
       int level = element.count();
-      if (level < 1 || level > 3) {
+      if (level < 1 || level > LEVELS.size()) {
         throw element.value("写 1、2 或 3", "write 1, 2 or 3");
       }
       mask |= 1 << level;

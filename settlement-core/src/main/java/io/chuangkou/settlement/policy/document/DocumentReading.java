@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -24,14 +25,58 @@ final class DocumentReading {
   private final String file;
   private final String region;
   private final LocalDate day;
+  private final Faults faults;
   private final Map<String, Value> values = new LinkedHashMap<>();
   private final SortedSet<LocalDate> changes = new TreeSet<>();
   private final Map<String, Citation> citations = new HashMap<>();
 
-  DocumentReading(String file, String region, LocalDate day) {
+  DocumentReading(String file, String region, LocalDate day, Faults faults) {
     this.file = file;
     this.region = region;
     this.day = day;
+    this.faults = faults;
+  }
+
+  /** How many faults the document has so far. */
+  int faults() {
+    return faults.size();
+  }
+
+  void report(PolicyException fault) {
+    faults.add(fault);
+  }
+
+  /** A value without reading or clause. */
+  void reportUncited(String path, String missing, Node at) {
+    faults.addUncited(
+        path,
+        fault(
+            Fault.CLAUSE,
+            at,
+            BilingualText.of("此值没有写明 " + missing, "this value has no " + missing),
+            BilingualText.of(
+                "在本段写上 " + missing + ": …，如 clause: §十五",
+                "write " + missing + ": … in this block, as clause: §十五")));
+  }
+
+  /** Reads something; what is wrong with it is reported, and the reading goes on without it. */
+  <T extends @Nullable Object> T attempt(Supplier<T> read, T otherwise) {
+    try {
+      return read.get();
+    } catch (PolicyException e) {
+      report(e);
+      return otherwise;
+    }
+  }
+
+  /** The same of what yields nothing. */
+  void attempt(Runnable read) {
+    attempt(
+        () -> {
+          read.run();
+          return true;
+        },
+        false);
   }
 
   /** The values, each once however often it was read, in the order of the first reading. */
@@ -89,6 +134,15 @@ final class DocumentReading {
       checkBounds(entry, from, to, next, i == 0, i == entries.size() - 1);
       if (from != null) {
         changes.add(from);
+      }
+      if (from != null && !entry.has("clause")) {
+        entry.report(
+            entry.fault(
+                Fault.CLAUSE,
+                BilingualText.of("新的一段没有写明自己的 clause", "a later value has no clause of its own"),
+                BilingualText.of(
+                    "写上改变它的文件和条款，如 document: nanjing-2023, clause: §十五",
+                    "write which document and clause changed it, as document: nanjing-2023, clause: §十五")));
       }
       if ((from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to))) {
         chosen = entry.valueFor(from, to, node);

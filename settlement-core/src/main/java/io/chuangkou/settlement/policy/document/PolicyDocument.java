@@ -8,7 +8,10 @@ import io.chuangkou.settlement.policy.scheme.Scheme;
 import io.chuangkou.settlement.policy.scheme.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +21,14 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * A document, read: its editions one after the other, a new one on each day on which a value
  * changes.
  *
+ * @param id what the document calls itself, as {@code nanjing-2022}
  * @param region division code
  * @param name what the region is called
  * @param editions in order of time, without gap
  * @param at the root, for faults that show only beside other documents
  */
 public record PolicyDocument(
-    String region, BilingualText name, List<Edition> editions, PolicyNode at) {
+    String id, String region, BilingualText name, List<Edition> editions, PolicyNode at) {
 
   /**
    * A document as it stands for a while.
@@ -44,9 +48,23 @@ public record PolicyDocument(
       @Nullable Cards cards,
       List<Value> values) {
 
+    private Edition lasting(@Nullable LocalDate first, @Nullable LocalDate last) {
+      return new Edition(first, last, scheme, premiums, cards, values);
+    }
+
     public boolean holdsOn(LocalDate day) {
       return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
+  }
+
+  /** Whether it has benefits. */
+  public boolean hasBenefits() {
+    return editions.getFirst().scheme() != null;
+  }
+
+  /** Whether it says which cards are accepted. */
+  public boolean hasCards() {
+    return editions.getFirst().cards() != null;
   }
 
   public @Nullable LocalDate from() {
@@ -57,19 +75,57 @@ public record PolicyDocument(
     return editions.getLast().to();
   }
 
+  /**
+   * Reads a document.
+   *
+   * @param file file name
+   * @throws PolicyException the first fault, if it has any
+   */
   public static PolicyDocument read(String file, String yaml) {
-    Node root = PolicyYaml.compose(file, yaml);
-    PolicyNode top = top(new DocumentReading(file, "", LocalDate.EPOCH), root, null, null);
+    Faults faults = new Faults();
+    PolicyDocument read = read(file, yaml, faults);
+    faults.refuse();
+    return Objects.requireNonNull(read);
+  }
+
+  /** Everything that keeps a document from being read, in the order of its lines. */
+  public static List<PolicyException> faults(String file, String yaml) {
+    Faults faults = new Faults();
+    read(file, yaml, faults);
+    return faults.all().stream().sorted(Comparator.comparingInt(PolicyException::line)).toList();
+  }
+
+  private static @Nullable PolicyDocument read(String file, String yaml, Faults faults) {
+    Spelling spelling = Spelling.of(file, yaml);
+    spelling.faults().forEach(faults::add);
+    try {
+      return read(file, PolicyYaml.compose(file, spelling.text()), faults);
+    } catch (PolicyException e) {
+      faults.add(e);
+    } catch (RuntimeException e) {
+      // What stands in the place of something faulty may not fit what is around it.
+      if (faults.size() == 0) {
+        throw e;
+      }
+    }
+    return null;
+  }
+
+  private static PolicyDocument read(String file, Node root, Faults faults) {
+    PolicyNode top = top(new DocumentReading(file, "", LocalDate.EPOCH, faults), root, null, null);
     String region = top.get("region").scalar();
     LocalDate from = top.get("from").bound();
     LocalDate to = top.get("to").bound();
+    if (from != null && to != null && to.isBefore(from)) {
+      throw top.get("to").value("to 不早于 from", "write a to that is not before from");
+    }
     List<Edition> editions = new ArrayList<>();
     SortedSet<LocalDate> starts = new TreeSet<>();
     LocalDate day = from == null ? LocalDate.MIN : from;
     LocalDate next = day;
     while (next != null) {
       day = next;
-      DocumentReading reading = new DocumentReading(file, region, day);
+      DocumentReading reading = new DocumentReading(file, region, day, faults);
       Edition edition = edition(top(reading, root, from, to));
       starts.addAll(reading.changes());
       next = after(starts, day, to);
@@ -82,7 +138,30 @@ public record PolicyDocument(
               edition.cards(),
               reading.values()));
     }
-    return new PolicyDocument(region, top.get("name").name(), editions, top);
+    return new PolicyDocument(
+        top.get("document").scalar(), region, top.get("name").name(), editions, top);
+  }
+
+  /** The same until a day, included, on which it holds. */
+  public PolicyDocument until(LocalDate last) {
+    List<Edition> kept = new ArrayList<>();
+    for (Edition edition : editions) {
+      LocalDate from = edition.from();
+      if (from == null || !from.isAfter(last)) {
+        boolean ends = edition.to() == null || edition.to().isAfter(last);
+        kept.add(ends ? edition.lasting(from, last) : edition);
+      }
+    }
+    return new PolicyDocument(id, region, name, List.copyOf(kept), at);
+  }
+
+  /** As it stands on a day, for every day; empty where it does not hold on that day. */
+  public Optional<PolicyDocument> asOn(LocalDate day) {
+    return editions.stream()
+        .filter(edition -> edition.holdsOn(day))
+        .findFirst()
+        .map(edition -> edition.lasting(null, null))
+        .map(edition -> new PolicyDocument(id, region, name, List.of(edition), at));
   }
 
   private static @Nullable LocalDate after(
@@ -103,12 +182,23 @@ public record PolicyDocument(
     List<Premiums> premiums = new ArrayList<>();
     PolicyNode years = top.find("premiums");
     if (years != null) {
-      years.elements().forEach(year -> premiums.add(PremiumsReader.read(year)));
+      years.forEach(year -> add(premiums, year));
     }
-    PolicyNode cards = top.find("cards");
-    Cards read = cards == null ? null : CardsReader.read(cards);
+    Cards read = top.optional("cards", CardsReader::read, null);
     top.end();
     return new Edition(null, null, scheme, premiums, read, List.of());
+  }
+
+  private static void add(List<Premiums> premiums, PolicyNode node) {
+    Premiums read = PremiumsReader.read(node);
+    if (premiums.stream().anyMatch(other -> other.year() == read.year())) {
+      throw node.fault(
+          PolicyException.Fault.KEY,
+          BilingualText.of(
+              read.year() + " 年的缴费标准写了两处", "the premiums of " + read.year() + " stand twice"),
+          BilingualText.of("每年只写一处", "keep one block for each year"));
+    }
+    premiums.add(read);
   }
 
   private static PolicyNode top(

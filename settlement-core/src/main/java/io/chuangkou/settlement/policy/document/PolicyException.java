@@ -34,16 +34,23 @@ public final class PolicyException extends SettlementException {
   }
 
   private final Fault fault;
+  private final String file;
+  private final int line;
 
-  private PolicyException(Fault fault, String sentence, String advice, String english) {
+  private PolicyException(
+      Fault fault, String file, int line, String sentence, String advice, String english) {
     super("POLICY-" + fault, sentence, advice, english, null);
     this.fault = fault;
+    this.file = file;
+    this.line = line;
   }
 
   static PolicyException at(
       Fault fault, String file, int line, BilingualText what, BilingualText instead) {
     return new PolicyException(
         fault,
+        file,
+        line,
         file + " 第 " + line + " 行：" + what.chinese(),
         instead.chinese(),
         file + ":" + line + ": " + what.english() + "; " + instead.english());
@@ -52,6 +59,8 @@ public final class PolicyException extends SettlementException {
   public static PolicyException region(BilingualText what) {
     return new PolicyException(
         Fault.REGION,
+        "",
+        0,
         what.chinese(),
         "核对统筹区编码和日期，或录入该地区的政策文件。",
         what.english() + "; check region and day, or enter a policy document for it");
@@ -60,5 +69,15 @@ public final class PolicyException extends SettlementException {
   /** What is wrong. */
   public Fault fault() {
     return fault;
+  }
+
+  /** In which file; empty: in none. */
+  public String file() {
+    return file;
+  }
+
+  /** In which line of it, from 1; 0: in none. */
+  public int line() {
+    return line;
   }
 }

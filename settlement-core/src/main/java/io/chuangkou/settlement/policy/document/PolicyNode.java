@@ -1,5 +1,6 @@
 package io.chuangkou.settlement.policy.document;
 
+import io.chuangkou.settlement.NearestWord;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.policy.document.PolicyException.Fault;
 import io.chuangkou.settlement.policy.scheme.BilingualText;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +39,10 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * day, every scalar that is read is noted with its citation, and {@link #end} refuses keys that
  * nobody asked for. {@code reading}, {@code clause} and {@code document} may stand in any block and
  * hold for all that is inside.
+ *
+ * <p>A fault in a scalar, a key or an element is reported to the reading, which goes on with
+ * something in its place, so that all faults of a document are found at once; a document with a
+ * fault is never used.
  */
 public final class PolicyNode {
 
@@ -47,9 +55,13 @@ public final class PolicyNode {
   private final DocumentReading in;
   private final String path;
   private final Node node;
-  private final @Nullable Map<String, Node> keys;
+  private final boolean isAbsent;
+  private final @Nullable Map<String, NodeTuple> keys;
   private final Cited cited;
   private final Set<String> asked = new HashSet<>(CITING);
+
+  /** What was written in the place of a key that is missing. */
+  private final Map<String, String> slips = new HashMap<>();
 
   /** What is known about the citation and the validity at a place. */
   record Cited(
@@ -60,10 +72,21 @@ public final class PolicyNode {
       @Nullable LocalDate to) {}
 
   PolicyNode(DocumentReading in, String path, Node node, Cited around) {
+    this(in, path, node, around, false);
+  }
+
+  /**
+   * A place.
+   *
+   * @param isAbsent whether nothing stands there, which was reported; {@code node} is what is
+   *     around it then
+   */
+  private PolicyNode(DocumentReading in, String path, Node node, Cited around, boolean isAbsent) {
     this.in = in;
     this.path = path;
     this.node = node;
-    this.keys = node instanceof MappingNode mapping ? keys(mapping) : null;
+    this.isAbsent = isAbsent;
+    this.keys = isAbsent ? Map.of() : node instanceof MappingNode mapping ? keys(mapping) : null;
     this.cited =
         new Cited(
             scalarOr("reading", around.reading),
@@ -76,11 +99,11 @@ public final class PolicyNode {
   // Structure
 
   boolean isMapping() {
-    return node instanceof MappingNode;
+    return !isAbsent && node instanceof MappingNode;
   }
 
   boolean isList() {
-    return node instanceof SequenceNode;
+    return !isAbsent && node instanceof SequenceNode;
   }
 
   /** The keys, without those that cite. */
@@ -94,29 +117,53 @@ public final class PolicyNode {
 
   PolicyNode get(String key) {
     PolicyNode found = find(key);
-    if (found == null) {
-      throw fault(
-          Fault.MISSING,
-          BilingualText.of("缺少 " + key, key + " is missing"),
-          BilingualText.of("在此处写上 " + key + ": …", "write " + key + ": … here"));
+    if (found != null) {
+      return found;
     }
-    return found;
+    String misspelt = misspelt(key);
+    if (misspelt != null) {
+      report(unknownKey(misspelt, Set.of(key)));
+      return Objects.requireNonNull(find(misspelt));
+    }
+    report(
+        fault(
+            Fault.MISSING,
+            BilingualText.of("缺少 " + key, key + " is missing"),
+            BilingualText.of("在此处写上 " + key + ": …", "write " + key + ": … here")));
+    return new PolicyNode(in, within(key), node, cited, true);
+  }
+
+  /** The key that was meant as another one, which is missing; null: none was. */
+  private @Nullable String misspelt(String key) {
+    return slips.computeIfAbsent(
+        key,
+        missing ->
+            mapping().keySet().stream()
+                .filter(written -> !asked.contains(written))
+                .filter(written -> NearestWord.of(written, List.of(missing)).isPresent())
+                .findFirst()
+                .orElse(null));
   }
 
   @Nullable PolicyNode find(String key) {
     asked.add(key);
-    Node child = mapping().get(key);
-    return child == null ? null : in.dated(new PolicyNode(in, within(key), child, cited));
+    NodeTuple child = mapping().get(key);
+    return child == null
+        ? null
+        : in.dated(new PolicyNode(in, within(key), child.getValueNode(), cited));
   }
 
   /** What is read at a key, or what holds where the key is not written. */
   <T extends @Nullable Object> T optional(String key, Function<PolicyNode, T> reader, T otherwise) {
     PolicyNode found = find(key);
-    return found == null ? otherwise : reader.apply(found);
+    return found == null ? otherwise : in.attempt(() -> reader.apply(found), otherwise);
   }
 
   /** The elements of a list; anything else is its own single element. */
   List<PolicyNode> elements() {
+    if (isAbsent) {
+      return List.of();
+    }
     if (!(node instanceof SequenceNode sequence)) {
       return List.of(this);
     }
@@ -127,26 +174,68 @@ public final class PolicyNode {
     return elements;
   }
 
-  /** What is read from each element. */
+  /** What is read from each element; those that cannot be read are left out. */
   <T> List<T> each(Function<PolicyNode, T> reader) {
-    return elements().stream().map(reader).toList();
+    List<T> read = new ArrayList<>();
+    forEach(element -> read.add(reader.apply(element)));
+    return List.copyOf(read);
+  }
+
+  /** Reads each element; a faulty one does not keep the others from being read. */
+  void forEach(Consumer<PolicyNode> reader) {
+    for (PolicyNode element : elements()) {
+      in.attempt(() -> reader.accept(element));
+    }
+  }
+
+  /** The same of what stands at each key. */
+  void forEachKey(BiConsumer<String, PolicyNode> reader) {
+    for (String key : keys()) {
+      in.attempt(() -> reader.accept(key, get(key)));
+    }
   }
 
   /** Refuses the keys that were not asked for. */
   void end() {
     for (String key : mapping().keySet()) {
       if (!asked.contains(key)) {
-        throw unknownKey(key, asked);
+        report(unknownKey(key, asked));
       }
     }
   }
 
   PolicyException unknownKey(String key, Set<String> known) {
+    NodeTuple written = mapping().get(key);
+    BilingualText all = BilingualText.of("此处可写：" + list(known), "known here: " + list(known));
     return in.fault(
         Fault.KEY,
-        mapping().getOrDefault(key, node),
+        written == null ? node : written.getKeyNode(),
         BilingualText.of("不认识的键 " + key, "unknown key " + key),
-        BilingualText.of("此处可写：" + list(known), "known here: " + list(known)));
+        NearestWord.of(key, known)
+            .map(near -> BilingualText.of("应为 " + near + "；", "rather " + near + "; ").then(all))
+            .orElse(all));
+  }
+
+  /** Whether a fault was reported since a mark. */
+  boolean isFaultySince(int mark) {
+    return in.faults() > mark;
+  }
+
+  /** A mark of the faults so far. */
+  int mark() {
+    return in.faults();
+  }
+
+  /** Reports a fault; of what is not there it was said already. */
+  void report(PolicyException fault) {
+    if (!isAbsent) {
+      in.report(fault);
+    }
+  }
+
+  private <T> T reported(PolicyException fault, T instead) {
+    report(fault);
+    return instead;
   }
 
   /** The value of a dated entry, as if it stood alone in the place of the whole list. */
@@ -163,7 +252,9 @@ public final class PolicyNode {
 
   String text() {
     String text = scalar();
-    in.note(path, text, citation(), cited.from, cited.to, node);
+    if (!isAbsent) {
+      in.note(path, text, citation(), cited.from, cited.to, node);
+    }
     return text;
   }
 
@@ -174,8 +265,9 @@ public final class PolicyNode {
   /** Texts that are all known; {@code unknown} says of one that it is not. */
   Set<String> textsOf(Collection<String> known, Function<String, BilingualText> unknown) {
     for (PolicyNode element : elements()) {
-      if (!known.contains(element.text())) {
-        throw element.fault(Fault.NAME, unknown.apply(element.scalar()), oneOf(known));
+      String text = element.text();
+      if (!known.contains(text)) {
+        report(element.fault(Fault.NAME, unknown.apply(text), oneOf(text, known)));
       }
     }
     return Set.copyOf(texts());
@@ -185,7 +277,7 @@ public final class PolicyNode {
   BilingualText name() {
     String[] halves = scalar().split(" / ", -1);
     if (halves.length != 2) {
-      throw value("名称写作：住院 / stay", "write a name as 住院 / stay");
+      return reported(value("名称写作：住院 / stay", "write a name as 住院 / stay"), BilingualText.NONE);
     }
     return BilingualText.of(halves[0], halves[1]);
   }
@@ -193,7 +285,7 @@ public final class PolicyNode {
   long fen() {
     String text = text();
     if (!AMOUNT.matcher(text).matches()) {
-      throw value("写元，最多两位小数，如 1000 或 12.50", "write yuan, as 1000 or 12.50");
+      return reported(value("写元，最多两位小数，如 1000 或 12.50", "write yuan, as 1000 or 12.50"), 0L);
     }
     return Fen.ofYuan(text).fen();
   }
@@ -206,7 +298,7 @@ public final class PolicyNode {
             ? new BigDecimal(matcher.group(1)).movePointRight(2).intValueExact()
             : Rates.WHOLE + 1;
     if (rate > Rates.WHOLE) {
-      throw value("写 0% 到 100%，如 65%", "write 0% to 100%, as 65%");
+      return reported(value("写 0% 到 100%，如 65%", "write 0% to 100%, as 65%"), 0);
     }
     return rate;
   }
@@ -214,7 +306,7 @@ public final class PolicyNode {
   int count() {
     String text = text();
     if (!COUNT.matcher(text).matches()) {
-      throw value("写一个整数，如 15", "write a whole number, as 15");
+      return reported(value("写一个整数，如 15", "write a whole number, as 15"), 1);
     }
     return Integer.parseInt(text);
   }
@@ -231,13 +323,13 @@ public final class PolicyNode {
         return new Range(from, to);
       }
     }
-    throw value("写 3、0-3 或 80+", "write 3, 0-3 or 80+");
+    return reported(value("写 3、0-3 或 80+", "write 3, 0-3 or 80+"), new Range(0, 0));
   }
 
   /** A flag: it is written {@code yes}, or not at all. */
   boolean yes() {
     if (!text().equals("yes")) {
-      throw value("写 yes，或去掉这一项", "write yes, or leave it out");
+      report(value("写 yes，或去掉这一项", "write yes, or leave it out"));
     }
     return true;
   }
@@ -248,14 +340,14 @@ public final class PolicyNode {
 
   /** A bound of a validity; {@code open} has none. */
   @Nullable LocalDate bound() {
-    return scalar().equals("open") ? null : day(scalar());
+    return isAbsent || scalar().equals("open") ? null : day(scalar());
   }
 
   private LocalDate day(String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw value("写日期，如 2022-01-01", "write a day, as 2022-01-01");
+      return reported(value("写日期，如 2022-01-01", "write a day, as 2022-01-01"), LocalDate.EPOCH);
     }
   }
 
@@ -267,15 +359,21 @@ public final class PolicyNode {
         return constant;
       }
     }
-    String known =
+    List<String> known =
         Stream.of(type.getEnumConstants())
             .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(", "));
-    throw value("写其中之一：" + known, "write one of " + known);
+            .toList();
+    BilingualText instead = oneOf(text, known);
+    return reported(value(instead.chinese(), instead.english()), type.getEnumConstants()[0]);
   }
 
-  private static BilingualText oneOf(Collection<String> known) {
-    return BilingualText.of("写其中之一：" + known, "write one of " + known);
+  /** What to write in the place of a word that is not known. */
+  static BilingualText oneOf(String written, Collection<String> known) {
+    String all = String.join(", ", known);
+    BilingualText choice = BilingualText.of("写其中之一：" + all, "write one of " + all);
+    return NearestWord.of(written, known)
+        .map(near -> BilingualText.of("应为 " + near + "；", "rather " + near + "; ").then(choice))
+        .orElse(choice);
   }
 
   // Faults and citations
@@ -283,12 +381,10 @@ public final class PolicyNode {
   Citation citation() {
     if (cited.reading == null || cited.clause == null) {
       String missing = cited.reading == null ? "reading" : "clause";
-      throw fault(
-          Fault.CLAUSE,
-          BilingualText.of("此值没有写明 " + missing, "this value has no " + missing),
-          BilingualText.of(
-              "在本段写上 " + missing + ": …，如 clause: §十五",
-              "write " + missing + ": … in this block, as clause: §十五"));
+      if (!isAbsent) {
+        in.reportUncited(path, missing, node);
+      }
+      return Citation.of("", cited.document, "");
     }
     return in.citation(cited.reading, cited.document, cited.clause);
   }
@@ -311,14 +407,17 @@ public final class PolicyNode {
 
   /** The text of a scalar without noting it, for what is no value of the policy. */
   String scalar() {
-    if (node instanceof ScalarNode scalar) {
-      return scalar.getValue();
+    if (isAbsent) {
+      return "";
     }
-    throw value("此处只能写一个值", "write a single value here");
+    return node instanceof ScalarNode scalar
+        ? scalar.getValue()
+        : reported(value("此处只能写一个值", "write a single value here"), "");
   }
 
   private @Nullable String scalarOr(String key, @Nullable String otherwise) {
-    return keys != null && keys.get(key) instanceof ScalarNode scalar
+    NodeTuple written = keys == null ? null : keys.get(key);
+    return written != null && written.getValueNode() instanceof ScalarNode scalar
         ? scalar.getValue()
         : otherwise;
   }
@@ -327,23 +426,25 @@ public final class PolicyNode {
     return path.isEmpty() ? key : path + '.' + key;
   }
 
-  private Map<String, Node> mapping() {
+  private Map<String, NodeTuple> mapping() {
     if (keys == null) {
       throw value("此处要写 键: 值", "write key: value here");
     }
     return keys;
   }
 
-  private Map<String, Node> keys(MappingNode mapping) {
-    Map<String, Node> found = new LinkedHashMap<>();
+  private Map<String, NodeTuple> keys(MappingNode mapping) {
+    Map<String, NodeTuple> found = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-      if (found.put(key, tuple.getValueNode()) != null) {
-        throw in.fault(
-            Fault.KEY,
-            tuple.getKeyNode(),
-            BilingualText.of("键 " + key + " 写了两次", "key " + key + " stands twice"),
-            BilingualText.of("只留一处；分日期的值写成带 from、to 的列表", "keep one; date it with from and to"));
+      if (found.putIfAbsent(key, tuple) != null) {
+        in.report(
+            in.fault(
+                Fault.KEY,
+                tuple.getKeyNode(),
+                BilingualText.of("键 " + key + " 写了两次", "key " + key + " stands twice"),
+                BilingualText.of(
+                    "只留一处；分日期的值写成带 from、to 的列表", "keep one; date it with from and to")));
       }
     }
     return found;

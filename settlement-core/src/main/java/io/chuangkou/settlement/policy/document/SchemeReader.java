@@ -55,18 +55,15 @@ final class SchemeReader {
     Map<Kind, Benefit> byKind = new EnumMap<>(Kind.class);
     Map<String, Benefit> byDisease = new HashMap<>();
     readBenefits(byKind, byDisease);
-    PolicyNode cap = root.find("cap");
-    PolicyNode critical = root.find("critical");
-    PolicyNode assistance = root.find("assistance");
     return new Scheme(
         scope(root.get("scope")),
         coverage(root.get("coverage")),
         outOfArea(root.get("out_of_area")),
-        cap == null ? null : cap(cap),
+        root.optional("cap", this::cap, null),
         byKind,
         byDisease,
-        critical == null ? null : critical(critical),
-        assistance == null ? List.of() : assistance.each(this::assistance),
+        root.optional("critical", this::critical, null),
+        root.optional("assistance", list -> list.each(this::assistance), List.<Assistance>of()),
         conditions.tests());
   }
 
@@ -77,9 +74,7 @@ final class SchemeReader {
     if (node == null) {
       return groups;
     }
-    for (String name : node.keys()) {
-      groups.put(name, group(node.get(name)));
-    }
+    node.forEachKey((name, group) -> groups.put(name, group(group)));
     return groups;
   }
 
@@ -231,21 +226,39 @@ final class SchemeReader {
         diseases.addAll(disease.texts());
       }
     }
-    for (String name : benefits.keys()) {
-      PolicyNode block = benefits.get(name);
-      PolicyNode itsDiseases = block.find("disease");
-      for (PolicyNode kind : block.get("kind").elements()) {
-        if (kind.choice(Kind.class) == Kind.CHRONIC) {
-          for (PolicyNode disease : block.get("disease").elements()) {
-            put(byDisease, disease.text(), disease, name, diseases, disease.text());
-          }
-        } else if (itsDiseases != null) {
-          throw itsDiseases.value("只有 kind: chronic 写 disease", "only kind: chronic has a disease");
-        } else {
-          put(byKind, kind.choice(Kind.class), kind, name, diseases, null);
-        }
-      }
-    }
+    benefits.forEachKey((name, block) -> readBenefit(name, block, diseases, byKind, byDisease));
+  }
+
+  private void readBenefit(
+      String name,
+      PolicyNode block,
+      Set<String> diseases,
+      Map<Kind, Benefit> byKind,
+      Map<String, Benefit> byDisease) {
+    PolicyNode itsDiseases = block.find("disease");
+    block
+        .get("kind")
+        .forEach(
+            kind -> {
+              if (kind.choice(Kind.class) == Kind.CHRONIC) {
+                block
+                    .get("disease")
+                    .forEach(
+                        disease ->
+                            put(
+                                byDisease,
+                                disease.text(),
+                                disease,
+                                name,
+                                diseases,
+                                disease.text()));
+              } else if (itsDiseases != null) {
+                throw itsDiseases.value(
+                    "只有 kind: chronic 写 disease", "only kind: chronic has a disease");
+              } else {
+                put(byKind, kind.choice(Kind.class), kind, name, diseases, null);
+              }
+            });
   }
 
   private <K> void put(

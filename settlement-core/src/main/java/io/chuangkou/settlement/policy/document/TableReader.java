@@ -49,8 +49,13 @@ final class TableReader {
       Function<PolicyNode, T> value,
       Function<T, BilingualText> words,
       Function<PolicyNode, @Nullable PolicyNode> borrowed) {
+    int mark = node.mark();
     List<Row<T>> rows = new ArrayList<>();
     add(node, value, words, borrowed, rows);
+    if (node.isFaultySince(mark)) {
+      // What is said of the order of rows holds of whole rows alone.
+      return new Table<>(List.copyOf(rows));
+    }
     Row<T> last = rows.getLast();
     if (!last.when().holdsAlways()) {
       throw node.fault(
@@ -74,27 +79,37 @@ final class TableReader {
       rows.add(new Row<>(Condition.ALWAYS, only, null, words.apply(only), node.citation()));
       return;
     }
-    for (PolicyNode element : node.elements()) {
-      if (element.has("as")) {
-        PolicyNode from = borrowed.apply(element.get("as"));
-        if (from == null) {
-          throw element.value("此处不能写 as，写出各行", "as cannot stand here, write the rows");
-        }
-        element.end();
-        read(from, value, words, borrowed).rows().stream()
-            .filter(row -> !isHidden(row.when(), rows))
-            .forEach(rows::add);
-      } else {
-        Row<T> row = row(element, value, words);
-        if (isHidden(row.when(), rows)) {
-          throw element.fault(
-              Fault.ORDER,
-              BilingualText.of("这一行永远轮不到，前面已有条件更宽的行", "an earlier, wider row hides this one"),
-              BilingualText.of("把条件多的行写在前面", "put the row with more conditions first"));
-        }
-        rows.add(row);
+    node.forEach(element -> addElement(element, value, words, borrowed, rows));
+  }
+
+  private <T> void addElement(
+      PolicyNode element,
+      Function<PolicyNode, T> value,
+      Function<T, BilingualText> words,
+      Function<PolicyNode, @Nullable PolicyNode> borrowed,
+      List<Row<T>> rows) {
+    if (element.has("as")) {
+      PolicyNode from = borrowed.apply(element.get("as"));
+      if (from == null) {
+        throw element.value("此处不能写 as，写出各行", "as cannot stand here, write the rows");
       }
+      element.end();
+      read(from, value, words, borrowed).rows().stream()
+          .filter(row -> !isHidden(row.when(), rows))
+          .forEach(rows::add);
+      return;
     }
+    int mark = element.mark();
+    Row<T> row = row(element, value, words);
+    if (element.isFaultySince(mark)) {
+      return;
+    } else if (isHidden(row.when(), rows)) {
+      throw element.fault(
+          Fault.ORDER,
+          BilingualText.of("这一行永远轮不到，前面已有条件更宽的行", "an earlier, wider row hides this one"),
+          BilingualText.of("把条件多的行写在前面", "put the row with more conditions first"));
+    }
+    rows.add(row);
   }
 
   private <T> Row<T> row(
