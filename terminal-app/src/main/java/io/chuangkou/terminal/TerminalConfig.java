@@ -229,7 +229,7 @@ public record TerminalConfig(
               region,
               regional.zone(),
               hospital,
-              provider.provider(),
+              provider.provider(hospital),
               window,
               operator,
               department,
@@ -321,7 +321,7 @@ public record TerminalConfig(
           stopped == null ? usual.stopped() : new StopList(stopped.cards(), stopped.asOf()),
           outages == null ? List.of() : outages.stream().map(OutageForm::outage).toList(),
           cancelLimit == null ? usual.cancelLimit() : Fen.ofYuan(cancelLimit),
-          bills(regional, provider.provider().setting()).demanding(diagnosis, traceCodes),
+          bills(regional, provider.kind()).demanding(diagnosis, traceCodes),
           tender == null ? usual.tender() : tender.rules(),
           cancelReasons == null ? List.of() : cancelReasons,
           slipName == null ? usual.slipName() : slipName);
@@ -346,12 +346,24 @@ public record TerminalConfig(
       @JsonProperty(required = true) String id,
       @JsonProperty(required = true) int level,
       @JsonProperty(required = true) String setting,
-      @Nullable String area,
-      @Nullable String treatedAs) {
+      @Nullable String name,
+      @JsonProperty("private") @Nullable Boolean isPrivate,
+      @Nullable String area) {
 
-    Encounter.Provider provider() {
+    Setting kind() {
+      return Setting.valueOf(setting.toUpperCase(Locale.ROOT));
+    }
+
+    /** As policies see it; without a name of its own it has the hospital's. */
+    Encounter.Provider provider(String hospital) {
       return new Encounter.Provider(
-          id, level, Setting.valueOf(setting.toUpperCase(Locale.ROOT)), area, treatedAs, null);
+          id,
+          name == null ? hospital : name,
+          level,
+          kind(),
+          Boolean.TRUE.equals(isPrivate),
+          area,
+          null);
     }
   }
 

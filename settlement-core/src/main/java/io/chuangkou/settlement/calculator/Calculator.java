@@ -27,7 +27,7 @@ public final class Calculator {
    * @param region division code of the person's scheme, as {@code 320100}
    * @param before the standing after the encounter settled before; {@link YearToDate#NONE} at first
    * @throws io.chuangkou.settlement.policy.document.PolicyException if no policy holds for region
-   *     and day
+   *     and day, or it does not have the person's category
    * @throws ArithmeticException if amounts are beyond all reason
    */
   public Settlement settle(String region, Person person, Encounter encounter, YearToDate before) {
@@ -57,7 +57,7 @@ public final class Calculator {
 
   /** A bill as the catalogue splits it, all of it borne by the person. */
   public static Settlement split(Encounter encounter) {
-    SplitBill bill = new SplitBill(encounter.items(), false);
+    SplitBill bill = new SplitBill(encounter.items(), null);
     Fen none = Fen.ZERO;
     return new Settlement(
         encounter.id(),

@@ -1,6 +1,7 @@
 package io.chuangkou.settlement.calculator;
 
 import io.chuangkou.settlement.calculator.Step.Bucket;
+import io.chuangkou.settlement.encounter.Encounter.ItemClass;
 import io.chuangkou.settlement.policy.scheme.Benefit;
 import io.chuangkou.settlement.policy.scheme.BilingualText;
 import io.chuangkou.settlement.policy.scheme.Citation;
@@ -78,7 +79,8 @@ final class Payment {
     for (long fen : counting) {
       counted += fen;
     }
-    long outside = counted;
+    // What the benefit is not for at all is outside too, whatever a cap has left of the rest.
+    long outside = counted + bill.inScope - bill.counted;
     for (Part part : benefit.parts()) {
       outside -= pay(part, counting);
     }
@@ -92,13 +94,13 @@ final class Payment {
       return bill.scope;
     }
     long used = counters.get(CAP, Period.YEAR);
-    counters.add(CAP, Period.YEAR, bill.inScope);
+    counters.add(CAP, Period.YEAR, bill.counted);
     long left = Math.max(0, cap.fen(facts) - used);
-    long over = bill.inScope - left;
+    long over = bill.counted - left;
     if (over > 0) {
       Row<?> row = cap.row(facts);
       long after = used + left;
-      tally.add(row.citation(), rest, bill.inScope, OVER, row.words(), over, used, after);
+      tally.add(row.citation(), rest, bill.counted, OVER, row.words(), over, used, after);
     }
     return bill.scopeUpTo(left);
   }
@@ -110,7 +112,8 @@ final class Payment {
     for (int i = 0; i < counting.length; i++) {
       if (part.isFor(bill.items.get(i))) {
         base += counting[i];
-        billed = true;
+        // Class C is outside every benefit: it brings no purpose into a bill.
+        billed |= part.purpose() == null || bill.items.get(i).itemClass() != ItemClass.C;
       }
     }
     if (!billed) {

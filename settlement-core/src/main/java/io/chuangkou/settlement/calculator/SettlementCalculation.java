@@ -6,6 +6,7 @@ import io.chuangkou.settlement.encounter.Encounter;
 import io.chuangkou.settlement.encounter.Encounter.Kind;
 import io.chuangkou.settlement.encounter.Person;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.settlement.policy.document.PolicyException;
 import io.chuangkou.settlement.policy.scheme.Assistance;
 import io.chuangkou.settlement.policy.scheme.Benefit;
 import io.chuangkou.settlement.policy.scheme.BilingualText;
@@ -49,6 +50,9 @@ final class SettlementCalculation {
   }
 
   Settlement settle() {
+    if (!scheme.categories().contains(person.category())) {
+      throw PolicyException.category(person.category(), scheme.categories());
+    }
     Benefit benefit = scheme.benefit(encounter);
     if (!scheme.coverage().covers(person, encounter.started())) {
       return refused(Reasons.NOT_COVERED, scheme.coverage().citation());
@@ -62,13 +66,13 @@ final class SettlementCalculation {
       return refused(
           chronic ? Reasons.NOT_REGISTERED : Reasons.NOT_DEFINED, scheme.scope().under("C-REFUSE"));
     }
-    Facts facts = scheme.facts(person, encounter);
+    Facts facts = scheme.facts(person, encounter, terms);
     String refusal = benefit.refusal(facts, terms.freeOfReferral());
     return refusal == null ? paid(benefit, facts, terms) : refused(refusal, benefit.citation());
   }
 
   private Settlement refused(String reason, Citation citation) {
-    SplitBill bill = split(false);
+    SplitBill bill = split(null);
     tally.add(citation, Bucket.PERSON_SHARE, bill.inScope, Reasons.words(reason), bill.inScope);
     boolean isLink = encounter.kind().isStay() && encounter.transfer() != null;
     YearToDate after = isLink ? new YearToDate(before.counters(), stays.and(true, 0, 0)) : before;
@@ -76,7 +80,7 @@ final class SettlementCalculation {
   }
 
   private Settlement paid(Benefit benefit, Facts facts, Terms terms) {
-    SplitBill bill = split(benefit.waivesPrePayment());
+    SplitBill bill = split(benefit);
     Payment payment =
         new Payment(scheme.cap(), benefit, facts, terms, bill, stays, counters, tally);
     payment.pay();
@@ -92,8 +96,8 @@ final class SettlementCalculation {
     return settlement(bill, deduction.shown(), payment.reasons(), after);
   }
 
-  private SplitBill split(boolean waivesPrePayment) {
-    SplitBill bill = new SplitBill(encounter.items(), waivesPrePayment);
+  private SplitBill split(@Nullable Benefit benefit) {
+    SplitBill bill = new SplitBill(encounter.items(), benefit);
     if (bill.ownPay > 0) {
       tally.add(scheme.scope(), Bucket.OWN_PAY, bill.total, OWN_PAY, bill.ownPay);
     }
@@ -142,7 +146,7 @@ final class SettlementCalculation {
   private void pay(Assistance assistance, Facts facts, Terms terms, SplitBill bill) {
     long expense =
         switch (assistance.of()) {
-          case SCOPE -> bill.inScope - tally.of(Bucket.BASIC) - tally.of(Bucket.HOSPITAL);
+          case SCOPE -> bill.counted - tally.of(Bucket.BASIC) - tally.of(Bucket.HOSPITAL);
           case COMPLIANT -> compliant(scheme.critical(), bill);
         };
     long base = Math.max(0, expense - tally.of(Bucket.CRITICAL) - tally.of(Bucket.ASSISTANCE));
@@ -171,7 +175,7 @@ final class SettlementCalculation {
   /** The personal compliant amount. */
   private long compliant(@Nullable Critical critical, SplitBill bill) {
     long amount =
-        bill.inScope + bill.preSelfPay - tally.of(Bucket.BASIC) - tally.of(Bucket.HOSPITAL);
+        bill.counted + bill.countedPrePayment - tally.of(Bucket.BASIC) - tally.of(Bucket.HOSPITAL);
     long price = critical == null ? Long.MAX_VALUE : critical.specialMaterialPrice();
     return price == Long.MAX_VALUE ? amount : Math.max(0, amount - bill.materialsAbove(price));
   }

@@ -2,33 +2,51 @@ package io.chuangkou.settlement.calculator;
 
 import io.chuangkou.settlement.encounter.Encounter.Item;
 import io.chuangkou.settlement.encounter.Encounter.ItemClass;
+import io.chuangkou.settlement.policy.scheme.Benefit;
 import io.chuangkou.settlement.policy.scheme.Rates;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The charge lines of an encounter, split (READINGS C-LINE). All amounts in fen. */
+/**
+ * The charge lines of an encounter, split (READINGS C-LINE), and what of them counts for a benefit.
+ * All amounts in fen.
+ */
 final class SplitBill {
 
   final List<Item> items;
+
+  /** By line: what of its scope counts. */
   final long[] scope;
+
   long total;
   long ownPay;
   long overLimit;
   long preSelfPay;
   long inScope;
 
-  /**
-   * Splits the lines.
-   *
-   * @param waivesPrePayment whether class B has no first self-payment
-   */
-  SplitBill(List<Item> items, boolean waivesPrePayment) {
+  /** What of {@link #inScope} lies in lines that the benefit is for. */
+  long counted;
+
+  /** What of {@link #preSelfPay} lies in lines that the benefit is for. */
+  long countedPrePayment;
+
+  private final @Nullable Benefit benefit;
+
+  /** Splits the lines for a benefit; null where none applies. */
+  SplitBill(List<Item> items, @Nullable Benefit benefit) {
     this.items = items;
+    this.benefit = benefit;
     this.scope = new long[items.size()];
+    boolean waivesPrePayment = benefit != null && benefit.waivesPrePayment();
     for (int i = 0; i < scope.length; i++) {
       split(i, items.get(i), waivesPrePayment);
     }
+  }
+
+  private boolean isCounted(Item item) {
+    return benefit == null || benefit.isFor(item);
   }
 
   private void split(int line, Item item, boolean waivesPrePayment) {
@@ -38,37 +56,39 @@ final class SplitBill {
       ownPay += amount;
       return;
     }
-    long over = item.ceiling() == null ? 0 : Math.max(0, amount - item.ceiling().fen());
-    long rest = amount - over;
+    long rest = withinCeiling(item);
     long first =
         item.itemClass() == ItemClass.B && !waivesPrePayment
             ? Rates.share(rest, item.selfPay())
             : 0;
-    overLimit += over;
+    overLimit += amount - rest;
     preSelfPay += first;
-    scope[line] = rest - first;
     inScope += rest - first;
+    if (isCounted(item)) {
+      scope[line] = rest - first;
+      counted += rest - first;
+      countedPrePayment += first;
+    }
+  }
+
+  private static long withinCeiling(Item item) {
+    long amount = item.amount().fen();
+    return item.ceiling() == null ? amount : Math.min(amount, item.ceiling().fen());
   }
 
   /**
-   * What special materials of class A or B cost above a price of one, for all of each line.
-   * Fractions of a piece are rounded half up to the fen.
+   * What scope and first self-payment of the special materials that count come to above so much for
+   * one of them.
    */
-  long materialsAbove(long price) {
+  long materialsAbove(long most) {
     long above = 0;
     for (Item item : items) {
-      if (item.specialMaterial()
-          && item.itemClass() != ItemClass.C
-          && item.unitPrice() != null
-          && item.unitPrice().fen() > price) {
-        BigDecimal excess = BigDecimal.valueOf(item.unitPrice().fen() - price);
-        above =
-            Math.addExact(
-                above,
-                excess
-                    .multiply(item.quantity())
-                    .setScale(0, RoundingMode.HALF_UP)
-                    .longValueExact());
+      if (item.specialMaterial() && item.itemClass() != ItemClass.C && isCounted(item)) {
+        BigDecimal within = BigDecimal.valueOf(most).multiply(item.quantity());
+        BigDecimal excess = BigDecimal.valueOf(withinCeiling(item)).subtract(within);
+        if (excess.signum() > 0) {
+          above += excess.setScale(0, RoundingMode.HALF_UP).longValueExact();
+        }
       }
     }
     return above;
@@ -76,7 +96,7 @@ final class SplitBill {
 
   /** The scope of the lines that counts, line by line in order, until an amount is used up. */
   long[] scopeUpTo(long most) {
-    if (inScope <= most) {
+    if (counted <= most) {
       return scope;
     }
     long[] counting = new long[scope.length];

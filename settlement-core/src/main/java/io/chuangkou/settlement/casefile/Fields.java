@@ -131,6 +131,10 @@ final class Fields {
     return choice(key, type, name -> name.toLowerCase(Locale.ROOT));
   }
 
+  <T extends Enum<T>> @Nullable T choiceOrNull(String key, Class<T> type) {
+    return has(key) ? choice(key, type) : null;
+  }
+
   /** A constant of an enum, written as it is declared. */
   <T extends Enum<T>> T exactChoice(String key, Class<T> type) {
     return choice(key, type, UnaryOperator.identity());

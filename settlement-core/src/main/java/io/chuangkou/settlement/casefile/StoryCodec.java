@@ -7,6 +7,7 @@ import io.chuangkou.settlement.casefile.Case.HolderFact;
 import io.chuangkou.settlement.casefile.Case.PremiumQuery;
 import io.chuangkou.settlement.casefile.Case.Story;
 import io.chuangkou.settlement.encounter.Encounter;
+import io.chuangkou.settlement.encounter.Encounter.Clinic;
 import io.chuangkou.settlement.encounter.Encounter.Direction;
 import io.chuangkou.settlement.encounter.Encounter.Item;
 import io.chuangkou.settlement.encounter.Encounter.ItemClass;
@@ -168,12 +169,16 @@ public final class StoryCodec {
         fields.dateOrNull("diagnosed"),
         fields.dateOrNull("operated"),
         fields.textOr("severity", null),
-        fields.flag("extended"));
+        fields.flag("extended"),
+        fields.textsOrNull("providers"));
   }
 
   private static Filing filing(Fields fields) {
     return new Filing(
-        fields.choice("kind", FilingKind.class), fields.date("from"), fields.dateOrNull("to"));
+        fields.choice("kind", FilingKind.class),
+        fields.date("from"),
+        fields.dateOrNull("to"),
+        fields.textOr("area", null));
   }
 
   private static Encounter encounter(Fields fields) {
@@ -196,6 +201,7 @@ public final class StoryCodec {
         fields.textOr("disease", null),
         fields.flag("emergency"),
         fields.textOr("referredBy", null),
+        fields.choiceOrNull("clinic", Clinic.class),
         fields.objectOrNull("transfer", StoryCodec::transfer),
         items);
   }
@@ -203,10 +209,11 @@ public final class StoryCodec {
   private static Encounter.Provider provider(Fields fields) {
     return new Encounter.Provider(
         fields.text("id"),
+        fields.textOr("name", null),
         fields.whole("level", 1, 3),
         fields.choice("setting", Setting.class),
+        fields.flag("private"),
         fields.textOr("area", null),
-        fields.textOr("treatedAs", null),
         fields.textsOrNull("designatedFor"));
   }
 

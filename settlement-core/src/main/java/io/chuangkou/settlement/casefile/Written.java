@@ -47,6 +47,7 @@ final class Written {
         .text("disease", encounter.disease())
         .flag("emergency", encounter.emergency())
         .text("referredBy", encounter.referredBy())
+        .word("clinic", encounter.clinic())
         .object("transfer", encounter.transfer(), Written::transfer)
         .list("items", encounter.items(), Written::item)
         .object;
@@ -65,6 +66,7 @@ final class Written {
         .text("operated", registration.operated())
         .text("severity", registration.severity())
         .flag("extended", registration.extended())
+        .texts("providers", registration.providers())
         .object;
   }
 
@@ -73,24 +75,20 @@ final class Written {
         .word("kind", filing.kind())
         .text("from", filing.from())
         .text("to", filing.to())
+        .text("area", filing.area())
         .object;
   }
 
   private static ObjectNode provider(Encounter.Provider provider) {
-    ObjectNode object =
-        new Written()
-            .text("id", provider.id())
-            .whole("level", provider.level())
-            .word("setting", provider.setting())
-            .text("area", provider.area())
-            .text("treatedAs", provider.treatedAs())
-            .object;
-    Set<String> designated = provider.designatedFor();
-    if (designated != null) {
-      ArrayNode list = object.putArray("designatedFor");
-      designated.stream().sorted().forEach(list::add);
-    }
-    return object;
+    return new Written()
+        .text("id", provider.id())
+        .text("name", provider.name())
+        .whole("level", provider.level())
+        .word("setting", provider.setting())
+        .flag("private", provider.isPrivate())
+        .text("area", provider.area())
+        .texts("designatedFor", provider.designatedFor())
+        .object;
   }
 
   private static ObjectNode transfer(Transfer transfer) {
@@ -121,8 +119,16 @@ final class Written {
     return this;
   }
 
-  private Written word(String key, Enum<?> value) {
-    return text(key, value.name().toLowerCase(Locale.ROOT));
+  private Written word(String key, @Nullable Enum<?> value) {
+    return value == null ? this : text(key, value.name().toLowerCase(Locale.ROOT));
+  }
+
+  private Written texts(String key, @Nullable Set<String> values) {
+    if (values != null) {
+      ArrayNode list = object.putArray(key);
+      values.stream().sorted().forEach(list::add);
+    }
+    return this;
   }
 
   private Written flag(String key, boolean value) {

@@ -8,7 +8,6 @@ import io.chuangkou.settlement.money.Fen;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Invented persons and providers of a reference centre. */
 public final class Demonstration {
@@ -130,18 +129,16 @@ public final class Demonstration {
   }
 
   private static void addProviders(Session sql, Directory directory) {
-    directory.add(
-        sql, COMMUNITY, "窗口社区卫生服务中心", provider("C1", 1, Setting.COMMUNITY, NANJING, null));
-    directory.add(sql, SECONDARY, "窗口区医院", provider("G2", 2, Setting.GENERAL, NANJING, null));
-    directory.add(sql, TERTIARY, "窗口总医院", provider("H0001", 3, Setting.GENERAL, NANJING, null));
-    directory.add(sql, PHARMACY, "窗口大药房", provider("P1", 1, Setting.PHARMACY, NANJING, null));
-    directory.add(
-        sql, WUJIN, "武进窗口医院", provider("W1", 3, Setting.GENERAL, WUJIN_DIVISION, "secondary"));
+    directory.add(sql, COMMUNITY, provider("C1", "窗口社区卫生服务中心", 1, Setting.COMMUNITY, NANJING));
+    directory.add(sql, SECONDARY, provider("G2", "窗口区医院", 2, Setting.GENERAL, NANJING));
+    directory.add(sql, TERTIARY, provider("H0001", "窗口总医院", 3, Setting.GENERAL, NANJING));
+    directory.add(sql, PHARMACY, provider("P1", "窗口大药房", 1, Setting.PHARMACY, NANJING));
+    directory.add(sql, WUJIN, provider("W1", "武进医院", 3, Setting.GENERAL, WUJIN_DIVISION));
   }
 
   private static Encounter.Provider provider(
-      String id, int level, Setting setting, String area, @Nullable String treatedAs) {
-    return new Encounter.Provider(id, level, setting, area, treatedAs, null);
+      String id, String name, int level, Setting setting, String area) {
+    return new Encounter.Provider(id, name, level, setting, false, area, null);
   }
 
   private static PersonRow insured(Holder holder, String category, Cover... covers) {

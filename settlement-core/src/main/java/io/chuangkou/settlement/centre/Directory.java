@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** The persons and providers that the centre knows. */
 final class Directory {
@@ -71,7 +72,7 @@ final class Directory {
   /** The provider of a code. */
   Encounter.Provider provider(Session sql, String orgCode) {
     return sql.first(
-            "SELECT policy_id, hospital_level, setting, area, treated_as FROM provider"
+            "SELECT policy_id, full_name, hospital_level, setting, area FROM provider"
                 + " WHERE org_code = ?",
             Directory::provider,
             orgCode)
@@ -125,17 +126,16 @@ final class Directory {
         person.familyAccount().fen());
   }
 
-  void add(Session sql, String orgCode, String name, Encounter.Provider provider) {
+  void add(Session sql, String orgCode, Encounter.Provider provider) {
     sql.update(
-        "INSERT INTO provider (org_code, full_name, policy_id, hospital_level, setting, area,"
-            + " treated_as) VALUES (?,?,?,?,?,?,?)",
+        "INSERT INTO provider (org_code, full_name, policy_id, hospital_level, setting, area)"
+            + " VALUES (?,?,?,?,?,?)",
         orgCode,
-        name,
+        Objects.requireNonNullElse(provider.name(), orgCode),
         provider.id(),
         provider.level(),
         provider.setting().name().toLowerCase(Locale.ROOT),
-        provider.area(),
-        provider.treatedAs());
+        provider.area());
   }
 
   private PersonRow person(ResultSet row) throws SQLException {
@@ -171,10 +171,11 @@ final class Directory {
   private static Encounter.Provider provider(ResultSet row) throws SQLException {
     return new Encounter.Provider(
         row.getString("policy_id"),
+        row.getString("full_name"),
         row.getInt("hospital_level"),
         Setting.valueOf(row.getString("setting").toUpperCase(Locale.ROOT)),
+        false,
         row.getString("area"),
-        row.getString("treated_as"),
         null);
   }
 

@@ -48,6 +48,7 @@ final class Encounters {
         orNull(DiseaseCodes.name(visit.disease())),
         visit.emergency() || type == MedType.EMERGENCY,
         orNull(visit.referredBy()),
+        null,
         transfer(visit.continues()),
         items);
   }

@@ -57,11 +57,11 @@ final class FilingTable {
     List<Filing> transfers = new ArrayList<>(person.filings());
     for (Row row : rows(sql, psnNo)) {
       if (row.disease().equals(TRANSFER)) {
-        transfers.add(new Filing(FilingKind.TRANSFER, row.from(), row.to()));
+        transfers.add(new Filing(FilingKind.TRANSFER, row.from(), row.to(), null));
       } else {
         diseases.add(
             new Registration(
-                row.disease(), row.from(), row.to(), row.diagnosed(), null, null, false));
+                row.disease(), row.from(), row.to(), row.diagnosed(), null, null, false, null));
       }
     }
     return new Person(

@@ -41,6 +41,6 @@ public record GatewayProvider(
   /** The same as policies see it. */
   Encounter.Provider provider() {
     Setting setting = code.startsWith(PHARMACY) ? Setting.PHARMACY : Setting.GENERAL;
-    return new Encounter.Provider(code, Math.max(1, level), setting, division, null, null);
+    return new Encounter.Provider(code, name, Math.max(1, level), setting, false, division, null);
   }
 }

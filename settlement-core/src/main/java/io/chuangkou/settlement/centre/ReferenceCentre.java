@@ -89,8 +89,7 @@ public final class ReferenceCentre implements AutoCloseable {
   private static int register(Session sql, Directory directory, List<GatewayProvider> providers) {
     List<GatewayProvider> unknown =
         providers.stream().filter(provider -> !directory.knows(sql, provider.code())).toList();
-    unknown.forEach(
-        provider -> directory.add(sql, provider.code(), provider.name(), provider.provider()));
+    unknown.forEach(provider -> directory.add(sql, provider.code(), provider.provider()));
     return unknown.size();
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param disease the disease it is for, as {@code dialysis}
  * @param emergency whether it was an emergency
  * @param referredBy the provider that referred the person
+ * @param clinic a clinic of the provider that stands for itself
  * @param transfer the stay that this one continues
  * @param items charge lines in order, at least one
  */
@@ -30,6 +31,7 @@ public record Encounter(
     @Nullable String disease,
     boolean emergency,
     @Nullable String referredBy,
+    @Nullable Clinic clinic,
     @Nullable Transfer transfer,
     List<Item> items) {
 
@@ -38,6 +40,12 @@ public record Encounter(
   /** Copies the lines. */
   public Encounter {
     items = List.copyOf(items);
+  }
+
+  /** Clinics that a person can go to straight. */
+  public enum Clinic {
+    INFECTIOUS,
+    PSYCHIATRIC
   }
 
   /** Kinds of encounters. */
@@ -60,18 +68,20 @@ public record Encounter(
    * A hospital, a community centre or a pharmacy.
    *
    * @param id its id in the policies' lists
+   * @param name its name in full, by which those lists may know it too
    * @param level hospital level 1 to 3
    * @param setting what sort of provider it is
+   * @param isPrivate whether it is private
    * @param area division code; none: in the region
-   * @param treatedAs another standing that the policy gives it, as {@code secondary}
    * @param designatedFor diseases it is designated for; none: all; empty: nothing
    */
   public record Provider(
       String id,
+      @Nullable String name,
       int level,
       Setting setting,
+      boolean isPrivate,
       @Nullable String area,
-      @Nullable String treatedAs,
       @Nullable Set<String> designatedFor) {}
 
   /** Sorts of providers. */

@@ -2,6 +2,7 @@ package io.chuangkou.settlement.encounter;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,7 @@ public record Person(
    * @param operated day of operation
    * @param severity as {@code mild}
    * @param extended whether a period was extended
+   * @param providers ids of the providers that the person chose; none: any
    */
   public record Registration(
       String disease,
@@ -66,7 +68,14 @@ public record Person(
       @Nullable LocalDate diagnosed,
       @Nullable LocalDate operated,
       @Nullable String severity,
-      boolean extended) {}
+      boolean extended,
+      @Nullable Set<String> providers) {
+
+    /** Copies the providers. */
+    public Registration {
+      providers = providers == null ? null : Set.copyOf(providers);
+    }
+  }
 
   /**
    * An out-of-area filing.
@@ -74,8 +83,11 @@ public record Person(
    * @param kind what was filed
    * @param from first day
    * @param to last day, included; none: open
+   * @param area division code that it serves alone, as {@code 310000} for all of Shanghai; none:
+   *     anywhere
    */
-  public record Filing(FilingKind kind, LocalDate from, @Nullable LocalDate to) {}
+  public record Filing(
+      FilingKind kind, LocalDate from, @Nullable LocalDate to, @Nullable String area) {}
 
   /** What was filed for care out of area. */
   public enum FilingKind {

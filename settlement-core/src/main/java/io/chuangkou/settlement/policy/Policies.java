@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,13 +144,25 @@ public final class Policies {
     return region != null && region.knows(day);
   }
 
-  /** What a person pays for a year, in fen by name; empty where no standard is known. */
+  /**
+   * What a person pays for a year, in fen by name; empty where no standard is known.
+   *
+   * @throws PolicyException if the region does not have the category
+   */
   public Optional<Map<String, Long>> premium(PremiumQuery query) {
     LocalDate day = LocalDate.of(query.year(), 1, 1);
-    return documents.stream()
-        .filter(document -> document.region().equals(query.region()))
-        .flatMap(document -> document.editions().stream())
-        .filter(edition -> edition.holdsOn(day))
+    List<Edition> editions =
+        documents.stream()
+            .filter(document -> document.region().equals(query.region()))
+            .flatMap(document -> document.editions().stream())
+            .filter(edition -> edition.holdsOn(day))
+            .toList();
+    Set<String> categories =
+        editions.stream().flatMap(e -> e.categories().stream()).collect(Collectors.toSet());
+    if (!categories.isEmpty() && !categories.contains(query.category())) {
+      throw PolicyException.category(query.category(), categories);
+    }
+    return editions.stream()
         .flatMap(edition -> edition.premiums().stream())
         .filter(premiums -> premiums.year() == query.year())
         .findFirst()
@@ -159,10 +173,14 @@ public final class Policies {
    * The first day on which an enrolment covers a person, under the policy of the day of payment;
    * null where that kind of enrolment is unknown there.
    *
-   * @throws PolicyException if no policy holds for region and day
+   * @throws PolicyException if no policy holds for region and day, or it does not have the category
    */
   public @Nullable LocalDate coverageStart(CoverageQuery query) {
     Scheme scheme = region(query.region()).on(query.enrolment().paidOn());
+    String category = query.person().category();
+    if (!scheme.categories().contains(category)) {
+      throw PolicyException.category(category, scheme.categories());
+    }
     return scheme.coverage().start(query.person(), query.enrolment());
   }
 

@@ -27,8 +27,7 @@ CREATE TABLE IF NOT EXISTS provider (
   policy_id VARCHAR(30) NOT NULL,
   hospital_level INT NOT NULL,
   setting VARCHAR(20) NOT NULL,
-  area VARCHAR(6) NOT NULL,
-  treated_as VARCHAR(30)
+  area VARCHAR(6) NOT NULL
 );
 
 CREATE TABLE IF NOT EXISTS filing (

@@ -122,7 +122,7 @@ class ExplanationTest {
          {"amount": "100.00", "class": "A", "drug": "original"},
          {"amount": "100.00", "class": "A", "drug": "original"},
          {"amount": "100.00", "class": "A", "drug": "new"}]}"""
-            .formatted(HOSPITAL);
+            .formatted(HOSPITAL.replace("H1\"", "H1\", \"name\": \"一院\""));
     assertExplained(
         """
         BASIC 195.00 of 300.00 · the fund pays 70% (original); the fund pays 55% (new)\

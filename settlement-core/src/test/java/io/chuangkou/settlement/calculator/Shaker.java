@@ -67,6 +67,7 @@ final class Shaker {
         of.disease(),
         of.emergency(),
         of.referredBy(),
+        of.clinic(),
         of.transfer(),
         items);
   }

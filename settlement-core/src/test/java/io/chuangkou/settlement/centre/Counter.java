@@ -144,6 +144,11 @@ public final class Counter {
   }
 
   public Ready readyFor(String medType, String disease, Holder holder, String... amounts) {
+    return readyFor(medType, disease, FeeLine.Extension.NONE, holder, amounts);
+  }
+
+  Ready readyFor(
+      String medType, String disease, FeeLine.Extension purpose, Holder holder, String... amounts) {
     String psnNo = person(holder).base().psnNo();
     Visit visit =
         accepted(
@@ -178,7 +183,7 @@ public final class Counter {
                     VisitTransactions.FEES,
                     msgid(),
                     profile.region(),
-                    fees(visit.mdtrtId(), psnNo, amounts)));
+                    fees(visit.mdtrtId(), psnNo, purpose, amounts)));
     OutpatientBill bill =
         new OutpatientBill(
             psnNo,
@@ -200,6 +205,11 @@ public final class Counter {
   }
 
   public static FeeUpload fees(String mdtrtId, String psnNo, String... amounts) {
+    return fees(mdtrtId, psnNo, FeeLine.Extension.NONE, amounts);
+  }
+
+  private static FeeUpload fees(
+      String mdtrtId, String psnNo, FeeLine.Extension purpose, String... amounts) {
     List<FeeLine> lines = new ArrayList<>();
     for (String amount : amounts) {
       lines.add(
@@ -219,7 +229,7 @@ public final class Counter {
               new BigDecimal(amount),
               new FeeLine.Order("01", "内科", "D1", "王医生"),
               "0",
-              FeeLine.Extension.NONE));
+              purpose));
     }
     return new FeeUpload(lines);
   }

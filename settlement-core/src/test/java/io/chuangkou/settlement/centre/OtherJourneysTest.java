@@ -28,6 +28,7 @@ import io.chuangkou.settlement.message.settlement.SettlementTransactions;
 import io.chuangkou.settlement.message.statement.Statement;
 import io.chuangkou.settlement.message.statement.Statement.Verdict;
 import io.chuangkou.settlement.message.statement.StatementTransactions;
+import io.chuangkou.settlement.message.visit.FeeLine;
 import io.chuangkou.settlement.message.visit.Registration;
 import io.chuangkou.settlement.message.visit.VisitTransactions;
 import io.chuangkou.settlement.money.Fen;
@@ -99,7 +100,7 @@ class OtherJourneysTest {
             "门诊透析",
             AT,
             Demonstration.WUJIN,
-            "武进窗口医院",
+            "武进医院",
             DAY,
             "D1",
             "王医生",
@@ -115,7 +116,13 @@ class OtherJourneysTest {
 
   /** What the pooled fund would pay for 2,000 yuan of dialysis. */
   private Fen chronic() {
-    Ready ready = counter.readyFor("140201", "M07801", Demonstration.ZHAO_MIN, "2000.00");
+    Ready ready =
+        counter.readyFor(
+            "140201",
+            "M07801",
+            new FeeLine.Extension("dialysis"),
+            Demonstration.ZHAO_MIN,
+            "2000.00");
     return accepted(client.reckon(SettlementTransactions.TRIAL, counter.msgid(), AT, ready.bill()))
         .bearers()
         .fund();

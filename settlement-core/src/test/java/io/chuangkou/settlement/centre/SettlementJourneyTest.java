@@ -458,9 +458,10 @@ class SettlementJourneyTest {
             Kind.OUTPATIENT,
             DAY,
             DAY,
-            new Encounter.Provider("C1", 1, Setting.COMMUNITY, "320100", null, null),
+            new Encounter.Provider("C1", null, 1, Setting.COMMUNITY, false, "320100", null),
             null,
             false,
+            null,
             null,
             null,
             Counter.fees(mdtrtId, "", amounts).lines().stream()

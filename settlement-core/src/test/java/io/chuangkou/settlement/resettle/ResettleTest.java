@@ -23,6 +23,11 @@ class ResettleTest {
       "provider": {"id": "C1", "level": 1, "setting": "community"}, \
       "items": [{"amount": "1000.00", "class": "A"}]}]}""";
 
+  private static final String CARD =
+      """
+      {"story": "card", "query": "card", "date": "2016-06-06", \
+      "credential": "medical_insurance_card", "holder": {}}""";
+
   private final List<Long> progress = new ArrayList<>();
 
   @Test
@@ -58,6 +63,45 @@ class ResettleTest {
     assertTrue(answers.get(5).startsWith("{\"story\": null, \"error\": {\"line\": 8, "));
     assertEquals(answers.get(0), answers.get(6));
     assertEquals(List.of(9L), progress);
+  }
+
+  /** READINGS C-CATEGORY. */
+  @Test
+  void aCategoryThatTheRegionLacksMakesAStoryUnreadable() throws Exception {
+    String refused = GOOD.replace("\"2022-03-01\", ", "\"2021-03-01\", ");
+    String coverage =
+        """
+        {"story": "c", "query": "coverage", "region": "320412", "person": {"category": "other", \
+        "born": "2022-03-01"}, "enrolment": {"kind": "newborn", "paidOn": "2022-05-30"}}""";
+    String enrolled =
+        "\"born\": \"1980-01-01\", \"enrolment\": {\"kind\": \"regular\", \"paidOn\": ";
+    List<String> answers =
+        run(
+                1,
+                Output.ANSWERS,
+                String.join(
+                    "\n",
+                    GOOD.replace("\"other\"", "\"minor\""),
+                    GOOD.replace("\"other\"", "\"minor\"")
+                        .replace("\"born\": \"1980-01-01\"", enrolled + "\"2030-01-01\"}"),
+                    GOOD.replace("320100", "320412"),
+                    coverage,
+                    coverage.replace("other", "minor"),
+                    refused))
+            .lines()
+            .toList();
+    assertTrue(
+        answers
+            .get(0)
+            .startsWith(
+                "{\"story\": \"good\", \"error\": {\"line\": 1, \"message\": \"the region has no"
+                    + " category minor; write one of elderly, other, student_child, university"),
+        answers.get(0));
+    assertTrue(answers.get(1).startsWith("{\"story\": \"good\", \"error\": {\"line\": 2, "));
+    assertTrue(answers.get(2).startsWith("{\"story\": \"good\", \"error\": {\"line\": 3, "));
+    assertTrue(answers.get(3).startsWith("{\"story\": \"c\", \"error\": {\"line\": 4, "));
+    assertEquals("{\"story\": \"c\", \"result\": {\"start\": \"2022-03-01\"}}", answers.get(4));
+    assertTrue(answers.get(5).startsWith("{\"story\": \"good\", \"result\": "));
   }
 
   @Test
@@ -125,7 +169,7 @@ class ResettleTest {
 
   @Test
   void explanationsAnswerQueriesAndFaultsAsUsual() throws Exception {
-    String text = run(1, Output.EXPLANATIONS, "no json\n" + Decks.lines("named").getLast());
+    String text = run(1, Output.EXPLANATIONS, "no json\n" + CARD);
     assertEquals(2, text.lines().count());
     assertTrue(text.contains("\"accept\": false"), text);
   }

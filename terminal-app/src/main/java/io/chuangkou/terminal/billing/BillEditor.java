@@ -306,6 +306,7 @@ public final class BillEditor {
         bill.isEmergency(),
         bill.referredBy(),
         null,
+        null,
         items);
   }
 

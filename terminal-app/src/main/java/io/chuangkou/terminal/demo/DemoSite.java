@@ -18,19 +18,17 @@ public record DemoSite(String orgCode, String name, Encounter.Provider provider)
       new DemoSite(
           Demonstration.COMMUNITY,
           "窗口社区卫生服务中心",
-          new Encounter.Provider("C1", 1, Setting.COMMUNITY, "320100", null, null));
+          provider("C1", "窗口社区卫生服务中心", 1, Setting.COMMUNITY));
 
   /** A pharmacy. */
   public static final DemoSite PHARMACY =
-      new DemoSite(
-          Demonstration.PHARMACY,
-          "窗口大药房",
-          new Encounter.Provider("P1", 1, Setting.PHARMACY, "320100", null, null));
+      new DemoSite(Demonstration.PHARMACY, "窗口大药房", provider("P1", "窗口大药房", 1, Setting.PHARMACY));
 
   /** A hospital elsewhere in the city. */
   public static final DemoSite HOSPITAL =
-      new DemoSite(
-          Demonstration.TERTIARY,
-          "窗口总医院",
-          new Encounter.Provider("H0001", 3, Setting.GENERAL, "320100", null, null));
+      new DemoSite(Demonstration.TERTIARY, "窗口总医院", provider("H0001", "窗口总医院", 3, Setting.GENERAL));
+
+  private static Encounter.Provider provider(String id, String name, int level, Setting setting) {
+    return new Encounter.Provider(id, name, level, setting, false, "320100", null);
+  }
 }

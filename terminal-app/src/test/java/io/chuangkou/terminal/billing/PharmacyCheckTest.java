@@ -54,7 +54,13 @@ class PharmacyCheckTest {
 
   private static Encounter.Provider pharmacy(boolean isDesignated) {
     return new Encounter.Provider(
-        "P1", 1, Setting.PHARMACY, WUJIN, null, isDesignated ? Set.of("special_drug") : Set.of());
+        "P1",
+        "窗口大药房",
+        1,
+        Setting.PHARMACY,
+        false,
+        WUJIN,
+        isDesignated ? Set.of("special_drug") : Set.of());
   }
 
   private static Counter counter(Encounter.Provider provider) {
@@ -143,7 +149,8 @@ class PharmacyCheckTest {
     List<Registration> registrations =
         isFiled
             ? List.of(
-                new Registration("special_drug", DAY.minusYears(1), null, null, null, null, false))
+                new Registration(
+                    "special_drug", DAY.minusYears(1), null, null, null, null, false, null))
             : List.of();
     new SpecialDrugCheck(counter(provider), editor(provider), own)
         .require(

@@ -25,9 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Floor {
 
   private static final Set<String> REFERRAL_HOSPITALS =
-      Set.of(
-          "H0001", "H0002", "H0003", "H0004", "H0005", "H0006", "H0007", "H0009", "H0010", "H0042",
-          "H0043", "H0044", "H0045", "H0369", "H0382");
+      Set.of("H0001", "H0002", "H0003", "H0004", "H0005", "H0006", "H0007", "H0009", "H0010", "H0042", "H0043", "H0044", "H0045", "H0369", "H0382", "江苏省人民医院", "南京医科大学第二附属医院", "南京市鼓楼医院", "南京市第一医院", "东南大学附属中大医院", "中国人民解放军东部战区总医院", "南京军区南京总医院", "中国人民解放军东部战区总医院秦淮医疗区", "中国人民解放军第八一医院", "中国人民解放军东部战区空军医院", "中国人民解放军第四五四医院", "江苏省省级机关医院", "江苏省中医院", "江苏省中西医结合医院", "江苏省第二中医院", "南京市中医院", "南京同仁医院", "南京明基医院");
   private static final Set<String> DEDUCTIBLE_FREE =
       Set.of(
           "malignancy",
@@ -101,8 +99,8 @@ public final class Floor {
     }
     String area = encounter.provider().area();
     boolean away = area != null && !area.startsWith("3201");
-    boolean filed = away && isFiled();
-    if (away && !filed && !encounter.emergency()) {
+    boolean filed = area != null && away && isFiled(area);
+    if (away && !filed) {
       return "offsite_unfiled";
     }
     Setting setting = encounter.provider().setting();
@@ -114,7 +112,9 @@ public final class Floor {
             || setting == Setting.COMMUNITY
             || setting == Setting.SPECIALIST
             || (encounter.referredBy() != null
-                && REFERRAL_HOSPITALS.contains(encounter.provider().id()));
+                && (REFERRAL_HOSPITALS.contains(encounter.provider().id())
+                    || (encounter.provider().name() != null
+                        && REFERRAL_HOSPITALS.contains(encounter.provider().name()))));
     return free ? null : "no_referral";
   }
 
@@ -136,10 +136,12 @@ public final class Floor {
     return !day.isBefore(start) && day.getYear() <= Math.max(start.getYear(), paid.getYear());
   }
 
-  private boolean isFiled() {
+  private boolean isFiled(String area) {
     LocalDate day = encounter.started();
     for (Filing filing : person.filings()) {
-      if (!day.isBefore(filing.from()) && (filing.to() == null || !day.isAfter(filing.to()))) {
+      if (!day.isBefore(filing.from())
+          && (filing.to() == null || !day.isAfter(filing.to()))
+          && (filing.area() == null || area.startsWith(filing.area().replaceFirst("(00)+$", "")))) {
         return true;
       }
     }

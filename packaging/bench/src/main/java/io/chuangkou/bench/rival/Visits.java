@@ -31,10 +31,6 @@ public final class Visits {
   private static final int AGED = 80;
   private static final int RETURN_DAYS = 15;
   private static final Set<String> YOUNG = Set.of("student_child", "university");
-  private static final Set<String> REFERRAL_HOSPITALS =
-      Set.of(
-          "H0001", "H0002", "H0003", "H0004", "H0005", "H0006", "H0007", "H0009", "H0010", "H0042",
-          "H0043", "H0044", "H0045", "H0369", "H0382");
   private static final Set<String> DEDUCTIBLE_FREE =
       Set.of(
           "malignancy",
@@ -60,8 +56,8 @@ public final class Visits {
     return new Visit(
         encounter.kind().isStay(),
         encounter.emergency(),
-        referredBy != null && REFERRAL_HOSPITALS.contains(encounter.provider().id()),
-        person.filings().stream().anyMatch(filing -> isInForce(filing, encounter.started())),
+        referredBy != null && takesReferrals(region, encounter),
+        person.filings().stream().anyMatch(filing -> serves(filing, encounter)),
         encounter.disease() != null && DEDUCTIBLE_FREE.contains(encounter.disease()),
         place(encounter.provider()),
         patient(region, person, encounter),
@@ -103,8 +99,19 @@ public final class Visits {
     return start != null && !day.isBefore(start) && day.getYear() == start.getYear();
   }
 
-  private static boolean isInForce(Filing filing, LocalDate day) {
-    return !day.isBefore(filing.from()) && (filing.to() == null || !day.isAfter(filing.to()));
+  private boolean takesReferrals(String region, Encounter encounter) {
+    return Objects.requireNonNull(
+            policies.region(region).on(encounter.settled()).places().get("referral_hospitals"))
+        .holds(encounter.provider());
+  }
+
+  private static boolean serves(Filing filing, Encounter encounter) {
+    LocalDate day = encounter.started();
+    String area = encounter.provider().area();
+    return !day.isBefore(filing.from())
+        && (filing.to() == null || !day.isAfter(filing.to()))
+        && (filing.area() == null
+            || (area != null && area.startsWith(filing.area().replaceFirst("(00)+$", ""))));
   }
 
   private static boolean isInForce(Registration registration, LocalDate day) {

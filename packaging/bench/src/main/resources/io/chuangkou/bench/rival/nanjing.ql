@@ -14,7 +14,7 @@ function refusal() {
   if (!patient.covered) {
     return "not_covered";
   }
-  if (!provider.local && !filed && !emergency) {
+  if (!provider.local && !filed) {
     return "offsite_unfiled";
   }
   if (stay || patient.young || emergency || referred || provider.setting in ["community", "specialist"]

@@ -11,6 +11,7 @@ import io.chuangkou.settlement.policy.scheme.Deductible.Periodic;
 import io.chuangkou.settlement.policy.scheme.Limit;
 import io.chuangkou.settlement.policy.scheme.Part;
 import io.chuangkou.settlement.policy.scheme.Period;
+import io.chuangkou.settlement.policy.scheme.Places;
 import io.chuangkou.settlement.policy.scheme.Rates;
 import io.chuangkou.settlement.policy.scheme.Table;
 import java.util.HashSet;
@@ -67,6 +68,7 @@ final class BenefitReader {
             words,
             block.citation(),
             checks,
+            block.optional("purposes", this::purposes, null),
             parts,
             block.optional("waives_pre_payment", PolicyNode::yes, false),
             block.optional("hospital_bears_rest", PolicyNode::yes, false),
@@ -83,7 +85,11 @@ final class BenefitReader {
     if (node.has("registered")) {
       check = new Check.Registered(itsDisease(node.get("registered")));
     } else if (node.has("designated")) {
-      check = new Check.Designated(itsDisease(node.get("designated")));
+      check =
+          new Check.Designated(
+              itsDisease(node.get("designated")),
+              node.optional("at", conditions::places, null),
+              node.optional("in_region", PolicyNode::yes, false));
     } else if (node.has("referral")) {
       check = referral(node.get("referral"));
     } else if (node.has("only")) {
@@ -99,7 +105,7 @@ final class BenefitReader {
 
   private Check referral(PolicyNode node) {
     List<Condition> free = node.get("free").each(e -> conditions.read(e, Set.of()));
-    Set<String> to = node.optional("to", list -> Set.copyOf(list.texts()), null);
+    Places to = node.optional("to", conditions::places, null);
     node.end();
     return new Check.Referral(free, to);
   }
@@ -113,6 +119,18 @@ final class BenefitReader {
       throw node.value("写病种或登记名称，如 maternity", "write what is registered, as maternity");
     }
     return disease;
+  }
+
+  private Set<String> purposes(PolicyNode node) {
+    if (!node.isMapping() || disease == null) {
+      return Set.copyOf(node.texts());
+    }
+    for (String each : node.keys()) {
+      if (!diseases.contains(each)) {
+        throw node.unknownKey(each, diseases);
+      }
+    }
+    return Set.copyOf(node.get(disease).texts());
   }
 
   // Payments

@@ -1,6 +1,8 @@
 package io.chuangkou.settlement.policy.document;
 
 import io.chuangkou.settlement.NearestWord;
+import io.chuangkou.settlement.encounter.Encounter;
+import io.chuangkou.settlement.encounter.Encounter.Clinic;
 import io.chuangkou.settlement.encounter.Encounter.Kind;
 import io.chuangkou.settlement.encounter.Encounter.Setting;
 import io.chuangkou.settlement.policy.document.PolicyException.Fault;
@@ -9,6 +11,7 @@ import io.chuangkou.settlement.policy.scheme.Condition;
 import io.chuangkou.settlement.policy.scheme.Condition.Test;
 import io.chuangkou.settlement.policy.scheme.Facts;
 import io.chuangkou.settlement.policy.scheme.Group;
+import io.chuangkou.settlement.policy.scheme.Places;
 import io.chuangkou.settlement.policy.scheme.Range;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -36,8 +40,14 @@ final class Conditions {
       Map.ofEntries(
           Map.entry("level", this::levels),
           Map.entry("setting", this::settings),
+          Map.entry("clinic", this::clinics),
+          Map.entry("place", node -> places(node, Places::holds)),
+          Map.entry("named", node -> places(node, Places::holdsNameOf)),
           Map.entry(
-              "treated_as", node -> texts(node, facts -> facts.encounter().provider().treatedAs())),
+              "public",
+              node -> yes(node, "公立", "public", f -> !f.encounter().provider().isPrivate())),
+          Map.entry("in_region", node -> yes(node, "本地", "in the region", Facts::isInRegion)),
+          Map.entry("category", node -> texts(node, facts -> facts.person().category())),
           Map.entry("kind", this::kinds),
           Map.entry("disease", node -> texts(node, facts -> facts.encounter().disease())),
           Map.entry("severity", node -> texts(node, Facts::severity)),
@@ -59,10 +69,12 @@ final class Conditions {
               node -> range(node, "术后第", "年", "years since operation ", Facts::sinceOperation)));
 
   private final Map<String, Group> groups;
+  private final Map<String, Places> places;
   private final Map<List<String>, Test> tests = new HashMap<>();
 
-  Conditions(Map<String, Group> groups) {
+  Conditions(Map<String, Group> groups, Map<String, Places> places) {
     this.groups = groups;
+    this.places = places;
   }
 
   /** How many tests the conditions make that were read so far. */
@@ -112,6 +124,35 @@ final class Conditions {
               .then(PolicyNode.oneOf(node.scalar(), groups.keySet())));
     }
     return group;
+  }
+
+  /** The list of providers with the name that stands here. */
+  Places places(PolicyNode node) {
+    Places found = places.get(node.text());
+    if (found == null) {
+      throw node.fault(
+          Fault.NAME,
+          BilingualText.of(
+              "没有名为 " + node.scalar() + " 的机构名单", "no list of places is named " + node.scalar()),
+          BilingualText.of("在 places 中写明，或", "declare it under places, or ")
+              .then(PolicyNode.oneOf(node.scalar(), places.keySet())));
+    }
+    return found;
+  }
+
+  private Test places(PolicyNode node, BiPredicate<Places, Encounter.Provider> holds) {
+    Places list = places(node);
+    return test(node, list.words(), facts -> holds.test(list, facts.encounter().provider()));
+  }
+
+  private Test clinics(PolicyNode node) {
+    Clinic clinic = node.choice(Clinic.class);
+    BilingualText words =
+        switch (clinic) {
+          case INFECTIOUS -> BilingualText.of("传染科", "infectious diseases");
+          case PSYCHIATRIC -> BilingualText.of("精神科", "psychiatry");
+        };
+    return test(node, words, facts -> facts.encounter().clinic() == clinic);
   }
 
   /** Whether a person is in the group with the name that stands here. */

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public record PolicyDocument(
    *
    * @param from first day; null: from ever
    * @param to last day; null: until further notice
+   * @param categories insured groups that the region has; none where the document has no persons
    * @param scheme benefits; null where the document has none
    * @param premiums premiums by year
    * @param cards card rules; null where the document has none
@@ -43,13 +45,14 @@ public record PolicyDocument(
   public record Edition(
       @Nullable LocalDate from,
       @Nullable LocalDate to,
+      Set<String> categories,
       @Nullable Scheme scheme,
       List<Premiums> premiums,
       @Nullable Cards cards,
       List<Value> values) {
 
     private Edition lasting(@Nullable LocalDate first, @Nullable LocalDate last) {
-      return new Edition(first, last, scheme, premiums, cards, values);
+      return new Edition(first, last, categories, scheme, premiums, cards, values);
     }
 
     public boolean holdsOn(LocalDate day) {
@@ -133,6 +136,7 @@ public record PolicyDocument(
           new Edition(
               day.equals(LocalDate.MIN) ? null : day,
               next == null ? to : next.minusDays(1),
+              edition.categories(),
               edition.scheme(),
               edition.premiums(),
               edition.cards(),
@@ -178,7 +182,9 @@ public record PolicyDocument(
     top.get("name").name();
     top.get("from").bound();
     top.get("to").bound();
-    Scheme scheme = top.has("benefits") ? new SchemeReader(top).read() : null;
+    boolean hasPersons = top.has("benefits") || top.has("premiums");
+    Set<String> categories = hasPersons ? categories(top.get("categories")) : Set.of();
+    Scheme scheme = top.has("benefits") ? new SchemeReader(top, categories).read() : null;
     List<Premiums> premiums = new ArrayList<>();
     PolicyNode years = top.find("premiums");
     if (years != null) {
@@ -186,7 +192,13 @@ public record PolicyDocument(
     }
     Cards read = top.optional("cards", CardsReader::read, null);
     top.end();
-    return new Edition(null, null, scheme, premiums, read, List.of());
+    return new Edition(null, null, categories, scheme, premiums, read, List.of());
+  }
+
+  private static Set<String> categories(PolicyNode node) {
+    Set<String> categories = Set.copyOf(node.get("are").texts());
+    node.end();
+    return categories;
   }
 
   private static void add(List<Premiums> premiums, PolicyNode node) {

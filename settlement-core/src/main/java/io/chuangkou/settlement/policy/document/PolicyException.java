@@ -2,6 +2,8 @@ package io.chuangkou.settlement.policy.document;
 
 import io.chuangkou.settlement.SettlementException;
 import io.chuangkou.settlement.policy.scheme.BilingualText;
+import java.util.Collection;
+import java.util.stream.Collectors;
 
 /**
  * A policy that cannot be used: which file, which line, and what to write instead. A faulty policy
@@ -30,7 +32,9 @@ public final class PolicyException extends SettlementException {
     /** A name that is declared nowhere. */
     NAME,
     /** No policy for a region or a day. */
-    REGION
+    REGION,
+    /** A person of a category that the region does not have. */
+    CATEGORY
   }
 
   private final Fault fault;
@@ -56,6 +60,7 @@ public final class PolicyException extends SettlementException {
         file + ":" + line + ": " + what.english() + "; " + instead.english());
   }
 
+  /** No policy holds for a region or a day. */
   public static PolicyException region(BilingualText what) {
     return new PolicyException(
         Fault.REGION,
@@ -64,6 +69,16 @@ public final class PolicyException extends SettlementException {
         what.chinese(),
         "核对统筹区编码和日期，或录入该地区的政策文件。",
         what.english() + "; check region and day, or enter a policy document for it");
+  }
+
+  /** A region does not have a category. */
+  public static PolicyException category(String category, Collection<String> known) {
+    String there = known.stream().sorted().collect(Collectors.joining(", "));
+    return new PolicyException(
+        Fault.CATEGORY,
+        "该统筹区没有参保类别 " + category,
+        "写其中之一：" + there,
+        "the region has no category " + category + "; write one of " + there);
   }
 
   /** What is wrong. */

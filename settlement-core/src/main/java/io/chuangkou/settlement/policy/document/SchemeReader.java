@@ -8,7 +8,6 @@ import io.chuangkou.settlement.policy.scheme.Assistance;
 import io.chuangkou.settlement.policy.scheme.Benefit;
 import io.chuangkou.settlement.policy.scheme.BilingualText;
 import io.chuangkou.settlement.policy.scheme.Citation;
-import io.chuangkou.settlement.policy.scheme.Condition;
 import io.chuangkou.settlement.policy.scheme.Coverage;
 import io.chuangkou.settlement.policy.scheme.Critical;
 import io.chuangkou.settlement.policy.scheme.Critical.Band;
@@ -18,6 +17,8 @@ import io.chuangkou.settlement.policy.scheme.Limit;
 import io.chuangkou.settlement.policy.scheme.OutOfArea;
 import io.chuangkou.settlement.policy.scheme.OutOfArea.Admission;
 import io.chuangkou.settlement.policy.scheme.OutOfArea.Terms;
+import io.chuangkou.settlement.policy.scheme.Places;
+import io.chuangkou.settlement.policy.scheme.Places.Place;
 import io.chuangkou.settlement.policy.scheme.Rates;
 import io.chuangkou.settlement.policy.scheme.Scheme;
 import io.chuangkou.settlement.policy.scheme.Table;
@@ -37,17 +38,24 @@ import org.jspecify.annotations.Nullable;
 /** Reads the benefits of a region from a document as it stands on one day. */
 final class SchemeReader {
 
+  /** The keys of assistance beside its condition. */
+  private static final Set<String> ASSISTING = Set.of("name", "benefits", "of", "rate", "limit");
+
   private final PolicyNode root;
+  private final Set<String> categories;
   private final PolicyNode benefits;
   private final Map<String, Group> groups;
+  private final Map<String, Places> places;
   private final Conditions conditions;
   private final TableReader tables;
 
-  SchemeReader(PolicyNode root) {
+  SchemeReader(PolicyNode root, Set<String> categories) {
     this.root = root;
+    this.categories = categories;
     this.benefits = root.get("benefits");
     this.groups = groups(root.find("groups"));
-    this.conditions = new Conditions(groups);
+    this.places = places(root.find("places"));
+    this.conditions = new Conditions(groups, places);
     this.tables = new TableReader(conditions);
   }
 
@@ -56,6 +64,8 @@ final class SchemeReader {
     Map<String, Benefit> byDisease = new HashMap<>();
     readBenefits(byKind, byDisease);
     return new Scheme(
+        categories,
+        places,
         scope(root.get("scope")),
         coverage(root.get("coverage")),
         outOfArea(root.get("out_of_area")),
@@ -67,7 +77,7 @@ final class SchemeReader {
         conditions.tests());
   }
 
-  // Groups and coverage
+  // Groups, places and coverage
 
   private static Map<String, Group> groups(@Nullable PolicyNode node) {
     Map<String, Group> groups = new LinkedHashMap<>();
@@ -91,6 +101,35 @@ final class SchemeReader {
             node.optional("registered_all_of", PolicyNode::texts, null));
     node.end();
     return group;
+  }
+
+  private static Map<String, Places> places(@Nullable PolicyNode node) {
+    Map<String, Places> places = new LinkedHashMap<>();
+    if (node == null) {
+      return places;
+    }
+    node.forEachKey((name, list) -> places.put(name, placesOf(list)));
+    return places;
+  }
+
+  private static Places placesOf(PolicyNode node) {
+    Places places =
+        new Places(
+            node.get("name").name(),
+            node.citation(),
+            node.get("providers").each(SchemeReader::place));
+    node.end();
+    return places;
+  }
+
+  /** A name, or an id and a name with others that the provider goes by. */
+  private static Place place(PolicyNode node) {
+    if (!node.isMapping()) {
+      return new Place(null, List.of(node.text()));
+    }
+    Place place = new Place(node.get("id").text(), node.get("name").texts());
+    node.end();
+    return place;
   }
 
   private static Citation scope(PolicyNode node) {
@@ -144,7 +183,8 @@ final class SchemeReader {
             node.optional("free_of_referral", PolicyNode::yes, false),
             less,
             share,
-            termsWords(less, share));
+            termsWords(less, share),
+            false);
     Admission admission =
         new Admission(
             node.optional("filing", SchemeReader::filings, null),
@@ -333,7 +373,7 @@ final class SchemeReader {
         new Assistance(
             name,
             node.citation(),
-            new Condition(List.of(conditions.inGroup(node.get("group")))),
+            conditions.read(node, ASSISTING),
             benefitNames(node.get("benefits")),
             node.get("of").choice(Assistance.Of.class),
             tables.read(

@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param words what it is called
  * @param citation where it comes from
- * @param helped whom it helps
+ * @param helped whom it helps, and where
  * @param benefits names of the benefits it covers
  * @param of what it pays a share of
  * @param rate in 1/10000

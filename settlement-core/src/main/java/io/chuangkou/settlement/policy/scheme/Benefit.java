@@ -1,7 +1,9 @@
 package io.chuangkou.settlement.policy.scheme;
 
 import io.chuangkou.settlement.encounter.Encounter.Item;
+import io.chuangkou.settlement.encounter.Encounter.ItemClass;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param words what it is called
  * @param citation where it comes from
  * @param checks its conditions, in order
+ * @param purposes purposes of the lines that it is for; the others count for nothing; null: it is
+ *     for all lines
  * @param parts what is paid, each on its own
  * @param waivesPrePayment whether class B has no first self-payment
  * @param hospitalBearsRest whether the hospital bears what the fund does not
@@ -21,6 +25,7 @@ public record Benefit(
     BilingualText words,
     Citation citation,
     List<Check> checks,
+    @Nullable Set<String> purposes,
     List<Part> parts,
     boolean waivesPrePayment,
     boolean hospitalBearsRest,
@@ -43,9 +48,14 @@ public record Benefit(
     return null;
   }
 
+  /** Whether it is for a charge line. */
+  public boolean isFor(Item item) {
+    return purposes == null || (item.purpose() != null && purposes.contains(item.purpose()));
+  }
+
   private static boolean isBilled(Part part, Facts facts) {
     for (Item item : facts.encounter().items()) {
-      if (part.isFor(item)) {
+      if (item.itemClass() != ItemClass.C && part.isFor(item)) {
         return true;
       }
     }

@@ -9,8 +9,8 @@ import java.util.Set;
  * @param words what it is called
  * @param citation where it comes from
  * @param benefits names of the benefits it covers
- * @param specialMaterialPrice price of one special material above which the excess does not count,
- *     in fen; Long.MAX_VALUE: all counts
+ * @param specialMaterialPrice what one special material counts at most, in fen; Long.MAX_VALUE: all
+ *     of it
  * @param bands by condition
  */
 public record Critical(

@@ -2,11 +2,13 @@ package io.chuangkou.settlement.policy.scheme;
 
 import io.chuangkou.settlement.encounter.Encounter;
 import io.chuangkou.settlement.encounter.Encounter.Item;
+import io.chuangkou.settlement.encounter.Encounter.ItemClass;
 import io.chuangkou.settlement.encounter.Person;
 import io.chuangkou.settlement.encounter.Person.Registration;
 import io.chuangkou.settlement.policy.scheme.Condition.Test;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ public final class Facts {
 
   private final Person person;
   private final Encounter encounter;
+  private final boolean inRegion;
   private final byte[] outcomes;
   private final @Nullable Registration registration;
   private final @Nullable String drug;
@@ -30,11 +33,13 @@ public final class Facts {
   private Facts(
       Person person,
       Encounter encounter,
+      boolean inRegion,
       byte[] outcomes,
       @Nullable Registration registration,
       @Nullable String drug) {
     this.person = person;
     this.encounter = encounter;
+    this.inRegion = inRegion;
     this.outcomes = outcomes;
     this.registration = registration;
     this.drug = drug;
@@ -43,18 +48,20 @@ public final class Facts {
   /**
    * Facts.
    *
+   * @param inRegion whether the provider is in the region
    * @param tests how many tests there are
    */
-  static Facts of(Person person, Encounter encounter, int tests) {
+  static Facts of(Person person, Encounter encounter, boolean inRegion, int tests) {
     String disease = encounter.disease();
     Registration registration =
-        disease == null ? null : registration(person, disease, encounter.settled());
-    return new Facts(person, encounter, new byte[tests], registration, null);
+        disease == null ? null : registrationHere(person, encounter, disease);
+    return new Facts(person, encounter, inRegion, new byte[tests], registration, null);
   }
 
   /** The same facts, looked at from one charge line. */
   public Facts on(Item item) {
-    return new Facts(person, encounter, new byte[outcomes.length], registration, item.drug());
+    return new Facts(
+        person, encounter, inRegion, new byte[outcomes.length], registration, item.drug());
   }
 
   /** Whether a test holds. */
@@ -79,8 +86,29 @@ public final class Facts {
     return drug;
   }
 
-  boolean isRegistered(String disease) {
-    return registration(person, disease, encounter.settled()) != null;
+  /** Whether the provider is in the region. */
+  public boolean isInRegion() {
+    return inRegion;
+  }
+
+  /** Where a registration holds. */
+  enum Registered {
+    /** At the provider of the encounter. */
+    HERE,
+    /** At other providers alone, which the person chose. */
+    ELSEWHERE,
+    /** There is none. */
+    NOWHERE
+  }
+
+  /** Whether a disease or benefit is registered on the settling date. */
+  Registered registered(String disease) {
+    if (registrationHere(person, encounter, disease) != null) {
+      return Registered.HERE;
+    }
+    return isRegistered(person, disease, encounter.settled())
+        ? Registered.ELSEWHERE
+        : Registered.NOWHERE;
   }
 
   public int age() {
@@ -114,7 +142,8 @@ public final class Facts {
   }
 
   public boolean hasSpecialDrug() {
-    return encounter.items().stream().anyMatch(item -> item.drug() != null);
+    return encounter.items().stream()
+        .anyMatch(item -> item.drug() != null && item.itemClass() != ItemClass.C);
   }
 
   private int since(@Nullable LocalDate day) {
@@ -131,18 +160,36 @@ public final class Facts {
     return birthdayAhead ? years - 1 : years;
   }
 
-  /** The registration of a disease in force on a day. */
-  static @Nullable Registration registration(Person person, String disease, LocalDate day) {
+  /** Whether a disease is registered on a day, wherever it may be treated. */
+  static boolean isRegistered(Person person, String disease, LocalDate day) {
+    List<Registration> registrations = person.registrations();
+    for (int i = 0; i < registrations.size(); i++) {
+      if (isInForce(registrations.get(i), disease, day)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first registration of a disease that is good at an encounter's provider. */
+  private static @Nullable Registration registrationHere(
+      Person person, Encounter encounter, String disease) {
     List<Registration> registrations = person.registrations();
     for (int i = 0; i < registrations.size(); i++) {
       Registration each = registrations.get(i);
-      LocalDate to = each.to();
-      if (each.disease().equals(disease)
-          && !day.isBefore(each.from())
-          && (to == null || !day.isAfter(to))) {
+      Set<String> providers = each.providers();
+      if (isInForce(each, disease, encounter.settled())
+          && (providers == null || providers.contains(encounter.provider().id()))) {
         return each;
       }
     }
     return null;
+  }
+
+  private static boolean isInForce(Registration registration, String disease, LocalDate day) {
+    LocalDate to = registration.to();
+    return registration.disease().equals(disease)
+        && !day.isBefore(registration.from())
+        && (to == null || !day.isAfter(to));
   }
 }

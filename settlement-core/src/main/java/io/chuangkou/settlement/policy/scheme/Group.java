@@ -42,7 +42,7 @@ public record Group(
   private static int registered(Person person, LocalDate day, List<String> diseases) {
     int count = 0;
     for (String disease : diseases) {
-      if (Facts.registration(person, disease, day) != null) {
+      if (Facts.isRegistered(person, disease, day)) {
         count++;
       }
     }

@@ -32,16 +32,19 @@ public record OutOfArea(
    * @param lessPoints points that every basic rate loses, in 1/10000
    * @param share share of every payment, in 1/10000
    * @param words what to add to a rate's words
+   * @param inRegion whether the provider is in the region
    */
   public record Terms(
       @Nullable String refusal,
       boolean freeOfReferral,
       int lessPoints,
       int share,
-      BilingualText words) {
+      BilingualText words,
+      boolean inRegion) {
 
     /** The local terms. */
-    public static final Terms LOCAL = new Terms(null, false, 0, Rates.WHOLE, BilingualText.NONE);
+    public static final Terms LOCAL =
+        new Terms(null, false, 0, Rates.WHOLE, BilingualText.NONE, true);
 
     /** What is paid of an amount in 1/10000 fen, rounded half up to the fen. */
     public long pay(long tenThousandths) {
@@ -60,8 +63,8 @@ public record OutOfArea(
           Math.multiplyExact(fen, (long) Rates.WHOLE * Rates.WHOLE), (long) rate * share);
     }
 
-    static Terms refused(String reason) {
-      return new Terms(reason, false, 0, Rates.WHOLE, BilingualText.NONE);
+    static Terms refused(String reason, boolean inRegion) {
+      return new Terms(reason, false, 0, Rates.WHOLE, BilingualText.NONE, inRegion);
     }
   }
 
@@ -82,16 +85,17 @@ public record OutOfArea(
       Terms terms) {
 
     boolean fits(Person person, Encounter encounter, @Nullable Benefit benefit) {
-      return (filings == null || isFiled(person, encounter.started()))
+      return (filings == null || isFiled(person, encounter))
           && (!emergency || encounter.emergency())
           && (benefits == null || (benefit != null && benefits.contains(benefit.name())));
     }
 
-    private boolean isFiled(Person person, LocalDate day) {
+    private boolean isFiled(Person person, Encounter encounter) {
       for (Filing filing : person.filings()) {
         if (filings != null
             && filings.contains(filing.kind())
-            && inForce(filing, day, lastsMonths)) {
+            && inForce(filing, encounter.started(), lastsMonths)
+            && serves(filing.area(), encounter.provider().area())) {
           return true;
         }
       }
@@ -99,8 +103,11 @@ public record OutOfArea(
     }
   }
 
-  private static final Terms LOCKED = Terms.refused("card_locked_locally");
-  private static final Terms UNFILED = Terms.refused("offsite_unfiled");
+  private static final Terms LOCKED = Terms.refused("card_locked_locally", true);
+  private static final Terms UNFILED = Terms.refused("offsite_unfiled", false);
+
+  /** Ends the code of a whole province, a whole city. */
+  private static final String WHOLE = "00";
 
   /** The terms on which an encounter is paid. */
   public Terms terms(Person person, Encounter encounter, @Nullable Benefit benefit) {
@@ -137,6 +144,18 @@ public record OutOfArea(
       }
     }
     return false;
+  }
+
+  /** Whether a filing for an area, as {@code 320500}, serves one within it, as {@code 320506}. */
+  private static boolean serves(@Nullable String filed, @Nullable String area) {
+    if (filed == null) {
+      return true;
+    }
+    int end = filed.length();
+    while (filed.startsWith(WHOLE, end - WHOLE.length())) {
+      end -= WHOLE.length();
+    }
+    return area != null && area.regionMatches(0, filed, 0, end);
   }
 
   private static boolean inForce(Filing filing, LocalDate day, int lastsMonths) {

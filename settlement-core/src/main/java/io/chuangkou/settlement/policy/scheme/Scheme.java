@@ -3,13 +3,17 @@ package io.chuangkou.settlement.policy.scheme;
 import io.chuangkou.settlement.encounter.Encounter;
 import io.chuangkou.settlement.encounter.Encounter.Kind;
 import io.chuangkou.settlement.encounter.Person;
+import io.chuangkou.settlement.policy.scheme.OutOfArea.Terms;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A region's benefits as they stand on a day, resolved. Immutable and thread-safe.
  *
+ * @param categories insured groups that it has
+ * @param places lists of providers that it names, by their name in the document
  * @param scope where it says what counts of a charge line, and which benefits there are
  * @param coverage who is covered when
  * @param outOfArea care out of area
@@ -21,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param tests how many tests its conditions make
  */
 public record Scheme(
+    Set<String> categories,
+    Map<String, Places> places,
     Citation scope,
     Coverage coverage,
     OutOfArea outOfArea,
@@ -31,9 +37,9 @@ public record Scheme(
     List<Assistance> assistance,
     int tests) {
 
-  /** What conditions can ask about an encounter. */
-  public Facts facts(Person person, Encounter encounter) {
-    return Facts.of(person, encounter, tests);
+  /** What conditions can ask about an encounter on some terms. */
+  public Facts facts(Person person, Encounter encounter, Terms terms) {
+    return Facts.of(person, encounter, terms.inRegion(), tests);
   }
 
   /** The benefit of an encounter; null where the scheme has none. */
