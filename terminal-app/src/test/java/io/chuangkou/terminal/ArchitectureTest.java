@@ -149,6 +149,7 @@ class ArchitectureTest {
                   "policy.scheme",
                   "policy.document",
                   "policy",
+                  "guide",
                   "catalogue",
                   "calculator",
                   "resettle",

@@ -39,6 +39,7 @@ import picocli.CommandLine.ScopeType;
       SettleCommand.class,
       ResettleCommand.class,
       PoliciesCommand.class,
+      GuideCommand.class,
       CentreCommand.class,
       EmulateCommand.class,
       QueueCommand.class,

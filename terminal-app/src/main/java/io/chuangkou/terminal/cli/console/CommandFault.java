@@ -31,6 +31,12 @@ public enum CommandFault {
       "It is done, but the slip could not be saved:",
       "Do not settle again: the answer on standard output counts."),
   CARD_UNKNOWN("没有这张演示卡。", "演示卡有：", "There is no such demonstration card.", "There are:"),
+  GUIDE_NOTHING(
+      "办事指南里没有：",
+      "换一个词，或用拼音首字母；不写词列出目录。",
+      "The guide has nothing on:",
+      "Take another word or the initials of its pinyin; without words the contents are listed."),
+  GUIDE_REGION("办事指南没有这个统筹区。", "现有：", "The guide has nothing of that region.", "There are:"),
   CENTRE_PORT(
       "这个地址或端口不能监听：",
       "换一个 --port（0 为任一空闲端口），或结束占用它的程序。",

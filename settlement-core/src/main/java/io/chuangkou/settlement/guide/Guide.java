@@ -1,0 +1,107 @@
+package io.chuangkou.settlement.guide;
+
+import io.chuangkou.settlement.encounter.Encounter.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the documents tell people to bring, where to go and by when. Immutable and thread-safe; made
+ * once at start.
+ */
+public final class Guide {
+
+  private static final List<String> BUNDLED = List.of("jiangsu-2022.yaml", "ningbo-2015.yaml");
+
+  private final List<Entry> entries;
+
+  private Guide(List<Entry> entries) {
+    this.entries = List.copyOf(entries);
+  }
+
+  /** The guide that the product ships. */
+  public static Guide load() {
+    return ofTexts(bundledTexts());
+  }
+
+  /**
+   * A guide from texts.
+   *
+   * @param texts YAML by file name
+   * @throws GuideException if one of them cannot be used, or two entries have one id
+   */
+  public static Guide ofTexts(Map<String, String> texts) {
+    List<Entry> entries = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    texts.forEach(
+        (file, text) -> {
+          for (Entry entry : GuideDocument.read(file, text)) {
+            if (!ids.add(entry.id())) {
+              throw GuideException.of(file, "编号重复 / the same id twice: " + entry.id());
+            }
+            entries.add(entry);
+          }
+        });
+    return new Guide(entries);
+  }
+
+  /** The shipped documents as written, by file name. */
+  public static Map<String, String> bundledTexts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    BUNDLED.forEach(file -> texts.put(file, bundled(file)));
+    return texts;
+  }
+
+  /** The regions that a document is of, by code, with what they are called. */
+  public Map<String, String> regions() {
+    Map<String, String> regions = new TreeMap<>();
+    entries.forEach(
+        entry -> regions.put(entry.source().region(), entry.source().regionName().chinese()));
+    return regions;
+  }
+
+  /**
+   * The entries in force on a day, those of the region itself before those of its province.
+   *
+   * @param region division code; null: all regions, in the order of the documents
+   */
+  public List<Entry> entries(@Nullable String region, LocalDate day) {
+    return entries.stream()
+        .filter(entry -> entry.source().holdsOn(day))
+        .filter(entry -> region == null || entry.source().serves(region))
+        .sorted(Comparator.comparingInt(entry -> region == null ? 0 : -entry.source().nearness()))
+        .toList();
+  }
+
+  /**
+   * The entries that help with a reason, the best first.
+   *
+   * @param reason why a bill is not paid or a card not taken, as {@code offsite_unfiled}
+   * @param kind of the encounter; null: it is not about one
+   */
+  public List<Entry> helping(String region, LocalDate day, String reason, @Nullable Kind kind) {
+    return entries(region, day).stream()
+        .filter(entry -> entry.helps().stream().anyMatch(help -> help.answers(reason, kind)))
+        .toList();
+  }
+
+  private static String bundled(String file) {
+    try (InputStream in = Guide.class.getResourceAsStream(file)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
