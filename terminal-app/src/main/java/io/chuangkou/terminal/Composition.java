@@ -56,6 +56,7 @@ import io.chuangkou.terminal.ledger.UnseenBooking;
 import io.chuangkou.terminal.ledger.guard.ClockGuard;
 import io.chuangkou.terminal.ledger.guard.RollbackGuard;
 import io.chuangkou.terminal.ledger.guard.SettlementGuard;
+import io.chuangkou.terminal.ledger.guard.StoreUse;
 import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.pricelist.PriceListInForce;
 import io.chuangkou.terminal.queue.CrashRecovery;
@@ -287,7 +288,8 @@ public final class Composition implements AutoCloseable {
   public static Composition of(TerminalConfig config, InstantSource clock, SecureRandom random) {
     Calculator calculator = new Calculator(config.policies());
     RegionalProfile profile = config.profile();
-    OfflineStore store = openStore(config.store(), clock, random);
+    StoreUse use = config.training() ? StoreUse.TRAINING : StoreUse.REAL;
+    OfflineStore store = openStore(config.store(), use, clock, random);
     return of(
         new Ground(
             config.counter(),
@@ -329,9 +331,31 @@ public final class Composition implements AutoCloseable {
     return composition;
   }
 
-  /** Opens the store of a terminal; its key lies beside the folder. */
+  /**
+   * Opens the real store of a terminal; its key lies beside the folder.
+   *
+   * @throws io.chuangkou.terminal.notice.TerminalException {@code STORE-TRAINING}
+   */
   public static OfflineStore openStore(Path folder, InstantSource clock, SecureRandom random) {
-    return OfflineStore.open(folder, StoreKey.fromFile(keyOf(folder), random), clock);
+    return openStore(folder, StoreUse.REAL, clock, random);
+  }
+
+  /**
+   * The same of a store for this use.
+   *
+   * @throws io.chuangkou.terminal.notice.TerminalException {@code STORE-TRAINING}, {@code
+   *     STORE-REAL} if it is for the other
+   */
+  public static OfflineStore openStore(
+      Path folder, StoreUse use, InstantSource clock, SecureRandom random) {
+    OfflineStore store = OfflineStore.open(folder, StoreKey.fromFile(keyOf(folder), random), clock);
+    try {
+      use.require(store);
+      return store;
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
   }
 
   /** Gives the store of a terminal that is not running a new key, and returns how many it has. */

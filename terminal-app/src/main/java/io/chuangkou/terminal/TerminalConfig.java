@@ -79,6 +79,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale language of the screen
  * @param lockAfter how long nobody must have touched the window until it is locked; zero: for ever
  * @param keys which function key does what
+ * @param training whether it is one for training, which reaches nothing but this machine
  */
 public record TerminalConfig(
     Counter counter,
@@ -101,7 +102,21 @@ public record TerminalConfig(
     String reader,
     Locale locale,
     Duration lockAfter,
-    KeyCaps keys) {
+    KeyCaps keys,
+    boolean training) {
+
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
+  /** One for training can be nothing else. */
+  public TerminalConfig {
+    if (training && (bridge != null || unpaid != null || !isOfThisMachine(centre))) {
+      throw new IllegalArgumentException("a training reaches nothing but this machine");
+    }
+  }
+
+  private static boolean isOfThisMachine(URI centre) {
+    return LOOPBACK.contains(String.valueOf(centre.getHost()));
+  }
 
   /** What it lacks without being unusable for that; empty: nothing. */
   public Optional<Advice> lack() {
@@ -133,7 +148,39 @@ public record TerminalConfig(
         reader,
         locale,
         lockAfter,
-        keys);
+        keys,
+        training);
+  }
+
+  /** The same as it is trained at: with this window's own screen, printers, keys and language. */
+  public TerminalConfig trained(
+      @Nullable PrinterSettings printers,
+      @Nullable ScreenChoice screen,
+      Locale language,
+      KeyCaps caps) {
+    return new TerminalConfig(
+        counter,
+        orgCode,
+        device,
+        operatorName,
+        operators,
+        catalogues,
+        policies,
+        profile,
+        centre,
+        trust,
+        timeouts,
+        store,
+        slips,
+        null,
+        printers == null ? null : printers.inTraining(),
+        null,
+        screen,
+        reader,
+        language,
+        lockAfter,
+        caps,
+        true);
   }
 
   /** Name of the operators' file, which lies beside the configuration. */
@@ -145,9 +192,33 @@ public record TerminalConfig(
    * @throws TerminalException {@code CONFIG} with the place, if it cannot be read
    */
   public static TerminalConfig read(Path file) {
+    return read(
+        file,
+        FileForm.class,
+        form -> form.config(Objects.requireNonNull(file.toAbsolutePath().getParent())));
+  }
+
+  /** What is made of a file. */
+  @FunctionalInterface
+  public interface Reading<F, T> {
+
+    /**
+     * Makes it.
+     *
+     * @throws IOException if another file that it names cannot be read
+     * @throws IllegalArgumentException with the place, if it cannot be made
+     */
+    T of(F form) throws IOException;
+  }
+
+  /**
+   * The same of what a form of one's own takes from it.
+   *
+   * @throws TerminalException {@code CONFIG} with the place, if it cannot be read
+   */
+  public static <F, T> T read(Path file, Class<F> type, Reading<F, T> reading) {
     try {
-      FileForm form = YamlFile.read(file, FileForm.class);
-      return form.config(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+      return reading.of(YamlFile.read(file, type));
     } catch (IOException e) {
       throw refused("没有配置文件 " + file.getFileName() + " / no such file");
     } catch (IllegalArgumentException e) {
@@ -220,7 +291,6 @@ public record TerminalConfig(
     private static final int LONGEST_DEVICE = 100;
     private static final int LOCK_MINUTES = 10;
     private static final int MOST_LOCK_MINUTES = 480;
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     TerminalConfig config(Path folder) throws IOException {
       RegionalProfile regional = regional(folder);
@@ -262,7 +332,8 @@ public record TerminalConfig(
           reader == null ? "" : reader,
           "en".equals(language) ? Locale.ENGLISH : Locale.CHINESE,
           lockAfter(),
-          keys == null ? KeyCaps.STANDARD : KeyCaps.of(keys));
+          keys == null ? KeyCaps.STANDARD : KeyCaps.of(keys),
+          false);
     }
 
     private Duration lockAfter() {
@@ -286,7 +357,7 @@ public record TerminalConfig(
     /** What is sent names persons: it leaves the machine unencrypted only where that is wanted. */
     private URI spokenTo() {
       if ("http".equals(centre.getScheme())
-          && !LOOPBACK.contains(String.valueOf(centre.getHost()))
+          && !isOfThisMachine(centre)
           && !Boolean.TRUE.equals(plainHttp)) {
         throw new IllegalArgumentException(
             "centre: 明文 HTTP 只用于本机；请改用 https，或确认专网后写 plainHttp: true"

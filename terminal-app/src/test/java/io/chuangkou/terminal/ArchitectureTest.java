@@ -135,7 +135,8 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "io.chuangkou.terminal",
               "io.chuangkou.terminal.cli..",
-              "io.chuangkou.terminal.demo..")
+              "io.chuangkou.terminal.demo..",
+              "io.chuangkou.terminal.training..")
           .because("a class is handed what it uses, never all there is");
 
   @ArchTest

@@ -1,20 +1,27 @@
 package io.chuangkou.terminal.cli;
 
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.Display;
 import io.chuangkou.terminal.cli.console.ExitCode;
 import io.chuangkou.terminal.cli.console.Failure;
 import io.chuangkou.terminal.cli.option.ConfigOption;
 import io.chuangkou.terminal.cli.option.DayOption;
+import io.chuangkou.terminal.cli.window.DemoKeys;
 import io.chuangkou.terminal.cli.window.Window;
+import io.chuangkou.terminal.demo.DemoCounter;
+import io.chuangkou.terminal.training.TrainingRoom;
+import io.chuangkou.terminal.training.TrainingSettings;
 import io.chuangkou.terminal.unpaid.UnpaidFolder;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The cashier's terminal on its configuration. */
 @Command(name = "terminal", description = "打开收费窗口 / the cashier's terminal")
@@ -23,41 +30,74 @@ final class TerminalCommand implements Callable<Integer> {
   private static final long UNPAID_EVERY_MILLIS = 1000;
 
   private final ReaderSource readers;
+  private final Console console;
+
+  @Option(
+      names = "--training",
+      description =
+          "培训：同样的窗口，自带医保中心、示例卡和数据，连不到真实的中心 / to practise: the same window with a centre, cards"
+              + " and a store of its own, which reaches nothing real")
+  private boolean training;
 
   @Mixin private ConfigOption config = new ConfigOption();
   @Mixin private DayOption day = new DayOption();
 
-  TerminalCommand(ReaderSource readers) {
+  TerminalCommand(ReaderSource readers, Console console) {
     this.readers = readers;
+    this.console = console;
   }
 
   @Override
   public Integer call() {
     Display.open();
     try {
-      TerminalConfig terminal = config.readStaffed();
-      Clock clock = day.clock();
-      try (RunningTerminal station =
-              RunningTerminal.open(terminal, readers, clock, terminal.locale());
-          UnpaidFolder unpaid = unpaid(terminal, station)) {
-        station.desk().open();
-        if (unpaid != null) {
-          unpaid.watch(UNPAID_EVERY_MILLIS);
-        }
-        terminal.lack().ifPresent(station.desk()::tell);
-        try (RunningBridge bridge =
-            RunningBridge.open(
-                station.composition(), station.desk(), terminal.device(), terminal.bridge())) {
-          bridge.lack().ifPresent(station.desk()::tell);
-          new Window(terminal, clock).show(station.desk(), stage -> {});
-        }
-        return ExitCode.DONE;
+      if (training) {
+        train(day.clock());
+      } else {
+        work(day.clock());
       }
+      return ExitCode.DONE;
     } catch (RuntimeException e) {
       // Who started it from the desktop sees no terminal: the fault is shown, then told as usual.
       Window.showFault(Failure.of(e), Locale.CHINESE);
       throw e;
     }
+  }
+
+  private void work(Clock clock) {
+    TerminalConfig terminal = config.readStaffed();
+    try (RunningTerminal station =
+            RunningTerminal.open(terminal, readers, clock, terminal.locale());
+        UnpaidFolder unpaid = unpaid(terminal, station)) {
+      station.desk().open();
+      if (unpaid != null) {
+        unpaid.watch(UNPAID_EVERY_MILLIS);
+      }
+      terminal.lack().ifPresent(station.desk()::tell);
+      try (RunningBridge bridge =
+          RunningBridge.open(
+              station.composition(), station.desk(), terminal.device(), terminal.bridge())) {
+        bridge.lack().ifPresent(station.desk()::tell);
+        new Window(terminal, clock).show(station.desk(), stage -> {});
+      }
+    }
+  }
+
+  private void train(Clock clock) {
+    TrainingSettings settings = config.training().orElseGet(this::unconfigured);
+    try (TrainingRoom room =
+        TrainingRoom.open(config.trainings(), settings, clock, new SecureRandom())) {
+      DemoCounter counter = room.counter();
+      DemoKeys keys = new DemoKeys(room.town(), counter);
+      new Window(counter.config(), clock).show(counter.desk(), keys::bind);
+    }
+  }
+
+  private TrainingSettings unconfigured() {
+    console
+        .err()
+        .println("没有配置文件，按示例窗口培训 / no configuration: trained at a window as it is delivered");
+    return TrainingSettings.STANDARD;
   }
 
   private static @Nullable UnpaidFolder unpaid(TerminalConfig terminal, RunningTerminal station) {

@@ -15,6 +15,7 @@ import io.chuangkou.terminal.counter.Counter.Staff;
 import io.chuangkou.terminal.counter.ProviderRules;
 import io.chuangkou.terminal.ledger.AuditTrail;
 import io.chuangkou.terminal.notice.KeyCaps;
+import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.staff.OperatorBook;
 import io.chuangkou.terminal.task.DeskThreads;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A counter of the demonstration: an emulated reader, a store in a folder, the town's centre. */
 public final class DemoCounter implements AutoCloseable {
+
+  static final String STORE = "store";
 
   private static final String PRICES = "prices.csv";
   private static final Duration READING_LIMIT = Duration.ofSeconds(10);
@@ -58,15 +61,24 @@ public final class DemoCounter implements AutoCloseable {
       Path folder,
       Locale locale,
       Operator atWork) {
-    this.config = config(around, site, rules, folder, locale);
+    this(around, config(around, site, rules, folder, locale));
+    composition.duty().begin(atWork);
+    desk.open();
+  }
+
+  /** The same as it is configured, where nobody is at work and nothing goes on yet. */
+  DemoCounter(Around around, TerminalConfig config) {
+    this.config = config;
     this.composition = Composition.of(config, around.clock(), around.random());
     this.readers =
         new EmulatedReaders(
             () -> LocalDate.ofInstant(around.clock().instant(), around.profile().zone()),
             READING_LIMIT);
-    this.desk = composition.desk(readers, locale, new DeskThreads(around.queueEvery()));
-    composition.duty().begin(atWork);
-    desk.open();
+    this.desk =
+        composition.desk(
+            readers,
+            new Words(config.locale(), config.keys()),
+            new DeskThreads(around.queueEvery()));
   }
 
   /**
@@ -81,7 +93,8 @@ public final class DemoCounter implements AutoCloseable {
   record Around(
       URI centre, RegionalProfile profile, Clock clock, SecureRandom random, Duration queueEvery) {}
 
-  private static TerminalConfig config(
+  /** How the counter of a site is configured, in a folder. */
+  static TerminalConfig config(
       Around around, DemoSite site, ProviderRules rules, Path folder, Locale locale) {
     RegionalProfile profile = around.profile();
     Counter counter =
@@ -111,7 +124,7 @@ public final class DemoCounter implements AutoCloseable {
         around.centre(),
         null,
         TIMEOUTS,
-        folder.resolve("store"),
+        folder.resolve(STORE),
         folder.resolve("slips"),
         null,
         null,
@@ -120,7 +133,8 @@ public final class DemoCounter implements AutoCloseable {
         "",
         locale,
         Duration.ZERO,
-        KeyCaps.STANDARD);
+        KeyCaps.STANDARD,
+        false);
   }
 
   /** A price list in the counter's folder can be changed while the counter works. */

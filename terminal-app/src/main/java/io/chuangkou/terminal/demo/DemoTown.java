@@ -5,6 +5,7 @@ import io.chuangkou.settlement.centre.CentreConfig.Rules;
 import io.chuangkou.settlement.centre.ReferenceCentre;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfiles;
+import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.counter.ProviderRules;
 import io.chuangkou.terminal.demo.DemoCounter.Around;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** A centre with its demonstration persons, and counters that it serves; in one folder. */
 public final class DemoTown implements AutoCloseable {
@@ -75,19 +77,40 @@ public final class DemoTown implements AutoCloseable {
     return counter(site, locale, rules, centre.url());
   }
 
+  /**
+   * Opens a counter that is configured otherwise, with a price list of its own; nobody is at work
+   * there.
+   *
+   * @param as what the configuration of the site's counter becomes
+   */
+  public DemoCounter counter(DemoSite site, UnaryOperator<TerminalConfig> as) {
+    Path own = folder.resolve(site.orgCode());
+    DemoCounter.layPrices(own);
+    Around around = around(centre.url());
+    TerminalConfig usual =
+        DemoCounter.config(around, site, ProviderRules.defaults(), own, Locale.CHINESE);
+    DemoCounter counter = new DemoCounter(around, as.apply(usual));
+    counter.desk().open();
+    return counter;
+  }
+
+  private Around around(URI line) {
+    return new Around(line, profile, clock, random, queueEvery);
+  }
+
   /** The same over another line to the centre. */
   DemoCounter counter(DemoSite site, Locale locale, ProviderRules rules, URI line) {
-    return new DemoCounter(
-        new Around(line, profile, clock, random, queueEvery),
-        site,
-        rules,
-        folder.resolve(site.orgCode()),
-        locale);
+    return new DemoCounter(around(line), site, rules, folder.resolve(site.orgCode()), locale);
   }
 
   /** The centre, with its faults on demand. */
   public ReferenceCentre centre() {
     return centre;
+  }
+
+  /** Where the counter of a site has its store in a town's folder. */
+  public static Path storeOf(Path folder, DemoSite site) {
+    return folder.resolve(site.orgCode()).resolve(DemoCounter.STORE);
   }
 
   /** JDBC URL of the centre's database. */

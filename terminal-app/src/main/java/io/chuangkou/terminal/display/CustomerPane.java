@@ -10,6 +10,7 @@ import io.chuangkou.terminal.display.CustomerView.Way;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.TerminalWindow;
 import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.shell.TrainingStrip;
 import io.chuangkou.terminal.shell.WindowSettings;
 import io.chuangkou.terminal.shell.Yuan;
 import io.chuangkou.terminal.workflow.Cashier;
@@ -40,6 +41,10 @@ public final class CustomerPane extends Region {
   private static final double WIDTH = 1024;
 
   private static final double HEIGHT = 600;
+
+  /** By so much the same is higher at a training. */
+  private static final double STRIP = 52;
+
   private static final double CARD = 1.35;
 
   private final Texts chinese = Texts.of(Locale.CHINESE);
@@ -86,14 +91,21 @@ public final class CustomerPane extends Region {
   public void show(CustomerView view) {
     if (!view.equals(shown)) {
       shown = view;
-      content.getChildren().setAll(head(view), body(view));
+      show(head(view), body(view));
     }
   }
 
   /** Shows a picture by which a technician sees whether all of the screen can be seen. */
   public void showTest() {
     shown = null;
-    content.getChildren().setAll(new TestPicture(settings, getWidth(), getHeight()));
+    show(new TestPicture(settings, getWidth(), getHeight()));
+  }
+
+  private void show(Node... parts) {
+    content.getChildren().setAll(parts);
+    if (settings.training()) {
+      content.getChildren().addFirst(TrainingStrip.forCustomer(chinese, english));
+    }
   }
 
   private HBox head(CustomerView view) {
@@ -249,7 +261,8 @@ public final class CustomerPane extends Region {
 
   @Override
   protected void layoutChildren() {
-    double factor = Math.min(getWidth() / WIDTH, getHeight() / HEIGHT);
+    double height = settings.training() ? HEIGHT + STRIP : HEIGHT;
+    double factor = Math.min(getWidth() / WIDTH, getHeight() / height);
     scale.setX(factor);
     scale.setY(factor);
     content.resizeRelocate(0, 0, getWidth() / factor, getHeight() / factor);

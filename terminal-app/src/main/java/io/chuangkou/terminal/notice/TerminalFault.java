@@ -681,6 +681,20 @@ public enum TerminalFault {
       "The interface for the hospital's system is not open: its token's file cannot be used.",
       "The window works as usual, but no bill can be pushed. A technician checks the file: its"
           + " owner alone may use it, and it has 32 characters or more."),
+  STORE_TRAINING(
+      "STORE-TRAINING",
+      "这个数据文件夹是培训用的，不能用来真实结算。",
+      "核对配置里的 store，换成本机真实数据的文件夹；要培训的用 chuangkou terminal --training。",
+      "This store is for training: nothing real is settled with it.",
+      "Let store in the configuration name this machine's real one; to train, run chuangkou"
+          + " terminal --training."),
+  STORE_REAL(
+      "STORE-REAL",
+      "这个数据文件夹里有真实结算的数据，不能用来培训。",
+      "什么都没有改。把真实数据移回它自己的文件夹；配置旁边的 training 文件夹只留给培训。",
+      "This store holds real settlements: nobody trains on it.",
+      "Nothing was changed. Put it back into its own folder, and leave the folder training beside"
+          + " the configuration to trainings."),
   CONFIG(
       "CONFIG",
       "配置读不出来。",

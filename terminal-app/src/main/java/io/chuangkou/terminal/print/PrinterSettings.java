@@ -7,6 +7,7 @@ import io.chuangkou.terminal.print.format.JobFormat;
 import io.chuangkou.terminal.print.format.PrinterProfile;
 import io.chuangkou.terminal.print.format.PrinterProfile.Paper;
 import io.chuangkou.terminal.print.format.SheetFormat;
+import io.chuangkou.terminal.print.format.TrainingFormat;
 import io.chuangkou.terminal.slip.SlipLayout.Sort;
 import java.net.URI;
 import java.time.Duration;
@@ -95,6 +96,13 @@ public record PrinterSettings(
           "printer: " + sort.name().toLowerCase(Locale.ROOT) + ": voucher, report");
     }
     own.put(sort, settings);
+  }
+
+  /** The same for training: whatever is printed says so, and no drawer opens. */
+  public PrinterSettings inTraining() {
+    Map<Sort, PrinterSettings> others = new EnumMap<>(Sort.class);
+    own.forEach((sort, printer) -> others.put(sort, printer.inTraining()));
+    return new PrinterSettings(at, port, new TrainingFormat(format), onSettling, others);
   }
 
   /** The printer of a sort of paper. */

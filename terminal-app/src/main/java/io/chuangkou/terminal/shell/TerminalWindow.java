@@ -11,6 +11,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -31,7 +33,7 @@ public final class TerminalWindow {
     NoticeStrip strip = new NoticeStrip(settings, screen, texts);
     Scene scene = dressed(new Scene(new Zoom(root(settings, texts, screen, strip))));
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> copy(event, scene, strip));
-    stage.setTitle(texts.get("brand"));
+    stage.setTitle(title(settings, texts));
     stage.setScene(scene);
     stage.setOnCloseRequest(
         request -> {
@@ -44,6 +46,11 @@ public final class TerminalWindow {
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setMaximized(true);
     stage.show();
+  }
+
+  private static String title(WindowSettings settings, Texts texts) {
+    String brand = texts.get("brand");
+    return settings.training() ? texts.get("training.mode") + " · " + brand : brand;
   }
 
   /** Ctrl+C copies what is marked in a field; where nothing is, the notice. */
@@ -65,7 +72,7 @@ public final class TerminalWindow {
     return scene;
   }
 
-  private static StackPane root(
+  private static Region root(
       WindowSettings settings, Texts texts, Screen screen, NoticeStrip strip) {
     BorderPane frame = new BorderPane(screen.content());
     frame.setTop(new VBox(new TopBar(settings, texts, screen), strip));
@@ -74,9 +81,15 @@ public final class TerminalWindow {
     scrim.getStyleClass().add("scrim");
     screen.overlay().addListener((overlay, before, after) -> lay(scrim, after));
     lay(scrim, screen.overlay().getValue());
-    StackPane root = new StackPane(frame, scrim);
-    root.getStyleClass().add("terminal");
-    return root;
+    StackPane desk = new StackPane(frame, scrim);
+    if (!settings.training()) {
+      desk.getStyleClass().add("terminal");
+      return desk;
+    }
+    VBox.setVgrow(desk, Priority.ALWAYS);
+    VBox marked = Nodes.column("terminal", TrainingStrip.forTrainee(texts), desk);
+    marked.getStyleClass().add("training");
+    return marked;
   }
 
   private static void lay(StackPane scrim, @Nullable Node overlay) {

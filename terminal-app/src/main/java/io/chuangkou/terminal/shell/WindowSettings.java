@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param printer where slips are printed; none: nowhere
  * @param lockAfter how long nobody must have touched the window until it is locked; zero: for ever
  * @param keys which function key does what
+ * @param training whether all that is done there is practice: the window and its paper say so
  */
 public record WindowSettings(
     String hospital,
@@ -31,7 +32,8 @@ public record WindowSettings(
     Path slipFolder,
     @Nullable PrinterSettings printer,
     Duration lockAfter,
-    KeyCaps keys) {
+    KeyCaps keys,
+    boolean training) {
 
   /** A window that is not locked by itself, with keys as delivered. */
   public WindowSettings(
@@ -51,6 +53,7 @@ public record WindowSettings(
         slipFolder,
         printer,
         Duration.ZERO,
-        KeyCaps.STANDARD);
+        KeyCaps.STANDARD,
+        false);
   }
 }

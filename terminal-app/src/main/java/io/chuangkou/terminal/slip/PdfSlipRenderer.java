@@ -76,6 +76,9 @@ public final class PdfSlipRenderer {
       } else {
         new SlipSheets(document, regular, regular.printable(slip.continued())).draw(rows);
       }
+      if (slip.training()) {
+        new PageMark(SlipLayout.WORTHLESS, bold).draw(document);
+      }
       document.save(out);
     }
   }

@@ -7,13 +7,25 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
-/** A slip as paper on the screen; styled by {@code slip-*} classes. */
+/**
+ * A slip as paper on the screen; styled by {@code slip-*} classes. In a window of style class
+ * {@code training} it is marked as worthless.
+ */
 public final class ScreenSlipView extends VBox {
+
+  private final ScreenMark mark = new ScreenMark(SlipLayout.WORTHLESS);
 
   /** Shows a slip. */
   public ScreenSlipView(SlipLayout slip) {
     getStyleClass().add("slip");
     slip.lines().forEach(line -> getChildren().add(node(line)));
+    getChildren().add(mark);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    mark.cover(getWidth(), getHeight());
   }
 
   private static Node node(SlipLayout.Line line) {

@@ -10,8 +10,12 @@ import java.util.stream.Stream;
  * @param lines from top to bottom
  * @param continued what stands at the head of each page but the first, where it has several
  * @param sort which sort of paper it is
+ * @param training whether it is of a training, and of no worth: that is written across it
  */
-public record SlipLayout(List<Line> lines, String continued, Sort sort) {
+public record SlipLayout(List<Line> lines, String continued, Sort sort, boolean training) {
+
+  /** What is written across a slip of a training. */
+  static final String WORTHLESS = "培训 无效";
 
   /** Width of a slip in half-width cells; a Chinese character takes two. */
   public static final int CELLS = 48;
@@ -24,6 +28,11 @@ public record SlipLayout(List<Line> lines, String continued, Sort sort) {
     VOUCHER,
     /** The hospital's own: a shift report. */
     REPORT
+  }
+
+  /** A slip of worth. */
+  public SlipLayout(List<Line> lines, String continued, Sort sort) {
+    this(lines, continued, sort, false);
   }
 
   /** A slip whose further pages tell nothing of their own. */
@@ -42,7 +51,21 @@ public record SlipLayout(List<Line> lines, String continued, Sort sort) {
         Stream.concat(Stream.of(new Text("副本 COPY", Align.CENTRE, true, true)), lines.stream())
             .toList(),
         continued,
-        sort);
+        sort,
+        training);
+  }
+
+  /** The same of a training: said at its head and foot, and across it. */
+  public SlipLayout inTraining() {
+    Line mark = new Text(WORTHLESS + " TRAINING", Align.CENTRE, true, true);
+    Line words = new Text("练习用，不是真实结算：没有收付款，不能报销。", Align.CENTRE, true, false);
+    return new SlipLayout(
+        Stream.of(Stream.of(mark, words, new Rule()), lines.stream(), Stream.of(new Rule(), mark))
+            .flatMap(part -> part)
+            .toList(),
+        continued,
+        sort,
+        true);
   }
 
   /** A line of a slip. */

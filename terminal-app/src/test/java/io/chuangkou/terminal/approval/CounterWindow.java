@@ -71,7 +71,10 @@ public final class CounterWindow implements AutoCloseable {
             now::get,
             counter.config().counter().zone(),
             Path.of("target"),
-            null));
+            null,
+            Duration.ZERO,
+            counter.config().keys(),
+            counter.config().training()));
     stage.getScene().getStylesheets().add(NO_CURSOR);
   }
 

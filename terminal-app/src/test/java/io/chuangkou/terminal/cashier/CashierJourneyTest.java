@@ -114,7 +114,8 @@ class CashierJourneyTest {
                   slips,
                   printer,
                   Duration.ZERO,
-                  keys);
+                  keys,
+                  false);
           stage.setX(0);
           stage.setY(0);
           CashierWindow.open(stage, cashier, settings);

@@ -49,6 +49,10 @@ final class Screen {
     robot.push(keys);
   }
 
+  void type(String text) {
+    robot.write(text);
+  }
+
   /** Waits until a label shows these words. */
   void awaitShown(String words) {
     await(() -> shows(words));

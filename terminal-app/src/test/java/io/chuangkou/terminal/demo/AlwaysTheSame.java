@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Random;
 
 /** Draws the same in every run, so that even a record of the journal can be compared. */
-final class AlwaysTheSame extends SecureRandom {
+public final class AlwaysTheSame extends SecureRandom {
 
   private static final long serialVersionUID = 1;
 

@@ -39,6 +39,7 @@ class ContrastTest {
         pairs("busy", "busy-wash", "card"),
         pairs("warning", "warning-wash", "card"),
         pairs("down", "down-wash", "card"),
+        pairs("on-training", "training"),
         pairs("on-seg-dark", "warning-strong"));
   }
 

@@ -12,6 +12,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +89,40 @@ class PdfSlipRendererTest {
   }
 
   @Test
+  void aSlipOfATrainingSaysOnEveryPageThatItIsWorthless() throws IOException {
+    for (int items : new int[] {2, 100}) {
+      SlipLayout slip = new SlipComposer().compose(Example.facts(items));
+      try (PDDocument document =
+          Loader.loadPDF(render("training-" + items, slip.copy().inTraining()))) {
+        for (int page = 1; page <= document.getNumberOfPages(); page++) {
+          assertTrue(largest(document, page) > 40, "page " + page + " of " + items);
+        }
+        String text = new PDFTextStripper().getText(document);
+        assertTrue(text.contains("培训 无效 TRAINING"), text);
+        assertTrue(text.contains("练习用，不是真实结算：没有收付款，不能报销。"), text);
+      }
+    }
+  }
+
+  /** Size of the largest letters of the mark on a page, in points. */
+  private static float largest(PDDocument document, int page) throws IOException {
+    float[] largest = {0};
+    PDFTextStripper letters =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition letter) {
+            if ("培训无效".contains(letter.getUnicode())) {
+              largest[0] = Math.max(largest[0], letter.getFontSize());
+            }
+          }
+        };
+    letters.setStartPage(page);
+    letters.setEndPage(page);
+    letters.getText(document);
+    return largest[0];
+  }
+
+  @Test
   void aCharacterThatNoFontHasDoesNotStopThePrinting() throws IOException {
     String rare = Character.toString(0x31111);
     String text =
@@ -96,8 +131,12 @@ class PdfSlipRendererTest {
   }
 
   private static byte[] render(String name, SlipFacts facts) throws IOException {
+    return render(name, new SlipComposer().compose(facts));
+  }
+
+  private static byte[] render(String name, SlipLayout slip) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new PdfSlipRenderer().render(new SlipComposer().compose(facts), out);
+    new PdfSlipRenderer().render(slip, out);
     Files.createDirectories(FOLDER);
     Files.write(FOLDER.resolve(name + ".pdf"), out.toByteArray());
     return out.toByteArray();

@@ -53,7 +53,8 @@ public final class SlipSaver {
   }
 
   public void save(SlipLayout slip) {
-    save("slip", "pdf", out -> new PdfSlipRenderer().render(slip, out));
+    SlipLayout paper = settings.training() ? slip.inTraining() : slip;
+    save("slip", "pdf", out -> new PdfSlipRenderer().render(paper, out));
   }
 
   /** Saves the figures of charts as CSV. */
@@ -69,7 +70,8 @@ public final class SlipSaver {
 
   private void save(String kind, String type, Content content) {
     String moment = MOMENT.format(settings.clock().instant().atZone(settings.zone()));
-    Path file = settings.slipFolder().resolve(kind + "-" + moment + "." + type);
+    String name = settings.training() ? "training-" + kind : kind;
+    Path file = settings.slipFolder().resolve(name + "-" + moment + "." + type);
     Thread.ofVirtual()
         .name("slip-saver")
         .start(

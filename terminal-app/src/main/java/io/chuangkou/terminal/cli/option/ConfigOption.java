@@ -3,7 +3,10 @@ package io.chuangkou.terminal.cli.option;
 import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.training.TrainingSettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** {@code --config}: the terminal's configuration. */
@@ -18,6 +21,16 @@ public final class ConfigOption {
 
   public TerminalConfig read() {
     return TerminalConfig.read(file);
+  }
+
+  /** What a training takes from it; empty: there is no such file. */
+  public Optional<TrainingSettings> training() {
+    return Files.exists(file) ? Optional.of(TrainingSettings.read(file)) : Optional.empty();
+  }
+
+  /** All that is practised at trainings, beside it. */
+  public Path trainings() {
+    return file.toAbsolutePath().resolveSibling("training");
   }
 
   /** The operators' file beside it. */

@@ -9,7 +9,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
 /**
- * The keys with which a demonstration is played: they change the card and break the line.
+ * The keys with which a demonstration is played, or a training: they change the card and break the
+ * line.
  *
  * @param town whose centre goes away and comes back
  * @param counter whose reader it is
@@ -33,15 +34,20 @@ public record DemoKeys(DemoTown town, DemoCounter counter) {
     counter.insert(CARDS.getFirst());
   }
 
-  /** Adds them to a window; to be called on the JavaFX thread. */
+  /** Adds them to a window, whose title tells them; to be called on the JavaFX thread. */
   public void add(Stage stage) {
+    bind(stage);
+    stage.setTitle(stage.getTitle() + " · 演示 Ctrl+1…8 换卡 · Ctrl+0 取卡 · Ctrl+D 断网/恢复");
+  }
+
+  /** The same to a window that tells them itself. */
+  public void bind(Stage stage) {
     for (int i = 0; i < CARDS.size(); i++) {
       String card = CARDS.get(i);
       onKey(stage, KeyCode.valueOf("DIGIT" + (i + 1)), () -> counter.insert(card));
     }
     onKey(stage, KeyCode.DIGIT0, counter::remove);
     onKey(stage, KeyCode.D, this::toggle);
-    stage.setTitle(stage.getTitle() + " · 演示 Ctrl+1…8 换卡 · Ctrl+0 取卡 · Ctrl+D 断网/恢复");
   }
 
   private static void onKey(Stage stage, KeyCode key, Runnable act) {

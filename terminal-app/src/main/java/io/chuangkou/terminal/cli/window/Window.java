@@ -81,6 +81,7 @@ public record Window(TerminalConfig config, InstantSource clock) {
         config.slips(),
         config.printer(),
         config.lockAfter(),
-        config.keys());
+        config.keys(),
+        config.training());
   }
 }

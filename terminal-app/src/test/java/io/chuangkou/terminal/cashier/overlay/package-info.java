@@ -1,0 +1,4 @@
+@NullMarked
+package io.chuangkou.terminal.cashier.overlay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chuangkou.terminal.training;
+
+import org.jspecify.annotations.NullMarked;
