@@ -182,9 +182,10 @@ public record PolicyDocument(
     top.get("name").name();
     top.get("from").bound();
     top.get("to").bound();
-    boolean hasPersons = top.has("benefits") || top.has("premiums");
-    Set<String> categories = hasPersons ? categories(top.get("categories")) : Set.of();
-    Scheme scheme = top.has("benefits") ? new SchemeReader(top, categories).read() : null;
+    boolean hasBenefits = top.has("benefits");
+    Set<String> categories =
+        hasBenefits || top.has("categories") ? categories(top.get("categories")) : Set.of();
+    Scheme scheme = hasBenefits ? new SchemeReader(top, categories).read() : null;
     List<Premiums> premiums = new ArrayList<>();
     PolicyNode years = top.find("premiums");
     if (years != null) {

@@ -76,6 +76,8 @@ public final class PolicyException extends SettlementException {
     String there = known.stream().sorted().collect(Collectors.joining(", "));
     return new PolicyException(
         Fault.CATEGORY,
+        "",
+        0,
         "该统筹区没有参保类别 " + category,
         "写其中之一：" + there,
         "the region has no category " + category + "; write one of " + there);
