@@ -8,6 +8,7 @@ import io.chuangkou.settlement.gateway.CentreClient;
 import io.chuangkou.settlement.gateway.CentreGateway;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.Sender;
+import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.StoreKey;
 import io.chuangkou.terminal.billing.AvailableBenefits;
@@ -58,6 +59,9 @@ import io.chuangkou.terminal.ledger.guard.RollbackGuard;
 import io.chuangkou.terminal.ledger.guard.SettlementGuard;
 import io.chuangkou.terminal.ledger.guard.StoreUse;
 import io.chuangkou.terminal.notice.Words;
+import io.chuangkou.terminal.policies.PolicyApproval;
+import io.chuangkou.terminal.policies.PolicyRegister;
+import io.chuangkou.terminal.policies.PolicySet;
 import io.chuangkou.terminal.pricelist.PriceListInForce;
 import io.chuangkou.terminal.queue.CrashRecovery;
 import io.chuangkou.terminal.queue.ItemSender;
@@ -110,6 +114,7 @@ import io.chuangkou.terminal.workflow.WaitingSteps;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -132,6 +137,8 @@ public final class Composition implements AutoCloseable {
   private final AuditTrail audit;
   private final Shifts shifts;
   private final OperatorSession duty;
+  private final PolicySet policies;
+  private final PolicyApproval approval;
   private final SettlementGuard guard;
   private final ShelfBatches shelf;
   private final ShelfPrices shelfPrices;
@@ -192,7 +199,8 @@ public final class Composition implements AutoCloseable {
       QueueWorkers workers,
       InstantSource clock) {}
 
-  private Composition(Ground ground) {
+  private Composition(Ground ground, PolicySet policies) {
+    this.policies = policies;
     this.counter = ground.counter();
     this.store = ground.store();
     this.clock = new RegionClock(ground.clock(), counter.zone());
@@ -203,6 +211,7 @@ public final class Composition implements AutoCloseable {
     this.shifts = new Shifts(facts, journal, audit, clock);
     this.duty =
         new OperatorSession(ground.operators(), ground.standing(), facts, audit, shifts, clock);
+    this.approval = new PolicyApproval(new PolicyRegister(facts), audit, clock);
     this.guard =
         new SettlementGuard(
             new RollbackGuard(facts, journal, audit), new ClockGuard(store, audit, clock));
@@ -282,14 +291,14 @@ public final class Composition implements AutoCloseable {
   }
 
   /**
-   * Builds it: policies are checked first, then the store is opened, then what a crash left behind
-   * is put in order. Nothing is sent yet.
+   * Builds it: the store is opened, the policies are put together, then what a crash left behind is
+   * put in order. Nothing is sent yet.
    */
   public static Composition of(TerminalConfig config, InstantSource clock, SecureRandom random) {
-    Calculator calculator = new Calculator(config.policies());
     RegionalProfile profile = config.profile();
     StoreUse use = config.training() ? StoreUse.TRAINING : StoreUse.REAL;
     OfflineStore store = openStore(config.store(), use, clock, random);
+    PolicySet policies = policies(config, store);
     return of(
         new Ground(
             config.counter(),
@@ -298,12 +307,19 @@ public final class Composition implements AutoCloseable {
             profile,
             config.orgCode(),
             config.catalogues(),
-            calculator,
+            new Calculator(policies.policies()),
             config.operators(),
             Workstation.facing(config.centre(), profile.workstation()),
             new Operator(config.counter().operator(), config.operatorName(), Role.CASHIER, ""),
             QueueWorkers.of(QUEUE_WORKERS),
-            clock));
+            clock),
+        policies);
+  }
+
+  /** The policies in force at a terminal whose store is open. */
+  public static PolicySet policies(TerminalConfig config, OfflineStore store) {
+    return PolicySet.read(
+        config.policies(), new PolicyRegister(new StoredFacts(store)), config.counter().zone());
   }
 
   /** The way to a terminal's centre, not signed in. */
@@ -325,7 +341,11 @@ public final class Composition implements AutoCloseable {
 
   /** The same on ground that was made elsewhere. */
   public static Composition of(Ground ground) {
-    Composition composition = new Composition(ground);
+    return of(ground, new PolicySet(Policies.NONE, List.of()));
+  }
+
+  private static Composition of(Ground ground, PolicySet policies) {
+    Composition composition = new Composition(ground, policies);
     composition.queue.recover();
     composition.stockReports.begin();
     return composition;
@@ -532,6 +552,16 @@ public final class Composition implements AutoCloseable {
   /** Who works here. */
   public OperatorSession duty() {
     return duty;
+  }
+
+  /** The policies in force. */
+  public PolicySet policies() {
+    return policies;
+  }
+
+  /** A supervisor's word for policy documents. */
+  public PolicyApproval approval() {
+    return approval;
   }
 
   /** Whether journal and clock may be believed. */

@@ -9,7 +9,6 @@ import io.chuangkou.settlement.gateway.PinnedCa;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfiles;
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.terminal.bridge.BridgeSettings;
 import io.chuangkou.terminal.counter.BillRules;
 import io.chuangkou.terminal.counter.BillRules.Demand;
@@ -36,8 +35,6 @@ import io.chuangkou.terminal.visit.VisitKind;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -51,7 +48,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +60,8 @@ import org.jspecify.annotations.Nullable;
  * @param operatorName name of the operator in whose name it speaks while nobody is logged in
  * @param operators who may log in
  * @param catalogues what is billed and diagnosed here
- * @param policies by which own calculations are made: those of the regions that are named
+ * @param policies folder of the clerk's policy documents, which count beside those of the product
+ *     once they are signed; none: the product's alone
  * @param profile how the region's centre is spoken to
  * @param centre where it is
  * @param trust whom HTTPS to the centre trusts; none: the certificates of the JDK
@@ -88,7 +85,7 @@ public record TerminalConfig(
     String operatorName,
     OperatorBook operators,
     Catalogues catalogues,
-    Policies policies,
+    @Nullable Path policies,
     RegionalProfile profile,
     URI centre,
     @Nullable SSLContext trust,
@@ -318,7 +315,7 @@ public record TerminalConfig(
               diagnoses,
               priceList == null ? null : priceList.file(),
               priceList != null && Boolean.TRUE.equals(priceList.change())),
-          policies == null ? Policies.load() : policies(folder.resolve(policies)),
+          policies == null ? null : policies(folder.resolve(policies)),
           regional,
           spokenTo(),
           trust(folder),
@@ -374,15 +371,11 @@ public record TerminalConfig(
       }
     }
 
-    /** Every document of a folder, in the order of their names. */
-    private static Policies policies(Path folder) throws IOException {
-      try (Stream<Path> files = Files.list(folder)) {
-        List<Path> documents =
-            files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-        return Policies.load(documents);
-      } catch (NoSuchFileException | NotDirectoryException e) {
-        throw new IllegalArgumentException("policies: " + folder.getFileName(), e);
+    private static Path policies(Path folder) {
+      if (!Files.isDirectory(folder)) {
+        throw new IllegalArgumentException("policies: " + folder.getFileName());
       }
+      return folder;
     }
 
     private ProviderRules rules(RegionalProfile regional) {

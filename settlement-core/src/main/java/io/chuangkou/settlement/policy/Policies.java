@@ -39,6 +39,9 @@ public final class Policies {
   private static final List<String> BUNDLED =
       List.of("nanjing-2022.yaml", "wujin-2020.yaml", "nantong-2021.yaml", "ningbo-2015.yaml");
 
+  /** No document at all. */
+  public static final Policies NONE = new Policies(List.of());
+
   private final List<PolicyDocument> written;
   private final List<PolicyDocument> documents;
   private final Map<String, Region> regions = new LinkedHashMap<>();

@@ -119,6 +119,7 @@ final class SettleCommand implements Callable<Integer> {
     terminal.lack().ifPresent(console::say);
     try (RunningTerminal station =
         RunningTerminal.open(terminal, readers, day.clock(), Locale.CHINESE)) {
+      station.composition().policies().lack().ifPresent(console::say);
       operator.logIn(station.composition().duty(), console);
       return settle(station.desk());
     }

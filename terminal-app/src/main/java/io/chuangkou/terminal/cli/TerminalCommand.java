@@ -74,6 +74,7 @@ final class TerminalCommand implements Callable<Integer> {
         unpaid.watch(UNPAID_EVERY_MILLIS);
       }
       terminal.lack().ifPresent(station.desk()::tell);
+      station.composition().policies().lack().ifPresent(station.desk()::tell);
       try (RunningBridge bridge =
           RunningBridge.open(
               station.composition(), station.desk(), terminal.device(), terminal.bridge())) {

@@ -5,7 +5,6 @@ import io.chuangkou.card.emulator.EmulatedCard;
 import io.chuangkou.card.emulator.EmulatedReaders;
 import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
 import io.chuangkou.settlement.message.RegionalProfile;
-import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.terminal.Catalogues;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
@@ -119,7 +118,7 @@ public final class DemoCounter implements AutoCloseable {
         "演示收费员",
         OperatorBook.of(DemoStaff.OPERATORS),
         catalogues(folder),
-        Policies.load(),
+        null,
         profile,
         around.centre(),
         null,

@@ -54,6 +54,8 @@ public record AuditRecord(
     DISCARD,
     ACCEPT_STORE,
     ACCEPT_CLOCK,
-    DISCLOSE
+    DISCLOSE,
+    POLICY_SIGNED,
+    POLICY_WITHDRAWN
   }
 }

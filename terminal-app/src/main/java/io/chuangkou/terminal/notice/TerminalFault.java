@@ -695,6 +695,13 @@ public enum TerminalFault {
       "This store holds real settlements: nobody trains on it.",
       "Nothing was changed. Put it back into its own folder, and leave the folder training beside"
           + " the configuration to trainings."),
+  POLICY_FOLDER(
+      "POLICY-FOLDER",
+      "政策文件夹里有的文件没有照现在的样子生效：",
+      "窗口照常收费，用的是已签署的政策。请医保办用 chuangkou policies --check 检查，由主管用 --approve 签署，或用 --withdraw 撤回。",
+      "Not every file of the policy folder is in force as it is:",
+      "The window works as usual, by what is signed. Check them with chuangkou policies --check; a"
+          + " supervisor signs them with --approve, or withdraws them with --withdraw."),
   CONFIG(
       "CONFIG",
       "配置读不出来。",

@@ -91,11 +91,21 @@ public record PolicyDocument(
     return Objects.requireNonNull(read);
   }
 
-  /** Everything that keeps a document from being read, in the order of its lines. */
-  public static List<PolicyException> faults(String file, String yaml) {
+  /**
+   * A document as far as it can be read.
+   *
+   * @param document what was read, to be looked at alone while there are faults; null: nothing
+   * @param faults everything that keeps it from being used, in the order of its lines
+   */
+  public record Draft(@Nullable PolicyDocument document, List<PolicyException> faults) {}
+
+  /** Reads what may be faulty. */
+  public static Draft draft(String file, String yaml) {
     Faults faults = new Faults();
-    read(file, yaml, faults);
-    return faults.all().stream().sorted(Comparator.comparingInt(PolicyException::line)).toList();
+    PolicyDocument read = read(file, yaml, faults);
+    return new Draft(
+        read,
+        faults.all().stream().sorted(Comparator.comparingInt(PolicyException::line)).toList());
   }
 
   private static @Nullable PolicyDocument read(String file, String yaml, Faults faults) {

@@ -40,13 +40,25 @@ public final class PolicyException extends SettlementException {
   private final Fault fault;
   private final String file;
   private final int line;
+  private final String chinese;
+  private final String words;
 
   private PolicyException(
       Fault fault, String file, int line, String sentence, String advice, String english) {
-    super("POLICY-" + fault, sentence, advice, english, null);
+    super("POLICY-" + fault, place(file, line) + sentence, advice, at(file, line) + english, null);
     this.fault = fault;
     this.file = file;
     this.line = line;
+    this.chinese = sentence + "；" + advice;
+    this.words = english;
+  }
+
+  private static String place(String file, int line) {
+    return file.isEmpty() ? "" : file + " 第 " + line + " 行：";
+  }
+
+  private static String at(String file, int line) {
+    return file.isEmpty() ? "" : file + ":" + line + ": ";
   }
 
   static PolicyException at(
@@ -55,9 +67,9 @@ public final class PolicyException extends SettlementException {
         fault,
         file,
         line,
-        file + " 第 " + line + " 行：" + what.chinese(),
+        what.chinese(),
         instead.chinese(),
-        file + ":" + line + ": " + what.english() + "; " + instead.english());
+        what.english() + "; " + instead.english());
   }
 
   /** No policy holds for a region or a day. */
@@ -86,6 +98,11 @@ public final class PolicyException extends SettlementException {
   /** What is wrong. */
   public Fault fault() {
     return fault;
+  }
+
+  /** What is wrong and what to write instead, without the place. */
+  public BilingualText words() {
+    return BilingualText.of(chinese, words);
   }
 
   /** In which file; empty: in none. */

@@ -67,7 +67,7 @@ class AllFaultsTest {
             .replace("{above: 80000, rate: 70%}", "{above: 80,000, rate: 70}")
             .replace("kind: prenatal", "kind: prenatl");
     List<String> found =
-        PolicyDocument.faults(FILE, bad).stream()
+        PolicyDocument.draft(FILE, bad).faults().stream()
             .map(fault -> fault.line() + " " + fault.code())
             .toList();
     List<String> expected =
@@ -97,7 +97,7 @@ class AllFaultsTest {
   @Test
   void a_year_has_premiums_once() {
     String block = good.substring(good.indexOf("  - year: 2022"));
-    List<PolicyException> faults = PolicyDocument.faults(FILE, good + block);
+    List<PolicyException> faults = PolicyDocument.draft(FILE, good + block).faults();
     assertEquals(1, faults.size(), faults::toString);
     assertTrue(faults.getFirst().english().contains("the premiums of 2022 stand twice"));
     assertEquals(good.lines().count() + 1, faults.getFirst().line());
@@ -109,14 +109,14 @@ class AllFaultsTest {
         good.replace("clause: §二十二", "clause: §二十二（一），第１款：甲")
             .replace("name: 住院 / stay", "name: 住院：普通、急诊 / stay   # 备注：１，２")
             .replace("is: 30%, name: 非社区医疗机构 /", "is: 30%, name: 非社区，其他：医疗机构 /");
-    assertEquals(List.of(), PolicyDocument.faults(FILE, wide));
+    assertEquals(List.of(), PolicyDocument.draft(FILE, wide).faults());
   }
 
   private List<PolicyException> faults(String right, String wrong) {
     assertTrue(good.contains(right.strip()), right);
     int at = good.indexOf(right.strip());
     String bad = good.substring(0, at) + wrong + good.substring(at + right.strip().length());
-    return PolicyDocument.faults(FILE, bad);
+    return PolicyDocument.draft(FILE, bad).faults();
   }
 
   private static long count(List<String> found, int line) {

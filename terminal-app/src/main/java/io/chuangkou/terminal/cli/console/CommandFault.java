@@ -52,6 +52,26 @@ public enum CommandFault {
       "换一个 --admin-token 文件，或设为仅本用户可读写（0600）。",
       "The token file cannot be used:",
       "Take another --admin-token file, or let its owner alone read and write it (0600)."),
+  POLICIES_FOLDER(
+      "配置里没有政策文件夹（policies）。",
+      "在配置文件里写上 policies: 文件夹，把政策文件放进去。",
+      "The configuration names no folder of policies.",
+      "Write policies: FOLDER into the configuration, and put the document there."),
+  POLICIES_ELSEWHERE(
+      "文件不在配置的政策文件夹里：",
+      "放进该文件夹后再签署。",
+      "The file is not in the folder of policies that is configured:",
+      "Put it there, then sign it."),
+  POLICIES_UNSIGNED(
+      "没有这样一份已签署的政策：",
+      "用 policies --history 查看签署过的。",
+      "No document of that name is signed:",
+      "See policies --history for what is."),
+  POLICIES_REFUSED(
+      "文件没有签署。",
+      "按上面逐处改正；写明待确认的都核对过，加 --confirm 再签署。",
+      "The document was not signed.",
+      "Put right what is named; where something is asked and meant, sign it with --confirm."),
   CENTRE_PROVIDERS(
       "机构清单不能用：",
       "核对 --providers 的文件：每项有 code、name、key、division。",
