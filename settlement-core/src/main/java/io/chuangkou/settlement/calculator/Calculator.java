@@ -22,7 +22,7 @@ public final class Calculator {
   }
 
   /**
-   * Settles an encounter and explains every fen.
+   * Settles an encounter and explains every fen, and on which assumptions of the policy it rests.
    *
    * @param region division code of the person's scheme, as {@code 320100}
    * @param before the standing after the encounter settled before; {@link YearToDate#NONE} at first
@@ -31,13 +31,18 @@ public final class Calculator {
    * @throws ArithmeticException if amounts are beyond all reason
    */
   public Settlement settle(String region, Person person, Encounter encounter, YearToDate before) {
-    return settling(region, person, encounter, before, true).settle();
+    Scheme scheme = scheme(region, encounter.settled());
+    Settlement settled =
+        new SettlementCalculation(scheme, person, encounter, before, true).settle();
+    return new RestsOn(scheme, person, encounter, before).told(settled);
   }
 
   /** The same settlement without its steps, for many at once. */
   public Settlement settleBriefly(
       String region, Person person, Encounter encounter, YearToDate before) {
-    return settling(region, person, encounter, before, false).settle();
+    return new SettlementCalculation(
+            scheme(region, encounter.settled()), person, encounter, before, false)
+        .settle();
   }
 
   /**
@@ -74,11 +79,5 @@ public final class Calculator {
         List.of(),
         List.of(),
         YearToDate.NONE);
-  }
-
-  private SettlementCalculation settling(
-      String region, Person person, Encounter encounter, YearToDate before, boolean explained) {
-    return new SettlementCalculation(
-        scheme(region, encounter.settled()), person, encounter, before, explained);
   }
 }

@@ -264,10 +264,11 @@ final class Payment {
     if (benefit.atLeast() == 0 || terms.share() < Rates.WHOLE) {
       return;
     }
-    long missing = Rates.share(counted, benefit.atLeast()) - tally.of(Bucket.BASIC);
+    int least = benefit.atLeast() - (benefit.atLeastLosesPoints() ? terms.lessPoints() : 0);
+    long missing = Rates.share(counted, least) - tally.of(Bucket.BASIC);
     long paid = missing > 0 ? capped(missing) : 0;
     if (paid > 0) {
-      String share = Rates.text(benefit.atLeast());
+      String share = Rates.text(least);
       BilingualText words = AT_LEAST.then(BilingualText.of(share, share));
       tally.add(benefit.citation(), Bucket.BASIC, counted, words, paid);
       tally.relieve(benefit.citation(), words, paid);

@@ -2,6 +2,7 @@ package io.chuangkou.settlement.calculator;
 
 import io.chuangkou.settlement.calculator.Step.Bucket;
 import io.chuangkou.settlement.money.Fen;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,7 +23,8 @@ import java.util.List;
  * @param assistance medical assistance (maf_pay)
  * @param hospital borne by the hospital (hosp_part_amt)
  * @param reasons why a rule did not apply, as {@code no_referral}, in order
- * @param steps the explanation in order; empty when none was asked for
+ * @param steps the explanation in order, and after it, as steps that add nothing, the assumptions
+ *     that it rests on; empty when none was asked for
  * @param after the person's standing after this encounter; no counter moves when it was refused
  */
 public record Settlement(
@@ -78,6 +80,27 @@ public record Settlement(
         reasons,
         List.of(),
         YearToDate.NONE);
+  }
+
+  /** The same with further steps. */
+  Settlement with(List<Step> more) {
+    List<Step> all = new ArrayList<>(steps);
+    all.addAll(more);
+    return new Settlement(
+        encounterId,
+        total,
+        ownPay,
+        overLimit,
+        preSelfPay,
+        inScope,
+        deductible,
+        basic,
+        critical,
+        assistance,
+        hospital,
+        reasons,
+        List.copyOf(all),
+        after);
   }
 
   /** What all funds pay together (fund_pay_sumamt). */

@@ -13,9 +13,11 @@ import io.chuangkou.settlement.policy.scheme.BilingualText;
 import io.chuangkou.settlement.policy.scheme.Citation;
 import io.chuangkou.settlement.policy.scheme.Critical;
 import io.chuangkou.settlement.policy.scheme.Critical.Bands;
+import io.chuangkou.settlement.policy.scheme.Critical.ShareOf;
 import io.chuangkou.settlement.policy.scheme.Facts;
 import io.chuangkou.settlement.policy.scheme.OutOfArea.Terms;
 import io.chuangkou.settlement.policy.scheme.Period;
+import io.chuangkou.settlement.policy.scheme.Rates;
 import io.chuangkou.settlement.policy.scheme.Scheme;
 import io.chuangkou.settlement.policy.scheme.Table.Row;
 import java.util.List;
@@ -115,12 +117,15 @@ final class SettlementCalculation {
     if (critical == null || !critical.benefits().contains(benefit.name())) {
       return;
     }
-    long compliant = compliant(critical, bill);
+    boolean ofAmount = critical.shareOf() == ShareOf.AMOUNT;
+    long whole = compliant(critical, bill);
+    long compliant = ofAmount ? Rates.share(whole, terms.share()) : whole;
     long from = counters.get(Critical.COUNTER, Period.YEAR);
     counters.add(Critical.COUNTER, Period.YEAR, compliant);
     Row<Bands> row = critical.bands().row(facts);
     Bands bands = row.value();
-    long paid = bands == null ? 0 : terms.pay(bands.paid(from, from + compliant));
+    long weighted = bands == null ? 0 : bands.paid(from, from + compliant);
+    long paid = ofAmount ? Rates.divide(weighted, Rates.WHOLE) : terms.pay(weighted);
     if (paid > 0) {
       tally.add(
           row.citation(),
@@ -174,10 +179,16 @@ final class SettlementCalculation {
 
   /** The personal compliant amount. */
   private long compliant(@Nullable Critical critical, SplitBill bill) {
+    boolean withPrePayment = critical == null || critical.countsPrePayment();
     long amount =
-        bill.counted + bill.countedPrePayment - tally.of(Bucket.BASIC) - tally.of(Bucket.HOSPITAL);
+        bill.counted
+            + (withPrePayment ? bill.countedPrePayment : 0)
+            - tally.of(Bucket.BASIC)
+            - tally.of(Bucket.HOSPITAL);
     long price = critical == null ? Long.MAX_VALUE : critical.specialMaterialPrice();
-    return price == Long.MAX_VALUE ? amount : Math.max(0, amount - bill.materialsAbove(price));
+    return price == Long.MAX_VALUE
+        ? amount
+        : Math.max(0, amount - bill.materialsAbove(price, withPrePayment));
   }
 
   private Settlement settlement(

@@ -77,15 +77,17 @@ final class SplitBill {
   }
 
   /**
-   * What scope and first self-payment of the special materials that count come to above so much for
-   * one of them.
+   * What scope, and first self-payment if it counts, of the special materials that count come to
+   * above so much for one of them.
    */
-  long materialsAbove(long most) {
+  long materialsAbove(long most, boolean withPrePayment) {
     long above = 0;
-    for (Item item : items) {
+    for (int i = 0; i < scope.length; i++) {
+      Item item = items.get(i);
       if (item.specialMaterial() && item.itemClass() != ItemClass.C && isCounted(item)) {
         BigDecimal within = BigDecimal.valueOf(most).multiply(item.quantity());
-        BigDecimal excess = BigDecimal.valueOf(withinCeiling(item)).subtract(within);
+        long counts = withPrePayment ? withinCeiling(item) : scope[i];
+        BigDecimal excess = BigDecimal.valueOf(counts).subtract(within);
         if (excess.signum() > 0) {
           above += excess.setScale(0, RoundingMode.HALF_UP).longValueExact();
         }

@@ -6,6 +6,7 @@ import io.chuangkou.settlement.casefile.Case.PremiumQuery;
 import io.chuangkou.settlement.policy.document.PolicyDocument;
 import io.chuangkou.settlement.policy.document.PolicyDocument.Edition;
 import io.chuangkou.settlement.policy.document.PolicyException;
+import io.chuangkou.settlement.policy.scheme.Assumption;
 import io.chuangkou.settlement.policy.scheme.BilingualText;
 import io.chuangkou.settlement.policy.scheme.CardDecision;
 import io.chuangkou.settlement.policy.scheme.Scheme;
@@ -230,6 +231,21 @@ public final class Policies {
               "no policy is of region " + region + "; there are " + known.english()));
     }
     return values(ofRegion, day);
+  }
+
+  /**
+   * What is assumed on a day where a text leaves something open (READINGS §7), in the order
+   * written.
+   *
+   * @param region division code; null: all regions
+   */
+  public List<Assumption> assumptions(@Nullable String region, LocalDate day) {
+    return documents.stream()
+        .filter(document -> region == null || document.region().equals(region))
+        .flatMap(document -> document.editions().stream())
+        .filter(edition -> edition.holdsOn(day))
+        .flatMap(edition -> edition.assumptions().stream())
+        .toList();
   }
 
   private static BilingualText named(PolicyDocument document) {

@@ -1,6 +1,7 @@
 package io.chuangkou.settlement.resettle;
 
 import io.chuangkou.settlement.policy.Policies;
+import io.chuangkou.settlement.policy.scheme.Assumption;
 import io.chuangkou.settlement.policy.scheme.Value;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -54,6 +55,92 @@ public final class PolicyReport {
     return text.toString();
   }
 
+  /**
+   * What is assumed on a day where a text leaves something open.
+   *
+   * @param region division code; null: all regions
+   */
+  public List<Assumed> assumptions(@Nullable String region, LocalDate day) {
+    return policies.assumptions(region, day).stream().map(Assumed::of).toList();
+  }
+
+  /** The same, an assumption a line and what else the text could mean below it. */
+  public static String text(List<Assumed> assumptions) {
+    StringBuilder text = new StringBuilder();
+    for (Assumed each : assumptions) {
+      text.append(String.join(" ", each.region, each.id, "=", each.taken))
+          .append(" · ")
+          .append(String.join(" · ", each.chinese, each.english, each.reading, each.clause))
+          .append(" · ")
+          .append(each.from)
+          .append(" – ")
+          .append(each.to)
+          .append('\n');
+      for (Reading other : each.couldMean) {
+        text.append("  也可指 could also mean ")
+            .append(other.name)
+            .append(" · ")
+            .append(String.join(" · ", other.chinese, other.english))
+            .append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  /**
+   * An assumption as it is told.
+   *
+   * @param region division code
+   * @param id as {@code A-UNIVERSITY}
+   * @param reading id of the reading
+   * @param clause document and clause that leave it open
+   * @param taken name of what is taken
+   * @param chinese the same in a sentence
+   * @param english the same in English
+   * @param from first day; {@code open}: from ever
+   * @param to last day; {@code open}: until further notice
+   * @param couldMean what else the text could mean
+   */
+  public record Assumed(
+      String region,
+      String id,
+      String reading,
+      String clause,
+      String taken,
+      String chinese,
+      String english,
+      String from,
+      String to,
+      List<Reading> couldMean) {
+
+    private static Assumed of(Assumption assumption) {
+      return new Assumed(
+          assumption.region(),
+          assumption.id(),
+          assumption.citation().reading(),
+          assumption.citation().source(),
+          assumption.taken(),
+          assumption.says().chinese(),
+          assumption.says().english(),
+          bound(assumption.from()),
+          bound(assumption.to()),
+          assumption.others().stream()
+              .map(
+                  other ->
+                      new Reading(other.name(), other.says().chinese(), other.says().english()))
+              .toList());
+    }
+  }
+
+  /**
+   * What a text could also mean.
+   *
+   * @param name what to write for it under {@code taken}
+   * @param chinese the same in a sentence
+   * @param english the same in English
+   */
+  public record Reading(String name, String chinese, String english) {}
+
   private List<Value> values(@Nullable String region, LocalDate day) {
     return region == null ? policies.values(day) : policies.values(region, day);
   }
@@ -83,7 +170,8 @@ public final class PolicyReport {
         + " · "
         + bound(value.from())
         + " – "
-        + bound(value.to());
+        + bound(value.to())
+        + (value.assumption() == null ? "" : " · 假定 assumed " + value.assumption());
   }
 
   private static String bound(@Nullable LocalDate day) {

@@ -93,6 +93,8 @@ class ExplanationTest {
          100000 yuan 70% · 60750.00 → 74000.00 · WJ-CRITICAL
         PERSON_SHARE -7950.00 of 7950.00 · borne by the fund instead of the person:\
          critical-illness insurance · 0.00 → 0.00 · WJ-CRITICAL
+        BASIC 0.00 of 6750.00 · assumption A-EXPENSE-CAP: the 250,000 limits expense in scope; it\
+         could also mean: the 250,000 limits what the fund pays · 0.00 → 0.00 · WJ-EXPENSE-CAP
         """,
         wujin("", stay("1", "240000.00"), stay("2", "20000.00")));
   }

@@ -72,7 +72,10 @@ class SuccessionTest {
 
   @Test
   void the_premiums_of_a_year_stand_in_one_document() {
-    String premiums = nanjing.substring(nanjing.indexOf("premiums:"));
+    String premiums =
+        nanjing
+            .substring(nanjing.indexOf("premiums:"))
+            .replace("{assumed: A-UNIVERSITY}", "[student_child, university]");
     String head = "document: prices\nregion: \"320100\"\nname: 南京 / Nanjing\n";
     PolicyDocument twice =
         PolicyDocument.read("prices.yaml", head + "from: open\nto: open\n" + premiums);

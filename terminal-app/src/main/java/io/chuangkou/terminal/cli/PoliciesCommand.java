@@ -2,6 +2,7 @@ package io.chuangkou.terminal.cli;
 
 import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.settlement.resettle.PolicyReport;
+import io.chuangkou.settlement.resettle.PolicyReport.Assumed;
 import io.chuangkou.settlement.review.PolicyReview;
 import io.chuangkou.settlement.review.ReviewJson;
 import io.chuangkou.settlement.review.ReviewText;
@@ -31,10 +32,11 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The policies: every parameter in force on a date with its clause, what changes between two dates,
- * and a clerk's own documents: checked, signed by a supervisor, withdrawn, listed. What opens the
+ * what is assumed where a text leaves something open, and a clerk's own documents: checked, signed by a supervisor, withdrawn, listed. What opens the
  * terminal's store needs the terminal not to be running.
  */
 @Command(
@@ -101,6 +103,11 @@ final class PoliciesCommand implements Callable<Integer> {
         description = "主管撤回已签署的文件 / a supervisor withdraws a signed document, by its name or file")
     private @Nullable String withdraw;
 
+    @Option(
+        names = "--assumptions",
+        description = "文件未写明、待确认的假定 / what is assumed where a text leaves it open")
+    private boolean assumptions;
+
     @Option(names = "--history", description = "签署和撤回的记录 / what was signed and withdrawn")
     private boolean history;
 
@@ -127,7 +134,14 @@ final class PoliciesCommand implements Callable<Integer> {
     }
     PolicyReport report = new PolicyReport(inForce());
     List<LocalDate> between = act.dates;
-    if (between == null) {
+    if (act.assumptions) {
+      List<Assumed> assumed = report.assumptions(region, day.day());
+      say(
+          json
+              ? JsonMapper.shared().writeValueAsString(assumed) + System.lineSeparator()
+              : PolicyReport.text(assumed),
+          "这一天没有假定 / nothing is assumed on that day");
+    } else if (between == null) {
       say(report.inForce(region, day.day()), "这一天没有生效的参数 / nothing is in force on that day");
     } else {
       say(

@@ -54,6 +54,16 @@ final class BenefitReader {
     this.disease = disease;
   }
 
+  /** What becomes of a least share where the terms take points off the rates. */
+  private enum Floor {
+    KEPT,
+    LESS_POINTS;
+
+    static Floor of(PolicyNode node) {
+      return node.choice(Floor.class);
+    }
+  }
+
   Benefit read() {
     PolicyNode block = all.get(name);
     BilingualText words = block.get("name").name();
@@ -72,7 +82,8 @@ final class BenefitReader {
             parts,
             block.optional("waives_pre_payment", PolicyNode::yes, false),
             block.optional("hospital_bears_rest", PolicyNode::yes, false),
-            block.optional("at_least", PolicyNode::rate, 0));
+            block.optional("at_least", PolicyNode::rate, 0),
+            block.optional("at_least_out_of_area", Floor::of, Floor.KEPT) == Floor.LESS_POINTS);
     block.find("rate");
     block.end();
     return benefit;

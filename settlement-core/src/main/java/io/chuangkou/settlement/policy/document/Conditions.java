@@ -34,6 +34,13 @@ final class Conditions {
 
   private static final String GROUP = "group";
   private static final String IS = "is";
+  private static final String SINCE_OPERATION = "years_since_operation";
+  private static final String YEARS = "years";
+  private static final String DISEASE = "disease";
+
+  /** Any disease, or none: as if nothing had been asked. */
+  private static final String ANY = "any";
+
   private static final List<String> LEVELS = List.of("一级", "二级", "三级");
 
   private final Map<String, Function<PolicyNode, Test>> byKey =
@@ -64,9 +71,7 @@ final class Conditions {
           Map.entry(
               "years_since_diagnosis",
               node -> range(node, "确诊后第", "年", "years since diagnosis ", Facts::sinceDiagnosis)),
-          Map.entry(
-              "years_since_operation",
-              node -> range(node, "术后第", "年", "years since operation ", Facts::sinceOperation)));
+          Map.entry("out_of_region", node -> yes(node, "异地", "out of area", f -> !f.isInRegion())));
 
   private final Map<String, Group> groups;
   private final Map<String, Places> places;
@@ -93,11 +98,19 @@ final class Conditions {
         row.get(key).forEach(element -> all.add(inGroup(element)));
         continue;
       }
+      if (key.equals(SINCE_OPERATION)) {
+        row.optional(key, node -> all.add(sinceOperation(row, node)), false);
+        continue;
+      }
+      boolean isCountOfYears = key.equals(YEARS) && row.has(SINCE_OPERATION);
+      if (isCountOfYears || (key.equals(DISEASE) && isAny(row.get(key)))) {
+        continue;
+      }
       Function<PolicyNode, Test> reader = byKey.get(key);
       if (reader == null) {
         Set<String> known = new TreeSet<>(byKey.keySet());
         known.addAll(consequences);
-        known.add(GROUP);
+        known.addAll(List.of(GROUP, SINCE_OPERATION));
         if (!isMeantAs(IS, key, row, known)) {
           row.report(row.unknownKey(key, known));
         }
@@ -106,6 +119,10 @@ final class Conditions {
       row.optional(key, node -> all.add(reader.apply(node)), false);
     }
     return new Condition(all);
+  }
+
+  private static boolean isAny(PolicyNode node) {
+    return node.texts().equals(List.of(ANY));
   }
 
   /** Whether a key is a slip of another that the row lacks; who asks for that one names it. */
@@ -164,6 +181,25 @@ final class Conditions {
         facts -> group.holds(facts.person(), facts.encounter().settled()));
   }
 
+  /** How years after an operation are counted. */
+  private enum Years {
+    CALENDAR_YEARS,
+    TWELVE_MONTHS
+  }
+
+  private Test sinceOperation(PolicyNode row, PolicyNode node) {
+    Years years = row.optional(YEARS, n -> n.choice(Years.class), Years.CALENDAR_YEARS);
+    Range range = node.range();
+    BilingualText words = BilingualText.of("术后第" + range + "年", "years since operation " + range);
+    return test(
+        List.of(SINCE_OPERATION, years.name(), range.toString()),
+        words,
+        switch (years) {
+          case CALENDAR_YEARS -> facts -> range.holds(facts.sinceOperation());
+          case TWELVE_MONTHS -> facts -> range.holds(facts.fullYearsSinceOperation());
+        });
+  }
+
   private Test levels(PolicyNode node) {
     int mask = 0;
     BilingualText words = BilingualText.NONE;
@@ -212,12 +248,13 @@ final class Conditions {
       String only = texts.getFirst();
       return test(node, words, facts -> only.equals(fact.apply(facts)));
     }
+    Set<String> all = Set.copyOf(texts);
     return test(
         node,
         words,
         facts -> {
           String text = fact.apply(facts);
-          return text != null && texts.contains(text);
+          return text != null && all.contains(text);
         });
   }
 

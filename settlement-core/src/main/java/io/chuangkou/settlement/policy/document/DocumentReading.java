@@ -26,15 +26,49 @@ final class DocumentReading {
   private final String region;
   private final LocalDate day;
   private final Faults faults;
+  private final Map<String, String> chosen;
+  private Map<String, PolicyNode> assumed = Map.of();
   private final Map<String, Value> values = new LinkedHashMap<>();
   private final SortedSet<LocalDate> changes = new TreeSet<>();
   private final Map<String, Citation> citations = new HashMap<>();
 
-  DocumentReading(String file, String region, LocalDate day, Faults faults) {
+  /**
+   * A reading.
+   *
+   * @param chosen readings to take instead of those that the document takes, by assumption
+   */
+  DocumentReading(
+      String file, String region, LocalDate day, Faults faults, Map<String, String> chosen) {
     this.file = file;
     this.region = region;
     this.day = day;
     this.faults = faults;
+    this.chosen = chosen;
+  }
+
+  /** Reads what is assumed; from then on it stands for its value. */
+  Assumptions assume(@Nullable PolicyNode block) {
+    Assumptions assumptions = new Assumptions(region, block, chosen);
+    assumed = assumptions.values();
+    return assumptions;
+  }
+
+  /** The node itself, or the value of the assumption that it names. */
+  PolicyNode assumed(PolicyNode node) {
+    if (!node.isMapping() || !node.has("assumed")) {
+      return node;
+    }
+    PolicyNode named = node.get("assumed");
+    PolicyNode value = assumed.get(named.scalar());
+    if (value == null) {
+      throw named.fault(
+          Fault.NAME,
+          BilingualText.of(
+              "没有名为 " + named.scalar() + " 的假定", "no assumption is named " + named.scalar()),
+          PolicyNode.oneOf(named.scalar(), assumed.keySet()));
+    }
+    node.end();
+    return value.inPlaceOf(node);
   }
 
   /** How many faults the document has so far. */
@@ -95,10 +129,12 @@ final class DocumentReading {
       Citation citation,
       @Nullable LocalDate from,
       @Nullable LocalDate to,
+      @Nullable String assumption,
       Node at) {
     int column = at.getStartMark().map(Mark::getColumn).orElse(0) + 1;
     values.putIfAbsent(
-        path, new Value(region, path, text, citation, from, to, file, line(at), column));
+        path,
+        new Value(region, path, text, citation, from, to, assumption, file, line(at), column));
   }
 
   Citation citation(String reading, String document, String clause) {

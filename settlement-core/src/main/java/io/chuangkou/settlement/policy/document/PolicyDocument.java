@@ -1,6 +1,7 @@
 package io.chuangkou.settlement.policy.document;
 
 import io.chuangkou.settlement.policy.document.PolicyNode.Cited;
+import io.chuangkou.settlement.policy.scheme.Assumption;
 import io.chuangkou.settlement.policy.scheme.BilingualText;
 import io.chuangkou.settlement.policy.scheme.Cards;
 import io.chuangkou.settlement.policy.scheme.Premiums;
@@ -10,11 +11,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -53,6 +56,11 @@ public record PolicyDocument(
 
     private Edition lasting(@Nullable LocalDate first, @Nullable LocalDate last) {
       return new Edition(first, last, categories, scheme, premiums, cards, values);
+    }
+
+    /** What it assumes where the text leaves something open. */
+    public List<Assumption> assumptions() {
+      return scheme == null ? List.of() : scheme.assumptions();
     }
 
     public boolean holdsOn(LocalDate day) {
@@ -103,9 +111,29 @@ public record PolicyDocument(
   public static Draft draft(String file, String yaml) {
     Faults faults = new Faults();
     PolicyDocument read = read(file, yaml, faults);
+    if (read != null && faults.size() == 0) {
+      read.otherReadings().forEach(faults::add);
+    }
     return new Draft(
         read,
         faults.all().stream().sorted(Comparator.comparingInt(PolicyException::line)).toList());
+  }
+
+  /** What keeps a document from being read by another reading of what it assumes. */
+  private List<PolicyException> otherReadings() {
+    List<PolicyException> faults = new ArrayList<>();
+    for (Edition edition : editions) {
+      for (Assumption assumption : edition.assumptions()) {
+        for (Assumption.Other other : assumption.others()) {
+          try {
+            other.scheme();
+          } catch (PolicyException e) {
+            faults.add(e);
+          }
+        }
+      }
+    }
+    return faults;
   }
 
   private static @Nullable PolicyDocument read(String file, String yaml, Faults faults) {
@@ -125,7 +153,8 @@ public record PolicyDocument(
   }
 
   private static PolicyDocument read(String file, Node root, Faults faults) {
-    PolicyNode top = top(new DocumentReading(file, "", LocalDate.EPOCH, faults), root, null, null);
+    PolicyNode top =
+        top(new DocumentReading(file, "", LocalDate.EPOCH, faults, Map.of()), root, null, null);
     String region = top.get("region").scalar();
     LocalDate from = top.get("from").bound();
     LocalDate to = top.get("to").bound();
@@ -138,8 +167,13 @@ public record PolicyDocument(
     LocalDate next = day;
     while (next != null) {
       day = next;
-      DocumentReading reading = new DocumentReading(file, region, day, faults);
-      Edition edition = edition(top(reading, root, from, to));
+      LocalDate first = day;
+      DocumentReading reading = new DocumentReading(file, region, day, faults, Map.of());
+      Edition edition =
+          edition(
+              reading,
+              top(reading, root, from, to),
+              (id, name) -> otherwise(file, region, first, root, Map.of(id, name)));
       starts.addAll(reading.changes());
       next = after(starts, day, to);
       editions.add(
@@ -186,7 +220,22 @@ public record PolicyDocument(
         : later.getFirst();
   }
 
-  private static Edition edition(PolicyNode top) {
+  /** The scheme of a day by other readings than those that the document takes. */
+  private static Scheme otherwise(
+      String file, String region, LocalDate day, Node root, Map<String, String> chosen) {
+    Faults faults = new Faults();
+    DocumentReading reading = new DocumentReading(file, region, day, faults, chosen);
+    Edition edition =
+        edition(
+            reading,
+            top(reading, root, null, null),
+            (id, name) -> otherwise(file, region, day, root, Map.of(id, name)));
+    faults.refuse();
+    return Objects.requireNonNull(edition.scheme());
+  }
+
+  private static Edition edition(
+      DocumentReading in, PolicyNode top, BiFunction<String, String, Scheme> otherwise) {
     top.get("region").scalar();
     top.get("document").scalar();
     top.get("name").name();
@@ -195,7 +244,9 @@ public record PolicyDocument(
     boolean hasBenefits = top.has("benefits");
     Set<String> categories =
         hasBenefits || top.has("categories") ? categories(top.get("categories")) : Set.of();
-    Scheme scheme = hasBenefits ? new SchemeReader(top, categories).read() : null;
+    Assumptions assumptions = in.assume(top.find("assumptions"));
+    Scheme scheme =
+        hasBenefits ? new SchemeReader(top, categories).read(assumptions, otherwise) : null;
     List<Premiums> premiums = new ArrayList<>();
     PolicyNode years = top.find("premiums");
     if (years != null) {
@@ -226,6 +277,6 @@ public record PolicyDocument(
 
   private static PolicyNode top(
       DocumentReading reading, Node root, @Nullable LocalDate from, @Nullable LocalDate to) {
-    return new PolicyNode(reading, "", root, new Cited(null, "", null, from, to));
+    return new PolicyNode(reading, "", root, new Cited(null, "", null, from, to, null));
   }
 }

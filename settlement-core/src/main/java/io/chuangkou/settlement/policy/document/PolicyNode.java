@@ -40,6 +40,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * nobody asked for. {@code reading}, {@code clause} and {@code document} may stand in any block and
  * hold for all that is inside.
  *
+ * <p>{@code {assumed: id}} yields the value of what is assumed there, see {@link Assumptions}.
+ *
  * <p>A fault in a scalar, a key or an element is reported to the reading, which goes on with
  * something in its place, so that all faults of a document are found at once; a document with a
  * fault is never used.
@@ -69,7 +71,8 @@ public final class PolicyNode {
       String document,
       @Nullable String clause,
       @Nullable LocalDate from,
-      @Nullable LocalDate to) {}
+      @Nullable LocalDate to,
+      @Nullable String assumption) {}
 
   PolicyNode(DocumentReading in, String path, Node node, Cited around) {
     this(in, path, node, around, false);
@@ -93,7 +96,8 @@ public final class PolicyNode {
             Objects.requireNonNullElse(scalarOr("document", null), around.document),
             scalarOr("clause", around.clause),
             around.from,
-            around.to);
+            around.to,
+            around.assumption);
   }
 
   // Structure
@@ -150,7 +154,7 @@ public final class PolicyNode {
     NodeTuple child = mapping().get(key);
     return child == null
         ? null
-        : in.dated(new PolicyNode(in, within(key), child.getValueNode(), cited));
+        : in.assumed(in.dated(new PolicyNode(in, within(key), child.getValueNode(), cited)));
   }
 
   /** What is read at a key, or what holds where the key is not written. */
@@ -245,7 +249,48 @@ public final class PolicyNode {
         in,
         list.path,
         is.node,
-        new Cited(is.cited.reading, is.cited.document, is.cited.clause, from, to));
+        new Cited(
+            is.cited.reading, is.cited.document, is.cited.clause, from, to, is.cited.assumption));
+  }
+
+  /** This as the value of an assumption, which holds as long as a reading is taken. */
+  PolicyNode datedAs(PolicyNode taken, String assumption) {
+    return new PolicyNode(
+        in,
+        path,
+        node,
+        new Cited(
+            cited.reading,
+            cited.document,
+            cited.clause,
+            taken.cited.from,
+            taken.cited.to,
+            assumption));
+  }
+
+  /** This value in a place that cites its own clause. */
+  PolicyNode inPlaceOf(PolicyNode place) {
+    return new PolicyNode(
+        in,
+        place.path,
+        node,
+        new Cited(
+            place.cited.reading,
+            place.cited.document,
+            place.cited.clause,
+            cited.from,
+            cited.to,
+            cited.assumption));
+  }
+
+  /** The first day on which it holds. */
+  @Nullable LocalDate from() {
+    return cited.from;
+  }
+
+  /** The last day on which it holds. */
+  @Nullable LocalDate to() {
+    return cited.to;
   }
 
   // Scalars
@@ -253,7 +298,7 @@ public final class PolicyNode {
   String text() {
     String text = scalar();
     if (!isAbsent) {
-      in.note(path, text, citation(), cited.from, cited.to, node);
+      in.note(path, text, citation(), cited.from, cited.to, cited.assumption, node);
     }
     return text;
   }

@@ -12,7 +12,10 @@ import io.chuangkou.settlement.policy.scheme.Coverage;
 import io.chuangkou.settlement.policy.scheme.Critical;
 import io.chuangkou.settlement.policy.scheme.Critical.Band;
 import io.chuangkou.settlement.policy.scheme.Critical.Bands;
+import io.chuangkou.settlement.policy.scheme.Critical.Counts;
+import io.chuangkou.settlement.policy.scheme.Critical.ShareOf;
 import io.chuangkou.settlement.policy.scheme.Group;
+import io.chuangkou.settlement.policy.scheme.Group.AgeOn;
 import io.chuangkou.settlement.policy.scheme.Limit;
 import io.chuangkou.settlement.policy.scheme.OutOfArea;
 import io.chuangkou.settlement.policy.scheme.OutOfArea.Admission;
@@ -33,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the benefits of a region from a document as it stands on one day. */
@@ -59,7 +63,12 @@ final class SchemeReader {
     this.tables = new TableReader(conditions);
   }
 
-  Scheme read() {
+  /**
+   * Reads the benefits.
+   *
+   * @param otherwise the scheme by another reading of what is assumed, by id and name
+   */
+  Scheme read(Assumptions assumptions, BiFunction<String, String, Scheme> otherwise) {
     Map<Kind, Benefit> byKind = new EnumMap<>(Kind.class);
     Map<String, Benefit> byDisease = new HashMap<>();
     readBenefits(byKind, byDisease);
@@ -74,6 +83,7 @@ final class SchemeReader {
         byDisease,
         root.optional("critical", this::critical, null),
         root.optional("assistance", list -> list.each(this::assistance), List.<Assistance>of()),
+        assumptions.read(conditions, otherwise),
         conditions.tests());
   }
 
@@ -94,6 +104,7 @@ final class SchemeReader {
             node.get("name").name(),
             node.optional("category", list -> Set.copyOf(list.texts()), null),
             node.optional("age", PolicyNode::range, null),
+            node.optional("age_on", on -> on.choice(AgeOn.class), AgeOn.SETTLING_DATE),
             node.optional("hardship", PolicyNode::yes, false),
             node.optional("assisted", PolicyNode::yes, false),
             node.optional("completed_years", PolicyNode::range, null),
@@ -332,7 +343,9 @@ final class SchemeReader {
             name,
             node.citation(),
             benefitNames(node.get("benefits")),
+            Set.copyOf(node.get("counts").each(part -> part.choice(Counts.class))),
             node.optional("special_material_price", PolicyNode::fen, Long.MAX_VALUE),
+            node.optional("unfiled_share_of", of -> of.choice(ShareOf.class), ShareOf.PAYMENT),
             tables.read(node.get("bands"), SchemeReader::bands, b -> name.then(bandWords(b))));
     node.end();
     return critical;

@@ -26,7 +26,7 @@ record Spelling(String text, List<PolicyException> faults) {
 
   /** Where words begin that are for people. */
   private static final Pattern WORDS =
-      Pattern.compile("(?:^|[\\s{,，])(?:name|clause|document|reading)\\s*[:：]");
+      Pattern.compile("(?:^|[\\s{,，])(?:name|says|clause|document|reading)\\s*[:：]");
 
   /** Where they end within braces. */
   private static final Pattern WORDS_END = Pattern.compile("[,，]\\s*[a-z_]+\\s*[:：]|[}｝\\]］]");

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param waivesPrePayment whether class B has no first self-payment
  * @param hospitalBearsRest whether the hospital bears what the fund does not
  * @param atLeast least share of the counting expense that is paid in all, in 1/10000; 0: none
+ * @param atLeastLosesPoints whether that share loses the points of the terms
  */
 public record Benefit(
     String name,
@@ -29,7 +30,8 @@ public record Benefit(
     List<Part> parts,
     boolean waivesPrePayment,
     boolean hospitalBearsRest,
-    int atLeast) {
+    int atLeast,
+    boolean atLeastLosesPoints) {
 
   /** The reason why this benefit does not apply, or null. */
   public @Nullable String refusal(Facts facts, boolean freeOfReferral) {

@@ -129,6 +129,12 @@ public final class Facts {
     return registration == null ? UNKNOWN : since(registration.operated());
   }
 
+  /** Full years since the operation for the encounter's disease: 0 in the first twelve months. */
+  public int fullYearsSinceOperation() {
+    LocalDate operated = registration == null ? null : registration.operated();
+    return operated == null ? UNKNOWN : Math.max(0, age(operated, encounter.settled()));
+  }
+
   /**
    * Whether fewer than so many years have passed since the diagnosis, or the period is extended.
    */

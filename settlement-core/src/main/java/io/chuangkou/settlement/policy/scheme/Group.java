@@ -2,6 +2,7 @@ package io.chuangkou.settlement.policy.scheme;
 
 import io.chuangkou.settlement.encounter.Person;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what they are called
  * @param categories insured groups, any of them
- * @param age full years on the day
+ * @param age full years
+ * @param ageOn on which day
  * @param hardship whether hardship is needed
  * @param assisted whether entitlement to medical assistance is needed
  * @param completedYears contribution years
@@ -22,15 +24,33 @@ public record Group(
     BilingualText name,
     @Nullable Set<String> categories,
     @Nullable Range age,
+    AgeOn ageOn,
     boolean hardship,
     boolean assisted,
     @Nullable Range completedYears,
     @Nullable List<String> registeredOneOf,
     @Nullable List<String> registeredAllOf) {
 
+  /** On which day an age is taken. */
+  public enum AgeOn {
+    /** The day itself. */
+    SETTLING_DATE,
+    /** 31 December before the benefit year: who enrols does so in that year, or is taken as if. */
+    END_OF_ENROLMENT_YEAR;
+
+    LocalDate of(LocalDate day) {
+      return switch (this) {
+        case SETTLING_DATE -> day;
+        case END_OF_ENROLMENT_YEAR -> LocalDate.of(day.getYear() - 1, Month.DECEMBER, LAST_DAY);
+      };
+    }
+  }
+
+  private static final int LAST_DAY = 31;
+
   public boolean holds(Person person, LocalDate day) {
     return (categories == null || categories.contains(person.category()))
-        && (age == null || age.holds(Facts.age(person.born(), day)))
+        && (age == null || age.holds(Facts.age(person.born(), ageOn.of(day))))
         && (!hardship || person.hardship())
         && (!assisted || person.assisted())
         && (completedYears == null || completedYears.holds(person.completedYears()))

@@ -122,6 +122,11 @@ public record OutOfArea(
     return UNFILED;
   }
 
+  /** Whether the provider of an encounter is in the region. */
+  boolean isInRegion(Encounter encounter) {
+    return isLocal(encounter.provider().area());
+  }
+
   private boolean isLocal(@Nullable String area) {
     if (area == null) {
       return true;

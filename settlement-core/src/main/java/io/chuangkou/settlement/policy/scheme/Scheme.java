@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param byDisease benefits of chronic visits
  * @param critical critical-illness insurance; null: none
  * @param assistance medical assistance, in order
+ * @param assumptions what it assumes where the text leaves something open
  * @param tests how many tests its conditions make
  */
 public record Scheme(
@@ -35,9 +36,15 @@ public record Scheme(
     Map<String, Benefit> byDisease,
     @Nullable Critical critical,
     List<Assistance> assistance,
+    List<Assumption> assumptions,
     int tests) {
 
-  /** What conditions can ask about an encounter on some terms. */
+  /** What conditions can ask about an encounter. */
+  public Facts facts(Person person, Encounter encounter) {
+    return Facts.of(person, encounter, outOfArea.isInRegion(encounter), tests);
+  }
+
+  /** The same on terms that are known. */
   public Facts facts(Person person, Encounter encounter, Terms terms) {
     return Facts.of(person, encounter, terms.inRegion(), tests);
   }

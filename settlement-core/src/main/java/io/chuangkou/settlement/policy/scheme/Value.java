@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param citation where it comes from
  * @param from first day on which it holds; none: from ever
  * @param to last day, included; none: until further notice
+ * @param assumption id of the assumption that it is the value of; none: the text says it
  * @param file file name
  * @param line line in the file, from 1
  * @param column column in the line, from 1
@@ -23,6 +24,7 @@ public record Value(
     Citation citation,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
+    @Nullable String assumption,
     String file,
     int line,
     int column) {}

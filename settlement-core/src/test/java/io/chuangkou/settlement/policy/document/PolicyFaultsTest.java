@@ -58,6 +58,10 @@ class PolicyFaultsTest {
           POLICY-NAME    | benefits: [inpatient, delivery, malignancy | benefits: [inpatient, delivry, malignancy | no benefit is named delivry | write one of
           POLICY-NAME    | none_for: [malignancy | none_for: [malignant | no benefit has the disease malignant | write one of
           POLICY-NAME    | pays: {as: inpatient} | pays: {as: stay} | no other benefit is named stay | write a name of benefits
+          POLICY-NAME    | taken: settling_date | taken: settling_day | no reading is named settling_day | write one of settling_date, end_of_enrolment_year
+          POLICY-NAME    | age_on: {assumed: A-AGE} | age_on: {assumed: A-AEG} | no assumption is named A-AEG | rather A-AGE
+          POLICY-NAME    | to: referral_hospitals | to: referal_hospitals | no list of places is named referal_hospitals | rather referral_hospitals
+          POLICY-MISSING | are: [elderly, other, student_child, university] | # none | are is missing | write are
           POLICY-YAML    | benefits: | benefits: [ | this is no YAML | check indentation
           POLICY-YAML    | kind: pharmacy | kind: !!str pharmacy | a type in front of a value | write the value alone
           POLICY-YAML    | kind: pharmacy | kind: &a [*a] | a reference to another place | write out
@@ -89,6 +93,9 @@ class PolicyFaultsTest {
         "name: 学生儿童和大学生 / students and children",
         "scope:",
         "coverage:",
+        "categories:",
+        "A-AGE:",
+        "referral_hospitals:",
         "regular: {start: next_new_year",
         "out_of_area:",
         "- {emergency: yes",
