@@ -7,7 +7,6 @@ import io.chuangkou.terminal.print.format.JobFormat;
 import io.chuangkou.terminal.print.format.PrinterProfile;
 import io.chuangkou.terminal.print.format.PrinterProfile.Paper;
 import io.chuangkou.terminal.print.format.SheetFormat;
-import io.chuangkou.terminal.print.format.TrainingFormat;
 import io.chuangkou.terminal.slip.SlipLayout.Sort;
 import java.net.URI;
 import java.time.Duration;
@@ -102,7 +101,7 @@ public record PrinterSettings(
   public PrinterSettings inTraining() {
     Map<Sort, PrinterSettings> others = new EnumMap<>(Sort.class);
     own.forEach((sort, printer) -> others.put(sort, printer.inTraining()));
-    return new PrinterSettings(at, port, new TrainingFormat(format), onSettling, others);
+    return new PrinterSettings(at, port, new JobFormat.Training(format), onSettling, others);
   }
 
   /** The printer of a sort of paper. */
