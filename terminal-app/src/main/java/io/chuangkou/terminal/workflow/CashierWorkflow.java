@@ -247,7 +247,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
 
   @Override
   public void searchDiagnosis(String typed) {
-    loop.typed(() -> visit.particulars().search(typed));
+    loop.typed(onDuty(() -> visit.particulars().search(typed)));
   }
 
   @Override
@@ -476,19 +476,20 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
 
   @Override
   public void tender(Tender tender) {
-    loop.typed(() -> take(tender));
+    loop.typed(onDuty(() -> take(tender)));
   }
 
   @Override
   public void tender(String yuan) {
     TypedAmount typed = TypedAmount.of(yuan);
     loop.typed(
-        () -> {
-          take(Tender.cash(typed.amount()));
-          if (typed.isRefused()) {
-            throw new TerminalException(TerminalFault.TENDER_AMOUNT);
-          }
-        });
+        onDuty(
+            () -> {
+              take(Tender.cash(typed.amount()));
+              if (typed.isRefused()) {
+                throw new TerminalException(TerminalFault.TENDER_AMOUNT);
+              }
+            }));
   }
 
   private void take(Tender tender) {

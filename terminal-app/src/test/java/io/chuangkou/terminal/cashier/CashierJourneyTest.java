@@ -50,6 +50,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.robot.BaseRobot;
@@ -225,6 +227,24 @@ class CashierJourneyTest {
   private static ItemOffer offer(String code, String name, String price, boolean isFixed) {
     return new ItemOffer(
         code, "002103000010000210300001", name, "", "部位", Fen.ofYuan(price), isFixed, "B", null);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = CashierState.Stage.class,
+      names = {"SETTLED", "DIFFERENCE", "PROVISIONAL", "PAID_IN_FULL"})
+  void theKeyThatCancelsWhatWasJustSettledSaysSo(CashierState.Stage stage) {
+    cashier.show(desk -> Sample.ended(Sample.identified(desk), stage));
+    assertShows("撤销结算");
+    assertTrue(labels().noneMatch(label -> said(label).equals("本班 / 撤销")));
+  }
+
+  @Test
+  void theCodeFieldSaysByWhatElseAnItemIsFound() {
+    press(KeyCode.ENTER);
+    assertShows("编码、名称、拼音或条码");
+    assertEquals(
+        "编码、名称、拼音或条码", robot.lookup("#code").<TextInputControl>query().getAccessibleText());
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.chuangkou.terminal.demo.DemoStaff;
 import io.chuangkou.terminal.ledger.AuditRecord;
 import io.chuangkou.terminal.ledger.AuditRecord.Act;
 import io.chuangkou.terminal.staff.OperatorSession;
+import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.workflow.CashierState.Login;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.nio.file.Path;
@@ -69,6 +70,25 @@ class LockedWindowTest {
       assertEquals("SCREEN-LOCKED", CounterFixture.code(refused));
       assertEquals(Stage.TRIAL, refused.stage());
     }
+  }
+
+  @Test
+  void money_is_not_counted_while_it_is_locked() {
+    tried();
+    counter.driver().after(() -> counter.desk().tender("700.00"));
+    lock();
+    Tender other = Tender.cash(Fen.ofYuan("9000.00"));
+    for (Runnable act :
+        List.<Runnable>of(
+            () -> counter.desk().tender("9000.00"),
+            () -> counter.desk().tender(other),
+            () -> counter.desk().searchDiagnosis("J06"))) {
+      CashierState refused = counter.driver().after(act);
+      assertEquals("SCREEN-LOCKED", CounterFixture.code(refused));
+      assertEquals(Fen.ofYuan("700.00"), refused.tendered());
+      assertEquals(List.of(), refused.asked().found());
+    }
+    assertEquals(Fen.ofYuan("700.00"), unlock().tendered());
   }
 
   @Test
