@@ -72,9 +72,11 @@ import io.chuangkou.terminal.queue.StockSender;
 import io.chuangkou.terminal.settling.Cancellations;
 import io.chuangkou.terminal.settling.OfflineTrial;
 import io.chuangkou.terminal.settling.Procedures;
+import io.chuangkou.terminal.settling.ReceiptMaker;
 import io.chuangkou.terminal.settling.Settlements;
 import io.chuangkou.terminal.settling.SlipCopies;
 import io.chuangkou.terminal.settling.SlipMaker;
+import io.chuangkou.terminal.settling.StayDeposits;
 import io.chuangkou.terminal.settling.TrialSettlement;
 import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.staff.OperatorBook;
@@ -99,6 +101,7 @@ import io.chuangkou.terminal.workflow.CashierWorkflow;
 import io.chuangkou.terminal.workflow.ChoiceWords;
 import io.chuangkou.terminal.workflow.Closing;
 import io.chuangkou.terminal.workflow.DaySteps;
+import io.chuangkou.terminal.workflow.DepositSteps;
 import io.chuangkou.terminal.workflow.Desk;
 import io.chuangkou.terminal.workflow.DeskLoop;
 import io.chuangkou.terminal.workflow.FilingSteps;
@@ -403,14 +406,15 @@ public final class Composition implements AutoCloseable {
             journal.notes(),
             counter.rules().tender(),
             counter.rules().cancelReasons());
+    StayDeposits deposits = new StayDeposits(journal, centre, guard, audit, duty, clock);
     StatePresenter presentation =
         new StatePresenter(
-            words, journal, availability, shift, reports, choosing, duty, rules, waiting);
+            words, journal, availability, shift, reports, choosing, duty, rules, waiting, deposits);
     Desk desk = new Desk(benefits.kinds().getFirst(), waiting::isHospitals);
     DeskLoop loop = new DeskLoop(desk, threads, words, presentation, clock);
 
     PersonSteps person = new PersonSteps(loop, benefits, identification, queue);
-    StaySteps stays = new StaySteps(loop, procedures.stay(), person, journal);
+    StaySteps stays = new StaySteps(loop, procedures.stay(), deposits, person, journal);
     OperatorSteps staff = new OperatorSteps(loop, duty, centre, reports, shifts, shift, waiting);
     TrialSteps tries = new TrialSteps(loop, trials, shift, person, stays, waiting.unpaid());
     BillSteps bills = new BillSteps(loop, reading, numbers, stays, shelfPrices);
@@ -423,6 +427,8 @@ public final class Composition implements AutoCloseable {
             new ParticularsSteps(loop, diagnoses, rules),
             new BoxSteps(loop, scanner, bills, shelf, shelfPrices, rules),
             stays,
+            new DepositSteps(
+                loop, deposits, new ReceiptMaker(counter, clock, duty), counter.rules().tender()),
             new FilingSteps(loop, filings),
             new WaitingSteps(loop, waiting, person, tries, staff));
 

@@ -460,7 +460,10 @@ public record TerminalConfig(
     }
   }
 
-  private record TenderForm(@Nullable Map<String, String> kinds, @Nullable String askAbove) {
+  private record TenderForm(
+      @Nullable Map<String, String> kinds,
+      @Nullable String askAbove,
+      @Nullable String askDepositAbove) {
 
     /** In the order of the file; a kind without a name is called as usual. */
     TenderRules rules() {
@@ -478,7 +481,8 @@ public record TerminalConfig(
       return new TenderRules(
           kinds == null ? usual.kinds() : taken,
           names,
-          askAbove == null ? usual.askAbove() : Fen.ofYuan(askAbove));
+          askAbove == null ? usual.askAbove() : Fen.ofYuan(askAbove),
+          askDepositAbove == null ? usual.askDepositAbove() : Fen.ofYuan(askDepositAbove));
     }
   }
 

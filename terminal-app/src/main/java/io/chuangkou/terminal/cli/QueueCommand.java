@@ -10,6 +10,7 @@ import io.chuangkou.terminal.cli.option.ConfigOption;
 import io.chuangkou.terminal.cli.option.DayOption;
 import io.chuangkou.terminal.cli.option.OperatorOption;
 import io.chuangkou.terminal.ledger.ClosingReason;
+import io.chuangkou.terminal.ledger.LedgerEntry.Kind;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.queue.OpenItems;
@@ -48,7 +49,11 @@ final class QueueCommand {
   @Command(description = "列出 / list")
   int list() {
     try (OfflineStore store = open()) {
-      List<Map<String, Object>> rows = store.open().stream().map(QueueCommand::row).toList();
+      List<Map<String, Object>> rows =
+          store.open().stream()
+              .filter(item -> Kind.of(item) != Kind.DEPOSIT)
+              .map(QueueCommand::row)
+              .toList();
       if (json) {
         console.out().println(JsonMapper.shared().writeValueAsString(rows));
       } else if (rows.isEmpty()) {

@@ -175,7 +175,7 @@ final class SettleCommand implements Callable<Integer> {
                 decided.complete(state);
               }
             });
-    desk.tender(trial.due().toYuan());
+    desk.tender(tried.beyondDeposits().toYuan());
     if (tried.bill().total().isZero()) {
       desk.settleForNothing();
     } else {

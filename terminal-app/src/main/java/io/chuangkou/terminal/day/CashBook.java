@@ -9,6 +9,7 @@ import io.chuangkou.terminal.ledger.Decision;
 import io.chuangkou.terminal.ledger.Decision.Outcome;
 import io.chuangkou.terminal.ledger.LedgerEntry;
 import io.chuangkou.terminal.ledger.LedgerEntry.Correction;
+import io.chuangkou.terminal.ledger.LedgerEntry.Deposit;
 import io.chuangkou.terminal.ledger.LedgerEntry.Difference;
 import io.chuangkou.terminal.ledger.LedgerEntry.Foreign;
 import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
@@ -30,7 +31,8 @@ import java.util.stream.Stream;
  * The money by the journal's entries: what each moved, by which kind and by which record. An amount
  * that was collected for what the centre decided otherwise later counts as it was collected; the
  * difference counts when it goes over the counter in cash. What is held apart, because nobody knows
- * whether the centre settled, is not the drawer's before it is booked.
+ * whether the centre settled, is not the drawer's before it is booked. A deposit is the drawer's as
+ * soon as it is taken: a stay that is settled against it moves in cash what it lacks or exceeds.
  *
  * <p>Thread-safe, as the store is.
  */
@@ -40,7 +42,8 @@ public final class CashBook {
       Set.of(
           LedgerEntry.Kind.INTENT.journalled(),
           LedgerEntry.Kind.PROVISIONAL.journalled(),
-          LedgerEntry.Kind.DIFFERENCE.journalled());
+          LedgerEntry.Kind.DIFFERENCE.journalled(),
+          LedgerEntry.Kind.DEPOSIT.journalled());
 
   private final OfflineStore store;
   private final LocalLedger journal;
@@ -85,6 +88,7 @@ public final class CashBook {
       case Reversal reversal -> Stream.empty();
       case Correction correction -> Stream.empty();
       case StockReport report -> Stream.empty();
+      case Deposit deposit -> deposit(noted, deposit, note);
       case Foreign foreign -> Stream.empty();
     };
   }
@@ -149,12 +153,26 @@ public final class CashBook {
     }
     Fen amount = difference.amount();
     Kind kind = amount.isNegative() ? Kind.REFUNDED : Kind.COLLECTED;
-    return Stream.of(
-        new Movement(
-            kind,
-            noted.last(),
-            noted.item().changedAt(),
-            amount,
-            TenderSums.of(TenderKind.CASH, amount)));
+    return Stream.of(cash(kind, noted.last(), noted.item().changedAt(), amount));
+  }
+
+  /** A settlement that uses a deposit up tells so by its own tender. */
+  private static Stream<Movement> deposit(Noted noted, Deposit deposit, Optional<Decision> note) {
+    Item item = noted.item();
+    Movement taken = cash(Kind.DEPOSITED, noted.added(), item.addedAt(), deposit.amount());
+    Stream<Movement> returned =
+        note.filter(Decision::isReturned).stream()
+            .map(
+                last ->
+                    cash(
+                        Kind.DEPOSIT_RETURNED,
+                        noted.last(),
+                        item.changedAt(),
+                        deposit.amount().negated()));
+    return Stream.concat(Stream.of(taken), returned);
+  }
+
+  private static Movement cash(Kind kind, long record, Instant at, Fen amount) {
+    return new Movement(kind, record, at, amount, TenderSums.of(TenderKind.CASH, amount));
   }
 }

@@ -16,7 +16,6 @@ import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.slip.ShiftReport;
 import io.chuangkou.terminal.slip.ShiftReport.Compared;
 import io.chuangkou.terminal.slip.ShiftReport.Drawer;
-import io.chuangkou.terminal.slip.ShiftReport.Kind;
 import io.chuangkou.terminal.slip.ShiftReport.Open;
 import io.chuangkou.terminal.staff.Shift;
 import io.chuangkou.terminal.staff.Shift.Ended;
@@ -26,15 +25,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Makes the reports of the shifts. They tile the journal: every movement of money is in exactly
  * one, over operators, log-ins, restarts and clocks. Thread-safe.
  */
 public final class ShiftReports {
-
-  private static final Set<Kind> DIFFERENCES = Set.of(Kind.COLLECTED, Kind.REFUNDED);
 
   private final Counter counter;
   private final LocalLedger journal;
@@ -184,7 +180,7 @@ public final class ShiftReports {
   /** What the list says: the bills' money, and beside it what went over the counter in cash. */
   private TenderSums byList(Map<String, BookedBill> listed, List<Movement> movements, Ended shift) {
     TenderSums sum =
-        Takings.money(movements.stream().filter(movement -> DIFFERENCES.contains(movement.kind())));
+        Takings.money(movements.stream().filter(movement -> movement.kind().isBesideBills()));
     for (Map.Entry<String, BookedBill> entry : listed.entrySet()) {
       BookedBill booked = entry.getValue();
       SettledBill bill = booked.bill();

@@ -239,7 +239,7 @@ public record CustomerView(
 
   /** Change is promised once so large an amount is confirmed. */
   private static boolean isAsked(CashierState state) {
-    return state.change().compareTo(state.choices().tender().askAbove()) > 0;
+    return state.isTenderLarge();
   }
 
   private static CustomerView unknown(CashierState state) {

@@ -49,6 +49,8 @@ public record AuditRecord(
     CORRECT,
     REPORT,
     OPENING_FLOAT,
+    DEPOSIT,
+    DEPOSIT_RETURN,
     HOLD,
     RECALL,
     DISCARD,

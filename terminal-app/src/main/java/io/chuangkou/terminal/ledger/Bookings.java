@@ -195,6 +195,7 @@ public final class Bookings {
       case LedgerEntry.Difference difference -> Stream.empty();
       case LedgerEntry.Correction correction -> Stream.empty();
       case LedgerEntry.StockReport report -> Stream.empty();
+      case LedgerEntry.Deposit deposit -> Stream.empty();
       case LedgerEntry.Foreign foreign -> Stream.empty();
     };
   }

@@ -53,7 +53,9 @@ public record Decision(
     POSTPONED,
     PARKED,
     RELEASED,
-    CLOSED
+    CLOSED,
+    RETURNED,
+    USED
   }
 
   /** It is being sent under this number. */
@@ -93,6 +95,11 @@ public record Decision(
         centre.settledAt());
   }
 
+  /** A stay was settled against a deposit by this message. */
+  static Decision used(String msgid) {
+    return new Decision(Outcome.USED, msgid, "", Fen.ZERO, "", null, null, null, null, null);
+  }
+
   /** The centre admitted the person to a stay. */
   public static Decision admitted(String msgid, String visit) {
     return new Decision(Outcome.ADMITTED, msgid, "", Fen.ZERO, "", visit, null, null, null, null);
@@ -129,6 +136,11 @@ public record Decision(
   /** The centre's number of the visit that an intent settled. */
   String visitOf(SettledBill intended) {
     return visit == null ? intended.visit() : visit;
+  }
+
+  /** Whether it was given back to its person. */
+  public boolean isReturned() {
+    return outcome == Outcome.RETURNED;
   }
 
   /** Whether the centre settled. */

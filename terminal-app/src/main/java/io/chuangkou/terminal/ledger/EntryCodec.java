@@ -3,6 +3,7 @@ package io.chuangkou.terminal.ledger;
 import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.terminal.ledger.LedgerEntry.Correction;
+import io.chuangkou.terminal.ledger.LedgerEntry.Deposit;
 import io.chuangkou.terminal.ledger.LedgerEntry.Difference;
 import io.chuangkou.terminal.ledger.LedgerEntry.Foreign;
 import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
@@ -25,6 +26,7 @@ final class EntryCodec {
       case DIFFERENCE -> read(item, Difference.class);
       case CORRECTION -> new Correction(read(item, SettledBill.class));
       case STOCK -> read(item, StockReport.class);
+      case DEPOSIT -> read(item, Deposit.class);
       case FOREIGN -> new Foreign(item.kind());
     };
   }
@@ -48,6 +50,7 @@ final class EntryCodec {
       case Difference difference -> Kind.DIFFERENCE;
       case Correction correction -> Kind.CORRECTION;
       case StockReport report -> Kind.STOCK;
+      case Deposit deposit -> Kind.DEPOSIT;
       case Foreign foreign -> Kind.FOREIGN;
     };
   }

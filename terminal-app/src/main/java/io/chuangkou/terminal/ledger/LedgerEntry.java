@@ -27,6 +27,7 @@ public sealed interface LedgerEntry {
     DIFFERENCE("difference"),
     CORRECTION("correction"),
     STOCK("stock"),
+    DEPOSIT("deposit"),
     /** Written by another version; nothing is known of it. */
     FOREIGN("");
 
@@ -173,9 +174,10 @@ public sealed interface LedgerEntry {
 
     /**
      * What is held of a settlement of which nobody knows: owed to the person if it is not there.
+     * Deposits lie where they lay.
      */
     static Difference held(Intent unknown) {
-      Fen held = unknown.inHand().total().negated();
+      Fen held = unknown.inHand().handedOver().total().negated();
       String msgid = unknown.msgid();
       return new Difference(msgid, "", unknown.maskedName(), held, msgid);
     }
@@ -231,6 +233,37 @@ public sealed interface LedgerEntry {
     /** What is told of one sale is told in order, and waits for nothing else. */
     String order() {
       return id(sale, false);
+    }
+  }
+
+  /**
+   * Cash that is taken for a stay before it is settled (预交金). It lies at the counter, which holds
+   * it for the person, until it is given back or the stay is settled against it.
+   *
+   * @param number number of its receipt
+   * @param person whose, by what still tells who it is later
+   * @param hospitalNo the hospital's number of the stay
+   * @param visit the centre's number of the stay
+   * @param amount how much, more than nothing
+   * @param operator number of who took it
+   */
+  record Deposit(
+      String number,
+      InsuredPerson person,
+      String hospitalNo,
+      String visit,
+      Fen amount,
+      String operator)
+      implements LedgerEntry {
+
+    @Override
+    public String maskedName() {
+      return person.maskedName();
+    }
+
+    /** In whose order it lies: apart from what is sent, which it never holds up. */
+    static String order(String psnNo) {
+      return "YJ " + psnNo;
     }
   }
 

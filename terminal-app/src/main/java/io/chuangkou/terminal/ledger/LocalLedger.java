@@ -43,6 +43,7 @@ public final class LocalLedger {
   private final StoredFacts facts;
   private final KnownPersons persons;
   private final TraceUses traces;
+  private final Deposits deposits;
   private final StaysAndFilings notes;
   private final SentBills sent;
 
@@ -52,13 +53,19 @@ public final class LocalLedger {
     this.facts = new StoredFacts(store);
     this.persons = new KnownPersons(facts);
     this.traces = new TraceUses(facts);
-    this.notes = new StaysAndFilings(facts, traces);
+    this.deposits = new Deposits(store);
+    this.notes = new StaysAndFilings(facts, traces, deposits);
     this.sent = new SentBills(facts);
   }
 
   /** What is kept of persons beside their settlements. */
   public StaysAndFilings notes() {
     return notes;
+  }
+
+  /** The deposits that lie at the counter. */
+  public Deposits deposits() {
+    return deposits;
   }
 
   /** How bills were sent that are followed by their number. */
@@ -349,9 +356,11 @@ public final class LocalLedger {
     return store.health().fault().map(Advice::of);
   }
 
-  /** All items with which something is still to be done, oldest first. */
+  /** All items with which something is still to be done, oldest first. Deposits just lie here. */
   public List<Item> open() {
-    return store.open().stream().filter(item -> item.state() != State.ACCEPTED).toList();
+    return store.open().stream()
+        .filter(item -> item.state() != State.ACCEPTED && Kind.of(item) != Kind.DEPOSIT)
+        .toList();
   }
 
   /** Reversals that the centre accepted and that nothing proves yet, oldest first. */
@@ -409,7 +418,7 @@ public final class LocalLedger {
   private static boolean isPaidAtDesk(Intent intent) {
     return !intent.isCancellation()
         && intent.provisional().isEmpty()
-        && !intent.inHand().total().isZero();
+        && !intent.inHand().handedOver().total().isZero();
   }
 
   /** Queues the reversal of a message for the first time or once more, unless that was done. */

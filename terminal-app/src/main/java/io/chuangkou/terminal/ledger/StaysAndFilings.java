@@ -19,10 +19,12 @@ public final class StaysAndFilings {
 
   private final StoredFacts facts;
   private final TraceUses traces;
+  private final Deposits deposits;
 
-  StaysAndFilings(StoredFacts facts, TraceUses traces) {
+  StaysAndFilings(StoredFacts facts, TraceUses traces, Deposits deposits) {
     this.facts = facts;
     this.traces = traces;
+    this.deposits = deposits;
   }
 
   /** Keeps the bill of a stay until it is settled. */
@@ -41,10 +43,11 @@ public final class StaysAndFilings {
   }
 
   /**
-   * What became of a stay and of boxes by a message that the centre has done: settled, or open
-   * again.
+   * What became of a stay, its deposits and of boxes by a message that the centre has done:
+   * settled, or open again.
    */
   public void note(Intent intent) {
+    deposits.use(intent);
     traces.note(intent);
     noteStay(intent);
   }

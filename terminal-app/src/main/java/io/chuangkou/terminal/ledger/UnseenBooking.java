@@ -5,6 +5,8 @@ import io.chuangkou.store.queue.Item;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.ledger.AuditRecord.Act;
 import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
+import io.chuangkou.terminal.tender.TenderKind;
+import io.chuangkou.terminal.tender.TenderSums;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,7 +37,7 @@ public final class UnseenBooking {
    *
    * @param intent what was sent
    * @param number the centre's number
-   * @param cash what was collected, or, if negative, goes back
+   * @param cash what came into the drawer, or, if negative, went out of it
    */
   public record Found(Intent intent, String number, Fen cash) {}
 
@@ -56,11 +58,11 @@ public final class UnseenBooking {
 
   private Found found(Intent intent, Decision decision) {
     String number = decision.settlementId();
-    Fen cash =
+    TenderSums money =
         intent.isCancellation()
-            ? intent.inHand().total().negated()
-            : decision.person().minus(journal.differenceOf(number));
-    return new Found(intent, number, cash);
+            ? TenderSums.of(intent.inHand()).negated()
+            : intent.inHand().kept(decision.person().minus(journal.differenceOf(number)));
+    return new Found(intent, number, money.of(TenderKind.CASH));
   }
 
   private boolean isAudited(Item item, Found found) {

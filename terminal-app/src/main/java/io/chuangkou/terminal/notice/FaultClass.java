@@ -15,6 +15,7 @@ public enum FaultClass {
       "BILL-",
       "BATCH-",
       "CASH-",
+      "DEPOSIT-",
       "TENDER-",
       "FIELD-",
       "LINE-",

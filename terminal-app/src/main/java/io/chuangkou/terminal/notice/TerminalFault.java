@@ -119,6 +119,30 @@ public enum TerminalFault {
       "核对实收金额；确实收了这么多的，按 F12 确认。",
       "Far more was tendered than is due; nothing was settled yet.",
       "Check the amount; if so much was handed over indeed, confirm with F12."),
+  DEPOSIT_AMOUNT(
+      "DEPOSIT-AMOUNT",
+      "预交金金额写得不对，没有收。",
+      "写大于 0 的数字，最多两位小数；退预交金请在清单里选中那一笔按 F7。",
+      "That is no amount of a deposit; nothing was taken.",
+      "Type digits above 0 with at most two decimals; to give one back, mark it in the list and press F7."),
+  DEPOSIT_LARGE(
+      "DEPOSIT-LARGE",
+      "预交金金额很大，还没有收。",
+      "核对金额；确实收了这么多的，按 F12 确认。",
+      "That is a large deposit; nothing was taken yet.",
+      "Check the amount; if it is so much indeed, confirm with F12."),
+  DEPOSIT_NONE(
+      "DEPOSIT-NONE",
+      "没有这笔预交金，或已退还、已结算：",
+      "看此人的预交金清单；已结算的凭结算单办理。",
+      "There is no such deposit any more, or it was given back or settled against:",
+      "See the list of their deposits; what was settled goes by its slip."),
+  DEPOSIT_LEFT(
+      "DEPOSIT-LEFT",
+      "本次住院还有预交金，不能撤销入院：",
+      "先在预交金清单里逐笔退还（F7），收回收据，再撤销入院。",
+      "Deposits lie here for the stay; its admission is not undone:",
+      "Give them back first (F7 in their list), take the receipts back, then undo it."),
   STAGE(
       "STAGE",
       "现在不能做这一步。",

@@ -68,6 +68,9 @@ public final class SlipPrinting implements AutoCloseable {
   }
 
   private static boolean movesCash(CashierState state) {
+    if (state.deposited().isReceipt()) {
+      return true;
+    }
     Tender moved = state.cancelled() == null ? state.tender() : state.cancelled().back();
     return !moved.total().equals(moved.cashless());
   }

@@ -19,7 +19,8 @@ import java.util.Optional;
 /**
  * Puts in order what a crash left behind: an intent without an outcome may have been sent, so it is
  * unknown and gets its reversal; what was being sent is queued again; a provisional settlement
- * whose settlement was decided is finished; a stay that was settled is noted as such.
+ * whose settlement was decided is finished; a stay that was settled is noted as such, and so are
+ * its deposits.
  */
 public final class CrashRecovery {
 
@@ -40,6 +41,7 @@ public final class CrashRecovery {
    * @return what the centre decided for provisional settlements whose end was not journalled
    */
   List<Finished<Provisional>> run() {
+    journal.deposits().recover();
     bookings
         .last()
         .ifPresent(item -> journal.notes().noteAgain(journal.intent(item), item.changedAt()));

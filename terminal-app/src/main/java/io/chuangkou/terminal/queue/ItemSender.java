@@ -12,6 +12,7 @@ import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.ledger.CorrectionEntries;
 import io.chuangkou.terminal.ledger.Decision;
 import io.chuangkou.terminal.ledger.LedgerEntry.Correction;
+import io.chuangkou.terminal.ledger.LedgerEntry.Deposit;
 import io.chuangkou.terminal.ledger.LedgerEntry.Difference;
 import io.chuangkou.terminal.ledger.LedgerEntry.Foreign;
 import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
@@ -98,6 +99,7 @@ public final class ItemSender {
       case Intent intent -> strange(item);
       case Difference difference -> strange(item);
       case StockReport report -> strange(item);
+      case Deposit deposit -> strange(item);
       case Foreign foreign -> strange(item);
     };
   }

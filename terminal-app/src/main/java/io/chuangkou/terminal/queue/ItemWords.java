@@ -36,6 +36,7 @@ public final class ItemWords {
       case LedgerEntry.Correction correction -> words.of("kind.correction");
       case LedgerEntry.StockReport report ->
           words.of(report.isReturn() ? "kind.stock.return" : "kind.stock");
+      case LedgerEntry.Deposit deposit -> words.of("kind.deposit");
       case LedgerEntry.Foreign foreign ->
           words.optional("kind." + foreign.kind()).orElseGet(() -> words.of("kind.foreign"));
     };

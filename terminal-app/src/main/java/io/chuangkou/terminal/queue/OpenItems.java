@@ -39,6 +39,7 @@ public final class OpenItems {
       case PROVISIONAL, REVERSAL, CORRECTION, STOCK ->
           List.of(ClosingReason.RELEASE, ClosingReason.DEALT_WITH);
       case INTENT, FOREIGN -> List.of(ClosingReason.DEALT_WITH);
+      case DEPOSIT -> List.of();
     };
   }
 

@@ -6,6 +6,7 @@ import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.ledger.Differences;
 import io.chuangkou.terminal.ledger.LedgerEntry.Correction;
+import io.chuangkou.terminal.ledger.LedgerEntry.Deposit;
 import io.chuangkou.terminal.ledger.LedgerEntry.Difference;
 import io.chuangkou.terminal.ledger.LedgerEntry.Foreign;
 import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
@@ -136,6 +137,7 @@ public final class QueueSender {
       case Intent intent -> false;
       case Difference difference -> false;
       case StockReport report -> false;
+      case Deposit deposit -> false;
       case Foreign foreign -> false;
     };
   }

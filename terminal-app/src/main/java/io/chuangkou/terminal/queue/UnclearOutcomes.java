@@ -90,7 +90,9 @@ public final class UnclearOutcomes {
                           POSTPONED,
                           PARKED,
                           RELEASED,
-                          CLOSED ->
+                          CLOSED,
+                          RETURNED,
+                          USED ->
                           End.CLOSED;
                     })
             .orElse(End.CLOSED);

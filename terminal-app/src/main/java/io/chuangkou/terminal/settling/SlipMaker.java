@@ -211,9 +211,11 @@ public final class SlipMaker {
             items,
             settlement,
             bearers,
-            tender.total(),
-            payments(tender),
+            tender.handedOver().total(),
+            payments(tender.handedOver()),
             why,
-            counter.rules().slipName() == NameOnSlip.FULL ? person.name() : null));
+            counter.rules().slipName() == NameOnSlip.FULL ? person.name() : null,
+            tender.deposits(),
+            null));
   }
 }

@@ -70,6 +70,9 @@ public final class ReportComposer {
   }
 
   private void row(List<Line> lines, Row row) {
+    if (row.count() == 0 && row.kind().isOfDeposits()) {
+      return;
+    }
     lines.add(pair("kind." + row.kind(), count(row.count())));
     if (row.count() > 0) {
       lines.add(pair("total", row.total().toYuan()));

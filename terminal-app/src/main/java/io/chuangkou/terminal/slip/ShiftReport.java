@@ -59,7 +59,24 @@ public record ShiftReport(
     /** A difference that was collected in cash. */
     COLLECTED,
     /** A difference that was refunded in cash. */
-    REFUNDED
+    REFUNDED,
+    /** A deposit that was taken for a stay. */
+    DEPOSITED,
+    /** A deposit that was given back before its stay was settled. */
+    DEPOSIT_RETURNED;
+
+    /** Whether it moves cash beside the bills: their list does not tell it. */
+    public boolean isBesideBills() {
+      return switch (this) {
+        case COLLECTED, REFUNDED, DEPOSITED, DEPOSIT_RETURNED -> true;
+        case SETTLED, PROVISIONAL, FULL_CASH, CANCELLED -> false;
+      };
+    }
+
+    /** Whether it is about deposits: counters without stays have none. */
+    boolean isOfDeposits() {
+      return this == DEPOSITED || this == DEPOSIT_RETURNED;
+    }
   }
 
   /**

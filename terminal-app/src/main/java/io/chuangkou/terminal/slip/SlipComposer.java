@@ -143,15 +143,21 @@ public final class SlipComposer {
     String several = facts.payments().isEmpty() ? "" : ".several";
     switch (facts.kind()) {
       case SETTLED, PROVISIONAL, FULL_CASH -> {
-        lines.add(pair("tendered" + several, yuan(facts.tendered())));
-        payments(lines, facts);
-        Fen change = facts.tendered().minus(due);
+        deposits(lines, facts);
+        boolean isByDeposits = facts.tendered().isZero() && !facts.deposits().isZero();
+        if (!isByDeposits) {
+          lines.add(pair("tendered" + several, yuan(facts.tendered())));
+          payments(lines, facts);
+        }
+        Fen change = facts.deposits().plus(facts.tendered()).minus(due);
         lines.add(
             change.isNegative()
                 ? new SlipLayout.Pair(text("owed"), yuan(change.negated()), true)
-                : new SlipLayout.Pair(text("change"), yuan(change), true));
+                : new SlipLayout.Pair(
+                    text(isByDeposits ? "depositBack" : "change"), yuan(change), true));
       }
       case UNKNOWN -> {
+        deposits(lines, facts);
         lines.add(new SlipLayout.Pair(text("held" + several), yuan(facts.tendered()), true));
         payments(lines, facts);
       }
@@ -159,6 +165,14 @@ public final class SlipComposer {
         lines.add(new SlipLayout.Pair(text("refund" + several), yuan(facts.tendered()), true));
         payments(lines, facts);
       }
+    }
+  }
+
+  /** What the deposits pay of what is due. */
+  private void deposits(List<Line> lines, SlipFacts facts) {
+    if (!facts.deposits().isZero()) {
+      lines.add(pair("due", yuan(facts.bearers().cash())));
+      lines.add(pair("deposits", yuan(facts.deposits())));
     }
   }
 

@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param items charge lines; together the medical fee
  * @param settlement the fee's parts and why
  * @param bearers who bears the fee
- * @param tendered what the person handed over or, of a cancellation, gets back
+ * @param tendered what the person handed over beside deposits or, of a cancellation, gets back
  * @param payments by what; none: in cash
  * @param reason why it was cancelled; none: it was not
  * @param name the person's name in full, to be printed; none: it is printed masked
+ * @param deposits what was deposited for the stay before, and is settled against
+ * @param place where and by whom the person in hospital is treated, in words; none: not told
  */
 public record SlipFacts(
     Kind kind,
@@ -50,7 +52,9 @@ public record SlipFacts(
     Fen tendered,
     List<Payment> payments,
     @Nullable String reason,
-    @Nullable String name) {
+    @Nullable String name,
+    Fen deposits,
+    @Nullable String place) {
 
   /**
    * Copies the lists.
@@ -65,6 +69,51 @@ public record SlipFacts(
       throw new IllegalArgumentException(
           "items make " + sum + ", the settlement says " + settlement.total());
     }
+  }
+
+  /** Without deposits. */
+  public SlipFacts(
+      Kind kind,
+      String hospital,
+      String window,
+      String operator,
+      String maskedName,
+      String maskedId,
+      String insurance,
+      String visit,
+      @Nullable String settlementId,
+      @Nullable String msgid,
+      @Nullable String offline,
+      LocalDateTime time,
+      List<Item> items,
+      Settlement settlement,
+      Bearers bearers,
+      Fen tendered,
+      List<Payment> payments,
+      @Nullable String reason,
+      @Nullable String name) {
+    this(
+        kind,
+        hospital,
+        window,
+        operator,
+        maskedName,
+        maskedId,
+        insurance,
+        visit,
+        settlementId,
+        msgid,
+        offline,
+        time,
+        items,
+        settlement,
+        bearers,
+        tendered,
+        payments,
+        reason,
+        name,
+        Fen.ZERO,
+        null);
   }
 
   /** Paid, or to be refunded, in cash. */
@@ -104,6 +153,8 @@ public record SlipFacts(
         cash,
         List.of(),
         null,
+        null,
+        Fen.ZERO,
         null);
   }
 

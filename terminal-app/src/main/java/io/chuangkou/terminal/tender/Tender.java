@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a person hands over for a bill, or gets back: lines of several kinds of money, in the order
- * in which they were taken. Kept as JSON, so names are for ever.
+ * in which they were taken. A stay is paid by its deposits first: they were handed over before, and
+ * what exceeds the bill goes back in cash. Kept as JSON, so names are for ever.
  *
  * <p>Immutable and thread-safe.
  *
- * @param lines at most {@link #MOST_LINES}
+ * @param lines at most {@link #MOST_LINES} beside deposits
  */
 public record Tender(List<TenderLine> lines) {
 
@@ -31,7 +32,7 @@ public record Tender(List<TenderLine> lines) {
    */
   public Tender {
     lines = List.copyOf(lines);
-    if (lines.size() > MOST_LINES) {
+    if (lines.stream().filter(line -> !line.isDeposit()).count() > MOST_LINES) {
       throw new IllegalArgumentException("too many lines: " + lines.size());
     }
   }
@@ -49,6 +50,13 @@ public record Tender(List<TenderLine> lines) {
     return amount.isZero() ? NOTHING : new Tender(List.of(line(amount)));
   }
 
+  /** What was deposited, and nothing else. */
+  public static Tender deposited(Fen amount) {
+    return amount.isZero()
+        ? NOTHING
+        : new Tender(List.of(new TenderLine(TenderKind.DEPOSIT, amount, "")));
+  }
+
   private static TenderLine line(Fen cash) {
     return new TenderLine(TenderKind.CASH, cash, "");
   }
@@ -56,6 +64,28 @@ public record Tender(List<TenderLine> lines) {
   /** With one line more. */
   public Tender plus(TenderLine line) {
     return new Tender(Stream.concat(lines.stream(), Stream.of(line)).toList());
+  }
+
+  /** What of it was deposited before. */
+  public Fen deposits() {
+    return sum(lines.stream().filter(TenderLine::isDeposit));
+  }
+
+  /** What of it is handed over now. */
+  public Tender handedOver() {
+    return new Tender(lines.stream().filter(line -> !line.isDeposit()).toList());
+  }
+
+  /** The same deposits, and this handed over. */
+  public Tender handingOver(Tender now) {
+    return new Tender(
+        Stream.concat(lines.stream().filter(TenderLine::isDeposit), now.handedOver().lines.stream())
+            .toList());
+  }
+
+  /** What is to be handed over where an amount is due: what deposits do not cover. */
+  public Fen beyondDeposits(Fen due) {
+    return deposited(deposits()).missing(due);
   }
 
   /** All of it. */
@@ -104,14 +134,14 @@ public record Tender(List<TenderLine> lines) {
 
   /**
    * How an amount that was collected by this goes back: each kind by its own way up to what came by
-   * it, in their order, and the rest in cash.
+   * it, in their order, and the rest in cash. Deposits are used up: what they paid is cash, too.
    */
   public Tender refund(Fen collected) {
     List<TenderLine> back = new ArrayList<>();
     Fen left = collected;
     for (TenderLine line : lines) {
       Fen part = line.amount().compareTo(left) < 0 ? line.amount() : left;
-      if (!line.inCash() && !part.isZero()) {
+      if (!line.inCash() && !line.isDeposit() && !part.isZero()) {
         back.add(line.of(part));
         left = left.minus(part);
       }

@@ -11,5 +11,7 @@ public enum TenderKind {
   /** 支付宝. */
   ALIPAY,
   /** 支票. */
-  CHEQUE
+  CHEQUE,
+  /** 预交金: cash that was taken for a stay before; no counter takes anything by it. */
+  DEPOSIT
 }

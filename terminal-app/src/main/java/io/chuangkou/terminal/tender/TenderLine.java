@@ -35,6 +35,11 @@ public record TenderLine(TenderKind kind, Fen amount, String reference) {
     return kind == TenderKind.CASH;
   }
 
+  /** Whether it was taken for a stay before. */
+  public boolean isDeposit() {
+    return kind == TenderKind.DEPOSIT;
+  }
+
   /** The same of another amount. */
   TenderLine of(Fen other) {
     return new TenderLine(kind, other, reference);

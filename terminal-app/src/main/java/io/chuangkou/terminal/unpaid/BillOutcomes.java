@@ -75,7 +75,9 @@ public final class BillOutcomes {
           POSTPONED,
           PARKED,
           RELEASED,
-          CLOSED ->
+          CLOSED,
+          RETURNED,
+          USED ->
           false;
     };
   }

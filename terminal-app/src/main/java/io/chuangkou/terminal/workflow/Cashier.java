@@ -225,6 +225,36 @@ public interface Cashier {
   void cancelAdmission();
 
   /**
+   * Takes a deposit in cash for the open stay on the desk; its receipt is the slip on the desk
+   * then.
+   *
+   * @param yuan as typed
+   * @param isConfirmed whether the cashier has said that it is so much indeed
+   * @param heard is told once, on the workflow's thread, why it was not taken; empty: it was
+   */
+  void takeDeposit(String yuan, boolean isConfirmed, Consumer<Optional<Notice>> heard);
+
+  /** The same where nobody listens. */
+  default void takeDeposit(String yuan) {
+    takeDeposit(yuan, false, any -> {});
+  }
+
+  /**
+   * Gives a deposit of the person at the desk back in cash, all of it; the receipt of that is the
+   * slip on the desk then.
+   *
+   * @param number number of its receipt
+   */
+  void giveBackDeposit(String number);
+
+  /**
+   * Makes the receipt of a deposit of the person at the desk once more.
+   *
+   * @param made hears it, on the workflow's thread
+   */
+  void remakeReceipt(String number, Consumer<SlipLayout> made);
+
+  /**
    * Registers a disease or benefit for the person (2503).
    *
    * @param disease as policies name it

@@ -10,6 +10,7 @@ import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Light;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.reader.Presence;
+import io.chuangkou.terminal.settling.DepositList;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.staff.ApprovalMatter;
 import io.chuangkou.terminal.supervisor.Dashboard;
@@ -47,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param presence how what is in the reader stands to the person
  * @param sought what is looked for among all settlements; none: nothing is
  * @param waiting bills that wait beside the desk, and the number that is called now
+ * @param deposited what was deposited for stays of the person at the desk
  */
 public record CashierState(
     Stage stage,
@@ -68,7 +70,8 @@ public record CashierState(
     Asked asked,
     Presence presence,
     @Nullable Sought sought,
-    WaitingList waiting) {
+    WaitingList waiting,
+    Deposited deposited) {
 
   /** The desk before anything is known. */
   public static final CashierState BLANK =
@@ -89,6 +92,52 @@ public record CashierState(
           Choices.NONE,
           Post.EMPTY,
           null);
+
+  /** A state in which nothing is deposited. */
+  public CashierState(
+      Stage stage,
+      Light reader,
+      Light centre,
+      Light queue,
+      @Nullable CardView card,
+      @Nullable PersonView person,
+      Bill bill,
+      @Nullable Trial trial,
+      Tender tender,
+      @Nullable SlipLayout slip,
+      @Nullable Notice notice,
+      List<OpenItem> open,
+      List<Settled> history,
+      Choices choices,
+      Post post,
+      @Nullable Cancelled cancelled,
+      Asked asked,
+      Presence presence,
+      @Nullable Sought sought,
+      WaitingList waiting) {
+    this(
+        stage,
+        reader,
+        centre,
+        queue,
+        card,
+        person,
+        bill,
+        trial,
+        tender,
+        slip,
+        notice,
+        open,
+        history,
+        choices,
+        post,
+        cancelled,
+        asked,
+        presence,
+        sought,
+        waiting,
+        Deposited.NOTHING);
+  }
 
   /** A state in which no settlement is looked for and nothing waits beside the desk. */
   public CashierState(
@@ -245,6 +294,17 @@ public record CashierState(
     return trial == null ? Fen.ZERO : tender.missing(trial.due());
   }
 
+  /** What is to be handed over beside what was deposited. */
+  public Fen beyondDeposits() {
+    return trial == null ? Fen.ZERO : tender.beyondDeposits(trial.due());
+  }
+
+  /** Whether so much more than that is handed over that it is asked about before it counts. */
+  public boolean isTenderLarge() {
+    Fen change = tender.handedOver().change(beyondDeposits());
+    return trial != null && change.compareTo(choices.tender().askAbove()) > 0;
+  }
+
   /** Stages of the journey. */
   public enum Stage {
     /** No card, or none that could be read. */
@@ -333,6 +393,18 @@ public record CashierState(
       String area,
       @Nullable Light coverage,
       String shown) {}
+
+  /**
+   * What was deposited for stays of the person at the desk.
+   *
+   * @param list the deposits
+   * @param isReceipt whether the slip is the receipt of one that was just taken or given back
+   */
+  public record Deposited(DepositList list, boolean isReceipt) {
+
+    /** Nothing. */
+    public static final Deposited NOTHING = new Deposited(DepositList.NONE, false);
+  }
 
   /**
    * A trial settlement, or a settlement.

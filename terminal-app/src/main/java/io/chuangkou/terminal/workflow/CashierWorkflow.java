@@ -90,6 +90,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
       ParticularsSteps particulars,
       BoxSteps boxes,
       StaySteps stays,
+      DepositSteps deposits,
       FilingSteps filings,
       WaitingSteps waiting) {}
 
@@ -362,6 +363,22 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   @Override
+  public void takeDeposit(String yuan, boolean isConfirmed, Consumer<Optional<Notice>> heard) {
+    loop.command(
+        onDuty(charge(() -> visit.deposits().take(TypedAmount.of(yuan), isConfirmed))), heard);
+  }
+
+  @Override
+  public void giveBackDeposit(String number) {
+    charging(() -> visit.deposits().giveBack(number));
+  }
+
+  @Override
+  public void remakeReceipt(String number, Consumer<SlipLayout> made) {
+    command(() -> made.accept(visit.deposits().receipt(number)));
+  }
+
+  @Override
   public void register(String disease, String from, String to) {
     named(() -> visit.filings().register(disease, from, to));
   }
@@ -446,12 +463,15 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
    * A step that has the centre do something for the person: their card is in, or they need none.
    */
   private void charging(Runnable step) {
-    command(
-        () -> {
-          loop.require(Stage.IDENTIFIED);
-          visit.cards().requireOwnCard();
-          step.run();
-        });
+    command(charge(step));
+  }
+
+  private Runnable charge(Runnable step) {
+    return () -> {
+      loop.require(Stage.IDENTIFIED);
+      visit.cards().requireOwnCard();
+      step.run();
+    };
   }
 
   /** A step that makes up the bill. */
@@ -494,7 +514,7 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
 
   private void take(Tender tender) {
     loop.require(Stage.TRIAL);
-    desk.tender = tender;
+    desk.tender = desk.tender.handingOver(tender);
     Notice notice = desk.notice;
     if (notice != null && ABOUT_CASH.contains(notice.code())) {
       desk.notice = null;

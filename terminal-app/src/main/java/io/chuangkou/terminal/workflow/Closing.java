@@ -224,6 +224,7 @@ public final class Closing {
     desk.stage = stage;
     desk.settlementId = settlementId;
     desk.msgid = msgid;
+    desk.isReceipt = false;
     desk.slip =
         slips.of(
             kind,

@@ -11,6 +11,7 @@ import io.chuangkou.terminal.notice.Light;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.reader.Inserted;
 import io.chuangkou.terminal.reader.Standing;
+import io.chuangkou.terminal.settling.DepositList;
 import io.chuangkou.terminal.settling.TrialResult;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.staff.ApprovalMatter;
@@ -80,6 +81,10 @@ public final class Desk {
   @Nullable String msgid;
   Tender tender = Tender.NOTHING;
   @Nullable SlipLayout slip;
+
+  /** Whether the slip is the receipt of a deposit that was just taken or given back. */
+  boolean isReceipt;
+
   @Nullable Notice notice;
 
   /** What was said already when something in the reader changed last. */
@@ -125,6 +130,7 @@ public final class Desk {
    * @param till what the shift has taken so far
    * @param sought what is looked for among all settlements; none: nothing is
    * @param waiting bills that wait beside the desk
+   * @param deposits the deposits of the person at the desk
    */
   record Listed(
       String operator,
@@ -136,7 +142,8 @@ public final class Desk {
       @Nullable Day day,
       Till till,
       CashierState.@Nullable Sought sought,
-      WaitingList waiting) {
+      WaitingList waiting,
+      DepositList deposits) {
 
     static final Listed NOTHING =
         new Listed(
@@ -149,7 +156,8 @@ public final class Desk {
             null,
             Till.EMPTY,
             null,
-            WaitingList.NOTHING);
+            WaitingList.NOTHING,
+            DepositList.NONE);
   }
 
   /**
@@ -375,6 +383,7 @@ public final class Desk {
     msgid = null;
     tender = Tender.NOTHING;
     slip = null;
+    isReceipt = false;
     fullPayment = null;
   }
 }

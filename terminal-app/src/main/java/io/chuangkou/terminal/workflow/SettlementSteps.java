@@ -74,11 +74,12 @@ public final class SettlementSteps {
     TrialResult.Tried tried = Objects.requireNonNull(desk.tried);
     Fen due = tried.bearers().cash();
     Tender tendered = desk.tender;
+    Fen rest = tendered.beyondDeposits(due);
     if (!tendered.missing(due).isZero()) {
       throw new TerminalException(TerminalFault.CASH_SHORT);
-    } else if (tendered.cashless().compareTo(due) > 0) {
+    } else if (tendered.handedOver().cashless().compareTo(rest) > 0) {
       throw new TerminalException(TerminalFault.TENDER_CASHLESS);
-    } else if (!isLargeConfirmed && tendered.change(due).compareTo(askAbove) > 0) {
+    } else if (!isLargeConfirmed && tendered.handedOver().change(rest).compareTo(askAbove) > 0) {
       throw new TerminalException(TerminalFault.TENDER_LARGE);
     }
     switch (tried) {

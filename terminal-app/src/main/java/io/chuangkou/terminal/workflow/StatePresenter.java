@@ -25,6 +25,7 @@ import io.chuangkou.terminal.queue.ItemWords;
 import io.chuangkou.terminal.queue.OpenItems;
 import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.reader.Standing;
+import io.chuangkou.terminal.settling.StayDeposits;
 import io.chuangkou.terminal.settling.TrialResult;
 import io.chuangkou.terminal.staff.ApprovalMatter;
 import io.chuangkou.terminal.staff.OperatorSession;
@@ -77,6 +78,7 @@ public final class StatePresenter {
   private final OperatorSession duty;
   private final BillRules rules;
   private final WaitingBills waiting;
+  private final StayDeposits deposits;
   private final ItemWords itemWords;
   private IdentityHashMap<Item, OpenItem> shownBefore = new IdentityHashMap<>();
 
@@ -90,7 +92,8 @@ public final class StatePresenter {
       ChoiceWords choosing,
       OperatorSession duty,
       BillRules rules,
-      WaitingBills waiting) {
+      WaitingBills waiting,
+      StayDeposits deposits) {
     this.words = words;
     this.journal = journal;
     this.centre = centre;
@@ -100,6 +103,7 @@ public final class StatePresenter {
     this.duty = duty;
     this.rules = rules;
     this.waiting = waiting;
+    this.deposits = deposits;
     this.itemWords = new ItemWords(words, journal);
   }
 
@@ -123,7 +127,8 @@ public final class StatePresenter {
                 : desk.day.shown(words, unproven(), reports.soFar(), waiting.held()),
             till(),
             sought(desk.sought),
-            waiting.list(desk.person, desk.bill));
+            waiting.list(desk.person, desk.bill),
+            deposits.list(desk.person, desk.bill));
   }
 
   private CashierState.@Nullable Sought sought(@Nullable Sought sought) {
@@ -163,7 +168,10 @@ public final class StatePresenter {
         asked(desk),
         desk.standing().presence(),
         listed.sought(),
-        listed.waiting());
+        listed.waiting(),
+        cancelled == null
+            ? new CashierState.Deposited(listed.deposits(), desk.isReceipt)
+            : CashierState.Deposited.NOTHING);
   }
 
   /**

@@ -5,7 +5,9 @@ import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.settling.StayDeposits;
 import io.chuangkou.terminal.settling.StayProcedure;
+import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.visit.Particulars;
@@ -27,14 +29,21 @@ public final class StaySteps {
   private final Desk desk;
   private final DeskLoop loop;
   private final StayProcedure stays;
+  private final StayDeposits deposits;
   private final PersonSteps person;
   private final LocalLedger journal;
 
   /** At a desk. */
-  public StaySteps(DeskLoop loop, StayProcedure stays, PersonSteps person, LocalLedger journal) {
+  public StaySteps(
+      DeskLoop loop,
+      StayProcedure stays,
+      StayDeposits deposits,
+      PersonSteps person,
+      LocalLedger journal) {
     this.desk = loop.desk();
     this.loop = loop;
     this.stays = stays;
+    this.deposits = deposits;
     this.person = person;
     this.journal = journal;
   }
@@ -99,13 +108,23 @@ public final class StaySteps {
     record(() -> stays.remove(whose, bill, index));
   }
 
-  /** Undoes the admission; the lines stay on the desk. */
+  /** What was deposited for the stay on the desk: it is settled against that first. */
+  Tender deposited() {
+    return Tender.deposited(deposits.sum(desk.person, desk.bill));
+  }
+
+  /**
+   * Undoes the admission; the lines stay on the desk.
+   *
+   * @throws TerminalException {@code DEPOSIT-LEFT} while deposits lie here for it
+   */
   void cancelAdmission() {
     if (!desk.bill.isOpenStay()) {
       throw new TerminalException(TerminalFault.STAGE);
     }
     InsuredPerson whose = person();
     Bill bill = desk.bill;
+    deposits.requireNone(whose, bill);
     record(() -> stays.cancelAdmission(whose, bill));
   }
 

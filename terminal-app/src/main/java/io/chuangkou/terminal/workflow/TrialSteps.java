@@ -111,6 +111,7 @@ public final class TrialSteps {
 
   private void show(TrialResult.Tried tried) {
     desk.tried = tried;
+    desk.tender = stays.deposited().handingOver(desk.tender);
     desk.stage = Stage.TRIAL;
   }
 

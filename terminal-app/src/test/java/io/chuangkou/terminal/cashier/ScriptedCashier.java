@@ -243,6 +243,22 @@ public final class ScriptedCashier implements Cashier {
   }
 
   @Override
+  public void takeDeposit(String yuan, boolean isConfirmed, Consumer<Optional<Notice>> heard) {
+    command("takeDeposit " + yuan + (isConfirmed ? " confirmed" : ""), desk -> desk);
+    heard.accept(Optional.empty());
+  }
+
+  @Override
+  public void giveBackDeposit(String number) {
+    command("giveBackDeposit " + number, desk -> desk);
+  }
+
+  @Override
+  public void remakeReceipt(String number, Consumer<SlipLayout> made) {
+    command("remakeReceipt " + number, desk -> desk);
+  }
+
+  @Override
   public void cancelAdmission() {
     command("cancelAdmission", desk -> desk);
   }

@@ -46,7 +46,7 @@ class AdviceTest {
               "方式|刷卡扫码|Cards and phones|类别|选|没有码|登记|险种|可换|住院|kind|choose|no code|scanned|stay|\\bof\\b|[Rr]egister|filing"),
           purpose("F5", "读卡|芯片|再读|确认后继续|办理卡上|[Rr]ead|press"),
           purpose("F6", "拆零|叫号|call|收足|刷卡扫码|Cards and phones|opened|exact|amount"),
-          purpose("F7", "删除|删挂单|清空|delete|clears"),
+          purpose("F7", "删除|删挂单|清空|退|delete|clears|[Gg]ive.* back"),
           purpose("F8", "待办|冲正|open item|Open item|open in|stays? open|leaves it open|reversal"),
           purpose("F9", "本班|撤销|核对|shift|cancel|[Ss]ee"),
           purpose("F10", "对账|上传|日终|交班单|compare|send|day"),

@@ -10,7 +10,6 @@ import io.chuangkou.terminal.visit.TypedText;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import io.chuangkou.terminal.workflow.CashierState.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -114,12 +113,11 @@ public final class TenderTyping {
 
   /** What is due may have changed: what was handed over stays, and is told anew. */
   void show(CashierState before, CashierState next) {
-    Trial trial = next.trial();
     rules = next.choices().tender();
-    due = trial == null ? Fen.ZERO : trial.due();
+    due = next.beyondDeposits();
     isAsked = next.stage() == Stage.TRIAL;
     if (isAsked && before.stage() != Stage.TRIAL) {
-      told = next.tender();
+      told = next.tender().handedOver();
       typed();
     }
   }

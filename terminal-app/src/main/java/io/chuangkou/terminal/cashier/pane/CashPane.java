@@ -145,7 +145,7 @@ public final class CashPane extends VBox implements StatePane {
     }
     Nodes.present(changeBox, money);
     tenderBox.enable(state.stage() == Stage.TRIAL);
-    boolean asked = state.change().compareTo(state.choices().tender().askAbove()) > 0;
+    boolean asked = state.isTenderLarge();
     boolean covered = state.missing().isZero() && !asked;
     changeLabel.setText(texts.get(asked ? "cash.asked" : covered ? "cash.change" : "cash.missing"));
     // Change is promised once so large an amount is confirmed.
