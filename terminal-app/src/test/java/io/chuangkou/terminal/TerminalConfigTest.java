@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.catalogue.Entry;
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.terminal.bridge.BridgeSettings;
 import io.chuangkou.terminal.bridge.BridgeSettings.Disclosed;
 import io.chuangkou.terminal.counter.BillRules;
@@ -26,7 +25,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -212,18 +210,13 @@ class TerminalConfigTest {
   }
 
   @Test
-  void the_regions_policies_are_those_of_the_folder_that_is_named() throws IOException {
+  void the_clerks_policies_lie_in_the_folder_that_is_named() throws IOException {
     Path documents = Files.createDirectory(folder.resolve("policies"));
-    String nanjing = Policies.bundledTexts().get("nanjing-2022.yaml");
-    Files.writeString(documents.resolve("own.yaml"), requireNonNull(nanjing));
     Path file = folder.resolve("terminal.yaml");
     Files.writeString(
         file, Files.readString(SAMPLE).replace("# policies: policies", "policies: policies"));
-    LocalDate day = LocalDate.of(2022, 6, 1);
-    Policies own = TerminalConfig.read(file).policies();
-    assertTrue(own.knows("320100", day));
-    assertFalse(own.knows("320412", day));
-    assertTrue(TerminalConfig.read(SAMPLE).policies().knows("320412", day));
+    assertEquals(documents, TerminalConfig.read(file).policies());
+    assertNull(TerminalConfig.read(SAMPLE).policies());
   }
 
   @Test

@@ -369,9 +369,10 @@ class AssumptionsTest {
   @Test
   void aFaultInTheReadingThatIsNotTakenIsFoundWithTheOthers() {
     String text = Objects.requireNonNull(Policies.bundledTexts().get(NANJING));
-    assertEquals(List.of(), PolicyDocument.faults(NANJING, text));
+    assertEquals(List.of(), PolicyDocument.draft(NANJING, text).faults());
     List<PolicyException> faults =
-        PolicyDocument.faults(NANJING, text.replace("        is: scope\n", "        is: scop\n"));
+        PolicyDocument.draft(NANJING, text.replace("        is: scope\n", "        is: scop\n"))
+            .faults();
     assertEquals(1, faults.size(), faults::toString);
     assertTrue(
         faults.getFirst().english().contains("critical.counts cannot be scop; rather scope"),

@@ -36,8 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The policies: every parameter in force on a date with its clause, what changes between two dates,
- * what is assumed where a text leaves something open, and a clerk's own documents: checked, signed by a supervisor, withdrawn, listed. What opens the
- * terminal's store needs the terminal not to be running.
+ * what is assumed where a text leaves something open, and a clerk's own documents: checked, signed
+ * by a supervisor, withdrawn, listed. What opens the terminal's store needs the terminal not to be
+ * running.
  */
 @Command(
     name = "policies",
