@@ -3,6 +3,7 @@ package io.chuangkou.settlement.review;
 import io.chuangkou.settlement.policy.scheme.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +37,13 @@ public record Changes(LocalDate day, List<ValueChange> values, int restated, Mon
             changes.add(new ValueChange(place, value, null));
           }
         });
+    changes.sort(Comparator.comparingInt(Changes::line));
     return changes;
+  }
+
+  /** Where a change stands in the document; what is gone comes last. */
+  private static int line(ValueChange change) {
+    Value after = change.after();
+    return after == null ? Integer.MAX_VALUE : after.line();
   }
 }

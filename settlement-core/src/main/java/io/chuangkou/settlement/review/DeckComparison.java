@@ -6,6 +6,7 @@ import io.chuangkou.settlement.calculator.Settlement;
 import io.chuangkou.settlement.calculator.YearToDate;
 import io.chuangkou.settlement.casefile.Case.Story;
 import io.chuangkou.settlement.encounter.Encounter;
+import io.chuangkou.settlement.encounter.Encounter.Kind;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.settlement.review.MoneyChanges.Example;
@@ -117,7 +118,7 @@ final class DeckComparison {
 
   private static String name(Encounter encounter) {
     String kind = encounter.kind().name().toLowerCase(Locale.ROOT);
-    return encounter.disease() == null ? kind : kind + ' ' + encounter.disease();
+    return encounter.kind() == Kind.CHRONIC ? kind + ' ' + encounter.disease() : kind;
   }
 
   private MoneyChanges result() {

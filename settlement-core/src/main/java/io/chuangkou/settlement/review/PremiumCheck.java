@@ -105,7 +105,7 @@ final class PremiumCheck {
     Set<String> categories = new TreeSet<>();
     document.editions().stream()
         .flatMap(edition -> edition.values().stream())
-        .filter(value -> value.path().matches(".*\\bcategor(y|ies)(\\[[0-9]+])?"))
+        .filter(value -> value.path().matches("(.*\\.)?category(\\[[0-9]+])?|categories\\.are.*"))
         .forEach(value -> categories.add(value.text()));
     return categories;
   }

@@ -1,7 +1,7 @@
 package io.chuangkou.settlement.review;
 
 import io.chuangkou.settlement.policy.scheme.Value;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,67 +16,70 @@ import java.util.regex.Pattern;
 final class ValuePlaces {
 
   private static final Pattern ROW = Pattern.compile("\\[[0-9]+]");
+  private static final Pattern LEAF = Pattern.compile("(.*])\\.([a-zA-Z_]+)(\\[[0-9]+])?");
   private static final Pattern FIGURE = Pattern.compile("[0-9]+(\\.[0-9]+)?%?");
-
-  /** Figures that say whom a row is for. */
-  private static final Set<String> CONDITIONS = Set.of("level", "year");
+  private static final String LEVEL = "level";
+  private static final String IS = "is";
 
   /** Words that follow from a row. */
-  private static final Set<String> CONSEQUENCES = Set.of("is", "refuse", "as", "otherwise");
+  private static final Set<String> CONSEQUENCES = Set.of(IS, "refuse", "as", "otherwise");
 
-  private ValuePlaces() {}
+  private final Map<String, Map<String, String>> conditions = new LinkedHashMap<>();
+  private final Set<String> tables = new HashSet<>();
+
+  private ValuePlaces(List<Value> values) {
+    for (Value value : values) {
+      Matcher leaf = LEAF.matcher(value.path());
+      if (leaf.matches()) {
+        note(leaf.group(1), leaf.group(2), value.text());
+      }
+    }
+  }
+
+  private void note(String row, String key, String text) {
+    if (key.equals(IS)) {
+      tables.add(row);
+    }
+    boolean isFigure = FIGURE.matcher(text).matches();
+    if (!CONSEQUENCES.contains(key) && (!isFigure || key.equals(LEVEL))) {
+      conditions
+          .computeIfAbsent(row, at -> new LinkedHashMap<>())
+          .merge(key, text, (one, other) -> one + '+' + other);
+    }
+  }
 
   /** The values by place, in the order given. */
   static Map<String, Value> of(List<Value> values) {
-    Map<String, List<String>> conditions = conditions(values);
+    ValuePlaces places = new ValuePlaces(values);
     Map<String, Value> byPlace = new LinkedHashMap<>();
     for (Value value : values) {
-      String place = place(value.path(), conditions);
+      String place = places.place(value.path());
       byPlace.put(byPlace.containsKey(place) ? value.path() : place, value);
     }
     return byPlace;
   }
 
-  private static Map<String, List<String>> conditions(List<Value> values) {
-    Map<String, List<String>> byRow = new LinkedHashMap<>();
-    for (Value value : values) {
-      int end = value.path().lastIndexOf(']');
-      int dot = value.path().indexOf('.', end < 0 ? 0 : end);
-      boolean isList = end == value.path().length() - 1;
-      if (isList) {
-        String list = value.path().substring(0, value.path().lastIndexOf('['));
-        int row = list.lastIndexOf(']');
-        if (row >= 0 && list.indexOf('.', row) == list.lastIndexOf('.')) {
-          add(byRow, list.substring(0, row + 1), list.substring(row + 2), value.text());
-        }
-      } else if (end >= 0 && dot == value.path().lastIndexOf('.')) {
-        add(
-            byRow,
-            value.path().substring(0, end + 1),
-            value.path().substring(dot + 1),
-            value.text());
-      }
-    }
-    return byRow;
-  }
-
-  private static void add(Map<String, List<String>> byRow, String row, String key, String text) {
-    boolean isFigure = FIGURE.matcher(text).matches();
-    if (!CONSEQUENCES.contains(key) && (!isFigure || CONDITIONS.contains(key))) {
-      byRow.computeIfAbsent(row, at -> new ArrayList<>()).add(key + '=' + text);
-    }
-  }
-
-  private static String place(String path, Map<String, List<String>> conditions) {
+  private String place(String path) {
     StringBuilder place = new StringBuilder();
     Matcher row = ROW.matcher(path);
     int at = 0;
     while (row.find()) {
-      List<String> meant = conditions.get(path.substring(0, row.end()));
       place.append(path, at, row.start());
-      place.append(meant == null ? row.group() : meant.toString());
+      place.append(name(path.substring(0, row.end()), row.group()));
       at = row.end();
     }
     return place.append(path.substring(at)).toString();
+  }
+
+  private String name(String row, String number) {
+    Map<String, String> meant = conditions.get(row);
+    if (meant == null) {
+      return tables.contains(row) ? "[else]" : number;
+    }
+    StringBuilder name = new StringBuilder("[");
+    meant.forEach(
+        (key, text) ->
+            name.append(name.length() == 1 ? "" : ", ").append(key).append('=').append(text));
+    return name.append(']').toString();
   }
 }

@@ -29,7 +29,7 @@ final class WordCheck {
   private static final Map<String, String> SORTS =
       Map.ofEntries(
           Map.entry("category", CATEGORY),
-          Map.entry("categories", CATEGORY),
+          Map.entry("are", CATEGORY),
           Map.entry("disease", "disease"),
           Map.entry("registered", "disease"),
           Map.entry("designated", "disease"),
