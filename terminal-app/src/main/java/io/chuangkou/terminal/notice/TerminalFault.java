@@ -722,9 +722,9 @@ public enum TerminalFault {
   POLICY_FOLDER(
       "POLICY-FOLDER",
       "政策文件夹里有的文件没有照现在的样子生效：",
-      "窗口照常收费，用的是已签署的政策。请医保办用 chuangkou policies --check 检查，由主管用 --approve 签署，或用 --withdraw 撤回。",
+      "窗口照常收费，用的是已签署的政策。请医保办用 policies --check 检查，由主管用 --approve 签署，或用 --withdraw 撤回。",
       "Not every file of the policy folder is in force as it is:",
-      "The window works as usual, by what is signed. Check them with chuangkou policies --check; a"
+      "The window works as usual, by what is signed. Check them with policies --check; a"
           + " supervisor signs them with --approve, or withdraws them with --withdraw."),
   CONFIG(
       "CONFIG",
