@@ -21,6 +21,11 @@ public final class Calculator {
     this.policies = policies;
   }
 
+  /** The policies that it goes by. */
+  public Policies policies() {
+    return policies;
+  }
+
   /**
    * Settles an encounter and explains every fen, and on which assumptions of the policy it rests.
    *

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is about
  * @param topic which part of the guide it stands in
  * @param words what else people call it
+ * @param announced whether its document wants it to be seen at every counter
  * @param helps reasons that it helps with
  * @param parts sentences by part, in the order read
  * @param premiums what people pay; null: it is not about that
@@ -29,6 +30,7 @@ public record Entry(
     BilingualText title,
     Topic topic,
     List<String> words,
+    boolean announced,
     List<Help> helps,
     Map<Part, List<String>> parts,
     @Nullable PremiumTable premiums,

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Guide {
 
-  private static final List<String> BUNDLED = List.of("jiangsu-2022.yaml", "ningbo-2015.yaml");
+  private static final List<String> BUNDLED =
+      List.of(
+          "jiangsu-2022.yaml",
+          "nanjing-2022.yaml",
+          "wujin-2020.yaml",
+          "nantong-2021.yaml",
+          "ningbo-2015.yaml");
+
+  private static final Comparator<Entry> NEAREST =
+      Comparator.comparingInt(entry -> -entry.source().nearness());
 
   private final List<Entry> entries;
 
@@ -78,15 +88,15 @@ public final class Guide {
    * @param region division code; null: all regions, in the order of the documents
    */
   public List<Entry> entries(@Nullable String region, LocalDate day) {
-    return entries.stream()
-        .filter(entry -> entry.source().holdsOn(day))
-        .filter(entry -> region == null || entry.source().serves(region))
-        .sorted(Comparator.comparingInt(entry -> region == null ? 0 : -entry.source().nearness()))
-        .toList();
+    Stream<Entry> inForce = entries.stream().filter(entry -> entry.source().holdsOn(day));
+    return region == null
+        ? inForce.toList()
+        : inForce.filter(entry -> entry.source().serves(region)).sorted(NEAREST).toList();
   }
 
   /**
-   * The entries that help with a reason, the best first.
+   * The entries that help with a reason, the nearest region's first, and of each region first what
+   * is paid back on paper.
    *
    * @param reason why a bill is not paid or a card not taken, as {@code offsite_unfiled}
    * @param kind of the encounter; null: it is not about one
@@ -94,6 +104,7 @@ public final class Guide {
   public List<Entry> helping(String region, LocalDate day, String reason, @Nullable Kind kind) {
     return entries(region, day).stream()
         .filter(entry -> entry.helps().stream().anyMatch(help -> help.answers(reason, kind)))
+        .sorted(NEAREST.thenComparing(entry -> entry.topic() != Topic.REIMBURSEMENT))
         .toList();
   }
 

@@ -17,6 +17,7 @@ public final class GuideSearch {
   private static final int IN_TITLE = 8;
   private static final int IN_WORDS = 6;
   private static final int IN_REGION = 4;
+  private static final int IN_ADDRESSES = 2;
   private static final int IN_TEXT = 1;
 
   /** Fewer letters are the initials of too much. */
@@ -142,7 +143,10 @@ public final class GuideSearch {
       if (region.has(word)) {
         return IN_REGION;
       }
-      return text.contains(word) ? IN_TEXT : 0;
+      if (!text.contains(word)) {
+        return 0;
+      }
+      return entry.topic() == Topic.CONTACT ? IN_ADDRESSES : IN_TEXT;
     }
   }
 }

@@ -4,12 +4,13 @@ import io.chuangkou.settlement.policy.scheme.BilingualText;
 import java.util.List;
 
 /**
- * An entry as it is read, on paper or on a screen.
+ * What is read, on paper or on a screen.
  *
- * @param entry what it tells
+ * @param title what it is about
+ * @param origin region, document and clause, or whose it is
  * @param sections in order, none empty
  */
-public record Page(Entry entry, List<Section> sections) {
+public record Page(BilingualText title, BilingualText origin, List<Section> sections) {
 
   /** Copies the sections. */
   public Page {

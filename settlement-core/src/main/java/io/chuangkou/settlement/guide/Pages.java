@@ -62,7 +62,13 @@ public final class Pages {
     for (OfficeList list : entry.offices()) {
       sections.add(new Section(list.title(), offices(list, sought)));
     }
-    return new Page(entry, sections);
+    BilingualText region = entry.source().regionName();
+    return new Page(
+        entry.title(),
+        BilingualText.of(
+            region.chinese() + " · " + entry.citation(),
+            region.english() + " · " + entry.citation()),
+        sections);
   }
 
   private static List<String> offices(OfficeList list, List<String> sought) {
@@ -83,7 +89,15 @@ public final class Pages {
   }
 
   private String premium(PremiumTable.Row row) {
-    Map<String, Long> amounts = policies.premium(row.question()).orElse(Map.of());
+    return row.of() + "：" + amounts(policies.premium(row.question()).orElse(Map.of()));
+  }
+
+  /**
+   * What somebody pays, in words.
+   *
+   * @param amounts fen by name, as policies answer
+   */
+  static String amounts(Map<String, Long> amounts) {
     String text =
         amounts.entrySet().stream()
             .filter(amount -> amount.getValue() > 0)
@@ -91,7 +105,7 @@ public final class Pages {
             .collect(Collectors.joining("，"));
     Long personal = amounts.get(PERSONAL);
     boolean isFree = personal != null && personal == 0;
-    return row.of() + "：" + (isFree ? NOTHING + (text.isEmpty() ? "" : "，" + text) : text);
+    return isFree ? NOTHING + (text.isEmpty() ? "" : "，" + text) : text;
   }
 
   private static String words(String amount) {

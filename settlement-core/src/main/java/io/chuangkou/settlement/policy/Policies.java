@@ -206,6 +206,14 @@ public final class Policies {
                         query.date() + " 没有用卡规定", "no card rules on " + query.date())));
   }
 
+  /** Whether a region has card rules on a day. */
+  public boolean hasCards(String region, LocalDate day) {
+    return documents.stream()
+        .filter(document -> document.region().equals(region))
+        .flatMap(document -> document.editions().stream())
+        .anyMatch(edition -> edition.cards() != null && edition.holdsOn(day));
+  }
+
   /** Every value in force on a day, in the order written. */
   public List<Value> values(LocalDate day) {
     return values(documents, day);

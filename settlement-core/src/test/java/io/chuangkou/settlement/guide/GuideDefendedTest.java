@@ -22,12 +22,22 @@ import org.junit.jupiter.api.Test;
 class GuideDefendedTest {
 
   private static final LocalDate DAY = LocalDate.of(2022, 6, 1);
-  private static final String UNITS = "(?:个工作日|个月|个百分点|周岁|世纪|万元|小时|[%元天日份张家种楼室号级年岁次月寸]|类)?";
+  private static final String UNITS = "(?:个工作日|个月|个百分点|周岁|世纪|万元|小时|年度|月份|[%元天日份张家种楼室号级年岁次月])?";
+
+  /** With what stands beside a number where the number alone would be found elsewhere too. */
   private static final Pattern FIGURE =
       Pattern.compile(
-          "[0-9]+年[0-9]+月(?:[0-9]+日)?|[0-9]+年底|[0-9]+月[0-9]+日|[0-9]+(?:[.:—-][0-9]+)*"
-              + UNITS
-              + "|[一二三四五六七八九十]+(?:个工作日|个月|年级?|天|寸|楼)");
+          String.join(
+              "|",
+              "[0-9]+年[0-9]+月(?:[0-9]+日)?",
+              "[0-9]+年底",
+              "[0-9]+月[0-9]+日",
+              "H[0-9]{4}\\p{IsHan}+",
+              "\\p{IsHan}{7}\\(ICD-10:E[0-9.]+\\)",
+              "[0-9.]+万(?:、[0-9.]+万)+",
+              "[0-9]+(?:[.:—-][0-9]+)*" + UNITS,
+              "[一二三四五六七八九十]+(?:个工作日|个月|年后|年级?|天|寸|楼)"));
+
   private static final Pattern NUMBER = Pattern.compile("[0-9]+|[一二三四五六七八九]");
   private static final String NUMERALS = "一二三四五六七八九十";
 
@@ -56,25 +66,34 @@ class GuideDefendedTest {
     int rows = 0;
     for (Entry entry : guide.entries(null, DAY)) {
       for (OfficeList list : entry.offices()) {
-        String table = SourceText.of(entry.source().document()).clauses(list.clause());
+        String table =
+            words(SourceText.of(entry.source().document()).clauses(list.clause()))
+                .replace("地址", "")
+                .replace("电话", "");
         for (Office office : list.offices()) {
           rows++;
           String row = row(office);
-          if (!table.contains(row)) {
+          boolean isAlone = list.offices().size() == 1 && isNamed(table, office);
+          if (!table.contains(row) && !isAlone) {
             wrong.add(list.clause() + ": " + row);
           }
         }
       }
     }
     assertEquals("", String.join("\n", wrong));
-    assertTrue(rows > 20, "offices: " + rows);
+    assertTrue(rows > 120, "offices: " + rows);
+  }
+
+  /** Whether a sentence, which is no table, has an office. */
+  private static boolean isNamed(String sentence, Office office) {
+    String place = SourceText.plain(office.address() + String.join("", office.phones()));
+    return sentence.contains(office.name()) && sentence.contains(words(place));
   }
 
   /** What a table has side by side: a district where it names no office, else the office. */
   private static String row(Office office) {
     String first = office.name().isEmpty() ? office.district() : office.name();
-    return SourceText.plain(
-        first + office.address().replace("、", "") + String.join("", office.phones()));
+    return words(SourceText.plain(first + office.address() + String.join("", office.phones())));
   }
 
   @Test
@@ -143,10 +162,11 @@ class GuideDefendedTest {
 
   /** Whether a text has a figure, and not as a part of a longer one. */
   private static boolean has(String source, String figure) {
+    boolean startsInDigit = Character.isDigit(figure.charAt(0));
     boolean endsInDigit = Character.isDigit(figure.charAt(figure.length() - 1));
-    return Pattern.compile("(?<![0-9.])" + Pattern.quote(figure) + (endsInDigit ? "(?![0-9])" : ""))
-        .matcher(source)
-        .find();
+    String before = startsInDigit ? "(?<![0-9.])" : "";
+    String behind = endsInDigit ? "(?![0-9])" : "";
+    return Pattern.compile(before + Pattern.quote(figure) + behind).matcher(source).find();
   }
 
   /** The same with one of its numbers one more or one less. */

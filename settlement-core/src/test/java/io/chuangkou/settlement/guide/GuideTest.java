@@ -9,6 +9,12 @@ import io.chuangkou.settlement.policy.Policies;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GuideTest {
 
   private static final LocalDate DAY = LocalDate.of(2022, 6, 1);
+
+  private static final Pattern CLAUSE = Pattern.compile("§[一二三四五六七八九十]+");
 
   private final Guide guide = Guide.load();
 
@@ -31,16 +39,21 @@ class GuideTest {
   @ParameterizedTest
   @CsvSource({
     "住院费用报销, js-20",
-    "手工报销 住院, js-20",
-    "零星 门诊, js-19",
+    "手工报销 住院 江苏, js-20",
+    "零星报销 南京, nj-reimburse",
+    "没备案 武进, wj-unfiled",
+    "南通 缴费渠道, nt-pay",
+    "挂失 武进, wj-lost",
+    "红山街道, nj-offices",
+    "门诊费用报销, js-19",
     "挂失 宁波, nb-lost",
     "补卡 宁波, nb-lost",
-    "产检, js-21",
+    "产检 生育保险, js-21",
     "故障, nb-fault",
     "fault, nb-fault",
     "83865362, nb-fault",
     "js-07, js-07",
-    "商务大楼1楼行政服务中心, nb-apply",
+    "商务大楼1楼行政服务中心, nb-card-offices",
   })
   void words_find_the_entry_that_names_them_first(String typed, String id) {
     assertEquals(id, search(typed).getFirst().id());
@@ -62,9 +75,29 @@ class GuideTest {
 
   @Test
   void a_reason_opens_what_helps_with_that_kind_of_bill() {
-    assertEquals("js-20", helping("320500", "offsite_unfiled", Kind.INPATIENT).getLast());
-    assertEquals("js-19", helping("320500", "offsite_unfiled", Kind.OUTPATIENT).getLast());
+    assertEquals("js-20", helping("320500", "offsite_unfiled", Kind.INPATIENT).getFirst());
+    assertEquals("js-19", helping("320500", "offsite_unfiled", Kind.OUTPATIENT).getFirst());
+    assertEquals("nj-reimburse", helping("320100", "offsite_unfiled", Kind.INPATIENT).getFirst());
+    assertEquals("nj-major", helping("320100", "not_registered", Kind.CHRONIC).getFirst());
+    assertEquals("nj-maternity", helping("320100", "not_registered", Kind.PRENATAL).getFirst());
+    assertEquals("wj-unfiled", helping("320412", "offsite_unfiled", Kind.OUTPATIENT).getFirst());
+    assertEquals("wj-offsite-paid", helping("320412", "card_locked_locally", null).getFirst());
     assertEquals("nb-lost", helping("330200", "reported_lost", null).getFirst());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nanjing-2022, 28", "wujin-2020, 7", "nantong-2021, 9"})
+  void every_clause_of_a_city_is_in_the_guide_or_in_the_policies(String document, int clauses) {
+    Set<String> cited = new TreeSet<>();
+    Stream.concat(
+            guide.entries(null, DAY).stream().map(Entry::citation),
+            Policies.load().values(DAY).stream().map(value -> value.citation().source()))
+        .filter(source -> source.startsWith(document + " "))
+        .forEach(
+            source -> CLAUSE.matcher(source).results().map(MatchResult::group).forEach(cited::add));
+    List<String> wanted =
+        IntStream.rangeClosed(1, clauses).mapToObj(SourceText::numeral).map("§"::concat).toList();
+    assertTrue(cited.containsAll(wanted), () -> wanted + " but " + cited);
   }
 
   @Test

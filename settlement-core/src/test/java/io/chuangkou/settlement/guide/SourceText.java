@@ -76,7 +76,8 @@ final class SourceText {
       case "通知" -> text.substring(0, announcement());
       case "公告" -> text.substring(announcement());
       case "附" -> "";
-      default -> text.substring(text.lastIndexOf(name)).split("\n(?=## |附表)", 2)[0];
+      default ->
+          text.substring(text.lastIndexOf(name.replace("附表", "附表 "))).split("\n(?=## |附表)", 2)[0];
     };
   }
 
@@ -88,26 +89,40 @@ final class SourceText {
   private String clause(String within, Matcher clause) {
     String found = numbered(within, clause.group(1));
     if (clause.group(2) != null) {
-      found = cut(found, "（" + clause.group(2) + "）", "（" + NUMERALS + "）");
+      int second = value(clause.group(2));
+      found = cut(found, "（" + clause.group(2) + "）", "（" + numeral(second + 1) + "）");
     }
-    return clause.group(3) == null ? found : cut(found, clause.group(3) + "[.、]", "[0-9]+[.、]");
+    if (clause.group(3) != null) {
+      int third = Integer.parseInt(clause.group(3));
+      found = cut(found, third + "[.、]", (third + 1) + "[.、]");
+    }
+    return found;
   }
 
   private String numbered(String within, String number) {
     if (number.matches("[0-9]+")) {
-      return cut(within, number + "\\.", "[0-9]+\\.");
+      return cut(within, number + "\\.", (Integer.parseInt(number) + 1) + "\\.");
     }
     if (document.startsWith("jiangsu")) {
       String[] items = within.split("(?m)^(?=" + NUMERALS + "、[^◆]*◆事项名称)", -1);
       return items[value(number)];
     }
-    return cut(within, number + "、", "(?:" + NUMERALS + "、|附表|附:)");
+    String next = numeral(value(number) + 1);
+    return cut(within, number + "、", "(?:" + next + "、|附表|附:)");
   }
 
+  /** From a heading to the next of its kind. */
   private static String cut(String within, String start, String next) {
     Matcher found =
         Pattern.compile("(?ms)^\\s*" + start + ".*?(?=^\\s*" + next + "|\\z)").matcher(within);
     return found.find() ? found.group() : "";
+  }
+
+  /** A number as clauses are counted. */
+  static String numeral(int value) {
+    int tens = value / 10;
+    String unit = value % 10 == 0 ? "" : DIGITS.substring(value % 10 - 1, value % 10);
+    return (tens > 1 ? DIGITS.substring(tens - 1, tens) : "") + (tens > 0 ? "十" : "") + unit;
   }
 
   private static int value(String numeral) {

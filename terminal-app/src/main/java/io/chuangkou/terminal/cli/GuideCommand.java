@@ -66,7 +66,9 @@ final class GuideCommand implements Callable<Integer> {
     Pages pages = new Pages(Policies.load());
     if (json) {
       List<Map<String, Object>> rows =
-          found.stream().map(entry -> row(pages.of(entry, GuideSearch.words(typed)))).toList();
+          found.stream()
+              .map(entry -> row(entry, pages.of(entry, GuideSearch.words(typed))))
+              .toList();
       console.out().println(JsonMapper.shared().writeValueAsString(rows));
     } else if (typed.isBlank()) {
       printContents(found);
@@ -122,9 +124,8 @@ final class GuideCommand implements Callable<Integer> {
   }
 
   private void printPage(Page page) {
-    Entry entry = page.entry();
-    console.out().println(both(entry.title()));
-    console.out().println(both(entry.source().regionName()) + " · " + entry.citation());
+    console.out().println(both(page.title()));
+    console.out().println(page.origin().chinese());
     for (Page.Section section : page.sections()) {
       console.out().println(both(section.heading()));
       section.lines().forEach(line -> console.out().println("  " + line));
@@ -135,8 +136,7 @@ final class GuideCommand implements Callable<Integer> {
     return text.chinese() + " / " + text.english();
   }
 
-  private static Map<String, Object> row(Page page) {
-    Entry entry = page.entry();
+  private static Map<String, Object> row(Entry entry, Page page) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("id", entry.id());
     row.put("region", entry.source().region());
