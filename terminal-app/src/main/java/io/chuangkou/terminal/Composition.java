@@ -23,6 +23,7 @@ import io.chuangkou.terminal.bridge.EventLog;
 import io.chuangkou.terminal.bridge.PushedBills;
 import io.chuangkou.terminal.bridge.web.BridgeServer;
 import io.chuangkou.terminal.centre.Availability;
+import io.chuangkou.terminal.centre.CardAcceptance;
 import io.chuangkou.terminal.centre.CentreSession;
 import io.chuangkou.terminal.centre.Filings;
 import io.chuangkou.terminal.centre.Identification;
@@ -47,6 +48,7 @@ import io.chuangkou.terminal.dispensing.BoxScanner;
 import io.chuangkou.terminal.dispensing.ShelfBatches;
 import io.chuangkou.terminal.dispensing.ShelfPrices;
 import io.chuangkou.terminal.dispensing.StockReports;
+import io.chuangkou.terminal.guide.CounterGuide;
 import io.chuangkou.terminal.ledger.AuditTrail;
 import io.chuangkou.terminal.ledger.Bookings;
 import io.chuangkou.terminal.ledger.CorrectionEntries;
@@ -133,6 +135,7 @@ public final class Composition implements AutoCloseable {
   private static final int QUEUE_WORKERS = 8;
 
   private final Counter counter;
+  private final Policies policies;
   private final OfflineStore store;
   private final RegionClock clock;
   private final LocalLedger journal;
@@ -205,6 +208,7 @@ public final class Composition implements AutoCloseable {
   private Composition(Ground ground, PolicySet policies) {
     this.policies = policies;
     this.counter = ground.counter();
+    this.policies = ground.calculator().policies();
     this.store = ground.store();
     this.clock = new RegionClock(ground.clock(), counter.zone());
     StoredFacts facts = new StoredFacts(store);
@@ -420,7 +424,16 @@ public final class Composition implements AutoCloseable {
     BillSteps bills = new BillSteps(loop, reading, numbers, stays, shelfPrices);
     CashierWorkflow.Visit visit =
         new CashierWorkflow.Visit(
-            new CardSteps(counter.region(), loop, readers, duty, person, stays, waiting),
+            new CardSteps(
+                counter.region(),
+                new CardAcceptance(
+                    policies, counter.region(), new StoredFacts(store), audit, clock),
+                loop,
+                readers,
+                duty,
+                person,
+                stays,
+                waiting),
             person,
             new ItemSearch(catalogue, prices, counter.provider().level(), clock),
             bills,
@@ -430,7 +443,8 @@ public final class Composition implements AutoCloseable {
             new DepositSteps(
                 loop, deposits, new ReceiptMaker(counter, clock, duty), counter.rules().tender()),
             new FilingSteps(loop, filings),
-            new WaitingSteps(loop, waiting, person, tries, staff));
+            new WaitingSteps(loop, waiting, person, tries, staff),
+            new CounterGuide(policies, counter.region(), words, clock::today));
 
     SlipMaker slips = new SlipMaker(counter, clock, duty);
     Closing closing = new Closing(loop, slips, audit, duty, shift, differences);

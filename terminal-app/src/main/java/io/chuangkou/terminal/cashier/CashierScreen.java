@@ -144,6 +144,7 @@ final class CashierScreen implements Screen {
         }
       }
       case WAITING -> model.openWaiting();
+      case GUIDE -> model.openGuide();
       case PRESCRIPTION -> model.openPrescription();
       case LOCK -> model.lock();
       case PRINT -> {
@@ -207,7 +208,11 @@ final class CashierScreen implements Screen {
   /** The slip or report that is shown large; where none is, the slip on the desk. */
   private void print() {
     SlipLayout shown = overlays.slip();
-    if (shown == null) {
+    if (model.panels().shown().get() instanceof Panel.Guidebook) {
+      if (shown != null) {
+        saver.say(paper.hand(shown));
+      }
+    } else if (shown == null) {
       paper.printAgain();
     } else {
       saver.say(paper.print(shown));

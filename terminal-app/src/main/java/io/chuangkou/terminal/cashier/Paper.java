@@ -104,6 +104,19 @@ final class Paper {
     return texts.get("slip.printed");
   }
 
+  /**
+   * Prints what is no slip of a settlement, and so never a copy of one.
+   *
+   * @return what became of it, in words
+   */
+  String hand(SlipLayout leaflet) {
+    if (printing == null) {
+      return texts.get("slip.unprinted");
+    }
+    printing.hand(leaflet);
+    return texts.get("slip.printed");
+  }
+
   /** What waits is printed after the next start. */
   void close() {
     if (printing != null) {

@@ -58,6 +58,7 @@ public record AuditRecord(
     ACCEPT_CLOCK,
     DISCLOSE,
     POLICY_SIGNED,
-    POLICY_WITHDRAWN
+    POLICY_WITHDRAWN,
+    CARD_ACTIVATED
   }
 }

@@ -34,7 +34,7 @@ public enum FaultClass {
   /** The card, or the reader, does not give what is needed. */
   CARD("CARD-"),
   /** The person cannot be settled for. */
-  PERSON("PERSON-", "CARD-BLACKLISTED", "CARD-EXPIRED", "CARD-LOCKED"),
+  PERSON("PERSON-", "CARD-BLACKLISTED", "CARD-OLD-", "CARD-EXPIRED", "CARD-LOCKED"),
   /** The centre, or the way to it, was not reached. */
   AWAY(
       "OFFLINE-",
@@ -66,6 +66,7 @@ public enum FaultClass {
       "CATALOGUE-",
       "POLICY-",
       "PRICE-LIST",
+      "GUIDE-",
       "MESSAGE-",
       "CENTRE-LEDGER",
       "CARD-NO-SERVICE",

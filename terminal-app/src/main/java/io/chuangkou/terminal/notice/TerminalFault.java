@@ -287,9 +287,27 @@ public enum TerminalFault {
   CARD_BLACKLISTED(
       "CARD-BLACKLISTED",
       "这张卡在停用名单上。",
-      "不要用这张卡结算：请持卡人联系发卡机构；换了新卡再来。",
+      "不要用这张卡结算：挂失、补办和垫付的费用怎么办，按 Ctrl+N 看办事指南。",
       "The card is on the stop list.",
-      "Do not settle with it: the holder calls the issuer and comes again with a new card."),
+      "Do not settle with it: the guide (Ctrl+N) tells how it is replaced and what is paid back."),
+  CARD_OLD_STOPPED(
+      "CARD-OLD-STOPPED",
+      "医疗保险卡已停用。",
+      "请持卡人出示社会保障卡；还没有的，按 Ctrl+N 看怎样申领。",
+      "The medical-insurance card has ended.",
+      "Ask for the social-security card; the guide (Ctrl+N) tells how to apply for one."),
+  CARD_OLD_CANCELLED(
+      "CARD-OLD-CANCELLED",
+      "医疗保险卡已随社会保障卡启用而注销。",
+      "请持卡人出示社会保障卡。",
+      "The medical-insurance card was cancelled when the social-security card was activated.",
+      "Ask for the social-security card."),
+  CARD_OLD_REPLACED(
+      "CARD-OLD-REPLACED",
+      "新参保的原新农合人员直接用社会保障卡。",
+      "请持卡人出示社会保障卡；还没有的，按 Ctrl+N 看怎样申领。",
+      "A newly enrolled member of the former rural scheme uses the social-security card.",
+      "Ask for the social-security card; the guide (Ctrl+N) tells how to apply for one."),
   SETTLE_UNKNOWN(
       "SETTLE-UNKNOWN",
       "结算已发出，但没有收到医保中心的答复，账单已锁定。",

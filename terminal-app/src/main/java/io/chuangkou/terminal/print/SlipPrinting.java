@@ -92,6 +92,11 @@ public final class SlipPrinting implements AutoCloseable {
     }
   }
 
+  /** Prints what is no slip of a settlement, and so never a copy of one. */
+  public synchronized void hand(SlipLayout leaflet) {
+    send(leaflet, false);
+  }
+
   private void printFirst(SlipLayout what, boolean opensDrawer) {
     if (send(what, opensDrawer)) {
       printed.addLast(what);

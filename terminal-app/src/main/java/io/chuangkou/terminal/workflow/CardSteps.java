@@ -4,7 +4,9 @@ import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardReaders;
 import io.chuangkou.card.CardReading;
 import io.chuangkou.card.ReaderStatus;
+import io.chuangkou.card.SocialSecurityCard;
 import io.chuangkou.settlement.message.person.Credential;
+import io.chuangkou.terminal.centre.CardAcceptance;
 import io.chuangkou.terminal.centre.Identification.Identified;
 import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.centre.ShownMedium;
@@ -28,6 +30,7 @@ import io.chuangkou.terminal.workflow.Desk.PutAway;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 
 /** From a card in the reader, or what else a person shows, to a person at the desk. */
 public final class CardSteps {
@@ -46,10 +49,12 @@ public final class CardSteps {
   private final StaySteps stays;
   private final WaitingBills waiting;
   private final String region;
+  private final CardAcceptance acceptance;
 
   /** At a desk in a region, with its readers. */
   public CardSteps(
       String region,
+      CardAcceptance acceptance,
       DeskLoop loop,
       CardReaders readers,
       OperatorSession duty,
@@ -57,6 +62,7 @@ public final class CardSteps {
       StaySteps stays,
       WaitingBills waiting) {
     this.region = region;
+    this.acceptance = acceptance;
     this.desk = loop.desk();
     this.loop = loop;
     this.readers = readers;
@@ -257,17 +263,38 @@ public final class CardSteps {
             Stage.IDENTIFYING,
             Stage.NO_CARD,
             () -> person.identify(success.card()),
-            this::identified);
+            ended -> identified(success.card(), ended));
       }
     }
   }
 
+  private void identified(SocialSecurityCard card, SendResult<Identified> ended) {
+    identified(ended);
+    activate(card);
+  }
+
   /** Takes what was scanned or typed beside the card: an e-voucher or an ID number. */
   void show(String typed) {
-    Credential shown = ShownMedium.read(typed);
+    Credential shown = shown(typed);
     desk.forgetPerson();
     desk.freshCard = false;
     loop.work(Stage.IDENTIFYING, Stage.NO_CARD, () -> person.identify(shown), this::identified);
+  }
+
+  private Credential shown(String typed) {
+    Optional<String> old = acceptance.medicalInsuranceCard(typed);
+    if (old.isEmpty()) {
+      return ShownMedium.read(typed);
+    }
+    acceptance.requireMedicalInsuranceCard();
+    return Credential.card(old.get(), "");
+  }
+
+  /** A card whose holder the centre has named is in use from now on. */
+  private void activate(SocialSecurityCard card) {
+    if (acceptance.activates(card, duty.speaker().number())) {
+      loop.sayToo(Level.OK, "notice.cardActivated");
+    }
   }
 
   private void identified(SendResult<Identified> ended) {

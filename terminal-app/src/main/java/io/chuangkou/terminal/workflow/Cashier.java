@@ -6,6 +6,7 @@ import io.chuangkou.terminal.billing.ItemOffer;
 import io.chuangkou.terminal.billing.ItemsFound;
 import io.chuangkou.terminal.billing.Typed;
 import io.chuangkou.terminal.billing.TypedBatch;
+import io.chuangkou.terminal.guide.CounterGuide;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.slip.SlipLayout;
@@ -103,6 +104,16 @@ public interface Cashier {
   default void importBill(Path file) {
     importBill(file, any -> {});
   }
+
+  /** The guide of what to bring, where, by when. */
+  CounterGuide guide();
+
+  /**
+   * Tells what the person at the desk pays for a year, and from when they are covered.
+   *
+   * @param heard takes it on paper, on the workflow's thread; nobody at the desk: never
+   */
+  void tellEntitlement(Consumer<SlipLayout> heard);
 
   /** Sets what kind of visit is billed. */
   void chooseVisit(VisitKind kind);

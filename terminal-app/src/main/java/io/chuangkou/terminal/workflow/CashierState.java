@@ -9,6 +9,7 @@ import io.chuangkou.terminal.counter.TenderRules;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Light;
 import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.settling.DepositList;
 import io.chuangkou.terminal.slip.SlipLayout;
@@ -22,6 +23,8 @@ import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.waiting.WaitingList;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +75,15 @@ public record CashierState(
     @Nullable Sought sought,
     WaitingList waiting,
     Deposited deposited) {
+
+  /** Reasons of policies, by the code of what is refused for them. */
+  private static final Map<String, String> REFUSALS =
+      Map.of(
+          TerminalFault.PERSON_NOT_COVERED.code(), "not_covered",
+          TerminalFault.CARD_BLACKLISTED.code(), "reported_lost",
+          TerminalFault.CARD_OLD_STOPPED.code(), "medical_insurance_card_stopped",
+          TerminalFault.CARD_OLD_CANCELLED.code(), "medical_insurance_card_cancelled",
+          TerminalFault.CARD_OLD_REPLACED.code(), "social_security_card_required");
 
   /** The desk before anything is known. */
   public static final CashierState BLANK =
@@ -264,6 +276,17 @@ public record CashierState(
   public CashierState {
     open = List.copyOf(open);
     history = List.copyOf(history);
+  }
+
+  /**
+   * Why the person is not paid for or their card not taken, as policies name it; none: nothing is
+   * refused.
+   */
+  public List<String> reasons() {
+    if (notice != null && REFUSALS.containsKey(notice.code())) {
+      return List.of(Objects.requireNonNull(REFUSALS.get(notice.code())));
+    }
+    return trial == null ? List.of() : trial.settlement().reasons();
   }
 
   /** The diagnoses to choose from: what is found; where nothing is, what the bill has. */

@@ -7,6 +7,7 @@ import io.chuangkou.terminal.billing.ItemsFound;
 import io.chuangkou.terminal.billing.Typed;
 import io.chuangkou.terminal.billing.TypedAmount;
 import io.chuangkou.terminal.billing.TypedBatch;
+import io.chuangkou.terminal.guide.CounterGuide;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
@@ -18,6 +19,7 @@ import io.chuangkou.terminal.staff.StaffChange;
 import io.chuangkou.terminal.task.DeskTasks;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
+import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.visit.Prescription;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
@@ -92,7 +94,8 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
       StaySteps stays,
       DepositSteps deposits,
       FilingSteps filings,
-      WaitingSteps waiting) {}
+      WaitingSteps waiting,
+      CounterGuide guide) {}
 
   /** What moves money, from the trial to the settlement and back. */
   public record Money(
@@ -307,6 +310,23 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
               visit.person().insure();
             }),
         heard);
+  }
+
+  @Override
+  public CounterGuide guide() {
+    return visit.guide();
+  }
+
+  @Override
+  public void tellEntitlement(Consumer<SlipLayout> heard) {
+    command(
+        () -> {
+          InsuredPerson served = desk.person;
+          if (served == null) {
+            throw new TerminalException(TerminalFault.STAGE);
+          }
+          heard.accept(visit.guide().paper(served));
+        });
   }
 
   @Override

@@ -344,6 +344,29 @@ public final class Sample {
     return copy(desk, Stage.TRIAL, BILL, trial, Tender.NOTHING, null);
   }
 
+  /** The trial settlement of a bill for which nothing is paid. */
+  public static CashierState refused(CashierState desk, String reason) {
+    Settlement paid = SETTLEMENT;
+    Settlement refused =
+        new Settlement(
+            paid.encounterId(),
+            paid.total(),
+            paid.ownPay(),
+            paid.overLimit(),
+            paid.preSelfPay(),
+            paid.inScope(),
+            Fen.ZERO,
+            Fen.ZERO,
+            Fen.ZERO,
+            Fen.ZERO,
+            Fen.ZERO,
+            List.of(reason),
+            List.of(),
+            paid.after());
+    Trial trial = new Trial(refused, Bearers.NOBODY, null, null, null, null);
+    return copy(desk, Stage.TRIAL, BILL, trial, Tender.NOTHING, null);
+  }
+
   /** The trial of a bill that comes to nothing. */
   public static CashierState nothing(CashierState desk) {
     Bill bill = BILL.with(List.of());

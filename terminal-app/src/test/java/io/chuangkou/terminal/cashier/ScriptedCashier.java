@@ -2,12 +2,15 @@ package io.chuangkou.terminal.cashier;
 
 import io.chuangkou.settlement.catalogue.Diagnosis;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.terminal.billing.ItemOffer;
 import io.chuangkou.terminal.billing.ItemsFound;
 import io.chuangkou.terminal.billing.Typed;
 import io.chuangkou.terminal.billing.TypedBatch;
+import io.chuangkou.terminal.guide.CounterGuide;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.staff.StaffChange;
 import io.chuangkou.terminal.tender.Tender;
@@ -20,8 +23,10 @@ import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -33,6 +38,10 @@ public final class ScriptedCashier implements Cashier {
 
   /** The commands given, as {@code settle} or {@code tender CASH 300.00}. */
   public final List<String> commands = new CopyOnWriteArrayList<>();
+
+  private final CounterGuide guide =
+      new CounterGuide(
+          Policies.load(), "320100", new Words(Locale.CHINESE), () -> LocalDate.of(2022, 6, 1));
 
   private final List<Consumer<CashierState>> listeners = new CopyOnWriteArrayList<>();
   private volatile CashierState state = Sample.noCard();
@@ -76,6 +85,17 @@ public final class ScriptedCashier implements Cashier {
   public void askWho(Consumer<Asked> heard) {
     command("askWho", desk -> desk);
     heard.accept(new Asked.Nobody());
+  }
+
+  @Override
+  public CounterGuide guide() {
+    return guide;
+  }
+
+  @Override
+  public void tellEntitlement(Consumer<SlipLayout> heard) {
+    command("tellEntitlement", desk -> desk);
+    heard.accept(new SlipLayout(List.of()));
   }
 
   @Override

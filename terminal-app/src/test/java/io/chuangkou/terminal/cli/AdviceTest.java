@@ -86,8 +86,8 @@ class AdviceTest {
 
   @Test
   void eachShortcutThatIsAdvisedIsThere() {
-    Set<String> letters = Set.of("Z", "G", "B", "T", "R", "P", "H", "L", "K", "C");
-    assertEquals(9, Arrays.stream(ScreenKey.values()).filter(AdviceTest::isShortcut).count());
+    Set<String> letters = Set.of("Z", "G", "B", "T", "R", "P", "H", "L", "K", "N", "C");
+    assertEquals(10, Arrays.stream(ScreenKey.values()).filter(AdviceTest::isShortcut).count());
     assertEquals(
         List.of(),
         sentences()
@@ -99,7 +99,7 @@ class AdviceTest {
 
   private static boolean isShortcut(ScreenKey key) {
     return switch (key) {
-      case UNDO, ACCOUNT, DIAGNOSES, BOXES, PRESCRIPTION, PRINT, HOLD, WAITING, LOCK -> true;
+      case UNDO, ACCOUNT, DIAGNOSES, BOXES, PRESCRIPTION, PRINT, HOLD, WAITING, GUIDE, LOCK -> true;
       case ENTER, PLUS, UP, DOWN, PAGE_UP, PAGE_DOWN -> false;
     };
   }

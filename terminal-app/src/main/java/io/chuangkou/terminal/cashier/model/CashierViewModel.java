@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.cashier.model;
 
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.cashier.guide.GuideReading;
 import io.chuangkou.terminal.cashier.model.Panel.Menu;
 import io.chuangkou.terminal.cashier.model.Panel.Sheet;
 import io.chuangkou.terminal.cashier.model.Panel.Way;
@@ -65,6 +66,7 @@ public final class CashierViewModel {
   private final TypedAhead ahead;
   private final LoginForm login;
   private final StaffForm staff;
+  private final GuideReading guide;
 
   /** Watches the cashier; every state is shown by a task of the executor. */
   public CashierViewModel(Cashier cashier, Executor screen) {
@@ -109,6 +111,7 @@ public final class CashierViewModel {
             () -> shown() instanceof Panel.LogIn asked ? asked.login() : null,
             cursor);
     this.staff = new StaffForm(cashier, cursor, this::close, screen);
+    this.guide = new GuideReading(cashier.guide());
     this.tendering = new TenderTyping(cashier, cursor);
     this.openingFloat = new FloatTyping(cashier);
     typed().forEach(refusals::forgetWith);
@@ -206,6 +209,7 @@ public final class CashierViewModel {
       case Sheet.BOXES -> boxes.endsText();
       case Sheet.PRESCRIPTION -> true;
       case Sheet.HISTORY -> history.isToSearch(now());
+      case Panel.Guidebook book -> !book.isPage();
       default ->
           shown() instanceof Panel.File
               || shown() instanceof Panel.Staff
@@ -276,6 +280,32 @@ public final class CashierViewModel {
   /** The change of who works here that is being typed. */
   public StaffForm staff() {
     return staff;
+  }
+
+  /** The guide as it is read. */
+  public GuideReading guide() {
+    return guide;
+  }
+
+  /**
+   * Opens the guide, at what helps with what the desk shows; where it is open, tells what the
+   * person at the desk pays.
+   */
+  public void openGuide() {
+    if (shown() instanceof Panel.Guidebook) {
+      cashier.tellEntitlement(paper -> screen.execute(() -> read(paper)));
+    } else if ((panels.none() || shown() instanceof Panel.Fault) && !now().stage().isBusy()) {
+      guide.open(now().reasons(), now().bill().visit().medType().kind());
+      panels.open(new Panel.Guidebook(guide.page().get() != null));
+      cursor.set(Cursor.GUIDE);
+    }
+  }
+
+  private void read(SlipLayout paper) {
+    if (shown() instanceof Panel.Guidebook) {
+      guide.show(paper);
+      panels.open(new Panel.Guidebook(true));
+    }
   }
 
   /** Opens the form of what is typed; false: the option has none. */
@@ -559,6 +589,10 @@ public final class CashierViewModel {
   public void move(int by) {
     if (isPicking()) {
       typing.move(by);
+      return;
+    }
+    if (shown() instanceof Panel.Guidebook) {
+      guide.move(by);
       return;
     }
     int rows = shown().rows(now()).size();

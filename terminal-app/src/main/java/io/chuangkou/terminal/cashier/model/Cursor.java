@@ -38,6 +38,8 @@ public enum Cursor {
   PRESCRIPTION,
   /** A settlement that is looked for. */
   SETTLEMENT,
+  /** What is looked for in the guide. */
+  GUIDE,
   /** Why a settlement is cancelled. */
   REASON,
   /** Why a bill is held. */
@@ -71,6 +73,7 @@ public enum Cursor {
           BOX,
           PRESCRIPTION,
           SETTLEMENT,
+          GUIDE,
           REASON,
           NOTE,
           OPERATOR,
@@ -103,6 +106,7 @@ public enum Cursor {
           BOX,
           PRESCRIPTION,
           SETTLEMENT,
+          GUIDE,
           REASON,
           NOTE,
           OPERATOR,

@@ -410,6 +410,29 @@ public sealed interface Panel {
     }
   }
 
+  /**
+   * The guide.
+   *
+   * @param isPage whether a page of it is read; else its entries are listed
+   */
+  record Guidebook(boolean isPage) implements Panel {
+    @Override
+    public void enter(CashierViewModel screen) {
+      screen.guide().turnTo();
+      screen.panels().open(new Guidebook(screen.guide().page().get() != null));
+    }
+
+    @Override
+    public void back(CashierViewModel screen) {
+      if (!screen.guide().back()) {
+        screen.close();
+      } else if (isPage) {
+        screen.panels().open(new Guidebook(false));
+        screen.cursor().set(Cursor.GUIDE);
+      }
+    }
+  }
+
   /** The charts of a supervisor. */
   record Figures() implements Panel {
 

@@ -42,6 +42,7 @@ public final class Overlays {
   private final ReasonDialog reason;
   private final SlipPanel slip;
   private final ChartPanel charts;
+  private final GuidePanel guide;
   private final StackPane cover = new StackPane();
   private final ReadOnlyObjectWrapper<@Nullable Node> shown = new ReadOnlyObjectWrapper<>();
 
@@ -61,10 +62,12 @@ public final class Overlays {
     this.reason = new ReasonDialog(model, texts);
     this.slip = new SlipPanel(texts);
     this.charts = new ChartPanel(texts, saver.outcome());
+    this.guide = new GuidePanel(model, texts);
     cover.getStyleClass().add("lock-cover");
     model.panels().shown().addListener(property -> draw());
     model.panels().row().addListener(property -> draw());
     model.state().addListener(property -> draw());
+    model.guide().page().addListener(property -> draw());
   }
 
   public ReadOnlyObjectProperty<@Nullable Node> shown() {
@@ -85,6 +88,7 @@ public final class Overlays {
     fields.add(prescription.field());
     fields.add(history.field());
     fields.add(reason.field());
+    fields.add(guide.field());
     return fields;
   }
 
@@ -102,6 +106,9 @@ public final class Overlays {
     Panel panel = model.panels().shown().get();
     if (panel == Panel.Sheet.REPORT) {
       return state.post().report();
+    }
+    if (panel instanceof Panel.Guidebook) {
+      return model.guide().page().get();
     }
     return panel == Panel.Sheet.SLIP ? state.slip() : null;
   }
@@ -183,6 +190,7 @@ public final class Overlays {
           case Panel.LargeTender asked -> Dialog.of(asked, texts);
           case Panel.Staff asked -> staff.show(asked.kind());
           case Panel.Figures shownFigures -> charts();
+          case Panel.Guidebook book -> book.isPage() ? paper("guide.title") : guide.show();
           case Panel.Choose asked -> ChoiceDialog.of(asked, row, texts);
           case Panel.LogIn asked -> logIn(asked.login(), state.notice());
         });

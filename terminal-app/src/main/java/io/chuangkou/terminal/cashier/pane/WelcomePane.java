@@ -38,6 +38,9 @@ public final class WelcomePane extends HBox implements StatePane {
     mediumBox.getChildren().add(new Reason(model, Cursor.MEDIUM));
     VBox words =
         Nodes.column("welcome-words", headline, sentence, progress, mediumBox, steps, bill);
+    model.guide().announcements().stream()
+        .map(line -> Nodes.wrapped(line, "welcome-sentence"))
+        .forEach(words.getChildren()::add);
     getChildren().addAll(picture, words);
   }
 

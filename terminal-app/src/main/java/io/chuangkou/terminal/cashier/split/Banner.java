@@ -45,7 +45,8 @@ public final class Banner extends HBox {
     }
     for (String reason : trial.settlement().reasons()) {
       String key = "reason." + reason;
-      banners.add(new Banner(Level.WARNING, texts.has(key) ? texts.get(key) : reason));
+      String words = texts.has(key) ? texts.get(key) : reason;
+      banners.add(new Banner(Level.WARNING, texts.get("banner.guide", words)));
     }
     return banners;
   }

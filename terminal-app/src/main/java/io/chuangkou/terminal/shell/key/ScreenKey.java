@@ -30,6 +30,8 @@ public enum ScreenKey {
   HOLD,
   /** Ctrl+L: the list of bills that wait. */
   WAITING,
+  /** Ctrl+N: the guide (办事指南); once more: what the person at the desk pays. */
+  GUIDE,
   /** Ctrl+K: locks the window. */
   LOCK;
 
@@ -53,6 +55,7 @@ public enum ScreenKey {
       case P -> PRINT;
       case H -> HOLD;
       case L -> WAITING;
+      case N -> GUIDE;
       case K -> LOCK;
       default -> null;
     };

@@ -116,6 +116,7 @@ final class TypingCashier {
       case BOX -> model.boxes().text();
       case PRESCRIPTION -> model.prescription().text();
       case SETTLEMENT -> model.history().text();
+      case GUIDE -> model.guide().text();
       case REASON -> model.cancelReason();
       case NOTE -> model.holding().note();
       case TENDER -> model.tendering().amount();
