@@ -41,6 +41,7 @@ import io.chuangkou.terminal.day.MissingRows;
 import io.chuangkou.terminal.day.RecentSettlements;
 import io.chuangkou.terminal.day.Reconciliation;
 import io.chuangkou.terminal.day.ReversalProofs;
+import io.chuangkou.terminal.day.SettlementIndex;
 import io.chuangkou.terminal.day.SettlementSearch;
 import io.chuangkou.terminal.day.ShiftReports;
 import io.chuangkou.terminal.day.Statements;
@@ -446,6 +447,8 @@ public final class Composition implements AutoCloseable {
             new WaitingSteps(loop, waiting, person, tries, staff),
             new CounterGuide(policies, counter.region(), words, clock::today));
 
+    SettlementIndex index = new SettlementIndex(new StoredFacts(store), journal, bookings, clock);
+    threads.repeat(index::grow);
     SlipMaker slips = new SlipMaker(counter, clock, duty);
     Closing closing = new Closing(loop, slips, audit, duty, shift, differences);
     UnseenBooking unseen = new UnseenBooking(bookings, journal, audit, clock);
@@ -465,7 +468,7 @@ public final class Composition implements AutoCloseable {
                 closing,
                 staff,
                 behind,
-                typed -> new SettlementSearch(bookings, journal, clock, pinyin, typed),
+                typed -> new SettlementSearch(index, bookings, clock, pinyin, typed),
                 new SlipCopies(slips, journal, cancellations),
                 counter.rules().cancelLimit()));
 

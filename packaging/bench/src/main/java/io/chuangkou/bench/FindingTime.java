@@ -8,12 +8,14 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.terminal.billing.ItemSearch;
 import io.chuangkou.terminal.counter.RegionClock;
+import io.chuangkou.terminal.day.SettlementIndex;
 import io.chuangkou.terminal.day.SettlementSearch;
 import io.chuangkou.terminal.ledger.Bookings;
 import io.chuangkou.terminal.ledger.Decision;
 import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.ledger.SettledBill;
+import io.chuangkou.terminal.ledger.StoredFacts;
 import io.chuangkou.terminal.pricelist.PriceList;
 import io.chuangkou.terminal.pricelist.PriceListInForce;
 import io.chuangkou.terminal.pricelist.PriceListSource;
@@ -138,6 +140,14 @@ final class FindingTime {
       RegionClock clock = new RegionClock(now::get, ZONE);
       Bookings bookings = new Bookings(store, journal, clock);
       PinyinInitials pinyin = new PinyinInitials();
+      SettlementIndex index =
+          new SettlementIndex(new StoredFacts(store), journal, bookings, clock);
+      long began = System.nanoTime();
+      int parts = 0;
+      while (!index.grow()) {
+        parts++;
+      }
+      table.line("find.settlement.index", (System.nanoTime() - began) / 1e9, "s in " + parts + " steps");
       for (String[] typed :
           new String[][] {
             {"name", "王芳芳芳"},
@@ -149,7 +159,7 @@ final class FindingTime {
           }) {
         long start = System.nanoTime();
         SettlementSearch search =
-            new SettlementSearch(bookings, journal, clock, pinyin, typed[1]);
+            new SettlementSearch(index, bookings, clock, pinyin, typed[1]);
         int steps = 1;
         long longest = 0;
         SettlementSearch.Found found;

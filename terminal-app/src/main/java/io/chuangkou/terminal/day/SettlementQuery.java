@@ -1,7 +1,5 @@
 package io.chuangkou.terminal.day;
 
-import io.chuangkou.store.queue.Noted;
-import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.visit.PinyinInitials;
 import io.chuangkou.terminal.visit.TypedText;
 import java.time.LocalDate;
@@ -69,34 +67,21 @@ record SettlementQuery(
   }
 
   /** Whether it was made on a day that is asked for. */
-  boolean isOn(LocalDate day) {
-    return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+  private boolean isOn(LocalDate day) {
+    return isWithin(day, day);
   }
 
-  /** Whether an entry may tell of it, by what costs little to see. */
-  boolean mayFit(Noted noted) {
-    if (words.isEmpty()) {
-      return true;
-    }
-    String payload = noted.item().payload().toUtf8();
-    String note = noted.note().toUtf8();
-    return words.stream().allMatch(word -> word.mayFit(noted.item(), payload, note));
+  /** Whether it may have been made in a span of days. */
+  boolean isWithin(LocalDate first, LocalDate last) {
+    return (from == null || !last.isBefore(from)) && (to == null || !first.isAfter(to));
   }
 
   /**
    * Whether a bill is one that is looked for.
    *
-   * @param number under which it was settled first
    * @param day on which it was settled
    */
-  boolean fits(String number, SettledBill bill, LocalDate day) {
-    return isOn(day) && words.stream().allMatch(word -> word.fits(number, bill));
-  }
-
-  /** The only word, where one alone was typed. */
-  Optional<String> onlyWord() {
-    return words.size() == 1 && from == null
-        ? Optional.of(words.getFirst().text())
-        : Optional.empty();
+  boolean fits(IndexedBill bill, LocalDate day) {
+    return isOn(day) && words.stream().allMatch(word -> word.fits(bill));
   }
 }

@@ -1,51 +1,47 @@
 package io.chuangkou.terminal.day;
 
-import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.Noted;
 import io.chuangkou.terminal.counter.RegionClock;
+import io.chuangkou.terminal.day.SettlementIndex.Part;
 import io.chuangkou.terminal.ledger.BookedBill;
 import io.chuangkou.terminal.ledger.Bookings;
-import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
-import io.chuangkou.terminal.ledger.LocalLedger;
-import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.visit.PinyinInitials;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A search of the journal for settlements of this counter, however old: by the patient's name, its
- * beginning or its initials, the end of the ID number, an amount, the settlement's number or the
- * end of it, the number of bill or message, and by a day or a span of days. The journal is read
- * backwards in steps, so that what took a settlement back is read before it, and no step takes
- * long. Used by one thread at a time.
+ * A search for settlements of this counter, however old: by the patient's name, its beginning or
+ * its initials, the end of the ID number, an amount, the settlement's number or the end of it, the
+ * number of bill or message, and by a day or a span of days. The index is looked through backwards
+ * in steps, none of which takes long; what it finds is told by the journal. Used by one thread at a
+ * time.
  */
 public final class SettlementSearch {
 
   /** More are not found: the question is to be put more closely. */
   public static final int MOST = 20;
 
-  /** A counter's journal reaches no further back. */
-  private static final int MOST_YEARS = 10;
+  /** What is found may have become another since: so many are asked for. */
+  private static final int CANDIDATES = 2 * MOST;
 
-  private static final int DAYS_AT_ONCE = 7;
-  private static final int MOST_WEEKS_A_STEP = 52;
-  private static final int MOST_ENTRIES_A_STEP = 2000;
-  private static final Instant EVER = Instant.ofEpochMilli(Long.MAX_VALUE);
+  private static final int PARTS_A_STEP = 8;
 
+  private final SettlementIndex index;
   private final Bookings bookings;
-  private final LocalLedger journal;
   private final RegionClock clock;
   private final SettlementQuery query;
-  private final LocalDate oldest;
-  private final SortedMap<Long, Noted> entries = new TreeMap<>();
-  private LocalDate next;
-  private Instant readTo = EVER;
+  private final Set<IndexedBill> hits = new LinkedHashSet<>();
+  private @Nullable Deque<Part> parts;
 
   /**
    * A search that has read nothing yet.
@@ -54,17 +50,15 @@ public final class SettlementSearch {
    *     {@code 2026-03-01~2026-03-07} or {@code 20260301-20260307}
    */
   public SettlementSearch(
+      SettlementIndex index,
       Bookings bookings,
-      LocalLedger journal,
       RegionClock clock,
       PinyinInitials pinyin,
       String typed) {
+    this.index = index;
     this.bookings = bookings;
-    this.journal = journal;
     this.clock = clock;
     this.query = SettlementQuery.of(typed, pinyin);
-    this.next = clock.today();
-    this.oldest = oldest();
   }
 
   /**
@@ -80,89 +74,74 @@ public final class SettlementSearch {
     public static final Found NOTHING = new Found(Map.of(), false, false);
   }
 
-  /** Where the journal's index names the entry, or a day is asked for, nothing older is read. */
-  private LocalDate oldest() {
-    LocalDate first = query.from();
-    if (first != null) {
-      // Journalled before a midnight, decided after it.
-      return first.minusDays(1);
-    }
-    return query
-        .onlyWord()
-        .flatMap(journal::find)
-        .map(Item::addedAt)
-        .map(clock::day)
-        .orElseGet(() -> next.minusYears(MOST_YEARS));
-  }
-
   /**
-   * Reads on.
+   * Reads on; an index that was not whole becomes so first.
    *
    * @return what was found up to now; to be called again unless it is done
    * @throws io.chuangkou.store.StoreException if the journal cannot be read
    */
   public Found step() {
-    int before = entries.size();
-    int read = 0;
-    for (int weeks = 0; weeks < MOST_WEEKS_A_STEP && read < MOST_ENTRIES_A_STEP; weeks++) {
-      if (isRead() || entries.size() > before) {
-        break;
+    if (parts == null) {
+      if (!index.grow()) {
+        return Found.NOTHING;
       }
-      read += readWeek();
+      parts = new ArrayDeque<>(index.parts());
+      parts.removeIf(part -> !query.isWithin(part.from(), part.to()));
+      take(index.latest());
     }
-    return found();
+    for (int i = 0; i < PARTS_A_STEP && !parts.isEmpty() && !isEnough(parts.getFirst()); i++) {
+      take(index.in(parts.removeFirst()));
+    }
+    return found(parts.isEmpty() || isEnough(parts.getFirst()));
   }
 
-  private boolean isRead() {
-    return !next.isAfter(oldest);
+  private void take(List<IndexedBill> bills) {
+    bills.stream().filter(this::fits).forEach(hits::add);
   }
 
-  private int readWeek() {
-    next = next.minusDays(DAYS_AT_ONCE);
-    Instant from = clock.start(next);
-    List<Noted> week = bookings.entries(from, readTo);
-    readTo = from;
-    week.stream().filter(this::isWanted).forEach(noted -> entries.put(noted.added(), noted));
-    return week.size();
+  private boolean fits(IndexedBill bill) {
+    return query.fits(bill, clock.day(bill.at()));
   }
 
-  private Found found() {
+  /** Whether more were found than are shown, all of them later than what is still to be read. */
+  private boolean isEnough(Part next) {
+    return hits.stream()
+            .filter(hit -> clock.day(hit.at()).isAfter(next.to()))
+            .map(IndexedBill::number)
+            .distinct()
+            .limit(CANDIDATES)
+            .count()
+        == CANDIDATES;
+  }
+
+  private Found found(boolean isRead) {
     List<Map.Entry<String, BookedBill>> bills = new ArrayList<>();
-    for (Map.Entry<String, BookedBill> told : bookings.told(entries.values()).entrySet()) {
-      if (fits(told.getKey(), told.getValue().bill())) {
-        bills.addFirst(told);
+    for (Map.Entry<String, BookedBill> told : bookings.told(entries()).entrySet()) {
+      if (fits(IndexedBill.of("", told.getKey(), told.getValue().bill()))) {
+        bills.add(told);
       }
     }
+    Collections.reverse(bills);
     boolean isCut = bills.size() > MOST;
     Map<String, BookedBill> latest = new LinkedHashMap<>();
     bills.stream().limit(MOST).forEach(told -> latest.put(told.getKey(), told.getValue()));
-    return new Found(latest, isRead() || isCut, isCut);
+    return new Found(latest, isRead, isRead && isCut);
   }
 
-  /** Whether an entry tells of a settlement that is looked for. */
-  private boolean isWanted(Noted noted) {
-    return mayTell(noted)
-        && bookings.told(List.of(noted)).entrySet().stream()
-            .anyMatch(told -> fits(told.getKey(), told.getValue().bill()));
-  }
-
-  /** The same by what costs little: most entries tell of other bills. */
-  private boolean mayTell(Noted noted) {
-    LocalDate last = query.to();
-    boolean isOfThen = last == null || !clock.day(noted.item().addedAt()).isAfter(last.plusDays(1));
-    return (isOfThen || takesBack(noted.item())) && query.mayFit(noted);
-  }
-
-  private boolean takesBack(Item item) {
-    return journal
-        .intentItem(item.id())
-        .map(journal::intent)
-        .filter(Intent::isCancellation)
-        .filter(intent -> query.isOn(clock.day(intent.settled().at())))
-        .isPresent();
-  }
-
-  private boolean fits(String number, SettledBill bill) {
-    return query.fits(number, bill, clock.day(bill.at()));
+  /** The journal's entries of the latest that were found. */
+  private List<Noted> entries() {
+    Set<String> numbers =
+        hits.stream()
+            .sorted(Comparator.comparing(IndexedBill::at).reversed())
+            .map(IndexedBill::number)
+            .distinct()
+            .limit(CANDIDATES)
+            .collect(Collectors.toSet());
+    return hits.stream()
+        .filter(hit -> numbers.contains(hit.number()))
+        .map(IndexedBill::id)
+        .distinct()
+        .flatMap(id -> bookings.entry(id).stream())
+        .toList();
   }
 }

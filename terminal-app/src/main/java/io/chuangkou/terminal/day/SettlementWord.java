@@ -1,13 +1,9 @@
 package io.chuangkou.terminal.day;
 
 import io.chuangkou.settlement.money.Fen;
-import io.chuangkou.store.queue.Item;
-import io.chuangkou.terminal.ledger.SettledBill;
-import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.visit.PinyinInitials;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -29,16 +25,16 @@ final class SettlementWord {
   private static final Pattern INITIALS = Pattern.compile("[A-Za-z]{2,}");
   private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,2})?元?");
 
-  /** A name in full, as it is kept behind the insurances of its person. */
-  private static final Pattern NAMED =
-      Pattern.compile("\"insurances\":\\[[^\\]]*\\],\"name\":\"([^\"]*)\"");
-
   private final String text;
+  private final String upper;
+  private final boolean areInitials;
   private final PinyinInitials pinyin;
   private final Optional<Fen> amount;
 
   SettlementWord(String text, PinyinInitials pinyin) {
     this.text = text;
+    this.upper = text.toUpperCase(Locale.ROOT);
+    this.areInitials = INITIALS.matcher(text).matches();
     this.pinyin = pinyin;
     this.amount =
         AMOUNT.matcher(text).matches()
@@ -46,75 +42,38 @@ final class SettlementWord {
             : Optional.empty();
   }
 
-  /** As it was typed. */
-  String text() {
-    return text;
-  }
-
-  /** Whether an entry may tell of it: most entries tell of other bills. */
-  boolean mayFit(Item item, String payload, String note) {
-    return item.id().contains(text)
-        || payload.contains(text)
-        || note.contains(text)
-        || amount.filter(fen -> mayCost(fen, item, payload, note)).isPresent()
-        || (INITIALS.matcher(text).matches() && mayBeRead(payload))
-        || isMasked(payload);
-  }
-
-  private static boolean mayCost(Fen fen, Item item, String payload, String note) {
-    String yuan = fen.toYuan();
-    return item.amountFen() == fen.fen() || payload.contains(yuan) || note.contains(yuan);
-  }
-
-  private boolean mayBeRead(String payload) {
-    Matcher named = NAMED.matcher(payload);
-    return named.find() && isReadAs(named.group(1));
-  }
-
-  /** In entries of before names are masked: of what was typed the first character is left. */
-  private boolean isMasked(String payload) {
-    return payload.contains(
-        "\"maskedName\":\"" + text.substring(0, text.offsetByCodePoints(0, 1)) + "*");
-  }
-
-  /** Whether it fits a bill that was settled first under a number. */
-  boolean fits(String number, SettledBill bill) {
-    return isPerson(bill.person())
-        || amount.filter(fen -> costs(bill, fen)).isPresent()
+  /** Whether it fits a bill. */
+  boolean fits(IndexedBill bill) {
+    return isName(bill)
+        || isEndOf(bill.idNumber())
+        || amount.filter(fen -> fen.equals(bill.total()) || fen.equals(bill.due())).isPresent()
         || ends(bill.settlementId())
-        || ends(number)
+        || ends(bill.number())
         || bill.msgid().equals(text)
-        || bill.bill().number().equals(text);
-  }
-
-  private static boolean costs(SettledBill bill, Fen fen) {
-    return bill.settlement().total().equals(fen) || bill.due().equals(fen);
+        || bill.bill().equals(text);
   }
 
   private boolean ends(String number) {
     return number.equals(text) || (text.length() >= SHORTEST_END && number.endsWith(text));
   }
 
-  private boolean isPerson(InsuredPerson person) {
-    String name = person.name();
-    boolean isNamed = name == null ? isMaskOf(person.maskedName()) : isName(name);
-    return isNamed || isEndOf(person.credential().idNumber());
-  }
-
   private boolean isEndOf(String idNumber) {
     return text.length() >= SHORTEST_ID_END
         && text.length() <= ID_DIGITS
-        && ID_END.matcher(text).matches()
-        && idNumber.endsWith(text.toUpperCase(Locale.ROOT));
+        && idNumber.endsWith(upper)
+        && ID_END.matcher(text).matches();
   }
 
-  private boolean isName(String name) {
-    return name.startsWith(text) || (INITIALS.matcher(text).matches() && isReadAs(name));
+  /** In entries of before names are masked. */
+  private boolean isName(IndexedBill bill) {
+    String name = bill.name();
+    return name.isEmpty()
+        ? isMaskOf(bill.maskedName())
+        : name.startsWith(text) || (areInitials && isReadAs(name));
   }
 
   private boolean isReadAs(String name) {
-    String initials = text.toUpperCase(Locale.ROOT);
-    return pinyin.of(name).stream().anyMatch(read -> read.startsWith(initials));
+    return pinyin.of(name).stream().anyMatch(read -> read.startsWith(upper));
   }
 
   /** Whether a masked name can be what was typed: its first character and its length are seen. */

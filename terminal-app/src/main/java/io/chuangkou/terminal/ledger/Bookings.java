@@ -178,9 +178,19 @@ public final class Bookings {
     return store.added(new Span(ALL, from, to));
   }
 
+  /** The same of what something happened to after a record of the journal. */
+  public List<Noted> touched(long after) {
+    return store.touched(ALL, after);
+  }
+
+  /** An entry of the journal. */
+  public Optional<Noted> entry(String id) {
+    return find(id);
+  }
+
   /** The hospital's numbers of the bills to which something happened after a record. */
   public List<String> billsTouched(long after) {
-    return store.touched(ALL, after).stream()
+    return touched(after).stream()
         .map(noted -> journal.entry(noted.item()))
         .flatMap(Bookings::billOf)
         .distinct()
