@@ -144,7 +144,7 @@ public final class Composition implements AutoCloseable {
   private final AuditTrail audit;
   private final Shifts shifts;
   private final OperatorSession duty;
-  private final PolicySet policies;
+  private final PolicySet policySet;
   private final PolicyApproval approval;
   private final SettlementGuard guard;
   private final ShelfBatches shelf;
@@ -207,7 +207,7 @@ public final class Composition implements AutoCloseable {
       InstantSource clock) {}
 
   private Composition(Ground ground, PolicySet policies) {
-    this.policies = policies;
+    this.policySet = policies;
     this.counter = ground.counter();
     this.policies = ground.calculator().policies();
     this.store = ground.store();
@@ -579,7 +579,7 @@ public final class Composition implements AutoCloseable {
 
   /** The policies in force. */
   public PolicySet policies() {
-    return policies;
+    return policySet;
   }
 
   /** A supervisor's word for policy documents. */
