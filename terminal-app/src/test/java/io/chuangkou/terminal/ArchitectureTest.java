@@ -67,6 +67,7 @@ class ArchitectureTest {
           "shell.key",
           "shell",
           "cashier.guide",
+          "cashier.stay",
           "cashier.model",
           "cashier.split",
           "cashier.card",
@@ -186,7 +187,8 @@ class ArchitectureTest {
   static final ArchRule the_screens_model_has_no_nodes =
       noClasses()
           .that()
-          .resideInAPackage("io.chuangkou.terminal.cashier.model")
+          .resideInAnyPackage(
+              "io.chuangkou.terminal.cashier.model", "io.chuangkou.terminal.cashier.stay")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("javafx.scene..", "javafx.stage..", "atlantafx..")

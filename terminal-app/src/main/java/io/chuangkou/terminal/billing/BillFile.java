@@ -170,7 +170,8 @@ public record BillFile(
             account,
             Boolean.TRUE.equals(quota),
             diagnoses(with.diagnoses),
-            prescription == null ? null : prescription.checked());
+            prescription == null ? null : prescription.checked(),
+            null);
     Bill bill =
         InterfaceLimits.checked(
             new Bill(

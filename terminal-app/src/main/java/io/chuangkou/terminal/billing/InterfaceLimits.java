@@ -3,6 +3,7 @@ package io.chuangkou.terminal.billing;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.visit.Bedside;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Prescription;
 import io.chuangkou.terminal.visit.VisitKind;
@@ -34,6 +35,8 @@ public enum InterfaceLimits {
   DEPARTMENT(100, "科室名称", "the department"),
   /** {@code bilg_dr_name}. */
   DOCTOR(50, "医师姓名", "the doctor"),
+  /** {@code adm_bed}. */
+  BED(30, "床位", "the bed"),
   /** {@code rxno}. */
   PRESCRIPTION(30, "处方号", "the prescription's number"),
   /** {@code manu_lotnum}. */
@@ -120,6 +123,28 @@ public enum InterfaceLimits {
         STAFF_CODE.checked(typed.doctorCode().strip()),
         DOCTOR.checked(typed.doctorName().strip()),
         PROVIDER.checked(typed.hospital().strip()));
+  }
+
+  /**
+   * A place in hospital as typed that its fields can hold.
+   *
+   * @throws TerminalException {@code BILL-LIMIT}; {@code BEDSIDE-CODE} if a name has no code
+   */
+  public static Bedside checked(Bedside typed) {
+    Bedside checked =
+        new Bedside(
+            STAFF_CODE.checked(typed.wardCode().strip()),
+            DEPARTMENT.checked(typed.wardName().strip()),
+            BED.checked(typed.bed().strip()),
+            STAFF_CODE.checked(typed.doctorCode().strip()),
+            DOCTOR.checked(typed.doctorName().strip()));
+    boolean isNamedOnly =
+        (checked.wardCode().isEmpty() && !checked.wardName().isEmpty())
+            || (checked.doctorCode().isEmpty() && !checked.doctorName().isEmpty());
+    if (isNamedOnly) {
+      throw new TerminalException(TerminalFault.BEDSIDE_CODE);
+    }
+    return checked;
   }
 
   static void requireLines(VisitKind kind, int lines) {

@@ -146,6 +146,8 @@ final class CashierScreen implements Screen {
       case WAITING -> model.openWaiting();
       case GUIDE -> model.openGuide();
       case PRESCRIPTION -> model.openPrescription();
+      case BEDSIDE -> model.openBedside();
+      case DEPOSITS -> model.openDeposits();
       case LOCK -> model.lock();
       case PRINT -> {
         if (trusted && !model.remakeSlip(this::printOfBefore)) {

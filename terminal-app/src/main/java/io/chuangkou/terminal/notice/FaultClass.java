@@ -14,6 +14,8 @@ public enum FaultClass {
   TYPED(
       "BILL-",
       "BATCH-",
+      "BEDSIDE-",
+      "ADMIT-TIME",
       "CASH-",
       "DEPOSIT-",
       "TENDER-",

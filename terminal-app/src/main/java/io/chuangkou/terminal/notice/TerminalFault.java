@@ -119,6 +119,18 @@ public enum TerminalFault {
       "核对实收金额；确实收了这么多的，按 F12 确认。",
       "Far more was tendered than is due; nothing was settled yet.",
       "Check the amount; if so much was handed over indeed, confirm with F12."),
+  BEDSIDE_CODE(
+      "BEDSIDE-CODE",
+      "病区或医师只写了名称，没有编码。",
+      "编码和名称一起录；都空着的按本窗口的科室和医师上传。",
+      "A ward or a doctor has a name and no code.",
+      "Type code and name; where both are blank the counter's own are told."),
+  ADMIT_TIME(
+      "ADMIT-TIME",
+      "入院时间不对：",
+      "按 2026-03-01 09:30 的样子写，不晚于现在；空着就是现在。",
+      "That is no time of an admission:",
+      "Write it as 2026-03-01 09:30, not after now; blank is now."),
   DEPOSIT_AMOUNT(
       "DEPOSIT-AMOUNT",
       "预交金金额写得不对，没有收。",
@@ -134,15 +146,15 @@ public enum TerminalFault {
   DEPOSIT_NONE(
       "DEPOSIT-NONE",
       "没有这笔预交金，或已退还、已结算：",
-      "看此人的预交金清单；已结算的凭结算单办理。",
+      "看预交金清单（Ctrl+Y）；已结算的凭结算单办理。",
       "There is no such deposit any more, or it was given back or settled against:",
-      "See the list of their deposits; what was settled goes by its slip."),
+      "See the list of deposits (Ctrl+Y); what was settled goes by its slip."),
   DEPOSIT_LEFT(
       "DEPOSIT-LEFT",
       "本次住院还有预交金，不能撤销入院：",
-      "先在预交金清单里逐笔退还（F7），收回收据，再撤销入院。",
+      "先按 Ctrl+Y 逐笔退还预交金（F7），收回收据，再撤销入院。",
       "Deposits lie here for the stay; its admission is not undone:",
-      "Give them back first (F7 in their list), take the receipts back, then undo it."),
+      "Give them back first (Ctrl+Y, then F7 for each), take the receipts back, then undo it."),
   STAGE(
       "STAGE",
       "现在不能做这一步。",

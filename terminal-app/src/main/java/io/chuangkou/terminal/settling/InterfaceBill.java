@@ -9,6 +9,7 @@ import io.chuangkou.settlement.message.visit.FeeLine;
 import io.chuangkou.settlement.message.visit.VisitFacts;
 import io.chuangkou.terminal.counter.BillRules;
 import io.chuangkou.terminal.counter.Counter;
+import io.chuangkou.terminal.visit.Bedside;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Dispensed;
 import io.chuangkou.terminal.visit.InsuredPerson;
@@ -100,8 +101,14 @@ record InterfaceBill(Counter counter, InsuredPerson person, Bill bill, LocalDate
         .collect(Collectors.joining(SEPARATOR));
   }
 
-  /** Who sees the person: who ordered the first line that names somebody, else the counter's. */
+  /**
+   * Who sees the person: who treats them where they lie; else who ordered the first line that names
+   * somebody, else the counter's.
+   */
   FeeLine.Order orderedFirst() {
+    if (bill.particulars().bedside() != null) {
+      return usual();
+    }
     return bill.lines().stream()
         .map(Bill.Line::ordered)
         .filter(order -> order != null)
@@ -121,12 +128,21 @@ record InterfaceBill(Counter counter, InsuredPerson person, Bill bill, LocalDate
             prescription.doctorName());
   }
 
+  /** What is told of a person in hospital; for the rest the counter's. */
   private FeeLine.Order usual() {
+    Bedside bedside = bill.particulars().lying();
+    boolean isInWard = !bedside.wardCode().isEmpty();
+    boolean isTreated = !bedside.doctorCode().isEmpty();
     return new FeeLine.Order(
-        counter.department().code(),
-        counter.department().name(),
-        counter.doctor().code(),
-        counter.doctor().name());
+        isInWard ? bedside.wardCode() : counter.department().code(),
+        isInWard ? bedside.ward() : counter.department().name(),
+        isTreated ? bedside.doctorCode() : counter.doctor().code(),
+        isTreated ? bedside.doctor() : counter.doctor().name());
+  }
+
+  /** The person's bed; empty: not told. */
+  String bed() {
+    return bill.particulars().lying().bed();
   }
 
   /**

@@ -14,6 +14,7 @@ import io.chuangkou.terminal.slip.SlipFacts;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.staff.OperatorSession;
 import io.chuangkou.terminal.tender.Tender;
+import io.chuangkou.terminal.visit.Bedside;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Dispensed;
 import io.chuangkou.terminal.visit.InsuredPerson;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,18 @@ public final class SlipMaker {
                 line ->
                     new SlipFacts.Payment(rules.name(line.kind()), line.amount(), line.reference()))
             .toList();
+  }
+
+  /** Where a person in hospital lies, and who treats them; none: not told. */
+  private @Nullable String place(Bedside bedside) {
+    return bedside.isBlank()
+        ? null
+        : Stream.of(
+                bedside.ward(),
+                bedside.bed().isEmpty() ? "" : words.of("slip.bed", bedside.bed()),
+                bedside.doctor())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" / "));
   }
 
   private String visit(Bill bill) {
@@ -216,6 +230,6 @@ public final class SlipMaker {
             why,
             counter.rules().slipName() == NameOnSlip.FULL ? person.name() : null,
             tender.deposits(),
-            null));
+            place(bill.particulars().lying())));
   }
 }

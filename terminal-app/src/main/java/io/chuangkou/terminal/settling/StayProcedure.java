@@ -8,6 +8,7 @@ import io.chuangkou.settlement.message.settlement.Cancellation;
 import io.chuangkou.settlement.message.stay.Admission;
 import io.chuangkou.settlement.message.stay.Discharge;
 import io.chuangkou.settlement.message.stay.StayBill;
+import io.chuangkou.settlement.message.stay.StayChange;
 import io.chuangkou.settlement.message.stay.StayFacts;
 import io.chuangkou.settlement.message.stay.StayFeeCancellation;
 import io.chuangkou.settlement.message.stay.StayFees;
@@ -41,9 +42,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A stay: 2401 → 2301 … → 2402 → 2303 → 2304; back by 2305 → 2405 → 2302 → 2404. Each step goes on
- * from where the bill's {@link Stay} says that the one before has come, and keeps how far it came
- * itself; none of them is repeated.
+ * A stay: 2401 → 2403 … → 2301 … → 2402 → 2303 → 2304; back by 2305 → 2405 → 2302 → 2404. Each step
+ * goes on from where the bill's {@link Stay} says that the one before has come, and keeps how far
+ * it came itself; none of them is repeated.
  */
 public final class StayProcedure implements Procedure {
 
@@ -256,6 +257,35 @@ public final class StayProcedure implements Procedure {
             });
   }
 
+  /**
+   * Tells the centre all that is known of the stay now (2403): where the person lies, who treats
+   * them, and the diagnoses. It takes the place of what was told before, so that it may be told
+   * again.
+   *
+   * @throws TerminalException {@code DIAGNOSIS-MISSING} where a diagnosis is demanded
+   */
+  public SendResult<Bill> change(InsuredPerson person, Bill bill) {
+    BillCheck.requireDiagnosed(bill, counter);
+    Stay stay = stay(bill);
+    InterfaceBill wire = new InterfaceBill(counter, person, bill, stay.admitted());
+    StayChange change =
+        new StayChange(
+            new StayChange.Stay(
+                stay.visit(),
+                person.psnNo(),
+                person.insuranceType(),
+                wire.at(),
+                null,
+                wire.credential(),
+                wire.medType(),
+                bill.number(),
+                facts(wire)),
+            wire.diagnoses());
+    return centre
+        .ask(StayTransactions.CHANGE_STAY, person.insuredAt(), change)
+        .map(done -> kept(person, bill));
+  }
+
   /** The person is in hospital again after a settlement was cancelled (2405). */
   void reopen(InsuredPerson person, Bill bill) {
     stayOn(person.insuredAt(), number(person, bill));
@@ -304,8 +334,6 @@ public final class StayProcedure implements Procedure {
   }
 
   private Admission admission(InterfaceBill wire) {
-    Diagnosis main = mainDiagnosis(wire);
-    FeeLine.Order by = wire.orderedFirst();
     return new Admission(
         new Admission.Stay(
             wire.person().psnNo(),
@@ -314,18 +342,24 @@ public final class StayProcedure implements Procedure {
             wire.credential(),
             wire.medType(),
             wire.bill().number(),
-            new StayFacts(
-                by.doctorNo(),
-                by.doctorName(),
-                wire.condition().isEmpty() ? main.name() : wire.condition(),
-                by.deptCode(),
-                by.deptName(),
-                NO_BED,
-                main.code(),
-                main.name(),
-                wire.disease(),
-                wire.extension())),
+            facts(wire)),
         wire.diagnoses());
+  }
+
+  private static StayFacts facts(InterfaceBill wire) {
+    Diagnosis main = mainDiagnosis(wire);
+    FeeLine.Order by = wire.orderedFirst();
+    return new StayFacts(
+        by.doctorNo(),
+        by.doctorName(),
+        wire.condition().isEmpty() ? main.name() : wire.condition(),
+        by.deptCode(),
+        by.deptName(),
+        wire.bed().isEmpty() ? NO_BED : wire.bed(),
+        main.code(),
+        main.name(),
+        wire.disease(),
+        wire.extension());
   }
 
   /** The main diagnosis; without one, the disease that the benefit goes by. */

@@ -65,6 +65,7 @@ public final class SlipComposer {
     lines.add(pair("id", facts.maskedId()));
     lines.add(pair("insurance", facts.insurance()));
     lines.add(pair("visit", facts.visit()));
+    addIfKnown(lines, "place", facts.place());
     addIfKnown(lines, numberKey(facts.kind()), facts.settlementId());
     addIfKnown(lines, "msgid", facts.msgid());
     addIfKnown(lines, "offline", facts.offline());

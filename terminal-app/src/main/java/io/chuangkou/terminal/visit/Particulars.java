@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param byQuota whether it is settled by a quota; else by item
  * @param diagnoses diagnoses, the main one first
  * @param prescription on which a pharmacy sells; none: there is none
+ * @param bedside where a person in hospital lies; none: not told
  */
 public record Particulars(
     @Nullable Boolean accountUsed,
     boolean byQuota,
     List<Diagnosis> diagnoses,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Prescription prescription) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Prescription prescription,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Bedside bedside) {
 
   /** Nothing said. */
-  public static final Particulars NONE = new Particulars(null, false, List.of(), null);
+  public static final Particulars NONE = new Particulars(null, false, List.of(), null, null);
 
   /** The most diagnoses of one bill: as many as a medical record names. */
   public static final int MOST_DIAGNOSES = 16;
@@ -35,17 +37,29 @@ public record Particulars(
 
   /** The same, with or without the personal account. */
   public Particulars account(boolean used) {
-    return new Particulars(used, byQuota, diagnoses, prescription);
+    return new Particulars(used, byQuota, diagnoses, prescription, bedside);
   }
 
   /** The same with other diagnoses. */
   public Particulars diagnosed(List<Diagnosis> others) {
-    return new Particulars(accountUsed, byQuota, others, prescription);
+    return new Particulars(accountUsed, byQuota, others, prescription, bedside);
   }
 
   /** The same on a prescription; a blank one is none. */
   public Particulars on(Prescription other) {
-    return new Particulars(accountUsed, byQuota, diagnoses, other.isBlank() ? null : other);
+    return new Particulars(
+        accountUsed, byQuota, diagnoses, other.isBlank() ? null : other, bedside);
+  }
+
+  /** The same of a person who lies there; a blank place is none. */
+  public Particulars at(Bedside place) {
+    return new Particulars(
+        accountUsed, byQuota, diagnoses, prescription, place.isBlank() ? null : place);
+  }
+
+  /** Where the person lies; blank where it is not told. */
+  public Bedside lying() {
+    return Objects.requireNonNullElse(bedside, Bedside.BLANK);
   }
 
   /** The same with one more diagnosis at the end; one that is there already stays where it is. */

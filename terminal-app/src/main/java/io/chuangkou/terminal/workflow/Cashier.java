@@ -12,6 +12,7 @@ import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.staff.StaffChange;
 import io.chuangkou.terminal.tender.Tender;
+import io.chuangkou.terminal.visit.Bedside;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.visit.Prescription;
@@ -234,6 +235,16 @@ public interface Cashier {
 
   /** Undoes the admission of a stay that is not settled, with all its lines. */
   void cancelAdmission();
+
+  /**
+   * Tells where a person in hospital lies, and who treats them: with the admission or, where the
+   * centre has heard of that, at once.
+   *
+   * @param admitted when the person was admitted, as typed, as {@code 2026-03-01 09:30}; blank:
+   *     when they are admitted here. Of an open stay it is not asked
+   * @param heard is told once, on the workflow's thread, why it is not taken; empty: it is
+   */
+  void tellBedside(Bedside bedside, String admitted, Consumer<Optional<Notice>> heard);
 
   /**
    * Takes a deposit in cash for the open stay on the desk; its receipt is the slip on the desk

@@ -322,6 +322,11 @@ public record CashierState(
     return trial == null ? Fen.ZERO : tender.beyondDeposits(trial.due());
   }
 
+  /** Whether what goes back is all of deposits: nothing is handed over beside them. */
+  public boolean isDepositBack() {
+    return !tender.deposits().isZero() && tender.handedOver().total().isZero();
+  }
+
   /** Whether so much more than that is handed over that it is asked about before it counts. */
   public boolean isTenderLarge() {
     Fen change = tender.handedOver().change(beyondDeposits());

@@ -18,6 +18,7 @@ import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.staff.StaffChange;
 import io.chuangkou.terminal.task.DeskTasks;
 import io.chuangkou.terminal.tender.Tender;
+import io.chuangkou.terminal.visit.Bedside;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.visit.Prescription;
@@ -380,6 +381,11 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   @Override
   public void cancelAdmission() {
     charging(visit.stays()::cancelAdmission);
+  }
+
+  @Override
+  public void tellBedside(Bedside bedside, String admitted, Consumer<Optional<Notice>> heard) {
+    loop.command(onDuty(() -> atBill(() -> visit.stays().tellBedside(bedside, admitted))), heard);
   }
 
   @Override

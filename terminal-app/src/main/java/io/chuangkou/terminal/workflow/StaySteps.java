@@ -1,5 +1,7 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.terminal.billing.InterfaceLimits;
+import io.chuangkou.terminal.billing.TypedTime;
 import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.notice.Level;
@@ -8,17 +10,20 @@ import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.settling.StayDeposits;
 import io.chuangkou.terminal.settling.StayProcedure;
 import io.chuangkou.terminal.tender.Tender;
+import io.chuangkou.terminal.visit.Bedside;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.visit.Particulars;
 import io.chuangkou.terminal.visit.Stay;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works on the stay of the person at the desk. What the centre holds of it is kept with every step;
@@ -93,6 +98,39 @@ public final class StaySteps {
     InsuredPerson whose = person();
     Bill bill = desk.bill;
     record(() -> stays.admit(whose, bill).then(admitted -> stays.upload(whose, admitted)));
+  }
+
+  /**
+   * Tells where the person lies, and who treats them: with the admission or, where the centre has
+   * heard of that, at once (2403).
+   *
+   * @param admitted when the person was admitted, as typed; blank: when the centre hears of it. Of
+   *     an open stay it is not asked
+   * @throws TerminalException {@code STAGE}, {@code BILL-LIMIT}, {@code BEDSIDE-CODE}, {@code
+   *     ADMIT-TIME}, {@code PERSON-LOCKED}
+   */
+  void tellBedside(Bedside typed, String admitted) {
+    Bill bill = desk.bill;
+    if (!bill.visit().isStay()) {
+      throw new TerminalException(TerminalFault.STAGE);
+    }
+    Bill told = bill.with(bill.particulars().at(InterfaceLimits.checked(typed)));
+    if (!bill.isOpenStay()) {
+      desk.bill = told.staying(planned(told.stay(), admitted));
+    } else if (!told.equals(bill)) {
+      requireClear();
+      InsuredPerson whose = person();
+      record(() -> stays.change(whose, told));
+    }
+  }
+
+  private @Nullable Stay planned(@Nullable Stay before, String admitted) {
+    LocalDateTime discharged = before == null ? null : before.discharged();
+    if (admitted.isBlank() && discharged == null) {
+      return null;
+    }
+    LocalDateTime at = TypedTime.admission(admitted, loop.clock().now(), person().born());
+    return Stay.planned(at, discharged);
   }
 
   /** Uploads the lines that the centre does not hold yet. */
@@ -170,7 +208,9 @@ public final class StaySteps {
             ? known
             : known.discharging(planned.discharged());
     Particulars said =
-        more.particulars().equals(Particulars.NONE) ? stay.particulars() : more.particulars();
+        more.particulars().equals(Particulars.NONE)
+            ? stay.particulars()
+            : more.particulars().at(stay.particulars().lying());
     return stay.with(lines).staying(both).with(said);
   }
 

@@ -9,6 +9,7 @@ import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F1;
 import static javafx.scene.input.KeyCode.F10;
+import static javafx.scene.input.KeyCode.F11;
 import static javafx.scene.input.KeyCode.F12;
 import static javafx.scene.input.KeyCode.F2;
 import static javafx.scene.input.KeyCode.F3;
@@ -18,6 +19,8 @@ import static javafx.scene.input.KeyCode.F7;
 import static javafx.scene.input.KeyCode.F8;
 import static javafx.scene.input.KeyCode.F9;
 import static javafx.scene.input.KeyCode.PAGE_DOWN;
+import static javafx.scene.input.KeyCode.W;
+import static javafx.scene.input.KeyCode.Y;
 
 import io.chuangkou.settlement.centre.Demonstration;
 import io.chuangkou.settlement.centre.Faults;
@@ -292,6 +295,53 @@ class ScreenApprovalTest {
     approve("stay");
     window.press(F12);
     approve("stay-trial");
+  }
+
+  @Test
+  void aPersonInHospitalDepositsAndIsSettledAgainstIt() throws IOException {
+    open(DemoSite.COMMUNITY);
+    insert("wang-xiaoming");
+    window.press(F4, DIGIT6);
+    diagnose("fy");
+    window.shortcut(W);
+    enter("0301", "儿科一病区", "18", "D3203000007", "王医生", "2026-03-01 20:15");
+    window.press(F12);
+    approve("stay-admit");
+    window.press(ENTER);
+    deposit("1000");
+    approve("stay-deposit");
+    window.press(F11);
+    approve("stay-receipt");
+    window.press(ESCAPE);
+    deposit("500");
+    line(CT, "1", "180");
+    window.shortcut(Y);
+    window.press(DOWN);
+    approve("stay-deposits");
+    window.press(F7);
+    approve("stay-deposit-back");
+    window.press(ESCAPE, ESCAPE);
+    window.shortcut(W);
+    window.press(ENTER, ENTER);
+    approve("stay-bedside");
+    enter("21", "", "");
+    window.await(state -> state.stage() == Stage.IDENTIFIED);
+    window.press(F12);
+    approve("stay-deposit-trial");
+    window.press(F12);
+    approve("stay-deposit-settled");
+  }
+
+  private void deposit(String yuan) {
+    window.shortcut(Y);
+    enter(yuan);
+  }
+
+  private void enter(String... parts) {
+    for (String part : parts) {
+      window.type(part);
+      window.press(ENTER);
+    }
   }
 
   @Test

@@ -8,15 +8,18 @@ import io.chuangkou.settlement.centre.Faults;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.DemoSite;
+import io.chuangkou.terminal.settling.DepositList;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.tender.TenderKind;
 import io.chuangkou.terminal.tender.TenderLine;
+import io.chuangkou.terminal.visit.Bedside;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +106,26 @@ class SlipApprovalTest {
     after(() -> counter.desk().chooseVisit(VisitKind.INPATIENT));
     counter.admit();
     approve("stay", settle("bill-stay.json", "1000"));
+  }
+
+  @Test
+  void stayWithDeposits() throws IOException {
+    open(DemoSite.COMMUNITY);
+    counter.insert("wang-xiaoming");
+    after(() -> counter.desk().chooseVisit(VisitKind.INPATIENT));
+    Bedside bedside = new Bedside("0301", "儿科一病区", "18", "D3203000007", "王医生");
+    after(() -> counter.desk().tellBedside(bedside, "2026-03-01 20:15", any -> {}));
+    counter.admit();
+    approve("deposit", after(() -> counter.desk().takeDeposit("10050.5")));
+    String first = deposits().getFirst().number();
+    after(() -> counter.desk().takeDeposit("600"));
+    approve("deposit-back", after(() -> counter.desk().giveBackDeposit(first)));
+    approve("stay-deposits", settle("bill-stay.json", "300"));
+    approve("report-deposits", report());
+  }
+
+  private List<DepositList.Row> deposits() {
+    return counter.driver().await(state -> true).deposited().list().rows();
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Light;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.reader.Presence;
+import io.chuangkou.terminal.settling.DepositList;
 import io.chuangkou.terminal.slip.SlipComposer;
 import io.chuangkou.terminal.slip.SlipFacts;
 import io.chuangkou.terminal.slip.SlipLayout;
@@ -213,6 +214,32 @@ public final class Sample {
   /** Settlements are looked for among all of the journal. */
   public static CashierState seeking(CashierState desk, @Nullable Sought sought) {
     return beside(desk, sought, desk.waiting());
+  }
+
+  /** Deposits of the person lie at the counter. */
+  public static CashierState deposited(CashierState desk, DepositList list) {
+    return new CashierState(
+        desk.stage(),
+        desk.reader(),
+        desk.centre(),
+        desk.queue(),
+        desk.card(),
+        desk.person(),
+        desk.bill(),
+        desk.trial(),
+        desk.tender(),
+        desk.slip(),
+        desk.notice(),
+        desk.open(),
+        desk.history(),
+        desk.choices(),
+        desk.post(),
+        desk.cancelled(),
+        desk.asked(),
+        desk.presence(),
+        desk.sought(),
+        desk.waiting(),
+        new CashierState.Deposited(list, false));
   }
 
   /** Bills wait beside the desk. */

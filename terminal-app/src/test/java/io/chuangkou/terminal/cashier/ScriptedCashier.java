@@ -6,14 +6,17 @@ import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.terminal.billing.ItemOffer;
 import io.chuangkou.terminal.billing.ItemsFound;
 import io.chuangkou.terminal.billing.Typed;
+import io.chuangkou.terminal.billing.TypedAmount;
 import io.chuangkou.terminal.billing.TypedBatch;
 import io.chuangkou.terminal.guide.CounterGuide;
+import io.chuangkou.terminal.counter.TenderRules;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.staff.StaffChange;
 import io.chuangkou.terminal.tender.Tender;
+import io.chuangkou.terminal.visit.Bedside;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.visit.Prescription;
@@ -263,9 +266,17 @@ public final class ScriptedCashier implements Cashier {
   }
 
   @Override
+  public void tellBedside(Bedside bedside, String admitted, Consumer<Optional<Notice>> heard) {
+    command("tellBedside " + bedside.ward() + " " + bedside.bed() + " " + admitted, desk -> desk);
+    heard.accept(Optional.empty());
+  }
+
+  @Override
   public void takeDeposit(String yuan, boolean isConfirmed, Consumer<Optional<Notice>> heard) {
     command("takeDeposit " + yuan + (isConfirmed ? " confirmed" : ""), desk -> desk);
-    heard.accept(Optional.empty());
+    boolean isLarge =
+        TypedAmount.of(yuan).amount().compareTo(TenderRules.defaults().askDepositAbove()) > 0;
+    heard.accept(isLarge && !isConfirmed ? refused("DEPOSIT-LARGE", "") : Optional.empty());
   }
 
   @Override

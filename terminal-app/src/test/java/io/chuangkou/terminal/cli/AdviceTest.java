@@ -86,8 +86,9 @@ class AdviceTest {
 
   @Test
   void eachShortcutThatIsAdvisedIsThere() {
-    Set<String> letters = Set.of("Z", "G", "B", "T", "R", "P", "H", "L", "K", "N", "C");
-    assertEquals(10, Arrays.stream(ScreenKey.values()).filter(AdviceTest::isShortcut).count());
+    Set<String> letters =
+        Set.of("Z", "G", "B", "T", "R", "P", "H", "L", "K", "N", "W", "Y", "C");
+    assertEquals(12, Arrays.stream(ScreenKey.values()).filter(AdviceTest::isShortcut).count());
     assertEquals(
         List.of(),
         sentences()
@@ -99,7 +100,19 @@ class AdviceTest {
 
   private static boolean isShortcut(ScreenKey key) {
     return switch (key) {
-      case UNDO, ACCOUNT, DIAGNOSES, BOXES, PRESCRIPTION, PRINT, HOLD, WAITING, GUIDE, LOCK -> true;
+      case UNDO,
+          ACCOUNT,
+          DIAGNOSES,
+          BOXES,
+          PRESCRIPTION,
+          BEDSIDE,
+          DEPOSITS,
+          PRINT,
+          HOLD,
+          WAITING,
+          GUIDE,
+          LOCK ->
+          true;
       case ENTER, PLUS, UP, DOWN, PAGE_UP, PAGE_DOWN -> false;
     };
   }

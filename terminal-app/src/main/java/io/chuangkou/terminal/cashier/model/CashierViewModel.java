@@ -1,10 +1,11 @@
 package io.chuangkou.terminal.cashier.model;
 
-import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.cashier.guide.GuideReading;
 import io.chuangkou.terminal.cashier.model.Panel.Menu;
 import io.chuangkou.terminal.cashier.model.Panel.Sheet;
 import io.chuangkou.terminal.cashier.model.Panel.Way;
+import io.chuangkou.terminal.cashier.stay.BedsideTyping;
+import io.chuangkou.terminal.cashier.stay.DepositTyping;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.slip.SlipLayout;
@@ -17,7 +18,6 @@ import io.chuangkou.terminal.workflow.CashierState.Task;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -57,6 +57,8 @@ public final class CashierViewModel {
   private final DiagnosisTyping diagnosis;
   private final BoxTyping boxes;
   private final PrescriptionTyping prescription;
+  private final BedsideTyping bedside;
+  private final DepositTyping deposit;
   private final HistoryTyping history;
   private final Picking picking;
   private final Holding holding;
@@ -98,6 +100,8 @@ public final class CashierViewModel {
     this.prescription =
         new PrescriptionTyping(
             cashier, () -> panels.open(Sheet.PRESCRIPTION), cursor, refusals, screen);
+    this.bedside = new BedsideTyping(cashier, new BedsideSheet(), screen);
+    this.deposit = new DepositTyping(cashier, new DepositSheet(), screen);
     this.history =
         new HistoryTyping(cashier, panels.mark(), () -> panels.open(Sheet.HISTORY), cursor);
     this.picking = new Picking(cashier, panels, cursor, boxes, refusals);
@@ -157,6 +161,8 @@ public final class CashierViewModel {
         diagnosis.text(),
         boxes.text(),
         prescription.text(),
+        bedside.text(),
+        deposit.amount(),
         history.text(),
         picking.provider(),
         picking.from(),
@@ -207,7 +213,7 @@ public final class CashierViewModel {
               : LineTyping.in(now().stage()) && typing.endsText();
       case Sheet.DIAGNOSES -> !diagnosis.text().get().isBlank();
       case Sheet.BOXES -> boxes.endsText();
-      case Sheet.PRESCRIPTION -> true;
+      case Sheet.PRESCRIPTION, Sheet.BEDSIDE -> true;
       case Sheet.HISTORY -> history.isToSearch(now());
       case Panel.Guidebook book -> !book.isPage();
       default ->
@@ -250,6 +256,16 @@ public final class CashierViewModel {
   /** The prescription being typed. */
   public PrescriptionTyping prescription() {
     return prescription;
+  }
+
+  /** Where a person in hospital lies, as it is typed. */
+  public BedsideTyping bedside() {
+    return bedside;
+  }
+
+  /** The deposit being typed. */
+  public DepositTyping deposit() {
+    return deposit;
   }
 
   /** The settlement that is looked for. */
@@ -452,6 +468,10 @@ public final class CashierViewModel {
       boxes.delete(now());
     } else if (shown() == Sheet.WAITING) {
       holding.delete(now(), bill -> panels.open(new Panel.DiscardHeld(bill)));
+    } else if (shown() == Sheet.DEPOSITS) {
+      deposit
+          .marked(now())
+          .ifPresent(row -> panels.open(new Panel.ReturnDeposit(Picking.name(now()), row)));
     } else if (takesMoney()) {
       tendering.delete();
     } else {
@@ -496,6 +516,26 @@ public final class CashierViewModel {
     } else if (panels.none() && !now().stage().isBusy()) {
       panels.open(Sheet.WAITING);
     }
+  }
+
+  /** Opens where a person in hospital lies. */
+  public void openBedside() {
+    if (panels.none() && BedsideTyping.fits(now())) {
+      leaving(() -> bedside.open(now()));
+    }
+  }
+
+  /** Opens the deposits of the person. */
+  public void openDeposits() {
+    if (shown() == Sheet.DEPOSITS) {
+      close();
+    } else if (panels.none() && DepositTyping.fits(now())) {
+      leaving(() -> deposit.open(""));
+    }
+  }
+
+  void openDeposits(String typed) {
+    deposit.open(typed);
   }
 
   /** Opens the prescription of the bill. */
@@ -603,13 +643,16 @@ public final class CashierViewModel {
   }
 
   /**
-   * Has the slip of the marked settlement made once more.
+   * Has the slip of the marked settlement, or the receipt of the marked deposit, made once more.
    *
    * @param made hears it, on this thread
-   * @return whether settlements are listed
+   * @return whether settlements or deposits are listed
    */
   public boolean remakeSlip(Consumer<SlipLayout> made) {
-    if (shown() != Sheet.HISTORY) {
+    if (shown() == Sheet.DEPOSITS) {
+      deposit.remakeReceipt(now(), made);
+      return true;
+    } else if (shown() != Sheet.HISTORY) {
       return false;
     }
     history.remakeSlip(now(), slip -> screen.execute(() -> made.accept(slip)));
@@ -649,11 +692,16 @@ public final class CashierViewModel {
   }
 
   private void forward() {
+    if (shown() instanceof Panel.LargeDeposit asked) {
+      close();
+      deposit.confirm(asked.amount());
+      return;
+    }
     if (now().stage() == Stage.IDENTIFIED && !typing.isTakenUp(now())) {
       return;
     }
     if (now().stage() == Stage.IDENTIFIED && now().bill().awaitsAdmission()) {
-      panels.open(new Panel.Admit(Picking.name(now()), now().bill().visit()));
+      panels.open(new Panel.Admit(Picking.name(now()), now().bill()));
     } else if (now().stage() == Stage.IDENTIFIED) {
       cashier.trial();
     } else if (now().stage() == Stage.DIFFERENCE) {
@@ -671,8 +719,7 @@ public final class CashierViewModel {
     } else if (tendering.isRefused()) {
       tendering.insist();
     } else if (tendering.isLarge()) {
-      Fen due = Objects.requireNonNull(now().trial()).due();
-      panels.open(new Panel.LargeTender(tendering.tender(), due));
+      panels.open(new Panel.LargeTender(tendering.tender(), now().beyondDeposits()));
     } else {
       cashier.settle();
     }
@@ -801,7 +848,8 @@ public final class CashierViewModel {
     boolean asked =
         shown() instanceof Panel.Confirm
             || shown() instanceof Panel.SettleForNothing
-            || shown() instanceof Panel.LargeTender;
+            || shown() instanceof Panel.LargeTender
+            || shown() instanceof Panel.LargeDeposit;
     if (asked && !offered) {
       panels.close();
     }
@@ -839,6 +887,61 @@ public final class CashierViewModel {
     line.set(next.bill().lines().size() - 1);
     if (next.stage() == Stage.IDENTIFIED && entry.blank() && panels.none()) {
       cursor.set(Cursor.CODE);
+    }
+  }
+
+  /** The panel of the bedside. */
+  private final class BedsideSheet implements BedsideTyping.Panel {
+
+    @Override
+    public void open() {
+      panels.open(Sheet.BEDSIDE);
+    }
+
+    @Override
+    public void close() {
+      CashierViewModel.this.close();
+    }
+
+    @Override
+    public void focus() {
+      cursor.set(Cursor.BEDSIDE);
+    }
+
+    @Override
+    public void refuse(Notice why) {
+      refusals.refuse(Cursor.BEDSIDE, why);
+    }
+  }
+
+  /** The panel of the deposits. */
+  private final class DepositSheet implements DepositTyping.Panel {
+
+    @Override
+    public void open() {
+      panels.open(Sheet.DEPOSITS);
+      cursor.set(Cursor.DEPOSIT);
+    }
+
+    @Override
+    public void close() {
+      CashierViewModel.this.close();
+    }
+
+    @Override
+    public void refuse(Notice why) {
+      refusals.refuse(Cursor.DEPOSIT, why);
+    }
+
+    @Override
+    public void ask(String amount) {
+      panels.open(new io.chuangkou.terminal.cashier.model.Panel.LargeDeposit(amount));
+      cursor.set(Cursor.at(now().stage()));
+    }
+
+    @Override
+    public int marked() {
+      return panels.row().get();
     }
   }
 

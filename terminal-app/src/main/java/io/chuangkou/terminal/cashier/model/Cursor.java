@@ -36,6 +36,10 @@ public enum Cursor {
   BOX,
   /** The prescription on which a pharmacy sells. */
   PRESCRIPTION,
+  /** Where a person in hospital lies. */
+  BEDSIDE,
+  /** A deposit that is taken. */
+  DEPOSIT,
   /** A settlement that is looked for. */
   SETTLEMENT,
   /** What is looked for in the guide. */
@@ -72,6 +76,8 @@ public enum Cursor {
           FLOAT,
           BOX,
           PRESCRIPTION,
+          BEDSIDE,
+          DEPOSIT,
           SETTLEMENT,
           GUIDE,
           REASON,
@@ -105,6 +111,8 @@ public enum Cursor {
           FLOAT,
           BOX,
           PRESCRIPTION,
+          BEDSIDE,
+          DEPOSIT,
           SETTLEMENT,
           GUIDE,
           REASON,

@@ -2,9 +2,9 @@ package io.chuangkou.terminal.cashier.model;
 
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.settling.DepositList;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Bill;
-import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.waiting.WaitingBill;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
@@ -71,6 +71,10 @@ public sealed interface Panel {
     BOXES(Act.DELETE),
     /** The prescription on which a pharmacy sells. */
     PRESCRIPTION(Act.BACK),
+    /** Where a person in hospital lies. */
+    BEDSIDE(Act.BACK),
+    /** The deposits of the person, and one that is taken. */
+    DEPOSITS(Act.DELETE),
     /** Why the bill is held, to be typed. */
     HOLD(Act.BACK),
     /** Bills that wait; one of them is taken, called or deleted. */
@@ -101,7 +105,8 @@ public sealed interface Panel {
         case DIAGNOSES -> state.diagnoses();
         case BOXES -> state.bill().packagedDrugs();
         case WAITING -> state.waiting().bills();
-        case HELP, FLOAT, IMPORT, SLIP, REPORT, REFERRAL, PRESCRIPTION, HOLD -> List.of();
+        case DEPOSITS -> state.deposited().list().rows();
+        case HELP, FLOAT, IMPORT, SLIP, REPORT, REFERRAL, PRESCRIPTION, BEDSIDE, HOLD -> List.of();
       };
     }
 
@@ -113,6 +118,8 @@ public sealed interface Panel {
             case BOXES -> screen.boxes().back();
             case HISTORY -> screen.history().back();
             case PRESCRIPTION -> screen.prescription().back();
+            case BEDSIDE -> screen.bedside().back();
+            case DEPOSITS -> screen.deposit().back();
             case NONE, HELP, QUEUE, DAY, FLOAT, IMPORT, SLIP, REPORT, REFERRAL, HOLD, WAITING ->
                 false;
           };
@@ -140,6 +147,8 @@ public sealed interface Panel {
         case HOLD -> screen.holding().enter(screen::close);
         case WAITING -> screen.holding().take(state, screen::close);
         case PRESCRIPTION -> screen.prescription().enter(screen::close);
+        case BEDSIDE -> screen.bedside().enter();
+        case DEPOSITS -> screen.deposit().enter();
         case HELP, SLIP, REPORT -> screen.close();
       }
     }
@@ -238,6 +247,7 @@ public sealed interface Panel {
         case Admit asked -> cashier.admit();
         case CancelAdmission asked -> cashier.cancelAdmission();
         case Withdraw asked -> cashier.withdraw(asked.filed.number());
+        case ReturnDeposit asked -> cashier.giveBackDeposit(asked.deposit.number());
         case DiscardHeld asked -> {
           screen.panels().open(Sheet.WAITING);
           cashier.discardHeld(asked.bill.id());
@@ -348,6 +358,28 @@ public sealed interface Panel {
     @Override
     public void enter(CashierViewModel screen) {
       // It waits for the key that says so.
+    }
+  }
+
+  /**
+   * Whether so large a deposit was handed over indeed: by the key that settles, as with a tender.
+   *
+   * @param amount as typed
+   */
+  record LargeDeposit(String amount) implements Panel {
+    @Override
+    public boolean allows(Act act, CashierState state) {
+      return act == Act.BACK || act == Act.SETTLE;
+    }
+
+    @Override
+    public void enter(CashierViewModel screen) {
+      // It waits for the key that says so.
+    }
+
+    @Override
+    public void back(CashierViewModel screen) {
+      screen.openDeposits(amount);
     }
   }
 
@@ -591,9 +623,9 @@ public sealed interface Panel {
    * Whether to admit the person.
    *
    * @param maskedName whom
-   * @param kind kind of stay
+   * @param bill the bill of the stay, which tells since when and where they lie
    */
-  record Admit(String maskedName, VisitKind kind) implements Confirm {}
+  record Admit(String maskedName, Bill bill) implements Confirm {}
 
   /**
    * Whether to undo an admission.
@@ -602,6 +634,19 @@ public sealed interface Panel {
    * @param lines how many lines go with it
    */
   record CancelAdmission(String maskedName, int lines) implements Confirm {}
+
+  /**
+   * Whether to give a deposit back.
+   *
+   * @param maskedName whose
+   * @param deposit which
+   */
+  record ReturnDeposit(String maskedName, DepositList.Row deposit) implements Confirm {
+    @Override
+    public void back(CashierViewModel screen) {
+      screen.openDeposits("");
+    }
+  }
 
   /**
    * Whether to withdraw a filing.

@@ -1,11 +1,16 @@
 package io.chuangkou.terminal.cashier.overlay;
 
+import io.chuangkou.terminal.billing.TypedAmount;
 import io.chuangkou.terminal.cashier.model.Panel;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.Yuan;
+import io.chuangkou.terminal.visit.Bedside;
+import io.chuangkou.terminal.visit.Stay;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -45,11 +50,12 @@ final class Dialog {
               texts.get("confirm.replace", asked.lines(), Yuan.of(asked.total())),
               texts.get("confirm.replace.sentence", String.valueOf(asked.file().getFileName())));
       case Panel.Admit asked -> {
-        String kind = texts.get("visit." + asked.kind());
+        String kind = texts.get("visit." + asked.bill().visit());
         yield confirm(
             texts,
             texts.get("confirm.admit"),
-            texts.get("confirm.admit.sentence", asked.maskedName(), kind),
+            texts.get("confirm.admit.sentence", asked.maskedName(), kind, since(asked, texts))
+                + lying(asked, texts),
             "go");
       }
       case Panel.CancelAdmission asked ->
@@ -57,6 +63,15 @@ final class Dialog {
               texts,
               texts.get("confirm.unadmit"),
               texts.get("confirm.unadmit.sentence", asked.maskedName(), asked.lines()));
+      case Panel.ReturnDeposit asked ->
+          confirm(
+              texts,
+              texts.get("confirm.depositBack", Yuan.of(asked.deposit().amount())),
+              texts.get(
+                  "confirm.depositBack.sentence",
+                  asked.maskedName(),
+                  asked.deposit().number(),
+                  Yuan.of(asked.deposit().amount())));
       case Panel.Withdraw asked ->
           confirm(
               texts,
@@ -69,6 +84,20 @@ final class Dialog {
               texts.get(
                   "confirm.discard.sentence", asked.bill().maskedName(), asked.bill().lines()));
     };
+  }
+
+  private static String since(Panel.Admit asked, Texts texts) {
+    Stay planned = asked.bill().stay();
+    return planned == null
+        ? texts.get("confirm.admit.now")
+        : planned.admitted().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT));
+  }
+
+  private static String lying(Panel.Admit asked, Texts texts) {
+    Bedside lying = asked.bill().particulars().lying();
+    return lying.isBlank()
+        ? ""
+        : "\n" + texts.get("bedside.known", lying.ward(), lying.bed(), lying.doctor());
   }
 
   /** Where a bill goes that is cleared. */
@@ -95,6 +124,15 @@ final class Dialog {
             Yuan.of(asked.tender().total()),
             Yuan.of(asked.due()),
             Yuan.of(asked.tender().change(asked.due()))));
+  }
+
+  /** Answered by the key that settles. */
+  static Node of(Panel.LargeDeposit asked, Texts texts) {
+    String amount = Yuan.of(TypedAmount.of(asked.amount()).amount());
+    return bySettling(
+        texts,
+        texts.get("confirm.largeDeposit", amount),
+        texts.get("confirm.largeDeposit.sentence", amount));
   }
 
   private static Node bySettling(Texts texts, String act, String sentence) {

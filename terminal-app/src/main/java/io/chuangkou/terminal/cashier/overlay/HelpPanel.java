@@ -45,6 +45,7 @@ final class HelpPanel extends VBox {
     key(grid, row++, "Ctrl+G B T P K", texts.get("help.key.ctrl"));
     key(grid, row++, "Ctrl+H L", texts.get("help.key.waiting"));
     key(grid, row++, "Ctrl+N", texts.get("help.key.guide"));
+    key(grid, row++, "Ctrl+W Y", texts.get("help.key.stay"));
     key(grid, row++, texts.get("key.enter"), texts.get("help.key.enter"));
     key(grid, row, "↑ ↓", texts.get("help.key.arrows"));
     VBox column = Nodes.column("help-column", grid);

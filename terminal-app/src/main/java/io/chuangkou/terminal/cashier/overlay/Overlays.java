@@ -36,6 +36,8 @@ public final class Overlays {
   private final DiagnosisPanel diagnoses;
   private final BoxPanel boxes;
   private final PrescriptionPanel prescription;
+  private final BedsidePanel bedside;
+  private final DepositPanel deposits;
   private final HistoryDrawer history;
   private final LoginDialog login;
   private final StaffDialog staff;
@@ -56,6 +58,8 @@ public final class Overlays {
     this.diagnoses = new DiagnosisPanel(model, texts);
     this.boxes = new BoxPanel(model, texts);
     this.prescription = new PrescriptionPanel(model, texts);
+    this.bedside = new BedsidePanel(model, texts);
+    this.deposits = new DepositPanel(model, texts);
     this.history = new HistoryDrawer(model, texts, saver.outcome());
     this.login = new LoginDialog(model, texts);
     this.staff = new StaffDialog(model, texts);
@@ -86,6 +90,8 @@ public final class Overlays {
     fields.add(diagnoses.field());
     fields.add(boxes.field());
     fields.add(prescription.field());
+    fields.add(bedside.field());
+    fields.add(deposits.field());
     fields.add(history.field());
     fields.add(reason.field());
     fields.add(guide.field());
@@ -180,6 +186,8 @@ public final class Overlays {
           case Panel.Sheet.HOLD -> form.hold(state);
           case Panel.Sheet.WAITING -> WaitingDrawer.of(state.waiting(), row, texts);
           case Panel.Sheet.PRESCRIPTION -> prescription.show();
+          case Panel.Sheet.BEDSIDE -> bedside.show();
+          case Panel.Sheet.DEPOSITS -> deposits.show(state, row);
           case Panel.CancelReason asked -> reason.choose(asked.settled(), asked.rows(state), row);
           case Panel.CancelTyped asked -> reason.type(asked.settled());
           case Panel.Leave asked -> Dialog.of(asked, texts);
@@ -188,6 +196,7 @@ public final class Overlays {
           case Panel.Confirm asked -> Dialog.of(asked, texts);
           case Panel.SettleForNothing asked -> Dialog.of(asked, texts);
           case Panel.LargeTender asked -> Dialog.of(asked, texts);
+          case Panel.LargeDeposit asked -> Dialog.of(asked, texts);
           case Panel.Staff asked -> staff.show(asked.kind());
           case Panel.Figures shownFigures -> charts();
           case Panel.Guidebook book -> book.isPage() ? paper("guide.title") : guide.show();

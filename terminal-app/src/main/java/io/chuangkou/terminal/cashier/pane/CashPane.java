@@ -12,7 +12,6 @@ import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
 import java.util.List;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
@@ -41,6 +40,9 @@ public final class CashPane extends VBox implements StatePane {
   private final HBox accountRow;
   private final Label family = Nodes.amount("", "figure");
   private final HBox familyRow;
+  private final Label deposits = Nodes.amount("", "figure");
+  private final HBox depositsRow;
+  private final Label dueLabel = Nodes.label("", "due-label");
   private final Label due = Nodes.amount("", "due");
   private final CashierViewModel model;
   private final TenderBox tenderBox;
@@ -62,9 +64,10 @@ public final class CashPane extends VBox implements StatePane {
     hospitalRow = figure("cash.hospital", hospital);
     accountRow = figure("cash.account", account);
     familyRow = figure("cash.family", family);
+    depositsRow = figure("cash.deposits", deposits);
     button = Nodes.row("main-button", Nodes.label(texts.keys().of("F12"), "main-key"), act);
     button.accessibleTextProperty().bind(act.textProperty());
-    Nodes.named(due, new SimpleStringProperty(texts.get("cash.due")));
+    Nodes.named(due, dueLabel.textProperty());
     Nodes.named(change, changeLabel.textProperty());
     Nodes.taps(button, KeyCode.getKeyCode(texts.keys().of("F12")));
     steps = new ProgressSteps(texts);
@@ -76,7 +79,8 @@ public final class CashPane extends VBox implements StatePane {
             hospitalRow,
             accountRow,
             familyRow,
-            Nodes.column("due-box", Nodes.label(texts.get("cash.due"), "due-label"), due),
+            depositsRow,
+            Nodes.column("due-box", dueLabel, due),
             tenderBox,
             changeBox,
             Nodes.spring(),
@@ -99,7 +103,10 @@ public final class CashPane extends VBox implements StatePane {
     total.setText(Yuan.of(state.bill().total()));
     Bearers bearers = trial == null ? Bearers.NOBODY : trial.bearers();
     funds.setText(trial == null ? NOT_YET : Yuan.of(bearers.fund()));
-    due.setText(trial == null ? NOT_YET : Yuan.of(trial.due()));
+    boolean isDeposited = !state.tender().deposits().isZero();
+    dueLabel.setText(texts.get(isDeposited ? "cash.due.rest" : "cash.due"));
+    due.setText(trial == null ? NOT_YET : Yuan.of(state.beyondDeposits()));
+    show(depositsRow, deposits, state.tender().deposits());
     showTender();
     change(state);
     act(state);
@@ -113,7 +120,8 @@ public final class CashPane extends VBox implements StatePane {
     Bearers bearers = trial == null ? Bearers.NOBODY : trial.bearers();
     boolean money = isAboutMoney(state);
     int rows = money ? tenderBox.rows() : 0;
-    List<Fen> more = List.of(bearers.hospital(), bearers.account(), bearers.family());
+    List<Fen> more =
+        List.of(bearers.hospital(), bearers.account(), bearers.family(), state.tender().deposits());
     int figures = (int) more.stream().filter(amount -> !amount.isZero()).count();
     boolean isCrowded = rows > 0 && rows + figures > MOST_ROWS;
     Nodes.present(totalRow, !isCrowded);
@@ -122,7 +130,8 @@ public final class CashPane extends VBox implements StatePane {
     show(accountRow, account, isCrowded ? Fen.ZERO : bearers.account());
     show(familyRow, family, isCrowded ? Fen.ZERO : bearers.family());
     getStyleClass().remove("many-figures");
-    if (rows > 0 || !bearers.account().isZero() || !bearers.family().isZero()) {
+    boolean isDeposited = !state.tender().deposits().isZero();
+    if (rows > 0 || isDeposited || !bearers.account().isZero() || !bearers.family().isZero()) {
       getStyleClass().add("many-figures");
     }
   }
@@ -147,10 +156,11 @@ public final class CashPane extends VBox implements StatePane {
     tenderBox.enable(state.stage() == Stage.TRIAL);
     boolean asked = state.isTenderLarge();
     boolean covered = state.missing().isZero() && !asked;
-    changeLabel.setText(texts.get(asked ? "cash.asked" : covered ? "cash.change" : "cash.missing"));
+    String change = state.isDepositBack() ? "cash.depositBack" : "cash.change";
+    changeLabel.setText(texts.get(asked ? "cash.asked" : covered ? change : "cash.missing"));
     // Change is promised once so large an amount is confirmed.
     Fen shown = covered ? state.change() : state.missing();
-    change.setText(asked ? NOT_YET : Yuan.of(shown));
+    this.change.setText(asked ? NOT_YET : Yuan.of(shown));
     changeBox.getStyleClass().setAll("change-box", covered ? "covered" : "lacking");
   }
 

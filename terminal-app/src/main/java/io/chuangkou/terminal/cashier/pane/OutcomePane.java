@@ -189,7 +189,8 @@ public final class OutcomePane extends StackPane implements StatePane {
   /** What goes over the counter now. */
   private VBox moved(CashierState state) {
     if (state.stage() != Stage.DIFFERENCE) {
-      return cash("cash.change", state.change(), "outcome-cash");
+      String change = state.isDepositBack() ? "cash.depositBack" : "cash.change";
+      return cash(change, state.change(), "outcome-cash");
     }
     return state.missing().isZero()
         ? cash("outcome.refund", state.change(), "outcome-cash")

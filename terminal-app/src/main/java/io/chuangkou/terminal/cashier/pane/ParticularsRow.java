@@ -3,8 +3,11 @@ package io.chuangkou.terminal.cashier.pane;
 import io.chuangkou.settlement.catalogue.Diagnosis;
 import io.chuangkou.terminal.cashier.model.CashierViewModel;
 import io.chuangkou.terminal.cashier.model.StatePane;
+import io.chuangkou.terminal.settling.DepositList;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
+import io.chuangkou.terminal.shell.Yuan;
+import io.chuangkou.terminal.visit.Bedside;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Dispensed;
 import io.chuangkou.terminal.visit.Prescription;
@@ -49,6 +52,19 @@ final class ParticularsRow extends FlowPane implements StatePane {
               ? texts.get("prescription.none")
               : texts.get("prescription.known", known.number());
       add("Ctrl+R", words, known != null, model::openPrescription);
+    }
+    if (state.bill().visit().isStay()) {
+      Bedside lying = state.bill().particulars().lying();
+      String words =
+          lying.isBlank()
+              ? texts.get("bedside.none")
+              : texts.get("bedside.known", lying.ward(), lying.bed(), lying.doctor());
+      add("Ctrl+W", words, !lying.isBlank(), model::openBedside);
+    }
+    DepositList deposits = state.deposited().list();
+    if (state.bill().isOpenStay() || !deposits.rows().isEmpty()) {
+      String words = texts.get("deposit.known", Yuan.of(deposits.sum()), deposits.rows().size());
+      add("Ctrl+Y", words, !deposits.rows().isEmpty(), model::openDeposits);
     }
     Nodes.present(this, !getChildren().isEmpty());
   }

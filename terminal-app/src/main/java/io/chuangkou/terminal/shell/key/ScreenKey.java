@@ -24,6 +24,10 @@ public enum ScreenKey {
   BOXES,
   /** Ctrl+R: the prescription (Rx). */
   PRESCRIPTION,
+  /** Ctrl+W: where a person in hospital lies (ward). */
+  BEDSIDE,
+  /** Ctrl+Y: deposits (预交金). */
+  DEPOSITS,
   /** Ctrl+P: prints the slip. */
   PRINT,
   /** Ctrl+H: holds the bill. */
@@ -52,6 +56,8 @@ public enum ScreenKey {
       case B -> DIAGNOSES;
       case T -> BOXES;
       case R -> PRESCRIPTION;
+      case W -> BEDSIDE;
+      case Y -> DEPOSITS;
       case P -> PRINT;
       case H -> HOLD;
       case L -> WAITING;

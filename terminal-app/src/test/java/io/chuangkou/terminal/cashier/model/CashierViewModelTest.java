@@ -14,6 +14,7 @@ import io.chuangkou.terminal.cashier.model.Panel.Sheet;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.reader.Presence;
+import io.chuangkou.terminal.settling.DepositList;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.waiting.WaitingBill;
 import io.chuangkou.terminal.workflow.CashierState;
@@ -159,6 +160,82 @@ class CashierViewModelTest {
     assertEquals(
         "prescribe Prescription[number=WP1, doctorCode=D77, doctorName=王医生, hospital=窗口总医院]",
         last());
+    assertEquals(Sheet.NONE, model.panels().shown().get());
+  }
+
+  @Test
+  void aBedsideIsTypedPartByPartAndTheTimeOfAdmissionUntilTheCentreHasHeardOfIt() {
+    withBill();
+    model.openBedside();
+    assertEquals(Sheet.NONE, model.panels().shown().get(), "the visit is no stay");
+    cashier.show(desk -> Sample.withVisit(desk, VisitKind.INPATIENT));
+    model.openBedside();
+    for (String part : List.of("0301", "内科一病区", "18", "D7", "王医生", "2026-03-01 09:30")) {
+      assertEquals(Cursor.BEDSIDE, model.cursor().get());
+      assertTrue(model.endsText(), "Enter ends what is typed");
+      model.bedside().text().set(part);
+      model.enter();
+    }
+    assertEquals("tellBedside 内科一病区 18 2026-03-01 09:30", last());
+    assertEquals(Sheet.NONE, model.panels().shown().get());
+
+    cashier.show(Sample::admitted);
+    model.openBedside();
+    assertEquals(5, model.bedside().parts().size(), "an open stay keeps its time");
+    model.enter();
+    model.act(Act.BACK);
+    model.act(Act.BACK);
+    assertEquals(Sheet.NONE, model.panels().shown().get());
+  }
+
+  @Test
+  void aDepositIsTypedAndOneThatIsLargeWaitsForTheKeyThatSaysSo() {
+    withBill();
+    model.openDeposits();
+    assertEquals(Sheet.NONE, model.panels().shown().get(), "there is no stay to deposit for");
+    cashier.show(Sample::admitted);
+    model.openDeposits();
+    assertEquals(Cursor.DEPOSIT, model.cursor().get());
+    model.deposit().amount().set("500");
+    model.enter();
+    assertEquals("takeDeposit 500", last());
+    assertEquals(Sheet.NONE, model.panels().shown().get());
+
+    model.openDeposits();
+    model.deposit().amount().set("30000");
+    model.enter();
+    assertEquals(new Panel.LargeDeposit("30000"), model.panels().shown().get());
+    model.enter();
+    assertEquals("takeDeposit 30000", last(), "Enter is what everyone presses next");
+    model.act(Act.BACK);
+    assertEquals("30000", model.deposit().amount().get());
+    model.enter();
+    model.act(Act.SETTLE);
+    assertEquals("takeDeposit 30000 confirmed", last());
+    assertEquals(Sheet.NONE, model.panels().shown().get());
+  }
+
+  @Test
+  void theMarkedDepositIsGivenBackAfterAQuestionAndItsReceiptMadeOnceMore() {
+    withBill();
+    DepositList.Row first = new DepositList.Row("YJ1", "03-01 09:30", "1001", Fen.of(50000), true);
+    DepositList.Row second = new DepositList.Row("YJ2", "03-02 10:00", "1001", Fen.of(20000), true);
+    cashier.show(
+        desk ->
+            Sample.deposited(
+                Sample.admitted(desk), new DepositList(List.of(first, second), Fen.of(70000))));
+    model.openDeposits();
+    model.move(1);
+    assertTrue(model.remakeSlip(any -> {}));
+    assertEquals("remakeReceipt YJ2", last());
+    model.act(Act.DELETE);
+    assertEquals(new Panel.ReturnDeposit("张*", second), model.panels().shown().get());
+    model.act(Act.BACK);
+    assertEquals(Sheet.DEPOSITS, model.panels().shown().get());
+    model.move(1);
+    model.act(Act.DELETE);
+    model.enter();
+    assertEquals("giveBackDeposit YJ2", last());
     assertEquals(Sheet.NONE, model.panels().shown().get());
   }
 
@@ -666,7 +743,7 @@ class CashierViewModelTest {
     model.digit(6);
     assertEquals("chooseVisit INPATIENT", last());
     model.act(Act.SETTLE);
-    assertEquals(new Panel.Admit("张*", VisitKind.INPATIENT), model.panels().shown().get());
+    assertEquals(new Panel.Admit("张*", model.now().bill()), model.panels().shown().get());
     model.enter();
     assertEquals("admit", last());
     model.act(Act.NEXT);

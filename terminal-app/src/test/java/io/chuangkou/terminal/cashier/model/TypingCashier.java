@@ -115,6 +115,8 @@ final class TypingCashier {
       case DIAGNOSIS -> model.diagnosis().text();
       case BOX -> model.boxes().text();
       case PRESCRIPTION -> model.prescription().text();
+      case BEDSIDE -> model.bedside().text();
+      case DEPOSIT -> model.deposit().amount();
       case SETTLEMENT -> model.history().text();
       case GUIDE -> model.guide().text();
       case REASON -> model.cancelReason();
