@@ -310,7 +310,7 @@ class CashierJourneyTest {
     press(KeyCode.DIGIT6);
     assertShows("办理入院");
     press(KeyCode.F12);
-    assertShows("为 张* 办理入院（住院），入院时间为现在；已录入的费用随即上传。");
+    assertShows("为 张* 办理入院（住院），入院时间：现在；已录入的费用随即上传。");
     press(KeyCode.ENTER);
     assertEquals("admit", cashier.commands.getLast());
     assertShows("在院 2026-03-09 起");
