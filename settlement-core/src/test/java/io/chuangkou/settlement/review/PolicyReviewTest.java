@@ -95,7 +95,7 @@ class PolicyReviewTest {
       textBlock =
           """
           category: elderly | category: eldery | eldery | elderly
-          [hypertension, diabetes] | [hypertention, diabetes] | hypertention | hypertension
+          registered_one_of: [hypertension, diabetes] | registered_one_of: [hypertention, diabetes] | hypertention | hypertension
           - {registered: maternity} | - {registered: matrnity} | matrnity | maternity
           purpose: radiochemo | purpose: radiochem | radiochem | radiochemo
           {severity: mild, is | {severity: mld, is | mld | mild
@@ -118,12 +118,15 @@ class PolicyReviewTest {
 
   @Test
   void a_word_that_is_far_from_all_is_asked_about() {
-    PolicyReview review = changed("[hypertension, diabetes]", "[glaucoma, diabetes]");
+    PolicyReview review =
+        changed(
+            "registered_one_of: [hypertension, diabetes]",
+            "registered_one_of: [glaucoma, diabetes]");
     assertFinding(
         review,
         Kind.QUESTION,
         "POLICY-WORD",
-        line("[hypertension, diabetes]"),
+        line("registered_one_of: [hypertension, diabetes]"),
         "the word glaucoma is new",
         "新词 glaucoma");
     assertFalse(review.isFaulty());
