@@ -48,6 +48,7 @@ final class WordCheck {
     Set<String> own =
         words(inForce.documents().stream().filter(document -> document.region().equals(region)))
             .get(CATEGORY);
+    known.computeIfAbsent(PREMIUM, sort -> new TreeSet<>()).addAll(PremiumCheck.CONDITIONS);
     if (own != null) {
       // Whom a region insures is its own matter.
       known.put(CATEGORY, own);

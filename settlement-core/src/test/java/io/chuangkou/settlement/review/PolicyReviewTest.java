@@ -101,6 +101,7 @@ class PolicyReviewTest {
           {severity: mild, is | {severity: mld, is | mld | mild
           {refuse: pharmacy_not_covered} | {refuse: pharmacy_not_coverd} | pharmacy_not_coverd | pharmacy_not_covered
           personal: 460 | persnal: 460 | persnal | personal
+          exempt: yes, personal: 0 | exmpt: 3, personal: 0 | exmpt | exempt
           """)
   void a_word_that_is_nearly_known_is_refused_with_the_one_that_is_meant(
       String right, String wrong, String word, String meant) {

@@ -58,11 +58,23 @@ record Spelling(String text, List<PolicyException> faults) {
       Matcher words = WORDS.matcher(line);
       while (words.region(at, end).find()) {
         meant.append(plain(line.substring(at, words.end())));
+        meant.append(blank(line, words.end()));
         Matcher wordsEnd = WORDS_END.matcher(line).region(words.end(), end);
         at = wordsEnd.find() ? wordsEnd.start() : end;
         meant.append(line, words.end(), at);
       }
       return meant.append(plain(line.substring(at, end))).append(line.substring(end)).toString();
+    }
+
+    /** The blank that is lacking between a key and its words. */
+    private String blank(String line, int at) {
+      if (at == line.length() || line.charAt(at) == ' ') {
+        return "";
+      }
+      if (line.charAt(at - 1) == ':') {
+        refuseTight(line.substring(0, at - 1).replaceAll(".*[\\s{,，-]", ""));
+      }
+      return " ";
     }
 
     private String plain(String typed) {
@@ -114,10 +126,14 @@ record Spelling(String text, List<PolicyException> faults) {
       if (!tight.find()) {
         return typed;
       }
+      refuseTight(tight.group(1));
+      return tight.replaceAll("$1: ");
+    }
+
+    private void refuseTight(String key) {
       refuse(
           BilingualText.of("冒号后没有空格", "no blank after the colon"),
-          BilingualText.of("写作 " + tight.group(1) + ": …", "write " + tight.group(1) + ": …"));
-      return tight.replaceAll("$1: ");
+          BilingualText.of("写作 " + key + ": …", "write " + key + ": …"));
     }
 
     private String ungrouped(String typed) {

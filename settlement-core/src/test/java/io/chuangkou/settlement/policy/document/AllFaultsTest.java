@@ -38,6 +38,9 @@ class AllFaultsTest {
           amount: 2000} | amount: 2,000} | a separator of thousands in 2,000; write 2000 | 千分位逗号 2,000
           amount: 2000} | amount: 2，000} | a separator of thousands in 2,000; write 2000 | 千分位逗号 2,000
           base: 300000, | base: 300,000, | a separator of thousands in 300,000; write 300000 | 写 300000
+          clause: §二十二 | clause：§二十二 | full-width characters ： | 全角字符 ：
+          clause: §二十二 | clause:§二十二 | no blank after the colon; write clause: … | 冒号后没有空格
+          document: nanjing-2022 | document：nanjing-2022 | full-width characters ： | 全角字符 ：
           at_most: 360000} | at_most:360000} | no blank after the colon | 冒号后没有空格
           """)
   void a_slip_of_the_keyboard_is_named_with_what_is_meant(
