@@ -27,7 +27,7 @@ public final class Calculator {
   }
 
   /**
-   * Settles an encounter and explains every fen, and on which assumptions of the policy it rests.
+   * Settles an encounter and explains every fen.
    *
    * @param region division code of the person's scheme, as {@code 320100}
    * @param before the standing after the encounter settled before; {@link YearToDate#NONE} at first
@@ -36,9 +36,19 @@ public final class Calculator {
    * @throws ArithmeticException if amounts are beyond all reason
    */
   public Settlement settle(String region, Person person, Encounter encounter, YearToDate before) {
+    return new SettlementCalculation(
+            scheme(region, encounter.settled()), person, encounter, before, true)
+        .settle();
+  }
+
+  /**
+   * The same settlement for a person who reads it: after its steps, as steps that add nothing, on
+   * which assumptions of the policy it rests. Settles once more for each that concerns it.
+   */
+  public Settlement explain(
+      String region, Person person, Encounter encounter, YearToDate before) {
+    Settlement settled = settle(region, person, encounter, before);
     Scheme scheme = scheme(region, encounter.settled());
-    Settlement settled =
-        new SettlementCalculation(scheme, person, encounter, before, true).settle();
     return new RestsOn(scheme, person, encounter, before).told(settled);
   }
 

@@ -23,8 +23,8 @@ import java.util.List;
  * @param assistance medical assistance (maf_pay)
  * @param hospital borne by the hospital (hosp_part_amt)
  * @param reasons why a rule did not apply, as {@code no_referral}, in order
- * @param steps the explanation in order, and after it, as steps that add nothing, the assumptions
- *     that it rests on; empty when none was asked for
+ * @param steps the explanation in order, and after it, where they were asked for, the assumptions
+ *     that it rests on, as steps that add nothing; empty when none was asked for
  * @param after the person's standing after this encounter; no counter moves when it was refused
  */
 public record Settlement(

@@ -52,7 +52,7 @@ final class SettlementCalculation {
   }
 
   Settlement settle() {
-    if (!scheme.categories().contains(person.category())) {
+    if (!scheme.hasCategory(person.category())) {
       throw PolicyException.category(person.category(), scheme.categories());
     }
     Benefit benefit = scheme.benefit(encounter);

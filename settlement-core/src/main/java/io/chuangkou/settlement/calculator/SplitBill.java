@@ -32,12 +32,13 @@ final class SplitBill {
   /** What of {@link #preSelfPay} lies in lines that the benefit is for. */
   long countedPrePayment;
 
-  private final @Nullable Benefit benefit;
+  /** The benefit, where it is not for all lines. */
+  private final @Nullable Benefit chooses;
 
   /** Splits the lines for a benefit; null where none applies. */
   SplitBill(List<Item> items, @Nullable Benefit benefit) {
     this.items = items;
-    this.benefit = benefit;
+    this.chooses = benefit == null || benefit.purposes() == null ? null : benefit;
     this.scope = new long[items.size()];
     boolean waivesPrePayment = benefit != null && benefit.waivesPrePayment();
     for (int i = 0; i < scope.length; i++) {
@@ -46,7 +47,7 @@ final class SplitBill {
   }
 
   private boolean isCounted(Item item) {
-    return benefit == null || benefit.isFor(item);
+    return chooses == null || chooses.isFor(item);
   }
 
   private void split(int line, Item item, boolean waivesPrePayment) {

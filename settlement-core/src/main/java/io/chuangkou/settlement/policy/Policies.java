@@ -182,7 +182,7 @@ public final class Policies {
   public @Nullable LocalDate coverageStart(CoverageQuery query) {
     Scheme scheme = region(query.region()).on(query.enrolment().paidOn());
     String category = query.person().category();
-    if (!scheme.categories().contains(category)) {
+    if (!scheme.hasCategory(category)) {
       throw PolicyException.category(category, scheme.categories());
     }
     return scheme.coverage().start(query.person(), query.enrolment());

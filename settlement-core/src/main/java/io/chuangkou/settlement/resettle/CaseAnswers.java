@@ -88,13 +88,13 @@ public final class CaseAnswers {
     return codec.read(mapper.readTree(line));
   }
 
-  /** The settlements of a story's encounters, in order, with their steps. */
+  /** The settlements of a story's encounters, in order, with their steps and what they rest on. */
   public List<Settlement> explain(Story story) {
     List<Settlement> settlements = new ArrayList<>();
     YearToDate standing = YearToDate.NONE;
     for (Encounter encounter : story.encounters()) {
       Settlement settlement =
-          calculator.settle(story.region(), story.person(), encounter, standing);
+          calculator.explain(story.region(), story.person(), encounter, standing);
       settlements.add(settlement);
       standing = settlement.after();
     }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -48,7 +47,7 @@ public record PolicyDocument(
   public record Edition(
       @Nullable LocalDate from,
       @Nullable LocalDate to,
-      Set<String> categories,
+      List<String> categories,
       @Nullable Scheme scheme,
       List<Premiums> premiums,
       @Nullable Cards cards,
@@ -242,8 +241,8 @@ public record PolicyDocument(
     top.get("from").bound();
     top.get("to").bound();
     boolean hasBenefits = top.has("benefits");
-    Set<String> categories =
-        hasBenefits || top.has("categories") ? categories(top.get("categories")) : Set.of();
+    List<String> categories =
+        hasBenefits || top.has("categories") ? categories(top.get("categories")) : List.of();
     Assumptions assumptions = in.assume(top.find("assumptions"));
     Scheme scheme =
         hasBenefits ? new SchemeReader(top, categories).read(assumptions, otherwise) : null;
@@ -257,8 +256,8 @@ public record PolicyDocument(
     return new Edition(null, null, categories, scheme, premiums, read, List.of());
   }
 
-  private static Set<String> categories(PolicyNode node) {
-    Set<String> categories = Set.copyOf(node.get("are").texts());
+  private static List<String> categories(PolicyNode node) {
+    List<String> categories = node.get("are").texts();
     node.end();
     return categories;
   }

@@ -12,7 +12,6 @@ import io.chuangkou.settlement.policy.scheme.Coverage;
 import io.chuangkou.settlement.policy.scheme.Critical;
 import io.chuangkou.settlement.policy.scheme.Critical.Band;
 import io.chuangkou.settlement.policy.scheme.Critical.Bands;
-import io.chuangkou.settlement.policy.scheme.Critical.Counts;
 import io.chuangkou.settlement.policy.scheme.Critical.ShareOf;
 import io.chuangkou.settlement.policy.scheme.Group;
 import io.chuangkou.settlement.policy.scheme.Group.AgeOn;
@@ -46,14 +45,14 @@ final class SchemeReader {
   private static final Set<String> ASSISTING = Set.of("name", "benefits", "of", "rate", "limit");
 
   private final PolicyNode root;
-  private final Set<String> categories;
+  private final List<String> categories;
   private final PolicyNode benefits;
   private final Map<String, Group> groups;
   private final Map<String, Places> places;
   private final Conditions conditions;
   private final TableReader tables;
 
-  SchemeReader(PolicyNode root, Set<String> categories) {
+  SchemeReader(PolicyNode root, List<String> categories) {
     this.root = root;
     this.categories = categories;
     this.benefits = root.get("benefits");
@@ -336,6 +335,12 @@ final class SchemeReader {
 
   // Critical-illness insurance and assistance
 
+  /** What can count as compliant; what is in scope always does. */
+  private enum Counts {
+    SCOPE,
+    PRE_PAYMENT
+  }
+
   private Critical critical(PolicyNode node) {
     BilingualText name = node.get("name").name();
     Critical critical =
@@ -343,7 +348,7 @@ final class SchemeReader {
             name,
             node.citation(),
             benefitNames(node.get("benefits")),
-            Set.copyOf(node.get("counts").each(part -> part.choice(Counts.class))),
+            node.get("counts").each(part -> part.choice(Counts.class)).contains(Counts.PRE_PAYMENT),
             node.optional("special_material_price", PolicyNode::fen, Long.MAX_VALUE),
             node.optional("unfiled_share_of", of -> of.choice(ShareOf.class), ShareOf.PAYMENT),
             tables.read(node.get("bands"), SchemeReader::bands, b -> name.then(bandWords(b))));

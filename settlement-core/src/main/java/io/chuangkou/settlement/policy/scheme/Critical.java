@@ -9,7 +9,7 @@ import java.util.Set;
  * @param words what it is called
  * @param citation where it comes from
  * @param benefits names of the benefits it covers
- * @param counts what of the covered lines counts
+ * @param countsPrePayment whether the first self-payment of class B counts beside scope
  * @param specialMaterialPrice what one special material counts at most, in fen; Long.MAX_VALUE: all
  *     of it
  * @param shareOf what is halved where terms pay a share alone
@@ -19,7 +19,7 @@ public record Critical(
     BilingualText words,
     Citation citation,
     Set<String> benefits,
-    Set<Counts> counts,
+    boolean countsPrePayment,
     long specialMaterialPrice,
     ShareOf shareOf,
     Table<Bands> bands) {
@@ -27,25 +27,12 @@ public record Critical(
   /** Name of the counter of compliant amounts. */
   public static final String COUNTER = "critical";
 
-  /** What can count as compliant. */
-  public enum Counts {
-    /** What is in scope. */
-    SCOPE,
-    /** The first self-payment of class B. */
-    PRE_PAYMENT
-  }
-
   /** What a share of the terms is a share of. */
   public enum ShareOf {
     /** What would be paid. */
     PAYMENT,
     /** The amount that enters the bands. */
     AMOUNT
-  }
-
-  /** Whether the first self-payment of class B counts. */
-  public boolean countsPrePayment() {
-    return counts.contains(Counts.PRE_PAYMENT);
   }
 
   /**

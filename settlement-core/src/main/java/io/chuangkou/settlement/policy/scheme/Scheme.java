@@ -6,7 +6,6 @@ import io.chuangkou.settlement.encounter.Person;
 import io.chuangkou.settlement.policy.scheme.OutOfArea.Terms;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param tests how many tests its conditions make
  */
 public record Scheme(
-    Set<String> categories,
+    List<String> categories,
     Map<String, Places> places,
     Citation scope,
     Coverage coverage,
@@ -38,6 +37,16 @@ public record Scheme(
     List<Assistance> assistance,
     List<Assumption> assumptions,
     int tests) {
+
+  /** Whether it has an insured group. */
+  public boolean hasCategory(String category) {
+    for (int i = 0; i < categories.size(); i++) {
+      if (categories.get(i).equals(category)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** What conditions can ask about an encounter. */
   public Facts facts(Person person, Encounter encounter) {
