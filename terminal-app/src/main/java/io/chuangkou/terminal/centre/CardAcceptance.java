@@ -69,14 +69,15 @@ public final class CardAcceptance {
   }
 
   /**
-   * Notes that a social-security card was read.
+   * Notes that a social-security card was read; another city's is none of the region's.
    *
    * @param operator who serves its holder
    * @return whether that was its first reading here, by which it is activated
    */
   public boolean activates(SocialSecurityCard card, String operator) {
     String key = ACTIVATED + card.identificationCode();
-    if (!hasRules() || facts.recall(key, LocalDate.class).isPresent()) {
+    boolean isOwn = hasRules() && card.cityCode().equals(region);
+    if (!isOwn || facts.recall(key, LocalDate.class).isPresent()) {
       return false;
     }
     CardDecision decision =

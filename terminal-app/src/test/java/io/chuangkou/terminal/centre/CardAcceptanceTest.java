@@ -60,9 +60,10 @@ class CardAcceptanceTest {
         NINGBO,
         "2016-03-01",
         (cards, audit) -> {
-          assertTrue(cards.activates(card("11"), "0172"));
-          assertFalse(cards.activates(card("11"), "0172"), "once");
-          assertTrue(cards.activates(card("22"), "0172"), "another card");
+          assertTrue(cards.activates(card("11", NINGBO), "0172"));
+          assertFalse(cards.activates(card("11", NINGBO), "0172"), "once");
+          assertTrue(cards.activates(card("22", NINGBO), "0172"), "another card");
+          assertFalse(cards.activates(card("33", "330100"), "0172"), "another city's");
           List<AuditRecord> records = audit.of(LocalDate.of(2016, 3, 1));
           assertEquals(
               List.of(Act.CARD_ACTIVATED, Act.CARD_ACTIVATED),
@@ -72,7 +73,10 @@ class CardAcceptanceTest {
               records.getFirst().detail());
           assertEquals("0172", records.getFirst().operator());
         });
-    at(NINGBO, "2016-03-02", (cards, audit) -> assertFalse(cards.activates(card("11"), "0172")));
+    at(
+        NINGBO,
+        "2016-03-02",
+        (cards, audit) -> assertFalse(cards.activates(card("11", NINGBO), "0172")));
   }
 
   @Test
@@ -81,7 +85,7 @@ class CardAcceptanceTest {
         "320100",
         "2016-03-01",
         (cards, audit) -> {
-          assertFalse(cards.activates(card("11"), "0172"));
+          assertFalse(cards.activates(card("11", NINGBO), "0172"));
           assertEquals(Optional.empty(), cards.medicalInsuranceCard(";330200123456=2912?"));
           assertTrue(audit.of(LocalDate.of(2016, 3, 1)).isEmpty());
         });
@@ -115,10 +119,10 @@ class CardAcceptanceTest {
         });
   }
 
-  private static SocialSecurityCard card(String number) {
+  private static SocialSecurityCard card(String number, String city) {
     return new SocialSecurityCard(
         number.repeat(16),
-        NINGBO,
+        city,
         "A12345678",
         "2.00",
         Generation.SECOND,
