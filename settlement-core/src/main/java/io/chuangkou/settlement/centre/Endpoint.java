@@ -29,11 +29,6 @@ record Endpoint<I, O>(Transaction<I, O> transaction, Desk<I, O> desk) {
     return transaction.effect() != Transaction.Effect.NONE;
   }
 
-  /** Whether it concerns goods and no person: a repeat is told by the number of the document. */
-  boolean isOfGoods() {
-    return transaction.infno().startsWith("35");
-  }
-
   /** Output for a request. */
   ObjectNode answer(Session sql, Call call, Request request, Codec codec) {
     return codec.output(transaction, desk.handle(sql, call, codec.input(transaction, request)));

@@ -111,7 +111,7 @@ final class RequestProcessor {
           database.transact(
               sql -> {
                 check.admit(sql, request, psnNo);
-                return service.isOfGoods()
+                return service.transaction().goods()
                     ? perform(sql, service, request)
                     : once(sql, request, psnNo, () -> perform(sql, service, request));
               });
@@ -121,7 +121,7 @@ final class RequestProcessor {
       if (refusal.isPassing()) {
         throw refusal;
       }
-      return service.isOfGoods()
+      return service.transaction().goods()
           ? refused(refusal.words())
           : remember(request, psnNo, refused(refusal.words()));
     }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param effect what it leaves behind at the centre
  * @param whenUnknown what to do when nobody can tell whether it was done
  * @param check how its answer is checked; where it is checked, the input tells what it must be of
+ * @param goods whether it concerns goods and no person: a repeat is told by the number of the
+ *     document
  */
 public record Transaction<I, O>(
     String infno,
@@ -24,7 +26,8 @@ public record Transaction<I, O>(
     Class<O> outputType,
     Effect effect,
     Remedy whenUnknown,
-    Check check) {
+    Check check,
+    boolean goods) {
 
   /** A question. */
   public static <I, O> Transaction<I, O> asking(
@@ -41,7 +44,8 @@ public record Transaction<I, O>(
         outputType,
         Effect.NONE,
         Remedy.NOTHING,
-        Check.NONE);
+        Check.NONE,
+        false);
   }
 
   /** What must not be done twice. */
@@ -60,13 +64,20 @@ public record Transaction<I, O>(
         outputType,
         Effect.LASTING,
         whenUnknown,
-        Check.NONE);
+        Check.NONE,
+        false);
   }
 
   /** The same with a check of its answer. */
   public Transaction<I, O> checkedAs(Check rule) {
     return new Transaction<>(
-        infno, inputNode, inputType, outputNode, outputType, effect, whenUnknown, rule);
+        infno, inputNode, inputType, outputNode, outputType, effect, whenUnknown, rule, goods);
+  }
+
+  /** The same that concerns goods. */
+  public Transaction<I, O> ofGoods() {
+    return new Transaction<>(
+        infno, inputNode, inputType, outputNode, outputType, effect, whenUnknown, check, true);
   }
 
   /** How an answer is held against what was asked, before anybody believes it. */

@@ -7,15 +7,17 @@ import io.chuangkou.settlement.message.Transaction;
 public final class StockTransactions {
 
   public static final Transaction<SoldGoods.Query, SoldGoods> SOLD =
-      Transaction.asking("3513", "data", SoldGoods.Query.class, null, SoldGoods.class);
+      Transaction.asking("3513", "data", SoldGoods.Query.class, null, SoldGoods.class).ofGoods();
 
   public static final Transaction<StockSale, StockAnswer> SALE =
       Transaction.lasting(
-          "3505A", null, StockSale.class, null, StockAnswer.class, Remedy.query("3513"));
+              "3505A", null, StockSale.class, null, StockAnswer.class, Remedy.query("3513"))
+          .ofGoods();
 
   public static final Transaction<StockReturn, StockAnswer> RETURN =
       Transaction.lasting(
-          "3506A", null, StockReturn.class, null, StockAnswer.class, Remedy.query("3513"));
+              "3506A", null, StockReturn.class, null, StockAnswer.class, Remedy.query("3513"))
+          .ofGoods();
 
   private StockTransactions() {}
 }
