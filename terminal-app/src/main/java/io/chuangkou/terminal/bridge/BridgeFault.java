@@ -78,6 +78,13 @@ public enum BridgeFault {
       "Events after one that does not exist were asked for: the counter's journal is older than"
           + " what you have seen.",
       "Ask for the state of each bill that is open, then follow the events from 0."),
+  GONE(
+      410,
+      "BRIDGE-GONE",
+      "要求的事件太旧，已不再保留（保留 30 天）。",
+      "逐张查询未了结账单的状态，再从 0 开始接收。",
+      "Events so old are not kept any more; they are for 30 days.",
+      "Ask for the state of each bill that is open, then follow the events from 0."),
   LARGE(
       413,
       "BRIDGE-LARGE",

@@ -42,7 +42,7 @@ public final class StoredFacts {
   }
 
   /** Keeps nothing under a key any more but the moment. */
-  void forget(String key) {
+  public void forget(String key) {
     store.remember(key, Bytes.EMPTY);
   }
 

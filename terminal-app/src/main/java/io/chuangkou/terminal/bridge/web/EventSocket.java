@@ -48,13 +48,13 @@ public final class EventSocket implements Session.Listener.AutoDemanding {
     List<BridgeEvent> next = log.after(told, 1);
     if (!next.isEmpty()) {
       isSending = true;
+      told = next.getFirst().sequence();
       to.sendText(Answer.written(next.getFirst()), Callback.from(this::sent, failure -> end()));
     }
   }
 
   private synchronized void sent() {
     isSending = false;
-    told++;
     bills.soon(this::tell);
   }
 

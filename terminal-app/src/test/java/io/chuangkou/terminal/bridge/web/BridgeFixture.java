@@ -3,12 +3,14 @@ package io.chuangkou.terminal.bridge.web;
 import io.chuangkou.terminal.bridge.BridgeSettings;
 import io.chuangkou.terminal.bridge.BridgeSettings.Disclosed;
 import io.chuangkou.terminal.demo.CounterFixture;
+import io.chuangkou.terminal.demo.MovableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ final class BridgeFixture implements AutoCloseable {
   static final String PAGE = "http://his.example:8080";
 
   private final Path token;
+  private final MovableClock clock = new MovableClock();
   private final CounterFixture counter;
   private Set<Disclosed> discloses;
   private String page = PAGE;
@@ -31,7 +34,7 @@ final class BridgeFixture implements AutoCloseable {
 
   BridgeFixture(Path folder, Set<Disclosed> discloses, @Nullable Charset cardText) {
     this.token = folder.resolve("bridge.token");
-    this.counter = new CounterFixture(folder);
+    this.counter = new CounterFixture(folder, clock);
     this.discloses = discloses;
     this.cardText = cardText;
     this.server = open(0);
@@ -64,6 +67,11 @@ final class BridgeFixture implements AutoCloseable {
 
   HospitalProgram program() {
     return program;
+  }
+
+  /** So many days pass. */
+  void later(int days) {
+    clock.move(Duration.ofDays(days));
   }
 
   int port() {

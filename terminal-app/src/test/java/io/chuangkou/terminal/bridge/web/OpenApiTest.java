@@ -143,6 +143,13 @@ class OpenApiTest {
       description.checkEvent(events.next());
       answers.add("get /events 101");
     }
+    bridge.later(31);
+    push(201, BridgeFixture.bill("MZ3", "99.00"));
+    try (Events rest = bridge.program().follow("?since=0")) {
+      assertEquals(3, rest.next().at("/sequence").asLong(), "the first that is kept");
+      assertEquals(4, rest.next().at("/sequence").asLong());
+    }
+    ask(410, "GET", "/events?since=1");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chuangkou.terminal.bridge;
+
+import org.jspecify.annotations.NullMarked;
