@@ -40,7 +40,7 @@ public final class TerminalWindow {
           request.consume();
           screen.leave(stage::close);
         });
-    KeyRouter.install(scene, screen, settings.clock());
+    KeyRouter.install(scene, screen, settings.clock(), settings.keys());
     new IdleWatch(settings.clock(), settings.lockAfter(), screen::idle).install(scene);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);

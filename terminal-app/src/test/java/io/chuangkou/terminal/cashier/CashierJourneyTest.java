@@ -143,6 +143,25 @@ class CashierJourneyTest {
     assertEquals("settle", cashier.commands.getLast());
   }
 
+  @Test
+  void aLetterWithCtrlThatWasChangedDoesWhatTheOldOneDid() {
+    robot.interact(stage::hide);
+    open(Locale.CHINESE, KeyCaps.of(Map.of("hold", "Ctrl+J")));
+    identifiedWithBill();
+    control(KeyCode.H);
+    pass();
+    control(KeyCode.J);
+    assertShows("备注（可不填）");
+    press(KeyCode.ESCAPE);
+    press(KeyCode.F1);
+    assertShows("Ctrl+J L");
+  }
+
+  private void control(KeyCode key) {
+    robot.press(KeyCode.CONTROL).press(key).release(key).release(KeyCode.CONTROL);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
   private static MouseEvent click() {
     return new MouseEvent(
         MouseEvent.MOUSE_CLICKED,

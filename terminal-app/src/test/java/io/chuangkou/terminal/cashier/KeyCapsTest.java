@@ -51,6 +51,49 @@ class KeyCapsTest {
   }
 
   @Test
+  void a_letter_with_ctrl_is_another_one_in_every_sentence() {
+    KeyCaps moved = KeyCaps.of(Map.of("hold", "ctrl+j", "print", "Ctrl + H", "lock", "Ctrl+P"));
+    assertEquals("Ctrl+J", moved.of("Ctrl+H"));
+    assertEquals("Ctrl+H", moved.of("Ctrl+P"));
+    assertEquals("Ctrl+L", moved.of("Ctrl+L"));
+    assertEquals(
+        "按 Ctrl+J 挂单、Ctrl+H 打印；Ctrl+C 复制，Ctrl+1 换卡。",
+        moved.in("按 Ctrl+H 挂单、Ctrl+P 打印；Ctrl+C 复制，Ctrl+1 换卡。"));
+    assertEquals(
+        "先结算，或按 Ctrl+J 挂起，再取。",
+        new Words(Locale.CHINESE, moved)
+            .notice(TerminalFault.HOLD_BILL.advice(), Level.WARNING)
+            .advice());
+  }
+
+  @Test
+  void a_letter_that_is_taken_or_none_or_of_another_kind_is_refused() {
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                KeyCaps.of(
+                    Map.of(
+                        "hold", "Ctrl+L",
+                        "print", "Ctrl+C",
+                        "lock", "F5",
+                        "settle", "Ctrl+J",
+                        "undo", "Ctrl+11",
+                        "lokc", "Ctrl+Y")));
+    String said = String.valueOf(refused.getMessage());
+    for (String part :
+        List.of(
+            "Ctrl+L：hold、waiting",
+            "print: Ctrl+C",
+            "lock: F5",
+            "settle: Ctrl+J",
+            "undo: Ctrl+11",
+            "lokc：没有这个动作")) {
+      assertTrue(said.contains(part), part + " in " + said);
+    }
+  }
+
+  @Test
   void what_is_unknown_or_there_twice_is_listed_whole() {
     IllegalArgumentException refused =
         assertThrows(

@@ -5,6 +5,8 @@ import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.QuietScroll;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,6 +14,8 @@ import javafx.scene.layout.VBox;
 
 /** Every key, and what to do in each stage; the present stage marked. */
 final class HelpPanel extends VBox {
+
+  private static final String CTRL = "Ctrl+";
 
   private final Texts texts;
   private final QuietScroll scroll;
@@ -42,15 +46,22 @@ final class HelpPanel extends VBox {
     for (Act act : Act.values()) {
       key(grid, row++, texts.keys().of(act.cap()), texts.get("help.key." + act));
     }
-    key(grid, row++, "Ctrl+G B T P K", texts.get("help.key.ctrl"));
-    key(grid, row++, "Ctrl+H L", texts.get("help.key.waiting"));
-    key(grid, row++, "Ctrl+N", texts.get("help.key.guide"));
-    key(grid, row++, "Ctrl+W Y", texts.get("help.key.stay"));
+    key(grid, row++, shortcuts("G", "B", "T", "P", "K"), texts.get("help.key.ctrl"));
+    key(grid, row++, shortcuts("H", "L"), texts.get("help.key.waiting"));
+    key(grid, row++, shortcuts("N"), texts.get("help.key.guide"));
+    key(grid, row++, shortcuts("W", "Y"), texts.get("help.key.stay"));
     key(grid, row++, texts.get("key.enter"), texts.get("help.key.enter"));
     key(grid, row, "↑ ↓", texts.get("help.key.arrows"));
     VBox column = Nodes.column("help-column", grid);
     column.setMinWidth(USE_PREF_SIZE);
     return column;
+  }
+
+  /** Letters with Ctrl, which is told once. */
+  private String shortcuts(String... delivered) {
+    return Arrays.stream(delivered)
+        .map(letter -> texts.keys().of(CTRL + letter).substring(CTRL.length()))
+        .collect(Collectors.joining(" ", CTRL, ""));
   }
 
   private static void key(GridPane grid, int row, String cap, String words) {

@@ -21,12 +21,13 @@ public final class BillDigest extends VBox {
   private final Label visit = Nodes.whole("", "hint");
   private final Label count = Nodes.whole("", "total-label");
   private final Label total = Nodes.amount("", "digest-total");
-  private final Label accountKey = Nodes.whole("Ctrl+G", "inline-key");
+  private final Label accountKey = Nodes.whole("", "inline-key");
   private final Label accountUse = Nodes.wrapped("", "hint");
   private final HBox account = Nodes.row("digest-account", accountKey, accountUse);
 
   public BillDigest(Texts texts) {
     this.texts = texts;
+    accountKey.setText(texts.keys().of("Ctrl+G"));
     getStyleClass().addAll("card", "digest");
     QuietScroll scroll = new QuietScroll(lines);
     VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -69,7 +69,8 @@ final class ParticularsRow extends FlowPane implements StatePane {
     Nodes.present(this, !getChildren().isEmpty());
   }
 
-  private void add(String key, String words, boolean said, Runnable act) {
+  private void add(String delivered, String words, boolean said, Runnable act) {
+    String key = texts.keys().of(delivered);
     HBox chip = Nodes.row("visit", Nodes.wrapped(words));
     if (said) {
       chip.getStyleClass().add("visit-said");

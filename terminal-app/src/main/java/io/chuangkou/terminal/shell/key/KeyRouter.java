@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.shell.key;
 
+import io.chuangkou.terminal.notice.KeyCaps;
 import java.time.InstantSource;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -15,19 +16,21 @@ public final class KeyRouter {
   private final Scene scene;
   private final Screen screen;
   private final KeyTrust trust;
+  private final KeyCaps caps;
 
   /** Whether the press was used: what it types must not reach a field that it has opened. */
   private boolean used;
 
-  private KeyRouter(Scene scene, Screen screen, InstantSource clock) {
+  private KeyRouter(Scene scene, Screen screen, InstantSource clock, KeyCaps caps) {
     this.scene = scene;
     this.screen = screen;
     this.trust = new KeyTrust(clock);
+    this.caps = caps;
   }
 
-  /** Takes the keys of a scene to a screen. */
-  public static void install(Scene scene, Screen screen, InstantSource clock) {
-    KeyRouter router = new KeyRouter(scene, screen, clock);
+  /** Takes the keys of a scene to a screen, at a counter with these keys. */
+  public static void install(Scene scene, Screen screen, InstantSource clock, KeyCaps caps) {
+    KeyRouter router = new KeyRouter(scene, screen, clock, caps);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, router::pressed);
     scene.addEventFilter(KeyEvent.KEY_TYPED, router::typed);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> router.trust.release(event.getCode()));
@@ -46,7 +49,7 @@ public final class KeyRouter {
       }
       return;
     }
-    ScreenKey key = ScreenKey.of(event);
+    ScreenKey key = ScreenKey.of(event, caps);
     int digit = ScreenKey.digit(event);
     if (key == ScreenKey.ENTER) {
       enter(fresh);

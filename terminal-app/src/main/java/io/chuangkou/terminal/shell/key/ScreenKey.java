@@ -1,5 +1,7 @@
 package io.chuangkou.terminal.shell.key;
 
+import io.chuangkou.terminal.notice.KeyCaps;
+import java.util.Arrays;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -14,30 +16,39 @@ public enum ScreenKey {
   DOWN,
   PAGE_UP,
   PAGE_DOWN,
-  /** Ctrl+Z. */
-  UNDO,
-  /** Ctrl+G: the personal account (个人账户). */
-  ACCOUNT,
-  /** Ctrl+B: diagnoses (病). */
-  DIAGNOSES,
-  /** Ctrl+T: trace codes. */
-  BOXES,
-  /** Ctrl+R: the prescription (Rx). */
-  PRESCRIPTION,
-  /** Ctrl+W: where a person in hospital lies (ward). */
-  BEDSIDE,
-  /** Ctrl+Y: deposits (预交金). */
-  DEPOSITS,
-  /** Ctrl+P: prints the slip. */
-  PRINT,
-  /** Ctrl+H: holds the bill. */
-  HOLD,
-  /** Ctrl+L: the list of bills that wait. */
-  WAITING,
-  /** Ctrl+N: the guide (办事指南); once more: what the person at the desk pays. */
-  GUIDE,
-  /** Ctrl+K: locks the window. */
-  LOCK;
+  UNDO("Ctrl+Z"),
+  /** The personal account (个人账户). */
+  ACCOUNT("Ctrl+G"),
+  /** Diagnoses (病). */
+  DIAGNOSES("Ctrl+B"),
+  /** Trace codes. */
+  BOXES("Ctrl+T"),
+  /** The prescription (Rx). */
+  PRESCRIPTION("Ctrl+R"),
+  /** Prints the slip. */
+  PRINT("Ctrl+P"),
+  /** Holds the bill. */
+  HOLD("Ctrl+H"),
+  /** The list of bills that wait. */
+  WAITING("Ctrl+L"),
+  /** The guide (办事指南); once more: what the person at the desk pays. */
+  GUIDE("Ctrl+N"),
+  /** Where a person in hospital lies (ward). */
+  BEDSIDE("Ctrl+W"),
+  /** Deposits (预交金). */
+  DEPOSITS("Ctrl+Y"),
+  /** Locks the window. */
+  LOCK("Ctrl+K");
+
+  private final String cap;
+
+  ScreenKey() {
+    this("");
+  }
+
+  ScreenKey(String cap) {
+    this.cap = cap;
+  }
 
   /** The digit of a key press, also of the number pad; −1: none. */
   static int digit(KeyEvent event) {
@@ -49,28 +60,18 @@ public enum ScreenKey {
     return Character.digit(name.charAt(name.length() - 1), 10);
   }
 
-  private static @Nullable ScreenKey ofShortcut(KeyCode code) {
-    return switch (code) {
-      case Z -> UNDO;
-      case G -> ACCOUNT;
-      case B -> DIAGNOSES;
-      case T -> BOXES;
-      case R -> PRESCRIPTION;
-      case W -> BEDSIDE;
-      case Y -> DEPOSITS;
-      case P -> PRINT;
-      case H -> HOLD;
-      case L -> WAITING;
-      case N -> GUIDE;
-      case K -> LOCK;
-      default -> null;
-    };
+  private static @Nullable ScreenKey ofShortcut(KeyCode code, KeyCaps caps) {
+    String pressed = "Ctrl+" + code.getName();
+    return Arrays.stream(values())
+        .filter(key -> caps.of(key.cap).equals(pressed))
+        .findFirst()
+        .orElse(null);
   }
 
-  /** The desk key of a key press; none: any other. */
-  static @Nullable ScreenKey of(KeyEvent event) {
+  /** The desk key of a key press at a counter with these keys; none: any other. */
+  static @Nullable ScreenKey of(KeyEvent event, KeyCaps caps) {
     if (event.isShortcutDown()) {
-      return ofShortcut(event.getCode());
+      return ofShortcut(event.getCode(), caps);
     }
     return switch (event.getCode()) {
       case ENTER -> ENTER;
