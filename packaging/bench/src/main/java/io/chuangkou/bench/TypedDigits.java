@@ -116,7 +116,8 @@ final class TypedDigits {
             config.locale(),
             clock,
             config.counter().zone(),
-            config.slips()));
+            config.slips(),
+            null));
     return stage.getScene();
   }
 
