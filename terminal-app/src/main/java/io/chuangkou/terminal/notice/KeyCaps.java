@@ -39,6 +39,9 @@ public record KeyCaps(Map<String, String> caps) {
           Map.entry("print", "Ctrl+P"),
           Map.entry("hold", "Ctrl+H"),
           Map.entry("waiting", "Ctrl+L"),
+          Map.entry("guide", "Ctrl+N"),
+          Map.entry("bedside", "Ctrl+W"),
+          Map.entry("deposits", "Ctrl+Y"),
           Map.entry("lock", "Ctrl+K"));
 
   /** All but those that copy and paste, and those that change what is looked at (O, D). */
