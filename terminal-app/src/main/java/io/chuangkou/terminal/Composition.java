@@ -447,7 +447,9 @@ public final class Composition implements AutoCloseable {
             new CounterGuide(inForce, counter.region(), words, clock::today));
 
     SettlementIndex index = new SettlementIndex(new StoredFacts(store), journal, bookings, clock);
-    threads.repeat(index::grow);
+    if (!index.isShort()) {
+      threads.repeat(index::grow);
+    }
     SlipMaker slips = new SlipMaker(counter, clock, duty);
     Closing closing = new Closing(loop, slips, audit, duty, shift, differences);
     UnseenBooking unseen = new UnseenBooking(bookings, journal, audit, clock);

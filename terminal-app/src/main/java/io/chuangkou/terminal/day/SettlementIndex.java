@@ -85,6 +85,11 @@ public final class SettlementIndex {
    */
   record Part(int number, LocalDate from, LocalDate to) {}
 
+  /** Whether all of the journal is less than a part: the first search reads it as it is. */
+  public boolean isShort() {
+    return journal.head().number() < recordsAPart;
+  }
+
   /**
    * Makes one part more of what is not in it yet, if that is enough for one.
    *
@@ -92,12 +97,12 @@ public final class SettlementIndex {
    * @throws io.chuangkou.store.StoreException if the journal cannot be read or written
    */
   public synchronized boolean grow() {
+    if (isShort()) {
+      return true;
+    }
     long head = journal.head().number();
     Kept now = kept();
-    if (now == null || now.upTo() > head) {
-      if (head < recordsAPart) {
-        return true;
-      }
+    if (now == null) {
       now = new Kept(head, clock.today().plusDays(1), false, List.of());
     }
     if (!now.isWhole()) {
@@ -105,7 +110,8 @@ public final class SettlementIndex {
     } else if (head - now.upTo() >= recordsAPart) {
       keep(new Kept(head, now.back(), true, plus(now.parts(), bookings.touched(now.upTo()))));
     }
-    return kept == null || kept.isWhole();
+    Kept grown = kept();
+    return grown == null || grown.isWhole();
   }
 
   private void readBack(Kept now) {
@@ -142,11 +148,12 @@ public final class SettlementIndex {
     kept = now;
   }
 
+  /** One of a journal that went on further than this one has is none. */
   private @Nullable Kept kept() {
     if (kept == null) {
       kept = facts.recall(KEPT, Kept.class).orElse(null);
     }
-    return kept;
+    return kept != null && kept.upTo() <= journal.head().number() ? kept : null;
   }
 
   private static String key(Part part) {
@@ -168,7 +175,7 @@ public final class SettlementIndex {
   }
 
   /** What is in no part yet. */
-  List<IndexedBill> latest() {
+  synchronized List<IndexedBill> latest() {
     Kept now = kept();
     return told(bookings.touched(now == null ? 0 : now.upTo()));
   }
