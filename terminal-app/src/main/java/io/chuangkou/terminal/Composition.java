@@ -136,7 +136,7 @@ public final class Composition implements AutoCloseable {
   private static final int QUEUE_WORKERS = 8;
 
   private final Counter counter;
-  private final Policies inForce;
+  private final Policies policies;
   private final OfflineStore store;
   private final RegionClock clock;
   private final LocalLedger journal;
@@ -209,7 +209,7 @@ public final class Composition implements AutoCloseable {
   private Composition(Ground ground, PolicySet policies) {
     this.policySet = policies;
     this.counter = ground.counter();
-    this.inForce = ground.calculator().policies();
+    this.policies = ground.calculator().policies();
     this.store = ground.store();
     this.clock = new RegionClock(ground.clock(), counter.zone());
     StoredFacts facts = new StoredFacts(store);
@@ -427,7 +427,8 @@ public final class Composition implements AutoCloseable {
         new CashierWorkflow.Visit(
             new CardSteps(
                 counter.region(),
-                new CardAcceptance(inForce, counter.region(), new StoredFacts(store), audit, clock),
+                new CardAcceptance(
+                    policies, counter.region(), new StoredFacts(store), audit, clock),
                 loop,
                 readers,
                 duty,
@@ -444,7 +445,7 @@ public final class Composition implements AutoCloseable {
                 loop, deposits, new ReceiptMaker(counter, clock, duty), counter.rules().tender()),
             new FilingSteps(loop, filings),
             new WaitingSteps(loop, waiting, person, tries, staff),
-            new CounterGuide(inForce, counter.region(), words, clock::today));
+            new CounterGuide(policies, counter.region(), words, clock::today));
 
     SettlementIndex index = new SettlementIndex(new StoredFacts(store), journal, bookings, clock);
     if (!index.isShort()) {
