@@ -86,8 +86,7 @@ class AdviceTest {
 
   @Test
   void eachShortcutThatIsAdvisedIsThere() {
-    Set<String> letters =
-        Set.of("Z", "G", "B", "T", "R", "P", "H", "L", "K", "N", "W", "Y", "C");
+    Set<String> letters = Set.of("Z", "G", "B", "T", "R", "P", "H", "L", "K", "N", "W", "Y", "C");
     assertEquals(12, Arrays.stream(ScreenKey.values()).filter(AdviceTest::isShortcut).count());
     assertEquals(
         List.of(),
