@@ -45,8 +45,7 @@ public final class Calculator {
    * The same settlement for a person who reads it: after its steps, as steps that add nothing, on
    * which assumptions of the policy it rests. Settles once more for each that concerns it.
    */
-  public Settlement explain(
-      String region, Person person, Encounter encounter, YearToDate before) {
+  public Settlement explain(String region, Person person, Encounter encounter, YearToDate before) {
     Settlement settled = settle(region, person, encounter, before);
     Scheme scheme = scheme(region, encounter.settled());
     return new RestsOn(scheme, person, encounter, before).told(settled);
