@@ -41,7 +41,7 @@ final class Accounts {
     List<LedgerRow> others =
         settlements.stream().filter(entry -> !isPartOf(entry, encounter)).toList();
     if (hasPolicy(cover, encounter.settled())) {
-      return calculator.settle(cover.insuredAt(), person.benefit(), encounter, standing(others));
+      return calculator.explain(cover.insuredAt(), person.benefit(), encounter, standing(others));
     }
     Fen borne =
         others.stream()

@@ -210,7 +210,7 @@ class AssumptionsTest {
               .replace('\'', '"');
       Story story = (Story) new StoryCodec().read(new JsonMapper().readTree(text));
       return new Calculator(policies)
-          .settle(region, story.person(), story.encounters().getFirst(), YearToDate.NONE);
+          .explain(region, story.person(), story.encounters().getFirst(), YearToDate.NONE);
     }
   }
 
@@ -274,7 +274,8 @@ class AssumptionsTest {
     for (Story story : Decks.stories()) {
       YearToDate standing = YearToDate.NONE;
       for (Encounter encounter : story.encounters()) {
-        Settlement settled = calculator.settle(story.region(), story.person(), encounter, standing);
+        Settlement settled =
+            calculator.explain(story.region(), story.person(), encounter, standing);
         List<String> told =
             told(settled).stream()
                 .map(step -> step.ruleEnglish().replaceFirst("assumption ([^:]+):.*", "$1"))
@@ -350,7 +351,7 @@ class AssumptionsTest {
     for (Policies policies : List.of(bundled, changed)) {
       Settlement settled =
           new Calculator(policies)
-              .settle("320100", story.person(), story.encounters().getFirst(), YearToDate.NONE);
+              .explain("320100", story.person(), story.encounters().getFirst(), YearToDate.NONE);
       assertEquals("basic 800.00", paid(settled));
       assertEquals(List.of(), told(settled));
     }

@@ -154,7 +154,7 @@ class ExplanationTest {
     YearToDate standing = YearToDate.NONE;
     List<Step> steps = List.of();
     for (Encounter encounter : read.encounters()) {
-      Settlement settled = calculator.settle(read.region(), read.person(), encounter, standing);
+      Settlement settled = calculator.explain(read.region(), read.person(), encounter, standing);
       standing = settled.after();
       steps = settled.steps();
       assertAddsUp(settled);

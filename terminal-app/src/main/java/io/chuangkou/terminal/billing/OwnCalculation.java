@@ -63,7 +63,7 @@ public final class OwnCalculation {
     }
     Encounter encounter = editor.encounter(bill, day);
     return hasPolicyFor(person, encounter.settled())
-        ? Optional.of(calculator.settle(person.insuredAt(), benefit, encounter, standing))
+        ? Optional.of(calculator.explain(person.insuredAt(), benefit, encounter, standing))
         : Optional.empty();
   }
 
