@@ -87,7 +87,8 @@ class AdviceTest {
   @Test
   void eachShortcutThatIsAdvisedIsThere() {
     // D is the training's, C copies.
-    Set<String> letters = Set.of("D", "Z", "G", "B", "T", "R", "P", "H", "L", "K", "N", "W", "Y", "C");
+    Set<String> letters =
+        Set.of("D", "Z", "G", "B", "T", "R", "P", "H", "L", "K", "N", "W", "Y", "C");
     assertEquals(12, Arrays.stream(ScreenKey.values()).filter(AdviceTest::isShortcut).count());
     assertEquals(
         List.of(),

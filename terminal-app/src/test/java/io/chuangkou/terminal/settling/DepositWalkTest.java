@@ -55,7 +55,8 @@ class DepositWalkTest {
       for (int i = 0; i < MOVES; i++) {
         walk.move();
       }
-      assertTrue(walk.done.containsAll(EnumSet.of(Move.SETTLE, Move.GIVE_BACK)), walk.done::toString);
+      assertTrue(
+          walk.done.containsAll(EnumSet.of(Move.SETTLE, Move.GIVE_BACK)), walk.done::toString);
     }
   }
 
@@ -80,7 +81,8 @@ class DepositWalkTest {
       switch (move) {
         case DEPOSIT, DEPOSIT_MORE -> deposit();
         case GIVE_BACK -> giveBack();
-        case CHARGE -> after(() -> fixture.desk().addLine(DRUG, "1", yuan(1 + random.nextInt(400))));
+        case CHARGE ->
+            after(() -> fixture.desk().addLine(DRUG, "1", yuan(1 + random.nextInt(400))));
         case SETTLE -> settle(move);
         case SETTLE_REFUSED -> {
           fixture.strike(Faults.Kind.REFUSE, "2304");
