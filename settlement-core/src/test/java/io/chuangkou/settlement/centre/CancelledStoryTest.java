@@ -66,7 +66,7 @@ class CancelledStoryTest {
     YearToDate standing = YearToDate.NONE;
     for (Encounter encounter : encounters) {
       Settlement settlement =
-          calculator.settle(story.region(), story.person(), encounter, standing);
+          calculator.explain(story.region(), story.person(), encounter, standing);
       settlements.add(settlement);
       standing = settlement.after();
     }
