@@ -37,6 +37,25 @@ public record Term(LocalDate from, @Nullable LocalDate to) {
   }
 
   /**
+   * The day on which a hospital established what is registered (2503 {@code hosp_ide_date}): for a
+   * benefit that counts years since the diagnosis, the day of the diagnosis, however long ago.
+   *
+   * @param born before it nothing is established; none: not known
+   * @throws TerminalException {@code FILING-ESTABLISHED} if none is typed, or one in the future or
+   *     before the birth; {@code FILING-DATE} if it is no date
+   */
+  public static LocalDate established(String typed, LocalDate today, @Nullable LocalDate born) {
+    if (typed.isBlank()) {
+      throw new TerminalException(TerminalFault.FILING_ESTABLISHED);
+    }
+    LocalDate day = day(typed);
+    if (day.isAfter(today) || (born != null && day.isBefore(born))) {
+      throw new TerminalException(Advice.of(TerminalFault.FILING_ESTABLISHED, "（" + day + "）"));
+    }
+    return day;
+  }
+
+  /**
    * A day as typed.
    *
    * @throws TerminalException {@code FILING-DATE} if it is no date

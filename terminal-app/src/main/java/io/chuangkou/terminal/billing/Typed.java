@@ -69,6 +69,13 @@ public sealed interface Typed {
   record Day(String text) implements Typed {}
 
   /**
+   * The day on which a hospital established what is registered.
+   *
+   * @param text as typed
+   */
+  record Established(String text) implements Typed {}
+
+  /**
    * First and last day.
    *
    * @param from as typed; blank: today

@@ -40,6 +40,7 @@ public final class TypedCheck {
           throw new TerminalException(
               Advice.of(TerminalFault.BILL_DIAGNOSIS, "（" + unknown.text() + "）"));
       case Typed.Day day -> Term.typed(day.text(), "", clock.today());
+      case Typed.Established day -> Term.established(day.text(), clock.today(), null);
       case Typed.Days days -> Term.typed(days.from(), days.to(), clock.today());
       case Typed.Provider provider -> InterfaceLimits.PROVIDER.checked(provider.text().strip());
     }

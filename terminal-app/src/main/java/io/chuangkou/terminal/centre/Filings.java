@@ -62,10 +62,15 @@ public final class Filings {
   /**
    * Registers a disease or benefit.
    *
+   * @param established when a hospital established it
    * @return the person with it
    */
   public SendResult<InsuredPerson> register(
-      InsuredPerson person, String disease, LocalDate from, @Nullable LocalDate to) {
+      InsuredPerson person,
+      String disease,
+      LocalDate established,
+      LocalDate from,
+      @Nullable LocalDate to) {
     DiseaseFiling input =
         new DiseaseFiling(
             person.psnNo(),
@@ -75,7 +80,7 @@ public final class Filings {
             person.insuredAt(),
             orgCode,
             counter.hospital(),
-            from,
+            established,
             counter.doctor().code(),
             counter.doctor().name(),
             from,

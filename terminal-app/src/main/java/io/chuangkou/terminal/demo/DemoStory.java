@@ -54,6 +54,7 @@ import javax.imageio.ImageIO;
 public final class DemoStory {
 
   private static final Fen NOTE = Fen.ofYuan("100.00");
+  private static final String DIAGNOSED = "20260115";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** Nobody waits for it: time passes at once. */
@@ -244,7 +245,7 @@ public final class DemoStory {
   private void chronicVisit() {
     driver.after(desk::next);
     say("参保人 person", person(identify("zhang-san")));
-    CashierState registered = driver.after(() -> desk.register("malignancy", "", ""));
+    CashierState registered = driver.after(() -> desk.register("malignancy", DIAGNOSED, "", ""));
     say("登记病种 registered", registered.choices().filings().getFirst().words());
     CashierState tried = tryBill("bill-chemo.json");
     explain(trial(tried).settlement());

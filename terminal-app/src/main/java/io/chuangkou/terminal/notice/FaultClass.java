@@ -28,6 +28,7 @@ public enum FaultClass {
       "DIAGNOSIS-",
       "DISEASE-",
       "FILING-DATE",
+      "FILING-ESTABLISHED",
       "INSURANCE-",
       "HOLD-",
       "UNPAID-",

@@ -415,6 +415,13 @@ public enum TerminalFault {
       "按 2026-03-02 或 20260302 填写；止期不早于起期，空着表示长期。",
       "A date cannot be read.",
       "Write 2026-03-02 or 20260302; the end is not before the start, empty means open."),
+  FILING_ESTABLISHED(
+      "FILING-ESTABLISHED",
+      "登记要有医院鉴定（确诊）日期。",
+      "填诊断证明上的日期，如 20190315：早年确诊的填早年，不填今天；不晚于今天，不早于出生。",
+      "A registration needs the day on which a hospital established it.",
+      "Type the day of the certificate, as 20190315, however long ago; not after today, not before"
+          + " the birth."),
   OFFLINE_VISIT(
       "OFFLINE-VISIT",
       "这类就诊不能暂结。",

@@ -280,10 +280,12 @@ public interface Cashier {
    * Registers a disease or benefit for the person (2503).
    *
    * @param disease as policies name it
-   * @param from first day as {@code 2026-03-02} or {@code 20260302}; empty: today
+   * @param established day on which a hospital established it, as {@code 2026-03-02} or {@code
+   *     20260302}
+   * @param from first day; empty: today
    * @param to last day, included; empty: open
    */
-  void register(String disease, String from, String to);
+  void register(String disease, String established, String from, String to);
 
   /**
    * Files that the person goes on to another provider (2501).

@@ -405,8 +405,8 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   @Override
-  public void register(String disease, String from, String to) {
-    named(() -> visit.filings().register(disease, from, to));
+  public void register(String disease, String established, String from, String to) {
+    named(() -> visit.filings().register(disease, established, from, to));
   }
 
   @Override

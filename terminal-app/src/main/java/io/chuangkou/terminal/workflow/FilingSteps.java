@@ -7,6 +7,7 @@ import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -24,9 +25,13 @@ public final class FilingSteps {
     this.filings = filings;
   }
 
-  void register(String disease, String from, String to) {
+  void register(String disease, String established, String from, String to) {
+    LocalDate day =
+        Term.established(
+            established, loop.clock().today(), Objects.requireNonNull(desk.person).born());
     Term term = term(from, to);
-    record("notice.filed", person -> filings.register(person, disease, term.from(), term.to()));
+    record(
+        "notice.filed", person -> filings.register(person, disease, day, term.from(), term.to()));
   }
 
   void fileTransfer(String provider, String from, String to) {

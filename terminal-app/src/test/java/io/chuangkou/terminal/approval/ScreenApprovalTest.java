@@ -348,7 +348,10 @@ class ScreenApprovalTest {
   void aChronicVisitAsksWhatEachLineIsFor() throws IOException {
     open(DemoSite.COMMUNITY);
     insert("zhang-san");
-    window.press(F4, DIGIT9, DIGIT6, ENTER, ENTER);
+    window.press(F4, DIGIT9, DIGIT6);
+    window.type("20260115");
+    approve("registration");
+    window.press(ENTER, ENTER, ENTER);
     window.press(F4, DIGIT3);
     line(RADIOTHERAPY, "1", "680");
     window.press(ENTER);

@@ -132,7 +132,7 @@ class SlipApprovalTest {
   void chronic() throws IOException {
     open(DemoSite.COMMUNITY);
     counter.insert("zhang-san");
-    after(() -> counter.desk().register("malignancy", "", ""));
+    after(() -> counter.desk().register("malignancy", "20260101", "", ""));
     approve("chronic", settle("bill-chemo.json", "1000"));
   }
 

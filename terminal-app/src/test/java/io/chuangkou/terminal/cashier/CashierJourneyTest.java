@@ -348,12 +348,15 @@ class CashierJourneyTest {
     press(KeyCode.DIGIT9);
     assertShows("登记备案");
     press(KeyCode.DIGIT1);
+    assertFocus("established");
+    type("20260115");
+    press(KeyCode.ENTER);
     assertFocus("from");
     type("20260302");
     press(KeyCode.ENTER);
     assertFocus("to");
     press(KeyCode.ENTER);
-    assertEquals("register maternity 20260302", cashier.commands.getLast());
+    assertEquals("register maternity 20260115 20260302", cashier.commands.getLast());
     press(KeyCode.F4);
     press(KeyCode.DIGIT8);
     assertFocus("provider");

@@ -179,6 +179,7 @@ public final class ScriptedCashier implements Cashier {
       case Typed.Code code -> Optional.empty();
       case Typed.Quantity quantity -> Optional.empty();
       case Typed.Day day -> Optional.empty();
+      case Typed.Established established -> Optional.empty();
       case Typed.Days days -> Optional.empty();
       case Typed.Provider provider -> Optional.empty();
     };
@@ -295,8 +296,8 @@ public final class ScriptedCashier implements Cashier {
   }
 
   @Override
-  public void register(String disease, String from, String to) {
-    command("register " + disease + " " + from + " " + to, desk -> desk);
+  public void register(String disease, String established, String from, String to) {
+    command("register " + disease + " " + established + " " + from + " " + to, desk -> desk);
   }
 
   @Override

@@ -114,7 +114,7 @@ class CardOnTheDeskTest {
             desk()::admit,
             desk()::payInFull,
             () -> desk().useAccount(true),
-            () -> desk().register("hypertension", "", ""),
+            () -> desk().register("hypertension", "20260101", "", ""),
             () -> desk().designate("", ""),
             () -> desk().fileTransfer("H32010000003", "", ""),
             () -> desk().withdraw("1"),

@@ -59,7 +59,8 @@ class ChronicVisitTest {
 
   @Test
   void a_disease_is_registered_chosen_billed_by_purpose_settled_and_cancelled() {
-    CashierState registered = after(() -> fixture.desk().register("malignancy", "", ""));
+    CashierState registered =
+        after(() -> fixture.desk().register("malignancy", "20260101", "", ""));
     assertEquals(List.of(new Choice("malignancy", "恶性肿瘤")), registered.choices().registered());
 
     CashierState chosen = after(() -> fixture.desk().chooseVisit(VisitKind.CHRONIC));
@@ -79,9 +80,27 @@ class ChronicVisitTest {
     assertEquals(Map.of(settled.bill().number(), 0), fixture.effective());
   }
 
+  @ParameterizedTest
+  @CsvSource({"20260101, true", "20150301, false"})
+  void the_years_of_a_targeted_drug_count_from_the_diagnosis_that_was_typed(
+      String diagnosed, boolean paid) {
+    after(() -> fixture.desk().register("malignancy", diagnosed, "", ""));
+    after(() -> fixture.desk().chooseDisease("malignancy"));
+    after(() -> fixture.desk().addLine(PACLITAXEL, "2", "500.00", "targeted"));
+    assertEquals(paid ? Fen.ofYuan("800.00") : Fen.ZERO, fundAgreedWithTheCentre(fixture.trial()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "20991231", "19700101"})
+  void nothing_is_registered_that_no_hospital_can_have_established(String day) {
+    CashierState refused = after(() -> fixture.desk().register("malignancy", day, "", ""));
+    assertEquals("FILING-ESTABLISHED", code(refused));
+    assertTrue(refused.choices().registered().isEmpty());
+  }
+
   @Test
   void a_line_outside_the_purposes_pays_nothing() {
-    after(() -> fixture.desk().register("malignancy", "", ""));
+    after(() -> fixture.desk().register("malignancy", "20260101", "", ""));
     after(() -> fixture.desk().chooseDisease("malignancy"));
     after(() -> fixture.desk().addLine(PACLITAXEL, "2", "500.00"));
     assertEquals(Fen.ZERO, fundAgreedWithTheCentre(fixture.trial()));
@@ -89,7 +108,8 @@ class ChronicVisitTest {
 
   @Test
   void a_withdrawn_registration_is_no_choice_any_more() {
-    CashierState registered = after(() -> fixture.desk().register("dialysis", "20260101", ""));
+    CashierState registered =
+        after(() -> fixture.desk().register("dialysis", "20260101", "20260101", ""));
     assertEquals("透析（慢性肾衰竭）　2026-01-01 至 长期", registered.choices().filings().getFirst().words());
     String number = registered.choices().filings().getFirst().number();
     CashierState withdrawn = after(() -> fixture.desk().withdraw(number));
@@ -100,7 +120,9 @@ class ChronicVisitTest {
   @ParameterizedTest
   @CsvSource({"2026-13-01, ''", "heute, ''", "2026-03-02, 2026-03-01"})
   void dates_that_cannot_be_are_refused(String from, String to) {
-    assertEquals("FILING-DATE", code(after(() -> fixture.desk().register("malignancy", from, to))));
+    assertEquals(
+        "FILING-DATE",
+        code(after(() -> fixture.desk().register("malignancy", "20260101", from, to))));
   }
 
   @Test
@@ -112,7 +134,7 @@ class ChronicVisitTest {
 
   @Test
   void a_designation_is_filed_and_withdrawn_beside_a_registration() {
-    after(() -> fixture.desk().register("dialysis", "", ""));
+    after(() -> fixture.desk().register("dialysis", "20260101", "", ""));
     CashierState filed = after(() -> fixture.desk().designate("20260301", "20261231"));
     CashierState.Filed designation = filed.choices().filings().getLast();
     assertEquals("定点 窗口社区卫生服务中心　2026-03-01 至 2026-12-31", designation.words());
@@ -124,7 +146,7 @@ class ChronicVisitTest {
 
   @Test
   void maternity_makes_prenatal_care_payable() {
-    after(() -> fixture.desk().register("maternity", "", ""));
+    after(() -> fixture.desk().register("maternity", "20260101", "", ""));
     after(() -> fixture.desk().chooseVisit(VisitKind.PRENATAL));
     after(() -> fixture.desk().addLine("002501010150000250101015", "1", "20.00"));
     assertEquals(Fen.ofYuan("8.00"), fundAgreedWithTheCentre(fixture.trial()));

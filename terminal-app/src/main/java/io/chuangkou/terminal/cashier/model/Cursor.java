@@ -24,6 +24,8 @@ public enum Cursor {
   PATH,
   /** A provider, in a form. */
   PROVIDER,
+  /** Day on which a hospital established what is registered. */
+  ESTABLISHED,
   /** First day of a filing. */
   FROM,
   /** Last day of a filing. */
@@ -70,6 +72,7 @@ public enum Cursor {
     return switch (this) {
       case PATH,
           PROVIDER,
+          ESTABLISHED,
           FROM,
           TO,
           DIAGNOSIS,
@@ -105,6 +108,7 @@ public enum Cursor {
           REFERENCE,
           PATH,
           PROVIDER,
+          ESTABLISHED,
           FROM,
           TO,
           DIAGNOSIS,

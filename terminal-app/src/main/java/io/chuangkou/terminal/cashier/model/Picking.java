@@ -20,6 +20,7 @@ public final class Picking {
   private final BoxTyping boxes;
   private final Refusals refusals;
   private final StringProperty provider = new SimpleStringProperty("");
+  private final StringProperty established = new SimpleStringProperty("");
   private final StringProperty from = new SimpleStringProperty("");
   private final StringProperty to = new SimpleStringProperty("");
 
@@ -39,6 +40,11 @@ public final class Picking {
   /** A provider: who referred the person, or where the person goes. */
   public StringProperty provider() {
     return provider;
+  }
+
+  /** Day on which a hospital established what is registered. */
+  public StringProperty established() {
+    return established;
   }
 
   /** First day of a filing; empty: today. */
@@ -83,7 +89,7 @@ public final class Picking {
         file(pick, Cursor.PROVIDER);
       }
       case Pick.More.DESIGNATION -> file(pick, Cursor.FROM);
-      case Pick.Register register -> file(register, Cursor.FROM);
+      case Pick.Register register -> file(register, Cursor.ESTABLISHED);
       case Pick.Withdraw withdraw -> panels.open(new Panel.Withdraw(withdraw.filed()));
     }
   }
@@ -98,6 +104,7 @@ public final class Picking {
   }
 
   private void file(Pick what, Cursor first) {
+    established.set("");
     from.set("");
     to.set("");
     form(new Panel.File(what), first);
@@ -124,6 +131,11 @@ public final class Picking {
           cursor.set(Cursor.FROM);
         }
       }
+      case ESTABLISHED -> {
+        if (isTaken(form, Cursor.ESTABLISHED)) {
+          cursor.set(Cursor.FROM);
+        }
+      }
       case FROM -> {
         if (isTaken(form, Cursor.FROM)) {
           cursor.set(Cursor.TO);
@@ -141,11 +153,18 @@ public final class Picking {
 
   /** Whether what was typed up to a field is right; if not, the first that is wrong is shown. */
   private boolean isTaken(Panel.File form, Cursor upTo) {
-    boolean named =
-        form.what() != Pick.More.TRANSFER
-            || refusals.takes(Cursor.PROVIDER, new Typed.Provider(provider.get()));
-    return named
-        && (upTo == Cursor.PROVIDER || refusals.takes(Cursor.FROM, new Typed.Day(from.get())))
+    boolean begun =
+        switch (form.what()) {
+          case Pick.Register any ->
+              refusals.takes(Cursor.ESTABLISHED, new Typed.Established(established.get()));
+          case Pick.More.TRANSFER ->
+              refusals.takes(Cursor.PROVIDER, new Typed.Provider(provider.get()));
+          default -> true;
+        };
+    return begun
+        && (upTo == Cursor.PROVIDER
+            || upTo == Cursor.ESTABLISHED
+            || refusals.takes(Cursor.FROM, new Typed.Day(from.get())))
         && (upTo != Cursor.TO || refusals.takes(Cursor.TO, new Typed.Days(from.get(), to.get())));
   }
 
@@ -157,7 +176,7 @@ public final class Picking {
   private void send(Pick what) {
     leaveForm();
     if (what instanceof Pick.Register register) {
-      cashier.register(register.disease().code(), from.get(), to.get());
+      cashier.register(register.disease().code(), established.get(), from.get(), to.get());
     } else if (what == Pick.More.DESIGNATION) {
       cashier.designate(from.get(), to.get());
     } else {

@@ -30,10 +30,12 @@ final class FormDialog extends VBox {
   private final Label title = Nodes.label("", "dialog-title");
   private final Label sentence = Nodes.wrapped("", "dialog-sentence");
   private final Field provider;
+  private final Field established;
   private final Field from;
   private final Field to;
   private final Field note;
   private final VBox providerBox;
+  private final VBox establishedBox;
   private final HBox dates;
   private final VBox noteBox;
   private final Label act = Dialog.act("");
@@ -42,6 +44,7 @@ final class FormDialog extends VBox {
     this.texts = texts;
     Picking picking = model.picking();
     provider = new Field(model, Cursor.PROVIDER, picking.provider(), typed -> typed);
+    established = new Field(model, Cursor.ESTABLISHED, picking.established(), FullWidth::decimal);
     from = new Field(model, Cursor.FROM, picking.from(), FullWidth::decimal);
     to = new Field(model, Cursor.TO, picking.to(), FullWidth::decimal);
     note =
@@ -51,6 +54,7 @@ final class FormDialog extends VBox {
             model.holding().note(),
             typed -> typed.substring(0, Math.min(LONGEST_NOTE, typed.length())));
     providerBox = Nodes.labelled(texts.get("form.provider"), provider);
+    establishedBox = Nodes.labelled(texts.get("form.established"), established);
     dates =
         Nodes.row(
             "form-dates",
@@ -64,14 +68,15 @@ final class FormDialog extends VBox {
             title,
             sentence,
             providerBox,
+            establishedBox,
             dates,
             noteBox,
-            new Reason(model, Cursor.PROVIDER, Cursor.FROM, Cursor.TO),
+            new Reason(model, Cursor.PROVIDER, Cursor.ESTABLISHED, Cursor.FROM, Cursor.TO),
             Dialog.buttons(texts, act, "go"));
   }
 
   List<Field> fields() {
-    return List.of(provider, from, to, note);
+    return List.of(provider, established, from, to, note);
   }
 
   /** The form of who referred the person. */
@@ -85,7 +90,11 @@ final class FormDialog extends VBox {
       return show("form.filing", texts.get("menu.DESIGNATION"), dates);
     }
     return what instanceof Pick.Register register
-        ? show("form.filing", texts.get("menu.register", register.disease().words()), dates)
+        ? show(
+            "form.register",
+            texts.get("menu.register", register.disease().words()),
+            establishedBox,
+            dates)
         : show("form.transfer", texts.get("menu.TRANSFER"), providerBox, dates);
   }
 
@@ -107,7 +116,7 @@ final class FormDialog extends VBox {
     sentence.setText(texts.get(key));
     act.setText(texts.get(key + ".act"));
     List<Node> shown = List.of(boxes);
-    for (Node box : List.of(providerBox, dates, noteBox)) {
+    for (Node box : List.of(providerBox, establishedBox, dates, noteBox)) {
       Nodes.present(box, shown.contains(box));
     }
     return this;

@@ -776,11 +776,14 @@ class CashierViewModelTest {
     model.digit(9);
     assertEquals(Menu.FILINGS, model.panels().shown().get());
     model.digit(1);
+    assertEquals(Cursor.ESTABLISHED, model.cursor().get());
+    model.picking().established().set("20260115");
+    model.enter();
     assertEquals(Cursor.FROM, model.cursor().get());
     model.picking().from().set("20260302");
     model.enter();
     model.enter();
-    assertEquals("register maternity 20260302", last());
+    assertEquals("register maternity 20260115 20260302", last());
     assertEquals(Cursor.CODE, model.cursor().get());
   }
 

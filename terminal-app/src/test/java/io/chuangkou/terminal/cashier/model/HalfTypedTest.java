@@ -12,6 +12,7 @@ import io.chuangkou.terminal.counter.BillRules.Demand;
 import io.chuangkou.terminal.counter.ProviderRules;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.DemoSite;
+import io.chuangkou.terminal.workflow.CashierState.Choice;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.nio.file.Path;
 import java.util.List;
@@ -201,6 +202,24 @@ class HalfTypedTest {
     cashier.line(TABLETS, "２", "１０．５０");
     cashier.rest();
     assertEquals(Fen.ofYuan("46.00"), cashier.total());
+  }
+
+  @Test
+  void a_registration_is_not_sent_without_the_day_on_which_a_hospital_established_it() {
+    cashier.model.act(Act.VISIT);
+    cashier.model.enter();
+    cashier.rest();
+    Choice malignancy = new Choice("malignancy", "恶性肿瘤");
+    cashier.model.panels().open(new Panel.File(new Pick.Register(malignancy)));
+    cashier.model.cursor().set(Cursor.ESTABLISHED);
+    cashier.enter("");
+    assertEquals("FILING-ESTABLISHED", cashier.refused());
+    cashier.enter("20991231");
+    assertEquals("FILING-ESTABLISHED", cashier.refused());
+    assertTrue(cashier.reason().contains("2099-12-31"), cashier.reason());
+    assertEquals(Cursor.ESTABLISHED, cashier.model.cursor().get());
+    cashier.enter("20150301");
+    assertEquals(Cursor.FROM, cashier.model.cursor().get());
   }
 
   @Test

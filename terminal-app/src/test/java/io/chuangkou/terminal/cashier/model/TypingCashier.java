@@ -110,6 +110,7 @@ final class TypingCashier {
       case MEDIUM -> model.medium().text();
       case PATH -> model.importing().path().text();
       case PROVIDER -> model.picking().provider();
+      case ESTABLISHED -> model.picking().established();
       case FROM -> model.picking().from();
       case TO -> model.picking().to();
       case DIAGNOSIS -> model.diagnosis().text();
