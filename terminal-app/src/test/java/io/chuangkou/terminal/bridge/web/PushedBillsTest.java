@@ -197,6 +197,7 @@ class PushedBillsTest {
       push("MZ1", "36.00");
       take("MZ1");
       bridge.counter().strike(Faults.Kind.LOSE_ANSWER, "2207");
+      bridge.counter().strike(Faults.Kind.LOSE_REQUEST, "2601");
       assertEquals(Stage.UNKNOWN_OUTCOME, settle().stage());
       events.until("MZ1 unknown");
       assertFalse(status("MZ1").get("msgid").asString().isEmpty());
