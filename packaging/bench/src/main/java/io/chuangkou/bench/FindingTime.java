@@ -162,11 +162,12 @@ final class FindingTime {
             new SettlementSearch(index, bookings, clock, pinyin, typed[1]);
         int steps = 1;
         long longest = 0;
-        SettlementSearch.Found found;
         long before = System.nanoTime();
-        while (!(found = search.step()).isDone()) {
+        SettlementSearch.Found found = search.step();
+        while (!found.isDone()) {
           longest = Math.max(longest, System.nanoTime() - before);
           before = System.nanoTime();
+          found = search.step();
           steps++;
         }
         double seconds = (System.nanoTime() - start) / 1e9;
