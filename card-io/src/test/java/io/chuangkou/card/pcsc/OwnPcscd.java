@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,14 +17,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PC/SC service that belongs to this process alone, with two virtual slots. pcscd has its
- * socket's place compiled in, /run/pcscd: it is started in a mount namespace of its own in which
- * /run is a temporary directory. Clients of this process find it by PCSCLITE_CSOCK_NAME, which
- * their library reads once: hence one place for the life of the process. A service that already
- * runs on this machine is neither used nor disturbed.
+ * A PC/SC service that belongs to this process alone, with virtual readers of two slots each. pcscd
+ * has its socket's place compiled in, /run/pcscd: it is started in a mount namespace of its own in
+ * which /run is a temporary directory. Clients of this process find it by PCSCLITE_CSOCK_NAME,
+ * which their library reads once: hence one place for the life of the process. A service that
+ * already runs on this machine is neither used nor disturbed.
  *
  * <p>The slots' ports are taken by the service itself: where it finds them in use, it is started
  * again on others.
@@ -35,16 +38,22 @@ public final class OwnPcscd implements AutoCloseable {
       Path.of(System.getProperty("java.io.tmpdir"), "pcscd-" + ProcessHandle.current().pid());
 
   /** How many contexts it admits, instead of 200: so few are soon used up by who keeps them. */
-  static final int CONTEXTS = 20;
+  public static final int CONTEXTS = 20;
 
-  /** Below those that systems hand out by themselves; two for each attempt. */
+  /** What vpcd calls its readers where nobody says otherwise. */
+  private static final String USUAL_NAME = "Virtual PCD";
+
+  private static final int SLOTS_OF_A_READER = 2;
+
+  /** Below those that systems hand out by themselves; a block of them for each attempt. */
   private static final int FIRST_PORT = 10_000;
 
+  private static final int BLOCK = 20;
   private static final int PORTS = 20_000;
   private static final int ATTEMPTS = 50;
   private static final int PATIENCE_SECONDS = 20;
 
-  private int port = FIRST_PORT + 2 * (int) (ProcessHandle.current().pid() % (PORTS / 2));
+  private int port = FIRST_PORT + BLOCK * (int) (ProcessHandle.current().pid() % (PORTS / BLOCK));
   private @Nullable Process process;
 
   /** The environment of the process as the native library sees it; Java cannot change its own. */
@@ -78,31 +87,52 @@ public final class OwnPcscd implements AutoCloseable {
 
   /** Starts the service; returns the first of two virtual slots when they wait for cards. */
   public InetSocketAddress start() throws IOException {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      configure();
-      if (launch()) {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-      }
-      stop();
-      port = FIRST_PORT + (port - FIRST_PORT + 2) % PORTS;
-    }
-    throw new AssertionError("no two ports are free before " + port);
+    return start(USUAL_NAME).getFirst();
   }
 
-  private void configure() throws IOException {
-    Files.writeString(
-        drivers().resolve("vpcd"),
-        """
-        FRIENDLYNAME "Virtual PCD"
-        DEVICENAME /dev/null:0x%1$X
-        LIBPATH %2$s
-        CHANNELID 0x%1$X
-        """
-            .formatted(port, DRIVER));
+  /**
+   * Starts the service with readers of these names, at most ten; the service adds the numbers of
+   * reader and slot to a name: the first reader's second slot is {@code NAME 00 01}.
+   *
+   * @return the slots when they wait for cards: two a reader, in the order of the readers
+   */
+  public List<InetSocketAddress> start(String... names) throws IOException {
+    return start(StandardCharsets.UTF_8, List.of(names));
+  }
+
+  /** The same, with names that the drivers give in this character set. */
+  public List<InetSocketAddress> start(Charset charset, List<String> names) throws IOException {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      configure(charset, names);
+      if (launch()) {
+        return IntStream.range(port, port + SLOTS_OF_A_READER * names.size())
+            .mapToObj(slot -> new InetSocketAddress(InetAddress.getLoopbackAddress(), slot))
+            .toList();
+      }
+      stop();
+      port = FIRST_PORT + (port - FIRST_PORT + BLOCK) % PORTS;
+    }
+    throw new AssertionError("no ports are free before " + port);
+  }
+
+  private void configure(Charset charset, List<String> names) throws IOException {
+    StringBuilder readers = new StringBuilder();
+    for (int i = 0; i < names.size(); i++) {
+      readers.append(
+          """
+          FRIENDLYNAME "%3$s"
+          DEVICENAME /dev/null:0x%1$X
+          LIBPATH %2$s
+          CHANNELID 0x%1$X
+
+          """
+              .formatted(port + SLOTS_OF_A_READER * i, DRIVER, names.get(i)));
+    }
+    Files.writeString(drivers().resolve("vpcd"), readers, charset);
   }
 
   /** Starts the service without any reader; returns when it is about to take its first client. */
-  void startWithoutReader() throws IOException {
+  public void startWithoutReader() throws IOException {
     Files.deleteIfExists(drivers().resolve("vpcd"));
     launch();
   }
@@ -154,7 +184,7 @@ public final class OwnPcscd implements AutoCloseable {
   }
 
   /** Stops the service as a crash would. */
-  void stop() {
+  public void stop() {
     if (process != null) {
       try {
         process.destroyForcibly().waitFor();
