@@ -72,6 +72,41 @@ public enum CardFault {
       "请使用配有安全模块的读卡器，或扫医保电子凭证。",
       "This is a 3.0 card: its holder data need authentication by a security module (PSAM or HSM).",
       "Use a reader with a security module, or scan the e-voucher."),
+  MODULE_ABSENT(
+      "CARD-MODULE-ABSENT",
+      "没有找到安全模块（PSAM）。",
+      "请检查 PSAM 卡是否插在读卡器的 SAM 卡座里、卡座是否选对；第一、二代卡不受影响。",
+      "No security module (PSAM) was found.",
+      "Check that the PSAM sits in the reader's SAM slot and that the right slot is configured; cards"
+          + " of generations 1.0 and 2.0 are read without it."),
+  MODULE_KEYS(
+      "CARD-MODULE-KEYS",
+      "安全模块里没有读这张卡所需的算法或密钥。",
+      "请技术人员向发放 PSAM 的人社部门换领支持国密算法、装有第三代卡读取密钥的 PSAM；本次可扫医保电子凭证。",
+      "The security module lacks the algorithm or the key for this card.",
+      "The authority that issues the modules has to replace it by one with SM4 and the reading key of"
+          + " 3.0 cards; today scan the e-voucher."),
+  MODULE_BLOCKED(
+      "CARD-MODULE-BLOCKED",
+      "安全模块被锁定、未启用，或拒绝运算。",
+      "请记录代码和状态字，联系发放 PSAM 的人社部门解锁或更换；本次可扫医保电子凭证。",
+      "The security module is locked, not yet enabled, or refuses to compute.",
+      "Note the code and the status word; the authority that issues the modules has to unlock or"
+          + " replace it; today scan the e-voucher."),
+  TERMINAL_REFUSED(
+      "CARD-TERMINAL-REFUSED",
+      "卡片不认可本终端的安全模块，外部认证没有通过。",
+      "不再在这张卡上重试，以免锁卡；请技术人员核对安全模块是否为本统筹区所发，换好后重新启动窗口；本次可扫医保电子凭证。",
+      "The card does not accept this terminal's security module: external authentication failed.",
+      "It is not tried again on this card, which would lock it; a technician checks whether the module"
+          + " is this region's, and restarts the terminal after replacing it; today scan the e-voucher."),
+  NOT_GENUINE(
+      "CARD-NOT-GENUINE",
+      "卡片没有通过真伪认证（内部认证）。",
+      "不要用这张卡结算；请换一张卡再试：别的卡正常的，请参保人到发卡机构检测；都不通过的，请技术人员核对安全模块。",
+      "The card did not prove to be genuine (internal authentication).",
+      "Do not settle with it; try another card: if others pass, the issuer has to check this one; if"
+          + " none does, a technician checks the security module."),
   BUSY(
       "CARD-BUSY",
       "另一个程序正在使用这张卡。",

@@ -6,6 +6,8 @@ import io.chuangkou.card.emulator.CardFile.Records;
 import io.chuangkou.card.emulator.CardProfile.Fault;
 import io.chuangkou.card.emulator.CardProfile.Faults;
 import io.chuangkou.card.emulator.CardProfile.Reset;
+import io.chuangkou.card.security.Algorithm;
+import io.chuangkou.card.security.CardIdentity;
 import io.chuangkou.card.ssc.DataFile;
 import io.chuangkou.card.ssc.Environment;
 import io.chuangkou.card.ssc.Item;
@@ -37,16 +39,9 @@ final class CardImage {
 
   /** Direct convention, T=0, 13 historical bytes; of a mute card a byte without sense. */
   byte[] answerToReset() {
-    Reset reset = profile.reset();
     return profile.faults().has(Fault.MUTE)
         ? new byte[] {0}
-        : HEX.parseHex(
-            "3B6D0000"
-                + reset.chip()
-                + reset.system()
-                + reset.maker()
-                + profile.city().substring(0, 4)
-                + reset.serial());
+        : HEX.parseHex("3B6D0000" + historicalBytes());
   }
 
   /** The card's directories and files, from its master file. */
@@ -56,6 +51,24 @@ final class CardImage {
         "1PAY.SYS.DDF01".getBytes(StandardCharsets.US_ASCII),
         new byte[0],
         profile.faults().has(Fault.BANK_ONLY) ? List.of() : List.of(environment()));
+  }
+
+  /** What the card's keys are derived from. */
+  CardIdentity identity() {
+    return new CardIdentity(HEX.parseHex(historicalBytes()), profile.city(), algorithm());
+  }
+
+  private Algorithm algorithm() {
+    return profile.generation() == Generation.THIRD ? Algorithm.SM4 : Algorithm.TRIPLE_DES;
+  }
+
+  private String historicalBytes() {
+    Reset reset = profile.reset();
+    return reset.chip()
+        + reset.system()
+        + reset.maker()
+        + profile.city().substring(0, 4)
+        + reset.serial();
   }
 
   /** The PIN as the card compares it: packed BCD. */
@@ -72,8 +85,17 @@ final class CardImage {
       byte[] name = HEX.parseHex(REGISTERED_PROVIDER + "0" + (number - 1));
       files.add(new Directory(0xDF00 + number, name, new byte[0], List.of()));
     }
-    byte[] directoryFile = HEX.parseHex("A50388011E");
-    return new Directory(0xDF00, Environment.name(), directoryFile, files);
+    return new Directory(0xDF00, Environment.name(), directoryFile(), files);
+  }
+
+  /** Where the directory's list stands; cards of generation 3.0 tell their algorithm, too. */
+  private byte[] directoryFile() {
+    String list = "88011E";
+    String told =
+        profile.generation() == Generation.THIRD
+            ? list + HEX.formatHex(algorithm().identifier())
+            : list;
+    return HEX.parseHex("A5%02X".formatted(told.length() / 2) + told);
   }
 
   private Records records(DataFile file, boolean isProtected) {

@@ -5,6 +5,8 @@ import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.emulator.CardFile.Directory;
 import io.chuangkou.card.emulator.CardFile.Records;
 import io.chuangkou.card.emulator.CardProfile.Fault;
+import io.chuangkou.card.emulator.key.CardSecurity;
+import io.chuangkou.card.emulator.key.MasterKeys;
 import io.chuangkou.card.transport.Commands;
 import io.chuangkou.card.transport.StatusWord;
 import io.chuangkou.card.transport.Transport;
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * A social-security card that answers over T=0 as a real one does: data that a command with data
  * brings about wait for GET RESPONSE behind 61xx, a wrong length is answered with 6Cxx (ISO/IEC
  * 7816-3; observed on cards of generation 2.0). Keeps the selected file between commands and the
- * PIN's tries for ever. External authentication is not emulated: the holder's file of a 3.0 card
- * stays closed. Thread-safe: one command at a time.
+ * PIN's tries for ever. The holder's file of a 3.0 card opens to who authenticates with the keys of
+ * {@link MasterKeys}. Thread-safe: one command at a time.
  */
 public final class EmulatedCard implements Transport {
 
@@ -34,7 +36,7 @@ public final class EmulatedCard implements Transport {
   private final byte[] answerToReset;
   private final Directory masterFile;
   private final PinTries pin;
-  private final RandomGenerator random;
+  private final CardSecurity security;
   private Directory directory;
   private @Nullable Records file;
   private byte[] waiting = new byte[0];
@@ -56,7 +58,7 @@ public final class EmulatedCard implements Transport {
     this.answerToReset = image.answerToReset();
     this.masterFile = image.masterFile();
     this.pin = new PinTries(image.pin());
-    this.random = random;
+    this.security = new CardSecurity(image.identity(), MasterKeys.DEMONSTRATION, random);
     this.directory = masterFile;
   }
 
@@ -70,6 +72,7 @@ public final class EmulatedCard implements Transport {
     directory = masterFile;
     file = null;
     waiting = new byte[0];
+    security.forget();
   }
 
   /**
@@ -113,17 +116,32 @@ public final class EmulatedCard implements Transport {
     return switch (ins) {
       case Commands.GET_RESPONSE -> fetch(fetched, p3);
       case Commands.READ_RECORD -> readRecord(p1, p2, p3);
-      case Commands.GET_CHALLENGE -> outgoing(challenge(p3), p3);
-      case Commands.SELECT, Commands.VERIFY ->
+      case Commands.GET_CHALLENGE -> outgoing(security.challenge(p3), p3);
+      case Commands.SELECT,
+          Commands.VERIFY,
+          Commands.INTERNAL_AUTHENTICATE,
+          Commands.EXTERNAL_AUTHENTICATE ->
           command.length < 5 + p3
               ? status(StatusWord.WRONG_LENGTH)
-              : withData(ins, p1, Arrays.copyOfRange(command, 5, 5 + p3));
+              : withData(ins, p1, p2, Arrays.copyOfRange(command, 5, 5 + p3));
       default -> status(StatusWord.UNKNOWN_COMMAND);
     };
   }
 
-  private byte[] withData(int ins, int p1, byte[] data) {
-    return ins == Commands.SELECT ? select(p1, data) : verify(data);
+  private byte[] withData(int ins, int p1, int p2, byte[] data) {
+    return switch (ins) {
+      case Commands.SELECT -> select(p1, data);
+      case Commands.VERIFY -> verify(data);
+      case Commands.INTERNAL_AUTHENTICATE -> prove(data);
+      default -> status(security.check(p2, data));
+    };
+  }
+
+  private byte[] prove(byte[] data) {
+    waiting = security.prove(data);
+    return waiting.length == 0
+        ? status(StatusWord.WRONG_LENGTH)
+        : status(StatusWord.MORE_DATA << Byte.SIZE | waiting.length);
   }
 
   private byte[] select(int p1, byte[] data) {
@@ -163,6 +181,7 @@ public final class EmulatedCard implements Transport {
     }
     directory = target;
     file = null;
+    security.forget();
     waiting = target.controlInformation();
     return status(StatusWord.MORE_DATA << Byte.SIZE | waiting.length);
   }
@@ -181,7 +200,7 @@ public final class EmulatedCard implements Transport {
     if (current == null) {
       return status(StatusWord.NO_CURRENT_FILE);
     }
-    if (current.isProtected()) {
+    if (current.isProtected() && !security.isOpen()) {
       return status(StatusWord.NOT_ALLOWED);
     }
     int mode = p2 & MODE_MASK;
@@ -205,12 +224,6 @@ public final class EmulatedCard implements Transport {
   private byte[] verify(byte[] candidate) {
     return status(
         directory.equals(masterFile) ? StatusWord.CONDITIONS_NOT_SATISFIED : pin.verify(candidate));
-  }
-
-  private byte[] challenge(int length) {
-    byte[] challenge = new byte[length];
-    random.nextBytes(challenge);
-    return challenge;
   }
 
   /** Data that were asked for with another length stay, so that they can be asked for again. */

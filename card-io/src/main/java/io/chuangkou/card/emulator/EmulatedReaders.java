@@ -5,6 +5,7 @@ import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.CardReaders;
 import io.chuangkou.card.CardReading;
 import io.chuangkou.card.ReaderStatus;
+import io.chuangkou.card.security.HolderAccess;
 import io.chuangkou.card.ssc.SocialSecurityCardReader;
 import io.chuangkou.card.transport.CardConnection;
 import io.chuangkou.card.transport.CardSlot;
@@ -53,7 +54,12 @@ public final class EmulatedReaders implements CardReaders {
    * @param readingLimit the longest that a reading may take
    */
   public EmulatedReaders(Supplier<LocalDate> today, Duration readingLimit) {
-    this.cardReader = new SocialSecurityCardReader(today);
+    this(today, readingLimit, HolderAccess.NONE);
+  }
+
+  /** An empty reader, with a way to open cards of generation 3.0. */
+  public EmulatedReaders(Supplier<LocalDate> today, Duration readingLimit, HolderAccess access) {
+    this.cardReader = new SocialSecurityCardReader(today, access);
     this.readingLimit = readingLimit;
   }
 

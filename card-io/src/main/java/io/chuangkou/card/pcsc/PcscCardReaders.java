@@ -4,6 +4,7 @@ import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.CardReaders;
 import io.chuangkou.card.CardReading;
 import io.chuangkou.card.ReaderStatus;
+import io.chuangkou.card.security.HolderAccess;
 import io.chuangkou.card.ssc.SocialSecurityCardReader;
 import io.chuangkou.card.transport.ReaderThread;
 import java.time.LocalDate;
@@ -31,8 +32,13 @@ public final class PcscCardReaders implements CardReaders {
    * @param today the day on which a card's expiry is judged
    */
   public PcscCardReaders(PcscSettings settings, Supplier<LocalDate> today) {
+    this(settings, today, HolderAccess.NONE);
+  }
+
+  /** The same, with a way to open cards of generation 3.0. */
+  public PcscCardReaders(PcscSettings settings, Supplier<LocalDate> today, HolderAccess access) {
     this.settings = settings;
-    this.cardReader = new SocialSecurityCardReader(today);
+    this.cardReader = new SocialSecurityCardReader(today, access);
   }
 
   @Override

@@ -21,11 +21,16 @@ final class CardConversation {
     this.transport = transport;
   }
 
-  /** Enters the social-security system environment; a card without it is another kind of card. */
-  void selectEnvironment() throws CardFaultException {
-    int status = send(Commands.selectName(Environment.name())).statusWord();
-    switch (status) {
-      case StatusWord.OK -> {}
+  /**
+   * Enters the social-security system environment; a card without it is another kind of card.
+   *
+   * @return the environment's control information
+   */
+  byte[] selectEnvironment() throws CardFaultException {
+    ResponseApdu answer = send(Commands.selectName(Environment.name()));
+    int status = answer.statusWord();
+    return switch (status) {
+      case StatusWord.OK -> answer.data();
       case StatusWord.LOCKED,
           StatusWord.FILE_INVALIDATED,
           StatusWord.PIN_BLOCKED,
@@ -34,7 +39,7 @@ final class CardConversation {
       default ->
           throw new CardFaultException(
               CardFault.NOT_SOCIAL_SECURITY, "SELECT SSSE: " + StatusWord.text(status));
-    }
+    };
   }
 
   /** The items of a file that are wanted and there. */

@@ -40,6 +40,11 @@ final class CardDecoder {
     return Generation.ofVersion(version).orElseThrow(() -> garbled(Item.VERSION));
   }
 
+  /** The issuing city, six digits, from the issuer's file alone. */
+  static String city(Map<Item, byte[]> issuerItems) throws CardFaultException {
+    return new CardDecoder(issuerItems).identificationCode().substring(0, 2 * CITY_BYTES);
+  }
+
   /**
    * Decodes a card.
    *

@@ -1,6 +1,6 @@
 package io.chuangkou.card.transport;
 
-/** The commands that the terminal sends (ISO/IEC 7816-4, class 00). */
+/** The commands that the terminal sends (ISO/IEC 7816-4, class 00 where nothing else is said). */
 public final class Commands {
 
   public static final int SELECT = 0xA4;
@@ -8,6 +8,12 @@ public final class Commands {
   public static final int GET_RESPONSE = 0xC0;
   public static final int VERIFY = 0x20;
   public static final int GET_CHALLENGE = 0x84;
+  public static final int READ_BINARY = 0xB0;
+  public static final int INTERNAL_AUTHENTICATE = 0x88;
+  public static final int EXTERNAL_AUTHENTICATE = 0x82;
+
+  /** SELECT a directory or a file by its identifier. */
+  public static final int BY_IDENTIFIER = 0x00;
 
   /** SELECT by name or application identifier. */
   public static final int BY_NAME = 0x04;
@@ -33,11 +39,39 @@ public final class Commands {
 
   /** SELECT an elementary file of the current directory. */
   public static byte[] selectFile(int identifier) {
+    return select(BY_FILE_IDENTIFIER, identifier);
+  }
+
+  /**
+   * SELECT by an identifier of two bytes.
+   *
+   * @param p1 {@link #BY_IDENTIFIER} or {@link #BY_FILE_IDENTIFIER}
+   */
+  public static byte[] select(int p1, int identifier) {
     return withData(
-        SELECT,
-        BY_FILE_IDENTIFIER,
-        0,
-        new byte[] {(byte) (identifier >> Byte.SIZE), (byte) identifier});
+        SELECT, p1, 0, new byte[] {(byte) (identifier >> Byte.SIZE), (byte) identifier});
+  }
+
+  /**
+   * READ BINARY in the current file.
+   *
+   * @param offset of the first byte, 0 to 32767
+   * @param length bytes wanted, 0 to 255; 0: as many as there are
+   */
+  public static byte[] readBinary(int offset, int length) {
+    return withLength(READ_BINARY, offset >> Byte.SIZE, offset & 0xFF, length);
+  }
+
+  /** GET CHALLENGE: a random number of so many bytes. */
+  public static byte[] getChallenge(int length) {
+    return withLength(GET_CHALLENGE, 0, 0, length);
+  }
+
+  /** A command of any class with data of 1 to 255 bytes. */
+  public static byte[] of(int cla, int ins, int p1, int p2, byte[] data) {
+    byte[] command = withData(ins, p1, p2, data);
+    command[0] = (byte) cla;
+    return command;
   }
 
   /**

@@ -1,6 +1,9 @@
 package io.chuangkou.card.transport;
 
-/** The status words that the terminal tells apart (ISO/IEC 7816-4; 9303 of the card's system). */
+/**
+ * The status words that the terminal tells apart (ISO/IEC 7816-4; 93xx and 94xx of the card's
+ * system).
+ */
 public final class StatusWord {
 
   public static final int OK = 0x9000;
@@ -12,13 +15,17 @@ public final class StatusWord {
   public static final int PIN_BLOCKED = 0x6983;
   public static final int CONDITIONS_NOT_SATISFIED = 0x6985;
   public static final int NO_CURRENT_FILE = 0x6986;
+  public static final int INVALID_CHALLENGE = 0x6984;
+  public static final int WRONG_MAC = 0x6988;
   public static final int LOCKED = 0x6A81;
   public static final int FILE_NOT_FOUND = 0x6A82;
   public static final int RECORD_NOT_FOUND = 0x6A83;
   public static final int WRONG_P1_P2 = 0x6A86;
+  public static final int KEY_NOT_FOUND = 0x6A88;
   public static final int UNKNOWN_COMMAND = 0x6D00;
   public static final int UNKNOWN_CLASS = 0x6E00;
   public static final int PERMANENTLY_LOCKED = 0x9303;
+  public static final int NO_SUCH_KEY = 0x9403;
 
   /** First byte of a status word that says how many bytes wait to be fetched. */
   public static final int MORE_DATA = 0x61;
@@ -26,7 +33,19 @@ public final class StatusWord {
   /** First byte of a status word that says how many bytes should have been asked for. */
   public static final int OTHER_LENGTH = 0x6C;
 
+  private static final int TRIES = 0x0F;
+
   private StatusWord() {}
+
+  /** Whether it says that a PIN or a cryptogram was wrong, and how often one may still try. */
+  public static boolean isWrongTry(int statusWord) {
+    return (statusWord & ~TRIES) == WRONG_PIN;
+  }
+
+  /** How often one may still try, 0 to 15, where {@link #isWrongTry}. */
+  public static int triesLeft(int statusWord) {
+    return statusWord & TRIES;
+  }
 
   /** As technicians write it: {@code 6A82}. */
   public static String text(int statusWord) {
