@@ -24,6 +24,13 @@ public enum CardFault {
       "请检查读卡器的连线，必要时重新插拔。",
       "No card reader was found.",
       "Check the reader's cable; unplug it and plug it in again if needed."),
+  OTHER_READER(
+      "CARD-OTHER-READER",
+      "已连接的读卡器不属于本窗口。",
+      "请连接本窗口的读卡器，或请技术人员核对配置 reader 中的名字。",
+      "The readers that are connected are none of this desk's.",
+      "Connect the desk's reader, or have a technician check the names under reader in the"
+          + " configuration."),
   ABSENT(
       "CARD-ABSENT",
       "读卡器中没有卡。",
@@ -110,9 +117,9 @@ public enum CardFault {
   BUSY(
       "CARD-BUSY",
       "另一个程序正在使用这张卡。",
-      "请关闭其他读卡程序，或稍候重试。",
+      "请关闭其他读卡程序；它一放开卡片，本窗口会自动再读。",
       "Another program is using the card.",
-      "Close the other program, or try again in a moment."),
+      "Close the other program; as soon as it lets go of the card, the terminal reads it by itself."),
   TIMEOUT(
       "CARD-TIMEOUT",
       "读卡器在规定时间内没有响应。",
@@ -125,6 +132,13 @@ public enum CardFault {
       "请重新插卡再试；仍不行请记录代码并联系技术人员。",
       "The card refused a command.",
       "Insert the card again; if it stays so, note the code and call a technician."),
+  CHIP(
+      "CARD-CHIP",
+      "卡片的芯片报告了故障。",
+      "请擦净芯片后重新插卡；每次都这样的，请参保人到发卡机构检测或换卡；本次可扫医保电子凭证，或输入身份证号后按回车。",
+      "The card's chip reports a fault.",
+      "Wipe the chip and insert the card again; if it stays so, the issuer has to check or replace"
+          + " it; today scan the e-voucher, or type the ID number and press Enter."),
   PROFILE_INVALID(
       "CARD-PROFILE-INVALID",
       "模拟卡文件无法使用。",

@@ -11,20 +11,31 @@ public interface CardReaders extends AutoCloseable {
   /**
    * Watches the desk until {@link #close()}: the listener hears the present state at once and then
    * every change, one call at a time, on a thread that belongs to the readers. A card that is
-   * exchanged for another is heard as {@code Empty}, then {@code CardPresent}. Where several
-   * readers are connected the one that holds a card speaks for the desk.
+   * exchanged for another is heard as {@code Empty}, then {@code CardPresent}. Every reader of the
+   * desk is watched: of several cards the one that was put in last speaks for the desk; when it is
+   * out, one that stayed in another reader does, as a card that is not new, unless it was found to
+   * be no social-security card. A card that could not be read because another program had it is
+   * heard once more when that program let go of it.
    *
    * @param listener must return quickly; what it throws is logged and forgotten
    */
   void watch(Consumer<ReaderStatus> listener);
 
   /**
-   * Reads the card in a reader. Blocks, at the longest for the time limit that the implementation
-   * was made with; never throws for what a card, a reader or a service can do.
+   * Reads the card in a reader. Blocks as long as the reader goes on answering, and ends when it
+   * was silent for the time that the implementation was made with; never throws for what a card, a
+   * reader or a service can do. A reader has one reading at a time: a new one ends the one before.
    *
    * @param reader a name heard from {@link #watch}
+   * @param progress hears how far the reading is, on a thread that belongs to the readers; must
+   *     return quickly
    */
-  CardReading read(String reader);
+  CardReading read(String reader, Consumer<ReadingProgress> progress);
+
+  /** The same; nobody needs to know how far it is. */
+  default CardReading read(String reader) {
+    return read(reader, progress -> {});
+  }
 
   /** Ends watching and lets go of the readers; a reading under way ends as a failure. */
   @Override

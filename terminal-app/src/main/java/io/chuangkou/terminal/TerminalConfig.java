@@ -1,6 +1,8 @@
 package io.chuangkou.terminal;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.chuangkou.card.pcsc.PcscSettings;
 import io.chuangkou.settlement.YamlFile;
 import io.chuangkou.settlement.encounter.Encounter;
 import io.chuangkou.settlement.encounter.Encounter.Setting;
@@ -72,7 +74,7 @@ import org.jspecify.annotations.Nullable;
  * @param printer the desk's printers; none: slips are saved as PDF alone
  * @param bridge how the hospital's system reaches the counter; none: it does not
  * @param display on which screen the customer sees what is due; none: nowhere
- * @param reader part of the name of the desk's reader; empty: any
+ * @param reader which readers are the desk's
  * @param locale language of the screen
  * @param lockAfter how long nobody must have touched the window until it is locked; zero: for ever
  * @param keys which function key does what
@@ -96,7 +98,7 @@ public record TerminalConfig(
     @Nullable PrinterSettings printer,
     @Nullable BridgeSettings bridge,
     @Nullable ScreenChoice display,
-    String reader,
+    PcscSettings reader,
     Locale locale,
     Duration lockAfter,
     KeyCaps keys,
@@ -278,7 +280,7 @@ public record TerminalConfig(
       @Nullable String policies,
       @Nullable Demand diagnosis,
       @Nullable Demand traceCodes,
-      @Nullable String reader,
+      @Nullable ReaderForm reader,
       @Nullable String language,
       @Nullable Integer lockMinutes,
       @Nullable Map<String, String> keys) {
@@ -326,7 +328,7 @@ public record TerminalConfig(
           printer,
           bridge == null ? null : bridge.in(folder),
           display == null ? null : ScreenChoice.of(display),
-          reader == null ? "" : reader,
+          reader == null ? PcscSettings.standard() : reader.settings(),
           "en".equals(language) ? Locale.ENGLISH : Locale.CHINESE,
           lockAfter(),
           keys == null ? KeyCaps.STANDARD : KeyCaps.of(keys),
@@ -400,6 +402,35 @@ public record TerminalConfig(
       } catch (IOException e) {
         throw new IllegalArgumentException("profile: " + profile, e);
       }
+    }
+  }
+
+  /** A name alone is the one to take. */
+  private record ReaderForm(
+      @Nullable List<String> take, @Nullable List<String> leave, @Nullable Integer silenceSeconds) {
+
+    private static final int MOST_SECONDS = 120;
+
+    @JsonCreator
+    ReaderForm {}
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ReaderForm of(String name) {
+      return new ReaderForm(name.isEmpty() ? null : List.of(name), null, null);
+    }
+
+    PcscSettings settings() {
+      int seconds =
+          silenceSeconds == null
+              ? (int) PcscSettings.standard().silence().toSeconds()
+              : silenceSeconds;
+      if (seconds < 1 || seconds > MOST_SECONDS) {
+        throw new IllegalArgumentException("reader: silenceSeconds: 1–" + MOST_SECONDS);
+      }
+      return new PcscSettings(
+          take == null ? List.of() : take,
+          leave == null ? List.of() : leave,
+          Duration.ofSeconds(seconds));
     }
   }
 

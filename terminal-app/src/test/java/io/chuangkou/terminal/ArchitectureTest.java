@@ -211,13 +211,13 @@ class ArchitectureTest {
   }
 
   @ArchTest
-  static final ArchRule only_pcsc_knows_the_smart_card_library =
+  static final ArchRule only_pcsc_knows_the_smart_card_service =
       noClasses()
           .that()
-          .resideOutsideOfPackage("io.chuangkou.card.pcsc..")
+          .resideOutsideOfPackages("io.chuangkou.card.pcsc..", "io.chuangkou.card.winscard..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("javax.smartcardio..", "jnasmartcardio..")
+          .resideInAnyPackage("javax.smartcardio..", "io.chuangkou.card.winscard..")
           .because("vendors' readers and emulated ones come in through our own port");
 
   @ArchTest

@@ -5,11 +5,13 @@ import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.CardReaders;
 import io.chuangkou.card.CardReading;
 import io.chuangkou.card.ReaderStatus;
+import io.chuangkou.card.ReadingProgress;
 import io.chuangkou.card.security.HolderAccess;
 import io.chuangkou.card.ssc.SocialSecurityCardReader;
 import io.chuangkou.card.transport.CardConnection;
 import io.chuangkou.card.transport.CardSlot;
 import io.chuangkou.card.transport.ReaderThread;
+import io.chuangkou.card.transport.ReaderThread.OtherPrograms;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,8 +37,8 @@ public final class EmulatedReaders implements CardReaders {
   private static final int TS_DIRECT = 0x3B;
 
   private final SocialSecurityCardReader cardReader;
-  private final Duration readingLimit;
-  private final ReaderThread thread = new ReaderThread(READER);
+  private final Duration silence;
+  private final ReaderThread thread = new ReaderThread(READER, OtherPrograms.NONE);
   private final ExecutorService events =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform()
@@ -51,16 +53,16 @@ public final class EmulatedReaders implements CardReaders {
    * An empty reader.
    *
    * @param today the day on which a card's expiry is judged
-   * @param readingLimit the longest that a reading may take
+   * @param silence the longest that a card may not answer
    */
-  public EmulatedReaders(Supplier<LocalDate> today, Duration readingLimit) {
-    this(today, readingLimit, HolderAccess.NONE);
+  public EmulatedReaders(Supplier<LocalDate> today, Duration silence) {
+    this(today, silence, HolderAccess.NONE);
   }
 
   /** An empty reader, with a way to open cards of generation 3.0. */
-  public EmulatedReaders(Supplier<LocalDate> today, Duration readingLimit, HolderAccess access) {
+  public EmulatedReaders(Supplier<LocalDate> today, Duration silence, HolderAccess access) {
     this.cardReader = new SocialSecurityCardReader(today, access);
-    this.readingLimit = readingLimit;
+    this.silence = silence;
   }
 
   /** Puts a card in, in place of one that is there. */
@@ -91,14 +93,15 @@ public final class EmulatedReaders implements CardReaders {
   }
 
   @Override
-  public CardReading read(String reader) {
+  public CardReading read(String reader, Consumer<ReadingProgress> progress) {
     if (!reader.equals(READER)) {
       return new CardReading.Failure(CardFault.NO_READER, "no reader named " + reader);
     }
     try {
-      return thread.call(() -> cardReader.read(new Slot()), readingLimit);
+      return thread.call(attempt -> cardReader.read(new Slot(), attempt, progress), silence);
     } catch (CardFaultException e) {
-      return new CardReading.Failure(e.fault(), e.detail());
+      LOG.info("{} was not read: {}", reader, e.getMessage());
+      return new CardReading.Failure(e.fault(), e.detail() + " · " + reader);
     }
   }
 

@@ -1,12 +1,16 @@
 package io.chuangkou.card.pcsc;
 
+import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.CardReaders;
 import io.chuangkou.card.CardReading;
 import io.chuangkou.card.ReaderStatus;
+import io.chuangkou.card.ReadingProgress;
 import io.chuangkou.card.security.HolderAccess;
 import io.chuangkou.card.ssc.SocialSecurityCardReader;
+import io.chuangkou.card.transport.Attempt;
 import io.chuangkou.card.transport.ReaderThread;
+import io.chuangkou.card.transport.ReaderThread.OtherPrograms;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Queue;
@@ -14,12 +18,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The readers that the operating system's PC/SC service knows. A service that is not there, or is
  * restarted, is a status and not an error: watching goes on and finds it again.
  */
 public final class PcscCardReaders implements CardReaders {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PcscCardReaders.class);
 
   private final PcscSettings settings;
   private final SocialSecurityCardReader cardReader;
@@ -49,22 +57,49 @@ public final class PcscCardReaders implements CardReaders {
   }
 
   @Override
-  public CardReading read(String reader) {
+  public CardReading read(String reader, Consumer<ReadingProgress> progress) {
     try {
       return threads
-          .computeIfAbsent(reader, ReaderThread::new)
-          .call(() -> readInContext(reader), settings.readingLimit());
+          .computeIfAbsent(reader, name -> new ReaderThread(name, othersAt(name)))
+          .call(attempt -> readInContext(reader, attempt, progress), settings.silence());
     } catch (CardFaultException e) {
-      return new CardReading.Failure(e.fault(), e.detail());
+      LOG.info("{} was not read: {}", reader, e.getMessage());
+      if (e.fault() == CardFault.NOT_SOCIAL_SECURITY) {
+        watches.forEach(watch -> watch.setAside(reader));
+      }
+      return new CardReading.Failure(e.fault(), e.detail() + " · " + reader);
     }
   }
 
-  private CardReading readInContext(String reader) {
+  private CardReading readInContext(
+      String reader, Attempt attempt, Consumer<ReadingProgress> progress)
+      throws CardFaultException {
     try (PcscContext context = PcscContext.establish()) {
-      return cardReader.read(context.slot(reader));
+      return cardReader.read(context.slot(reader, attempt), attempt, progress);
     } catch (CardFaultException e) {
-      return new CardReading.Failure(e.fault(), e.detail());
+      if (e.fault() == CardFault.BUSY && !attempt.isGivenUp()) {
+        watches.forEach(watch -> watch.awaitFree(reader));
+      }
+      throw e;
     }
+  }
+
+  private OtherPrograms othersAt(String reader) {
+    return new OtherPrograms() {
+      @Override
+      public boolean useIt() {
+        try (PcscContext context = PcscContext.establish()) {
+          return context.isUsed(reader);
+        } catch (CardFaultException e) {
+          return false;
+        }
+      }
+
+      @Override
+      public void letGo() {
+        watches.forEach(watch -> watch.again(reader));
+      }
+    };
   }
 
   @Override

@@ -2,11 +2,14 @@ package io.chuangkou.card.pcsc;
 
 import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;
+import io.chuangkou.card.transport.Attempt;
 import io.chuangkou.card.transport.CardConnection;
-import javax.smartcardio.Card;
-import javax.smartcardio.CardChannel;
-import javax.smartcardio.CardException;
-import javax.smartcardio.CommandAPDU;
+import io.chuangkou.card.winscard.ReaderName;
+import io.chuangkou.card.winscard.ServiceCard;
+import io.chuangkou.card.winscard.ServiceCard.Disposition;
+import io.chuangkou.card.winscard.ServiceContext;
+import io.chuangkou.card.winscard.ServiceException;
+import io.chuangkou.card.winscard.Sharing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,62 +18,77 @@ final class PcscConnection implements CardConnection {
 
   private static final Logger LOG = LoggerFactory.getLogger(PcscConnection.class);
 
-  private final Card card;
-  private final CardChannel channel;
+  private final ServiceCard card;
+  private final byte[] answerToReset;
   private boolean failed;
 
-  private PcscConnection(Card card) {
+  private PcscConnection(ServiceCard card, byte[] answerToReset) {
     this.card = card;
-    this.channel = card.getBasicChannel();
+    this.answerToReset = answerToReset;
   }
 
-  /** Takes a card over; waits while another program holds a transaction on it. */
-  static PcscConnection begin(Card card) throws CardException {
-    PcscConnection connection = new PcscConnection(card);
+  /**
+   * Takes a card over. Waits while another program holds a transaction on it; where nobody waits
+   * any longer when that has ended, the card is let go at once.
+   */
+  static PcscConnection to(ServiceContext service, ReaderName reader, Attempt attempt)
+      throws ServiceException, CardFaultException {
+    attempt.waitsForOthers(Attempt.Others.MAY_USE_IT);
+    ServiceCard card = service.connect(reader, Sharing.SHARED);
+    boolean isTaken = false;
     try {
-      card.beginExclusive();
+      attempt.waitsForOthers(Attempt.Others.USE_IT);
+      card.begin();
+      attempt.waitsForOthers(Attempt.Others.NONE);
+      PcscConnection connection = new PcscConnection(card, card.answerToReset());
+      isTaken = true;
+      if (attempt.isGivenUp()) {
+        connection.close();
+        throw new CardFaultException(CardFault.BUSY, "nobody waits any longer");
+      }
       return connection;
-    } catch (CardException e) {
-      connection.failed = true;
-      connection.disconnect();
-      throw e;
+    } finally {
+      if (!isTaken) {
+        disconnect(card, Disposition.RESET);
+      }
     }
   }
 
   @Override
   public byte[] answerToReset() {
-    return card.getATR().getBytes();
+    return answerToReset.clone();
   }
 
   @Override
   public byte[] transmit(byte[] command) throws CardFaultException {
     try {
-      return channel.transmit(new CommandAPDU(command)).getBytes();
-    } catch (CardException e) {
+      byte[] answer = card.transmit(command);
+      if (answer.length == 0) {
+        failed = true;
+        throw new CardFaultException(CardFault.PULLED, "PC/SC: an empty answer");
+      }
+      return answer;
+    } catch (ServiceException e) {
       failed = true;
       throw PcscFaults.of(e);
-    } catch (IllegalArgumentException e) {
-      // jnasmartcardio looks for a status word even in the empty answer of a card that just left.
-      failed = true;
-      throw new CardFaultException(CardFault.PULLED, "PC/SC: an empty answer", e);
     }
-  }
-
-  @Override
-  public void close() {
-    try {
-      card.endExclusive();
-    } catch (CardException e) {
-      failed = true;
-    }
-    disconnect();
   }
 
   /** A card that failed is reset on the way out, so that the next connection finds it fresh. */
-  private void disconnect() {
+  @Override
+  public void close() {
     try {
-      card.disconnect(failed);
-    } catch (CardException e) {
+      card.end();
+    } catch (ServiceException e) {
+      failed = true;
+    }
+    disconnect(card, failed ? Disposition.RESET : Disposition.LEAVE);
+  }
+
+  private static void disconnect(ServiceCard card, Disposition last) {
+    try {
+      card.disconnect(last);
+    } catch (ServiceException e) {
       LOG.debug("The card was gone before its connection: {}", e.getMessage());
     }
   }

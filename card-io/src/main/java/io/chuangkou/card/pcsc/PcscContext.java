@@ -2,20 +2,15 @@ package io.chuangkou.card.pcsc;
 
 import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;
+import io.chuangkou.card.transport.Attempt;
 import io.chuangkou.card.transport.CardConnection;
 import io.chuangkou.card.transport.CardSlot;
-import java.security.NoSuchAlgorithmException;
+import io.chuangkou.card.winscard.ReaderName;
+import io.chuangkou.card.winscard.ReaderState;
+import io.chuangkou.card.winscard.ServiceContext;
+import io.chuangkou.card.winscard.ServiceException;
 import java.time.Duration;
 import java.util.List;
-import javax.smartcardio.Card;
-import javax.smartcardio.CardException;
-import javax.smartcardio.CardTerminal;
-import javax.smartcardio.CardTerminals;
-import javax.smartcardio.CardTerminals.State;
-import javax.smartcardio.TerminalFactory;
-import jnasmartcardio.Smartcardio;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A connection to the PC/SC service, used by one thread and closed by it: the service admits 200 of
@@ -23,12 +18,10 @@ import org.slf4j.LoggerFactory;
  */
 final class PcscContext implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PcscContext.class);
+  private final ServiceContext service;
 
-  private final CardTerminals terminals;
-
-  private PcscContext(CardTerminals terminals) {
-    this.terminals = terminals;
+  private PcscContext(ServiceContext service) {
+    this.service = service;
   }
 
   /**
@@ -38,51 +31,42 @@ final class PcscContext implements AutoCloseable {
    */
   static PcscContext establish() throws CardFaultException {
     try {
-      return new PcscContext(
-          TerminalFactory.getInstance("PC/SC", null, new Smartcardio()).terminals());
-    } catch (NoSuchAlgorithmException | LinkageError e) {
+      return new PcscContext(ServiceContext.establish());
+    } catch (LinkageError | IllegalArgumentException e) {
       throw new CardFaultException(CardFault.NO_SERVICE, "no PC/SC library: " + e.getMessage(), e);
-    } catch (Smartcardio.EstablishContextException e) {
-      throw PcscFaults.of(e.getCause());
+    } catch (ServiceException e) {
+      throw PcscFaults.of(e);
     }
   }
 
-  /** Names of all readers. */
-  List<String> readers() throws CardFaultException {
-    return names(State.ALL);
-  }
-
-  /** Names of the readers in which a card is inserted, mute ones included. */
-  List<String> readersWithCard() throws CardFaultException {
-    return names(State.CARD_PRESENT);
-  }
-
-  /** Whether the last change that was waited for took a card out of a reader, even for a moment. */
-  boolean wasRemoved(String reader) throws CardFaultException {
-    return names(State.CARD_REMOVAL).contains(reader);
-  }
-
-  private List<String> names(State state) throws CardFaultException {
+  /** What all readers are doing. */
+  List<ReaderState> states() throws CardFaultException {
     try {
-      return terminals.list(state).stream().map(CardTerminal::getName).toList();
-    } catch (CardException e) {
+      return service.states();
+    } catch (ServiceException e) {
       throw PcscFaults.of(e);
     }
   }
 
   /**
-   * Waits until something may have changed; the service sometimes returns for no visible reason.
+   * Waits until something may be other than {@link #states} last said; the service sometimes
+   * returns for no visible reason.
    */
   void awaitChange(Duration longest) throws CardFaultException {
     try {
-      terminals.waitForChange(longest.toMillis());
-    } catch (CardException e) {
+      service.awaitChange(longest);
+    } catch (ServiceException e) {
       throw PcscFaults.of(e);
     }
   }
 
-  /** The slot of a reader; good as long as this context. */
-  CardSlot slot(String reader) {
+  /** Makes who waits return; another thread may call it. */
+  void cancel() {
+    service.cancel();
+  }
+
+  /** The slot of a reader for one attempt to read; good as long as this context. */
+  CardSlot slot(String reader, Attempt attempt) {
     return new CardSlot() {
       @Override
       public String name() {
@@ -91,30 +75,33 @@ final class PcscContext implements AutoCloseable {
 
       @Override
       public CardConnection connect() throws CardFaultException {
-        return PcscContext.this.connect(reader);
+        try {
+          return PcscConnection.to(service, named(reader), attempt);
+        } catch (ServiceException e) {
+          throw PcscFaults.of(e);
+        }
       }
     };
   }
 
-  private CardConnection connect(String reader) throws CardFaultException {
-    CardTerminal terminal = terminals.getTerminal(reader);
-    if (terminal == null) {
-      throw new CardFaultException(CardFault.NO_READER, "no reader named " + reader);
+  /** Whether another program shares the card in a reader to which this one is not connected. */
+  boolean isUsed(String reader) throws CardFaultException {
+    return states().stream()
+        .filter(state -> state.reader().text().equals(reader))
+        .anyMatch(ReaderState::isInUse);
+  }
+
+  private ReaderName named(String reader) throws CardFaultException, ServiceException {
+    for (ReaderName name : service.readers()) {
+      if (name.text().equals(reader)) {
+        return name;
+      }
     }
-    try {
-      Card card = terminal.connect("*");
-      return PcscConnection.begin(card);
-    } catch (CardException e) {
-      throw PcscFaults.of(e);
-    }
+    throw new CardFaultException(CardFault.NO_READER, "no reader named " + reader);
   }
 
   @Override
   public void close() {
-    try {
-      ((Smartcardio.JnaCardTerminals) terminals).close();
-    } catch (CardException e) {
-      LOG.debug("The card service was gone before its context: {}", e.getMessage());
-    }
+    service.close();
   }
 }

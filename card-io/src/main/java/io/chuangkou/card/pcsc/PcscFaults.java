@@ -2,25 +2,15 @@ package io.chuangkou.card.pcsc;
 
 import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;
-import javax.smartcardio.CardNotPresentException;
-import jnasmartcardio.Smartcardio.JnaPCSCException;
-import org.jspecify.annotations.Nullable;
+import io.chuangkou.card.winscard.ServiceException;
 
 /** What the error codes of PC/SC mean at a counter (SCARD_E_… and SCARD_W_… of winscard). */
 final class PcscFaults {
 
   private PcscFaults() {}
 
-  static CardFaultException of(@Nullable Throwable e) {
-    return switch (e) {
-      case null -> new CardFaultException(CardFault.NO_SERVICE, "PC/SC: no reason given");
-      case JnaPCSCException coded ->
-          new CardFaultException(
-              ofCode((int) coded.code), "PC/SC %08X".formatted((int) coded.code), e);
-      case CardNotPresentException absent ->
-          new CardFaultException(CardFault.ABSENT, "PC/SC: no card", absent);
-      default -> new CardFaultException(CardFault.NO_SERVICE, String.valueOf(e.getMessage()), e);
-    };
+  static CardFaultException of(ServiceException e) {
+    return new CardFaultException(ofCode(e.code()), String.valueOf(e.getMessage()), e);
   }
 
   /** Codes that are not listed speak of the service itself: lost, stopped, out of memory. */

@@ -1,26 +1,66 @@
 package io.chuangkou.card.pcsc;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Which readers belong to the desk, and how patient it is.
  *
- * @param nameContains part of the name of the desk's reader, in any case; empty: any reader
- * @param readingLimit the longest that a reading may take, more than a slow 3.0 card needs
+ * @param take parts of the names of the desk's readers, in any case; none: any reader
+ * @param leave parts of the names of readers that are never the desk's, in any case
+ * @param silence the longest that a reader may not answer, more than a slow card needs
  */
-public record PcscSettings(String nameContains, Duration readingLimit) {
+public record PcscSettings(List<String> take, List<String> leave, Duration silence) {
 
-  private static final Duration READING_LIMIT = Duration.ofSeconds(10);
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
+  /**
+   * How drivers call the slots of security modules: {@code R502 SAM1 Reader}, {@code _PSAM_1},
+   * {@code SAM 2}, {@code SAMSlot}; and not {@code SAMSUNG}.
+   */
+  private static final Pattern SECURITY_MODULE =
+      Pattern.compile(
+          "(?<![A-Z])[EP]?SAM(?:(?![A-Z])|(?=SLOT|READER|CARD|SOCKET))"
+              + "|SECUR(?:E|ITY)[ _-]+(?:ACCESS|APPLICATION)[ _-]+MODULE|安全模块");
+
+  /** Copies the lists. */
+  public PcscSettings {
+    take = List.copyOf(take);
+    leave = List.copyOf(leave);
+  }
+
+  /** Readers with a part in their name; empty: any reader. */
+  public PcscSettings(String nameContains, Duration silence) {
+    this(nameContains.isEmpty() ? List.of() : List.of(nameContains), List.of(), silence);
+  }
 
   /** Any reader, ten seconds. */
   public static PcscSettings standard() {
-    return new PcscSettings("", READING_LIMIT);
+    return new PcscSettings("", SILENCE);
   }
 
-  /** Whether a reader belongs to the desk; the slot of a security module (PSAM) never does. */
-  boolean admits(String reader) {
+  /**
+   * Whether a reader belongs to the desk. The slot of a security module (PSAM) does not, unless a
+   * name to take says that it is one.
+   */
+  public boolean admits(String reader) {
     String name = reader.toUpperCase(Locale.ROOT);
-    return name.contains(nameContains.toUpperCase(Locale.ROOT)) && !name.matches(".*\\bP?SAM\\b.*");
+    if (contains(name, leave)) {
+      return false;
+    }
+    return isSecurityModule(name)
+        ? contains(name, take.stream().filter(PcscSettings::isSecurityModule).toList())
+        : take.isEmpty() || contains(name, take);
+  }
+
+  /** Whether a reader is the slot of a security module, by its name. */
+  public static boolean isSecurityModule(String reader) {
+    return SECURITY_MODULE.matcher(reader.toUpperCase(Locale.ROOT)).find();
+  }
+
+  private static boolean contains(String name, List<String> parts) {
+    return parts.stream().map(part -> part.toUpperCase(Locale.ROOT)).anyMatch(name::contains);
   }
 }

@@ -1,7 +1,6 @@
 /**
  * Readers of the PC/SC service: one thread a reader, one context a reading and one a watcher, each
- * closed by whoever opened it. The only place that touches javax.smartcardio and jnasmartcardio;
- * may touch the root package, transport, security and ssc.
+ * closed by whoever opened it. May touch the root package, transport, security, ssc and winscard.
  */
 @NullMarked
 package io.chuangkou.card.pcsc;

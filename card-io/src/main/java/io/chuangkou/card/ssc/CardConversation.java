@@ -7,12 +7,19 @@ import io.chuangkou.card.transport.ResponseApdu;
 import io.chuangkou.card.transport.StatusWord;
 import io.chuangkou.card.transport.Transport;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Selects and reads on one card: a command for all records of a file, one more for each missed. */
+/**
+ * Selects and reads on one card: a command for all records of a file, one more for each missed. A
+ * card that does not know a form of a command is asked in another; a card that knows the usual ones
+ * gets no command more.
+ */
 final class CardConversation {
 
   private static final int FIRST_RECORD = 1;
+  private static final int MOST_RECORDS = 16;
   private static final int TAG_AND_LENGTH = 2;
 
   private final Transport transport;
@@ -28,74 +35,142 @@ final class CardConversation {
    */
   byte[] selectEnvironment() throws CardFaultException {
     ResponseApdu answer = send(Commands.selectName(Environment.name()));
-    int status = answer.statusWord();
-    return switch (status) {
-      case StatusWord.OK -> answer.data();
-      case StatusWord.LOCKED,
-          StatusWord.FILE_INVALIDATED,
-          StatusWord.PIN_BLOCKED,
-          StatusWord.PERMANENTLY_LOCKED ->
-          throw new CardFaultException(CardFault.LOCKED, "SELECT SSSE: " + StatusWord.text(status));
-      default ->
-          throw new CardFaultException(
-              CardFault.NOT_SOCIAL_SECURITY, "SELECT SSSE: " + StatusWord.text(status));
-    };
+    if (answer.statusWord() == StatusWord.WRONG_P1_P2) {
+      answer = send(Commands.withoutControlInformation(Commands.selectName(Environment.name())));
+    }
+    if (answer.statusWord() == StatusWord.OK) {
+      return answer.data();
+    }
+    String detail = "SELECT SSSE: " + StatusWord.text(answer.statusWord());
+    if (Refusals.isLocked(answer.statusWord())) {
+      throw new CardFaultException(CardFault.LOCKED, detail);
+    }
+    if (Refusals.isOfAnotherKind(answer)) {
+      throw new CardFaultException(CardFault.NOT_SOCIAL_SECURITY, detail);
+    }
+    throw Refusals.of(answer, "SELECT SSSE");
   }
 
-  /** The items of a file that are wanted and there. */
-  Map<Item, byte[]> read(DataFile file) throws CardFaultException {
-    check(send(Commands.selectFile(file.identifier())), "SELECT EF");
-    Map<Integer, byte[]> records = readAll(file);
+  /**
+   * The items of a file that are wanted and there.
+   *
+   * @param needsKey whether the file asks for a key; where it need not, it is the chip that fails
+   */
+  Map<Item, byte[]> read(DataFile file, boolean needsKey) throws CardFaultException {
+    select(file);
+    Map<Integer, byte[]> records = records(file, needsKey);
     Map<Item, byte[]> items = new EnumMap<>(Item.class);
     for (Item item : file.items()) {
-      if (item.wanted()) {
-        byte[] value = records.get(item.tag());
-        if (value == null) {
-          value = readOne(item).get(item.tag());
-        }
-        if (value != null) {
-          items.put(item, value);
-        }
+      byte[] value = records.get(item.tag());
+      if (item.wanted() && value != null) {
+        items.put(item, value);
       }
     }
     return items;
   }
 
-  /** Not every card knows how to answer with all records: then there are none. */
-  private Map<Integer, byte[]> readAll(DataFile file) throws CardFaultException {
-    ResponseApdu response =
-        send(Commands.readRecord(FIRST_RECORD, Commands.ALL_FROM_NUMBER, file.length()));
-    refuseProtected(response);
-    return isRead(response) ? TaggedRecords.parse(response.data()) : Map.of();
-  }
-
-  /** By tag, since the numbers of records differ between generations. */
-  private Map<Integer, byte[]> readOne(Item item) throws CardFaultException {
-    ResponseApdu response =
-        send(Commands.readRecord(item.tag(), Commands.BY_TAG, item.length() + TAG_AND_LENGTH));
-    if (response.statusWord() == StatusWord.RECORD_NOT_FOUND) {
-      return Map.of();
+  /** Cards differ in the forms of SELECT that they know; the first is the usual one. */
+  private void select(DataFile file) throws CardFaultException {
+    byte[] usual = Commands.selectFile(file.identifier());
+    byte[] other = Commands.select(Commands.BY_IDENTIFIER, file.identifier());
+    ResponseApdu first = send(usual);
+    ResponseApdu last = first;
+    for (byte[] form :
+        List.of(
+            other,
+            Commands.withoutControlInformation(usual),
+            Commands.withoutControlInformation(other))) {
+      if (last.statusWord() == StatusWord.OK
+          || !(Refusals.isOfForm(last) || last.statusWord() == StatusWord.FILE_NOT_FOUND)) {
+        break;
+      }
+      last = send(form);
     }
-    check(response, "READ RECORD " + item);
-    return TaggedRecords.parse(response.data());
-  }
-
-  private static void check(ResponseApdu response, String command) throws CardFaultException {
-    refuseProtected(response);
-    if (!isRead(response)) {
-      throw new CardFaultException(
-          CardFault.REFUSED, command + ": " + StatusWord.text(response.statusWord()));
+    if (last.statusWord() != StatusWord.OK) {
+      throw Refusals.of(
+          Refusals.isOfForm(last) ? first : last, "SELECT EF%02X".formatted(file.number()));
     }
   }
 
-  private static boolean isRead(ResponseApdu response) {
-    return response.statusWord() == StatusWord.OK
-        || response.statusWord() == StatusWord.END_OF_FILE;
+  /** By tag, in as few commands as the card allows. */
+  private Map<Integer, byte[]> records(DataFile file, boolean needsKey) throws CardFaultException {
+    String command = "READ RECORD EF%02X".formatted(file.number());
+    ResponseApdu all = any(Commands.readRecord(FIRST_RECORD, Commands.ALL_FROM_NUMBER, 0), file);
+    if (Refusals.isRead(all)) {
+      Map<Integer, byte[]> records = TaggedRecords.parse(all.data());
+      addMissing(file, records, command);
+      return records;
+    }
+    refuse(all, needsKey, command);
+    Map<Integer, byte[]> records = new HashMap<>();
+    if (!addMissing(file, records, command)) {
+      addByNumber(records);
+    }
+    if (records.isEmpty()) {
+      ResponseApdu content = any(Commands.readBinary(0, 0), file);
+      if (!Refusals.isRead(content)) {
+        throw Refusals.of(all, command);
+      }
+      return TaggedRecords.parse(content.data());
+    }
+    return records;
   }
 
-  private static void refuseProtected(ResponseApdu response) throws CardFaultException {
-    if (response.statusWord() == StatusWord.NOT_ALLOWED) {
-      throw new CardFaultException(CardFault.NEEDS_KEY, "READ RECORD: 6982");
+  /** Asks for the usual length, else for as much as there is. */
+  private ResponseApdu any(byte[] command, DataFile file) throws CardFaultException {
+    byte[] usual = command.clone();
+    usual[usual.length - 1] = (byte) file.length();
+    ResponseApdu response = send(usual);
+    return response.statusWord() == StatusWord.WRONG_LENGTH ? send(command) : response;
+  }
+
+  /**
+   * By tag, since the numbers of records differ between generations.
+   *
+   * @return whether the card knows how to
+   */
+  private boolean addMissing(DataFile file, Map<Integer, byte[]> records, String command)
+      throws CardFaultException {
+    for (Item item : file.items()) {
+      if (item.wanted() && !records.containsKey(item.tag())) {
+        ResponseApdu response =
+            send(Commands.readRecord(item.tag(), Commands.BY_TAG, item.length() + TAG_AND_LENGTH));
+        if (response.statusWord() == StatusWord.WRONG_LENGTH) {
+          response = send(Commands.readRecord(item.tag(), Commands.BY_TAG, 0));
+        }
+        if (Refusals.isRead(response)) {
+          TaggedRecords.parse(response.data()).forEach(records::putIfAbsent);
+        } else if (Refusals.isOfForm(response)) {
+          return false;
+        } else if (response.statusWord() != StatusWord.RECORD_NOT_FOUND) {
+          throw Refusals.of(response, command + " " + item);
+        }
+      }
+    }
+    return true;
+  }
+
+  /** The last way to a record: by its number, until there are no more. */
+  private void addByNumber(Map<Integer, byte[]> records) throws CardFaultException {
+    for (int number = FIRST_RECORD; number <= MOST_RECORDS; number++) {
+      ResponseApdu response = send(Commands.readRecord(number, Commands.BY_NUMBER, 0));
+      if (!Refusals.isRead(response)) {
+        return;
+      }
+      TaggedRecords.parse(response.data()).forEach(records::putIfAbsent);
+    }
+  }
+
+  /** Ends where another form of the command cannot help. */
+  private static void refuse(ResponseApdu response, boolean needsKey, String command)
+      throws CardFaultException {
+    if (needsKey && response.statusWord() == StatusWord.NOT_ALLOWED) {
+      throw new CardFaultException(CardFault.NEEDS_KEY, command + ": 6982");
+    }
+    boolean mayBeOfForm =
+        Refusals.isOfForm(response) || response.statusWord() == StatusWord.RECORD_NOT_FOUND;
+    if (!mayBeOfForm) {
+      throw Refusals.of(response, command);
     }
   }
 

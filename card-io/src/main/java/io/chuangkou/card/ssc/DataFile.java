@@ -48,6 +48,11 @@ public record DataFile(int identifier, List<Item> items) {
     return generation == Generation.FIRST ? HOLDER_OF_FIRST_GENERATION : HOLDER;
   }
 
+  /** The lower byte of its identifier, by which technicians call it. */
+  int number() {
+    return identifier & 0xFF;
+  }
+
   /** Bytes of all records, tags and lengths included. */
   public int length() {
     return items.stream().mapToInt(item -> TAG_AND_LENGTH + item.length()).sum();

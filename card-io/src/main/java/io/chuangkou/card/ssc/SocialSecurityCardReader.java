@@ -4,10 +4,12 @@ import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.CardReading;
 import io.chuangkou.card.Generation;
+import io.chuangkou.card.ReadingProgress;
 import io.chuangkou.card.SocialSecurityCard;
 import io.chuangkou.card.security.Algorithm;
 import io.chuangkou.card.security.CardIdentity;
 import io.chuangkou.card.security.HolderAccess;
+import io.chuangkou.card.transport.Attempt;
 import io.chuangkou.card.transport.CardConnection;
 import io.chuangkou.card.transport.CardSlot;
 import io.chuangkou.card.transport.CountingTransport;
@@ -19,6 +21,7 @@ import io.chuangkou.card.transport.WrongLength;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,29 +61,45 @@ public final class SocialSecurityCardReader {
 
   /** Reads the card in a slot; repeats after a reset where that may help. */
   public CardReading read(CardSlot slot) {
-    long start = System.nanoTime();
     try {
-      return RetryAfterReset.hold(slot, connection -> read(slot, connection, start));
+      return read(slot, new Attempt(), progress -> {});
     } catch (CardFaultException e) {
       LOG.info("{} was not read: {}", slot.name(), e.getMessage());
       return new CardReading.Failure(e.fault(), e.detail());
     }
   }
 
-  private CardReading read(CardSlot slot, CardConnection connection, long start)
+  /**
+   * Reads the card in a slot; repeats after a reset where that may help.
+   *
+   * @param attempt hears of every answer, and ends the reading when nobody waits for it any more
+   * @param progress hears how far it is, on this thread
+   * @throws CardFaultException if it was not read
+   */
+  public CardReading.Success read(
+      CardSlot slot, Attempt attempt, Consumer<ReadingProgress> progress)
       throws CardFaultException {
-    CountingTransport counted = new CountingTransport(connection);
+    long start = System.nanoTime();
+    return RetryAfterReset.hold(
+        slot, connection -> read(slot, attempt.over(connection), progress, start));
+  }
+
+  private CardReading.Success read(
+      CardSlot slot, CardConnection connection, Consumer<ReadingProgress> progress, long start)
+      throws CardFaultException {
+    CountingTransport counted =
+        new CountingTransport(connection, count -> progress.accept(ReadingProgress.after(count)));
     Transport line =
         new GetResponse(new WrongLength(new Trace(counted, traced -> LOG.debug("{}", traced))));
     CardConversation card = new CardConversation(line);
     byte[] control = card.selectEnvironment();
     Map<Item, byte[]> items = new EnumMap<>(Item.class);
-    items.putAll(card.read(DataFile.ISSUER));
+    items.putAll(card.read(DataFile.ISSUER, false));
     Generation generation = CardDecoder.generation(items);
     if (generation == Generation.THIRD) {
       access.open(line, identity(items, connection.answerToReset(), control));
     }
-    items.putAll(card.read(DataFile.holder(generation)));
+    items.putAll(card.read(DataFile.holder(generation), generation == Generation.THIRD));
     SocialSecurityCard holder = CardDecoder.decode(items, connection.answerToReset());
     refuseExpired(holder);
     return new CardReading.Success(

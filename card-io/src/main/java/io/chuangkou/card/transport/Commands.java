@@ -21,6 +21,9 @@ public final class Commands {
   /** SELECT an elementary file under the current directory by its identifier. */
   public static final int BY_FILE_IDENTIFIER = 0x02;
 
+  /** SELECT: nothing is to be told of what is selected. */
+  public static final int NO_CONTROL_INFORMATION = 0x0C;
+
   /** READ RECORD: P1 is the tag of one record. */
   public static final int BY_TAG = 0x00;
 
@@ -50,6 +53,13 @@ public final class Commands {
   public static byte[] select(int p1, int identifier) {
     return withData(
         SELECT, p1, 0, new byte[] {(byte) (identifier >> Byte.SIZE), (byte) identifier});
+  }
+
+  /** The same SELECT, which asks for nothing to be told of what is selected. */
+  public static byte[] withoutControlInformation(byte[] select) {
+    byte[] command = select.clone();
+    command[3] = NO_CONTROL_INFORMATION;
+    return command;
   }
 
   /**

@@ -4,9 +4,10 @@ import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;
 
 /**
- * Starts over on a freshly reset card when a card was mute, lost contact or was reset by another
- * program: worn or dirty contacts often answer the second or third time. A reset loses the selected
- * file, hence the whole conversation is repeated and not a single command.
+ * Starts over on a freshly reset card when a card was mute, lost contact, reported a fault of its
+ * chip or was reset by another program: worn or dirty contacts often answer the second or third
+ * time. A reset loses the selected file, hence the whole conversation is repeated and not a single
+ * command.
  */
 public final class RetryAfterReset {
 
@@ -55,6 +56,9 @@ public final class RetryAfterReset {
   }
 
   private static boolean mayPass(CardFault fault) {
-    return fault == CardFault.MUTE || fault == CardFault.PULLED || fault == CardFault.BUSY;
+    return fault == CardFault.MUTE
+        || fault == CardFault.PULLED
+        || fault == CardFault.BUSY
+        || fault == CardFault.CHIP;
   }
 }

@@ -11,6 +11,7 @@ public final class StatusWord {
   public static final int FILE_INVALIDATED = 0x6283;
   public static final int WRONG_PIN = 0x63C0;
   public static final int WRONG_LENGTH = 0x6700;
+  public static final int WRONG_FILE_TYPE = 0x6981;
   public static final int NOT_ALLOWED = 0x6982;
   public static final int PIN_BLOCKED = 0x6983;
   public static final int CONDITIONS_NOT_SATISFIED = 0x6985;
@@ -22,6 +23,7 @@ public final class StatusWord {
   public static final int RECORD_NOT_FOUND = 0x6A83;
   public static final int WRONG_P1_P2 = 0x6A86;
   public static final int KEY_NOT_FOUND = 0x6A88;
+  public static final int UNKNOWN_P1_P2 = 0x6B00;
   public static final int UNKNOWN_COMMAND = 0x6D00;
   public static final int UNKNOWN_CLASS = 0x6E00;
   public static final int PERMANENTLY_LOCKED = 0x9303;
@@ -32,6 +34,12 @@ public final class StatusWord {
 
   /** First byte of a status word that says how many bytes should have been asked for. */
   public static final int OTHER_LENGTH = 0x6C;
+
+  /** First byte of a status word that says that a function of the class is not supported. */
+  public static final int CLASS_FUNCTION = 0x68;
+
+  /** First byte of a status word that is about the parameters or the data of a command. */
+  public static final int WRONG_PARAMETERS = 0x6A;
 
   private static final int TRIES = 0x0F;
 

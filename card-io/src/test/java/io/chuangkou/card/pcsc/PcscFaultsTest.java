@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.card.CardFault;
 import java.time.Duration;
-import javax.smartcardio.CardException;
-import javax.smartcardio.CardNotPresentException;
-import jnasmartcardio.Smartcardio.JnaPCSCException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,15 +33,7 @@ class PcscFaultsTest {
   void codesOfTheServiceBecomeFaults(String code, CardFault fault) {
     int number = Integer.parseUnsignedInt(code, 16);
 
-    assertEquals(fault, PcscFaults.of(new JnaPCSCException(number, "test")).fault());
-    assertTrue(PcscFaults.of(new JnaPCSCException(number, "test")).detail().contains(code));
-  }
-
-  @Test
-  void whatHasNoCodeBecomesAFaultToo() {
-    assertEquals(CardFault.ABSENT, PcscFaults.of(new CardNotPresentException("test")).fault());
-    assertEquals(CardFault.NO_SERVICE, PcscFaults.of(new CardException("test")).fault());
-    assertEquals(CardFault.NO_SERVICE, PcscFaults.of(null).fault());
+    assertEquals(fault, PcscFaults.ofCode(number));
   }
 
   @Test

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;
+import io.chuangkou.card.transport.ReaderThread.OtherPrograms;
+import io.chuangkou.card.transport.ReaderThread.Work;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class ReaderThreadTest {
   private static final Duration SHORT = Duration.ofMillis(50);
   private static final Duration LONG = Duration.ofSeconds(20);
 
-  private final ReaderThread thread = new ReaderThread("test");
+  private final ReaderThread thread = new ReaderThread("test", OtherPrograms.NONE);
 
   @AfterEach
   void close() {
@@ -25,25 +26,25 @@ class ReaderThreadTest {
 
   @Test
   void allTrafficOfAReaderIsOnOneThread() throws Exception {
-    Thread first = thread.call(Thread::currentThread, LONG);
+    Thread first = thread.call(attempt -> Thread.currentThread(), LONG);
 
-    assertEquals(first, thread.call(Thread::currentThread, LONG));
+    assertEquals(first, thread.call(attempt -> Thread.currentThread(), LONG));
     assertEquals("card-test", first.getName());
   }
 
   @Test
   void aHangingDriverIsWaitedForOnlySoLong() throws Exception {
     CountDownLatch driver = new CountDownLatch(1);
-    Callable<String> hang =
-        () -> {
+    Work<String> hang =
+        attempt -> {
           awaitUninterruptibly(driver);
           return "late";
         };
 
     assertEquals(CardFault.TIMEOUT, fault(hang, SHORT));
-    assertEquals(CardFault.TIMEOUT, fault(() -> "queued behind it", SHORT));
+    assertEquals(CardFault.TIMEOUT, fault(attempt -> "queued behind it", SHORT));
     driver.countDown();
-    assertEquals("next", thread.call(() -> "next", LONG));
+    assertEquals("next", thread.call(attempt -> "next", LONG));
   }
 
   @Test
@@ -51,7 +52,7 @@ class ReaderThreadTest {
     assertEquals(
         CardFault.NO_SERVICE,
         fault(
-            () -> {
+            attempt -> {
               throw new IllegalStateException("driver");
             },
             LONG));
@@ -61,10 +62,10 @@ class ReaderThreadTest {
   void aClosedThreadTakesNoWork() {
     thread.close();
 
-    assertEquals(CardFault.NO_SERVICE, fault(() -> "work", LONG));
+    assertEquals(CardFault.NO_SERVICE, fault(attempt -> "work", LONG));
   }
 
-  private CardFault fault(Callable<String> work, Duration limit) {
+  private CardFault fault(Work<String> work, Duration limit) {
     return assertThrows(CardFaultException.class, () -> thread.call(work, limit)).fault();
   }
 

@@ -2,7 +2,6 @@ package io.chuangkou.terminal.cli;
 
 import io.chuangkou.card.CardReaders;
 import io.chuangkou.card.pcsc.PcscCardReaders;
-import io.chuangkou.card.pcsc.PcscSettings;
 import io.chuangkou.terminal.TerminalConfig;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,7 +16,6 @@ interface ReaderSource {
   /** Those of the PC/SC service. */
   static CardReaders pcsc(TerminalConfig config, Clock clock) {
     return new PcscCardReaders(
-        new PcscSettings(config.reader(), PcscSettings.standard().readingLimit()),
-        () -> LocalDate.ofInstant(clock.instant(), config.counter().zone()));
+        config.reader(), () -> LocalDate.ofInstant(clock.instant(), config.counter().zone()));
   }
 }

@@ -3,6 +3,7 @@ package io.chuangkou.terminal.demo;
 import io.chuangkou.card.emulator.CardProfile;
 import io.chuangkou.card.emulator.EmulatedCard;
 import io.chuangkou.card.emulator.EmulatedReaders;
+import io.chuangkou.card.pcsc.PcscSettings;
 import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.terminal.Catalogues;
@@ -129,7 +130,7 @@ public final class DemoCounter implements AutoCloseable {
         null,
         null,
         null,
-        "",
+        PcscSettings.standard(),
         locale,
         Duration.ZERO,
         KeyCaps.STANDARD,

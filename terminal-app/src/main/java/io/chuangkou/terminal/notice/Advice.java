@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.notice;
 
 import io.chuangkou.card.CardFault;
+import io.chuangkou.card.ReaderStatus;
 import io.chuangkou.settlement.SettlementException;
 import io.chuangkou.settlement.gateway.CentreFault;
 import io.chuangkou.settlement.gateway.CentreFaultCode;
@@ -42,6 +43,14 @@ public record Advice(
         fault.advice(),
         fault.englishSentence(),
         fault.englishAdvice());
+  }
+
+  /** Of a desk without a reader: which others there are. */
+  public static Advice of(ReaderStatus.NoReader none) {
+    String others = String.join("、", none.others());
+    return others.isEmpty()
+        ? of(none.fault())
+        : of(none.fault()).with("已连接：" + others + "。", "Connected: " + others + ".");
   }
 
   /** Of the centre, or of the way to it. What the centre itself said stands behind the sentence. */

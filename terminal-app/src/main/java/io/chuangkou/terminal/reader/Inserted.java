@@ -40,7 +40,7 @@ public sealed interface Inserted {
     return switch (status) {
       case ReaderStatus.CardPresent present -> new Unread();
       case ReaderStatus.Empty empty -> NOTHING;
-      case ReaderStatus.NoReader none -> new Nothing(CardFault.NO_READER);
+      case ReaderStatus.NoReader none -> new Nothing(none.fault());
       case ReaderStatus.ServiceDown down -> new Nothing(down.fault());
     };
   }

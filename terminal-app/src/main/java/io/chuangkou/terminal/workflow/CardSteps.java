@@ -1,6 +1,5 @@
 package io.chuangkou.terminal.workflow;
 
-import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardReaders;
 import io.chuangkou.card.CardReading;
 import io.chuangkou.card.ReaderStatus;
@@ -172,7 +171,7 @@ public final class CardSteps {
         }
       }
       case ReaderStatus.ServiceDown down -> sayIfNobody(Advice.of(down.fault()));
-      case ReaderStatus.NoReader none -> sayIfNobody(Advice.of(CardFault.NO_READER));
+      case ReaderStatus.NoReader none -> sayIfNobody(Advice.of(none));
       case ReaderStatus.Empty empty -> {
         if (desk.stage == Stage.NO_CARD) {
           forgetCardFault();

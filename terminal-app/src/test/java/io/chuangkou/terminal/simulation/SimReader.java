@@ -4,6 +4,7 @@ import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardReaders;
 import io.chuangkou.card.CardReading;
 import io.chuangkou.card.ReaderStatus;
+import io.chuangkou.card.ReadingProgress;
 import io.chuangkou.card.emulator.EmulatedReaders;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ final class SimReader implements CardReaders {
   }
 
   @Override
-  public CardReading read(String reader) {
+  public CardReading read(String reader, Consumer<ReadingProgress> progress) {
     CardReading present = card;
     return present == null ? new CardReading.Failure(CardFault.ABSENT, "no card") : present;
   }

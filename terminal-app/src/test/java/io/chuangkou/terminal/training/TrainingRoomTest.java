@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.card.pcsc.PcscSettings;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.StoreException;
 import io.chuangkou.terminal.Composition;
@@ -126,7 +127,7 @@ class TrainingRoomTest {
         null,
         null,
         null,
-        "",
+        PcscSettings.standard(),
         trained.locale(),
         trained.lockAfter(),
         trained.keys(),
