@@ -5,8 +5,9 @@ import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.emulator.CardFile.Directory;
 import io.chuangkou.card.emulator.CardFile.Records;
 import io.chuangkou.card.emulator.CardProfile.Fault;
-import io.chuangkou.card.emulator.key.CardSecurity;
-import io.chuangkou.card.emulator.key.MasterKeys;
+import io.chuangkou.card.emulator.chip.CardSecurity;
+import io.chuangkou.card.emulator.chip.Chip;
+import io.chuangkou.card.emulator.chip.MasterKeys;
 import io.chuangkou.card.transport.Commands;
 import io.chuangkou.card.transport.StatusWord;
 import io.chuangkou.card.transport.Transport;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * PIN's tries for ever. The holder's file of a 3.0 card opens to who authenticates with the keys of
  * {@link MasterKeys}. Thread-safe: one command at a time.
  */
-public final class EmulatedCard implements Transport {
+public final class EmulatedCard implements Transport, Chip {
 
   private static final int MAX_ANSWER = 256;
   private static final int MASTER_FILE = 0x3F00;
@@ -62,12 +63,12 @@ public final class EmulatedCard implements Transport {
     this.directory = masterFile;
   }
 
-  /** What the card says when it is powered; of a mute card no valid answer. */
+  @Override
   public byte[] answerToReset() {
     return answerToReset.clone();
   }
 
-  /** Powers the card up, or resets it: nothing is selected any more. */
+  @Override
   public synchronized void reset() {
     directory = masterFile;
     file = null;

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +45,7 @@ public final class OwnPcscd implements AutoCloseable {
   private static final String USUAL_NAME = "Virtual PCD";
 
   private static final int SLOTS_OF_A_READER = 2;
+  private static final int MOST_READERS = 10;
 
   /** Below those that systems hand out by themselves; a block of them for each attempt. */
   private static final int FIRST_PORT = 10_000;
@@ -85,6 +87,11 @@ public final class OwnPcscd implements AutoCloseable {
     return HOME.resolve("reader.conf.d");
   }
 
+  /** One library a reader: vpcd knows its slots by their number alone, so that two would be one. */
+  private static Path driver(int reader) {
+    return HOME.resolve("vpcd-" + reader + ".so");
+  }
+
   /** Starts the service; returns the first of two virtual slots when they wait for cards. */
   public InetSocketAddress start() throws IOException {
     return start(USUAL_NAME).getFirst();
@@ -118,6 +125,7 @@ public final class OwnPcscd implements AutoCloseable {
   private void configure(Charset charset, List<String> names) throws IOException {
     StringBuilder readers = new StringBuilder();
     for (int i = 0; i < names.size(); i++) {
+      Files.copy(DRIVER, driver(i), StandardCopyOption.REPLACE_EXISTING);
       readers.append(
           """
           FRIENDLYNAME "%3$s"
@@ -126,7 +134,7 @@ public final class OwnPcscd implements AutoCloseable {
           CHANNELID 0x%1$X
 
           """
-              .formatted(port + SLOTS_OF_A_READER * i, DRIVER, names.get(i)));
+              .formatted(port + SLOTS_OF_A_READER * i, driver(i), names.get(i)));
     }
     Files.writeString(drivers().resolve("vpcd"), readers, charset);
   }
@@ -202,6 +210,9 @@ public final class OwnPcscd implements AutoCloseable {
   @Override
   public void close() {
     stop();
+    for (int i = 0; i < MOST_READERS; i++) {
+      driver(i).toFile().delete();
+    }
     for (String left : List.of("run/pcscd", "run", "reader.conf.d/vpcd", "reader.conf.d", "")) {
       HOME.resolve(left).toFile().delete();
     }

@@ -2,14 +2,14 @@ package io.chuangkou.card.emulator.vpcd;
 
 import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;
-import io.chuangkou.card.emulator.EmulatedCard;
+import io.chuangkou.card.emulator.chip.Chip;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts emulated cards into a virtual reader of the real PC/SC service: a client of vpcd, the driver
+ * Puts emulated chips into a virtual reader of the real PC/SC service: a client of vpcd, the driver
  * of vsmartcard, which sees an insertion when a client connects and a removal when it leaves.
  * Thread-safe.
  */
@@ -33,7 +33,7 @@ public final class VirtualReader implements AutoCloseable {
    *
    * @throws CardFaultException {@link CardFault#NO_READER} if no vpcd listens
    */
-  public synchronized void insert(EmulatedCard card) throws CardFaultException {
+  public synchronized void insert(Chip card) throws CardFaultException {
     remove();
     Socket socket = new Socket();
     try {

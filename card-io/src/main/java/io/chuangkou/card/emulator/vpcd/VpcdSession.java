@@ -1,7 +1,7 @@
 package io.chuangkou.card.emulator.vpcd;
 
 import io.chuangkou.card.CardFaultException;
-import io.chuangkou.card.emulator.EmulatedCard;
+import io.chuangkou.card.emulator.chip.Chip;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -26,19 +26,19 @@ final class VpcdSession implements AutoCloseable {
   private static final int ANSWER_TO_RESET = 4;
 
   private final Socket socket;
-  private final EmulatedCard card;
+  private final Chip card;
   private final boolean quickAck;
   private final Thread thread =
       Thread.ofPlatform().daemon().name("card-vpcd").unstarted(this::serve);
 
-  private VpcdSession(Socket socket, EmulatedCard card) {
+  private VpcdSession(Socket socket, Chip card) {
     this.socket = socket;
     this.card = card;
     this.quickAck = socket.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK);
   }
 
   /** Serves the card on a thread of its own until either side leaves. */
-  static VpcdSession start(Socket connected, EmulatedCard card) throws IOException {
+  static VpcdSession start(Socket connected, Chip card) throws IOException {
     connected.setOption(StandardSocketOptions.TCP_NODELAY, true);
     VpcdSession session = new VpcdSession(connected, card);
     session.thread.start();

@@ -1,4 +1,4 @@
-package io.chuangkou.card.emulator.key;
+package io.chuangkou.card.emulator.chip;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

@@ -1,8 +1,8 @@
-package io.chuangkou.card.emulator.key;
+package io.chuangkou.card.emulator.chip;
 
 import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;
-import io.chuangkou.card.emulator.key.ModuleProfile.State;
+import io.chuangkou.card.emulator.chip.ModuleProfile.State;
 import io.chuangkou.card.security.Algorithm;
 import io.chuangkou.card.security.CardIdentity;
 import io.chuangkou.card.security.ModuleKey;
@@ -10,7 +10,6 @@ import io.chuangkou.card.transport.CardConnection;
 import io.chuangkou.card.transport.CardSlot;
 import io.chuangkou.card.transport.Commands;
 import io.chuangkou.card.transport.StatusWord;
-import io.chuangkou.card.transport.Transport;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A PSAM that answers over T=0 as those of the social-security system do, with keys that are ours.
  * Thread-safe: one command at a time.
  */
-public final class EmulatedModule implements Transport, CardSlot {
+public final class EmulatedModule implements Chip, CardSlot {
 
   private static final int PREPARE = 0xDE;
   private static final int COMPUTE = 0xFA;
@@ -49,14 +48,14 @@ public final class EmulatedModule implements Transport, CardSlot {
     return "Emulated SAM 00 01";
   }
 
-  /** What it says when it is powered; of a mute one no valid answer. */
+  @Override
   public byte[] answerToReset() {
     return profile.state() == State.MUTE
         ? new byte[] {0}
         : HEX.parseHex("3B6D00000081544C968684" + "3201" + "00000001");
   }
 
-  /** Powers it: nothing is selected any more. */
+  @Override
   public synchronized void reset() {
     environment = null;
     isAtKeys = false;

@@ -1,4 +1,4 @@
-package io.chuangkou.card.emulator.key;
+package io.chuangkou.card.emulator.chip;
 
 import io.chuangkou.card.security.Algorithm;
 import java.util.Set;

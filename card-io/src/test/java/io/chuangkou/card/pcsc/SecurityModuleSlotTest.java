@@ -1,0 +1,117 @@
+package io.chuangkou.card.pcsc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.chuangkou.card.CardFault;
+import io.chuangkou.card.CardReading;
+import io.chuangkou.card.ReaderStatus;
+import io.chuangkou.card.ReaderStatus.CardPresent;
+import io.chuangkou.card.ReaderStatus.Empty;
+import io.chuangkou.card.emulator.CardProfile;
+import io.chuangkou.card.emulator.EmulatedCard;
+import io.chuangkou.card.emulator.chip.EmulatedModule;
+import io.chuangkou.card.emulator.chip.MasterKeys;
+import io.chuangkou.card.emulator.chip.ModuleProfile;
+import io.chuangkou.card.emulator.vpcd.VirtualReader;
+import io.chuangkou.card.security.ModuleAccess;
+import io.chuangkou.card.security.ModuleKey;
+import io.chuangkou.card.security.ModuleKeys;
+import io.chuangkou.card.security.PsamSlot;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A card of generation 3.0 in a reader, its module in the reader's SAM slot, over the service. */
+@Tag("pcsc")
+class SecurityModuleSlotTest {
+
+  private static final ModuleKeys KEYS = new ModuleKeys(ModuleKey.HOLDER, MasterKeys.INTERNAL);
+
+  private final BlockingQueue<ReaderStatus> statuses = new LinkedBlockingQueue<>();
+  private OwnPcscd service;
+  private VirtualReader cards;
+  private VirtualReader modules;
+  private PcscCardReaders readers;
+
+  @BeforeEach
+  void open() throws Exception {
+    service = new OwnPcscd();
+    List<InetSocketAddress> slots = service.start("Counter Reader", "Counter SAM");
+    cards = new VirtualReader(slots.getFirst());
+    modules = new VirtualReader(slots.get(2));
+    readers =
+        new PcscCardReaders(
+            PcscSettings.standard(),
+            () -> LocalDate.of(2026, 6, 1),
+            new ModuleAccess(
+                new PsamSlot(new PcscSlot("counter sam 00 00")), KEYS, new SecureRandom()));
+    readers.watch(statuses::add);
+    assertEquals(new Empty("Counter Reader 00 00"), statuses.poll(20, TimeUnit.SECONDS));
+  }
+
+  @AfterEach
+  void close() {
+    service.close();
+    readers.close();
+    cards.close();
+    modules.close();
+  }
+
+  @Test
+  void theCardIsReadWholeAndTheModuleIsNeverTakenForACard() throws Exception {
+    modules.insert(new EmulatedModule(ModuleProfile.demonstration()));
+    cards.insert(new EmulatedCard(CardProfile.demonstration("third-generation")));
+    String reader = reader();
+
+    CardReading reading = readers.read(reader);
+
+    CardReading.Success success =
+        assertInstanceOf(CardReading.Success.class, reading, reading::toString);
+    assertEquals("孙丽", success.card().name());
+    assertEquals("Counter Reader 00 00", reader);
+  }
+
+  @Test
+  void anEmptySlotIsAMissingModule() throws Exception {
+    cards.insert(new EmulatedCard(CardProfile.demonstration("third-generation")));
+    String reader = reader();
+
+    assertEquals(
+        CardFault.MODULE_ABSENT,
+        assertInstanceOf(CardReading.Failure.class, readers.read(reader)).fault());
+
+    modules.insert(new EmulatedModule(ModuleProfile.demonstration()));
+    assertInstanceOf(CardReading.Success.class, readAgain(reader));
+  }
+
+  /** The service notices a card in a slot within half a second. */
+  private CardReading readAgain(String reader) {
+    CardReading reading = readers.read(reader);
+    for (int i = 0; i < 1_000 && reading instanceof CardReading.Failure; i++) {
+      reading = readers.read(reader);
+    }
+    return reading;
+  }
+
+  private String reader() throws InterruptedException {
+    List<ReaderStatus> heard = new ArrayList<>();
+    ReaderStatus status;
+    while ((status = statuses.poll(20, TimeUnit.SECONDS)) != null) {
+      if (status instanceof CardPresent present) {
+        return present.reader();
+      }
+      heard.add(status);
+    }
+    throw new AssertionError("no card was noticed: " + heard);
+  }
+}
