@@ -4,12 +4,39 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A node of a card's file system (ISO/IEC 7816-4). The byte arrays in it are never changed. */
 sealed interface CardFile {
 
   /** Two bytes. */
   int identifier();
+
+  /**
+   * What is told of it when it is selected; no bytes: nothing.
+   *
+   * @param what {@code P2} of SELECT, bits 4 and 3: control information, parameters, management
+   *     data or nothing
+   */
+  byte[] told(int what);
+
+  /** A template: tag, length, value. */
+  private static byte[] template(int tag, byte[]... parts) {
+    ByteArrayOutputStream value = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      value.writeBytes(part);
+    }
+    ByteArrayOutputStream template = new ByteArrayOutputStream();
+    template.write(tag);
+    template.write(value.size());
+    template.writeBytes(value.toByteArray());
+    return template.toByteArray();
+  }
+
+  private static byte[] bytesOf(int identifier) {
+    return new byte[] {(byte) (identifier >> Byte.SIZE), (byte) identifier};
+  }
 
   /** A directory with a name. */
   final class Directory implements CardFile {
@@ -40,31 +67,43 @@ sealed interface CardFile {
       return Arrays.equals(name, candidate);
     }
 
-    /** This directory or the one below it of that name. */
-    Optional<Directory> find(byte[] candidate) {
-      return isNamed(candidate)
-          ? Optional.of(this)
-          : files.stream()
-              .filter(Directory.class::isInstance)
-              .map(Directory.class::cast)
-              .flatMap(directory -> directory.find(candidate).stream())
-              .findFirst();
+    /** Whether its name begins so. */
+    boolean isNamedFrom(byte[] start) {
+      return name.length >= start.length
+          && Arrays.equals(name, 0, start.length, start, 0, start.length);
+    }
+
+    /** This directory and all below it. */
+    Stream<Directory> directories() {
+      return Stream.concat(Stream.of(this), below().flatMap(Directory::directories));
+    }
+
+    private Stream<Directory> below() {
+      return files.stream().filter(Directory.class::isInstance).map(Directory.class::cast);
+    }
+
+    /** In which directory another one lies, this one or one below; none: in neither. */
+    Optional<Directory> parentOf(Directory other) {
+      return directories().filter(each -> each.below().anyMatch(other::equals)).findFirst();
     }
 
     Optional<CardFile> child(int child) {
       return files.stream().filter(file -> file.identifier() == child).findFirst();
     }
 
-    /** File control information: 6F, in it 84 (name) and what is proprietary. */
-    byte[] controlInformation() {
-      ByteArrayOutputStream information = new ByteArrayOutputStream();
-      information.write(0x6F);
-      information.write(2 + name.length + proprietary.length);
-      information.write(0x84);
-      information.write(name.length);
-      information.writeBytes(name);
-      information.writeBytes(proprietary);
-      return information.toByteArray();
+    @Override
+    public byte[] told(int what) {
+      return switch (what) {
+        case 0x00 -> template(0x6F, template(0x84, name), proprietary);
+        case 0x04 ->
+            template(
+                0x62,
+                template(0x82, new byte[] {0x38}),
+                template(0x83, bytesOf(identifier)),
+                template(0x84, name));
+        case 0x08 -> template(0x64, proprietary);
+        default -> new byte[0];
+      };
     }
   }
 
@@ -76,8 +115,27 @@ sealed interface CardFile {
    */
   record Records(int identifier, List<byte[]> records, boolean isProtected) implements CardFile {
 
-    Optional<byte[]> byTag(int tag) {
-      return records.stream().filter(record -> (record[0] & 0xFF) == tag).findFirst();
+    private static final int SHORT_IDENTIFIER = 0x1F;
+
+    /** Control information is what real cards do not give of a file. */
+    @Override
+    public byte[] told(int what) {
+      return switch (what) {
+        case 0x04 ->
+            template(
+                0x62,
+                template(0x82, new byte[] {0x05}),
+                template(0x83, bytesOf(identifier)),
+                template(0x88, new byte[] {(byte) ((identifier & SHORT_IDENTIFIER) << 3)}));
+        case 0x08 -> template(0x64);
+        default -> new byte[0];
+      };
+    }
+
+    /** Places of the records with a tag, from 0; tag 0: of all. */
+    IntStream places(int tag) {
+      return IntStream.range(0, records.size())
+          .filter(place -> tag == 0 || (records.get(place)[0] & 0xFF) == tag);
     }
 
     Optional<byte[]> byNumber(int number) {
@@ -87,11 +145,25 @@ sealed interface CardFile {
     }
 
     Optional<byte[]> allFrom(int number) {
-      if (number < 1 || number > records.size()) {
+      return joined(from(number));
+    }
+
+    Optional<byte[]> backwardsTo(int number) {
+      return joined(from(number).reversed());
+    }
+
+    private List<byte[]> from(int number) {
+      return number < 1 || number > records.size()
+          ? List.of()
+          : records.subList(number - 1, records.size());
+    }
+
+    private static Optional<byte[]> joined(List<byte[]> records) {
+      if (records.isEmpty()) {
         return Optional.empty();
       }
       ByteArrayOutputStream all = new ByteArrayOutputStream();
-      records.subList(number - 1, records.size()).forEach(all::writeBytes);
+      records.forEach(all::writeBytes);
       return Optional.of(all.toByteArray());
     }
   }

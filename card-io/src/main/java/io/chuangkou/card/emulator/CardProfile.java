@@ -100,16 +100,33 @@ public record CardProfile(
    * @param missing tags of records that are not there
    * @param slowMillis delay of each answer, in milliseconds
    * @param pullAfter it is pulled out when it gets the command after this many; negative: never
+   * @param answers what it does otherwise with chosen commands; the first that is meant counts
    */
-  public record Faults(Set<Fault> faults, Set<Integer> missing, int slowMillis, int pullAfter) {
+  public record Faults(
+      Set<Fault> faults,
+      Set<Integer> missing,
+      int slowMillis,
+      int pullAfter,
+      List<BadAnswer> answers) {
 
     /** A card in good order. */
     public static final Faults NONE = new Faults(Set.of(), Set.of(), 0, -1);
 
-    /** Copies the sets. */
+    /** Copies sets and list. */
     public Faults {
       faults = Set.copyOf(faults);
       missing = Set.copyOf(missing);
+      answers = List.copyOf(answers);
+    }
+
+    /** The same without bad answers to chosen commands. */
+    public Faults(Set<Fault> faults, Set<Integer> missing, int slowMillis, int pullAfter) {
+      this(faults, missing, slowMillis, pullAfter, List.of());
+    }
+
+    /** A card that treats chosen commands otherwise. */
+    public static Faults answering(BadAnswer... answers) {
+      return new Faults(Set.of(), Set.of(), 0, -1, List.of(answers));
     }
 
     /** A card with these faults. */

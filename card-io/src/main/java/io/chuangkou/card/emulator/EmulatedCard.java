@@ -2,8 +2,6 @@ package io.chuangkou.card.emulator;
 
 import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;
-import io.chuangkou.card.emulator.CardFile.Directory;
-import io.chuangkou.card.emulator.CardFile.Records;
 import io.chuangkou.card.emulator.CardProfile.Fault;
 import io.chuangkou.card.emulator.chip.CardSecurity;
 import io.chuangkou.card.emulator.chip.Chip;
@@ -14,9 +12,8 @@ import io.chuangkou.card.transport.Transport;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.HexFormat;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A social-security card that answers over T=0 as a real one does: data that a command with data
@@ -27,19 +24,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmulatedCard implements Transport, Chip {
 
+  private static final int HEADER = 4;
   private static final int MAX_ANSWER = 256;
-  private static final int MASTER_FILE = 0x3F00;
-  private static final int FIRST_FILE = 0xEF00;
-  private static final int MODE_BITS = 3;
-  private static final int MODE_MASK = 0x07;
+  private static final long FOR_EVER = Long.MAX_VALUE;
+  private static final int UPDATE_BINARY = 0xD6;
+  private static final int UPDATE_RECORD = 0xDC;
+  private static final int SHORT_CHALLENGE = 4;
+  private static final int USUAL_CHALLENGE = 8;
+  private static final int LONG_CHALLENGE = 16;
+
+  /** Bits of a class (ISO/IEC 7816-4, 5.4.1). */
+  private static final int PROPRIETARY = 0x80;
+
+  private static final int FIRST_OF_FUTURE_USE = 0xE0;
+  private static final int FUTURE_USE = 0x20;
+  private static final int CHAINING = 0x10;
+  private static final int SECURE_MESSAGING = 0x0C;
 
   private final CardProfile profile;
   private final byte[] answerToReset;
-  private final Directory masterFile;
+  private final Selection selection;
   private final PinTries pin;
   private final CardSecurity security;
-  private Directory directory;
-  private @Nullable Records file;
+  private final BadAnswers badAnswers;
+  private boolean isVerified;
   private byte[] waiting = new byte[0];
   private int commands;
 
@@ -57,10 +65,10 @@ public final class EmulatedCard implements Transport, Chip {
     CardImage image = new CardImage(profile);
     this.profile = profile;
     this.answerToReset = image.answerToReset();
-    this.masterFile = image.masterFile();
+    this.selection = new Selection(image.masterFile(), profile.faults().has(Fault.LOCKED));
+    this.badAnswers = new BadAnswers(profile.faults().answers());
     this.pin = new PinTries(image.pin());
     this.security = new CardSecurity(image.identity(), MasterKeys.DEMONSTRATION, random);
-    this.directory = masterFile;
   }
 
   @Override
@@ -70,8 +78,8 @@ public final class EmulatedCard implements Transport, Chip {
 
   @Override
   public synchronized void reset() {
-    directory = masterFile;
-    file = null;
+    selection.reset();
+    isVerified = false;
     waiting = new byte[0];
     security.forget();
   }
@@ -88,13 +96,26 @@ public final class EmulatedCard implements Transport, Chip {
       throw new CardFaultException(CardFault.PULLED, "pulled after " + commands + " commands");
     }
     commands++;
-    pause();
-    return answer(command);
+    pause(profile.faults().slowMillis());
+    BadAnswer bad = badAnswers.to(command).orElse(null);
+    if (bad == null) {
+      return answer(command);
+    }
+    pause(bad.delayMillis());
+    return switch (bad.effect()) {
+      case AS_USUAL -> answer(command);
+      case ANSWERS -> HexFormat.of().parseHex(bad.answer());
+      case PULLED -> throw new CardFaultException(CardFault.PULLED, "pulled at " + bad.command());
+      case MUTE -> {
+        pause(FOR_EVER);
+        yield answer(command);
+      }
+    };
   }
 
-  private void pause() throws CardFaultException {
+  private static void pause(long millis) throws CardFaultException {
     try {
-      Thread.sleep(profile.faults().slowMillis());
+      Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CardFaultException(CardFault.TIMEOUT, "nobody waits any longer", e);
@@ -102,153 +123,167 @@ public final class EmulatedCard implements Transport, Chip {
   }
 
   private byte[] answer(byte[] command) {
-    if (command.length < 5) {
+    if (command.length < HEADER) {
       return status(StatusWord.WRONG_LENGTH);
     }
-    if (command[0] != 0) {
-      return status(StatusWord.UNKNOWN_CLASS);
+    int refused = refused(command[0] & 0xFF);
+    if (refused != 0) {
+      return status(refused);
     }
-    int p1 = command[2] & 0xFF;
-    int p2 = command[3] & 0xFF;
-    int p3 = command[4] & 0xFF;
-    int ins = command[1] & 0xFF;
     byte[] fetched = waiting;
     waiting = new byte[0];
-    return switch (ins) {
-      case Commands.GET_RESPONSE -> fetch(fetched, p3);
-      case Commands.READ_RECORD -> readRecord(p1, p2, p3);
-      case Commands.GET_CHALLENGE -> outgoing(security.challenge(p3), p3);
+    return switch (command[1] & 0xFF) {
+      case Commands.GET_RESPONSE,
+          Commands.READ_RECORD,
+          Commands.READ_BINARY,
+          Commands.GET_CHALLENGE ->
+          command.length == HEADER + 1
+              ? reading(command, fetched)
+              : status(StatusWord.WRONG_LENGTH);
       case Commands.SELECT,
           Commands.VERIFY,
           Commands.INTERNAL_AUTHENTICATE,
-          Commands.EXTERNAL_AUTHENTICATE ->
-          command.length < 5 + p3
-              ? status(StatusWord.WRONG_LENGTH)
-              : withData(ins, p1, p2, Arrays.copyOfRange(command, 5, 5 + p3));
+          Commands.EXTERNAL_AUTHENTICATE,
+          UPDATE_RECORD,
+          UPDATE_BINARY ->
+          withData(command);
       default -> status(StatusWord.UNKNOWN_COMMAND);
     };
   }
 
-  private byte[] withData(int ins, int p1, int p2, byte[] data) {
-    return switch (ins) {
-      case Commands.SELECT -> select(p1, data);
-      case Commands.VERIFY -> verify(data);
+  /** What is wrong with a class; 0: nothing. */
+  private static int refused(int cla) {
+    if ((cla & PROPRIETARY) != 0 || (cla & FIRST_OF_FUTURE_USE) == FUTURE_USE) {
+      return StatusWord.UNKNOWN_CLASS;
+    }
+    if ((cla & SECURE_MESSAGING) != 0) {
+      return StatusWord.NO_SECURE_MESSAGING;
+    }
+    if ((cla & CHAINING) != 0) {
+      return StatusWord.NO_CHAINING;
+    }
+    return cla == 0 ? 0 : StatusWord.NO_CHANNEL;
+  }
+
+  private byte[] reading(byte[] command, byte[] fetched) {
+    int p1 = command[2] & 0xFF;
+    int p2 = command[3] & 0xFF;
+    int length = command[HEADER] & 0xFF;
+    return switch (command[1] & 0xFF) {
+      case Commands.READ_RECORD ->
+          outgoing(
+              selection.readRecord(
+                  p1, p2, security.isOpen(), profile.faults().has(Fault.SINGLE_RECORDS)),
+              length);
+      case Commands.READ_BINARY -> outgoing(selection.readBinary(p1), length);
+      default -> {
+        if ((p1 | p2) != 0) {
+          yield status(StatusWord.WRONG_P1_P2);
+        }
+        yield (command[1] & 0xFF) == Commands.GET_RESPONSE
+            ? fetch(fetched, length)
+            : challenge(length);
+      }
+    };
+  }
+
+  /** P3 is the length of the data; a length of what is wanted may follow, and is not heeded. */
+  private byte[] withData(byte[] command) {
+    int length = command.length > HEADER ? command[HEADER] & 0xFF : 0;
+    int end = Math.min(command.length, HEADER + 1) + length;
+    if (command.length != end && command.length != end + 1) {
+      return status(StatusWord.WRONG_LENGTH);
+    }
+    byte[] data = Arrays.copyOfRange(command, end - length, end);
+    int p1 = command[2] & 0xFF;
+    int p2 = command[3] & 0xFF;
+    return switch (command[1] & 0xFF) {
+      case Commands.SELECT -> select(p1, p2, data);
+      case Commands.VERIFY -> verify(p1, p2, data);
       case Commands.INTERNAL_AUTHENTICATE -> prove(data);
-      default -> status(security.check(p2, data));
+      case Commands.EXTERNAL_AUTHENTICATE -> status(security.check(p2, data));
+      case UPDATE_RECORD -> selection.update(true).bytes();
+      default -> selection.update(false).bytes();
     };
   }
 
   private byte[] prove(byte[] data) {
-    waiting = security.prove(data);
-    return waiting.length == 0
-        ? status(StatusWord.WRONG_LENGTH)
-        : status(StatusWord.MORE_DATA << Byte.SIZE | waiting.length);
+    byte[] proof = security.prove(data);
+    return proof.length == 0 ? status(StatusWord.WRONG_LENGTH) : announced(proof);
   }
 
-  private byte[] select(int p1, byte[] data) {
-    if (p1 == Commands.BY_NAME) {
-      return select(masterFile.find(data));
+  private byte[] select(int p1, int p2, byte[] data) {
+    Answer answer = selection.select(p1, p2, data);
+    if (answer.statusWord() == StatusWord.OK && selection.isAtDirectory()) {
+      security.forget();
+      isVerified = false;
     }
-    if (data.length != Short.BYTES) {
-      return status(StatusWord.WRONG_LENGTH);
-    }
-    int identifier = ByteBuffer.wrap(data).getShort() & 0xFFFF;
-    return switch (p1) {
-      case 0x00 ->
-          identifier == MASTER_FILE
-              ? select(Optional.of(masterFile))
-              : select(directory.child(identifier));
-      case 0x01 -> select(directory.child(identifier).filter(Directory.class::isInstance));
-      case Commands.BY_FILE_IDENTIFIER ->
-          select(directory.child(identifier).filter(Records.class::isInstance));
-      default -> status(StatusWord.WRONG_P1_P2);
-    };
+    return answer.data().length == 0 ? answer.bytes() : announced(answer.data());
   }
 
-  private byte[] select(Optional<? extends CardFile> found) {
-    return switch (found.orElse(null)) {
-      case null -> status(StatusWord.FILE_NOT_FOUND);
-      case Records records -> {
-        file = records;
-        yield status(StatusWord.OK);
-      }
-      case Directory target -> enter(target);
-    };
+  /** Data that a command with data brings about are fetched by another command. */
+  private byte[] announced(byte[] data) {
+    waiting = data;
+    return status(StatusWord.MORE_DATA << Byte.SIZE | data.length);
   }
 
-  private byte[] enter(Directory target) {
-    if (profile.faults().has(Fault.LOCKED) && !target.equals(masterFile)) {
-      return status(StatusWord.LOCKED);
-    }
-    directory = target;
-    file = null;
-    security.forget();
-    waiting = target.controlInformation();
-    return status(StatusWord.MORE_DATA << Byte.SIZE | waiting.length);
-  }
-
-  /** P2: five bits short file identifier, three bits how P1 is meant. */
-  private byte[] readRecord(int p1, int p2, int length) {
-    int shortIdentifier = p2 >> MODE_BITS;
-    if (shortIdentifier != 0) {
-      CardFile found = directory.child(FIRST_FILE | shortIdentifier).orElse(null);
-      if (!(found instanceof Records records)) {
-        return status(StatusWord.FILE_NOT_FOUND);
-      }
-      file = records;
-    }
-    Records current = file;
-    if (current == null) {
-      return status(StatusWord.NO_CURRENT_FILE);
-    }
-    if (current.isProtected() && !security.isOpen()) {
-      return status(StatusWord.NOT_ALLOWED);
-    }
-    int mode = p2 & MODE_MASK;
-    if (mode == Commands.ALL_FROM_NUMBER && profile.faults().has(Fault.SINGLE_RECORDS)) {
+  /** Without data it asks how often one may still try. */
+  private byte[] verify(int p1, int p2, byte[] candidate) {
+    if (p1 != 0) {
       return status(StatusWord.WRONG_P1_P2);
     }
-    return switch (mode) {
-      case Commands.BY_TAG -> record(current.byTag(p1), length);
-      case Commands.BY_NUMBER -> record(current.byNumber(p1), length);
-      case Commands.ALL_FROM_NUMBER -> record(current.allFrom(p1), length);
-      default -> status(StatusWord.WRONG_P1_P2);
+    if (p2 != 0) {
+      return status(StatusWord.KEY_NOT_FOUND);
+    }
+    if (selection.isAtMasterFile()) {
+      return status(StatusWord.CONDITIONS_NOT_SATISFIED);
+    }
+    if (candidate.length == 0) {
+      return status(isVerified ? StatusWord.OK : pin.left());
+    }
+    int answer = pin.verify(candidate);
+    isVerified = answer == StatusWord.OK;
+    return status(answer);
+  }
+
+  private byte[] challenge(int length) {
+    return switch (length) {
+      case 0 -> status(StatusWord.OTHER_LENGTH << Byte.SIZE | USUAL_CHALLENGE);
+      case SHORT_CHALLENGE, USUAL_CHALLENGE, LONG_CHALLENGE ->
+          Answer.data(security.challenge(length)).bytes();
+      default -> status(StatusWord.WRONG_LENGTH);
     };
   }
 
-  private static byte[] record(Optional<byte[]> record, int length) {
-    return record
-        .map(bytes -> outgoing(bytes, length))
-        .orElseGet(() -> status(StatusWord.RECORD_NOT_FOUND));
-  }
-
-  private byte[] verify(byte[] candidate) {
-    return status(
-        directory.equals(masterFile) ? StatusWord.CONDITIONS_NOT_SATISFIED : pin.verify(candidate));
-  }
-
-  /** Data that were asked for with another length stay, so that they can be asked for again. */
+  /**
+   * As much as was asked for, and how much is left. Data that were asked for with too great a
+   * length stay, so that they can be asked for again.
+   */
   private byte[] fetch(byte[] data, int length) {
     if (data.length == 0) {
       return status(StatusWord.CONDITIONS_NOT_SATISFIED);
     }
+    if (length != 0 && length < data.length) {
+      waiting = Arrays.copyOfRange(data, length, data.length);
+      return ByteBuffer.allocate(length + Short.BYTES)
+          .put(data, 0, length)
+          .putShort((short) (StatusWord.MORE_DATA << Byte.SIZE | waiting.length))
+          .array();
+    }
     if (data.length % MAX_ANSWER != length) {
       waiting = data;
     }
-    return outgoing(data, length);
+    return outgoing(Answer.data(data), length);
   }
 
-  private static byte[] outgoing(byte[] data, int length) {
-    if (data.length % MAX_ANSWER != length) {
-      return status(StatusWord.OTHER_LENGTH << Byte.SIZE | data.length % MAX_ANSWER);
-    }
-    return ByteBuffer.allocate(data.length + Short.BYTES)
-        .put(data)
-        .putShort((short) StatusWord.OK)
-        .array();
+  private static byte[] outgoing(Answer answer, int length) {
+    int there = answer.data().length;
+    return there == 0 || there % MAX_ANSWER == length
+        ? answer.bytes()
+        : status(StatusWord.OTHER_LENGTH << Byte.SIZE | there % MAX_ANSWER);
   }
 
   private static byte[] status(int statusWord) {
-    return ByteBuffer.allocate(Short.BYTES).putShort((short) statusWord).array();
+    return Answer.status(statusWord).bytes();
   }
 }

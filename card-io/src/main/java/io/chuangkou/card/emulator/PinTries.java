@@ -15,10 +15,18 @@ final class PinTries {
     this.pin = pin.clone();
   }
 
-  /** Compares; the answer is a status word. */
+  /** How often one may still try, as a status word; costs none. */
+  int left() {
+    return left == 0 ? StatusWord.PIN_BLOCKED : StatusWord.WRONG_PIN | left;
+  }
+
+  /** Compares; the answer is a status word. A PIN of another length is none and costs no try. */
   int verify(byte[] candidate) {
     if (left == 0) {
       return StatusWord.PIN_BLOCKED;
+    }
+    if (candidate.length != pin.length) {
+      return StatusWord.WRONG_LENGTH;
     }
     if (Arrays.equals(pin, candidate)) {
       left = TRIES;

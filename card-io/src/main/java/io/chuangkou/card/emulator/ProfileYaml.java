@@ -36,10 +36,14 @@ final class ProfileYaml {
           .map(fault -> fault.name().toLowerCase(Locale.ROOT))
           .collect(Collectors.joining("|"));
 
+  private static final String ANSWERS = "answers";
+
+  private final String place;
   private final Map<String, Object> fields = new HashMap<>();
   private final Set<String> unread = new HashSet<>();
 
   ProfileYaml(String yaml) throws CardFaultException {
+    this.place = "";
     @Nullable Object document;
     try {
       LoadSettings settings = LoadSettings.builder().setSchema(new FailsafeSchema()).build();
@@ -52,6 +56,16 @@ final class ProfileYaml {
     if (!(document instanceof Map<?, ?> map)) {
       throw invalid("document", "must be a list of fields");
     }
+    add(map);
+  }
+
+  /** A part of a profile, whose fields are named from a place on. */
+  private ProfileYaml(Map<?, ?> part, String place) {
+    this.place = place;
+    add(part);
+  }
+
+  private void add(Map<?, ?> map) {
     map.forEach((key, value) -> fields.put(String.valueOf(key), value));
     unread.addAll(fields.keySet());
   }
@@ -76,9 +90,7 @@ final class ProfileYaml {
             new Reset(hex("chip", 2), hex("system", 3), hex("maker", 2), hex("serial", 4)),
             textOr("pin", "[0-9]{6}", "123456"),
             faults());
-    if (!unread.isEmpty()) {
-      throw invalid(unread.iterator().next(), "is not a field of a card");
-    }
+    refuseUnread();
     return profile;
   }
 
@@ -95,7 +107,54 @@ final class ProfileYaml {
         faults,
         missing,
         Integer.parseInt(textOr("slowMillis", "[0-9]{1,6}", "0")),
-        Integer.parseInt(textOr("pullAfter", "[0-9]{1,6}", "-1")));
+        Integer.parseInt(textOr("pullAfter", "[0-9]{1,6}", "-1")),
+        answers());
+  }
+
+  private List<BadAnswer> answers() throws CardFaultException {
+    Object value = take(ANSWERS);
+    if (value == null) {
+      return List.of();
+    }
+    if (!(value instanceof List<?> entries)) {
+      throw invalid(ANSWERS, "must be a list, as [{command: 00B2, answer: 6581}]");
+    }
+    List<BadAnswer> answers = new ArrayList<>();
+    for (Object entry : entries) {
+      if (!(entry instanceof Map<?, ?> map)) {
+        throw invalid(ANSWERS, "must be a list, as [{command: 00B2, answer: 6581}]");
+      }
+      answers.add(new ProfileYaml(map, ANSWERS + ".").answer());
+    }
+    return answers;
+  }
+
+  /** An entry of the list of answers. */
+  private BadAnswer answer() throws CardFaultException {
+    String answer = textOr("answer", "([0-9A-F]{2}){2,258}|mute|pull", "");
+    BadAnswer.Effect effect =
+        switch (answer) {
+          case "" -> BadAnswer.Effect.AS_USUAL;
+          case "mute" -> BadAnswer.Effect.MUTE;
+          case "pull" -> BadAnswer.Effect.PULLED;
+          default -> BadAnswer.Effect.ANSWERS;
+        };
+    BadAnswer made =
+        new BadAnswer(
+            text("command", "([0-9A-F]{2}){1,261}"),
+            effect,
+            effect == BadAnswer.Effect.ANSWERS ? answer : "",
+            Integer.parseInt(textOr("after", "[0-9]{1,6}", "0")),
+            Integer.parseInt(textOr("times", "[0-9]{1,6}", "999999")),
+            Integer.parseInt(textOr("delayMillis", "[0-9]{1,6}", "0")));
+    refuseUnread();
+    return made;
+  }
+
+  private void refuseUnread() throws CardFaultException {
+    if (!unread.isEmpty()) {
+      throw invalid(unread.iterator().next(), "is not a field of a card");
+    }
   }
 
   private String name(Generation generation) throws CardFaultException {
@@ -156,15 +215,14 @@ final class ProfileYaml {
     return fields.get(field);
   }
 
-  private static String matching(String field, String value, String pattern)
-      throws CardFaultException {
+  private String matching(String field, String value, String pattern) throws CardFaultException {
     if (!value.matches(pattern)) {
       throw invalid(field, "must look like " + pattern);
     }
     return value;
   }
 
-  private static CardFaultException invalid(String field, String problem) {
-    return new CardFaultException(CardFault.PROFILE_INVALID, field + " " + problem);
+  private CardFaultException invalid(String field, String problem) {
+    return new CardFaultException(CardFault.PROFILE_INVALID, place + field + " " + problem);
   }
 }

@@ -65,6 +65,16 @@ final class PcscContext implements AutoCloseable {
     service.cancel();
   }
 
+  /** Names of all readers, in the service's order. */
+  List<String> readers() throws CardFaultException {
+    return states().stream().map(state -> state.reader().text()).toList();
+  }
+
+  /** The slot of a reader, for whom nobody waits; good as long as this context. */
+  CardSlot slot(String reader) {
+    return slot(reader, new Attempt());
+  }
+
   /** The slot of a reader for one attempt to read; good as long as this context. */
   CardSlot slot(String reader, Attempt attempt) {
     return new CardSlot() {

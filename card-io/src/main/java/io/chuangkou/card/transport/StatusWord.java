@@ -11,6 +11,9 @@ public final class StatusWord {
   public static final int FILE_INVALIDATED = 0x6283;
   public static final int WRONG_PIN = 0x63C0;
   public static final int WRONG_LENGTH = 0x6700;
+  public static final int NO_CHANNEL = 0x6881;
+  public static final int NO_SECURE_MESSAGING = 0x6882;
+  public static final int NO_CHAINING = 0x6884;
   public static final int WRONG_FILE_TYPE = 0x6981;
   public static final int NOT_ALLOWED = 0x6982;
   public static final int PIN_BLOCKED = 0x6983;

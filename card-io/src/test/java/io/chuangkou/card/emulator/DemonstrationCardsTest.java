@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;
+import io.chuangkou.card.emulator.BadAnswer.Effect;
 import io.chuangkou.card.ssc.CheckDigits;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,6 +81,12 @@ class DemonstrationCardsTest {
     "'sex: male', 'sex: male\ncolour: red', colour",
     "'sex: male', 'sex: male\nfaults: [melted]', faults",
     "'sex: male', 'sex: male\nfaults: mute', faults",
+    "'sex: male', 'sex: male\nanswers: mute', answers",
+    "'sex: male', 'sex: male\nanswers: [mute]', answers",
+    "'sex: male', 'sex: male\nanswers: [{answer: 6581}]', answers.command",
+    "'sex: male', 'sex: male\nanswers: [{command: 00B, answer: 6581}]', answers.command",
+    "'sex: male', 'sex: male\nanswers: [{command: 00B2, answer: 65}]', answers.answer",
+    "'sex: male', 'sex: male\nanswers: [{command: 00B2, anser: 6581}]', answers.anser",
     "'name: 张三', 'name: 一二三四五六七八九十一二三四五六七八九十一二三四五六', name",
   })
   void aFaultyProfileIsRefusedByTheNameOfItsField(String line, String other, String field) {
@@ -97,6 +104,28 @@ class DemonstrationCardsTest {
     assertEquals(
         CardFault.PROFILE_INVALID,
         assertThrows(CardFaultException.class, () -> CardProfile.ofYaml(yaml)).fault());
+  }
+
+  @Test
+  void badAnswersToChosenCommandsAreWrittenInAProfile() throws Exception {
+    CardProfile profile =
+        CardProfile.ofYaml(
+            PROFILE
+                + """
+                answers:
+                  - {command: "00B2", answer: "6581", after: 1, times: 2, delayMillis: 2500}
+                  - {command: 00A404, answer: mute}
+                  - {command: 00C0, answer: pull}
+                  - {command: "0020", delayMillis: 400}
+                """);
+
+    assertEquals(
+        List.of(
+            new BadAnswer("00B2", Effect.ANSWERS, "6581", 1, 2, 2_500),
+            new BadAnswer("00A404", Effect.MUTE, "", 0, 999_999, 0),
+            new BadAnswer("00C0", Effect.PULLED, "", 0, 999_999, 0),
+            new BadAnswer("0020", Effect.AS_USUAL, "", 0, 999_999, 400)),
+        profile.faults().answers());
   }
 
   @Test

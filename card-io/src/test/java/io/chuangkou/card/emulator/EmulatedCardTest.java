@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;
+import io.chuangkou.card.emulator.BadAnswer.Effect;
 import io.chuangkou.card.emulator.CardProfile.Fault;
 import io.chuangkou.card.emulator.CardProfile.Faults;
 import java.util.HexFormat;
@@ -97,16 +98,42 @@ class EmulatedCardTest {
   @CsvSource({
     "00A4020002EF77, 6A82",
     "00A4010002EF05, 6A82",
-    "00A4030002EF05, 6A86",
+    "00A4030002EF05, 6700",
+    "00A4050002EF05, 6A86",
+    "00A4022002EF05, 6A86",
+    "00A4020202EF05, 6A82",
+    "00A404020F7378312E73682EC9E7BBE1B1A3D5CF, 6A82",
     "00A40400021234, 6A82",
     "00A4040005, 6700",
     "00A40000013F, 6700",
     "00B27704 01, 6A83",
     "00B2990014, 6A83",
-    "00B2010114, 6A86",
+    "00B2010714, 6A86",
+    "00B201FC14, 6A86",
+    "00B2000414, 6A83",
     "00B2017C14, 6A82",
+    "00B201000101, 6700",
+    "00B20100, 6700",
+    "00B0000040, 6981",
+    "00B0860040, 6981",
+    "00B0990040, 6A82",
+    "00B0C50040, 6A86",
+    "00DC010414 0102, 6700",
+    "00DC01040101, 6982",
+    "00D600000101, 6981",
+    "00C0010018, 6A86",
+    "0084010008, 6A86",
+    "0084000007, 6700",
+    "0084000000, 6C08",
+    "0020010003123456, 6A86",
+    "0020008103123456, 6A88",
+    "00200000021234, 6700",
     "00DA000001, 6D00",
     "80B2010014, 6E00",
+    "FFCA000000, 6E00",
+    "01A4020002EF05, 6881",
+    "04A4020002EF05, 6882",
+    "10A4020002EF05, 6884",
     "00B201, 6700",
   })
   void whatItDoesNotKnowItRefuses(String command, String status) {
@@ -114,6 +141,103 @@ class EmulatedCardTest {
     send("00A4020002EF05");
 
     assertEquals(status, send(command.replace(" ", "")));
+  }
+
+  @Test
+  void howManyTriesThePinHasIsAskedWithoutCostingOne() {
+    send(SELECT_SSSE);
+    assertEquals("63C6", send("0020000000"));
+    assertEquals("63C5", send("0020000003000000"));
+    assertEquals("63C5", send("00200000"));
+    assertEquals("63C5", send("0020000000"));
+    assertEquals("9000", send("0020000003123456"));
+    assertEquals("9000", send("0020000000"));
+    card.reset();
+    send(SELECT_SSSE);
+    assertEquals("63C6", send("0020000000"));
+  }
+
+  @Test
+  void whatIsToldOfADirectoryIsWhatP2AsksFor() {
+    assertEquals("9000", send("00A4040C0F7378312E73682EC9E7BBE1B1A3D5CF"));
+    assertEquals("611A", send("00A404040F7378312E73682EC9E7BBE1B1A3D5CF"));
+    assertTrue(send("00C000001A").startsWith("6218" + "820138" + "8302DF00" + "840F"));
+    assertEquals("6107", send("00A404080F7378312E73682EC9E7BBE1B1A3D5CF"));
+    assertEquals("6405A50388011E9000", send("00C0000007"));
+    assertEquals("610C", send("00A4020402EF06"));
+    assertEquals("620A" + "820105" + "8302EF06" + "880130" + "9000", send("00C000000C"));
+  }
+
+  @Test
+  void directoriesOfOneBeginningAreSelectedOneAfterTheOther() {
+    send(SELECT_SSSE);
+    for (String applications : new String[] {"00", "01", "02", "03"}) {
+      assertEquals("610A", send("00A4040205D156000005"));
+      assertEquals(
+          "6F08" + "8406D1560000050" + applications.charAt(1) + "9000", send("00C000000A"));
+    }
+    assertEquals("6A82", send("00A4040205D156000005"));
+    assertEquals("610A", send("00A4040305D156000005"));
+    assertTrue(send("00C000000A").contains("D15600000502"));
+    assertEquals("610A", send("00A4040105D156000005"));
+    assertTrue(send("00C000000A").contains("D15600000503"));
+  }
+
+  @Test
+  void oneGoesUpAndBesideInTheTree() {
+    send(SELECT_SSSE);
+    assertEquals("610A", send("00A4010002DF03"));
+    assertEquals("610A", send("00A4000002DF04"));
+    assertEquals("6118", send("00A4030000"));
+    assertEquals("9000", send("00A4020002EF05"));
+    assertEquals("6112", send("00A40300"));
+    assertEquals("6A82", send("00A40300"));
+    assertEquals("6112", send("00A4000000"));
+  }
+
+  @Test
+  void recordsAreReadOneAfterTheOtherAndBackwards() {
+    send(SELECT_SSSE);
+    send("00A4020002EF06");
+
+    assertTrue(send("00B2000214").startsWith("0812"));
+    assertTrue(send("00B2000220").startsWith("091E"));
+    assertTrue(send("00B2000420").startsWith("091E"));
+    assertTrue(send("00B2000314").startsWith("0812"));
+    assertEquals("6A83", send("00B2000314"));
+    assertTrue(send("00B2000106").startsWith("0D04"));
+    assertEquals("6A83", send("00B2000206"));
+    assertTrue(send("00B206060B").startsWith("0D04"));
+  }
+
+  @Test
+  void whatIsLeftOfAnAnswerIsAnnounced() {
+    send(SELECT_SSSE);
+    assertEquals("6F16840F6108".length(), send("00C0000004").length());
+    assertEquals("6C14", send("00C0000020"));
+    assertTrue(send("00C0000014").endsWith("9000"));
+    assertEquals("6985", send("00C0000001"));
+  }
+
+  @Test
+  void chosenCommandsGetTheBadAnswersOfTheProfile() {
+    card =
+        card(
+            ZHANG_SAN.with(
+                Faults.answering(
+                    new BadAnswer("00B2", Effect.ANSWERS, "6581", 1, 2, 0),
+                    new BadAnswer("00A404", Effect.PULLED, "", 1, 1, 0))));
+    send(SELECT_SSSE);
+    send("00A4020002EF05");
+
+    assertTrue(send("00B2010540").endsWith("9000"));
+    assertEquals("6581", send("00B2010540"));
+    assertEquals("6581", send("00B2010540"));
+    assertTrue(send("00B2010540").endsWith("9000"));
+    assertEquals(
+        CardFault.PULLED,
+        assertThrows(CardFaultException.class, () -> card.transmit(HEX.parseHex(SELECT_SSSE)))
+            .fault());
   }
 
   @Test
