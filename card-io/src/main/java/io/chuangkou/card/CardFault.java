@@ -139,6 +139,19 @@ public enum CardFault {
       "The card's chip reports a fault.",
       "Wipe the chip and insert the card again; if it stays so, the issuer has to check or replace"
           + " it; today scan the e-voucher, or type the ID number and press Enter."),
+  NO_VIRTUAL_READER(
+      "CARD-NO-VIRTUAL-READER",
+      "这个端口上没有虚拟读卡器。",
+      "请安装并启动 pcscd 和 vsmartcard-vpcd（Debian：apt-get install pcscd vsmartcard-vpcd），或用 --port 写出它的端口。",
+      "There is no virtual reader at this port.",
+      "Install and start pcscd and vsmartcard-vpcd (Debian: apt-get install pcscd vsmartcard-vpcd),"
+          + " or name its port with --port."),
+  SLOT_TAKEN(
+      "CARD-SLOT-TAKEN",
+      "这个卡座没有接受卡片：里面已有一张卡，或这个端口不是虚拟读卡器的。",
+      "请先取出那张卡（结束另一个 emulate），或用 --port 选下一个卡座。",
+      "The slot did not take the card: another card is in it, or the port is no virtual reader's.",
+      "Take that card out first (end the other emulate), or name the next slot with --port."),
   PROFILE_INVALID(
       "CARD-PROFILE-INVALID",
       "模拟卡文件无法使用。",

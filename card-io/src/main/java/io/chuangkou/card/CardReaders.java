@@ -27,8 +27,8 @@ public interface CardReaders extends AutoCloseable {
    * reader or a service can do. A reader has one reading at a time: a new one ends the one before.
    *
    * @param reader a name heard from {@link #watch}
-   * @param progress hears how far the reading is, on a thread that belongs to the readers; must
-   *     return quickly
+   * @param progress hears how far a reading is that takes longer than a second, on a thread that
+   *     belongs to the readers; must return quickly
    */
   CardReading read(String reader, Consumer<ReadingProgress> progress);
 

@@ -26,6 +26,14 @@ final class Insertions {
     }
   }
 
+  /** How the answer to reset of a social-security card over contacts begins (LD/T 32.2). */
+  private static final String LIKELY = "3B6D0000";
+
+  /** What came when is not always told: what looks right counts, then the busier reader's. */
+  private static final Comparator<ReaderState> NEWEST_LAST =
+      Comparator.<ReaderState, Boolean>comparing(state -> state.answerToReset().startsWith(LIKELY))
+          .thenComparingInt(ReaderState::events);
+
   private final Predicate<String> admits;
 
   /** The last is the newest. */
@@ -86,15 +94,15 @@ final class Insertions {
 
   /** Takes note of who came and who left; returns whether somebody came. */
   private boolean follow(List<ReaderState> ours) {
-    List<Stay> present = ours.stream().filter(ReaderState::hasCard).map(Stay::of).toList();
+    List<Stay> present =
+        ours.reversed().stream()
+            .filter(ReaderState::hasCard)
+            .sorted(NEWEST_LAST)
+            .map(Stay::of)
+            .toList();
     stays.retainAll(present);
     aside.retainAll(present);
-    List<Stay> arrived =
-        present.reversed().stream()
-            .filter(stay -> !stays.contains(stay))
-            // What came when is not told: the busier a reader, the newer its card.
-            .sorted(Comparator.comparingInt(Stay::events))
-            .toList();
+    List<Stay> arrived = present.stream().filter(stay -> !stays.contains(stay)).toList();
     stays.addAll(arrived);
     return !arrived.isEmpty();
   }

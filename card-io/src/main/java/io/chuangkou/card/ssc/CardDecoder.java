@@ -27,6 +27,9 @@ final class CardDecoder {
   /** Some issuers fill the record with more; the number is its first nine characters. */
   private static final int CARD_NUMBER_LENGTH = 9;
 
+  /** Numbers of 15 digits and those of foreigners with letters have none. */
+  private static final String WITH_CHECK_DIGIT = "[0-9]{16,17}[0-9X]?";
+
   private final Map<Item, byte[]> items;
   private final Set<CardWarning> warnings = EnumSet.noneOf(CardWarning.class);
 
@@ -64,7 +67,9 @@ final class CardDecoder {
         matching(Item.CARD_NUMBER, "[0-9A-Z]{9}.*").substring(0, CARD_NUMBER_LENGTH);
     warnUnless(CheckDigits.cardNumberHolds(cardNumber), CardWarning.CARD_NUMBER_CHECK);
     String idNumber = matching(Item.ID_NUMBER, "[0-9A-Z]{15,18}");
-    warnUnless(CheckDigits.idNumberHolds(idNumber), CardWarning.ID_NUMBER_CHECK);
+    warnUnless(
+        CheckDigits.idNumberHolds(idNumber) || !idNumber.matches(WITH_CHECK_DIGIT),
+        CardWarning.ID_NUMBER_CHECK);
     Optional<CardDate> issued = date(Item.ISSUED);
     Optional<CardDate> expires = date(Item.EXPIRES);
     Optional<LocalDate> born = date(Item.BORN).map(CardDate::first);

@@ -18,6 +18,7 @@ import io.chuangkou.card.transport.RetryAfterReset;
 import io.chuangkou.card.transport.Trace;
 import io.chuangkou.card.transport.Transport;
 import io.chuangkou.card.transport.WrongLength;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -35,6 +36,9 @@ import org.slf4j.LoggerFactory;
 public final class SocialSecurityCardReader {
 
   private static final Logger LOG = LoggerFactory.getLogger(SocialSecurityCardReader.class);
+
+  /** Who waits for longer wants to know for what. */
+  private static final Duration SLOW = Duration.ofSeconds(1);
 
   private final Supplier<LocalDate> today;
   private final HolderAccess access;
@@ -73,7 +77,7 @@ public final class SocialSecurityCardReader {
    * Reads the card in a slot; repeats after a reset where that may help.
    *
    * @param attempt hears of every answer, and ends the reading when nobody waits for it any more
-   * @param progress hears how far it is, on this thread
+   * @param progress hears how far it is when it takes longer than a second, on this thread
    * @throws CardFaultException if it was not read
    */
   public CardReading.Success read(
@@ -88,7 +92,13 @@ public final class SocialSecurityCardReader {
       CardSlot slot, CardConnection connection, Consumer<ReadingProgress> progress, long start)
       throws CardFaultException {
     CountingTransport counted =
-        new CountingTransport(connection, count -> progress.accept(ReadingProgress.after(count)));
+        new CountingTransport(
+            connection,
+            count -> {
+              if (System.nanoTime() - start > SLOW.toNanos()) {
+                progress.accept(ReadingProgress.after(count));
+              }
+            });
     Transport line =
         new GetResponse(new WrongLength(new Trace(counted, traced -> LOG.debug("{}", traced))));
     CardConversation card = new CardConversation(line);

@@ -69,6 +69,23 @@ public final class ForeignCard {
     answerToReset = HEX.parseHex(hexadecimal);
   }
 
+  /** Answers without a reader; what would take its time takes none. */
+  public synchronized byte[] transmit(byte[] command) {
+    Optional<Reply> reply = reply(command);
+    return switch (reply.orElse(null)) {
+      case null -> answer(command);
+      case Reply.Later later -> answer(command);
+      case Reply.Bytes bytes -> bytes.bytes();
+      case Reply.Forgotten forgotten -> {
+        reset();
+        yield forgotten.bytes();
+      }
+      case Reply.Silence silence -> throw new IllegalStateException("needs a reader");
+      case Reply.Pulled pulled -> throw new IllegalStateException("needs a reader");
+      case Reply.ContactLost lost -> throw new IllegalStateException("needs a reader");
+    };
+  }
+
   /** Every command that reached the card, in hexadecimal digits, the first first. */
   public synchronized List<String> heard() {
     return List.copyOf(heard);
@@ -79,11 +96,13 @@ public final class ForeignCard {
     return resets;
   }
 
-  synchronized byte[] answerToReset() {
+  /** What it says when it is powered. */
+  public synchronized byte[] answerToReset() {
     return answerToReset.clone();
   }
 
-  synchronized void reset() {
+  /** It is powered, or reset. */
+  public synchronized void reset() {
     resets++;
     behaviour.reset();
   }

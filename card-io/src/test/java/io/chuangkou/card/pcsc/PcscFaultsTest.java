@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.card.CardFault;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PcscFaultsTest {
 
@@ -34,6 +36,43 @@ class PcscFaultsTest {
     int number = Integer.parseUnsignedInt(code, 16);
 
     assertEquals(fault, PcscFaults.ofCode(number));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "R502 SAM1 Reader 00 00",
+        "Reader PSAM1 00 00",
+        "Decard_PSAM_1 00 00",
+        "Identiv uTrust SAM 2 00 00",
+        "ACS ACR38 SAM Slot 01",
+        "Feitian SAMSlot1",
+        "D8 ESAM 00 03",
+        "读卡器PSAM卡座 00 00",
+        "Secure Access Module 0",
+      })
+  void slotsOfSecurityModulesAreKnownByTheirNames(String reader) {
+    assertFalse(PcscSettings.standard().admits(reader));
+    assertFalse(new PcscSettings(reader.substring(0, 2), Duration.ofSeconds(1)).admits(reader));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SAMSUNG Smart Card Reader 00 00", "Samoa D8", "Transam 3", "PSAMA"})
+  void otherNamesWithTheseLettersAreNone(String reader) {
+    assertTrue(PcscSettings.standard().admits(reader));
+  }
+
+  @Test
+  void namesToLeaveCountMoreThanNamesToTake() {
+    PcscSettings settings =
+        new PcscSettings(
+            List.of("R502", "SAM Technologies"), List.of("contactless"), Duration.ofSeconds(1));
+
+    assertTrue(settings.admits("r502 Contact 00 00"));
+    assertTrue(settings.admits("SAM Technologies Reader 00 00"));
+    assertFalse(settings.admits("R502 Contactless 00 01"));
+    assertFalse(settings.admits("R502 SAM 00 02"));
+    assertFalse(settings.admits("D8 00 00"));
   }
 
   @Test

@@ -8,7 +8,10 @@ import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.transport.ReaderThread.OtherPrograms;
 import io.chuangkou.card.transport.ReaderThread.Work;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +48,58 @@ class ReaderThreadTest {
     assertEquals(CardFault.TIMEOUT, fault(attempt -> "queued behind it", SHORT));
     driver.countDown();
     assertEquals("next", thread.call(attempt -> "next", LONG));
+  }
+
+  @Test
+  void aReaderThatGoesOnAnsweringIsWaitedFor() throws Exception {
+    String read =
+        thread.call(
+            attempt -> {
+              CardConnection line = attempt.over(new Answering(SHORT));
+              for (int answers = 0; answers < 4; answers++) {
+                line.transmit(new byte[] {0});
+              }
+              return "read";
+            },
+            SHORT.multipliedBy(3));
+
+    assertEquals("read", read);
+  }
+
+  @Test
+  void aNewConversationEndsTheOneBefore() throws Exception {
+    CountDownLatch talking = new CountDownLatch(1);
+    CompletableFuture<CardFault> first =
+        CompletableFuture.supplyAsync(
+            () ->
+                fault(
+                    attempt -> {
+                      CardConnection line = attempt.over(new Answering(Duration.ZERO));
+                      while (true) {
+                        line.transmit(new byte[] {0});
+                        talking.countDown();
+                      }
+                    },
+                    LONG));
+    talking.await();
+
+    assertEquals("next", thread.call(attempt -> "next", LONG));
+    assertEquals(CardFault.TIMEOUT, first.get(20, TimeUnit.SECONDS));
+  }
+
+  /** A card that takes its time. */
+  private record Answering(Duration after) implements CardConnection {
+
+    @Override
+    public byte[] answerToReset() {
+      return new byte[0];
+    }
+
+    @Override
+    public byte[] transmit(byte[] command) {
+      LockSupport.parkNanos(after.toNanos());
+      return new byte[] {(byte) 0x90, 0};
+    }
   }
 
   @Test

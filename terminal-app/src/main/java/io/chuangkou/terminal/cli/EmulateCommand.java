@@ -15,26 +15,38 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A card in a virtual reader of the real PC/SC service. */
-@Command(name = "emulate", description = "把模拟卡插入真实 PC/SC 服务的虚拟读卡器 / a card in a virtual reader")
+/** Cards in virtual readers of the real PC/SC service, one a slot. */
+@Command(name = "emulate", description = "把模拟卡插入真实 PC/SC 服务的虚拟读卡器 / cards in virtual readers")
 final class EmulateCommand implements Callable<Integer> {
+
+  /** The driver asks for a card more than twice a second. */
+  private static final Duration TAKEN = Duration.ofSeconds(3);
+
+  private static final int LAST_PORT = 65_535;
 
   private final Console console;
 
   @Parameters(
       paramLabel = "CARD",
-      description = "卡片文件 CARD.yaml，或演示卡的名字，如 zhang-san / card file, or a demonstration card")
-  private String card = "";
+      arity = "1..*",
+      description =
+          "卡片文件 CARD.yaml，或演示卡的名字，如 zhang-san；几张卡依次插入几个卡座"
+              + " / card file, or a demonstration card; several go into one slot each")
+  private List<String> cards = List.of();
 
   @Option(
       names = "--port",
       converter = PortConverter.class,
-      description = "虚拟读卡器端口，默认 ${DEFAULT-VALUE} / port of the virtual reader",
+      description =
+          "第一个卡座的端口，默认 ${DEFAULT-VALUE}，下一个卡座加一 / port of the first slot, the next has the next",
       defaultValue = "" + VirtualReader.FIRST_SLOT_PORT)
   private int port;
 
@@ -44,25 +56,50 @@ final class EmulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try (VirtualReader reader =
-        new VirtualReader(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))) {
-      CardProfile profile = profile();
-      reader.insert(new EmulatedCard(profile));
-      console.err().println(profile.title() + "：已插入，按 Ctrl+C 取出 / inserted; Ctrl+C removes");
-      reader.awaitRemoval();
+    List<CardProfile> profiles = new ArrayList<>();
+    for (String card : cards) {
+      profiles.add(profile(card));
+    }
+    List<VirtualReader> readers = new ArrayList<>();
+    try {
+      for (CardProfile profile : profiles) {
+        VirtualReader reader = new VirtualReader(slot(readers.size()));
+        readers.add(reader);
+        reader.insert(new EmulatedCard(profile));
+        reader.awaitTaken(TAKEN);
+        console.err().println(profile.title() + "：已插入，按 Ctrl+C 取出 / inserted; Ctrl+C removes");
+      }
+      for (VirtualReader reader : readers) {
+        reader.awaitRemoval();
+      }
     } catch (CardFaultException e) {
-      throw new TerminalException(Advice.of(e.fault()));
+      throw refused(e);
+    } finally {
+      readers.forEach(VirtualReader::close);
     }
     return ExitCode.DONE;
   }
 
-  private CardProfile profile() throws IOException, CardFaultException {
-    if (card.endsWith(".yaml")) {
-      return CardProfile.ofYaml(Files.readString(Path.of(card)));
-    } else if (CardProfile.demonstrations().contains(card)) {
-      return CardProfile.demonstration(card);
+  private InetSocketAddress slot(int number) {
+    return new InetSocketAddress(
+        InetAddress.getLoopbackAddress(), Math.min(port + number, LAST_PORT));
+  }
+
+  private static CardProfile profile(String card) throws IOException {
+    try {
+      if (card.endsWith(".yaml")) {
+        return CardProfile.ofYaml(Files.readString(Path.of(card)));
+      } else if (CardProfile.demonstrations().contains(card)) {
+        return CardProfile.demonstration(card);
+      }
+    } catch (CardFaultException e) {
+      throw refused(e);
     }
     throw new TerminalException(
         CommandFault.CARD_UNKNOWN.choosing(String.join(", ", CardProfile.demonstrations())));
+  }
+
+  private static TerminalException refused(CardFaultException e) {
+    return new TerminalException(Advice.of(e.fault(), e.detail()));
   }
 }

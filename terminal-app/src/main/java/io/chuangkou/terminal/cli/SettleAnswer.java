@@ -4,6 +4,7 @@ import io.chuangkou.settlement.message.settlement.FundType;
 import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.money.FundShare;
+import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.workflow.CashierState;
 import java.util.LinkedHashMap;
@@ -14,7 +15,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the settle command answers: the slip as text, or the amounts under their wire names. */
+/**
+ * What the settle command answers: the slip as text, or the amounts under their wire names; or why
+ * there is none.
+ */
 final class SettleAnswer {
 
   private SettleAnswer() {}
@@ -59,6 +63,17 @@ final class SettleAnswer {
     answer.put("balc", bearers.balance() == null ? null : bearers.balance().toYuan());
     answer.put("funds", bearers.funds().stream().map(SettleAnswer::fund).toList());
     answer.put("reasons", trial.settlement().reasons());
+    return JsonMapper.shared().writeValueAsString(answer);
+  }
+
+  /** Of a bill that was not settled. */
+  static String json(Advice refusal) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("outcome", "refused");
+    answer.put("code", refusal.code());
+    answer.put("sentence", refusal.sentence());
+    answer.put("advice", refusal.advice());
+    answer.put("detail", refusal.detail());
     return JsonMapper.shared().writeValueAsString(answer);
   }
 

@@ -122,6 +122,11 @@ final class SettleCommand implements Callable<Integer> {
       station.composition().policies().lack().ifPresent(console::say);
       operator.logIn(station.composition().duty(), console);
       return settle(station.desk());
+    } catch (TerminalException refused) {
+      if (json) {
+        console.out().println(SettleAnswer.json(refused.advice()));
+      }
+      throw refused;
     }
   }
 
@@ -202,7 +207,7 @@ final class SettleCommand implements Callable<Integer> {
     Notice notice = state.notice();
     if (notice != null && isRefusal(state)) {
       throw new TerminalException(
-          new Advice(notice.code(), notice.sentence(), notice.advice(), "", ""));
+          new Advice(notice.code(), notice.sentence(), notice.advice(), "", "", notice.detail()));
     }
     return state;
   }

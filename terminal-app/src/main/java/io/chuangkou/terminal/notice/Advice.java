@@ -1,12 +1,15 @@
 package io.chuangkou.terminal.notice;
 
 import io.chuangkou.card.CardFault;
+import io.chuangkou.card.CardWarning;
 import io.chuangkou.card.ReaderStatus;
 import io.chuangkou.settlement.SettlementException;
 import io.chuangkou.settlement.gateway.CentreFault;
 import io.chuangkou.settlement.gateway.CentreFaultCode;
 import io.chuangkou.store.StoreException;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What went otherwise than the cashier wanted, in both languages.
@@ -16,9 +19,21 @@ import java.util.Locale;
  * @param advice what to do next, Chinese
  * @param englishSentence the same in English
  * @param englishAdvice the same in English
+ * @param detail what a technician wants to know, as command and status word; may be empty
  */
 public record Advice(
-    String code, String sentence, String advice, String englishSentence, String englishAdvice) {
+    String code,
+    String sentence,
+    String advice,
+    String englishSentence,
+    String englishAdvice,
+    String detail) {
+
+  /** Of which a technician need not know more. */
+  public Advice(
+      String code, String sentence, String advice, String englishSentence, String englishAdvice) {
+    this(code, sentence, advice, englishSentence, englishAdvice, "");
+  }
 
   /** Of the counter's own fault, with the particulars of the case. */
   public static Advice of(TerminalFault fault, String detail) {
@@ -32,17 +47,32 @@ public record Advice(
   /** The same with the particulars of the case, in both languages. */
   public Advice with(String chinese, String english) {
     return new Advice(
-        code, sentence + chinese, advice, englishSentence + " " + english, englishAdvice);
+        code, sentence + chinese, advice, englishSentence + " " + english, englishAdvice, detail);
   }
 
   /** Of a card that could not be read. */
   public static Advice of(CardFault fault) {
+    return of(fault, "");
+  }
+
+  /** The same, with what a technician wants to know. */
+  public static Advice of(CardFault fault, String detail) {
     return new Advice(
         fault.code(),
         fault.sentence(),
         fault.advice(),
         fault.englishSentence(),
-        fault.englishAdvice());
+        fault.englishAdvice(),
+        detail);
+  }
+
+  /** Of a card that was read and is odd. */
+  public static Advice of(List<CardWarning> warnings) {
+    return TerminalFault.CARD_ODD
+        .advice()
+        .with(
+            warnings.stream().map(CardWarning::sentence).collect(Collectors.joining()),
+            warnings.stream().map(CardWarning::englishSentence).collect(Collectors.joining(" ")));
   }
 
   /** Of a desk without a reader: which others there are. */
@@ -134,13 +164,14 @@ public record Advice(
 
   /** The same, saying where. */
   public Advice at(String place) {
-    return new Advice(code, place + sentence, advice, place + englishSentence, englishAdvice);
+    return new Advice(
+        code, place + sentence, advice, place + englishSentence, englishAdvice, detail);
   }
 
   /** As a notice in the language of the screen. */
   public Notice notice(Level level, Locale locale) {
     return locale.getLanguage().equals("en")
-        ? new Notice(level, code, englishSentence, englishAdvice)
-        : new Notice(level, code, sentence, advice);
+        ? new Notice(level, code, englishSentence, englishAdvice, detail)
+        : new Notice(level, code, sentence, advice, detail);
   }
 }

@@ -75,6 +75,9 @@ public enum FaultClass {
       "CARD-NO-SERVICE",
       "CARD-NO-ACCESS",
       "CARD-NO-READER",
+      "CARD-OTHER-READER",
+      "CARD-NO-VIRTUAL-READER",
+      "CARD-SLOT-TAKEN",
       "CARD-PROFILE-INVALID",
       "SLIP-",
       "INTERNAL");

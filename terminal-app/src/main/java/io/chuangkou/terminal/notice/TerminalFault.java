@@ -180,6 +180,19 @@ public enum TerminalFault {
       "请插入社会保障卡。",
       "No card has been read yet.",
       "Insert the social-security card."),
+  CARD_ODD(
+      "CARD-ODD",
+      "卡片已读，但请留意：",
+      "请核对持卡人的身份证件；数据不对的，请参保人到发卡机构更正。",
+      "The card was read, but mind:",
+      "Compare the holder's identity document; wrong data are corrected by the issuer."),
+  CARD_ID_NUMBER(
+      "CARD-ID-NUMBER",
+      "卡内的社会保障号码校验位不符，没有向医保中心查询。",
+      "请核对身份证：卡内号码有误的，请参保人到发卡机构更正；本次可输入身份证号后按回车。",
+      "The check digit of the ID number on the card does not match; the centre was not asked.",
+      "Compare the identity card: if the number on the card is wrong, the issuer has to correct it;"
+          + " today type the ID number and press Enter."),
   CARD_OTHER(
       "CARD-OTHER",
       "读卡器里是另一个人的卡，没有试算，也没有结算：",

@@ -33,7 +33,11 @@ public final class Words {
   public Notice notice(Advice advice, Level level) {
     Notice notice = advice.notice(level, locale);
     return new Notice(
-        notice.level(), notice.code(), keys.in(notice.sentence()), keys.in(notice.advice()));
+        notice.level(),
+        notice.code(),
+        keys.in(notice.sentence()),
+        keys.in(notice.advice()),
+        notice.detail());
   }
 
   /** Which. */

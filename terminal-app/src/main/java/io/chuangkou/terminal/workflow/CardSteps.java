@@ -2,7 +2,9 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.card.CardReaders;
 import io.chuangkou.card.CardReading;
+import io.chuangkou.card.CardWarning;
 import io.chuangkou.card.ReaderStatus;
+import io.chuangkou.card.ReadingProgress;
 import io.chuangkou.card.SocialSecurityCard;
 import io.chuangkou.settlement.message.person.Credential;
 import io.chuangkou.terminal.centre.CardAcceptance;
@@ -30,6 +32,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** From a card in the reader, or what else a person shows, to a person at the desk. */
 public final class CardSteps {
@@ -49,6 +52,9 @@ public final class CardSteps {
   private final WaitingBills waiting;
   private final String region;
   private final CardAcceptance acceptance;
+
+  /** What was said of a card that takes its time. */
+  private @Nullable Notice slow;
 
   /** At a desk in a region, with its readers. */
   public CardSteps(
@@ -155,7 +161,7 @@ public final class CardSteps {
     desk.reader = status;
     desk.changes++;
     desk.inserted = Inserted.of(status);
-    desk.freshCard = status instanceof ReaderStatus.CardPresent;
+    desk.freshCard = status instanceof ReaderStatus.CardPresent present && present.isNew();
     desk.isCardHandedBack &= !desk.freshCard;
     forgetRefusal();
     desk.saidBefore = desk.notice;
@@ -164,10 +170,11 @@ public final class CardSteps {
     }
     switch (status) {
       case ReaderStatus.CardPresent present -> {
-        if (desk.stage == Stage.NO_CARD) {
-          read(present.reader());
-        } else {
+        if (desk.stage != Stage.NO_CARD) {
           lookAt(present.reader());
+        } else if (present.isNew()) {
+          forgetCardFault();
+          read(present.reader());
         }
       }
       case ReaderStatus.ServiceDown down -> sayIfNobody(Advice.of(down.fault()));
@@ -237,12 +244,23 @@ public final class CardSteps {
     loop.work(
         Stage.READING,
         Stage.NO_CARD,
-        () -> readers.read(reader),
+        () -> readers.read(reader, progress -> loop.event(() -> sayProgress(change, progress))),
         reading -> wasRead(change, reading));
+  }
+
+  /** A card that takes its time is not pulled out when it is seen to be read. */
+  private void sayProgress(long change, ReadingProgress progress) {
+    if (change == desk.changes && desk.stage == Stage.READING) {
+      loop.say(Level.BUSY, "notice.slowCard", progress.answers(), progress.expected());
+      slow = desk.notice;
+    }
   }
 
   private void wasRead(long change, CardReading reading) {
     boolean isStillIn = change == desk.changes;
+    if (slow != null && slow.equals(desk.notice)) {
+      desk.notice = null;
+    }
     if (isStillIn) {
       desk.inserted = Inserted.of(reading);
     }
@@ -252,10 +270,11 @@ public final class CardSteps {
         if (!isStillIn && desk.reader instanceof ReaderStatus.CardPresent another) {
           read(another.reader());
         } else {
-          throw new TerminalException(Advice.of(failure.fault()));
+          throw new TerminalException(Advice.of(failure.fault(), failure.detail()));
         }
       }
       case CardReading.Success success -> {
+        requireIdNumber(success.card());
         desk.card = success.card();
         desk.readerName = success.reader();
         loop.work(
@@ -267,9 +286,19 @@ public final class CardSteps {
     }
   }
 
+  /** A number that can be nobody's is not asked for. */
+  private static void requireIdNumber(SocialSecurityCard card) {
+    if (card.warnings().contains(CardWarning.ID_NUMBER_CHECK)) {
+      throw new TerminalException(TerminalFault.CARD_ID_NUMBER.advice());
+    }
+  }
+
   private void identified(SocialSecurityCard card, SendResult<Identified> ended) {
     identified(ended);
     activate(card);
+    if (!card.warnings().isEmpty()) {
+      loop.sayToo(Advice.of(card.warnings()));
+    }
   }
 
   /** Takes what was scanned or typed beside the card: an e-voucher or an ID number. */

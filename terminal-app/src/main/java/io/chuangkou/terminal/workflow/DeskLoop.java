@@ -238,7 +238,8 @@ public final class DeskLoop {
       desk.notice =
           rest.isBlank()
               ? null
-              : new Notice(notice.level(), notice.code(), rest.strip(), notice.advice());
+              : new Notice(
+                  notice.level(), notice.code(), rest.strip(), notice.advice(), notice.detail());
     }
   }
 
@@ -247,7 +248,11 @@ public final class DeskLoop {
     if (said != null && more != null) {
       desk.notice =
           new Notice(
-              said.level(), said.code(), said.sentence() + " " + more.sentence(), said.advice());
+              said.level(),
+              said.code(),
+              said.sentence() + " " + more.sentence(),
+              said.advice(),
+              said.detail());
     }
   }
 
@@ -272,7 +277,11 @@ public final class DeskLoop {
         notice == null
             ? new Notice(Level.WARNING, "", said, "")
             : new Notice(
-                notice.level(), notice.code(), notice.sentence() + " " + said, notice.advice());
+                notice.level(),
+                notice.code(),
+                notice.sentence() + " " + said,
+                notice.advice(),
+                notice.detail());
   }
 
   private void say(RuntimeException e) {

@@ -2,6 +2,7 @@ package io.chuangkou.terminal.foreign;
 
 import static java.util.Objects.requireNonNull;
 
+import io.chuangkou.card.CardReaders;
 import io.chuangkou.card.emulator.CardProfile;
 import io.chuangkou.card.emulator.EmulatedCard;
 import io.chuangkou.card.emulator.EmulatedReaders;
@@ -169,6 +170,14 @@ final class ForeignCounter implements AutoCloseable {
     desk.close();
     readers.close();
     terminal.close();
+  }
+
+  /** Has the desk watch other readers instead of the emulated one. */
+  void connect(CardReaders others) {
+    desk.close();
+    desk = terminal.desk(others, Locale.CHINESE, new DeskThreads(Duration.ofDays(1)));
+    desk.open();
+    driver = new HeadlessCashier(desk, PATIENCE);
   }
 
   Composition terminal() {

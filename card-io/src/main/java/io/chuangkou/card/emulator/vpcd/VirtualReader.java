@@ -6,6 +6,7 @@ import io.chuangkou.card.emulator.chip.Chip;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public final class VirtualReader implements AutoCloseable {
   /**
    * Puts a card in, in place of one that is there.
    *
-   * @throws CardFaultException {@link CardFault#NO_READER} if no vpcd listens
+   * @throws CardFaultException {@link CardFault#NO_VIRTUAL_READER} if no vpcd listens
    */
   public synchronized void insert(Chip card) throws CardFaultException {
     remove();
@@ -41,8 +42,26 @@ public final class VirtualReader implements AutoCloseable {
       session = VpcdSession.start(socket, card);
     } catch (IOException e) {
       throw new CardFaultException(
-          CardFault.NO_READER, "no virtual reader at " + slot + ": " + e.getMessage(), e);
+          CardFault.NO_VIRTUAL_READER, "no virtual reader at " + slot + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Waits until the driver has taken the card that was put in: it asks for its answer to reset. A
+   * driver that has a card lets the next one wait.
+   *
+   * @throws CardFaultException {@link CardFault#SLOT_TAKEN} if it has not asked when the limit has
+   *     passed
+   */
+  public void awaitTaken(Duration limit) throws CardFaultException, InterruptedException {
+    VpcdSession current = current();
+    if (current != null && !current.awaitFirstWord(limit)) {
+      throw new CardFaultException(CardFault.SLOT_TAKEN, "nothing was heard at " + slot);
+    }
+  }
+
+  private synchronized @Nullable VpcdSession current() {
+    return session;
   }
 
   /** Takes the card out, if one is there. */
@@ -55,10 +74,7 @@ public final class VirtualReader implements AutoCloseable {
 
   /** Waits until the card is out, whoever took it: this object, the card's profile, the service. */
   public void awaitRemoval() throws InterruptedException {
-    VpcdSession current;
-    synchronized (this) {
-      current = session;
-    }
+    VpcdSession current = current();
     if (current != null) {
       current.awaitEnd();
     }

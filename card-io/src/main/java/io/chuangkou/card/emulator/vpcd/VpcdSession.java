@@ -8,6 +8,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.StandardSocketOptions;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import jdk.net.ExtendedSocketOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +31,7 @@ final class VpcdSession implements AutoCloseable {
   private final Socket socket;
   private final Chip card;
   private final boolean quickAck;
+  private final CountDownLatch firstWord = new CountDownLatch(1);
   private final Thread thread =
       Thread.ofPlatform().daemon().name("card-vpcd").unstarted(this::serve);
 
@@ -51,6 +55,7 @@ final class VpcdSession implements AutoCloseable {
         DataOutputStream out = new DataOutputStream(socket.getOutputStream())) {
       while (true) {
         int length = in.readUnsignedShort();
+        firstWord.countDown();
         acknowledgeAtOnce();
         answer(in.readNBytes(length), out);
       }
@@ -89,6 +94,11 @@ final class VpcdSession implements AutoCloseable {
     framed[1] = (byte) payload.length;
     System.arraycopy(payload, 0, framed, Short.BYTES, payload.length);
     out.write(framed);
+  }
+
+  /** Whether the driver has said anything before a limit has passed. */
+  boolean awaitFirstWord(Duration limit) throws InterruptedException {
+    return firstWord.await(limit.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   void awaitEnd() throws InterruptedException {

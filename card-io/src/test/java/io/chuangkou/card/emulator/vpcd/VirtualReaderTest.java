@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.HexFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,11 +84,25 @@ class VirtualReaderTest {
   }
 
   @Test
-  void whereNoVirtualReaderListensThereIsNoReader() throws Exception {
+  void aSlotThatHasACardDoesNotTakeAnother() throws Exception {
+    reader.insert(new EmulatedCard(ZHANG_SAN));
+
+    assertEquals(
+        CardFault.SLOT_TAKEN,
+        assertThrows(CardFaultException.class, () -> reader.awaitTaken(Duration.ofMillis(50)))
+            .fault());
+    try (Socket slot = accept()) {
+      say(slot, "01");
+      reader.awaitTaken(Duration.ofSeconds(20));
+    }
+  }
+
+  @Test
+  void whereNoVirtualReaderListensThereIsNone() throws Exception {
     vpcd.close();
 
     assertEquals(
-        CardFault.NO_READER,
+        CardFault.NO_VIRTUAL_READER,
         assertThrows(CardFaultException.class, () -> reader.insert(new EmulatedCard(ZHANG_SAN)))
             .fault());
   }

@@ -32,6 +32,9 @@ final class FaultPanel extends VBox {
         .addAll(
             part(Icon.INFO, "fault.page.money", texts.get(key + ".money")),
             part(Icon.SPEECH, "fault.page.call", texts.get(key + ".call")));
+    if (!notice.detail().isEmpty()) {
+      getChildren().add(part(Icon.INFO, "fault.page.detail", notice.detail()));
+    }
   }
 
   private HBox part(Icon icon, String label, String words) {

@@ -42,6 +42,9 @@ public record Console(
     if (!advice.englishSentence().isEmpty()) {
       err.println("    " + advice.englishSentence() + " " + advice.englishAdvice());
     }
+    if (!advice.detail().isEmpty()) {
+      err.println("    " + advice.detail());
+    }
     err.flush();
   }
 
