@@ -124,7 +124,7 @@ final class CardImage {
           HEX.parseHex(
               profile.city() + REGISTERED_PROVIDER + profile.reset().serial() + NO_CHECK_VALUE);
       case CARD_CLASS -> ascii("3");
-      case VERSION -> ascii(profile.generation().version());
+      case VERSION -> version();
       case INITIALISING_AGENCY ->
           HEX.parseHex(AGENCY_PREFIX + profile.city() + profile.city() + "00");
       case ISSUED -> cardDate(profile.issued());
@@ -138,6 +138,14 @@ final class CardImage {
       case BIRTHPLACE -> HEX.parseHex(profile.birthplace());
       case BORN -> packed(profile.born());
     };
+  }
+
+  private byte[] version() {
+    byte[] version = ascii(profile.generation().version());
+    if (profile.faults().has(Fault.SHORT_VERSION)) {
+      version[version.length - 1] = 0;
+    }
+    return version;
   }
 
   /** A part of the name with its filling, wherever it cuts a character. */

@@ -87,6 +87,8 @@ public record CardProfile(
     GARBLED,
     /** Issue and expiry are mere years in ASCII. */
     YEAR_DATES,
+    /** Its version is written with one place behind the point, and a 00. */
+    SHORT_VERSION,
     /** Names are filled with spaces in place of 00. */
     SPACE_FILLED,
     /** It does not know how to answer with all records of a file. */

@@ -101,10 +101,14 @@ final class CardConversation {
       addMissing(file, records, command);
       return records;
     }
-    refuse(all, needsKey, command);
+    refuseProtected(all, needsKey, command);
     Map<Integer, byte[]> records = new HashMap<>();
-    if (!addMissing(file, records, command)) {
-      addByNumber(records);
+    try {
+      if (!addMissing(file, records, command)) {
+        addByNumber(records);
+      }
+    } catch (CardFaultException e) {
+      throw records.isEmpty() ? Refusals.of(all, command) : e;
     }
     if (records.isEmpty()) {
       ResponseApdu content = any(Commands.readBinary(0, 0), file);
@@ -161,16 +165,13 @@ final class CardConversation {
     }
   }
 
-  /** Ends where another form of the command cannot help. */
-  private static void refuse(ResponseApdu response, boolean needsKey, String command)
+  /** Ends where no other form of the command can help. */
+  private static void refuseProtected(ResponseApdu response, boolean needsKey, String command)
       throws CardFaultException {
-    if (needsKey && response.statusWord() == StatusWord.NOT_ALLOWED) {
-      throw new CardFaultException(CardFault.NEEDS_KEY, command + ": 6982");
-    }
-    boolean mayBeOfForm =
-        Refusals.isOfForm(response) || response.statusWord() == StatusWord.RECORD_NOT_FOUND;
-    if (!mayBeOfForm) {
-      throw Refusals.of(response, command);
+    if (response.statusWord() == StatusWord.NOT_ALLOWED) {
+      throw needsKey
+          ? new CardFaultException(CardFault.NEEDS_KEY, command + ": 6982")
+          : Refusals.of(response, command);
     }
   }
 

@@ -7,10 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;
+import io.chuangkou.card.CardReading;
 import io.chuangkou.card.emulator.BadAnswer.Effect;
 import io.chuangkou.card.ssc.CheckDigits;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +132,29 @@ class DemonstrationCardsTest {
             new BadAnswer("00C0", Effect.PULLED, "", 0, 999_999, 0),
             new BadAnswer("0020", Effect.AS_USUAL, "", 0, 999_999, 400)),
         profile.faults().answers());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "early-issue, ",
+    "worn-contacts, ",
+    "slow-chip, ",
+    "wrong-number, ",
+    "failing-chip, CHIP",
+    "pulled, PULLED",
+  })
+  void cardsToTrainWithDoWhatTheySay(String name, @Nullable CardFault fault) throws Exception {
+    CardProfile profile =
+        CardProfile.ofYaml(
+            Files.readString(Path.of("../packaging/samples/cards/" + name + ".yaml")));
+    try (EmulatedReaders readers =
+        new EmulatedReaders(() -> LocalDate.of(2026, 6, 1), Duration.ofSeconds(20))) {
+      readers.insert(new EmulatedCard(profile));
+
+      CardReading reading = readers.read(EmulatedReaders.READER);
+
+      assertEquals(fault, reading instanceof CardReading.Failure failure ? failure.fault() : null);
+    }
   }
 
   @Test

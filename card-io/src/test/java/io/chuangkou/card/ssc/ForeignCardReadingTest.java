@@ -52,6 +52,14 @@ class ForeignCardReadingTest {
     assertEquals("张三", read(card).card().name());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"6F00", "6985", "6581"})
+  void aCardThatFailsOnAllRecordsAtOnceIsAskedForEach(String statusWord) {
+    ForeignCard card = ForeignCard.standard();
+    card.when("00B20105").answers(statusWord);
+    assertEquals("张三", read(card).card().name());
+  }
+
   @Test
   void aCardThatCorrectsNoLengthsIsAskedForAllThatThereIs() {
     ForeignCard card = ForeignCard.standard();
@@ -89,8 +97,8 @@ class ForeignCardReadingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "00B20105, 6581, READ RECORD EF05: 6581",
-    "00B20105, 6400, READ RECORD EF05: 6400",
+    "00B2, 6581, READ RECORD EF05: 6581",
+    "00B2, 6400, READ RECORD EF05: 6400",
     "00B20105, 6982, READ RECORD EF05: 6982",
     "00A4020002EF06, 6F00, SELECT EF06: 6F00",
     "00A4020002EF05, 6985, SELECT EF05: 6985",
