@@ -1,7 +1,7 @@
 /**
  * A reader and a card become a card holder, or a fault with advice: the contract that the rest of
- * the terminal sees. Knows the language alone; the packages below it know each other as transport,
- * security, ssc, then pcsc and emulator.
+ * the terminal sees. Knows the language alone; the packages below it know each other as reset,
+ * transport, security, ssc, trace, diagnosis, examination, then pcsc and emulator.
  */
 @NullMarked
 package io.chuangkou.card;

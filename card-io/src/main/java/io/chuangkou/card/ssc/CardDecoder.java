@@ -6,6 +6,7 @@ import io.chuangkou.card.CardWarning;
 import io.chuangkou.card.Generation;
 import io.chuangkou.card.Sex;
 import io.chuangkou.card.SocialSecurityCard;
+import io.chuangkou.card.reset.AnswerToReset;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -57,8 +58,7 @@ final class CardDecoder {
    */
   static SocialSecurityCard decode(Map<Item, byte[]> items, byte[] answerToReset)
       throws CardFaultException {
-    return new CardDecoder(items)
-        .decode(HEX.formatHex(AnswerToReset.historicalBytes(answerToReset)));
+    return new CardDecoder(items).decode(AnswerToReset.of(answerToReset).historical());
   }
 
   private SocialSecurityCard decode(String historicalBytes) throws CardFaultException {

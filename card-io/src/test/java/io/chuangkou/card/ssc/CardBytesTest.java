@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CardBytesTest {
@@ -69,22 +68,6 @@ class CardBytesTest {
     assertEquals(Optional.empty(), CardDate.of(bytes));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "3B6D00000081314731865043020000 0013, 00813147318650430200000013",
-    "3B6900002499 87DFED5DFFFFFF, 249987DFED5DFFFFFF",
-    "3B8001 8081, ''",
-    "3BF7110000C1400A, ''",
-    "3B6D0000AA, AA",
-    "3B, ''",
-    "'', ''"
-  })
-  void historicalBytesAreFoundInAnAnswerToReset(String answer, String historical) {
-    byte[] bytes = HEX.parseHex(answer.replace(" ", ""));
-
-    assertEquals(historical, HEX.formatHex(AnswerToReset.historicalBytes(bytes)));
-  }
-
   @Test
   void aNameIsReadWithoutItsFilling() {
     assertEquals(Optional.of("张三"), CardText.decode(HEX.parseHex("D5C5C8FD0000")));
@@ -102,7 +85,6 @@ class CardBytesTest {
       assertNotNull(TaggedRecords.parse(bytes));
       assertNotNull(CardDate.of(bytes));
       assertNotNull(CardText.decode(bytes));
-      assertNotNull(AnswerToReset.historicalBytes(bytes));
     }
   }
 

@@ -1,0 +1,114 @@
+package io.chuangkou.card.diagnosis;
+
+/**
+ * What a diagnosis can find beside the faults of a reading. Codes never change their meaning; the
+ * words are the technician's.
+ */
+public enum Condition {
+  CARD_GOOD(
+      Verdict.GOOD,
+      "CARD-GOOD",
+      "卡片可以读取和使用。",
+      "无须处理。",
+      "The card reads and may be used.",
+      "Nothing needs doing."),
+  READERS_GOOD(
+      Verdict.GOOD,
+      "READER-GOOD",
+      "读卡服务和读卡器正常。",
+      "无须处理。",
+      "The service and the readers are in order.",
+      "Nothing needs doing."),
+  READER_NOT_ADMITTED(
+      Verdict.ENVIRONMENT,
+      "READER-NOT-ADMITTED",
+      "已连接的读卡器都不属于本窗口。",
+      "请核对配置中的 reader：写已连接读卡器名字的一部分，或留空。",
+      "None of the connected readers belongs to this desk.",
+      "Check reader in the configuration: a part of a connected reader's name, or empty."),
+  READER_EXCLUSIVE(
+      Verdict.ENVIRONMENT,
+      "READER-EXCLUSIVE",
+      "另一个程序独占着读卡器。",
+      "请关闭其他读卡程序（银行网银、旧医保客户端等），再试。",
+      "Another program holds the reader for itself alone.",
+      "Close other programs that read cards (bank, older insurance client), then try again."),
+  READER_MUTE(
+      Verdict.CARD,
+      "READER-MUTE",
+      "读卡器里有卡，但卡不应答。",
+      "请确认芯片朝上、朝内；擦净芯片；换一张卡试，都不应答的是读卡器。",
+      "A card is in the reader and does not answer.",
+      "Chip up and chip first; wipe it; try another card: if none answers, it is the reader."),
+  READER_LOCALE(
+      Verdict.ENVIRONMENT,
+      "READER-LOCALE",
+      "系统的字符集不能表示读卡器的中文名字。",
+      "请以 UTF-8 语言环境启动（Linux：LANG=zh_CN.UTF-8），或在配置中用名字的英文部分。",
+      "The system's character set cannot write this reader's name.",
+      "Start with a UTF-8 locale (Linux: LANG=zh_CN.UTF-8), or configure a part in Latin letters."),
+  CONTACT_GOOD(
+      Verdict.GOOD,
+      "CONTACT-GOOD",
+      "接触良好，每次都读到同样的数据。",
+      "无须处理。",
+      "The contacts are good: every reading gave the same.",
+      "Nothing needs doing."),
+  CONTACT_CLEANING(
+      Verdict.CARD,
+      "CONTACT-CLEANING",
+      "时好时坏：多为触点脏污。",
+      "请擦净卡片芯片，用清洁卡清洁读卡器触点，再测；换一张卡仍然如此的，换读卡器。",
+      "It comes and goes: most often the contacts are dirty.",
+      "Wipe the chip, clean the reader with a cleaning card, test again; if another card does the"
+          + " same, change the reader."),
+  CONTACT_CABLE(
+      Verdict.READER,
+      "CONTACT-CABLE",
+      "测试中读卡器断开过。",
+      "请换 USB 口或连线，不经过集线器直接插到电脑，再测。",
+      "The reader went away during the test.",
+      "Use another USB port or cable, straight into the computer and not by a hub; test again."),
+  CONTACT_READER(
+      Verdict.READER,
+      "CONTACT-READER",
+      "读卡器多次没有响应或很慢。",
+      "请重新插拔读卡器再测；仍然如此的，换读卡器。",
+      "The reader stayed silent or was slow more than once.",
+      "Unplug the reader and plug it in again, then test again; if it stays so, change it."),
+  CONTACT_CARD(
+      Verdict.CARD,
+      "CONTACT-CARD",
+      "每次都是同样的失败，或数据前后不一致：卡片有问题。",
+      "请换一张卡再测；换卡后正常的，请参保人到发卡机构检测或换卡。",
+      "It fails the same way each time, or the data differ: it is the card.",
+      "Test another card; if that one is good, the issuer has to check or replace this one.");
+
+  private final Verdict verdict;
+  private final String code;
+  private final String sentence;
+  private final String advice;
+  private final String englishSentence;
+  private final String englishAdvice;
+
+  Condition(
+      Verdict verdict,
+      String code,
+      String sentence,
+      String advice,
+      String englishSentence,
+      String englishAdvice) {
+    this.verdict = verdict;
+    this.code = code;
+    this.sentence = sentence;
+    this.advice = advice;
+    this.englishSentence = englishSentence;
+    this.englishAdvice = englishAdvice;
+  }
+
+  /** Verdict, code and words. */
+  public Conclusion conclusion() {
+    return new Conclusion(
+        verdict, code, new Words(sentence, englishSentence), new Words(advice, englishAdvice));
+  }
+}

@@ -1,0 +1,13 @@
+package io.chuangkou.card.diagnosis;
+
+/**
+ * A sentence in both languages.
+ *
+ * @param chinese in Chinese
+ * @param english in English
+ */
+public record Words(String chinese, String english) {
+
+  /** Nothing to say. */
+  public static final Words NONE = new Words("", "");
+}
