@@ -26,6 +26,13 @@ public enum Condition {
       "请核对配置中的 reader：写已连接读卡器名字的一部分，或留空。",
       "None of the connected readers belongs to this desk.",
       "Check reader in the configuration: a part of a connected reader's name, or empty."),
+  READER_UNAVAILABLE(
+      Verdict.READER,
+      "READER-UNAVAILABLE",
+      "读卡器没有响应。",
+      "请重新插拔读卡器，换 USB 口；仍不行请换读卡器。",
+      "The reader does not respond.",
+      "Unplug the reader and plug it in again, at another port; if it stays so, change it."),
   READER_EXCLUSIVE(
       Verdict.ENVIRONMENT,
       "READER-EXCLUSIVE",
@@ -40,13 +47,6 @@ public enum Condition {
       "请确认芯片朝上、朝内；擦净芯片；换一张卡试，都不应答的是读卡器。",
       "A card is in the reader and does not answer.",
       "Chip up and chip first; wipe it; try another card: if none answers, it is the reader."),
-  READER_LOCALE(
-      Verdict.ENVIRONMENT,
-      "READER-LOCALE",
-      "系统的字符集不能表示读卡器的中文名字。",
-      "请以 UTF-8 语言环境启动（Linux：LANG=zh_CN.UTF-8），或在配置中用名字的英文部分。",
-      "The system's character set cannot write this reader's name.",
-      "Start with a UTF-8 locale (Linux: LANG=zh_CN.UTF-8), or configure a part in Latin letters."),
   CONTACT_GOOD(
       Verdict.GOOD,
       "CONTACT-GOOD",
@@ -72,9 +72,9 @@ public enum Condition {
   CONTACT_READER(
       Verdict.READER,
       "CONTACT-READER",
-      "读卡器多次没有响应或很慢。",
+      "测试中读卡器没有响应。",
       "请重新插拔读卡器再测；仍然如此的，换读卡器。",
-      "The reader stayed silent or was slow more than once.",
+      "The reader stayed silent during the test.",
       "Unplug the reader and plug it in again, then test again; if it stays so, change it."),
   CONTACT_CARD(
       Verdict.CARD,

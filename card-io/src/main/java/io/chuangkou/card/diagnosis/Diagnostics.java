@@ -23,7 +23,7 @@ public interface Diagnostics {
    *
    * @param reader the reader's name; empty: the one of the desk in which a card is
    * @param times how often, 1 to 1000
-   * @param progress hears after each reading how many are done, on a thread of the reader
+   * @param progress hears after each reading how many are done, on the calling thread
    */
   ContactRun contact(String reader, int times, IntConsumer progress);
 }

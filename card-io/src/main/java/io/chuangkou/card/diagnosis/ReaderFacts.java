@@ -9,7 +9,8 @@ package io.chuangkou.card.diagnosis;
  * @param vendor the driver's maker's name; empty: the driver tells none
  * @param driverVersion version of the driver, {@code 1.5.2}; empty: the driver tells none
  * @param serial the device's serial number; empty: the driver tells none
- * @param events how often a card came or went since the service started; negative: not counted
+ * @param events how often a card came or went since the service started; {@link #NOT_COUNTED}:
+ *     unknown
  * @param answerToReset hexadecimal digits, the serial number as zeros; empty: no card or mute
  */
 public record ReaderFacts(
@@ -21,6 +22,9 @@ public record ReaderFacts(
     String serial,
     int events,
     String answerToReset) {
+
+  /** The service does not count what comes and goes. */
+  public static final int NOT_COUNTED = -1;
 
   /** What is in a reader. */
   public enum State {

@@ -7,11 +7,17 @@ import io.chuangkou.card.CardReading;
 import io.chuangkou.card.ReaderStatus;
 import io.chuangkou.card.ReadingProgress;
 import io.chuangkou.card.security.HolderAccess;
+import io.chuangkou.card.diagnosis.ReaderAccess;
+import io.chuangkou.card.diagnosis.ReaderFacts;
+import io.chuangkou.card.diagnosis.ReaderFacts.Admission;
+import io.chuangkou.card.diagnosis.ReaderFacts.State;
+import io.chuangkou.card.diagnosis.ServiceFacts;
 import io.chuangkou.card.ssc.SocialSecurityCardReader;
 import io.chuangkou.card.transport.CardConnection;
 import io.chuangkou.card.transport.CardSlot;
 import io.chuangkou.card.transport.ReaderThread;
 import io.chuangkou.card.transport.ReaderThread.OtherPrograms;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * One reader in this process, into which emulated cards are put. Reading takes the same way as over
  * PC/SC, from the bytes on. Thread-safe; a card may be removed while it is being read.
  */
-public final class EmulatedReaders implements CardReaders {
+public final class EmulatedReaders implements CardReaders, ReaderAccess {
 
   /** The name of the only reader. */
   public static final String READER = "Emulated Reader 00 00";
@@ -105,6 +111,41 @@ public final class EmulatedReaders implements CardReaders {
     }
   }
 
+  @Override
+  public ServiceFacts service() {
+    return new ServiceFacts(
+        true,
+        "emulated",
+        "",
+        Charset.defaultCharset().name(),
+        System.getProperty("user.name"),
+        true);
+  }
+
+  @Override
+  public List<ReaderFacts> readers() {
+    EmulatedCard card = inserted();
+    State state = State.EMPTY;
+    if (card != null) {
+      state = isMute(card) ? State.MUTE : State.CARD;
+    }
+    return List.of(
+        new ReaderFacts(
+            READER, state, Admission.ADMITTED, "Chuangkou", "", "", ReaderFacts.NOT_COUNTED, ""));
+  }
+
+  private static boolean isMute(EmulatedCard card) {
+    return (card.answerToReset()[0] & 0xFF) != TS_DIRECT;
+  }
+
+  @Override
+  public <T> T hold(String reader, SlotWork<T> work) throws CardFaultException {
+    if (!reader.equals(READER)) {
+      throw new CardFaultException(CardFault.NO_READER, "no reader named " + reader);
+    }
+    return thread.call(attempt -> work.with(new Slot()), silence);
+  }
+
   private synchronized @Nullable EmulatedCard inserted() {
     return inserted;
   }
@@ -130,7 +171,7 @@ public final class EmulatedReaders implements CardReaders {
         throw new CardFaultException(CardFault.ABSENT, "emulated: no card");
       }
       byte[] answer = card.answerToReset();
-      if ((answer[0] & 0xFF) != TS_DIRECT) {
+      if (isMute(card)) {
         throw new CardFaultException(CardFault.MUTE, "emulated: no valid answer to reset");
       }
       card.reset();

@@ -1,5 +1,6 @@
 package io.chuangkou.card.reset;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -98,5 +99,13 @@ public record AnswerToReset(
   /** What the historical bytes name where they are those of a social-security card's family. */
   public Optional<CardMarks> marks() {
     return CardMarks.of(historical);
+  }
+
+  /** The same with zeros for the serial number, where it is of a social-security card's family. */
+  public AnswerToReset withoutSerial() {
+    return marks()
+        .map(marks -> text.replace(marks.serial(), "0".repeat(marks.serial().length())))
+        .map(covered -> of(HexFormat.of().parseHex(covered)))
+        .orElse(this);
   }
 }

@@ -14,4 +14,16 @@ public interface CardSlot {
    * @throws CardFaultException if there is no card, it does not answer, or others are using it
    */
   CardConnection connect() throws CardFaultException;
+
+  /**
+   * Resets the card that is inserted and lets go of it.
+   *
+   * @return what it answers
+   * @throws CardFaultException as {@link #connect()}
+   */
+  default byte[] reset(ResetKind kind) throws CardFaultException {
+    try (CardConnection connection = connect()) {
+      return connection.answerToReset();
+    }
+  }
 }
