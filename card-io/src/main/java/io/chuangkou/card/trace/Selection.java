@@ -16,6 +16,11 @@ final class Selection {
   private String file = "";
   private String fetched = "";
 
+  /** The current file, four hexadecimal digits; empty: a directory. */
+  String file() {
+    return file;
+  }
+
   /** The card was reset: nothing is selected. */
   void reset() {
     file = "";
