@@ -9,10 +9,10 @@ package io.chuangkou.card.diagnosis;
  *     there
  * @param decoded what it means to a person; masked as {@code 320102**********34}; empty: nothing
  * @param state how it is to be taken
- * @param remark what is odd about it; {@link Words#NONE}: nothing
+ * @param remark what is odd about it; {@link Phrase#NONE}: nothing
  */
 public record CardItem(
-    String tag, Words name, String raw, String decoded, State state, Words remark) {
+    String tag, Phrase name, String raw, String decoded, State state, Phrase remark) {
 
   /** How an item is to be taken. */
   public enum State {

@@ -11,7 +11,7 @@ import java.util.List;
  *     come to
  * @param items in the order of the standard, those that it does not name behind them
  */
-public record CardTree(String identifier, Words name, String statusWord, List<CardItem> items) {
+public record CardTree(String identifier, Phrase name, String statusWord, List<CardItem> items) {
 
   /** Copies the list. */
   public CardTree {

@@ -10,15 +10,15 @@ import io.chuangkou.card.CardFault;
  * @param sentence what is the matter
  * @param advice what to do next
  */
-public record Conclusion(Verdict verdict, String code, Words sentence, Words advice) {
+public record Conclusion(Verdict verdict, String code, Phrase sentence, Phrase advice) {
 
   /** Of a card that was not read. */
   public static Conclusion of(CardFault fault) {
     return new Conclusion(
         Verdict.of(fault),
         fault.code(),
-        new Words(fault.sentence(), fault.englishSentence()),
-        new Words(fault.advice(), fault.englishAdvice()));
+        new Phrase(fault.sentence(), fault.englishSentence()),
+        new Phrase(fault.advice(), fault.englishAdvice()));
   }
 
   /** Whether nothing is wrong. */

@@ -109,6 +109,6 @@ public enum Condition {
   /** Verdict, code and words. */
   public Conclusion conclusion() {
     return new Conclusion(
-        verdict, code, new Words(sentence, englishSentence), new Words(advice, englishAdvice));
+        verdict, code, new Phrase(sentence, englishSentence), new Phrase(advice, englishAdvice));
   }
 }

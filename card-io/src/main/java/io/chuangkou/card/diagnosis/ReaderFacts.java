@@ -45,8 +45,8 @@ public record ReaderFacts(
     }
 
     /** A word or two. */
-    public Words words() {
-      return new Words(chinese, english);
+    public Phrase words() {
+      return new Phrase(chinese, english);
     }
   }
 
@@ -65,8 +65,8 @@ public record ReaderFacts(
     }
 
     /** A phrase. */
-    public Words words() {
-      return new Words(chinese, english);
+    public Phrase words() {
+      return new Phrase(chinese, english);
     }
   }
 }

@@ -8,11 +8,12 @@ import io.chuangkou.card.CardWarning;
  * @param code stable, as {@code ID-NUMBER-CHECK}
  * @param sentence what is odd
  */
-public record Remark(String code, Words sentence) {
+public record Remark(String code, Phrase sentence) {
 
   /** A warning of a card that was read. */
-  static Remark of(CardWarning warning) {
+  public static Remark of(CardWarning warning) {
     return new Remark(
-        warning.name().replace('_', '-'), new Words(warning.sentence(), warning.englishSentence()));
+        warning.name().replace('_', '-'),
+        new Phrase(warning.sentence(), warning.englishSentence()));
   }
 }

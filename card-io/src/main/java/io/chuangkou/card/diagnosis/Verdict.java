@@ -30,8 +30,8 @@ public enum Verdict {
   }
 
   /** A word or two. */
-  public Words words() {
-    return new Words(chinese, english);
+  public Phrase words() {
+    return new Phrase(chinese, english);
   }
 
   /** Where a fault of the reading lies. */

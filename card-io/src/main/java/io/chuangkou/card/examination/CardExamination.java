@@ -1,7 +1,14 @@
-package io.chuangkou.card.diagnosis;
+package io.chuangkou.card.examination;
 
 import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.CardReading;
+import io.chuangkou.card.diagnosis.CardDiagnosis;
+import io.chuangkou.card.diagnosis.CardReset;
+import io.chuangkou.card.diagnosis.Conclusion;
+import io.chuangkou.card.diagnosis.Condition;
+import io.chuangkou.card.diagnosis.Disclosure;
+import io.chuangkou.card.diagnosis.PinState;
+import io.chuangkou.card.diagnosis.Remark;
 import io.chuangkou.card.reset.AnswerToReset;
 import io.chuangkou.card.ssc.SocialSecurityCardReader;
 import io.chuangkou.card.trace.FilesRead;

@@ -1,7 +1,9 @@
-package io.chuangkou.card.diagnosis;
+package io.chuangkou.card.examination;
 
 import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.Generation;
+import io.chuangkou.card.diagnosis.Application;
+import io.chuangkou.card.diagnosis.PinState;
 import io.chuangkou.card.ssc.DataFile;
 import io.chuangkou.card.ssc.Environment;
 import io.chuangkou.card.ssc.Item;

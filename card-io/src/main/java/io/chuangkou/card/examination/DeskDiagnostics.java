@@ -1,9 +1,19 @@
-package io.chuangkou.card.diagnosis;
+package io.chuangkou.card.examination;
 
 import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;
+import io.chuangkou.card.diagnosis.CardDiagnosis;
+import io.chuangkou.card.diagnosis.Conclusion;
+import io.chuangkou.card.diagnosis.Condition;
+import io.chuangkou.card.diagnosis.ContactRun;
+import io.chuangkou.card.diagnosis.Diagnostics;
+import io.chuangkou.card.diagnosis.Disclosure;
+import io.chuangkou.card.diagnosis.ReaderAccess;
+import io.chuangkou.card.diagnosis.ReaderFacts;
 import io.chuangkou.card.diagnosis.ReaderFacts.Admission;
 import io.chuangkou.card.diagnosis.ReaderFacts.State;
+import io.chuangkou.card.diagnosis.ReadersDiagnosis;
+import io.chuangkou.card.diagnosis.ServiceFacts;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;

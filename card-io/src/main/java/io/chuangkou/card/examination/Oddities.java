@@ -1,6 +1,8 @@
-package io.chuangkou.card.diagnosis;
+package io.chuangkou.card.examination;
 
 import io.chuangkou.card.Generation;
+import io.chuangkou.card.diagnosis.PinState;
+import io.chuangkou.card.diagnosis.Remark;
 import io.chuangkou.card.reset.AnswerToReset;
 import io.chuangkou.card.reset.CardMarks;
 import io.chuangkou.card.ssc.Item;

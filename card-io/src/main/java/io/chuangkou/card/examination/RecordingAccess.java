@@ -1,6 +1,10 @@
-package io.chuangkou.card.diagnosis;
+package io.chuangkou.card.examination;
 
 import io.chuangkou.card.CardFaultException;
+import io.chuangkou.card.diagnosis.Conclusion;
+import io.chuangkou.card.diagnosis.ReaderAccess;
+import io.chuangkou.card.diagnosis.ReaderFacts;
+import io.chuangkou.card.diagnosis.ServiceFacts;
 import io.chuangkou.card.trace.Anonymiser;
 import io.chuangkou.card.trace.CardTrace;
 import io.chuangkou.card.trace.RecordingSlot;

@@ -1,10 +1,14 @@
-package io.chuangkou.card.diagnosis;
+package io.chuangkou.card.examination;
 
 import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;
+import io.chuangkou.card.diagnosis.Conclusion;
+import io.chuangkou.card.diagnosis.Condition;
+import io.chuangkou.card.diagnosis.ContactRun;
 import io.chuangkou.card.diagnosis.ContactRun.CommandTiming;
 import io.chuangkou.card.diagnosis.ContactRun.Failure;
 import io.chuangkou.card.diagnosis.ContactRun.Timing;
+import io.chuangkou.card.diagnosis.Verdict;
 import io.chuangkou.card.ssc.DataFile;
 import io.chuangkou.card.ssc.Environment;
 import io.chuangkou.card.trace.NamedExchange;

@@ -1,10 +1,20 @@
-package io.chuangkou.card.diagnosis;
+package io.chuangkou.card.examination;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.card.diagnosis.Application;
+import io.chuangkou.card.diagnosis.CardDiagnosis;
+import io.chuangkou.card.diagnosis.CardItem;
 import io.chuangkou.card.diagnosis.CardItem.State;
+import io.chuangkou.card.diagnosis.CardReset;
+import io.chuangkou.card.diagnosis.CommandTime;
+import io.chuangkou.card.diagnosis.Diagnostics;
+import io.chuangkou.card.diagnosis.Disclosure;
+import io.chuangkou.card.diagnosis.PinState;
+import io.chuangkou.card.diagnosis.Remark;
+import io.chuangkou.card.diagnosis.Verdict;
 import io.chuangkou.card.emulator.CardProfile;
 import io.chuangkou.card.emulator.CardProfile.Fault;
 import io.chuangkou.card.emulator.CardProfile.Faults;

@@ -1,4 +1,7 @@
-package io.chuangkou.card.diagnosis;
+package io.chuangkou.card.examination;
+
+import io.chuangkou.card.diagnosis.Phrase;
+import io.chuangkou.card.diagnosis.Remark;
 
 /** What is odd about a card or its way of answering, and keeps nobody from working. */
 enum Oddity {
@@ -21,6 +24,6 @@ enum Oddity {
   }
 
   Remark remark() {
-    return new Remark(name().replace('_', '-'), new Words(chinese, english));
+    return new Remark(name().replace('_', '-'), new Phrase(chinese, english));
   }
 }

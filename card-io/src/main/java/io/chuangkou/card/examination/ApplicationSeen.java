@@ -1,5 +1,6 @@
-package io.chuangkou.card.diagnosis;
+package io.chuangkou.card.examination;
 
+import io.chuangkou.card.diagnosis.Application;
 import io.chuangkou.card.ssc.Environment;
 import io.chuangkou.card.trace.TraceEvent;
 import io.chuangkou.card.trace.TraceEvent.Exchange;

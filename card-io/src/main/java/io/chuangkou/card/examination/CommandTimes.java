@@ -1,5 +1,6 @@
-package io.chuangkou.card.diagnosis;
+package io.chuangkou.card.examination;
 
+import io.chuangkou.card.diagnosis.CommandTime;
 import io.chuangkou.card.trace.NamedExchange;
 import io.chuangkou.card.trace.TraceEvent;
 import java.util.List;

@@ -1,9 +1,13 @@
-package io.chuangkou.card.diagnosis;
+package io.chuangkou.card.examination;
 
 import io.chuangkou.card.CardWarning;
 import io.chuangkou.card.Generation;
 import io.chuangkou.card.Masking;
+import io.chuangkou.card.diagnosis.CardItem;
 import io.chuangkou.card.diagnosis.CardItem.State;
+import io.chuangkou.card.diagnosis.CardTree;
+import io.chuangkou.card.diagnosis.Disclosure;
+import io.chuangkou.card.diagnosis.Phrase;
 import io.chuangkou.card.ssc.DataFile;
 import io.chuangkou.card.ssc.Item;
 import io.chuangkou.card.ssc.ItemText;
@@ -35,8 +39,8 @@ final class CardTrees {
   /** EF05 and EF06. */
   List<CardTree> all() {
     return List.of(
-        tree(ISSUER, new Words("发卡机构数据", "issuer's data"), DataFile.ISSUER),
-        tree(HOLDER, new Words("持卡人基本信息", "holder's data"), holder(files)));
+        tree(ISSUER, new Phrase("发卡机构数据", "issuer's data"), DataFile.ISSUER),
+        tree(HOLDER, new Phrase("持卡人基本信息", "holder's data"), holder(files)));
   }
 
   private static DataFile holder(FilesRead files) {
@@ -54,7 +58,7 @@ final class CardTrees {
     return values.keySet().stream().filter(tag -> !known.contains(tag)).toList();
   }
 
-  private CardTree tree(String identifier, Words name, DataFile file) {
+  private CardTree tree(String identifier, Phrase name, DataFile file) {
     String statusWord = files.statusWord(identifier);
     List<CardItem> items = new ArrayList<>();
     if (!statusWord.isEmpty()) {
@@ -67,19 +71,19 @@ final class CardTrees {
 
   private CardItem item(Item item, Map<Integer, String> values, String statusWord) {
     String tag = tag(item.tag());
-    Words name = new Words(item.chinese(), item.english());
+    Phrase name = new Phrase(item.chinese(), item.english());
     String value = values.get(item.tag());
     if (value == null) {
       State state = statusWord.equals(PROTECTED) ? State.PROTECTED : State.MISSING;
-      return new CardItem(tag, name, "", "", state, Words.NONE);
+      return new CardItem(tag, name, "", "", state, Phrase.NONE);
     }
     ItemText text = ItemText.of(item, HexFormat.of().parseHex(value));
     State state =
         !text.isReadable() ? State.UNREADABLE : text.warning() == null ? State.GOOD : State.ODD;
-    Words remark =
+    Phrase remark =
         Optional.ofNullable(text.warning())
-            .map((CardWarning odd) -> new Words(odd.sentence(), odd.englishSentence()))
-            .orElse(Words.NONE);
+            .map((CardWarning odd) -> new Phrase(odd.sentence(), odd.englishSentence()))
+            .orElse(Phrase.NONE);
     boolean isShown = disclosure == Disclosure.OPEN || !item.isPersonal();
     return new CardItem(
         tag,
@@ -94,11 +98,11 @@ final class CardTrees {
     String value = values.getOrDefault(tag, "");
     return new CardItem(
         tag(tag),
-        new Words("标准之外", "not in the standard"),
+        new Phrase("标准之外", "not in the standard"),
         disclosure == Disclosure.OPEN ? value : covered(value),
         "",
         State.UNKNOWN,
-        Words.NONE);
+        Phrase.NONE);
   }
 
   private static String tag(int tag) {

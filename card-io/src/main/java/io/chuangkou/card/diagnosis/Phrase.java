@@ -6,8 +6,8 @@ package io.chuangkou.card.diagnosis;
  * @param chinese in Chinese
  * @param english in English
  */
-public record Words(String chinese, String english) {
+public record Phrase(String chinese, String english) {
 
   /** Nothing to say. */
-  public static final Words NONE = new Words("", "");
+  public static final Phrase NONE = new Phrase("", "");
 }
