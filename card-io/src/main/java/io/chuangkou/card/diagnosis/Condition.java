@@ -19,13 +19,6 @@ public enum Condition {
       "无须处理。",
       "The service and the readers are in order.",
       "Nothing needs doing."),
-  READER_NOT_ADMITTED(
-      Verdict.ENVIRONMENT,
-      "READER-NOT-ADMITTED",
-      "已连接的读卡器都不属于本窗口。",
-      "请核对配置中的 reader：写已连接读卡器名字的一部分，或留空。",
-      "None of the connected readers belongs to this desk.",
-      "Check reader in the configuration: a part of a connected reader's name, or empty."),
   READER_UNAVAILABLE(
       Verdict.READER,
       "READER-UNAVAILABLE",

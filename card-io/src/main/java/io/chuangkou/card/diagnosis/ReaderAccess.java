@@ -2,14 +2,13 @@ package io.chuangkou.card.diagnosis;
 
 import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.transport.CardSlot;
-import java.time.Duration;
 import java.util.List;
 
 /**
  * The readers of a machine as a diagnosis needs them: all of them, those of other desks and of
  * security modules too. Safe for use by several threads; a reader has one conversation at a time.
  */
-public interface ReaderAccess {
+public interface ReaderAccess extends AutoCloseable {
 
   /** What is known of the service; never fails for its sake. */
   ServiceFacts service();
@@ -25,10 +24,14 @@ public interface ReaderAccess {
    * Works with the slot of a reader and waits for the end.
    *
    * @param reader its name
-   * @param limit the longest wait
-   * @throws CardFaultException as the work ended, or {@code TIMEOUT} when the limit has passed
+   * @throws CardFaultException as the work ended; {@code TIMEOUT} when nothing is heard of the
+   *     reader for too long, {@code BUSY} when another program holds the card
    */
-  <T> T hold(String reader, SlotWork<T> work, Duration limit) throws CardFaultException;
+  <T> T hold(String reader, SlotWork<T> work) throws CardFaultException;
+
+  /** Lets go of the readers. */
+  @Override
+  void close();
 
   /**
    * What is done with a slot.

@@ -37,10 +37,17 @@ public enum Verdict {
   /** Where a fault of the reading lies. */
   public static Verdict of(CardFault fault) {
     return switch (fault) {
-      case ABSENT, MUTE, PULLED, GARBLED, REFUSED -> CARD;
-      case NO_READER, TIMEOUT, NEEDS_KEY -> READER;
-      case NO_SERVICE, NO_ACCESS, BUSY, PROFILE_INVALID -> ENVIRONMENT;
-      case NOT_SOCIAL_SECURITY, EXPIRED, LOCKED -> POLICY;
+      case ABSENT, MUTE, PULLED, GARBLED, REFUSED, CHIP -> CARD;
+      case NO_READER,
+          TIMEOUT,
+          NEEDS_KEY,
+          MODULE_ABSENT,
+          MODULE_KEYS,
+          MODULE_BLOCKED,
+          TERMINAL_REFUSED ->
+          READER;
+      case NO_SERVICE, NO_ACCESS, OTHER_READER, BUSY, PROFILE_INVALID -> ENVIRONMENT;
+      case NOT_SOCIAL_SECURITY, EXPIRED, LOCKED, NOT_GENUINE -> POLICY;
     };
   }
 }

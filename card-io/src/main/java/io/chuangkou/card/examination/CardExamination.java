@@ -20,11 +20,8 @@ import io.chuangkou.card.trace.TraceEvent.NoReset;
 import io.chuangkou.card.trace.TraceEvent.Reset;
 import io.chuangkou.card.transport.CardSlot;
 import io.chuangkou.card.transport.ResetKind;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +35,8 @@ final class CardExamination {
 
   private final SocialSecurityCardReader reader;
 
-  CardExamination(Supplier<LocalDate> today) {
-    this.reader = new SocialSecurityCardReader(today);
+  CardExamination(SocialSecurityCardReader reader) {
+    this.reader = reader;
   }
 
   /** Looks at the card in a slot; never throws for what a card can do. */
@@ -131,7 +128,7 @@ final class CardExamination {
         .map(event -> ((Reset) event).answer())
         .filter(answer -> !answer.isEmpty())
         .findFirst()
-        .map(answer -> AnswerToReset.of(HexFormat.of().parseHex(answer)))
+        .map(answer -> AnswerToReset.ofText(answer))
         .map(answer -> disclosure == Disclosure.OPEN ? answer : answer.withoutSerial())
         .orElse(null);
   }
@@ -140,7 +137,7 @@ final class CardExamination {
     if (disclosure == Disclosure.OPEN || reset.answer().isEmpty()) {
       return reset;
     }
-    AnswerToReset answer = AnswerToReset.of(HexFormat.of().parseHex(reset.answer()));
+    AnswerToReset answer = AnswerToReset.ofText(reset.answer());
     return new CardReset(
         reset.kind(), answer.withoutSerial().text(), reset.fault(), reset.micros());
   }

@@ -14,23 +14,15 @@ import io.chuangkou.card.diagnosis.ReaderFacts.Admission;
 import io.chuangkou.card.diagnosis.ReaderFacts.State;
 import io.chuangkou.card.diagnosis.ReadersDiagnosis;
 import io.chuangkou.card.diagnosis.ServiceFacts;
-import java.time.Duration;
-import java.time.LocalDate;
+import io.chuangkou.card.ssc.SocialSecurityCardReader;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The diagnosis of the readers of a desk and of the cards in them. */
 public final class DeskDiagnostics implements Diagnostics {
-
-  /** A slow card, asked everything, from several resets. */
-  private static final Duration CARD_LIMIT = Duration.ofSeconds(60);
-
-  /** One reading of a contact test and what a hanging driver may add to it. */
-  private static final Duration READING_LIMIT = Duration.ofSeconds(20);
 
   private static final int MOST_READINGS = 1_000;
   private static final Set<State> WITH_CARD =
@@ -42,11 +34,11 @@ public final class DeskDiagnostics implements Diagnostics {
   /**
    * Of these readers.
    *
-   * @param today the day on which expiry is judged
+   * @param reader how cards are read at this desk
    */
-  public DeskDiagnostics(ReaderAccess access, Supplier<LocalDate> today) {
+  public DeskDiagnostics(ReaderAccess access, SocialSecurityCardReader reader) {
     this.access = access;
-    this.examination = new CardExamination(today);
+    this.examination = new CardExamination(reader);
   }
 
   @Override
@@ -71,7 +63,7 @@ public final class DeskDiagnostics implements Diagnostics {
             .map(ReaderFacts::state)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(State.class)));
     if (states.isEmpty()) {
-      return Condition.READER_NOT_ADMITTED.conclusion();
+      return Conclusion.of(CardFault.OTHER_READER);
     } else if (states.contains(State.UNAVAILABLE)) {
       return Condition.READER_UNAVAILABLE.conclusion();
     } else if (states.contains(State.EXCLUSIVE)) {
@@ -86,7 +78,7 @@ public final class DeskDiagnostics implements Diagnostics {
     String found = reader;
     try {
       found = named(reader);
-      return access.hold(found, slot -> examination.examine(slot, disclosure), CARD_LIMIT);
+      return access.hold(found, slot -> examination.examine(slot, disclosure));
     } catch (CardFaultException e) {
       return CardExamination.without(found, e, disclosure);
     }
@@ -102,7 +94,7 @@ public final class DeskDiagnostics implements Diagnostics {
     for (int done = 1; done <= times; done++) {
       try {
         found = named(found);
-        access.hold(found, tally::read, READING_LIMIT);
+        access.hold(found, tally::read);
       } catch (CardFaultException e) {
         tally.fail(e.fault());
       }
@@ -114,19 +106,28 @@ public final class DeskDiagnostics implements Diagnostics {
   /**
    * The reader that is meant: by name, else that of the desk with a card, else the desk's first.
    *
-   * @throws CardFaultException {@code NO_READER} if there is none
+   * @throws CardFaultException {@code NO_READER} if there is none, {@code OTHER_READER} if there
+   *     are others alone
    */
   private String named(String reader) throws CardFaultException {
     if (!reader.isEmpty()) {
       return reader;
     }
+    List<ReaderFacts> all = access.readers();
+    if (all.isEmpty()) {
+      throw new CardFaultException(CardFault.NO_READER, "no reader");
+    }
     List<ReaderFacts> admitted =
-        access.readers().stream().filter(each -> each.admission() == Admission.ADMITTED).toList();
+        all.stream().filter(each -> each.admission() == Admission.ADMITTED).toList();
     return admitted.stream()
         .filter(each -> WITH_CARD.contains(each.state()))
         .findFirst()
         .or(() -> admitted.stream().findFirst())
         .map(ReaderFacts::name)
-        .orElseThrow(() -> new CardFaultException(CardFault.NO_READER, "no reader of this desk"));
+        .orElseThrow(() -> new CardFaultException(CardFault.OTHER_READER, names(all)));
+  }
+
+  private static String names(List<ReaderFacts> readers) {
+    return readers.stream().map(ReaderFacts::name).collect(Collectors.joining(", "));
   }
 }

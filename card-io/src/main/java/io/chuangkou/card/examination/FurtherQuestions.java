@@ -73,7 +73,7 @@ record FurtherQuestions(@Nullable Application application, PinState pin, boolean
     }
     Optional<Generation> generation = generation(files);
     readRest(card, reading, DataFile.ISSUER, files);
-    if (generation.isPresent()) {
+    if (generation.isPresent() && generation.get() != Generation.THIRD) {
       readRest(card, reading, DataFile.holder(generation.get()), files);
     }
     boolean isOfLaterStandard = generation.isPresent() && generation.get() != Generation.FIRST;

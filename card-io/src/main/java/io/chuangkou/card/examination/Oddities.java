@@ -14,7 +14,6 @@ import io.chuangkou.card.trace.TraceEvent.NoReset;
 import io.chuangkou.card.trace.TraceEvent.Reset;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +39,7 @@ final class Oddities {
     List<AnswerToReset> answers =
         events.stream()
             .filter(Reset.class::isInstance)
-            .map(event -> AnswerToReset.of(HexFormat.of().parseHex(((Reset) event).answer())))
+            .map(event -> AnswerToReset.ofText(((Reset) event).answer()))
             .distinct()
             .toList();
     boolean hasFailures =

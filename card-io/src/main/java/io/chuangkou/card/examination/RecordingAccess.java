@@ -9,7 +9,6 @@ import io.chuangkou.card.trace.Anonymiser;
 import io.chuangkou.card.trace.CardTrace;
 import io.chuangkou.card.trace.RecordingSlot;
 import io.chuangkou.card.trace.TraceEvent;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class RecordingAccess implements ReaderAccess {
   }
 
   @Override
-  public <T> T hold(String name, SlotWork<T> work, Duration limit) throws CardFaultException {
+  public <T> T hold(String name, SlotWork<T> work) throws CardFaultException {
     return inner.hold(
         name,
         slot -> {
@@ -47,8 +46,12 @@ public final class RecordingAccess implements ReaderAccess {
           } finally {
             keep(name, recorded.events());
           }
-        },
-        limit);
+        });
+  }
+
+  @Override
+  public void close() {
+    inner.close();
   }
 
   private synchronized void keep(String name, List<TraceEvent> recorded) {

@@ -4,6 +4,7 @@ import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.transport.Attempt;
 import io.chuangkou.card.transport.CardConnection;
+import io.chuangkou.card.transport.ResetKind;
 import io.chuangkou.card.winscard.ReaderName;
 import io.chuangkou.card.winscard.ServiceCard;
 import io.chuangkou.card.winscard.ServiceCard.Disposition;
@@ -51,6 +52,20 @@ final class PcscConnection implements CardConnection {
       if (!isTaken) {
         disconnect(card, Disposition.RESET);
       }
+    }
+  }
+
+  /** Resets a card; waits as above, and lets go of it. */
+  static byte[] reset(ServiceContext service, ReaderName reader, ResetKind kind, Attempt attempt)
+      throws ServiceException {
+    attempt.waitsForOthers(Attempt.Others.MAY_USE_IT);
+    ServiceCard card = service.connect(reader, Sharing.SHARED);
+    try {
+      card.reconnect(kind == ResetKind.COLD ? Disposition.UNPOWER : Disposition.RESET);
+      return card.answerToReset();
+    } finally {
+      attempt.waitsForOthers(Attempt.Others.NONE);
+      disconnect(card, Disposition.LEAVE);
     }
   }
 

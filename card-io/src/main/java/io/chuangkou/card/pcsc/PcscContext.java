@@ -5,10 +5,14 @@ import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.transport.Attempt;
 import io.chuangkou.card.transport.CardConnection;
 import io.chuangkou.card.transport.CardSlot;
+import io.chuangkou.card.transport.ResetKind;
 import io.chuangkou.card.winscard.ReaderName;
 import io.chuangkou.card.winscard.ReaderState;
+import io.chuangkou.card.winscard.ServiceCard;
+import io.chuangkou.card.winscard.ServiceCard.Disposition;
 import io.chuangkou.card.winscard.ServiceContext;
 import io.chuangkou.card.winscard.ServiceException;
+import io.chuangkou.card.winscard.Sharing;
 import java.time.Duration;
 import java.util.List;
 
@@ -91,7 +95,26 @@ final class PcscContext implements AutoCloseable {
           throw PcscFaults.of(e);
         }
       }
+
+      @Override
+      public byte[] reset(ResetKind kind) throws CardFaultException {
+        try {
+          return PcscConnection.reset(service, named(reader), kind, attempt);
+        } catch (ServiceException e) {
+          throw PcscFaults.of(e);
+        }
+      }
     };
+  }
+
+  /** What a reader's driver tells of itself ({@code SCARD_ATTR_…}). */
+  byte[] attribute(ReaderName reader, int attribute) throws ServiceException {
+    ServiceCard direct = service.connect(reader, Sharing.DIRECT);
+    try {
+      return direct.attribute(attribute);
+    } finally {
+      direct.disconnect(Disposition.LEAVE);
+    }
   }
 
   /** Whether another program shares the card in a reader to which this one is not connected. */

@@ -91,6 +91,11 @@ public record AnswerToReset(
     return new AnswerParser(bytes).parse();
   }
 
+  /** The same of hexadecimal digits, two a byte. */
+  public static AnswerToReset ofText(String digits) {
+    return of(HexFormat.of().parseHex(digits));
+  }
+
   /** Bits per second at the usual clock of 3.5712 MHz; 0 where the answer reserves the rate. */
   public int bitsPerSecond() {
     return fi == 0 ? 0 : CLOCK_HERTZ * di / fi;
@@ -105,7 +110,7 @@ public record AnswerToReset(
   public AnswerToReset withoutSerial() {
     return marks()
         .map(marks -> text.replace(marks.serial(), "0".repeat(marks.serial().length())))
-        .map(covered -> of(HexFormat.of().parseHex(covered)))
+        .map(AnswerToReset::ofText)
         .orElse(this);
   }
 }

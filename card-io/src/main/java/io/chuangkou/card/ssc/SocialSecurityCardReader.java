@@ -6,6 +6,7 @@ import io.chuangkou.card.CardReading;
 import io.chuangkou.card.Generation;
 import io.chuangkou.card.ReadingProgress;
 import io.chuangkou.card.SocialSecurityCard;
+import io.chuangkou.card.reset.AnswerToReset;
 import io.chuangkou.card.security.Algorithm;
 import io.chuangkou.card.security.CardIdentity;
 import io.chuangkou.card.security.HolderAccess;
@@ -21,6 +22,7 @@ import io.chuangkou.card.transport.WrongLength;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -124,7 +126,9 @@ public final class SocialSecurityCardReader {
                 () -> new CardFaultException(CardFault.MODULE_KEYS, "an unknown algorithm"));
     try {
       return new CardIdentity(
-          AnswerToReset.historicalBytes(answerToReset), CardDecoder.city(items), algorithm);
+          HexFormat.of().parseHex(AnswerToReset.of(answerToReset).historical()),
+          CardDecoder.city(items),
+          algorithm);
     } catch (IllegalArgumentException e) {
       throw new CardFaultException(CardFault.GARBLED, String.valueOf(e.getMessage()), e);
     }

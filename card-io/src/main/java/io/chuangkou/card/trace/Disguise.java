@@ -57,7 +57,7 @@ final class Disguise {
   }
 
   private static Optional<CardMarks> marks(String answer) {
-    return AnswerToReset.of(HEX.parseHex(answer)).marks();
+    return AnswerToReset.ofText(answer).marks();
   }
 
   /** What was replaced by what so far. */

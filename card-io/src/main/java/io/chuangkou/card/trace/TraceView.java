@@ -43,7 +43,7 @@ public final class TraceView {
       case Reset reset -> {
         selection.reset();
         lines.add(way(reset.way()) + " " + reset.answer() + time(reset));
-        explain(AnswerToReset.of(HexFormat.of().parseHex(reset.answer())));
+        explain(AnswerToReset.ofText(reset.answer()));
       }
       case NoReset none -> {
         selection.reset();

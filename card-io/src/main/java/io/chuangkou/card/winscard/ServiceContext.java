@@ -62,6 +62,11 @@ public final class ServiceContext implements AutoCloseable {
     }
   }
 
+  /** The library by which this system's service is spoken to. */
+  public static String libraryName() {
+    return Abi.of(System.getProperty("os.name")).library();
+  }
+
   /** Names of all readers, in the service's order. */
   public List<ReaderName> readers() throws ServiceException {
     for (int attempt = 0; ; attempt++) {

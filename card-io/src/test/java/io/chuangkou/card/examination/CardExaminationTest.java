@@ -21,6 +21,7 @@ import io.chuangkou.card.emulator.CardProfile.Faults;
 import io.chuangkou.card.emulator.EmulatedCard;
 import io.chuangkou.card.emulator.EmulatedReaders;
 import io.chuangkou.card.reset.AnswerToReset;
+import io.chuangkou.card.ssc.SocialSecurityCardReader;
 import io.chuangkou.card.transport.ResetKind;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -39,7 +40,8 @@ class CardExaminationTest {
   private static final CardProfile ZHANG_SAN = CardProfile.demonstration("zhang-san");
 
   private final EmulatedReaders readers = new EmulatedReaders(() -> TODAY, Duration.ofSeconds(20));
-  private final Diagnostics diagnostics = new DeskDiagnostics(readers, () -> TODAY);
+  private final Diagnostics diagnostics =
+      new DeskDiagnostics(readers, new SocialSecurityCardReader(() -> TODAY));
 
   @AfterEach
   void close() {

@@ -140,6 +140,20 @@ public final class OperatorSession {
     return operator;
   }
 
+  /**
+   * Somebody who looks after the machines, for one act; a supervisor stands in. Who is on duty
+   * stays.
+   *
+   * @throws TerminalException {@code OPERATOR-…} if that may not be
+   */
+  public synchronized Operator attend(String number, char[] password) {
+    Operator operator = verified(number, password);
+    return switch (operator.role()) {
+      case TECHNICIAN, SUPERVISOR -> operator;
+      case CASHIER, PHARMACIST -> throw new TerminalException(TerminalFault.OPERATOR_ROLE);
+    };
+  }
+
   /** Whether acts that need a supervisor can be asked for one: where operators are listed. */
   public boolean knowsOperators() {
     return !operators.isEmpty();

@@ -1,0 +1,132 @@
+package io.chuangkou.card.pcsc;
+
+import io.chuangkou.card.CardFault;
+import io.chuangkou.card.CardFaultException;
+import io.chuangkou.card.diagnosis.ReaderAccess;
+import io.chuangkou.card.diagnosis.ReaderFacts;
+import io.chuangkou.card.diagnosis.ReaderFacts.Admission;
+import io.chuangkou.card.diagnosis.ReaderFacts.State;
+import io.chuangkou.card.diagnosis.ServiceFacts;
+import io.chuangkou.card.reset.AnswerToReset;
+import io.chuangkou.card.transport.ReaderThread;
+import io.chuangkou.card.transport.ReaderThread.OtherPrograms;
+import io.chuangkou.card.winscard.ReaderState;
+import io.chuangkou.card.winscard.ServiceContext;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The readers of the PC/SC service as a diagnosis needs them. Looking at them leaves cards and
+ * other programs alone.
+ */
+public final class PcscAccess implements ReaderAccess {
+
+  private final PcscSettings settings;
+  private final Map<String, ReaderThread> threads = new ConcurrentHashMap<>();
+
+  /** Touches nothing yet. */
+  public PcscAccess(PcscSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public ServiceFacts service() {
+    boolean isRunning = true;
+    boolean hasAccess = true;
+    try {
+      PcscContext.establish().close();
+    } catch (CardFaultException e) {
+      hasAccess = e.fault() != CardFault.NO_ACCESS;
+      isRunning = !hasAccess;
+    }
+    return new ServiceFacts(
+        isRunning,
+        InstalledService.version(),
+        ServiceContext.libraryName(),
+        Charset.defaultCharset().name(),
+        System.getProperty("user.name"),
+        hasAccess);
+  }
+
+  @Override
+  public List<ReaderFacts> readers() throws CardFaultException {
+    try (PcscContext context = PcscContext.establish()) {
+      List<ReaderFacts> facts = new ArrayList<>();
+      for (ReaderState state : context.states()) {
+        facts.add(facts(state, DriverAttributes.of(context, state.reader())));
+      }
+      return facts;
+    }
+  }
+
+  private ReaderFacts facts(ReaderState state, DriverAttributes driver) {
+    String name = state.reader().text();
+    return new ReaderFacts(
+        name,
+        stateOf(state),
+        admission(name),
+        driver.vendor(),
+        driver.version(),
+        driver.serial(),
+        state.events(),
+        AnswerToReset.ofText(state.answerToReset()).withoutSerial().text());
+  }
+
+  /** A card whose answer makes no sense is as mute as one that gives none. */
+  private static State stateOf(ReaderState state) {
+    if (state.isUnavailable()) {
+      return State.UNAVAILABLE;
+    } else if (!state.hasCard()) {
+      return State.EMPTY;
+    } else if (state.isExclusive()) {
+      return State.EXCLUSIVE;
+    } else if (state.isMute() || AnswerToReset.ofText(state.answerToReset()).convention() == null) {
+      return State.MUTE;
+    }
+    return state.isInUse() ? State.IN_USE : State.CARD;
+  }
+
+  private Admission admission(String name) {
+    if (settings.admits(name)) {
+      return Admission.ADMITTED;
+    }
+    return PcscSettings.isSecurityModule(name) ? Admission.SECURITY_MODULE : Admission.OTHER_NAME;
+  }
+
+  @Override
+  public <T> T hold(String reader, SlotWork<T> work) throws CardFaultException {
+    return threads
+        .computeIfAbsent(reader, name -> new ReaderThread(name, othersAt(name)))
+        .call(
+            attempt -> {
+              try (PcscContext context = PcscContext.establish()) {
+                return work.with(context.slot(reader, attempt));
+              }
+            },
+            settings.silence());
+  }
+
+  private static OtherPrograms othersAt(String reader) {
+    return new OtherPrograms() {
+      @Override
+      public boolean useIt() {
+        try (PcscContext context = PcscContext.establish()) {
+          return context.isUsed(reader);
+        } catch (CardFaultException e) {
+          return false;
+        }
+      }
+
+      @Override
+      public void letGo() {}
+    };
+  }
+
+  @Override
+  public void close() {
+    threads.values().forEach(ReaderThread::close);
+  }
+}
