@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.cli;
 
+import io.chuangkou.terminal.cli.card.AccessSource;
 import io.chuangkou.terminal.cli.console.CommandFault;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
@@ -70,7 +71,11 @@ public final class Chuangkou {
   }
 
   static CommandLine commandLine(Console console, ReaderSource readers) {
-    return new CommandLine(new Chuangkou(), new CommandFactory(console, readers))
+    return commandLine(console, readers, AccessSource::pcsc);
+  }
+
+  static CommandLine commandLine(Console console, ReaderSource readers, AccessSource access) {
+    return new CommandLine(new Chuangkou(), new CommandFactory(console, readers, access))
         .setOut(console.out())
         .setErr(console.err())
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -7,6 +7,9 @@ import io.chuangkou.settlement.message.person.SignIn;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.centre.Workstation;
+import io.chuangkou.terminal.cli.card.CardCommand;
+import io.chuangkou.terminal.cli.card.ContactCommand;
+import io.chuangkou.terminal.cli.card.ReadersCommand;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
 import io.chuangkou.terminal.cli.option.ConfigOption;
@@ -37,7 +40,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "diagnose",
     description = "查找故障在哪里 / find out where a fault lies",
-    subcommands = {DiagnoseCommand.CentreCheck.class, DiagnoseCommand.PrinterCheck.class})
+    subcommands = {
+      ReadersCommand.class,
+      CardCommand.class,
+      ContactCommand.class,
+      DiagnoseCommand.CentreCheck.class,
+      DiagnoseCommand.PrinterCheck.class
+    })
 final class DiagnoseCommand {
 
   /** Tries the way to the centre, without bill or journal. */

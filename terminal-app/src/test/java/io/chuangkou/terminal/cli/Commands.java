@@ -67,7 +67,9 @@ public final class Commands {
             out,
             err,
             new Secrets(environment, prompt -> typed.map(char[]::clone)));
-    int code = Chuangkou.commandLine(console, (config, clock) -> readers()).execute(arguments);
+    int code =
+        Chuangkou.commandLine(console, (config, clock) -> readers(), settings -> readers())
+            .execute(arguments);
     console.out().flush();
     console.err().flush();
     return new Result(code, said(), heard());

@@ -23,6 +23,11 @@ public final class ConfigOption {
     return TerminalConfig.read(file);
   }
 
+  /** The configuration; empty: there is no such file. */
+  public Optional<TerminalConfig> found() {
+    return Files.exists(file) ? Optional.of(read()) : Optional.empty();
+  }
+
   /** What a training takes from it; empty: there is no such file. */
   public Optional<TrainingSettings> training() {
     return Files.exists(file) ? Optional.of(TrainingSettings.read(file)) : Optional.empty();

@@ -1,0 +1,43 @@
+package io.chuangkou.terminal.cli.card;
+
+import io.chuangkou.card.pcsc.PcscSettings;
+import io.chuangkou.card.ssc.SocialSecurityCardReader;
+import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.cli.option.ConfigOption;
+import io.chuangkou.terminal.cli.option.DayOption;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which reader is looked at, and on which day. A machine without a configuration will do. */
+final class DeskOptions {
+
+  @Mixin private ConfigOption config = new ConfigOption();
+  @Mixin private DayOption day = new DayOption();
+
+  @Option(
+      names = "--reader",
+      paramLabel = "NAME",
+      description = "读卡器的全名，默认本窗口有卡的那台 / name of the reader; else the desk's with a card in it")
+  private String reader = "";
+
+  /** Empty: the desk's. */
+  String reader() {
+    return reader;
+  }
+
+  DayOption day() {
+    return day;
+  }
+
+  TerminalConfig config() {
+    return config.read();
+  }
+
+  PcscSettings settings() {
+    return config.found().map(TerminalConfig::reader).orElseGet(PcscSettings::standard);
+  }
+
+  SocialSecurityCardReader cardReader() {
+    return new SocialSecurityCardReader(day::day);
+  }
+}
