@@ -15,10 +15,9 @@ import java.util.regex.Pattern;
 final class ApplicationSeen {
 
   private static final String NAME = new String(Environment.name(), Charset.forName("GB18030"));
-  private static final String SELECTION =
-      "00A40400"
-          + "%02X".formatted(Environment.name().length)
-          + HexFormat.of().withUpperCase().formatHex(Environment.name());
+  private static final String SELECTION = "00A404";
+  private static final String NAME_DIGITS =
+      HexFormat.of().withUpperCase().formatHex(Environment.name());
 
   /** 9F0C in the control information of a 3.0 card: after two bytes its algorithm. */
   private static final Pattern ALGORITHM = Pattern.compile("9F0C03(?:[0-9A-F]{4})([0-9A-F]{2})");
@@ -31,12 +30,13 @@ final class ApplicationSeen {
       if (!(event instanceof Exchange exchange)) {
         continue;
       }
-      boolean isSelection = exchange.command().startsWith(SELECTION);
+      boolean isSelection =
+          exchange.command().startsWith(SELECTION) && exchange.command().contains(NAME_DIGITS);
       boolean isFetched = seen != null && exchange.command().startsWith("00C0");
       if (isSelection || isFetched) {
         seen = of(exchange);
       }
-      if (seen != null && !seen.statusWord().startsWith("61")) {
+      if (seen != null && seen.isSelected()) {
         break;
       }
     }

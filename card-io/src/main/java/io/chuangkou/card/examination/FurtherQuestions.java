@@ -68,7 +68,7 @@ record FurtherQuestions(@Nullable Application application, PinState pin, boolean
   private static PinState askSelected(Transport card, List<TraceEvent> reading)
       throws CardFaultException {
     FilesRead files = FilesRead.of(reading);
-    if (!isDone(card, Commands.selectName(Environment.name()))) {
+    if (!isDone(card, environment(reading))) {
       return UNKNOWN;
     }
     Optional<Generation> generation = generation(files);
@@ -106,17 +106,25 @@ record FurtherQuestions(@Nullable Application application, PinState pin, boolean
     }
   }
 
-  /** As the reading found that the card takes it. */
+  private static byte[] environment(List<TraceEvent> reading) {
+    return asRecorded(reading, HEX.formatHex(Environment.name()))
+        .orElseGet(() -> Commands.selectName(Environment.name()));
+  }
+
   private static byte[] selection(List<TraceEvent> reading, DataFile file) {
-    String data = "%04X".formatted(file.identifier());
+    return asRecorded(reading, "%04X".formatted(file.identifier()))
+        .orElseGet(() -> Commands.selectFile(file.identifier()));
+  }
+
+  /** A selection in the form that the card was found to take. */
+  private static Optional<byte[]> asRecorded(List<TraceEvent> reading, String selected) {
     return reading.stream()
         .filter(Exchange.class::isInstance)
         .map(Exchange.class::cast)
-        .filter(each -> each.command().startsWith("00A4") && each.command().endsWith(data))
+        .filter(each -> each.command().startsWith("00A4") && each.command().endsWith(selected))
         .filter(each -> each.statusWord().equals("9000") || each.statusWord().startsWith("61"))
         .map(each -> HEX.parseHex(each.command()))
-        .findFirst()
-        .orElseGet(() -> Commands.selectFile(file.identifier()));
+        .findFirst();
   }
 
   private static PinState pin(Transport card) throws CardFaultException {

@@ -108,9 +108,30 @@ public record AnswerToReset(
 
   /** The same with zeros for the serial number, where it is of a social-security card's family. */
   public AnswerToReset withoutSerial() {
-    return marks()
-        .map(marks -> text.replace(marks.serial(), "0".repeat(marks.serial().length())))
-        .map(AnswerToReset::ofText)
-        .orElse(this);
+    return withSerial("00000000");
+  }
+
+  /**
+   * The same with another serial number, where it is of a social-security card's family; a check
+   * byte that held holds again.
+   *
+   * @param serial eight hexadecimal digits
+   */
+  public AnswerToReset withSerial(String serial) {
+    if (marks().isEmpty()) {
+      return this;
+    }
+    int end = text.lastIndexOf(historical) + historical.length();
+    byte[] bytes =
+        HexFormat.of()
+            .parseHex(text.substring(0, end - serial.length()) + serial + text.substring(end));
+    if (check == Check.GOOD) {
+      int last = end / 2;
+      bytes[last] = 0;
+      for (int i = 1; i < last; i++) {
+        bytes[last] ^= bytes[i];
+      }
+    }
+    return of(bytes);
   }
 }

@@ -1,6 +1,6 @@
 package io.chuangkou.card.trace;
 
-import io.chuangkou.card.trace.Selection.Subject;
+import io.chuangkou.card.trace.SelectedFile.Subject;
 import io.chuangkou.card.trace.TraceEvent.Exchange;
 import io.chuangkou.card.trace.TraceEvent.NoAnswer;
 import io.chuangkou.card.trace.TraceEvent.NoReset;
@@ -71,7 +71,7 @@ public final class Anonymiser {
   }
 
   private List<TraceEvent> anonymous() {
-    Selection selection = new Selection();
+    SelectedFile selection = new SelectedFile();
     List<TraceEvent> disguised = new ArrayList<>();
     for (TraceEvent event : events) {
       disguised.add(
@@ -102,7 +102,7 @@ public final class Anonymiser {
   }
 
   private static String command(String command) {
-    return SECRET.contains(Selection.ins(command)) && command.length() > DATA_DIGITS
+    return SECRET.contains(SelectedFile.ins(command)) && command.length() > DATA_DIGITS
         ? command.substring(0, DATA_DIGITS) + "0".repeat(command.length() - DATA_DIGITS)
         : command;
   }

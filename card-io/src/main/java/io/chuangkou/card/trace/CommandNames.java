@@ -46,8 +46,8 @@ public final class CommandNames {
   }
 
   private static String select(String command) {
-    String data = Selection.data(command);
-    return "SELECT " + (Selection.p1(command) == Commands.BY_NAME ? name(data) : data);
+    String data = SelectedFile.data(command);
+    return "SELECT " + (SelectedFile.p1(command) == Commands.BY_NAME ? name(data) : data);
   }
 
   /** A name as text where it is one, else its digits. */
@@ -62,8 +62,8 @@ public final class CommandNames {
   }
 
   private static String record(String command) {
-    int p1 = Selection.p1(command);
-    return switch (Selection.p2(command) & 0x07) {
+    int p1 = SelectedFile.p1(command);
+    return switch (SelectedFile.p2(command) & 0x07) {
       case Commands.BY_TAG -> " tag %02X".formatted(p1);
       case Commands.BY_NUMBER -> " number " + p1;
       case Commands.ALL_FROM_NUMBER -> p1 == 1 ? "" : " from " + p1;

@@ -69,7 +69,7 @@ final class Disguise {
   String answerToReset(String answer) {
     return marks(answer)
         .map(CardMarks::serial)
-        .map(real -> answer.substring(0, answer.length() - real.length()) + serial(real))
+        .map(real -> AnswerToReset.ofText(answer).withSerial(serial(real)).text())
         .orElse(answer);
   }
 

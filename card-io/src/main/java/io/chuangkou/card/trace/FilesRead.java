@@ -1,7 +1,7 @@
 package io.chuangkou.card.trace;
 
 import io.chuangkou.card.trace.Records.TaggedValue;
-import io.chuangkou.card.trace.Selection.Subject;
+import io.chuangkou.card.trace.SelectedFile.Subject;
 import io.chuangkou.card.trace.TraceEvent.Exchange;
 import io.chuangkou.card.trace.TraceEvent.NoAnswer;
 import io.chuangkou.card.trace.TraceEvent.NoReset;
@@ -22,7 +22,7 @@ public final class FilesRead {
 
   private FilesRead(List<TraceEvent> events) {
     this.images = images(events);
-    Selection selection = new Selection();
+    SelectedFile selection = new SelectedFile();
     for (TraceEvent event : events) {
       switch (event) {
         case Reset reset -> selection.reset();
@@ -42,7 +42,7 @@ public final class FilesRead {
   /** The files' bytes as READ BINARY gave them, piece by piece; pieces that are not there: 00. */
   static Map<String, String> images(List<TraceEvent> events) {
     Map<String, TreeMap<Integer, String>> pieces = new LinkedHashMap<>();
-    Selection selection = new Selection();
+    SelectedFile selection = new SelectedFile();
     for (TraceEvent event : events) {
       if (!(event instanceof Exchange exchange)) {
         selection.reset();

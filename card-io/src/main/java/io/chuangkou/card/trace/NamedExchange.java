@@ -14,7 +14,7 @@ public record NamedExchange(String name, Exchange exchange) {
   /** The answered commands of a conversation. */
   public static List<NamedExchange> of(List<TraceEvent> events) {
     List<NamedExchange> named = new ArrayList<>();
-    Selection selection = new Selection();
+    SelectedFile selection = new SelectedFile();
     for (TraceEvent event : events) {
       if (event instanceof Exchange exchange) {
         String file = selection.follow(exchange).file();

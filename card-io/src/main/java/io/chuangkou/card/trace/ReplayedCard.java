@@ -32,14 +32,14 @@ public final class ReplayedCard implements CardSlot {
   private final CardTrace trace;
   private final List<TraceEvent> events;
   private final List<String> files;
-  private final Selection selection = new Selection();
+  private final SelectedFile selection = new SelectedFile();
   private int next;
 
   /** Of this conversation. */
   public ReplayedCard(CardTrace trace) {
     this.trace = trace;
     this.events = trace.events();
-    Selection recorded = new Selection();
+    SelectedFile recorded = new SelectedFile();
     this.files =
         events.stream()
             .map(

@@ -6,7 +6,7 @@ import io.chuangkou.card.reset.InterfaceByte;
 import io.chuangkou.card.ssc.Item;
 import io.chuangkou.card.ssc.ItemText;
 import io.chuangkou.card.trace.Records.TaggedValue;
-import io.chuangkou.card.trace.Selection.Subject;
+import io.chuangkou.card.trace.SelectedFile.Subject;
 import io.chuangkou.card.trace.TraceEvent.Exchange;
 import io.chuangkou.card.trace.TraceEvent.NoAnswer;
 import io.chuangkou.card.trace.TraceEvent.NoReset;
@@ -26,7 +26,7 @@ public final class TraceView {
   private static final double MICROS_PER_MILLI = 1_000;
 
   private final List<String> lines = new ArrayList<>();
-  private final Selection selection = new Selection();
+  private final SelectedFile selection = new SelectedFile();
 
   private TraceView() {}
 

@@ -121,6 +121,28 @@ public final class ForeignCard {
     return behaviour.answer(command);
   }
 
+  /** Powers the card without a reader; returns its answer to reset. */
+  public byte[] powerUp() {
+    reset();
+    return answerToReset();
+  }
+
+  /** A command without a reader; none: the card stays silent, or is out. */
+  public Optional<byte[]> exchange(byte[] command) {
+    return switch (reply(command).orElse(null)) {
+      case null -> Optional.of(answer(command));
+      case Reply.Bytes bytes -> Optional.of(bytes.bytes());
+      case Reply.Later later -> Optional.of(answer(command));
+      case Reply.Forgotten forgotten -> {
+        reset();
+        yield Optional.of(forgotten.bytes());
+      }
+      case Reply.Silence silence -> Optional.empty();
+      case Reply.Pulled pulled -> Optional.empty();
+      case Reply.ContactLost lost -> Optional.empty();
+    };
+  }
+
   private synchronized void add(Rule rule) {
     rules.add(rule);
   }

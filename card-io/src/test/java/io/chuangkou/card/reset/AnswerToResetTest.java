@@ -65,6 +65,16 @@ class AnswerToResetTest {
   }
 
   @Test
+  void anotherSerialNumberKeepsTheCheckByteRight() {
+    AnswerToReset answer = answer("3B8D01 00814E43328650 32010012D687 94").withSerial("00000001");
+
+    assertEquals(answer("3B8D01 00814E43328650 32010012D687 94").check(), Check.GOOD);
+    assertEquals("00000001", answer.marks().orElseThrow().serial());
+    assertEquals(Check.GOOD, answer.check());
+    assertEquals("00000000", answer.withoutSerial().marks().orElseThrow().serial());
+  }
+
+  @Test
   void aBankCardsAnswerIsOfTheFamilyAndAHealthCardsIsNot() {
     assertTrue(answer("3B6D0000 00814D2208866000010000000A").marks().isPresent());
     assertTrue(answer("3B690000 249987DFED5DFFFFFF").marks().isEmpty());

@@ -4,7 +4,7 @@ import io.chuangkou.card.trace.TraceEvent.Exchange;
 import io.chuangkou.card.transport.Commands;
 
 /** Follows a conversation and knows which file a command is about. */
-final class Selection {
+final class SelectedFile {
 
   private static final int HEADER_DIGITS = 8;
   private static final int DATA_DIGITS = 10;
@@ -100,7 +100,7 @@ final class Selection {
   record Subject(String command, String file) {
 
     int ins() {
-      return Selection.ins(command);
+      return SelectedFile.ins(command);
     }
 
     /** Whether they are tagged records of a basic file. */
