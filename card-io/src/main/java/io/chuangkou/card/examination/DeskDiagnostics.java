@@ -15,6 +15,7 @@ import io.chuangkou.card.diagnosis.ReaderFacts.State;
 import io.chuangkou.card.diagnosis.ReadersDiagnosis;
 import io.chuangkou.card.diagnosis.ServiceFacts;
 import io.chuangkou.card.ssc.SocialSecurityCardReader;
+import io.chuangkou.card.transport.CardSlot;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,12 @@ public final class DeskDiagnostics implements Diagnostics {
   public DeskDiagnostics(ReaderAccess access, SocialSecurityCardReader reader) {
     this.access = access;
     this.examination = new CardExamination(reader);
+  }
+
+  /** Looks at the card in any slot; never throws for what a card can do. */
+  public static CardDiagnosis examine(
+      CardSlot slot, SocialSecurityCardReader reader, Disclosure disclosure) {
+    return new CardExamination(reader).examine(slot, disclosure);
   }
 
   @Override
@@ -77,7 +84,7 @@ public final class DeskDiagnostics implements Diagnostics {
   public CardDiagnosis card(String reader, Disclosure disclosure) {
     String found = reader;
     try {
-      found = named(reader);
+      found = named(access, reader);
       return access.hold(found, slot -> examination.examine(slot, disclosure));
     } catch (CardFaultException e) {
       return CardExamination.without(found, e, disclosure);
@@ -93,7 +100,7 @@ public final class DeskDiagnostics implements Diagnostics {
     String found = reader;
     for (int done = 1; done <= times; done++) {
       try {
-        found = named(found);
+        found = named(access, found);
         access.hold(found, tally::read);
       } catch (CardFaultException e) {
         tally.fail(e.fault());
@@ -109,7 +116,7 @@ public final class DeskDiagnostics implements Diagnostics {
    * @throws CardFaultException {@code NO_READER} if there is none, {@code OTHER_READER} if there
    *     are others alone
    */
-  private String named(String reader) throws CardFaultException {
+  public static String named(ReaderAccess access, String reader) throws CardFaultException {
     if (!reader.isEmpty()) {
       return reader;
     }

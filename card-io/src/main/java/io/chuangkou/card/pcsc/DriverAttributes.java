@@ -15,6 +15,9 @@ import java.nio.charset.StandardCharsets;
  */
 record DriverAttributes(String vendor, String version, String serial) {
 
+  /** A driver that was not asked. */
+  static final DriverAttributes NONE = new DriverAttributes("", "", "");
+
   private static final int VENDOR_NAME = 0x00010100;
   private static final int DRIVER_VERSION = 0x00010102;
   private static final int SERIAL_NUMBER = 0x00010103;

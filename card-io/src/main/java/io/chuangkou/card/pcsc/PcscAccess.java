@@ -13,6 +13,7 @@ import io.chuangkou.card.transport.ReaderThread.OtherPrograms;
 import io.chuangkou.card.winscard.ReaderState;
 import io.chuangkou.card.winscard.ServiceContext;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * other programs alone.
  */
 public final class PcscAccess implements ReaderAccess {
+
+  private static final Duration DRIVER_LIMIT = Duration.ofSeconds(2);
 
   private final PcscSettings settings;
   private final Map<String, ReaderThread> threads = new ConcurrentHashMap<>();
@@ -56,10 +59,36 @@ public final class PcscAccess implements ReaderAccess {
     try (PcscContext context = PcscContext.establish()) {
       List<ReaderFacts> facts = new ArrayList<>();
       for (ReaderState state : context.states()) {
-        facts.add(facts(state, DriverAttributes.of(context, state.reader())));
+        facts.add(facts(state, driver(state)));
       }
       return facts;
     }
+  }
+
+  /**
+   * Asking waits as long as another program holds a transaction, so that it is done on the reader's
+   * thread, and not at all while others are known to use the card.
+   */
+  private DriverAttributes driver(ReaderState state) {
+    if (state.isInUse() || state.isExclusive() || state.isUnavailable()) {
+      return DriverAttributes.NONE;
+    }
+    try {
+      return thread(state.reader().text())
+          .call(
+              attempt -> {
+                try (PcscContext context = PcscContext.establish()) {
+                  return DriverAttributes.of(context, state.reader());
+                }
+              },
+              DRIVER_LIMIT);
+    } catch (CardFaultException e) {
+      return DriverAttributes.NONE;
+    }
+  }
+
+  private ReaderThread thread(String reader) {
+    return threads.computeIfAbsent(reader, name -> new ReaderThread(name, othersAt(name)));
   }
 
   private ReaderFacts facts(ReaderState state, DriverAttributes driver) {
@@ -98,8 +127,7 @@ public final class PcscAccess implements ReaderAccess {
 
   @Override
   public <T> T hold(String reader, SlotWork<T> work) throws CardFaultException {
-    return threads
-        .computeIfAbsent(reader, name -> new ReaderThread(name, othersAt(name)))
+    return thread(reader)
         .call(
             attempt -> {
               try (PcscContext context = PcscContext.establish()) {

@@ -1,6 +1,8 @@
 package io.chuangkou.terminal.cli;
 
 import io.chuangkou.terminal.cli.card.AccessSource;
+import io.chuangkou.terminal.cli.card.ApduCommand;
+import io.chuangkou.terminal.cli.card.TraceCommand;
 import io.chuangkou.terminal.cli.console.CommandFault;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
@@ -49,6 +51,8 @@ import picocli.CommandLine.ScopeType;
       AuditCommand.class,
       ReconcileCommand.class,
       DiagnoseCommand.class,
+      ApduCommand.class,
+      TraceCommand.class,
       HelpCommand.class
     })
 public final class Chuangkou {

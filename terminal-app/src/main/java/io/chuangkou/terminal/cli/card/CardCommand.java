@@ -61,7 +61,7 @@ public final class CardCommand implements Callable<Integer> {
       CardDiagnosis diagnosis =
           new DeskDiagnostics(access, desk.cardReader()).card(desk.reader(), disclosure);
       if (record != null) {
-        Files.writeString(
+        Recordings.write(
             record, TraceText.write(access.trace(desk.day().day(), diagnosis.conclusion())));
       }
       return Answers.tell(

@@ -31,6 +31,31 @@ public enum CommandFault {
       "It is done, but the slip could not be saved:",
       "Do not settle again: the answer on standard output counts."),
   CARD_UNKNOWN("没有这张演示卡。", "演示卡有：", "There is no such demonstration card.", "There are:"),
+  APDU_DANGEROUS(
+      "这条命令可能锁卡或改写卡片，没有发送：",
+      "确有必要时加 --dangerous。",
+      "This command may lock the card or write on it, and was not sent:",
+      "Add --dangerous if it has to be."),
+  SCRIPT_UNREADABLE(
+      "脚本不能用：",
+      "每行一步：send、expect、reset、repeat 和 end；命令为十六进制。",
+      "The script cannot be used:",
+      "One step a line: send, expect, reset, repeat and end; commands in hexadecimal digits."),
+  SCRIPT_UNEXPECTED(
+      "卡片的应答与脚本预期不同：",
+      "请看上面的最后一条应答。",
+      "The card answered otherwise than the script expects:",
+      "See the last answer above."),
+  TRACE_UNREADABLE(
+      "对话记录不能用：",
+      "核对这一行；记录由 diagnose card --record 生成。",
+      "The recording cannot be used:",
+      "Look at that line; recordings are made by diagnose card --record."),
+  TRACE_DIFFERS(
+      "诊断结论与记录的不同：",
+      "程序改变了对这张卡的判断，请核对哪一个对。",
+      "The diagnosis comes to something else than was recorded:",
+      "The program judges this card otherwise now: find out which is right."),
   GUIDE_NOTHING(
       "办事指南里没有：",
       "换一个词，或用拼音首字母；不写词列出目录。",
