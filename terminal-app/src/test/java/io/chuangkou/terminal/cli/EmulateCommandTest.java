@@ -92,7 +92,7 @@ class EmulateCommandTest {
       for (String reader : inserted) {
         assertInstanceOf(CardReading.Success.class, readers.read(reader));
       }
-      service.close();
+      service.stop();
       readers.close();
       assertEquals(ExitCode.DONE, command.get(20, TimeUnit.SECONDS).code());
     }
