@@ -24,6 +24,7 @@ public final class EmulatedModule implements Chip, CardSlot {
 
   private static final int PREPARE = 0xDE;
   private static final int COMPUTE = 0xFA;
+  private static final int OWN_CLASS = 0x8000;
   private static final int MASTER_FILE = 0x3F00;
   private static final int KEYS = 0xDF01;
   private static final int HEADER = 5;
@@ -85,10 +86,11 @@ public final class EmulatedModule implements Chip, CardSlot {
     return switch (((command[0] & 0xFF) << Byte.SIZE) | (command[1] & 0xFF)) {
       case Commands.SELECT -> select(command[2], data);
       case Commands.READ_BINARY -> file == null ? status(0x6986) : outgoing(file, p3);
-      case Commands.GET_RESPONSE -> outgoing(fetched, p3);
+      // Drivers that fetch by themselves take the class of the command before.
+      case Commands.GET_RESPONSE, OWN_CLASS | Commands.GET_RESPONSE -> outgoing(fetched, p3);
       case 0xBF << Byte.SIZE | PREPARE ->
           status(prepare(new ModuleKey(command[2] & 0xFF, command[3] & 0xFF), data));
-      case 0x80 << Byte.SIZE | COMPUTE -> compute(data);
+      case OWN_CLASS | COMPUTE -> compute(data);
       default -> status(StatusWord.UNKNOWN_COMMAND);
     };
   }
