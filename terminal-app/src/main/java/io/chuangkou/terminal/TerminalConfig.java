@@ -26,6 +26,8 @@ import io.chuangkou.terminal.counter.ProviderRules.Outage;
 import io.chuangkou.terminal.counter.ProviderRules.StopList;
 import io.chuangkou.terminal.counter.TenderRules;
 import io.chuangkou.terminal.display.ScreenChoice;
+import io.chuangkou.terminal.equipment.ModuleSettings;
+import io.chuangkou.terminal.equipment.ReaderEquipment;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.KeyCaps;
 import io.chuangkou.terminal.notice.TerminalException;
@@ -75,6 +77,7 @@ import org.jspecify.annotations.Nullable;
  * @param bridge how the hospital's system reaches the counter; none: it does not
  * @param display on which screen the customer sees what is due; none: nowhere
  * @param reader which readers are the desk's
+ * @param equipment what that reader is equipped with
  * @param locale language of the screen
  * @param lockAfter how long nobody must have touched the window until it is locked; zero: for ever
  * @param keys which function key does what
@@ -99,6 +102,7 @@ public record TerminalConfig(
     @Nullable BridgeSettings bridge,
     @Nullable ScreenChoice display,
     PcscSettings reader,
+    ReaderEquipment equipment,
     Locale locale,
     Duration lockAfter,
     KeyCaps keys,
@@ -145,6 +149,7 @@ public record TerminalConfig(
         bridge,
         screen,
         reader,
+        equipment,
         locale,
         lockAfter,
         keys,
@@ -176,6 +181,7 @@ public record TerminalConfig(
         null,
         screen,
         reader,
+        equipment,
         language,
         lockAfter,
         caps,
@@ -281,6 +287,7 @@ public record TerminalConfig(
       @Nullable Demand diagnosis,
       @Nullable Demand traceCodes,
       @Nullable ReaderForm reader,
+      @Nullable ModuleSettings securityModule,
       @Nullable String language,
       @Nullable Integer lockMinutes,
       @Nullable Map<String, String> keys) {
@@ -329,6 +336,7 @@ public record TerminalConfig(
           bridge == null ? null : bridge.in(folder),
           display == null ? null : ScreenChoice.of(display),
           reader == null ? PcscSettings.standard() : reader.settings(),
+          new ReaderEquipment(securityModule),
           "en".equals(language) ? Locale.ENGLISH : Locale.CHINESE,
           lockAfter(),
           keys == null ? KeyCaps.STANDARD : KeyCaps.of(keys),

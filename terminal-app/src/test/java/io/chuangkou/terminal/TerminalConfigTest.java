@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.card.security.ModuleKey;
+import io.chuangkou.card.security.ModuleKeys;
 import io.chuangkou.settlement.catalogue.Entry;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.bridge.BridgeSettings;
@@ -16,6 +18,8 @@ import io.chuangkou.terminal.counter.BillRules.Demand;
 import io.chuangkou.terminal.counter.ProviderRules.NameOnSlip;
 import io.chuangkou.terminal.counter.TenderRules;
 import io.chuangkou.terminal.display.ScreenChoice;
+import io.chuangkou.terminal.equipment.ModuleSettings;
+import io.chuangkou.terminal.equipment.ReaderEquipment;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.print.PrinterSettings;
@@ -57,6 +61,30 @@ class TerminalConfigTest {
     String text = Files.readString(SAMPLE).replace("# unpaid: data", "unpaid: data");
     Path file = Files.writeString(folder.resolve("terminal.yaml"), text);
     assertEquals(folder.resolve("data/unpaid"), TerminalConfig.read(file).unpaid());
+  }
+
+  @Test
+  void a_security_module_is_named_by_its_slot_and_its_keys() throws IOException {
+    assertNull(TerminalConfig.read(SAMPLE).equipment().module());
+    String text =
+        Files.readString(SAMPLE)
+            .replace("# securityModule:", "securityModule:")
+            .replace("#   reader: SAM", "  reader: SAM");
+    Path file = Files.writeString(folder.resolve("terminal.yaml"), text);
+    assertEquals(
+        new ReaderEquipment(new ModuleSettings("SAM", null, null)),
+        TerminalConfig.read(file).equipment());
+    Files.writeString(file, text.replace("#   internalKey: \"....\"", "  internalKey: \"4711\""));
+    assertEquals(
+        new ReaderEquipment(new ModuleSettings("SAM", null, "4711")),
+        TerminalConfig.read(file).equipment());
+    assertEquals(
+        new ModuleKeys(ModuleKey.HOLDER, new ModuleKey(0x47, 0x11)),
+        new ModuleSettings("SAM", null, "4711").keys());
+    Files.writeString(file, text.replace("#   internalKey:", "  internalKey:"));
+    TerminalException refused =
+        assertThrows(TerminalException.class, () -> TerminalConfig.read(file));
+    assertTrue(refused.advice().sentence().contains("internalKey"), refused.advice().sentence());
   }
 
   @ParameterizedTest

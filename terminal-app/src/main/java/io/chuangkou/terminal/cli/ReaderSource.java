@@ -16,6 +16,8 @@ interface ReaderSource {
   /** Those of the PC/SC service. */
   static CardReaders pcsc(TerminalConfig config, Clock clock) {
     return new PcscCardReaders(
-        config.reader(), () -> LocalDate.ofInstant(clock.instant(), config.counter().zone()));
+        config.reader(),
+        () -> LocalDate.ofInstant(clock.instant(), config.counter().zone()),
+        config.equipment().access());
   }
 }

@@ -13,6 +13,7 @@ import io.chuangkou.terminal.counter.BillRules.Demand;
 import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.counter.Counter.Staff;
 import io.chuangkou.terminal.counter.ProviderRules;
+import io.chuangkou.terminal.equipment.ReaderEquipment;
 import io.chuangkou.terminal.ledger.AuditTrail;
 import io.chuangkou.terminal.notice.KeyCaps;
 import io.chuangkou.terminal.notice.Words;
@@ -131,6 +132,7 @@ public final class DemoCounter implements AutoCloseable {
         null,
         null,
         PcscSettings.standard(),
+        ReaderEquipment.NONE,
         locale,
         Duration.ZERO,
         KeyCaps.STANDARD,

@@ -15,6 +15,7 @@ import io.chuangkou.terminal.cli.Commands;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.demo.DemoStaff;
 import io.chuangkou.terminal.demo.DemoTown;
+import io.chuangkou.terminal.equipment.ReaderEquipment;
 import io.chuangkou.terminal.ledger.StoredFacts;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.print.PrinterOnNetwork;
@@ -128,6 +129,7 @@ class TrainingRoomTest {
         null,
         null,
         PcscSettings.standard(),
+        ReaderEquipment.NONE,
         trained.locale(),
         trained.lockAfter(),
         trained.keys(),
