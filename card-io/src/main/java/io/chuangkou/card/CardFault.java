@@ -114,6 +114,45 @@ public enum CardFault {
       "The card did not prove to be genuine (internal authentication).",
       "Do not settle with it; try another card: if others pass, the issuer has to check this one; if"
           + " none does, a technician checks the security module."),
+  PIN_FORM(
+      "CARD-PIN-FORM",
+      "密码不合规则：须为 4 至 16 位数字，新密码不能与原密码相同。",
+      "请按规则重新输入；没有在卡上试过。",
+      "The PIN is not of the form: 4 to 16 digits, and a new one that differs.",
+      "Type it again; nothing was tried on the card."),
+  PIN_ENTRY(
+      "CARD-PIN-ENTRY",
+      "密码没有输完：超时、取消、位数不对，或两次新密码不一致。",
+      "请持卡人重新输入；没有在卡上试过。",
+      "The PIN was not typed to its end: too late, cancelled, another length, or two new ones that"
+          + " differ.",
+      "Have the holder type it again; nothing was tried on the card."),
+  PIN_PAD_MISSING(
+      "CARD-PIN-PAD-MISSING",
+      "这台读卡器没有密码键盘。",
+      "请改用带密码键盘的读卡器，或在本机键盘上输入。",
+      "This reader has no keypad for PINs.",
+      "Take a reader with a keypad, or type at this machine."),
+  PIN_WRONG(
+      "CARD-PIN-WRONG",
+      "社保密码不对。",
+      "请持卡人想好再输：错满次数会锁定。社保密码不是银行密码；忘记了的，到发卡机构重置。",
+      "The social-security PIN is wrong.",
+      "Have the holder think first: too many wrong tries block it. It is not the bank's PIN; if it is"
+          + " forgotten, the issuer resets it."),
+  PIN_LAST_TRY(
+      "CARD-PIN-LAST-TRY",
+      "密码只剩最后一次机会，或卡片不说还剩几次，没有再试。",
+      "持卡人确知密码并同意的，加 --last-try 再试；否则请到发卡机构重置密码。",
+      "The last try is left, or the card does not tell how many: nothing was tried.",
+      "If the holder is certain and agrees, add --last-try; otherwise the issuer resets the PIN."),
+  PIN_BLOCKED(
+      "CARD-PIN-BLOCKED",
+      "社保密码已锁定。",
+      "请持卡人凭身份证到发卡机构（社保卡服务网点或合作银行）解锁或重置密码；读卡结算不受影响的，可照常办理。",
+      "The social-security PIN is blocked.",
+      "The holder has it unblocked or reset by the issuer (a service point or the bank of the card),"
+          + " with the ID card; where settling needs no PIN it goes on."),
   BUSY(
       "CARD-BUSY",
       "另一个程序正在使用这张卡。",

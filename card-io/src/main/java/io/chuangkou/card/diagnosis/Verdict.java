@@ -44,10 +44,20 @@ public enum Verdict {
           MODULE_ABSENT,
           MODULE_KEYS,
           MODULE_BLOCKED,
-          TERMINAL_REFUSED ->
+          TERMINAL_REFUSED,
+          PIN_PAD_MISSING ->
           READER;
       case NO_SERVICE, NO_ACCESS, OTHER_READER, BUSY, PROFILE_INVALID -> ENVIRONMENT;
-      case NOT_SOCIAL_SECURITY, EXPIRED, LOCKED, NOT_GENUINE -> POLICY;
+      case NOT_SOCIAL_SECURITY,
+          EXPIRED,
+          LOCKED,
+          NOT_GENUINE,
+          PIN_FORM,
+          PIN_ENTRY,
+          PIN_WRONG,
+          PIN_LAST_TRY,
+          PIN_BLOCKED ->
+          POLICY;
     };
   }
 }

@@ -126,6 +126,9 @@ public final class EmulatedCard implements Transport, Chip {
     if (command.length < HEADER) {
       return status(StatusWord.WRONG_LENGTH);
     }
+    if ((command[0] & 0xFF) == PROPRIETARY && (command[1] & 0xFF) == Commands.CHANGE_PIN) {
+      return changePin(command);
+    }
     int refused = refused(command[0] & 0xFF);
     if (refused != 0) {
       return status(refused);
@@ -205,6 +208,16 @@ public final class EmulatedCard implements Transport, Chip {
       case UPDATE_RECORD -> selection.update(true).bytes();
       default -> selection.update(false).bytes();
     };
+  }
+
+  private byte[] changePin(byte[] command) {
+    waiting = new byte[0];
+    if (command.length <= HEADER || command.length != HEADER + 1 + (command[HEADER] & 0xFF)) {
+      return status(StatusWord.WRONG_LENGTH);
+    }
+    return !selection.isAtMasterFile()
+        ? status(pin.change(Arrays.copyOfRange(command, HEADER + 1, command.length)))
+        : status(StatusWord.CONDITIONS_NOT_SATISFIED);
   }
 
   private byte[] prove(byte[] data) {

@@ -8,7 +8,9 @@ final class PinTries {
 
   private static final int TRIES = 6;
 
-  private final byte[] pin;
+  private static final byte SEPARATOR = (byte) 0xFF;
+
+  private byte[] pin;
   private int left = TRIES;
 
   PinTries(byte[] pin) {
@@ -34,5 +36,17 @@ final class PinTries {
     }
     left--;
     return StatusWord.WRONG_PIN | left;
+  }
+
+  /** CHANGE PIN: the present one, FF, the new one; the answer is a status word. */
+  int change(byte[] data) {
+    if (data.length != 2 * pin.length + 1 || data[pin.length] != SEPARATOR) {
+      return StatusWord.WRONG_LENGTH;
+    }
+    int status = verify(Arrays.copyOf(data, pin.length));
+    if (status == StatusWord.OK) {
+      pin = Arrays.copyOfRange(data, pin.length + 1, data.length);
+    }
+    return status;
   }
 }

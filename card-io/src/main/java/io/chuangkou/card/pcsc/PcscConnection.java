@@ -89,6 +89,20 @@ final class PcscConnection implements CardConnection {
     }
   }
 
+  @Override
+  public byte[] control(int code, byte[] command) throws CardFaultException {
+    try {
+      return card.control(code, command);
+    } catch (ServiceException e) {
+      if (PcscFaults.isUnsupported(e)) {
+        throw new CardFaultException(
+            CardFault.PIN_PAD_MISSING, "PC/SC %08X".formatted(e.code()), e);
+      }
+      failed = true;
+      throw PcscFaults.of(e);
+    }
+  }
+
   /** A card that failed is reset on the way out, so that the next connection finds it fresh. */
   @Override
   public void close() {

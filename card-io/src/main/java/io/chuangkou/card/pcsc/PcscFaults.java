@@ -13,6 +13,18 @@ final class PcscFaults {
     return new CardFaultException(ofCode(e.code()), String.valueOf(e.getMessage()), e);
   }
 
+  /** Whether a driver says that it knows no such command to the reader. */
+  static boolean isUnsupported(ServiceException e) {
+    return switch (e.code()) {
+      case 0x8010001F, // UNEXPECTED, UNSUPPORTED_FEATURE of pcsc-lite
+          0x80100022, // UNSUPPORTED_FEATURE
+          0x80100011, // INVALID_VALUE
+          0x00000001 -> // ERROR_INVALID_FUNCTION of Windows' drivers
+          true;
+      default -> false;
+    };
+  }
+
   /** Codes that are not listed speak of the service itself: lost, stopped, out of memory. */
   static CardFault ofCode(int code) {
     return switch (code) {

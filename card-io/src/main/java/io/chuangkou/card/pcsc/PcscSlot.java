@@ -71,6 +71,11 @@ public final class PcscSlot implements CardSlot {
     }
 
     @Override
+    public byte[] control(int code, byte[] command) throws CardFaultException {
+      return inner.control(code, command);
+    }
+
+    @Override
     public void close() {
       inner.close();
       context.close();

@@ -8,14 +8,14 @@ import java.util.random.RandomGenerator;
 
 /**
  * Opens cards with a security module. A module with another authority's keys costs each card a try
- * of its key, which the holder could only have unlocked at the issuer: hence {@link Refusals}.
+ * of its key, which the holder could only have unlocked at the issuer: hence {@link RefusedCards}.
  */
 public final class ModuleAccess implements HolderAccess {
 
   private final SecurityModules modules;
   private final ModuleKeys keys;
   private final RandomGenerator random;
-  private final Refusals refusals = new Refusals();
+  private final RefusedCards refused = new RefusedCards();
 
   /**
    * Access with the module that is found there.
@@ -30,7 +30,7 @@ public final class ModuleAccess implements HolderAccess {
 
   @Override
   public void open(Transport card, CardIdentity identity) throws CardFaultException {
-    refusals.requireTry(identity);
+    refused.requireTry(identity);
     try (SecurityModule module = modules.open()) {
       MutualAuthentication authentication = new MutualAuthentication(card, identity, module);
       if (keys.internal() != null) {
@@ -38,10 +38,10 @@ public final class ModuleAccess implements HolderAccess {
       }
       Refusal refusal = authentication.showTerminal(keys.holder()).orElse(null);
       if (refusal != null) {
-        refusals.add(identity);
+        refused.add(identity);
         throw new CardFaultException(CardFault.TERMINAL_REFUSED, refusal.detail());
       }
-      refusals.accepted();
+      refused.accepted();
     }
   }
 }

@@ -9,6 +9,7 @@ public final class Commands {
   public static final int VERIFY = 0x20;
   public static final int GET_CHALLENGE = 0x84;
   public static final int READ_BINARY = 0xB0;
+  public static final int CHANGE_PIN = 0x5E;
   public static final int INTERNAL_AUTHENTICATE = 0x88;
   public static final int EXTERNAL_AUTHENTICATE = 0x82;
 

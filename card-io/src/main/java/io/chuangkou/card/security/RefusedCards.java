@@ -10,7 +10,7 @@ import java.util.Set;
  * not tried a second time, and where two cards in a row refused it is the module that is wrong, and
  * no further card is tried. Thread-safe.
  */
-final class Refusals {
+final class RefusedCards {
 
   private static final int MOST_IN_A_ROW = 2;
 
