@@ -153,6 +153,31 @@ public enum CardFault {
       "The social-security PIN is blocked.",
       "The holder has it unblocked or reset by the issuer (a service point or the bank of the card),"
           + " with the ID card; where settling needs no PIN it goes on."),
+  VENDOR_LIBRARY(
+      "CARD-VENDOR-LIBRARY",
+      "厂商读卡库不能装载，或没有所需的函数。",
+      "请技术人员核对配置里 vendor 的 library、convention，库的位数（32 位的用 helper）和它依赖的文件。",
+      "The maker's reading library cannot be loaded, or lacks a function.",
+      "A technician checks library and convention under vendor in the configuration, its processor (a"
+          + " helper for 32 bits) and the files that it needs."),
+  VENDOR_FAILED(
+      "CARD-VENDOR-FAILED",
+      "厂商读卡库报告了它自己的错误。",
+      "请重新插卡再试；仍不行请把细节里的代码和文字告诉读卡器厂商。",
+      "The maker's reading library reports an error of its own.",
+      "Insert the card again; if it stays so, tell the maker the code and the words of the detail."),
+  VENDOR_ANSWER(
+      "CARD-VENDOR-ANSWER",
+      "厂商读卡库返回的数据不能用。",
+      "不要按它结算；请技术人员核对库的版本、convention 和 charset。",
+      "What the maker's reading library returned is no use.",
+      "Do not settle on it; a technician checks the library's version, convention and charset."),
+  VENDOR_CRASHED(
+      "CARD-VENDOR-CRASHED",
+      "厂商读卡库崩溃了，窗口不受影响。",
+      "请再读一次，窗口会重新启动它；反复崩溃的，请换库的版本。",
+      "The maker's reading library crashed; the terminal is unharmed.",
+      "Read again, it is started anew; if it keeps crashing, take another version of it."),
   BUSY(
       "CARD-BUSY",
       "另一个程序正在使用这张卡。",

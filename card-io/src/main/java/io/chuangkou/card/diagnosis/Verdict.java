@@ -47,7 +47,16 @@ public enum Verdict {
           TERMINAL_REFUSED,
           PIN_PAD_MISSING ->
           READER;
-      case NO_SERVICE, NO_ACCESS, OTHER_READER, BUSY, PROFILE_INVALID -> ENVIRONMENT;
+      case NO_SERVICE,
+          NO_ACCESS,
+          OTHER_READER,
+          VENDOR_LIBRARY,
+          VENDOR_FAILED,
+          VENDOR_ANSWER,
+          VENDOR_CRASHED,
+          BUSY,
+          PROFILE_INVALID ->
+          ENVIRONMENT;
       case NOT_SOCIAL_SECURITY,
           EXPIRED,
           LOCKED,
