@@ -10,6 +10,8 @@ final class CompiledLibrary {
 
   private static final Path SOURCE = Path.of("src/test/resources/vendor/reading-library.c");
 
+  private static final Path HELPER = Path.of("../packaging/vendor-helper/vendor-helper.c");
+
   private CompiledLibrary() {}
 
   /** Compiles it into a folder in which it leaves a mark where it has hung or crashed once. */
@@ -27,7 +29,14 @@ final class CompiledLibrary {
     return library;
   }
 
-  static void compile(List<String> command) throws IOException, InterruptedException {
+  /** Compiles the helper process that is delivered as source. */
+  static Path helperIn(Path folder) throws IOException, InterruptedException {
+    Path helper = folder.resolve("vendor-helper");
+    compile(List.of("cc", "-Wall", "-Werror", "-o", helper.toString(), HELPER.toString(), "-ldl"));
+    return helper;
+  }
+
+  private static void compile(List<String> command) throws IOException, InterruptedException {
     Process compiler;
     try {
       compiler = new ProcessBuilder(command).redirectErrorStream(true).start();

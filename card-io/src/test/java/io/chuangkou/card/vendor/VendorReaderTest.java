@@ -175,6 +175,25 @@ class VendorReaderTest {
   }
 
   @Test
+  void theHelperInCReadsAsTheOwnOneDoes() throws Exception {
+    List<String> helper = List.of(CompiledLibrary.helperIn(folder).toString());
+    assertEquals("张三", name(read(settings(1, helper))));
+    assertInstanceOf(CardReading.Success.class, read(settings(16, helper)));
+    assertEquals("iReadCardBas -2201: 无PSAM卡", failure(settings(3, helper)).detail());
+    assertEquals(CardFault.VENDOR_ANSWER, failure(settings(13, helper)).fault());
+    assertInstanceOf(
+        CardReading.Success.class,
+        read(
+            new VendorSettings(
+                library, Convention.BASE, 0, helper, "{\"ORG_ID\":\"H1\"}", GBK, PATIENT)));
+    Path none = Files.writeString(folder.resolve("text.so"), "no library");
+    assertEquals(
+        CardFault.VENDOR_LIBRARY,
+        failure(new VendorSettings(none, Convention.STANDARD, 1, helper, "", GBK, PATIENT))
+            .fault());
+  }
+
+  @Test
   void aHelperThatIsNotThereIsSaidSo() {
     CardReading.Failure failure = failure(settings(1, List.of("/nowhere/helper")));
     assertEquals(CardFault.VENDOR_LIBRARY, failure.fault());
