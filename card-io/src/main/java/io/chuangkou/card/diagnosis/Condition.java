@@ -40,6 +40,29 @@ public enum Condition {
       "请确认芯片朝上、朝内；擦净芯片；换一张卡试，都不应答的是读卡器。",
       "A card is in the reader and does not answer.",
       "Chip up and chip first; wipe it; try another card: if none answers, it is the reader."),
+  MODULE_GOOD(
+      Verdict.GOOD,
+      "MODULE-GOOD",
+      "安全模块正常，与卡片双向认证通过。",
+      "无须处理。",
+      "The security module is in order: card and terminal have proved themselves to each other.",
+      "Nothing needs doing."),
+  MODULE_UNPROVEN(
+      Verdict.GOOD,
+      "MODULE-UNPROVEN",
+      "安全模块有应答、有密钥；密钥是否为本统筹区的，只有真卡能证明，这次没有全部试到。",
+      "请插入一张第三代社保卡，加 --card 再试；真伪认证还须配置 internalKey。",
+      "The module answers and has the keys; whether they are this region's only a real card proves,"
+          + " and not all of that was tried.",
+      "Insert a card of generation 3.0 and add --card; that cards are genuine is proved with"
+          + " internalKey configured alone."),
+  MODULE_NONE(
+      Verdict.ENVIRONMENT,
+      "MODULE-NONE",
+      "没有配置安全模块。",
+      "在配置里写 securityModule: {reader: SAM 卡座名字的一部分}，或加 --module。",
+      "No security module is configured.",
+      "Write securityModule: {reader: a part of the SAM slot's name}, or add --module."),
   CONTACT_GOOD(
       Verdict.GOOD,
       "CONTACT-GOOD",

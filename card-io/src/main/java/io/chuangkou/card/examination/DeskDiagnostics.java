@@ -26,8 +26,6 @@ import java.util.stream.Collectors;
 public final class DeskDiagnostics implements Diagnostics {
 
   private static final int MOST_READINGS = 1_000;
-  private static final Set<State> WITH_CARD =
-      EnumSet.of(State.CARD, State.MUTE, State.IN_USE, State.EXCLUSIVE);
 
   private final ReaderAccess access;
   private final CardExamination examination;
@@ -85,6 +83,7 @@ public final class DeskDiagnostics implements Diagnostics {
     String found = reader;
     try {
       found = named(access, reader);
+      found = ChosenReader.named(access, reader);
       return access.hold(found, slot -> examination.examine(slot, disclosure));
     } catch (CardFaultException e) {
       return CardExamination.without(found, e, disclosure);
@@ -101,6 +100,7 @@ public final class DeskDiagnostics implements Diagnostics {
     for (int done = 1; done <= times; done++) {
       try {
         found = named(access, found);
+        found = ChosenReader.named(access, found);
         access.hold(found, tally::read);
       } catch (CardFaultException e) {
         tally.fail(e.fault());
