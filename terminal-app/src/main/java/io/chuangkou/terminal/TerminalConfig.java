@@ -28,6 +28,7 @@ import io.chuangkou.terminal.counter.TenderRules;
 import io.chuangkou.terminal.display.ScreenChoice;
 import io.chuangkou.terminal.equipment.ModuleSettings;
 import io.chuangkou.terminal.equipment.ReaderEquipment;
+import io.chuangkou.terminal.equipment.VendorLibrary;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.KeyCaps;
 import io.chuangkou.terminal.notice.TerminalException;
@@ -288,6 +289,7 @@ public record TerminalConfig(
       @Nullable Demand traceCodes,
       @Nullable ReaderForm reader,
       @Nullable ModuleSettings securityModule,
+      @Nullable List<VendorLibrary> vendor,
       @Nullable String language,
       @Nullable Integer lockMinutes,
       @Nullable Map<String, String> keys) {
@@ -336,7 +338,7 @@ public record TerminalConfig(
           bridge == null ? null : bridge.in(folder),
           display == null ? null : ScreenChoice.of(display),
           reader == null ? PcscSettings.standard() : reader.settings(),
-          new ReaderEquipment(securityModule),
+          ReaderEquipment.of(securityModule, vendor, folder),
           "en".equals(language) ? Locale.ENGLISH : Locale.CHINESE,
           lockAfter(),
           keys == null ? KeyCaps.STANDARD : KeyCaps.of(keys),

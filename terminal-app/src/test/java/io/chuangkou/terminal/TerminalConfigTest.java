@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.card.security.ModuleKey;
 import io.chuangkou.card.security.ModuleKeys;
+import io.chuangkou.card.vendor.VendorSettings;
+import io.chuangkou.card.vendor.VendorSettings.Convention;
 import io.chuangkou.settlement.catalogue.Entry;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.bridge.BridgeSettings;
@@ -20,6 +22,7 @@ import io.chuangkou.terminal.counter.TenderRules;
 import io.chuangkou.terminal.display.ScreenChoice;
 import io.chuangkou.terminal.equipment.ModuleSettings;
 import io.chuangkou.terminal.equipment.ReaderEquipment;
+import io.chuangkou.terminal.equipment.ReaderEquipment.Library;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.print.PrinterSettings;
@@ -72,11 +75,11 @@ class TerminalConfigTest {
             .replace("#   reader: SAM", "  reader: SAM");
     Path file = Files.writeString(folder.resolve("terminal.yaml"), text);
     assertEquals(
-        new ReaderEquipment(new ModuleSettings("SAM", null, null)),
+        new ReaderEquipment(new ModuleSettings("SAM", null, null), List.of()),
         TerminalConfig.read(file).equipment());
     Files.writeString(file, text.replace("#   internalKey: \"....\"", "  internalKey: \"4711\""));
     assertEquals(
-        new ReaderEquipment(new ModuleSettings("SAM", null, "4711")),
+        new ReaderEquipment(new ModuleSettings("SAM", null, "4711"), List.of()),
         TerminalConfig.read(file).equipment());
     assertEquals(
         new ModuleKeys(ModuleKey.HOLDER, new ModuleKey(0x47, 0x11)),
@@ -85,6 +88,45 @@ class TerminalConfigTest {
     TerminalException refused =
         assertThrows(TerminalException.class, () -> TerminalConfig.read(file));
     assertTrue(refused.advice().sentence().contains("internalKey"), refused.advice().sentence());
+  }
+
+  @Test
+  void a_makers_library_reads_the_readers_that_it_is_for() throws IOException {
+    Files.writeString(folder.resolve("start.json"), "{}");
+    String vendor =
+        """
+
+        vendor:
+          - {reader: D8, library: lib/maker.so, convention: base, helper: [own], start: start.json}
+        """;
+    Path file =
+        Files.writeString(folder.resolve("terminal.yaml"), Files.readString(SAMPLE) + vendor);
+    Library library = TerminalConfig.read(file).equipment().libraries().getFirst();
+    assertEquals("D8", library.reader());
+    assertTrue(library.isKnownToService());
+    assertEquals(folder.resolve("lib/maker.so"), library.settings().library());
+    assertEquals(Convention.BASE, library.settings().convention());
+    assertEquals(VendorSettings.ownHelper(), library.settings().helper());
+    assertEquals("{}", library.settings().start());
+    Map.of(
+            "convention: base", "convention: other",
+            "start: start.json", "start: nowhere.json",
+            "helper: [own]", "charset: none-such",
+            "reader: D8", "reader: D8, cardType: 9")
+        .forEach(
+            (right, wrong) ->
+                assertThrows(
+                    TerminalException.class,
+                    () ->
+                        TerminalConfig.read(
+                            Files.writeString(
+                                file, Files.readString(SAMPLE) + vendor.replace(right, wrong)))));
+    Files.writeString(
+        file,
+        Files.readString(SAMPLE)
+            + vendor.replace("reader: D8", "reader: D8, service: false")
+            + "  - {reader: D9, library: other.so}\n");
+    assertThrows(TerminalException.class, () -> TerminalConfig.read(file));
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package io.chuangkou.terminal.cli;
 import io.chuangkou.terminal.cli.card.AccessSource;
 import io.chuangkou.terminal.cli.card.ApduCommand;
 import io.chuangkou.terminal.cli.card.TraceCommand;
+import io.chuangkou.terminal.cli.card.CardActs;
 import io.chuangkou.terminal.cli.console.CommandFault;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
@@ -53,6 +54,7 @@ import picocli.CommandLine.ScopeType;
       DiagnoseCommand.class,
       ApduCommand.class,
       TraceCommand.class,
+      CardActs.class,
       HelpCommand.class
     })
 public final class Chuangkou {

@@ -9,6 +9,7 @@ import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.centre.Workstation;
 import io.chuangkou.terminal.cli.card.CardCommand;
 import io.chuangkou.terminal.cli.card.ContactCommand;
+import io.chuangkou.terminal.cli.card.PsamCommand;
 import io.chuangkou.terminal.cli.card.ReadersCommand;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
@@ -44,6 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
       ReadersCommand.class,
       CardCommand.class,
       ContactCommand.class,
+      PsamCommand.class,
       DiagnoseCommand.CentreCheck.class,
       DiagnoseCommand.PrinterCheck.class
     })

@@ -3,8 +3,10 @@ package io.chuangkou.terminal.cli;
 import io.chuangkou.card.CardReaders;
 import io.chuangkou.card.pcsc.PcscCardReaders;
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.equipment.ReaderEquipment;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 
 /** Where the card readers of a terminal come from. */
 @FunctionalInterface
@@ -15,9 +17,9 @@ interface ReaderSource {
 
   /** Those of the PC/SC service. */
   static CardReaders pcsc(TerminalConfig config, Clock clock) {
-    return new PcscCardReaders(
-        config.reader(),
-        () -> LocalDate.ofInstant(clock.instant(), config.counter().zone()),
-        config.equipment().access());
+    Supplier<LocalDate> today = () -> LocalDate.ofInstant(clock.instant(), config.counter().zone());
+    ReaderEquipment equipment = config.equipment();
+    return equipment.readers(
+        () -> new PcscCardReaders(config.reader(), today, equipment.access()), today);
   }
 }

@@ -5,6 +5,8 @@ import io.chuangkou.card.ssc.SocialSecurityCardReader;
 import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.cli.option.ConfigOption;
 import io.chuangkou.terminal.cli.option.DayOption;
+import io.chuangkou.terminal.equipment.ModuleSettings;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -35,6 +37,11 @@ final class DeskOptions {
 
   PcscSettings settings() {
     return config.found().map(TerminalConfig::reader).orElseGet(PcscSettings::standard);
+  }
+
+  /** The security module that is configured; empty: none is. */
+  Optional<ModuleSettings> module() {
+    return config.found().map(found -> found.equipment().module());
   }
 
   SocialSecurityCardReader cardReader() {

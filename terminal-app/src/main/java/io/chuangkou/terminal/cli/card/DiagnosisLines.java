@@ -68,6 +68,13 @@ final class DiagnosisLines {
     return all.lines;
   }
 
+  /** The line of a verdict. */
+  static List<String> verdictOf(Conclusion conclusion) {
+    DiagnosisLines line = new DiagnosisLines();
+    line.verdict(conclusion);
+    return line.lines;
+  }
+
   private void verdict(Conclusion conclusion) {
     lines.add(
         (conclusion.isGood() ? "✔ " : "✘ ")

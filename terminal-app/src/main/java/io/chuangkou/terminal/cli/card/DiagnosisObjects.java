@@ -78,7 +78,7 @@ final class DiagnosisObjects {
     return object;
   }
 
-  private static void words(Map<String, Object> object, Conclusion conclusion) {
+  static void words(Map<String, Object> object, Conclusion conclusion) {
     object.put("sentence", conclusion.sentence().chinese());
     object.put("advice", conclusion.advice().chinese());
     object.put("english", english(conclusion));

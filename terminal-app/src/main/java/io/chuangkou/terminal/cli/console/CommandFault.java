@@ -10,6 +10,11 @@ public enum CommandFault {
       "加 --password-stdin 从标准输入读一行，或设环境变量 CHUANGKOU_PASSWORD。",
       "There is no console on which a password can be typed.",
       "Give it as the first line of standard input with --password-stdin, or in CHUANGKOU_PASSWORD."),
+  PIN_MISSING(
+      "没有控制台可以输入社保密码。",
+      "加 --pin-stdin 从标准输入读，或加 --pad 在读卡器键盘上输入。",
+      "There is no console on which a PIN can be typed.",
+      "Give it on standard input with --pin-stdin, or at the reader's keypad with --pad."),
   DISPLAY_MISSING(
       "显示器连不上，窗口打不开。",
       "请检查环境变量 DISPLAY 和图形库；没有显示器时可用 demo --headless。",
