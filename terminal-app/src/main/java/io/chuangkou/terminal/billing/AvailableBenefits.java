@@ -5,20 +5,27 @@ import io.chuangkou.settlement.calculator.Calculator;
 import io.chuangkou.settlement.encounter.Person;
 import io.chuangkou.settlement.encounter.Person.Registration;
 import io.chuangkou.settlement.policy.scheme.Benefit;
-import io.chuangkou.settlement.policy.scheme.Part;
 import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.counter.RegionClock;
+import io.chuangkou.terminal.notice.Advice;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Insurance;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.visit.VisitKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to choose for a person at this counter, by the policy of where one is insured. */
 public final class AvailableBenefits {
+
+  /** Purpose of a line that serves none of those that the policy names. */
+  public static final String OUTSIDE = "other";
 
   private final Counter counter;
   private final Calculator calculator;
@@ -67,12 +74,31 @@ public final class AvailableBenefits {
     return chronic(person).keySet().stream().sorted().toList();
   }
 
-  /** Purposes that the policy names for a disease, the main one first; none: it names none. */
+  /**
+   * Purposes that the policy names for a disease, the main one first, and {@link #OUTSIDE} at their
+   * end; none: it names none.
+   */
   public List<String> purposes(@Nullable InsuredPerson person, @Nullable String disease) {
     Benefit benefit = disease == null ? null : chronic(person).get(disease);
-    return benefit == null
-        ? List.of()
-        : benefit.parts().stream().map(Part::purpose).filter(Objects::nonNull).toList();
+    List<String> named = benefit == null ? List.of() : benefit.namedPurposes();
+    return named.isEmpty() ? named : Stream.concat(named.stream(), Stream.of(OUTSIDE)).toList();
+  }
+
+  /**
+   * Refuses a chronic bill whose policy pays by purposes while a line says nothing of its own.
+   *
+   * @throws TerminalException {@code PURPOSE-MISSING} with the lines
+   */
+  public void requirePurposes(@Nullable InsuredPerson person, Bill bill) {
+    if (bill.visit() == VisitKind.CHRONIC && !purposes(person, bill.disease()).isEmpty()) {
+      String missing =
+          bill.withoutPurpose().stream()
+              .map(index -> bill.lines().get(index).name())
+              .collect(Collectors.joining("、"));
+      if (!missing.isEmpty()) {
+        throw new TerminalException(Advice.of(TerminalFault.PURPOSE_MISSING, "（" + missing + "）"));
+      }
+    }
   }
 
   private Map<String, Benefit> chronic(@Nullable InsuredPerson person) {

@@ -27,6 +27,7 @@ public enum FaultClass {
       "TRACE-",
       "DIAGNOSIS-",
       "DISEASE-",
+      "PURPOSE-",
       "FILING-DATE",
       "FILING-ESTABLISHED",
       "INSURANCE-",

@@ -416,6 +416,13 @@ public enum TerminalFault {
       "按 F4 选“门诊慢特病”，再选已登记的病种。",
       "The chronic visit has no disease yet.",
       "Press F4, choose the chronic visit, then the registered disease."),
+  PURPOSE_MISSING(
+      "PURPOSE-MISSING",
+      "有的明细没有写用途，按用途支付的病种无法试算。",
+      "按 F12 试算前逐行按数字选用途，不属于本病种的选“其他”；账单文件在该行写 purpose。",
+      "A line says nothing of what it serves, and this disease is paid by that.",
+      "Press F12 for the trial and choose a purpose for each line by its digit, \"other\" where it"
+          + " serves none of them; in a bill file write purpose."),
   DISEASE_NONE(
       "DISEASE-NONE",
       "此人没有登记门诊慢特病病种。",

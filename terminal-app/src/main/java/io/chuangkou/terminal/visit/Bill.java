@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.visit;
 
+import io.chuangkou.settlement.encounter.Encounter.ItemClass;
 import io.chuangkou.settlement.message.visit.FeeLine;
 import io.chuangkou.settlement.money.Fen;
 import java.math.BigDecimal;
@@ -140,6 +141,16 @@ public record Bill(
         .toList();
   }
 
+  /**
+   * Indices of the lines that say nothing of what they serve; what is all the person's need not.
+   */
+  public List<Integer> withoutPurpose() {
+    return IntStream.range(0, lines.size())
+        .filter(index -> lines.get(index).lacksPurpose())
+        .boxed()
+        .toList();
+  }
+
   /** The sum of the lines. */
   public Fen total() {
     return lines.stream().map(Line::amount).reduce(Fen.ZERO, Fen::plus);
@@ -213,6 +224,18 @@ public record Bill(
       return new Line(
           code, name, itemClass, selfPay, unitPrice, quantity, amount, null, ownCode, ordered,
           dispensed);
+    }
+
+    /** The same line with another purpose. */
+    public Line serving(String other) {
+      return new Line(
+          code, name, itemClass, selfPay, unitPrice, quantity, amount, other, ownCode, ordered,
+          dispensed);
+    }
+
+    /** Whether it says nothing of what it serves and could be paid for. */
+    private boolean lacksPurpose() {
+      return purpose == null && !itemClass.equals(ItemClass.C.name());
     }
 
     /** The same line ordered by somebody; none: by whom the counter names. */

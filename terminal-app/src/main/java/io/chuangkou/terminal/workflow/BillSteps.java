@@ -102,6 +102,25 @@ public final class BillSteps {
     desk.bill = desk.bill.with(VisitKind.CHRONIC).forDisease(disease);
   }
 
+  /** Sets what a line serves. */
+  void serve(int index, String purpose) {
+    Bill bill = desk.bill;
+    boolean isNamed = benefits.purposes(desk.person, bill.disease()).contains(purpose);
+    if (bill.visit() != VisitKind.CHRONIC || !isNamed || index >= bill.lines().size()) {
+      throw new TerminalException(TerminalFault.STAGE);
+    }
+    desk.bill = bill.with(index, bill.lines().get(index).serving(purpose));
+  }
+
+  /**
+   * Refuses to try a bill while its policy pays by what its lines serve and one does not say so.
+   *
+   * @throws TerminalException {@code PURPOSE-MISSING}
+   */
+  void requirePurposes() {
+    benefits.requirePurposes(desk.person, desk.bill);
+  }
+
   /** Adds all of the lines or, where one is refused, none. */
   void add(List<Typed.Line> lines) {
     Bill bill = numbered(desk.bill);

@@ -134,6 +134,15 @@ public interface Cashier {
   void chooseDisease(String disease);
 
   /**
+   * Sets what a line of a chronic visit serves.
+   *
+   * @param line index of the line
+   * @param purpose as policies name it, as {@code radiochemo}; {@code other}: none of those that
+   *     the policy names
+   */
+  void serve(int line, String purpose);
+
+  /**
    * Sets who referred the person.
    *
    * @param provider the provider's code or name; empty: nobody

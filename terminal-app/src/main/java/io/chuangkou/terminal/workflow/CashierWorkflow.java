@@ -354,6 +354,11 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   @Override
+  public void serve(int line, String purpose) {
+    billing(() -> visit.bills().serve(line, purpose));
+  }
+
+  @Override
   public void refer(String provider) {
     billing(() -> visit.bills().refer(provider));
   }
@@ -477,7 +482,11 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
 
   @Override
   public void trial() {
-    charging(money.trials()::tryBill);
+    charging(
+        () -> {
+          visit.bills().requirePurposes();
+          money.trials().tryBill();
+        });
   }
 
   /** A step for which the centre must know the person. */

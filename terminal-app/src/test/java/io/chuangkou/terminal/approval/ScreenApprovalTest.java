@@ -471,6 +471,29 @@ class ScreenApprovalTest {
     window.press(ENTER, ENTER);
   }
 
+  @Test
+  void whatALineOfAFileServesIsAskedBeforeTheTrial() throws IOException {
+    open(DemoSite.COMMUNITY);
+    insert("zhang-san");
+    window.press(F4, DIGIT9, DIGIT6);
+    window.type("20260115");
+    window.press(ENTER, ENTER, ENTER, F3);
+    window.enter(unsaid().toString());
+    window.press(F12);
+    approve("purpose");
+  }
+
+  /** A chronic bill whose lines say nothing of what they serve. */
+  private Path unsaid() {
+    return counter.file(
+        "unsaid.json",
+        """
+        {"visit": "chronic", "disease": "malignancy", "diagnoses": [{"code": "C34.900"}],
+         "lines": [{"code": "%s", "quantity": "1", "unitPrice": "680.00"}]}
+        """
+            .formatted(RADIOTHERAPY));
+  }
+
   private void importBill(String name) {
     window.press(F3);
     window.enter(BILLS + name);

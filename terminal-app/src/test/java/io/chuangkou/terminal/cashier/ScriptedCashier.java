@@ -257,6 +257,11 @@ public final class ScriptedCashier implements Cashier {
   }
 
   @Override
+  public void serve(int line, String purpose) {
+    command("serve " + line + " " + purpose, desk -> desk);
+  }
+
+  @Override
   public void refer(String provider) {
     command("refer " + provider, desk -> Sample.referredBy(desk, provider));
   }

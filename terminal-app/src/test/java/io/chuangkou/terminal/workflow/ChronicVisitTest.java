@@ -66,7 +66,7 @@ class ChronicVisitTest {
     CashierState chosen = after(() -> fixture.desk().chooseVisit(VisitKind.CHRONIC));
     assertEquals("malignancy", chosen.bill().disease());
     assertEquals(
-        List.of("radiochemo", "targeted", "auxiliary"),
+        List.of("radiochemo", "targeted", "auxiliary", "other"),
         chosen.choices().purposes().stream().map(Choice::code).toList());
 
     after(() -> fixture.desk().addLine(PACLITAXEL, "2", "500.00", "radiochemo"));
@@ -103,6 +103,8 @@ class ChronicVisitTest {
     after(() -> fixture.desk().register("malignancy", "20260101", "", ""));
     after(() -> fixture.desk().chooseDisease("malignancy"));
     after(() -> fixture.desk().addLine(PACLITAXEL, "2", "500.00"));
+    assertEquals("PURPOSE-MISSING", code(fixture.trial()));
+    after(() -> fixture.desk().serve(0, "other"));
     assertEquals(Fen.ZERO, fundAgreedWithTheCentre(fixture.trial()));
   }
 

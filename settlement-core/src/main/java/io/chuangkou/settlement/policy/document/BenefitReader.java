@@ -14,7 +14,9 @@ import io.chuangkou.settlement.policy.scheme.Period;
 import io.chuangkou.settlement.policy.scheme.Places;
 import io.chuangkou.settlement.policy.scheme.Rates;
 import io.chuangkou.settlement.policy.scheme.Table;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -134,14 +136,18 @@ final class BenefitReader {
 
   private Set<String> purposes(PolicyNode node) {
     if (!node.isMapping() || disease == null) {
-      return Set.copyOf(node.texts());
+      return inOrder(node.texts());
     }
     for (String each : node.keys()) {
       if (!diseases.contains(each)) {
         throw node.unknownKey(each, diseases);
       }
     }
-    return Set.copyOf(node.get(disease).texts());
+    return inOrder(node.get(disease).texts());
+  }
+
+  private static Set<String> inOrder(List<String> texts) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(texts));
   }
 
   // Payments

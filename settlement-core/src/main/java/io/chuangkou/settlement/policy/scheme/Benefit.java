@@ -2,7 +2,9 @@ package io.chuangkou.settlement.policy.scheme;
 
 import io.chuangkou.settlement.encounter.Encounter.Item;
 import io.chuangkou.settlement.encounter.Encounter.ItemClass;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param words what it is called
  * @param citation where it comes from
  * @param checks its conditions, in order
- * @param purposes purposes of the lines that it is for; the others count for nothing; null: it is
- *     for all lines
+ * @param purposes purposes of the lines that it is for, in the order of the text; the others count
+ *     for nothing; null: it is for all lines
  * @param parts what is paid, each on its own
  * @param waivesPrePayment whether class B has no first self-payment
  * @param hospitalBearsRest whether the hospital bears what the fund does not
@@ -48,6 +50,13 @@ public record Benefit(
       }
     }
     return null;
+  }
+
+  /** What its lines can serve, the main purpose first; empty: it asks nothing of the kind. */
+  public List<String> namedPurposes() {
+    Set<String> named = new LinkedHashSet<>(purposes == null ? Set.of() : purposes);
+    parts.stream().map(Part::purpose).filter(Objects::nonNull).forEach(named::add);
+    return List.copyOf(named);
   }
 
   /** Whether it is for a charge line. */

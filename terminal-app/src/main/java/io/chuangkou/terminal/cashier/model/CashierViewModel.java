@@ -582,6 +582,13 @@ public final class CashierViewModel {
       asked.rows(now()).stream().skip(index).findFirst().ifPresent(row -> asked.pick(row, this));
       return true;
     }
+    if (shown() instanceof Panel.Purpose asked) {
+      asked.rows(now()).stream()
+          .skip(index)
+          .findFirst()
+          .ifPresent(purpose -> picking.serve(asked, purpose, now()));
+      return true;
+    }
     return panels.none() && typing.digit(index, now());
   }
 
@@ -703,7 +710,9 @@ public final class CashierViewModel {
     if (now().stage() == Stage.IDENTIFIED && now().bill().awaitsAdmission()) {
       panels.open(new Panel.Admit(Picking.name(now()), now().bill()));
     } else if (now().stage() == Stage.IDENTIFIED) {
-      cashier.trial();
+      if (!picking.asksPurpose(now())) {
+        cashier.trial();
+      }
     } else if (now().stage() == Stage.DIFFERENCE) {
       cashier.confirmDifference();
     } else if (shown() instanceof Panel.SettleForNothing) {

@@ -8,6 +8,7 @@ import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.waiting.WaitingBill;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Choice;
 import io.chuangkou.terminal.workflow.CashierState.Day;
 import io.chuangkou.terminal.workflow.CashierState.Filed;
 import io.chuangkou.terminal.workflow.CashierState.Login;
@@ -217,6 +218,27 @@ public sealed interface Panel {
     @Override
     public void enter(CashierViewModel screen) {
       screen.close();
+    }
+  }
+
+  /**
+   * What a line serves, asked before the bill is tried.
+   *
+   * @param line index of the line
+   */
+  record Purpose(int line) implements Panel {
+    @Override
+    public List<Choice> rows(CashierState state) {
+      return state.choices().purposes();
+    }
+
+    @Override
+    public void enter(CashierViewModel screen) {
+      CashierState state = screen.now();
+      screen
+          .panels()
+          .marked(rows(state))
+          .ifPresent(purpose -> screen.picking().serve(this, purpose, state));
     }
   }
 

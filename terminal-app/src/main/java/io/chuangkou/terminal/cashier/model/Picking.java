@@ -6,7 +6,9 @@ import io.chuangkou.terminal.cashier.model.Panel.Sheet;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Choice;
 import io.chuangkou.terminal.workflow.CashierState.PersonView;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -100,6 +102,29 @@ public final class Picking {
     } else {
       panels.close();
       cashier.chooseVisit(kind);
+    }
+  }
+
+  /** Asks what the first line serves that does not say so, where policies pay by that. */
+  boolean asksPurpose(CashierState state) {
+    boolean isAsked =
+        state.bill().visit() == VisitKind.CHRONIC && !state.choices().purposes().isEmpty();
+    return isAsked && asksPurpose(state, 0);
+  }
+
+  private boolean asksPurpose(CashierState state, int from) {
+    Optional<Integer> line =
+        state.bill().withoutPurpose().stream().filter(index -> index >= from).findFirst();
+    line.ifPresent(index -> panels.open(new Panel.Purpose(index)));
+    return line.isPresent();
+  }
+
+  /** A line serves that; asks of the next one or, where all say it, tries the bill. */
+  void serve(Panel.Purpose asked, Choice purpose, CashierState state) {
+    cashier.serve(asked.line(), purpose.code());
+    if (!asksPurpose(state, asked.line() + 1)) {
+      leaveForm();
+      cashier.trial();
     }
   }
 

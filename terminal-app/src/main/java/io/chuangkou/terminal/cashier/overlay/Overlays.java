@@ -189,6 +189,7 @@ public final class Overlays {
           case Panel.Sheet.BEDSIDE -> bedside.show();
           case Panel.Sheet.DEPOSITS -> deposits.show(state, row);
           case Panel.CancelReason asked -> reason.choose(asked.settled(), asked.rows(state), row);
+          case Panel.Purpose asked -> PurposeDialog.of(asked, state, row, texts);
           case Panel.CancelTyped asked -> reason.type(asked.settled());
           case Panel.Leave asked -> Dialog.of(asked, texts);
           case Panel.Fault fault -> new FaultPanel(fault.notice(), texts);

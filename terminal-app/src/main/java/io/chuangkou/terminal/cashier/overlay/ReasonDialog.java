@@ -70,7 +70,8 @@ final class ReasonDialog {
     return dialog;
   }
 
-  private static HBox row(int digit, String words, boolean marked) {
+  /** A row that its digit chooses. */
+  static HBox row(int digit, String words, boolean marked) {
     Label number = Nodes.label(String.valueOf(digit % 10), "key-cap");
     HBox row = new HBox(number, Nodes.wrapped(words, "drawer-what"));
     row.getStyleClass().addAll("drawer-row", marked ? "marked" : "unmarked");
