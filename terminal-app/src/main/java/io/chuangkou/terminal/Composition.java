@@ -443,7 +443,7 @@ public final class Composition implements AutoCloseable {
             stays,
             new DepositSteps(
                 loop, deposits, new ReceiptMaker(counter, clock, duty), counter.rules().tender()),
-            new FilingSteps(loop, filings),
+            new FilingSteps(loop, filings, benefits),
             new WaitingSteps(loop, waiting, person, tries, staff),
             new CounterGuide(policies, counter.region(), words, clock::today));
 

@@ -1,5 +1,6 @@
 package io.chuangkou.settlement.centre;
 
+import io.chuangkou.settlement.encounter.Person.Registration;
 import io.chuangkou.settlement.message.Nothing;
 import io.chuangkou.settlement.message.filing.Designation;
 import io.chuangkou.settlement.message.filing.DiseaseFiling;
@@ -55,10 +56,15 @@ final class FilingService {
             sql,
             call,
             input.psnNo(),
-            DiseaseCodes.name(input.diseaseCode()),
-            input.from(),
-            input.to(),
-            input.established()));
+            new Registration(
+                DiseaseCodes.name(input.diseaseCode()),
+                input.from(),
+                input.to(),
+                input.established(),
+                input.extension().operated(),
+                input.extension().severity(),
+                input.extension().extended(),
+                null)));
   }
 
   private Nothing withdraw(Session sql, Call call, FilingNumber input) {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What was filed for persons since they were enrolled: diseases, and transfers to elsewhere. */
@@ -20,18 +21,23 @@ final class FilingTable {
   private static final String TRANSFER = "";
 
   long addTransfer(Session sql, Call call, String psnNo, LocalDate from, @Nullable LocalDate to) {
-    return add(sql, call, psnNo, TRANSFER, from, to, null);
+    return addDisease(
+        sql, call, psnNo, new Registration(TRANSFER, from, to, null, null, null, false, null));
   }
 
-  long addDisease(
-      Session sql,
-      Call call,
-      String psnNo,
-      String disease,
-      LocalDate from,
-      @Nullable LocalDate to,
-      LocalDate diagnosed) {
-    return add(sql, call, psnNo, disease, from, to, diagnosed);
+  long addDisease(Session sql, Call call, String psnNo, Registration disease) {
+    return sql.insert(
+        "INSERT INTO filing (org_code, psn_no, disease, starts, ends, diagnosed, operated, severity,"
+            + " extended, withdrawn) VALUES (?,?,?,?,?,?,?,?,?,FALSE)",
+        call.orgCode(),
+        psnNo,
+        disease.disease(),
+        disease.from(),
+        disease.to(),
+        disease.diagnosed(),
+        disease.operated(),
+        Objects.requireNonNullElse(disease.severity(), ""),
+        disease.extended());
   }
 
   /** Withdraws what the provider has filed; before providers were kept, whoever asks may. */
@@ -55,13 +61,11 @@ final class FilingTable {
   Person withFilings(Session sql, String psnNo, Person person) {
     List<Registration> diseases = new ArrayList<>(person.registrations());
     List<Filing> transfers = new ArrayList<>(person.filings());
-    for (Row row : rows(sql, psnNo)) {
+    for (Registration row : rows(sql, psnNo)) {
       if (row.disease().equals(TRANSFER)) {
         transfers.add(new Filing(FilingKind.TRANSFER, row.from(), row.to(), null));
       } else {
-        diseases.add(
-            new Registration(
-                row.disease(), row.from(), row.to(), row.diagnosed(), null, null, false, null));
+        diseases.add(row);
       }
     }
     return new Person(
@@ -94,40 +98,23 @@ final class FilingTable {
         .toList();
   }
 
-  private record Row(
-      String disease, LocalDate from, @Nullable LocalDate to, @Nullable LocalDate diagnosed) {}
-
-  private static List<Row> rows(Session sql, String psnNo) {
+  private static List<Registration> rows(Session sql, String psnNo) {
     return sql.list(
         "SELECT * FROM filing WHERE psn_no = ? AND NOT withdrawn ORDER BY id",
         FilingTable::row,
         psnNo);
   }
 
-  private static Row row(ResultSet row) throws SQLException {
-    return new Row(
+  private static Registration row(ResultSet row) throws SQLException {
+    String severity = row.getString("severity");
+    return new Registration(
         row.getString("disease"),
         row.getObject("starts", LocalDate.class),
         row.getObject("ends", LocalDate.class),
-        row.getObject("diagnosed", LocalDate.class));
-  }
-
-  private static long add(
-      Session sql,
-      Call call,
-      String psnNo,
-      String disease,
-      LocalDate from,
-      @Nullable LocalDate to,
-      @Nullable LocalDate diagnosed) {
-    return sql.insert(
-        "INSERT INTO filing (org_code, psn_no, disease, starts, ends, diagnosed, withdrawn)"
-            + " VALUES (?,?,?,?,?,?,FALSE)",
-        call.orgCode(),
-        psnNo,
-        disease,
-        from,
-        to,
-        diagnosed);
+        row.getObject("diagnosed", LocalDate.class),
+        row.getObject("operated", LocalDate.class),
+        severity.isEmpty() ? null : severity,
+        row.getBoolean("extended"),
+        null);
   }
 }

@@ -192,7 +192,8 @@ class DeskTest {
             "D1",
             "王医生",
             DAY,
-            null));
+            null,
+            DiseaseFiling.Extension.NONE));
     KnownFilings.Disease filed =
         call(FilingTransactions.DISEASES_FILED, new KnownFilings.DiseaseQuery(psnNo))
             .rows()

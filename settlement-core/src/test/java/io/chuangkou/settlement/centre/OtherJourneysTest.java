@@ -105,7 +105,8 @@ class OtherJourneysTest {
             "D1",
             "王医生",
             DAY,
-            null);
+            null,
+            DiseaseFiling.Extension.NONE);
     assertEquals(Fen.ZERO, chronic());
     FilingNumber number = call(FilingTransactions.FILE_DISEASE, filing);
     // Level 3: 800 deductible, 75 % of the rest.

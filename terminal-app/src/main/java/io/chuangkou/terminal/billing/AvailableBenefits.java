@@ -74,6 +74,17 @@ public final class AvailableBenefits {
     return chronic(person).keySet().stream().sorted().toList();
   }
 
+  /** What a registration has to tell beside its days. */
+  public RegistrationNeeds needs(@Nullable InsuredPerson person, String disease) {
+    Benefit benefit = chronic(person).get(disease);
+    return benefit == null
+        ? RegistrationNeeds.NOTHING
+        : new RegistrationNeeds(
+            benefit.countsFromOperation(disease),
+            benefit.severities(disease),
+            benefit.endsAfterDiagnosis());
+  }
+
   /**
    * Purposes that the policy names for a disease, the main one first, and {@link #OUTSIDE} at their
    * end; none: it names none.

@@ -45,12 +45,28 @@ public record Term(LocalDate from, @Nullable LocalDate to) {
    *     before the birth; {@code FILING-DATE} if it is no date
    */
   public static LocalDate established(String typed, LocalDate today, @Nullable LocalDate born) {
+    return past(typed, today, born, TerminalFault.FILING_ESTABLISHED);
+  }
+
+  /**
+   * The day of the operation from which a benefit counts years.
+   *
+   * @param born before it nobody is operated; none: not known
+   * @throws TerminalException {@code FILING-OPERATED} if none is typed, or one in the future or
+   *     before the birth; {@code FILING-DATE} if it is no date
+   */
+  public static LocalDate operated(String typed, LocalDate today, @Nullable LocalDate born) {
+    return past(typed, today, born, TerminalFault.FILING_OPERATED);
+  }
+
+  private static LocalDate past(
+      String typed, LocalDate today, @Nullable LocalDate born, TerminalFault fault) {
     if (typed.isBlank()) {
-      throw new TerminalException(TerminalFault.FILING_ESTABLISHED);
+      throw new TerminalException(fault);
     }
     LocalDate day = day(typed);
     if (day.isAfter(today) || (born != null && day.isBefore(born))) {
-      throw new TerminalException(Advice.of(TerminalFault.FILING_ESTABLISHED, "（" + day + "）"));
+      throw new TerminalException(Advice.of(fault, "（" + day + "）"));
     }
     return day;
   }

@@ -1,5 +1,7 @@
 package io.chuangkou.terminal.billing;
 
+import io.chuangkou.terminal.visit.TypedText;
+
 /** Something that was typed, as far as it can be judged by itself: see {@link TypedCheck}. */
 public sealed interface Typed {
 
@@ -74,6 +76,39 @@ public sealed interface Typed {
    * @param text as typed
    */
   record Established(String text) implements Typed {}
+
+  /**
+   * The day of an operation.
+   *
+   * @param text as typed
+   */
+  record Operated(String text) implements Typed {}
+
+  /**
+   * One of several things, by its digit.
+   *
+   * @param text as typed
+   * @param several how many there are, numbered from 1
+   * @param isNeeded whether one has to be chosen; else blank chooses none
+   */
+  record Option(String text, int several, boolean isNeeded) implements Typed {
+
+    /** Which is chosen, from 0; −1: none. */
+    public int index() {
+      String plain = TypedText.plain(text).strip();
+      for (int i = 0; i < several; i++) {
+        if (plain.equals(Integer.toString(i + 1))) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    /** Whether it is no such thing. */
+    boolean isWrong() {
+      return index() < 0 && (isNeeded || !text.isBlank());
+    }
+  }
 
   /**
    * First and last day.

@@ -41,6 +41,12 @@ public final class TypedCheck {
               Advice.of(TerminalFault.BILL_DIAGNOSIS, "（" + unknown.text() + "）"));
       case Typed.Day day -> Term.typed(day.text(), "", clock.today());
       case Typed.Established day -> Term.established(day.text(), clock.today(), null);
+      case Typed.Operated day -> Term.operated(day.text(), clock.today(), null);
+      case Typed.Option option -> {
+        if (option.isWrong()) {
+          throw new TerminalException(TerminalFault.FILING_OPTION);
+        }
+      }
       case Typed.Days days -> Term.typed(days.from(), days.to(), clock.today());
       case Typed.Provider provider -> InterfaceLimits.PROVIDER.checked(provider.text().strip());
     }

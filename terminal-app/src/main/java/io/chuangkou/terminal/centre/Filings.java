@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.centre;
 
+import io.chuangkou.settlement.encounter.Person.Registration;
 import io.chuangkou.settlement.message.Nothing;
 import io.chuangkou.settlement.message.Transaction;
 import io.chuangkou.settlement.message.filing.Designation;
@@ -16,6 +17,7 @@ import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,15 +64,12 @@ public final class Filings {
   /**
    * Registers a disease or benefit.
    *
-   * @param established when a hospital established it
+   * @param registration what, and what decides its benefits; established when it was diagnosed
    * @return the person with it
    */
-  public SendResult<InsuredPerson> register(
-      InsuredPerson person,
-      String disease,
-      LocalDate established,
-      LocalDate from,
-      @Nullable LocalDate to) {
+  public SendResult<InsuredPerson> register(InsuredPerson person, Registration registration) {
+    String disease = registration.disease();
+    LocalDate diagnosed = registration.diagnosed();
     DiseaseFiling input =
         new DiseaseFiling(
             person.psnNo(),
@@ -80,18 +79,26 @@ public final class Filings {
             person.insuredAt(),
             orgCode,
             counter.hospital(),
-            established,
+            diagnosed == null ? registration.from() : diagnosed,
             counter.doctor().code(),
             counter.doctor().name(),
-            from,
-            to);
+            registration.from(),
+            registration.to(),
+            new DiseaseFiling.Extension(
+                registration.operated(),
+                Objects.requireNonNullElse(registration.severity(), ""),
+                registration.extended()));
     return file(person, FilingTransactions.FILE_DISEASE, input)
         .then(
             number ->
                 kept(
                     person,
                     new LedgerEntry.Filing(
-                        number, FilingTransactions.CANCEL_DISEASE.infno(), disease, from, to)));
+                        number,
+                        FilingTransactions.CANCEL_DISEASE.infno(),
+                        disease,
+                        registration.from(),
+                        registration.to())));
   }
 
   /**

@@ -30,6 +30,8 @@ public enum FaultClass {
       "PURPOSE-",
       "FILING-DATE",
       "FILING-ESTABLISHED",
+      "FILING-OPERATED",
+      "FILING-OPTION",
       "INSURANCE-",
       "HOLD-",
       "UNPAID-",

@@ -442,6 +442,18 @@ public enum TerminalFault {
       "A registration needs the day on which a hospital established it.",
       "Type the day of the certificate, as 20190315, however long ago; not after today, not before"
           + " the birth."),
+  FILING_OPERATED(
+      "FILING-OPERATED",
+      "这个病种的待遇按手术日期算年限，登记要有手术日期。",
+      "填出院小结上的手术日期，如 20240611；不晚于今天，不早于出生。",
+      "The benefit of this disease counts years from the operation, whose day is missing.",
+      "Type the day of the discharge summary, as 20240611; not after today, not before the birth."),
+  FILING_OPTION(
+      "FILING-OPTION",
+      "没有这一项。",
+      "按格子下面列出的数字填一个。",
+      "There is no such option.",
+      "Type one of the digits that stand below the field."),
   OFFLINE_VISIT(
       "OFFLINE-VISIT",
       "这类就诊不能暂结。",

@@ -6,6 +6,7 @@ import io.chuangkou.terminal.billing.ItemOffer;
 import io.chuangkou.terminal.billing.ItemsFound;
 import io.chuangkou.terminal.billing.Typed;
 import io.chuangkou.terminal.billing.TypedBatch;
+import io.chuangkou.terminal.billing.TypedRegistration;
 import io.chuangkou.terminal.guide.CounterGuide;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.Notice;
@@ -285,8 +286,11 @@ public interface Cashier {
    */
   void remakeReceipt(String number, Consumer<SlipLayout> made);
 
+  /** Registers a disease or benefit for the person (2503). */
+  void register(TypedRegistration registration);
+
   /**
-   * Registers a disease or benefit for the person (2503).
+   * Registers a disease or benefit of which nothing is told but its days.
    *
    * @param disease as policies name it
    * @param established day on which a hospital established it, as {@code 2026-03-02} or {@code
@@ -294,7 +298,9 @@ public interface Cashier {
    * @param from first day; empty: today
    * @param to last day, included; empty: open
    */
-  void register(String disease, String established, String from, String to);
+  default void register(String disease, String established, String from, String to) {
+    register(new TypedRegistration(disease, established, from, to));
+  }
 
   /**
    * Files that the person goes on to another provider (2501).

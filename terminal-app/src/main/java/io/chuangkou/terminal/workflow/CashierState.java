@@ -546,6 +546,7 @@ public record CashierState(
    * @param insurances those of the person's that can serve the visit, the one by rule first
    * @param tender what money is taken by, with a name for every kind
    * @param cancelReasons why a settlement may be cancelled
+   * @param needs what a registration has to tell beside its days, by its disease; none: nothing
    */
   public record Choices(
       List<VisitKind> kinds,
@@ -555,7 +556,8 @@ public record CashierState(
       List<Filed> filings,
       List<Choice> insurances,
       TenderRules tender,
-      List<String> cancelReasons) {
+      List<String> cancelReasons,
+      Map<String, Needs> needs) {
 
     /** Without reasons to cancel anything. */
     public Choices(
@@ -566,7 +568,7 @@ public record CashierState(
         List<Filed> filings,
         List<Choice> insurances,
         TenderRules tender) {
-      this(kinds, registered, diseases, purposes, filings, insurances, tender, List.of());
+      this(kinds, registered, diseases, purposes, filings, insurances, tender, List.of(), Map.of());
     }
 
     /** Without insurances to choose from, and money as a counter starts with. */
@@ -582,6 +584,24 @@ public record CashierState(
     /** Nothing. */
     public static final Choices NONE =
         new Choices(List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  /**
+   * What a registration has to tell beside its days.
+   *
+   * @param operation whether the day of the operation
+   * @param severities one of these; empty: none
+   * @param extension whether it may tell that a period was extended
+   */
+  public record Needs(boolean operation, List<Choice> severities, boolean extension) {
+
+    /** Nothing. */
+    public static final Needs NOTHING = new Needs(false, List.of(), false);
+
+    /** Copies the list. */
+    public Needs {
+      severities = List.copyOf(severities);
+    }
   }
 
   /**

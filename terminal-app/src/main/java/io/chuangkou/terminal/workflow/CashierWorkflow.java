@@ -7,6 +7,7 @@ import io.chuangkou.terminal.billing.ItemsFound;
 import io.chuangkou.terminal.billing.Typed;
 import io.chuangkou.terminal.billing.TypedAmount;
 import io.chuangkou.terminal.billing.TypedBatch;
+import io.chuangkou.terminal.billing.TypedRegistration;
 import io.chuangkou.terminal.guide.CounterGuide;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.Level;
@@ -410,8 +411,8 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   @Override
-  public void register(String disease, String established, String from, String to) {
-    named(() -> visit.filings().register(disease, established, from, to));
+  public void register(TypedRegistration registration) {
+    named(() -> visit.filings().register(registration));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.terminal.billing.AvailableBenefits;
+import io.chuangkou.terminal.billing.RegistrationNeeds;
 import io.chuangkou.terminal.counter.TenderRules;
 import io.chuangkou.terminal.ledger.LedgerEntry.Filing;
 import io.chuangkou.terminal.ledger.StaysAndFilings;
@@ -12,8 +13,11 @@ import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState.Choice;
 import io.chuangkou.terminal.workflow.CashierState.Choices;
 import io.chuangkou.terminal.workflow.CashierState.Filed;
+import io.chuangkou.terminal.workflow.CashierState.Needs;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what can be chosen into words. */
@@ -56,7 +60,8 @@ public final class ChoiceWords {
           List.of(),
           List.of(),
           tender,
-          cancelReasons);
+          cancelReasons,
+          Map.of());
     }
     List<String> diseases = new ArrayList<>(benefits.diseases(person));
     diseases.addAll(OTHER_REGISTRATIONS);
@@ -69,7 +74,22 @@ public final class ChoiceWords {
         notes.filings(person.psnNo()).stream().map(this::filed).toList(),
         benefits.insurances(person, bill.visit()).stream().map(this::insurance).toList(),
         tender,
-        cancelReasons);
+        cancelReasons,
+        needs(person, diseases));
+  }
+
+  private Map<String, Needs> needs(InsuredPerson person, List<String> diseases) {
+    Map<String, Needs> all = new HashMap<>();
+    for (String disease : diseases) {
+      RegistrationNeeds needs = benefits.needs(person, disease);
+      if (!needs.equals(RegistrationNeeds.NOTHING)) {
+        all.put(
+            disease,
+            new Needs(
+                needs.operation(), choices("severity.", needs.severities()), needs.extension()));
+      }
+    }
+    return all;
   }
 
   private Choice insurance(Insurance insurance) {

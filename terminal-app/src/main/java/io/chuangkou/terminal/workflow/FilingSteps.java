@@ -1,13 +1,15 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.settlement.encounter.Person.Registration;
+import io.chuangkou.terminal.billing.AvailableBenefits;
 import io.chuangkou.terminal.billing.InterfaceLimits;
 import io.chuangkou.terminal.billing.Term;
+import io.chuangkou.terminal.billing.TypedRegistration;
 import io.chuangkou.terminal.centre.Filings;
 import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -17,21 +19,21 @@ public final class FilingSteps {
   private final Desk desk;
   private final DeskLoop loop;
   private final Filings filings;
+  private final AvailableBenefits benefits;
 
   /** At a desk. */
-  public FilingSteps(DeskLoop loop, Filings filings) {
+  public FilingSteps(DeskLoop loop, Filings filings, AvailableBenefits benefits) {
+    this.benefits = benefits;
     this.desk = loop.desk();
     this.loop = loop;
     this.filings = filings;
   }
 
-  void register(String disease, String established, String from, String to) {
-    LocalDate day =
-        Term.established(
-            established, loop.clock().today(), Objects.requireNonNull(desk.person).born());
-    Term term = term(from, to);
-    record(
-        "notice.filed", person -> filings.register(person, disease, day, term.from(), term.to()));
+  void register(TypedRegistration typed) {
+    InsuredPerson whose = Objects.requireNonNull(desk.person);
+    Registration registration =
+        benefits.needs(whose, typed.disease()).checked(typed, loop.clock().today(), whose.born());
+    record("notice.filed", person -> filings.register(person, registration));
   }
 
   void fileTransfer(String provider, String from, String to) {

@@ -351,7 +351,7 @@ class ScreenApprovalTest {
     window.press(F4, DIGIT9, DIGIT6);
     window.type("20260115");
     approve("registration");
-    window.press(ENTER, ENTER, ENTER);
+    window.press(ENTER, ENTER, ENTER, ENTER);
     window.press(F4, DIGIT3);
     line(RADIOTHERAPY, "1", "680");
     window.press(ENTER);
@@ -477,7 +477,7 @@ class ScreenApprovalTest {
     insert("zhang-san");
     window.press(F4, DIGIT9, DIGIT6);
     window.type("20260115");
-    window.press(ENTER, ENTER, ENTER, F3);
+    window.press(ENTER, ENTER, ENTER, ENTER, F3);
     window.enter(unsaid().toString());
     window.press(F12);
     approve("purpose");

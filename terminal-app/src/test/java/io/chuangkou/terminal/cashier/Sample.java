@@ -44,6 +44,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A day at the counter with invented persons; the amounts add up. */
@@ -154,7 +155,8 @@ public final class Sample {
           List.of(new Filed("7", "恶性肿瘤　2026-01-05 至 长期")),
           List.of(),
           TenderRules.defaults(),
-          List.of("收费错误", "刷错卡"));
+          List.of("收费错误", "刷错卡"),
+          Map.of());
 
   static final Post POST = new Post("0172 收费员", null, null, null, null);
 

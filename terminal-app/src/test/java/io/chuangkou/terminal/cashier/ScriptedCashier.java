@@ -8,6 +8,7 @@ import io.chuangkou.terminal.billing.ItemsFound;
 import io.chuangkou.terminal.billing.Typed;
 import io.chuangkou.terminal.billing.TypedAmount;
 import io.chuangkou.terminal.billing.TypedBatch;
+import io.chuangkou.terminal.billing.TypedRegistration;
 import io.chuangkou.terminal.counter.TenderRules;
 import io.chuangkou.terminal.guide.CounterGuide;
 import io.chuangkou.terminal.notice.Level;
@@ -180,6 +181,8 @@ public final class ScriptedCashier implements Cashier {
       case Typed.Quantity quantity -> Optional.empty();
       case Typed.Day day -> Optional.empty();
       case Typed.Established established -> Optional.empty();
+      case Typed.Operated operated -> Optional.empty();
+      case Typed.Option option -> Optional.empty();
       case Typed.Days days -> Optional.empty();
       case Typed.Provider provider -> Optional.empty();
     };
@@ -301,8 +304,17 @@ public final class ScriptedCashier implements Cashier {
   }
 
   @Override
-  public void register(String disease, String established, String from, String to) {
-    command("register " + disease + " " + established + " " + from + " " + to, desk -> desk);
+  public void register(TypedRegistration typed) {
+    command(
+        "register "
+            + typed.disease()
+            + " "
+            + typed.established()
+            + " "
+            + typed.from()
+            + " "
+            + typed.to(),
+        desk -> desk);
   }
 
   @Override

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.billing.TypedRegistration;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.visit.VisitKind;
@@ -88,6 +89,60 @@ class ChronicVisitTest {
     after(() -> fixture.desk().chooseDisease("malignancy"));
     after(() -> fixture.desk().addLine(PACLITAXEL, "2", "500.00", "targeted"));
     assertEquals(paid ? Fen.ofYuan("800.00") : Fen.ZERO, fundAgreedWithTheCentre(fixture.trial()));
+  }
+
+  @Test
+  void a_targeted_drug_is_paid_on_after_its_years_where_that_was_extended() {
+    register("malignancy", "20150301", "", "", true);
+    after(() -> fixture.desk().chooseDisease("malignancy"));
+    after(() -> fixture.desk().addLine(PACLITAXEL, "2", "500.00", "targeted"));
+    assertEquals(Fen.ofYuan("800.00"), fundAgreedWithTheCentre(fixture.trial()));
+  }
+
+  /** 80 % of 5,000 is 4,000; the fund's limit is 8,000 in the year after, 2,000 from the fourth. */
+  @ParameterizedTest
+  @CsvSource({"20250601, 4000.00", "20200601, 2000.00"})
+  void the_years_after_a_transplant_count_from_the_operation_that_was_typed(
+      String operated, Fen paid) {
+    register("transplant", "20200101", operated, "", false);
+    after(() -> fixture.desk().chooseDisease("transplant"));
+    after(() -> fixture.desk().addLine(PACLITAXEL, "10", "500.00", "auxiliary"));
+    assertEquals(paid, fundAgreedWithTheCentre(fixture.trial()));
+  }
+
+  /** 80 % of 20,000 is 16,000; the fund's limit is 10,000 where it is mild, 100,000 if severe. */
+  @ParameterizedTest
+  @CsvSource({"mild, 10000.00", "severe, 16000.00"})
+  void hemophilia_is_paid_by_the_severity_that_was_chosen(String severity, Fen paid) {
+    register("hemophilia", "20200101", "", severity, false);
+    after(() -> fixture.desk().chooseDisease("hemophilia"));
+    after(() -> fixture.desk().addLine(PACLITAXEL, "40", "500.00"));
+    assertEquals(paid, fundAgreedWithTheCentre(fixture.trial()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "transplant, '', '', FILING-OPERATED",
+    "transplant, 20991231, '', FILING-OPERATED",
+    "hemophilia, '', '', FILING-OPTION",
+    "hemophilia, '', dire, FILING-OPTION"
+  })
+  void nothing_is_registered_without_what_its_benefit_is_paid_by(
+      String disease, String operated, String severity, String why) {
+    CashierState refused = register(disease, "20200101", operated, severity, false);
+    assertEquals(why, code(refused));
+    assertTrue(refused.choices().registered().isEmpty());
+  }
+
+  private CashierState register(
+      String disease, String established, String operated, String severity, boolean extended) {
+    return after(
+        () ->
+            fixture
+                .desk()
+                .register(
+                    new TypedRegistration(
+                        disease, established, operated, severity, extended, "", "")));
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.chuangkou.settlement.message.filing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.chuangkou.settlement.message.person.DiseaseCodes;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param doctorName doctor's name
  * @param from first day
  * @param to last day, included; none: open
+ * @param extension what the interface has no field for
  */
 public record DiseaseFiling(
     @JsonProperty("psn_no") String psnNo,
@@ -33,4 +35,23 @@ public record DiseaseFiling(
     @JsonProperty("diag_dr_codg") String doctorNo,
     @JsonProperty("diag_dr_name") String doctorName,
     @JsonProperty(value = "begndate", required = true) LocalDate from,
-    @JsonProperty("enddate") @Nullable LocalDate to) {}
+    @JsonProperty("enddate") @Nullable LocalDate to,
+    @JsonProperty("exp_content") Extension extension) {
+
+  /**
+   * Facts of a registration that decide benefits and that the interface has no field for.
+   *
+   * @param operated day of the operation; none: not told
+   * @param severity as {@code mild}; empty: not told
+   * @param extended whether a period that ends some years after the diagnosis was extended
+   */
+  public record Extension(
+      @JsonProperty("operated") @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Nullable LocalDate operated,
+      @JsonProperty("severity") @JsonInclude(JsonInclude.Include.NON_EMPTY) String severity,
+      @JsonProperty("extended") @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean extended) {
+
+    /** Nothing to add. */
+    public static final Extension NONE = new Extension(null, "", false);
+  }
+}

@@ -34,9 +34,7 @@ final class Conditions {
 
   private static final String GROUP = "group";
   private static final String IS = "is";
-  private static final String SINCE_OPERATION = "years_since_operation";
   private static final String YEARS = "years";
-  private static final String DISEASE = "disease";
 
   /** Any disease, or none: as if nothing had been asked. */
   private static final String ANY = "any";
@@ -56,8 +54,8 @@ final class Conditions {
           Map.entry("in_region", node -> yes(node, "本地", "in the region", Facts::isInRegion)),
           Map.entry("category", node -> texts(node, facts -> facts.person().category())),
           Map.entry("kind", this::kinds),
-          Map.entry("disease", node -> texts(node, facts -> facts.encounter().disease())),
-          Map.entry("severity", node -> texts(node, Facts::severity)),
+          Map.entry(Condition.DISEASE, node -> texts(node, facts -> facts.encounter().disease())),
+          Map.entry(Condition.SEVERITY, node -> texts(node, Facts::severity)),
           Map.entry("drug", node -> texts(node, Facts::drug)),
           Map.entry(
               "emergency", node -> yes(node, "急诊", "emergency", f -> f.encounter().emergency())),
@@ -98,19 +96,19 @@ final class Conditions {
         row.get(key).forEach(element -> all.add(inGroup(element)));
         continue;
       }
-      if (key.equals(SINCE_OPERATION)) {
+      if (key.equals(Condition.SINCE_OPERATION)) {
         row.optional(key, node -> all.add(sinceOperation(row, node)), false);
         continue;
       }
-      boolean isCountOfYears = key.equals(YEARS) && row.has(SINCE_OPERATION);
-      if (isCountOfYears || (key.equals(DISEASE) && isAny(row.get(key)))) {
+      boolean isCountOfYears = key.equals(YEARS) && row.has(Condition.SINCE_OPERATION);
+      if (isCountOfYears || (key.equals(Condition.DISEASE) && isAny(row.get(key)))) {
         continue;
       }
       Function<PolicyNode, Test> reader = byKey.get(key);
       if (reader == null) {
         Set<String> known = new TreeSet<>(byKey.keySet());
         known.addAll(consequences);
-        known.addAll(List.of(GROUP, SINCE_OPERATION));
+        known.addAll(List.of(GROUP, Condition.SINCE_OPERATION));
         if (!isMeantAs(IS, key, row, known)) {
           row.report(row.unknownKey(key, known));
         }
@@ -192,7 +190,7 @@ final class Conditions {
     Range range = node.range();
     BilingualText words = BilingualText.of("术后第" + range + "年", "years since operation " + range);
     return test(
-        List.of(SINCE_OPERATION, years.name(), range.toString()),
+        List.of(Condition.SINCE_OPERATION, years.name(), range.toString()),
         words,
         switch (years) {
           case CALENDAR_YEARS -> facts -> range.holds(facts.sinceOperation());
@@ -283,6 +281,6 @@ final class Conditions {
   }
 
   private Test test(List<String> asked, BilingualText words, Predicate<Facts> predicate) {
-    return tests.computeIfAbsent(asked, key -> new Test(tests.size(), words, predicate));
+    return tests.computeIfAbsent(asked, key -> new Test(tests.size(), key, words, predicate));
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,41 @@ public record Benefit(
     Set<String> named = new LinkedHashSet<>(purposes == null ? Set.of() : purposes);
     parts.stream().map(Part::purpose).filter(Objects::nonNull).forEach(named::add);
     return List.copyOf(named);
+  }
+
+  /** Severities of a disease by which it pays, in their order; empty: it asks none. */
+  public List<String> severities(String disease) {
+    return conditions(disease)
+        .flatMap(condition -> condition.answersTo(Condition.SEVERITY))
+        .distinct()
+        .toList();
+  }
+
+  /** Whether it counts years since an operation for a disease. */
+  public boolean countsFromOperation(String disease) {
+    return conditions(disease)
+        .anyMatch(
+            condition -> condition.answersTo(Condition.SINCE_OPERATION).findAny().isPresent());
+  }
+
+  /** Whether a part of it ends some years after the diagnosis, unless it is extended. */
+  public boolean endsAfterDiagnosis() {
+    return parts.stream().anyMatch(part -> part.yearsAfterDiagnosis() > 0);
+  }
+
+  private Stream<Condition> conditions(String disease) {
+    return Stream.concat(
+            checks.stream().flatMap(Benefit::conditions), parts.stream().flatMap(Part::conditions))
+        .filter(condition -> condition.mayConcern(disease));
+  }
+
+  private static Stream<Condition> conditions(Check check) {
+    return switch (check) {
+      case Check.Referral referral -> referral.free().stream();
+      case Check.Stated stated -> Stream.of(stated.condition());
+      case Check.Registered any -> Stream.empty();
+      case Check.Designated any -> Stream.empty();
+    };
   }
 
   /** Whether it is for a charge line. */

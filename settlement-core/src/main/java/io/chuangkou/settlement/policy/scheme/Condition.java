@@ -3,9 +3,19 @@ package io.chuangkou.settlement.policy.scheme;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What must hold for a row to fit: all of its tests. One without tests holds always. */
 public final class Condition {
+
+  /** Key of a test of which disease it is. */
+  public static final String DISEASE = "disease";
+
+  /** Key of a test of how severe a disease is. */
+  public static final String SEVERITY = "severity";
+
+  /** Key of a test of how many years ago an operation was. */
+  public static final String SINCE_OPERATION = "years_since_operation";
 
   /** Holds always. */
   public static final Condition ALWAYS = new Condition(List.of());
@@ -17,10 +27,18 @@ public final class Condition {
    * One test. Those of a scheme that ask the same are one.
    *
    * @param number its number among the tests of the scheme, from 0
+   * @param asked the key that it asks by, and the answers that it takes, as they are written
    * @param words what it asks, for a clerk
    * @param predicate whether it holds
    */
-  public record Test(int number, BilingualText words, Predicate<Facts> predicate) {}
+  public record Test(
+      int number, List<String> asked, BilingualText words, Predicate<Facts> predicate) {
+
+    /** Copies the list. */
+    public Test {
+      asked = List.copyOf(asked);
+    }
+  }
 
   public Condition(List<Test> tests) {
     this.tests = tests.toArray(Test[]::new);
@@ -34,6 +52,20 @@ public final class Condition {
       }
     }
     return true;
+  }
+
+  /** The answers that it takes to a key; empty: it does not ask it. */
+  Stream<String> answersTo(String key) {
+    return Arrays.stream(tests)
+        .filter(test -> test.asked().getFirst().equals(key))
+        .flatMap(test -> test.asked().stream().skip(1));
+  }
+
+  /** Whether it holds for a disease, as far as it asks for one. */
+  boolean mayConcern(String disease) {
+    return Arrays.stream(tests)
+        .filter(test -> test.asked().getFirst().equals(DISEASE))
+        .allMatch(test -> test.asked().subList(1, test.asked().size()).contains(disease));
   }
 
   public boolean holdsAlways() {

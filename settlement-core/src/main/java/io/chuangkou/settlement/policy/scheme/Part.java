@@ -2,6 +2,7 @@ package io.chuangkou.settlement.policy.scheme;
 
 import io.chuangkou.settlement.encounter.Encounter.Item;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,17 @@ public record Part(
   /** Whether this pays for a charge line. */
   public boolean isFor(Item item) {
     return purpose == null || purpose.equals(item.purpose());
+  }
+
+  /** What the rows of its tables ask. */
+  Stream<Condition> conditions() {
+    Stream<Condition> own =
+        Stream.of(
+                limits.stream().flatMap(limit -> limit.amount().conditions()),
+                deductible == null ? Stream.<Condition>empty() : deductible.amount().conditions(),
+                rate.conditions())
+            .flatMap(rows -> rows);
+    return beyond == null ? own : Stream.concat(own, beyond.conditions());
   }
 
   /** The reason why a row of this part refuses, or null. */

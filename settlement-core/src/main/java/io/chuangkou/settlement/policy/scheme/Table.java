@@ -1,6 +1,7 @@
 package io.chuangkou.settlement.policy.scheme;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ public record Table<T>(List<Row<T>> rows) {
   /** Whether there is a row that refuses. */
   public boolean refusesSomeone() {
     return rows.stream().anyMatch(row -> row.refuses != null);
+  }
+
+  /** What its rows ask. */
+  Stream<Condition> conditions() {
+    return rows.stream().map(Row::when);
   }
 
   /** The row that counts. */

@@ -26,6 +26,12 @@ public enum Cursor {
   PROVIDER,
   /** Day on which a hospital established what is registered. */
   ESTABLISHED,
+  /** Day of the operation from which a benefit counts. */
+  OPERATED,
+  /** How severe a disease is, by a digit. */
+  SEVERITY,
+  /** Whether a period was extended, by a digit. */
+  EXTENDED,
   /** First day of a filing. */
   FROM,
   /** Last day of a filing. */
@@ -73,6 +79,9 @@ public enum Cursor {
       case PATH,
           PROVIDER,
           ESTABLISHED,
+          OPERATED,
+          SEVERITY,
+          EXTENDED,
           FROM,
           TO,
           DIAGNOSIS,
@@ -109,6 +118,9 @@ public enum Cursor {
           PATH,
           PROVIDER,
           ESTABLISHED,
+          OPERATED,
+          SEVERITY,
+          EXTENDED,
           FROM,
           TO,
           DIAGNOSIS,

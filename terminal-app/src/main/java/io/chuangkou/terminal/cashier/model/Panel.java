@@ -250,7 +250,7 @@ public sealed interface Panel {
   record File(Pick what) implements Panel {
     @Override
     public void enter(CashierViewModel screen) {
-      screen.picking().enter(this);
+      screen.picking().enter(this, screen.now());
     }
   }
 

@@ -1,13 +1,17 @@
 package io.chuangkou.terminal.cashier.model;
 
 import io.chuangkou.terminal.billing.Typed;
+import io.chuangkou.terminal.billing.TypedRegistration;
 import io.chuangkou.terminal.cashier.model.Panel.Menu;
 import io.chuangkou.terminal.cashier.model.Panel.Sheet;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Choice;
+import io.chuangkou.terminal.workflow.CashierState.Needs;
 import io.chuangkou.terminal.workflow.CashierState.PersonView;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -23,6 +27,9 @@ public final class Picking {
   private final Refusals refusals;
   private final StringProperty provider = new SimpleStringProperty("");
   private final StringProperty established = new SimpleStringProperty("");
+  private final StringProperty operated = new SimpleStringProperty("");
+  private final StringProperty severity = new SimpleStringProperty("");
+  private final StringProperty extended = new SimpleStringProperty("");
   private final StringProperty from = new SimpleStringProperty("");
   private final StringProperty to = new SimpleStringProperty("");
 
@@ -47,6 +54,21 @@ public final class Picking {
   /** Day on which a hospital established what is registered. */
   public StringProperty established() {
     return established;
+  }
+
+  /** Day of the operation from which a benefit counts. */
+  public StringProperty operated() {
+    return operated;
+  }
+
+  /** How severe a disease is, by its digit. */
+  public StringProperty severity() {
+    return severity;
+  }
+
+  /** Whether a period was extended, by its digit. */
+  public StringProperty extended() {
+    return extended;
   }
 
   /** First day of a filing; empty: today. */
@@ -129,9 +151,7 @@ public final class Picking {
   }
 
   private void file(Pick what, Cursor first) {
-    established.set("");
-    from.set("");
-    to.set("");
+    List.of(established, operated, severity, extended, from, to).forEach(text -> text.set(""));
     form(new Panel.File(what), first);
   }
 
@@ -149,48 +169,66 @@ public final class Picking {
   }
 
   /** Enter in the form of a filing: the next field, or it is sent. */
-  void enter(Panel.File form) {
-    switch (cursor.get()) {
-      case PROVIDER -> {
-        if (!provider.get().isBlank() && isTaken(form, Cursor.PROVIDER)) {
-          cursor.set(Cursor.FROM);
-        }
-      }
-      case ESTABLISHED -> {
-        if (isTaken(form, Cursor.ESTABLISHED)) {
-          cursor.set(Cursor.FROM);
-        }
-      }
-      case FROM -> {
-        if (isTaken(form, Cursor.FROM)) {
-          cursor.set(Cursor.TO);
-        }
-      }
-      default -> {
-        if (form.what() == Pick.More.TRANSFER && provider.get().isBlank()) {
-          cursor.set(Cursor.PROVIDER);
-        } else if (isTaken(form, Cursor.TO)) {
-          send(form.what());
-        }
-      }
+  void enter(Panel.File form, CashierState state) {
+    List<Cursor> fields = fields(form.what(), state);
+    int here = Math.max(0, fields.indexOf(cursor.get()));
+    boolean isTaken =
+        fields.subList(0, here + 1).stream().allMatch(field -> isTaken(field, form.what(), state));
+    if (isTaken && here + 1 < fields.size()) {
+      cursor.set(fields.get(here + 1));
+    } else if (isTaken) {
+      send(form.what(), state);
     }
   }
 
-  /** Whether what was typed up to a field is right; if not, the first that is wrong is shown. */
-  private boolean isTaken(Panel.File form, Cursor upTo) {
-    boolean begun =
-        switch (form.what()) {
-          case Pick.Register any ->
-              refusals.takes(Cursor.ESTABLISHED, new Typed.Established(established.get()));
-          case Pick.More.TRANSFER ->
-              refusals.takes(Cursor.PROVIDER, new Typed.Provider(provider.get()));
-          default -> true;
-        };
-    return begun
-        && (upTo == Cursor.PROVIDER
-            || upTo == Cursor.ESTABLISHED
-            || refusals.takes(Cursor.FROM, new Typed.Day(from.get())))
-        && (upTo != Cursor.TO || refusals.takes(Cursor.TO, new Typed.Days(from.get(), to.get())));
+  private static List<Cursor> fields(Pick what, CashierState state) {
+    List<Cursor> fields = new ArrayList<>();
+    if (what instanceof Pick.Register register) {
+      Needs needs = needs(register, state);
+      fields.add(Cursor.ESTABLISHED);
+      if (needs.operation()) {
+        fields.add(Cursor.OPERATED);
+      }
+      if (!needs.severities().isEmpty()) {
+        fields.add(Cursor.SEVERITY);
+      }
+      if (needs.extension()) {
+        fields.add(Cursor.EXTENDED);
+      }
+    } else if (what == Pick.More.TRANSFER) {
+      fields.add(Cursor.PROVIDER);
+    }
+    fields.addAll(List.of(Cursor.FROM, Cursor.TO));
+    return fields;
+  }
+
+  /** Whether what was typed into a field is right; if not, the reason is shown there. */
+  private boolean isTaken(Cursor field, Pick what, CashierState state) {
+    if (field == Cursor.PROVIDER && provider.get().isBlank()) {
+      cursor.set(field);
+      return false;
+    }
+    return refusals.takes(
+        field,
+        switch (field) {
+          case ESTABLISHED -> new Typed.Established(established.get());
+          case OPERATED -> new Typed.Operated(operated.get());
+          case SEVERITY -> severityOf(what, state);
+          case EXTENDED -> new Typed.Option(extended.get(), 1, false);
+          case PROVIDER -> new Typed.Provider(provider.get());
+          case FROM -> new Typed.Day(from.get());
+          default -> new Typed.Days(from.get(), to.get());
+        });
+  }
+
+  private static Needs needs(Pick what, CashierState state) {
+    return what instanceof Pick.Register register
+        ? state.choices().needs().getOrDefault(register.disease().code(), Needs.NOTHING)
+        : Needs.NOTHING;
+  }
+
+  private Typed.Option severityOf(Pick what, CashierState state) {
+    return new Typed.Option(severity.get(), needs(what, state).severities().size(), true);
   }
 
   private void leaveForm() {
@@ -198,10 +236,19 @@ public final class Picking {
     cursor.set(Cursor.CODE);
   }
 
-  private void send(Pick what) {
+  private void send(Pick what, CashierState state) {
     leaveForm();
     if (what instanceof Pick.Register register) {
-      cashier.register(register.disease().code(), established.get(), from.get(), to.get());
+      List<Choice> severities = needs(what, state).severities();
+      cashier.register(
+          new TypedRegistration(
+              register.disease().code(),
+              established.get(),
+              operated.get(),
+              severities.isEmpty() ? "" : severities.get(severityOf(what, state).index()).code(),
+              !extended.get().isBlank(),
+              from.get(),
+              to.get()));
     } else if (what == Pick.More.DESIGNATION) {
       cashier.designate(from.get(), to.get());
     } else {

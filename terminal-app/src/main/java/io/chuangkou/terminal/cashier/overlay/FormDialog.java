@@ -11,8 +11,13 @@ import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.Yuan;
 import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Choice;
+import io.chuangkou.terminal.workflow.CashierState.Needs;
 import io.chuangkou.terminal.workflow.CashierState.PersonView;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -31,11 +36,18 @@ final class FormDialog extends VBox {
   private final Label sentence = Nodes.wrapped("", "dialog-sentence");
   private final Field provider;
   private final Field established;
+  private final Field operated;
+  private final Field severity;
+  private final Field extended;
   private final Field from;
   private final Field to;
   private final Field note;
   private final VBox providerBox;
   private final VBox establishedBox;
+  private final VBox operatedBox;
+  private final VBox severityBox;
+  private final Label severities = Nodes.wrapped("", "hint");
+  private final VBox extendedBox;
   private final HBox dates;
   private final VBox noteBox;
   private final Label act = Dialog.act("");
@@ -45,6 +57,9 @@ final class FormDialog extends VBox {
     Picking picking = model.picking();
     provider = new Field(model, Cursor.PROVIDER, picking.provider(), typed -> typed);
     established = new Field(model, Cursor.ESTABLISHED, picking.established(), FullWidth::decimal);
+    operated = new Field(model, Cursor.OPERATED, picking.operated(), FullWidth::decimal);
+    severity = new Field(model, Cursor.SEVERITY, picking.severity(), FullWidth::decimal);
+    extended = new Field(model, Cursor.EXTENDED, picking.extended(), FullWidth::decimal);
     from = new Field(model, Cursor.FROM, picking.from(), FullWidth::decimal);
     to = new Field(model, Cursor.TO, picking.to(), FullWidth::decimal);
     note =
@@ -55,6 +70,10 @@ final class FormDialog extends VBox {
             typed -> typed.substring(0, Math.min(LONGEST_NOTE, typed.length())));
     providerBox = Nodes.labelled(texts.get("form.provider"), provider);
     establishedBox = Nodes.labelled(texts.get("form.established"), established);
+    operatedBox = Nodes.labelled(texts.get("form.operated"), operated);
+    severityBox = Nodes.labelled(texts.get("form.severity"), severity);
+    severityBox.getChildren().add(severities);
+    extendedBox = Nodes.labelled(texts.get("form.extended"), extended);
     dates =
         Nodes.row(
             "form-dates",
@@ -69,14 +88,25 @@ final class FormDialog extends VBox {
             sentence,
             providerBox,
             establishedBox,
+            operatedBox,
+            severityBox,
+            extendedBox,
             dates,
             noteBox,
-            new Reason(model, Cursor.PROVIDER, Cursor.ESTABLISHED, Cursor.FROM, Cursor.TO),
+            new Reason(
+                model,
+                Cursor.PROVIDER,
+                Cursor.ESTABLISHED,
+                Cursor.OPERATED,
+                Cursor.SEVERITY,
+                Cursor.EXTENDED,
+                Cursor.FROM,
+                Cursor.TO),
             Dialog.buttons(texts, act, "go"));
   }
 
   List<Field> fields() {
-    return List.of(provider, established, from, to, note);
+    return List.of(provider, established, operated, severity, extended, from, to, note);
   }
 
   /** The form of who referred the person. */
@@ -85,17 +115,34 @@ final class FormDialog extends VBox {
   }
 
   /** The form of a filing. */
-  Node filing(Pick what) {
+  Node filing(Pick what, CashierState state) {
     if (what == Pick.More.DESIGNATION) {
       return show("form.filing", texts.get("menu.DESIGNATION"), dates);
     }
     return what instanceof Pick.Register register
-        ? show(
-            "form.register",
-            texts.get("menu.register", register.disease().words()),
-            establishedBox,
-            dates)
+        ? registration(
+            register.disease(),
+            state.choices().needs().getOrDefault(register.disease().code(), Needs.NOTHING))
         : show("form.transfer", texts.get("menu.TRANSFER"), providerBox, dates);
+  }
+
+  private Node registration(Choice disease, Needs needs) {
+    List<Node> boxes = new ArrayList<>(List.of(establishedBox, dates));
+    if (needs.operation()) {
+      boxes.add(operatedBox);
+    }
+    if (!needs.severities().isEmpty()) {
+      boxes.add(severityBox);
+    }
+    if (needs.extension()) {
+      boxes.add(extendedBox);
+    }
+    severities.setText(
+        IntStream.range(0, needs.severities().size())
+            .mapToObj(i -> (i + 1) + " " + needs.severities().get(i).words())
+            .collect(Collectors.joining("　")));
+    return show(
+        "form.register", texts.get("menu.register", disease.words()), boxes.toArray(Node[]::new));
   }
 
   /** The form of a bill that is held: whose it is, and a field for why. */
@@ -116,7 +163,9 @@ final class FormDialog extends VBox {
     sentence.setText(texts.get(key));
     act.setText(texts.get(key + ".act"));
     List<Node> shown = List.of(boxes);
-    for (Node box : List.of(providerBox, establishedBox, dates, noteBox)) {
+    for (Node box :
+        List.of(
+            providerBox, establishedBox, operatedBox, severityBox, extendedBox, dates, noteBox)) {
       Nodes.present(box, shown.contains(box));
     }
     return this;

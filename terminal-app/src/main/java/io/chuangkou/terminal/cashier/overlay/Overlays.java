@@ -193,7 +193,7 @@ public final class Overlays {
           case Panel.CancelTyped asked -> reason.type(asked.settled());
           case Panel.Leave asked -> Dialog.of(asked, texts);
           case Panel.Fault fault -> new FaultPanel(fault.notice(), texts);
-          case Panel.File file -> form.filing(file.what());
+          case Panel.File file -> form.filing(file.what(), state);
           case Panel.Confirm asked -> Dialog.of(asked, texts);
           case Panel.SettleForNothing asked -> Dialog.of(asked, texts);
           case Panel.LargeTender asked -> Dialog.of(asked, texts);

@@ -219,6 +219,35 @@ class HalfTypedTest {
     assertTrue(cashier.reason().contains("2099-12-31"), cashier.reason());
     assertEquals(Cursor.ESTABLISHED, cashier.model.cursor().get());
     cashier.enter("20150301");
+    assertEquals(Cursor.EXTENDED, cashier.model.cursor().get());
+    cashier.enter("2");
+    assertEquals("FILING-OPTION", cashier.refused());
+    cashier.enter("1");
+    assertEquals(Cursor.FROM, cashier.model.cursor().get());
+  }
+
+  @Test
+  void severity_and_operation_are_asked_where_the_benefit_is_paid_by_them() {
+    cashier.model.act(Act.VISIT);
+    cashier.model.enter();
+    cashier.rest();
+    Choice hemophilia = new Choice("hemophilia", "血友病");
+    cashier.model.panels().open(new Panel.File(new Pick.Register(hemophilia)));
+    cashier.model.cursor().set(Cursor.ESTABLISHED);
+    cashier.enter("20150301");
+    assertEquals(Cursor.SEVERITY, cashier.model.cursor().get());
+    cashier.enter("4");
+    assertEquals("FILING-OPTION", cashier.refused());
+    cashier.enter("3");
+    assertEquals(Cursor.FROM, cashier.model.cursor().get());
+    Choice transplant = new Choice("transplant", "器官移植抗排异");
+    cashier.model.panels().open(new Panel.File(new Pick.Register(transplant)));
+    cashier.model.cursor().set(Cursor.ESTABLISHED);
+    cashier.enter("20150301");
+    assertEquals(Cursor.OPERATED, cashier.model.cursor().get());
+    cashier.enter("");
+    assertEquals("FILING-OPERATED", cashier.refused());
+    cashier.enter("20240611");
     assertEquals(Cursor.FROM, cashier.model.cursor().get());
   }
 

@@ -111,6 +111,9 @@ final class TypingCashier {
       case PATH -> model.importing().path().text();
       case PROVIDER -> model.picking().provider();
       case ESTABLISHED -> model.picking().established();
+      case OPERATED -> model.picking().operated();
+      case SEVERITY -> model.picking().severity();
+      case EXTENDED -> model.picking().extended();
       case FROM -> model.picking().from();
       case TO -> model.picking().to();
       case DIAGNOSIS -> model.diagnosis().text();
