@@ -453,7 +453,8 @@ public record TerminalConfig(
       @JsonProperty(required = true) String setting,
       @Nullable String name,
       @JsonProperty("private") @Nullable Boolean isPrivate,
-      @Nullable String area) {
+      @Nullable String area,
+      @Nullable Set<String> designatedFor) {
 
     Setting kind() {
       return Setting.valueOf(setting.toUpperCase(Locale.ROOT));
@@ -468,7 +469,7 @@ public record TerminalConfig(
           kind(),
           Boolean.TRUE.equals(isPrivate),
           area,
-          null);
+          designatedFor);
     }
   }
 

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The persons and providers that the centre knows. */
 final class Directory {
@@ -72,7 +75,8 @@ final class Directory {
   /** The provider of a code. */
   Encounter.Provider provider(Session sql, String orgCode) {
     return sql.first(
-            "SELECT policy_id, full_name, hospital_level, setting, area FROM provider"
+            "SELECT policy_id, full_name, hospital_level, setting, area, is_private,"
+                + " designated_for FROM provider"
                 + " WHERE org_code = ?",
             Directory::provider,
             orgCode)
@@ -128,14 +132,16 @@ final class Directory {
 
   void add(Session sql, String orgCode, Encounter.Provider provider) {
     sql.update(
-        "INSERT INTO provider (org_code, full_name, policy_id, hospital_level, setting, area)"
-            + " VALUES (?,?,?,?,?,?)",
+        "INSERT INTO provider (org_code, full_name, policy_id, hospital_level, setting, area,"
+            + " is_private, designated_for) VALUES (?,?,?,?,?,?,?,?)",
         orgCode,
         Objects.requireNonNullElse(provider.name(), orgCode),
         provider.id(),
         provider.level(),
         provider.setting().name().toLowerCase(Locale.ROOT),
-        provider.area());
+        provider.area(),
+        provider.isPrivate(),
+        written(provider.designatedFor()));
   }
 
   private PersonRow person(ResultSet row) throws SQLException {
@@ -168,15 +174,23 @@ final class Directory {
     return covers;
   }
 
+  private static @Nullable String written(@Nullable Set<String> diseases) {
+    return diseases == null ? null : String.join(" ", new TreeSet<>(diseases));
+  }
+
   private static Encounter.Provider provider(ResultSet row) throws SQLException {
     return new Encounter.Provider(
         row.getString("policy_id"),
         row.getString("full_name"),
         row.getInt("hospital_level"),
         Setting.valueOf(row.getString("setting").toUpperCase(Locale.ROOT)),
-        false,
+        row.getBoolean("is_private"),
         row.getString("area"),
-        null);
+        diseases(row.getString("designated_for")));
+  }
+
+  private static @Nullable Set<String> diseases(@Nullable String written) {
+    return written == null ? null : Set.of(written.isEmpty() ? new String[0] : written.split(" "));
   }
 
   private static Refusal unknownPerson() {

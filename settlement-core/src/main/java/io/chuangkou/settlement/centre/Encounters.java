@@ -2,6 +2,7 @@ package io.chuangkou.settlement.centre;
 
 import io.chuangkou.settlement.catalogue.BilledLine;
 import io.chuangkou.settlement.encounter.Encounter;
+import io.chuangkou.settlement.encounter.Encounter.Clinic;
 import io.chuangkou.settlement.encounter.Encounter.Item;
 import io.chuangkou.settlement.encounter.Encounter.Transfer;
 import io.chuangkou.settlement.message.person.DiseaseCodes;
@@ -48,7 +49,7 @@ final class Encounters {
         orNull(DiseaseCodes.name(visit.disease())),
         visit.emergency() || type == MedType.EMERGENCY,
         orNull(visit.referredBy()),
-        null,
+        Clinic.of(visit.clinic()).orElse(null),
         transfer(visit.continues()),
         items);
   }

@@ -67,6 +67,7 @@ final class PharmacyService {
         "",
         false,
         null,
+        "",
         false);
   }
 

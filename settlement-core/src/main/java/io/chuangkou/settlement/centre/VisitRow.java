@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param referredBy who referred the person; may be empty
  * @param emergency whether it was an emergency
  * @param continues the stay that this one continues
+ * @param clinic a clinic that stands for itself; may be empty
  * @param cancelled whether the registration was taken back
  */
 record VisitRow(
@@ -34,6 +35,7 @@ record VisitRow(
     String referredBy,
     boolean emergency,
     @Nullable Continued continues,
+    String clinic,
     boolean cancelled) {
 
   /** The same visit as if it ended then, where its end is not known yet. */
@@ -51,6 +53,7 @@ record VisitRow(
         referredBy,
         emergency,
         continues,
+        clinic,
         cancelled);
   }
 }

@@ -1,5 +1,6 @@
 package io.chuangkou.settlement.centre;
 
+import io.chuangkou.settlement.encounter.Encounter.Clinic;
 import io.chuangkou.settlement.encounter.Encounter.Direction;
 import io.chuangkou.settlement.message.query.KnownVisits;
 import io.chuangkou.settlement.message.visit.VisitFacts.Continued;
@@ -61,13 +62,15 @@ final class Visits {
     Continued continues = more.continues();
     sql.update(
         "UPDATE visit SET med_type = ?, disease = ?, referred_by = ?, emergency = ?,"
-            + " continued_visit = ?, continued_direction = ? WHERE psn_no = ? AND id = ?",
+            + " continued_visit = ?, continued_direction = ?, clinic = ?"
+            + " WHERE psn_no = ? AND id = ?",
         medType,
         disease,
         more.referredBy(),
         more.emergency(),
         continues == null ? null : numbers.visit(continues.mdtrtId()),
         continues == null ? null : continues.direction().name(),
+        Clinic.of(more.clinic()).map(Clinic::written).orElse(""),
         psnNo,
         visit);
   }
@@ -136,6 +139,7 @@ final class Visits {
             ? null
             : new Continued(
                 numbers.visit(row.getLong("continued_visit")), Direction.valueOf(direction)),
+        row.getString("clinic"),
         row.getBoolean("cancelled"));
   }
 }

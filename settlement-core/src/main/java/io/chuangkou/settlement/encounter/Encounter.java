@@ -4,7 +4,10 @@ import io.chuangkou.settlement.money.Fen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +48,17 @@ public record Encounter(
   /** Clinics that a person can go to straight. */
   public enum Clinic {
     INFECTIOUS,
-    PSYCHIATRIC
+    PSYCHIATRIC;
+
+    /** The clinic that is written so, as {@code infectious}; empty: none is. */
+    public static Optional<Clinic> of(String written) {
+      return Stream.of(values()).filter(clinic -> clinic.written().equals(written)).findFirst();
+    }
+
+    /** How it is written, as {@code infectious}. */
+    public String written() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Kinds of encounters. */

@@ -30,6 +30,10 @@ CREATE TABLE IF NOT EXISTS provider (
   area VARCHAR(6) NOT NULL
 );
 
+ALTER TABLE provider ADD COLUMN IF NOT EXISTS is_private BOOLEAN DEFAULT FALSE NOT NULL;
+-- Diseases that it is designated for, separated by blanks; null: it does not say.
+ALTER TABLE provider ADD COLUMN IF NOT EXISTS designated_for VARCHAR(2000);
+
 CREATE TABLE IF NOT EXISTS filing (
   id BIGINT GENERATED ALWAYS AS IDENTITY,
   psn_no VARCHAR(30) NOT NULL REFERENCES person,
@@ -110,6 +114,8 @@ CREATE TABLE IF NOT EXISTS visit (
   cancelled BOOLEAN NOT NULL,
   PRIMARY KEY (psn_no, id)
 );
+
+ALTER TABLE visit ADD COLUMN IF NOT EXISTS clinic VARCHAR(20) DEFAULT '' NOT NULL;
 
 -- Charge lines; a refund names the line that it refunds and has negative amount and quantity.
 CREATE TABLE IF NOT EXISTS fee_line (

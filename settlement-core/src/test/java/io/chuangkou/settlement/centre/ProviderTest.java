@@ -29,7 +29,7 @@ class ProviderTest {
   private static final CsbKey SHARED = Objects.requireNonNull(Counter.NANJING.csb());
 
   private static final GatewayProvider CLINIC =
-      new GatewayProvider("H32010000009", "窗口诊所", KEY, "320100", 1);
+      new GatewayProvider("H32010000009", "窗口诊所", KEY, "320100", 1, false, null);
 
   @TempDir Path directory;
 

@@ -374,7 +374,7 @@ class GatewaysTest {
             "",
             "",
             "",
-            new VisitFacts.Extension("H1", true, null)),
+            new VisitFacts.Extension("H1", true, null, "")),
         List.of());
   }
 

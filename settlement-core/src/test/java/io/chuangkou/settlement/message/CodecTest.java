@@ -167,7 +167,7 @@ class CodecTest {
     Request request = codec.readRequest(json.getBytes(UTF_8));
     VisitFacts.Extension read =
         codec.input(VisitTransactions.VISIT_FACTS, request).visit().extension();
-    assertEquals(new VisitFacts.Extension("H1", false, null), read);
+    assertEquals(new VisitFacts.Extension("H1", false, null, ""), read);
   }
 
   @Test

@@ -5,18 +5,21 @@ import io.chuangkou.settlement.calculator.Calculator;
 import io.chuangkou.settlement.encounter.Person;
 import io.chuangkou.settlement.encounter.Person.Registration;
 import io.chuangkou.settlement.policy.scheme.Benefit;
+import io.chuangkou.settlement.policy.scheme.Scheme;
 import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.Circumstance;
 import io.chuangkou.terminal.visit.Insurance;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.visit.VisitKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -112,12 +115,35 @@ public final class AvailableBenefits {
     }
   }
 
+  /**
+   * What can be told of a bill beside its kind and its lines, where the policy would settle it
+   * otherwise; what is told already can be taken back.
+   */
+  public List<Circumstance> circumstances(@Nullable InsuredPerson person, Bill bill) {
+    Person benefit = person == null ? null : person.benefit();
+    Scheme scheme = scheme(person);
+    return benefit == null || scheme == null
+        ? List.of()
+        : new Circumstances(
+                scheme,
+                counter.provider(),
+                benefit,
+                Objects.requireNonNull(person).standing(),
+                clock.today())
+            .of(bill);
+  }
+
   private Map<String, Benefit> chronic(@Nullable InsuredPerson person) {
+    Scheme scheme = scheme(person);
+    return scheme == null ? Map.of() : scheme.byDisease();
+  }
+
+  private @Nullable Scheme scheme(@Nullable InsuredPerson person) {
     String region = person == null ? counter.region() : person.insuredAt();
     try {
-      return calculator.scheme(region, clock.today()).byDisease();
+      return calculator.scheme(region, clock.today());
     } catch (SettlementException unknownRegion) {
-      return Map.of();
+      return null;
     }
   }
 

@@ -3,9 +3,13 @@ package io.chuangkou.terminal.billing;
 import io.chuangkou.settlement.catalogue.BilledLine;
 import io.chuangkou.settlement.catalogue.Catalogue;
 import io.chuangkou.settlement.catalogue.CatalogueException;
+import io.chuangkou.settlement.catalogue.Diagnosis;
 import io.chuangkou.settlement.catalogue.Entry;
 import io.chuangkou.settlement.encounter.Encounter;
 import io.chuangkou.settlement.encounter.Encounter.Item;
+import io.chuangkou.settlement.encounter.Encounter.Transfer;
+import io.chuangkou.settlement.message.person.DiseaseCodes;
+import io.chuangkou.settlement.message.visit.VisitFacts.Continued;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
@@ -302,12 +306,24 @@ public final class BillEditor {
         stay == null ? day : stay.admitted().toLocalDate(),
         settled,
         provider,
-        bill.disease(),
+        disease(bill),
         bill.isEmergency(),
         bill.referredBy(),
-        null,
-        null,
+        bill.particulars().clinic(),
+        transfer(bill.particulars().continues()),
         items);
+  }
+
+  /** What a centre goes by: of a stay for which no disease is named, the main diagnosis. */
+  private static @Nullable String disease(Bill bill) {
+    Diagnosis main = bill.particulars().main();
+    return bill.disease() != null || !bill.visit().isStay() || main == null
+        ? bill.disease()
+        : DiseaseCodes.name(main.code());
+  }
+
+  private static @Nullable Transfer transfer(@Nullable Continued continued) {
+    return continued == null ? null : new Transfer(continued.mdtrtId(), continued.direction());
   }
 
   private Item item(Bill.Line line, int number, LocalDate day) {

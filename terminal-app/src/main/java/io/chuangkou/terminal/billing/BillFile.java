@@ -2,7 +2,10 @@ package io.chuangkou.terminal.billing;
 
 import io.chuangkou.settlement.catalogue.Diagnosis;
 import io.chuangkou.settlement.catalogue.DiagnosisCatalogue;
+import io.chuangkou.settlement.encounter.Encounter.Clinic;
+import io.chuangkou.settlement.encounter.Encounter.Direction;
 import io.chuangkou.settlement.message.visit.FeeLine;
+import io.chuangkou.settlement.message.visit.VisitFacts.Continued;
 import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.counter.Counter.Staff;
 import io.chuangkou.terminal.dispensing.BoxScanner;
@@ -44,9 +47,10 @@ import tools.jackson.databind.json.JsonMapper;
  * }</pre>
  *
  * with {@code disease}, {@code referredBy}, {@code emergency}, {@code admitted}, {@code
- * discharged}, {@code account}, {@code quota}, {@code diagnoses}, {@code prescription}, and a
- * line's {@code purpose}, {@code ownCode}, {@code department}, {@code doctor}, {@code traceCodes},
- * {@code split}, {@code untraced} and {@code batch} where they apply.
+ * discharged}, {@code account}, {@code quota}, {@code diagnoses}, {@code prescription}, {@code
+ * clinic}, {@code continues}, and a line's {@code purpose}, {@code ownCode}, {@code department},
+ * {@code doctor}, {@code traceCodes}, {@code split}, {@code untraced} and {@code batch} where they
+ * apply.
  *
  * @param number the hospital's number of the bill
  * @param visit kind of visit, see {@link VisitKind#written}; none: what the counter offers first
@@ -59,6 +63,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param quota whether it is settled by a quota
  * @param diagnoses diagnoses, the main one first; a name may be left out where the catalogue has it
  * @param prescription on which a pharmacy sells
+ * @param clinic a clinic that stands for itself, as {@code infectious}
+ * @param continues the stay that this one continues
  * @param lines charge lines
  */
 public record BillFile(
@@ -73,6 +79,8 @@ public record BillFile(
     @Nullable Boolean quota,
     @Nullable List<Diagnosed> diagnoses,
     @Nullable Prescribed prescription,
+    @Nullable String clinic,
+    @Nullable Link continues,
     @Nullable List<Row> lines) {
 
   private static final long MOST_BYTES = 4 << 20;
@@ -94,6 +102,9 @@ public record BillFile(
       @Nullable Boolean split,
       @Nullable String untraced,
       @Nullable Packed batch) {}
+
+  /** The stay that another continues: the centre's number of it, and up or down. */
+  record Link(@Nullable String visit, @Nullable String direction) {}
 
   /** The batch of a line's boxes. */
   record Packed(@Nullable String lot, @Nullable LocalDate made, @Nullable LocalDate expires) {}
@@ -171,7 +182,9 @@ public record BillFile(
             Boolean.TRUE.equals(quota),
             diagnoses(with.diagnoses),
             prescription == null ? null : prescription.checked(),
-            null);
+            null,
+            clinic(kind),
+            continues(kind));
     Bill bill =
         InterfaceLimits.checked(
             new Bill(
@@ -315,6 +328,24 @@ public record BillFile(
           Advice.of(TerminalFault.BILL_FILE, "（diagnoses ≤ " + Particulars.MOST_DIAGNOSES + "）"));
     }
     return found;
+  }
+
+  private @Nullable Clinic clinic(VisitKind kind) {
+    if (clinic == null || kind != VisitKind.OUTPATIENT) {
+      return null;
+    }
+    require("clinic", clinic, Stream.of(Clinic.values()).map(Clinic::written).toList());
+    return Clinic.of(clinic).orElseThrow();
+  }
+
+  private @Nullable Continued continues(VisitKind kind) {
+    if (continues == null || !kind.isStay()) {
+      return null;
+    }
+    String direction = text(continues.direction).toUpperCase(Locale.ROOT);
+    require("direction", direction, Stream.of(Direction.values()).map(Direction::name).toList());
+    return new Continued(
+        InterfaceLimits.BILL_NUMBER.checked(text(continues.visit)), Direction.valueOf(direction));
   }
 
   private VisitKind kind(List<VisitKind> offered) {

@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.settling;
 
 import io.chuangkou.settlement.catalogue.Diagnosis;
+import io.chuangkou.settlement.encounter.Encounter.Clinic;
 import io.chuangkou.settlement.message.person.Credential;
 import io.chuangkou.settlement.message.person.DiseaseCodes;
 import io.chuangkou.settlement.message.settlement.DrugTrace;
@@ -56,7 +57,12 @@ record InterfaceBill(Counter counter, InsuredPerson person, Bill bill, LocalDate
 
   /** What the interface has no field for. */
   VisitFacts.Extension extension() {
-    return new VisitFacts.Extension(text(bill.referredBy()), bill.isEmergency(), null);
+    Clinic clinic = bill.particulars().clinic();
+    return new VisitFacts.Extension(
+        text(bill.referredBy()),
+        bill.isEmergency(),
+        bill.particulars().continues(),
+        clinic == null ? "" : clinic.written());
   }
 
   /** Whether the personal account pays. */

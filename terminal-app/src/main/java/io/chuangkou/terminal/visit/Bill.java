@@ -75,7 +75,7 @@ public record Bill(
             null,
             null,
             lines.stream().map(Line::plain).toList(),
-            particulars);
+            particulars.ofAnyKind());
   }
 
   /** The same bill for a disease; purposes belong to a disease. */
@@ -99,6 +99,12 @@ public record Bill(
   /** The same bill of a stay that has come so far; none: nothing is known of it. */
   public Bill staying(@Nullable Stay otherStay) {
     return new Bill(number, visit, disease, referredBy, urgent, otherStay, lines, particulars);
+  }
+
+  /** The same bill of an emergency, or of none, where the kind of visit does not say so. */
+  public Bill urgent(boolean isUrgent) {
+    Boolean told = isUrgent ? true : null;
+    return new Bill(number, visit, disease, referredBy, told, stay, lines, particulars);
   }
 
   /** The same bill with other particulars. */

@@ -14,6 +14,7 @@ import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.Circumstance;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.Desk.Removed;
 import java.nio.file.Path;
@@ -100,6 +101,23 @@ public final class BillSteps {
 
   void chooseDisease(String disease) {
     desk.bill = desk.bill.with(VisitKind.CHRONIC).forDisease(disease);
+  }
+
+  /**
+   * Tells something that decides what is paid; of an open stay the centre hears it at once (2403).
+   *
+   * @throws TerminalException {@code STAGE} if the policy does not ask it
+   */
+  void tell(Circumstance what) {
+    if (!benefits.circumstances(desk.person, desk.bill).contains(what)) {
+      throw new TerminalException(TerminalFault.STAGE);
+    }
+    Bill told = what.toldOf(desk.bill);
+    if (told.isOpenStay()) {
+      stays.change(told);
+    } else {
+      desk.bill = told;
+    }
   }
 
   /** Sets what a line serves. */

@@ -14,6 +14,7 @@ import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.staff.StaffChange;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Bedside;
+import io.chuangkou.terminal.visit.Circumstance;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.visit.Prescription;
@@ -133,6 +134,9 @@ public interface Cashier {
    * @param disease as policies name it, as {@code malignancy}
    */
   void chooseDisease(String disease);
+
+  /** Tells something about the visit or stay that decides what is paid, one of those to choose. */
+  void tell(Circumstance what);
 
   /**
    * Sets what a line of a chronic visit serves.

@@ -19,6 +19,7 @@ import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.tender.TenderKind;
 import io.chuangkou.terminal.tender.TenderSums;
 import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.Circumstance;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.waiting.WaitingList;
 import java.time.LocalDate;
@@ -547,6 +548,7 @@ public record CashierState(
    * @param tender what money is taken by, with a name for every kind
    * @param cancelReasons why a settlement may be cancelled
    * @param needs what a registration has to tell beside its days, by its disease; none: nothing
+   * @param circumstances what can be told of the bill that decides what is paid
    */
   public record Choices(
       List<VisitKind> kinds,
@@ -557,7 +559,8 @@ public record CashierState(
       List<Choice> insurances,
       TenderRules tender,
       List<String> cancelReasons,
-      Map<String, Needs> needs) {
+      Map<String, Needs> needs,
+      List<Told> circumstances) {
 
     /** Without reasons to cancel anything. */
     public Choices(
@@ -568,7 +571,17 @@ public record CashierState(
         List<Filed> filings,
         List<Choice> insurances,
         TenderRules tender) {
-      this(kinds, registered, diseases, purposes, filings, insurances, tender, List.of(), Map.of());
+      this(
+          kinds,
+          registered,
+          diseases,
+          purposes,
+          filings,
+          insurances,
+          tender,
+          List.of(),
+          Map.of(),
+          List.of());
     }
 
     /** Without insurances to choose from, and money as a counter starts with. */
@@ -585,6 +598,14 @@ public record CashierState(
     public static final Choices NONE =
         new Choices(List.of(), List.of(), List.of(), List.of(), List.of());
   }
+
+  /**
+   * Something that can be told of the bill.
+   *
+   * @param what what
+   * @param words the same in words
+   */
+  public record Told(Circumstance what, String words) {}
 
   /**
    * What a registration has to tell beside its days.

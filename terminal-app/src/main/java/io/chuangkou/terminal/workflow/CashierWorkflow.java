@@ -20,6 +20,7 @@ import io.chuangkou.terminal.staff.StaffChange;
 import io.chuangkou.terminal.task.DeskTasks;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Bedside;
+import io.chuangkou.terminal.visit.Circumstance;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.visit.Prescription;
@@ -352,6 +353,11 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
           visit.bills().chooseDisease(disease);
           visit.person().insure();
         });
+  }
+
+  @Override
+  public void tell(Circumstance what) {
+    billing(() -> visit.bills().tell(what));
   }
 
   @Override

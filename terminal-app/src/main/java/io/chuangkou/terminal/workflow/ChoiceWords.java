@@ -1,5 +1,7 @@
 package io.chuangkou.terminal.workflow;
 
+import io.chuangkou.settlement.calculator.YearToDate;
+import io.chuangkou.settlement.message.visit.VisitFacts.Continued;
 import io.chuangkou.terminal.billing.AvailableBenefits;
 import io.chuangkou.terminal.billing.RegistrationNeeds;
 import io.chuangkou.terminal.counter.TenderRules;
@@ -7,6 +9,7 @@ import io.chuangkou.terminal.ledger.LedgerEntry.Filing;
 import io.chuangkou.terminal.ledger.StaysAndFilings;
 import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.Circumstance;
 import io.chuangkou.terminal.visit.Insurance;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.visit.VisitKind;
@@ -14,6 +17,7 @@ import io.chuangkou.terminal.workflow.CashierState.Choice;
 import io.chuangkou.terminal.workflow.CashierState.Choices;
 import io.chuangkou.terminal.workflow.CashierState.Filed;
 import io.chuangkou.terminal.workflow.CashierState.Needs;
+import io.chuangkou.terminal.workflow.CashierState.Told;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +65,8 @@ public final class ChoiceWords {
           List.of(),
           tender,
           cancelReasons,
-          Map.of());
+          Map.of(),
+          List.of());
     }
     List<String> diseases = new ArrayList<>(benefits.diseases(person));
     diseases.addAll(OTHER_REGISTRATIONS);
@@ -75,7 +80,10 @@ public final class ChoiceWords {
         benefits.insurances(person, bill.visit()).stream().map(this::insurance).toList(),
         tender,
         cancelReasons,
-        needs(person, diseases));
+        needs(person, diseases),
+        benefits.circumstances(person, bill).stream()
+            .map(what -> new Told(what, words(what, person)))
+            .toList());
   }
 
   private Map<String, Needs> needs(InsuredPerson person, List<String> diseases) {
@@ -90,6 +98,38 @@ public final class ChoiceWords {
       }
     }
     return all;
+  }
+
+  private String words(Circumstance what, InsuredPerson person) {
+    return switch (what) {
+      case Circumstance.InClinic in ->
+          in.clinic() == null
+              ? words.of("circumstance.noClinic")
+              : words.of("clinic." + in.clinic().written());
+      case Circumstance.OfDisease of ->
+          of.disease() == null
+              ? words.of("circumstance.noDisease")
+              : words.of(
+                  "circumstance.disease",
+                  words.optional("disease." + of.disease()).orElse(of.disease()));
+      case Circumstance.Continuing continuing -> words(continuing.stay(), person);
+      case Circumstance.Urgent urgent ->
+          words.of(urgent.urgent() ? "circumstance.urgent" : "circumstance.notUrgent");
+    };
+  }
+
+  private String words(@Nullable Continued stay, InsuredPerson person) {
+    YearToDate standing = person.standing();
+    if (stay == null || standing == null) {
+      return words.of("circumstance.noStay");
+    }
+    String discharged =
+        standing.stays().stream()
+            .filter(earlier -> earlier.encounterId().equals(stay.mdtrtId()))
+            .map(earlier -> earlier.discharged().toString())
+            .findFirst()
+            .orElse("");
+    return words.of("circumstance." + stay.direction(), discharged, stay.mdtrtId());
   }
 
   private Choice insurance(Insurance insurance) {

@@ -118,10 +118,15 @@ public final class StaySteps {
     if (!bill.isOpenStay()) {
       desk.bill = told.staying(planned(told.stay(), admitted));
     } else if (!told.equals(bill)) {
-      requireClear();
-      InsuredPerson whose = person();
-      record(() -> stays.change(whose, told));
+      change(told);
     }
+  }
+
+  /** Tells the centre what is known of an open stay now (2403). */
+  void change(Bill told) {
+    requireClear();
+    InsuredPerson whose = person();
+    record(() -> stays.change(whose, told));
   }
 
   private @Nullable Stay planned(@Nullable Stay before, String admitted) {

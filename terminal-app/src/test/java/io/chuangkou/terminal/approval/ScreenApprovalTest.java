@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.approval;
 
 import static javafx.scene.input.KeyCode.BACK_SPACE;
+import static javafx.scene.input.KeyCode.DIGIT0;
 import static javafx.scene.input.KeyCode.DIGIT3;
 import static javafx.scene.input.KeyCode.DIGIT6;
 import static javafx.scene.input.KeyCode.DIGIT9;
@@ -481,6 +482,14 @@ class ScreenApprovalTest {
     window.enter(unsaid().toString());
     window.press(F12);
     approve("purpose");
+  }
+
+  @Test
+  void whatDecidesWhatAStayIsPaidIsPicked() throws IOException {
+    open(DemoSite.HOSPITAL);
+    insert("zhang-san");
+    window.press(F4, DIGIT6, F4, DIGIT0);
+    approve("circumstances");
   }
 
   /** A chronic bill whose lines say nothing of what they serve. */

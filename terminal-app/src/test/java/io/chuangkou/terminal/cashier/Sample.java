@@ -156,7 +156,8 @@ public final class Sample {
           List.of(),
           TenderRules.defaults(),
           List.of("收费错误", "刷错卡"),
-          Map.of());
+          Map.of(),
+          List.of());
 
   static final Post POST = new Post("0172 收费员", null, null, null, null);
 

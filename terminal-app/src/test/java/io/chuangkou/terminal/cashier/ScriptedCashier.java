@@ -19,6 +19,7 @@ import io.chuangkou.terminal.staff.StaffChange;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.Bedside;
 import io.chuangkou.terminal.visit.Bill;
+import io.chuangkou.terminal.visit.Circumstance;
 import io.chuangkou.terminal.visit.Dispensed.Untraced;
 import io.chuangkou.terminal.visit.Prescription;
 import io.chuangkou.terminal.visit.VisitKind;
@@ -257,6 +258,11 @@ public final class ScriptedCashier implements Cashier {
   @Override
   public void chooseDisease(String disease) {
     command("chooseDisease " + disease, desk -> Sample.withDisease(desk, disease));
+  }
+
+  @Override
+  public void tell(Circumstance what) {
+    command("tell " + what, desk -> desk);
   }
 
   @Override

@@ -79,19 +79,21 @@ public record VisitFacts(
    * @param referredBy provider that referred the person; empty: none
    * @param emergency whether it was an emergency
    * @param continues the stay that this one continues
+   * @param clinic a clinic that stands for itself, as {@code infectious}; empty: none
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Extension(
       @JsonProperty("referred_by") String referredBy,
       @JsonProperty("er_flag") boolean emergency,
-      @JsonProperty("continues") @JsonSetter(nulls = Nulls.SET) @Nullable Continued continues) {
+      @JsonProperty("continues") @JsonSetter(nulls = Nulls.SET) @Nullable Continued continues,
+      @JsonProperty("clinic") String clinic) {
 
     /** Nothing to add. */
-    public static final Extension NONE = new Extension("", false, null);
+    public static final Extension NONE = new Extension("", false, null, "");
 
     /** What a message says that has no such field. */
     public Extension() {
-      this("", false, null);
+      this("", false, null, "");
     }
   }
 

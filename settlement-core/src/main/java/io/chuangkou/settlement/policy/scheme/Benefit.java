@@ -5,6 +5,7 @@ import io.chuangkou.settlement.encounter.Encounter.ItemClass;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,24 @@ public record Benefit(
   /** Whether a part of it ends some years after the diagnosis, unless it is extended. */
   public boolean endsAfterDiagnosis() {
     return parts.stream().anyMatch(part -> part.yearsAfterDiagnosis() > 0);
+  }
+
+  /** Diseases whose stays bear no deductible. */
+  public Set<String> diseasesOfStays() {
+    return ofStay().map(Deductible.OfStay::noneFor).orElse(Set.of());
+  }
+
+  /** Whether a stay that continues another one bears another deductible. */
+  public boolean countsLinkedStays() {
+    return ofStay().map(Deductible.OfStay::linkedStays).orElse(false);
+  }
+
+  private Optional<Deductible.OfStay> ofStay() {
+    return parts.stream()
+        .map(Part::deductible)
+        .filter(Deductible.OfStay.class::isInstance)
+        .map(Deductible.OfStay.class::cast)
+        .findFirst();
   }
 
   private Stream<Condition> conditions(String disease) {

@@ -168,6 +168,8 @@ public sealed interface Panel {
     DISEASES,
     /** The insurances that can serve the visit. */
     INSURANCES,
+    /** What decides what is paid beside the kind of visit. */
+    CIRCUMSTANCES,
     /** What can be registered, filed and withdrawn. */
     FILINGS,
     /** Why the boxes of a line have no code. */
@@ -184,6 +186,7 @@ public sealed interface Panel {
         case VISITS -> Pick.visits(state);
         case DISEASES -> Pick.diseases(state);
         case INSURANCES -> Pick.insurances(state);
+        case CIRCUMSTANCES -> Pick.circumstances(state);
         case FILINGS -> Pick.filings(state);
         case UNTRACED -> Pick.reasons();
       };

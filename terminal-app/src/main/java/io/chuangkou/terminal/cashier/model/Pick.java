@@ -6,6 +6,7 @@ import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Choice;
 import io.chuangkou.terminal.workflow.CashierState.Choices;
 import io.chuangkou.terminal.workflow.CashierState.Filed;
+import io.chuangkou.terminal.workflow.CashierState.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,12 +56,21 @@ public sealed interface Pick {
    */
   record Insured(Choice insurance) implements Pick {}
 
+  /**
+   * Something that decides what is paid.
+   *
+   * @param told what
+   */
+  record Circumstantial(Told told) implements Pick {}
+
   /** What leads on. */
   enum More implements Pick {
     /** By which insurance the visit is billed. */
     INSURANCE,
     /** Who referred the person. */
     REFERRAL,
+    /** What decides what is paid beside the kind of visit. */
+    CIRCUMSTANCES,
     /** Registrations and filings. */
     FILINGS,
     /** Undoes an admission. */
@@ -79,6 +89,9 @@ public sealed interface Pick {
       picks.add(More.REFERRAL);
     }
     picks.add(More.FILINGS);
+    if (!state.choices().circumstances().isEmpty()) {
+      picks.add(More.CIRCUMSTANCES);
+    }
     if (state.choices().insurances().size() > 1 && !state.bill().isOpenStay()) {
       picks.add(More.INSURANCE);
     }
@@ -86,6 +99,11 @@ public sealed interface Pick {
       picks.add(More.CANCEL_ADMISSION);
     }
     return picks;
+  }
+
+  /** What decides what is paid beside the kind of visit. */
+  static List<Pick> circumstances(CashierState state) {
+    return state.choices().circumstances().stream().<Pick>map(Circumstantial::new).toList();
   }
 
   /** The registered diseases. */

@@ -99,6 +99,11 @@ public final class Picking {
         panels.close();
         cashier.chooseInsurance(insured.insurance().code());
       }
+      case Pick.Circumstantial chosen -> {
+        panels.close();
+        cashier.tell(chosen.told().what());
+      }
+      case Pick.More.CIRCUMSTANCES -> panels.open(Menu.CIRCUMSTANCES);
       case Pick.More.INSURANCE -> panels.open(Menu.INSURANCES);
       case Pick.More.REFERRAL -> {
         String known = state.bill().referredBy();

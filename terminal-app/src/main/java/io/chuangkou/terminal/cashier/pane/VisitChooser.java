@@ -1,11 +1,14 @@
 package io.chuangkou.terminal.cashier.pane;
 
+import io.chuangkou.settlement.encounter.Encounter.Clinic;
+import io.chuangkou.settlement.message.visit.VisitFacts.Continued;
 import io.chuangkou.terminal.cashier.model.StatePane;
 import io.chuangkou.terminal.shell.Icon;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Stay;
+import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Choice;
 import javafx.scene.layout.FlowPane;
@@ -29,6 +32,17 @@ final class VisitChooser extends FlowPane implements StatePane {
     String disease = bill.disease();
     if (disease != null) {
       chip(words(state, disease));
+    }
+    Clinic clinic = bill.particulars().clinic();
+    if (clinic != null) {
+      chip(texts.get("clinic." + clinic.written()));
+    }
+    if (bill.isEmergency() && bill.visit() != VisitKind.EMERGENCY) {
+      chip(texts.get("visit.EMERGENCY"));
+    }
+    Continued continued = bill.particulars().continues();
+    if (continued != null) {
+      chip(texts.get("visit." + continued.direction()));
     }
     Stay stay = bill.stay();
     if (stay != null) {
