@@ -10,8 +10,9 @@ import java.util.Set;
 
 /**
  * Counters by name and period, immutable. A few parallel arrays instead of a hash table: a person
- * has about ten counters, and each settlement makes a new set of them. A mark of name and period
- * tells most counters apart at a glance. As a map its keys are {@code name@period}.
+ * has about ten counters, and each settlement makes a new set of them, which shares the names with
+ * the one before where no counter is new. A mark of name and period tells most counters apart at a
+ * glance. As a map its keys are {@code name@period}.
  */
 final class Accumulations extends AbstractMap<String, Long> {
 
@@ -71,7 +72,8 @@ final class Accumulations extends AbstractMap<String, Long> {
     private long[] marks;
     private long[] values;
     private int size;
-    private boolean moved;
+    private boolean hasOwnNames;
+    private boolean hasOwnValues;
 
     Draft(Accumulations from, LocalDate day) {
       this.from = from;
@@ -102,16 +104,13 @@ final class Accumulations extends AbstractMap<String, Long> {
       if (amount == 0) {
         return;
       }
-      if (!moved) {
-        names = Arrays.copyOf(names, size + ROOM);
-        marks = Arrays.copyOf(marks, size + ROOM);
-        values = Arrays.copyOf(values, size + ROOM);
-        moved = true;
-      }
       long mark = mark(name, period);
       int index = find(name, mark);
       if (index < 0) {
         index = append(name, mark);
+      } else if (!hasOwnValues) {
+        values = Arrays.copyOf(values, size);
+        hasOwnValues = true;
       }
       values[index] = Math.addExact(values[index], amount);
     }
@@ -126,10 +125,14 @@ final class Accumulations extends AbstractMap<String, Long> {
     }
 
     private int append(String name, long mark) {
-      if (size == names.length) {
+      if (!hasOwnNames || size == names.length) {
         names = Arrays.copyOf(names, size + ROOM);
         marks = Arrays.copyOf(marks, size + ROOM);
-        values = Arrays.copyOf(values, size + ROOM);
+        hasOwnNames = true;
+      }
+      if (!hasOwnValues || size == values.length) {
+        values = Arrays.copyOf(values, names.length);
+        hasOwnValues = true;
       }
       names[size] = name;
       marks[size] = mark;
@@ -137,7 +140,7 @@ final class Accumulations extends AbstractMap<String, Long> {
     }
 
     Accumulations done() {
-      return moved ? new Accumulations(names, marks, values, size) : from;
+      return hasOwnValues ? new Accumulations(names, marks, values, size) : from;
     }
   }
 }

@@ -13,8 +13,8 @@ import io.chuangkou.settlement.policy.scheme.Period;
 import io.chuangkou.settlement.policy.scheme.Rates;
 import io.chuangkou.settlement.policy.scheme.Table.Row;
 import io.chuangkou.settlement.policy.scheme.YearCap;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,7 @@ final class Payment {
   private final Allocation tally;
   private final Bucket rest;
   private final Deduction deduction;
-  private final List<String> reasons = new ArrayList<>(0);
+  private List<String> reasons = List.of();
 
   Payment(
       @Nullable YearCap cap,
@@ -70,7 +70,7 @@ final class Payment {
 
   /** Reasons why parts were not paid. */
   List<String> reasons() {
-    return List.copyOf(reasons);
+    return reasons;
   }
 
   void pay() {
@@ -121,7 +121,7 @@ final class Payment {
     }
     int years = part.yearsAfterDiagnosis();
     if (years > 0 && !facts.isWithinYearsOfDiagnosis(years)) {
-      reasons.add(Reasons.PERIOD_OVER);
+      reasons = Stream.concat(reasons.stream(), Stream.of(Reasons.PERIOD_OVER)).toList();
       tally.add(part.citation(), rest, base, Reasons.words(Reasons.PERIOD_OVER), base);
     } else if (part.rateByLine()) {
       payByLine(part, counting, base);

@@ -80,11 +80,6 @@ final class Conditions {
     this.places = places;
   }
 
-  /** How many tests the conditions make that were read so far. */
-  int tests() {
-    return tests.size();
-  }
-
   /** All keys of a row are its condition, save those that say what follows from it. */
   Condition read(PolicyNode row, Set<String> consequences) {
     List<Test> all = new ArrayList<>();

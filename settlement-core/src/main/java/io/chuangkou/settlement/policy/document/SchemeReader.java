@@ -82,8 +82,7 @@ final class SchemeReader {
         byDisease,
         root.optional("critical", this::critical, null),
         root.optional("assistance", list -> list.each(this::assistance), List.<Assistance>of()),
-        assumptions.read(conditions, otherwise),
-        conditions.tests());
+        assumptions.read(conditions, otherwise));
   }
 
   // Groups, places and coverage

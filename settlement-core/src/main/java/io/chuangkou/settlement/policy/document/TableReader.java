@@ -54,7 +54,7 @@ final class TableReader {
     add(node, value, words, borrowed, rows);
     if (node.isFaultySince(mark)) {
       // What is said of the order of rows holds of whole rows alone.
-      return new Table<>(List.copyOf(rows));
+      return new Table<>(rows);
     }
     Row<T> last = rows.getLast();
     if (!last.when().holdsAlways()) {
@@ -65,7 +65,7 @@ final class TableReader {
               "最后写一行没有条件的：- {is: …} 或 - {refuse: …}",
               "end with a row without condition: - {is: …} or - {refuse: …}"));
     }
-    return new Table<>(List.copyOf(rows));
+    return new Table<>(rows);
   }
 
   private <T> void add(

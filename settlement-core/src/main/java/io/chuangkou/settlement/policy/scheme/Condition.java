@@ -23,6 +23,11 @@ public final class Condition {
   private final Test[] tests;
   private final BilingualText words;
 
+  /** The bits of its tests. */
+  private final long bits;
+
+  private final boolean hasAllBits;
+
   /**
    * One test. Those of a scheme that ask the same are one.
    *
@@ -37,15 +42,28 @@ public final class Condition {
     /** Copies the list. */
     public Test {
       asked = List.copyOf(asked);
+  public record Test(int number, BilingualText words, Predicate<Facts> predicate) {
+
+    /** The bit under which its outcome is remembered; 0 where a scheme has too many tests. */
+    long bit() {
+      return number < Long.SIZE ? 1L << number : 0;
     }
   }
 
   public Condition(List<Test> tests) {
     this.tests = tests.toArray(Test[]::new);
+    this.bits = tests.stream().mapToLong(Test::bit).reduce(0, (some, more) -> some | more);
+    this.hasAllBits = tests.stream().allMatch(test -> test.bit() != 0);
     this.words = tests.stream().map(Test::words).reduce(BilingualText.NONE, BilingualText::and);
   }
 
   boolean holds(Facts facts) {
+    if (facts.oneFailed(bits)) {
+      return false;
+    }
+    if (hasAllBits && facts.allHeld(bits)) {
+      return true;
+    }
     for (Test test : tests) {
       if (!facts.hold(test)) {
         return false;

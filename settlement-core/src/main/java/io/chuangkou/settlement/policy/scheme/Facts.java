@@ -20,27 +20,27 @@ public final class Facts {
   /** What {@link #sinceDiagnosis} and {@link #sinceOperation} say where no day is known. */
   static final int UNKNOWN = -1;
 
-  private static final byte HOLDS = 1;
-  private static final byte FAILS = 2;
-
   private final Person person;
   private final Encounter encounter;
   private final boolean inRegion;
-  private final byte[] outcomes;
   private final @Nullable Registration registration;
   private final @Nullable String drug;
+
+  /** Bits of the tests that were made, and held. */
+  private long held;
+
+  /** Bits of the tests that were made, and did not hold. */
+  private long failed;
 
   private Facts(
       Person person,
       Encounter encounter,
       boolean inRegion,
-      byte[] outcomes,
       @Nullable Registration registration,
       @Nullable String drug) {
     this.person = person;
     this.encounter = encounter;
     this.inRegion = inRegion;
-    this.outcomes = outcomes;
     this.registration = registration;
     this.drug = drug;
   }
@@ -49,29 +49,42 @@ public final class Facts {
    * Facts.
    *
    * @param inRegion whether the provider is in the region
-   * @param tests how many tests there are
    */
-  static Facts of(Person person, Encounter encounter, boolean inRegion, int tests) {
+  static Facts of(Person person, Encounter encounter, boolean inRegion) {
     String disease = encounter.disease();
     Registration registration =
         disease == null ? null : registrationHere(person, encounter, disease);
-    return new Facts(person, encounter, inRegion, new byte[tests], registration, null);
+    return new Facts(person, encounter, inRegion, registration, null);
   }
 
   /** The same facts, looked at from one charge line. */
   public Facts on(Item item) {
-    return new Facts(
-        person, encounter, inRegion, new byte[outcomes.length], registration, item.drug());
+    return new Facts(person, encounter, inRegion, registration, item.drug());
   }
 
   /** Whether a test holds. */
   boolean hold(Test test) {
-    byte outcome = outcomes[test.number()];
-    if (outcome == 0) {
-      outcome = test.predicate().test(this) ? HOLDS : FAILS;
-      outcomes[test.number()] = outcome;
+    long bit = test.bit();
+    if (((held | failed) & bit) != 0) {
+      return (held & bit) != 0;
     }
-    return outcome == HOLDS;
+    boolean holds = test.predicate().test(this);
+    if (holds) {
+      held |= bit;
+    } else {
+      failed |= bit;
+    }
+    return holds;
+  }
+
+  /** Whether one of these tests is known not to hold. */
+  boolean oneFailed(long bits) {
+    return (failed & bits) != 0;
+  }
+
+  /** Whether all of these tests are known to hold. */
+  boolean allHeld(long bits) {
+    return (held & bits) == bits;
   }
 
   public Person person() {

@@ -54,18 +54,25 @@ public record Group(
         && (!hardship || person.hardship())
         && (!assisted || person.assisted())
         && (completedYears == null || completedYears.holds(person.completedYears()))
-        && (registeredOneOf == null || registered(person, day, registeredOneOf) > 0)
-        && (registeredAllOf == null
-            || registered(person, day, registeredAllOf) == registeredAllOf.size());
+        && (registeredOneOf == null || isOneRegistered(person, day, registeredOneOf))
+        && (registeredAllOf == null || areAllRegistered(person, day, registeredAllOf));
   }
 
-  private static int registered(Person person, LocalDate day, List<String> diseases) {
-    int count = 0;
+  private static boolean isOneRegistered(Person person, LocalDate day, List<String> diseases) {
     for (String disease : diseases) {
       if (Facts.isRegistered(person, disease, day)) {
-        count++;
+        return true;
       }
     }
-    return count;
+    return false;
+  }
+
+  private static boolean areAllRegistered(Person person, LocalDate day, List<String> diseases) {
+    for (String disease : diseases) {
+      if (!Facts.isRegistered(person, disease, day)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param critical critical-illness insurance; null: none
  * @param assistance medical assistance, in order
  * @param assumptions what it assumes where the text leaves something open
- * @param tests how many tests its conditions make
  */
 public record Scheme(
     List<String> categories,
@@ -35,8 +34,7 @@ public record Scheme(
     Map<String, Benefit> byDisease,
     @Nullable Critical critical,
     List<Assistance> assistance,
-    List<Assumption> assumptions,
-    int tests) {
+    List<Assumption> assumptions) {
 
   /** Whether it has an insured group. */
   public boolean hasCategory(String category) {
@@ -50,12 +48,12 @@ public record Scheme(
 
   /** What conditions can ask about an encounter. */
   public Facts facts(Person person, Encounter encounter) {
-    return Facts.of(person, encounter, outOfArea.isInRegion(encounter), tests);
+    return Facts.of(person, encounter, outOfArea.isInRegion(encounter));
   }
 
   /** The same on terms that are known. */
   public Facts facts(Person person, Encounter encounter, Terms terms) {
-    return Facts.of(person, encounter, terms.inRegion(), tests);
+    return Facts.of(person, encounter, terms.inRegion());
   }
 
   /** The benefit of an encounter; null where the scheme has none. */

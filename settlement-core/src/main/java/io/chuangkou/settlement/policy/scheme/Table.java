@@ -1,15 +1,29 @@
 package io.chuangkou.settlement.policy.scheme;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Values by condition: the first row that fits counts, and the last always fits.
- *
- * @param rows at least one
- */
-public record Table<T>(List<Row<T>> rows) {
+/** Values by condition: the first row that fits counts, and the last always fits. */
+public final class Table<T> {
+
+  private final Row<T>[] rows;
+
+  /**
+   * A table.
+   *
+   * @param rows at least one
+   */
+  @SuppressWarnings("unchecked")
+  public Table(List<Row<T>> rows) {
+    this.rows = (Row<T>[]) rows.toArray(Row<?>[]::new);
+  }
+
+  /** The rows in order. */
+  public List<Row<T>> rows() {
+    return List.of(rows);
+  }
 
   /**
    * A row: a value, or the reason for which nothing is paid.
@@ -29,7 +43,7 @@ public record Table<T>(List<Row<T>> rows) {
 
   /** Whether there is a row that refuses. */
   public boolean refusesSomeone() {
-    return rows.stream().anyMatch(row -> row.refuses != null);
+    return Arrays.stream(rows).anyMatch(row -> row.refuses != null);
   }
 
   /** What its rows ask. */
@@ -39,13 +53,13 @@ public record Table<T>(List<Row<T>> rows) {
 
   /** The row that counts. */
   public Row<T> row(Facts facts) {
-    int last = rows.size() - 1;
+    int last = rows.length - 1;
     for (int i = 0; i < last; i++) {
-      Row<T> row = rows.get(i);
+      Row<T> row = rows[i];
       if (row.when.holds(facts)) {
         return row;
       }
     }
-    return rows.get(last);
+    return rows[last];
   }
 }
