@@ -12,7 +12,9 @@ import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.slip.PdfSlipRenderer;
 import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.slip.WholeFile;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
@@ -256,7 +258,7 @@ final class SettleCommand implements Callable<Integer> {
       return;
     }
     try {
-      SlipFile.write(layout, slip);
+      WholeFile.write(slip, out -> new PdfSlipRenderer().render(layout, out));
     } catch (IOException e) {
       console.say(CommandFault.SLIP_FILE.of(Failure.words(e)));
     }

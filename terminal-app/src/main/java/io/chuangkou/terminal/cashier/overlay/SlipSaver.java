@@ -4,9 +4,9 @@ import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.WindowSettings;
 import io.chuangkou.terminal.slip.PdfSlipRenderer;
 import io.chuangkou.terminal.slip.SlipLayout;
+import io.chuangkou.terminal.slip.WholeFile;
 import io.chuangkou.terminal.supervisor.Dashboard;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,13 +62,7 @@ public final class SlipSaver {
     save("figures", "csv", out -> out.write(figures.csv().getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** What is written into a file. */
-  @FunctionalInterface
-  private interface Content {
-    void write(OutputStream out) throws IOException;
-  }
-
-  private void save(String kind, String type, Content content) {
+  private void save(String kind, String type, WholeFile.Content content) {
     String moment = MOMENT.format(settings.clock().instant().atZone(settings.zone()));
     String name = settings.training() ? "training-" + kind : kind;
     Path file = settings.slipFolder().resolve(name + "-" + moment + "." + type);
@@ -81,12 +75,10 @@ public final class SlipSaver {
             });
   }
 
-  private String write(Content content, Path file) {
+  private String write(WholeFile.Content content, Path file) {
     try {
       Files.createDirectories(settings.slipFolder());
-      try (OutputStream out = Files.newOutputStream(file)) {
-        content.write(out);
-      }
+      WholeFile.write(file, content);
       return texts.get("slip.saved", file.toAbsolutePath());
     } catch (IOException e) {
       LOG.warn("SLIP-SAVE: {} cannot be written", file, e);
