@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,11 +28,12 @@ final class Database implements AutoCloseable {
   private static final String WAIT_FOR_TABLES = "SELECT pg_advisory_xact_lock(20250901);";
 
   /**
-   * Every statement of a transaction finds its rows by key. PostgreSQL keeps the plan of a prepared
-   * statement: one that was made while a table was nearly empty would read the whole table for as
-   * long as nobody analyses it.
+   * Every statement of a transaction finds its rows by key, and they are few. PostgreSQL keeps the
+   * plan of a prepared statement: one that was made while a table was nearly empty would read the
+   * whole table, or call other processes to help, for as long as nobody analyses it.
    */
-  private static final String BY_KEY = "SET enable_seqscan = off; SET jit = off";
+  private static final String BY_KEY =
+      "SET enable_seqscan = off; SET jit = off; SET max_parallel_workers_per_gather = 0";
 
   private final HikariDataSource pool;
   private final boolean embedded;
@@ -60,7 +62,22 @@ final class Database implements AutoCloseable {
     settings.setMinimumIdle(1);
     settings.setAutoCommit(false);
     settings.setPoolName("centre");
+    settings.setExceptionOverride(new Evictions());
     return settings;
+  }
+
+  /** Which failures end a connection beside those that end it by themselves. */
+  private static final class Evictions implements SQLExceptionOverride {
+
+    /** A server that may be read alone: it was the primary before another one became it. */
+    private static final String READ_ONLY = "25006";
+
+    @java.lang.Override
+    public SQLExceptionOverride.Override adjudicate(SQLException failure) {
+      return READ_ONLY.equals(failure.getSQLState())
+          ? SQLExceptionOverride.Override.MUST_EVICT
+          : SQLExceptionOverride.Override.CONTINUE_EVICT;
+    }
   }
 
   /** Runs {@code work} in a transaction; an exception undoes it. */

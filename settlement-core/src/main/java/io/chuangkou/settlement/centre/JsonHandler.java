@@ -29,11 +29,17 @@ final class JsonHandler implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      if (exchange.getRequestMethod().equals("GET")) {
-        send(exchange, OK, JsonMapper.shared().writeValueAsString(answer.get()));
-      } else {
-        send(exchange, WRONG_METHOD, "{}");
-      }
+      answer(exchange);
+    }
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    if (!exchange.getRequestMethod().equals("GET")) {
+      send(exchange, WRONG_METHOD, "{}");
+      return;
+    }
+    try {
+      send(exchange, OK, JsonMapper.shared().writeValueAsString(answer.get()));
     } catch (LedgerException e) {
       LOG.warn("the database does not answer", e);
       send(exchange, UNAVAILABLE, "{\"status\":\"" + e.code() + "\"}");

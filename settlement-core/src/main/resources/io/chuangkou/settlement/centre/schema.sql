@@ -263,3 +263,10 @@ CREATE TABLE IF NOT EXISTS tombstone (
   msgid VARCHAR(30) NOT NULL,
   PRIMARY KEY (psn_no, org_code, msgid)
 );
+
+-- Written whenever somebody asks after the centre's health: a database that can only be read is not well.
+CREATE TABLE IF NOT EXISTS heartbeat (
+  beats BIGINT NOT NULL
+);
+
+INSERT INTO heartbeat (beats) SELECT 0 WHERE NOT EXISTS (SELECT beats FROM heartbeat);

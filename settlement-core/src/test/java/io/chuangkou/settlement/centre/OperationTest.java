@@ -4,6 +4,7 @@ import static io.chuangkou.settlement.centre.Counter.AT;
 import static io.chuangkou.settlement.centre.Counter.accepted;
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -210,6 +212,64 @@ class OperationTest {
     }
   }
 
+  /** A primary becomes a standby and somebody else the primary; the address stays the same. */
+  @Test
+  void afterAFailoverTheCentreSettlesAgainAndItsHealthToldThatItCouldNot(Databases databases)
+      throws Exception {
+    String owner = databases.fresh(Engine.POSTGRESQL, directory);
+    execute(owner, "CREATE ROLE failing_over SUPERUSER LOGIN");
+    try (ReferenceCentre centre = start(owner.replaceFirst("user=[^&]*", "user=failing_over"))) {
+      Counter counter = Counter.of(centre);
+      assertEquals(200, status(centre, "/health"));
+      execute(owner, "ALTER ROLE failing_over SET default_transaction_read_only = on");
+      execute(
+          owner,
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'failing_over'");
+      assertEquals(503, status(centre, "/health"));
+      assertEquals(503, status(centre, "/health"));
+      execute(owner, "ALTER ROLE failing_over RESET default_transaction_read_only");
+      assertEquals(200, status(centre, "/health"));
+      Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
+      accepted(
+          counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    }
+  }
+
+  /** Rows that a backup brought back are found by key, by one process, and soon counted. */
+  @Test
+  void aRestoredDatabaseIsReadByKeyFromTheStart(Databases databases) throws Exception {
+    String owner = databases.fresh(Engine.POSTGRESQL, directory);
+    execute(
+        owner,
+        "CREATE ROLE restored SUPERUSER LOGIN;"
+            + " ALTER ROLE restored SET parallel_setup_cost = 0;"
+            + " ALTER ROLE restored SET parallel_tuple_cost = 0;"
+            + " ALTER ROLE restored SET min_parallel_index_scan_size = 0;"
+            + " ALTER ROLE restored SET min_parallel_table_scan_size = 0");
+    String database = owner.replaceFirst("user=[^&]*", "user=restored");
+    start(database).close();
+    execute(
+        owner,
+        "CREATE TABLE restored (LIKE message_log INCLUDING ALL);"
+            + " ALTER TABLE restored SET (autovacuum_enabled = off, parallel_workers = 2);"
+            + " DROP TABLE message_log;"
+            + " ALTER TABLE restored RENAME TO message_log;"
+            + " INSERT INTO message_log SELECT 'H', i, '2207', 'P' || i % 10, '', ''"
+            + " FROM generate_series(1, 60000) i");
+    start(database).close();
+    try (Database restored = new Database(new CentreConfig.Source(database, "", ""))) {
+      List<String> plan =
+          restored.transact(
+              sql ->
+                  sql.list(
+                      "EXPLAIN SELECT * FROM message_log WHERE psn_no = 'P7'",
+                      row -> row.getString(1)));
+      assertTrue(plan.toString().contains("Index"), plan::toString);
+      assertFalse(plan.toString().contains("Parallel"), plan::toString);
+      assertTrue(plan.toString().matches(".* rows=[56]\\d{3} .*"), plan::toString);
+    }
+  }
+
   private static long paid(Counter counter, String msgid, Ready ready) {
     return accepted(counter.client().reckon(SettlementTransactions.SETTLE, msgid, AT, ready.bill()))
         .bearers()
@@ -301,11 +361,20 @@ class OperationTest {
 
   private JsonNode get(ReferenceCentre centre, String path)
       throws IOException, InterruptedException {
+    return JsonMapper.shared().readTree(answer(centre, path).body());
+  }
+
+  private int status(ReferenceCentre centre, String path) throws IOException, InterruptedException {
+    return answer(centre, path).statusCode();
+  }
+
+  private HttpResponse<String> answer(ReferenceCentre centre, String path)
+      throws IOException, InterruptedException {
     URI url = URI.create("http://127.0.0.1:" + centre.port() + path);
     String bearer = "Bearer " + Files.readString(directory.resolve("admin.token"));
     HttpRequest request = HttpRequest.newBuilder(url).header("Authorization", bearer).build();
     try (HttpClient http = HttpClient.newHttpClient()) {
-      return JsonMapper.shared().readTree(http.send(request, BodyHandlers.ofString()).body());
+      return http.send(request, BodyHandlers.ofString());
     }
   }
 }
