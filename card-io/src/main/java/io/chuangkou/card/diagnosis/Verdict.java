@@ -55,6 +55,8 @@ public enum Verdict {
           VENDOR_ANSWER,
           VENDOR_CRASHED,
           BUSY,
+          NO_VIRTUAL_READER,
+          SLOT_TAKEN,
           PROFILE_INVALID ->
           ENVIRONMENT;
       case NOT_SOCIAL_SECURITY,

@@ -82,7 +82,6 @@ public final class DeskDiagnostics implements Diagnostics {
   public CardDiagnosis card(String reader, Disclosure disclosure) {
     String found = reader;
     try {
-      found = named(access, reader);
       found = ChosenReader.named(access, reader);
       return access.hold(found, slot -> examination.examine(slot, disclosure));
     } catch (CardFaultException e) {
@@ -99,7 +98,6 @@ public final class DeskDiagnostics implements Diagnostics {
     String found = reader;
     for (int done = 1; done <= times; done++) {
       try {
-        found = named(access, found);
         found = ChosenReader.named(access, found);
         access.hold(found, tally::read);
       } catch (CardFaultException e) {
@@ -108,33 +106,5 @@ public final class DeskDiagnostics implements Diagnostics {
       progress.accept(done);
     }
     return tally.run(found);
-  }
-
-  /**
-   * The reader that is meant: by name, else that of the desk with a card, else the desk's first.
-   *
-   * @throws CardFaultException {@code NO_READER} if there is none, {@code OTHER_READER} if there
-   *     are others alone
-   */
-  public static String named(ReaderAccess access, String reader) throws CardFaultException {
-    if (!reader.isEmpty()) {
-      return reader;
-    }
-    List<ReaderFacts> all = access.readers();
-    if (all.isEmpty()) {
-      throw new CardFaultException(CardFault.NO_READER, "no reader");
-    }
-    List<ReaderFacts> admitted =
-        all.stream().filter(each -> each.admission() == Admission.ADMITTED).toList();
-    return admitted.stream()
-        .filter(each -> WITH_CARD.contains(each.state()))
-        .findFirst()
-        .or(() -> admitted.stream().findFirst())
-        .map(ReaderFacts::name)
-        .orElseThrow(() -> new CardFaultException(CardFault.OTHER_READER, names(all)));
-  }
-
-  private static String names(List<ReaderFacts> readers) {
-    return readers.stream().map(ReaderFacts::name).collect(Collectors.joining(", "));
   }
 }

@@ -42,7 +42,7 @@ public final class Condition {
     /** Copies the list. */
     public Test {
       asked = List.copyOf(asked);
-  public record Test(int number, BilingualText words, Predicate<Facts> predicate) {
+    }
 
     /** The bit under which its outcome is remembered; 0 where a scheme has too many tests. */
     long bit() {

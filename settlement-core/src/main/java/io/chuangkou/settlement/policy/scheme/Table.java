@@ -48,7 +48,7 @@ public final class Table<T> {
 
   /** What its rows ask. */
   Stream<Condition> conditions() {
-    return rows.stream().map(Row::when);
+    return Arrays.stream(rows).map(Row::when);
   }
 
   /** The row that counts. */

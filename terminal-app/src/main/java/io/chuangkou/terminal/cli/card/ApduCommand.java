@@ -2,7 +2,7 @@ package io.chuangkou.terminal.cli.card;
 
 import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.diagnosis.ReaderAccess;
-import io.chuangkou.card.examination.DeskDiagnostics;
+import io.chuangkou.card.examination.ChosenReader;
 import io.chuangkou.card.script.ApduScript;
 import io.chuangkou.card.script.HarmlessCommands;
 import io.chuangkou.card.script.ScriptException;
@@ -90,7 +90,7 @@ public final class ApduCommand implements Callable<Integer> {
         open.note(desk, password, console);
       }
       access.hold(
-          DeskDiagnostics.named(access, desk.reader()),
+          ChosenReader.named(access, desk.reader()),
           slot -> {
             run(steps, slot);
             return true;
@@ -125,8 +125,7 @@ public final class ApduCommand implements Callable<Integer> {
   }
 
   private void tell(RecordingSlot recorded) {
-    CardTrace whole =
-        new CardTrace(recorded.name(), desk.day().day(), "", recorded.events());
+    CardTrace whole = new CardTrace(recorded.name(), desk.day().day(), "", recorded.events());
     CardTrace anonymous = Anonymiser.anonymous(whole);
     TraceView.of(open == null ? anonymous : whole).forEach(console.out()::println);
     if (record != null) {

@@ -9,7 +9,6 @@ import io.chuangkou.card.trace.TraceText;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.option.PasswordOption;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -50,9 +50,7 @@ public final class TraceCommand {
     CardTrace trace = Recordings.read(file);
     CardDiagnosis diagnosis =
         DeskDiagnostics.examine(
-            new ReplayedCard(trace),
-            new SocialSecurityCardReader(trace::day),
-            Disclosure.MASKED);
+            new ReplayedCard(trace), new SocialSecurityCardReader(trace::day), Disclosure.MASKED);
     int code =
         Answers.tell(
             console,
@@ -63,11 +61,9 @@ public final class TraceCommand {
     if (trace.expected().isEmpty()) {
       return code;
     }
-    String comes =
-        diagnosis.conclusion().verdict().key() + " " + diagnosis.conclusion().code();
+    String comes = diagnosis.conclusion().verdict().key() + " " + diagnosis.conclusion().code();
     if (!comes.equals(trace.expected())) {
-      throw new TerminalException(
-          CommandFault.TRACE_DIFFERS.of(trace.expected() + " → " + comes));
+      throw new TerminalException(CommandFault.TRACE_DIFFERS.of(trace.expected() + " → " + comes));
     }
     return ExitCode.DONE;
   }
