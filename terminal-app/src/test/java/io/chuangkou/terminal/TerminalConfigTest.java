@@ -11,6 +11,7 @@ import io.chuangkou.card.security.ModuleKey;
 import io.chuangkou.card.security.ModuleKeys;
 import io.chuangkou.card.vendor.VendorSettings;
 import io.chuangkou.card.vendor.VendorSettings.Convention;
+import io.chuangkou.card.pcsc.PcscSettings;
 import io.chuangkou.settlement.catalogue.Entry;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.bridge.BridgeSettings;
@@ -153,6 +154,9 @@ class TerminalConfigTest {
     "'reader: \"\"', 'bridge: {port: 1, origins: [\"http://his.example/\"]}', http://his.example/",
     "'reader: \"\"', 'bridge: {port: 1, discloses: [names]}', names",
     "'reader: \"\"', 'bridge: {port: 1, cardText: big5}', big5",
+    "'reader: \"\"', 'reader: {tkae: [D8]}', tkae",
+    "'reader: \"\"', 'reader: {silenceSeconds: 0}', silenceSeconds",
+    "'reader: \"\"', 'reader: {leave: D8}', leave",
     "'# display: second', 'display: first', display",
     "'# slipName: masked', 'slipName: whole', slipName",
     "'language: zh', 'printer: {at: \"tcp://192.0.2.7\", paper: a4}', 'queue:NAME'",
@@ -184,6 +188,28 @@ class TerminalConfigTest {
     assertEquals(Set.of("https://his.example"), bridge.origins());
     assertEquals(Set.of(Disclosed.NAME, Disclosed.ID_NUMBER), bridge.discloses());
     assertNull(bridge.cardText());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"\"|true|true|true|10",
+        "d8|true|true|false|10",
+        "{take: [D8, T10], leave: [contactless], silenceSeconds: 30}|true|false|true|30",
+      })
+  void the_desks_readers_are_those_to_take_and_not_to_leave(
+      String reader, boolean d8, boolean contactless, boolean t10, long seconds)
+      throws IOException {
+    Path file = folder.resolve("terminal.yaml");
+    Files.writeString(file, Files.readString(SAMPLE).replace("reader: \"\"", "reader: " + reader));
+    PcscSettings settings = TerminalConfig.read(file).reader();
+
+    assertEquals(d8, settings.admits("Decard D8 00 00"));
+    assertEquals(contactless, settings.admits("Decard D8 Contactless 00 01"));
+    assertEquals(t10, settings.admits("Decard T10 00 00"));
+    assertFalse(settings.admits("Decard D8 T10 SAM1 00 02"));
+    assertEquals(Duration.ofSeconds(seconds), settings.silence());
   }
 
   @Test

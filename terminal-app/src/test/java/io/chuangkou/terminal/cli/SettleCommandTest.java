@@ -189,7 +189,7 @@ class SettleCommandTest {
     Path broken = fixture.file("broken.json", "{\"number\": ");
     Result refused = settle("--bill", broken.toString(), "--json");
     assertEquals(ExitCode.FAILED, refused.code());
-    assertEquals("", refused.out());
+    assertEquals("BILL-FILE", json(refused).path("code").asString());
     assertTrue(refused.err().contains("[BILL-FILE]"), refused.err());
     assertTrue(
         settle("--bill", folder.resolve("none.json").toString()).err().contains("[BILL-FILE]"));
@@ -202,7 +202,13 @@ class SettleCommandTest {
     Result refused = settle(bank, "--bill", bill.toString());
     assertEquals(ExitCode.FAILED, refused.code());
     assertTrue(refused.err().contains("[CARD-"), refused.err());
+    assertTrue(refused.err().contains("SELECT SSSE: 6A82"), refused.err());
     assertEquals("", refused.out());
+
+    JsonNode answer = json(settle(bank, "--bill", bill.toString(), "--json"));
+    assertEquals("refused", answer.path("outcome").asString());
+    assertEquals("CARD-NOT-SOCIAL-SECURITY", answer.path("code").asString());
+    assertEquals("SELECT SSSE: 6A82 · Emulated Reader 00 00", answer.path("detail").asString());
   }
 
   @Test
