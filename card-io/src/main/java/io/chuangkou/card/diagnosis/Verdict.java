@@ -69,6 +69,12 @@ public enum Verdict {
           PIN_LAST_TRY,
           PIN_BLOCKED ->
           POLICY;
+          BUSY,
+          PROFILE_INVALID,
+          NO_VIRTUAL_READER,
+          SLOT_TAKEN ->
+          ENVIRONMENT;
+      case NOT_SOCIAL_SECURITY, EXPIRED, LOCKED, NOT_GENUINE -> POLICY;
     };
   }
 }

@@ -70,7 +70,7 @@ class ServiceFaultsTest {
                 test.service.stop();
               }),
           Map.entry(
-              "the service lets nobody in any more",
+              "the service admits no more programs",
               test -> {
                 test.insert(ForeignCard.standard());
                 for (int context = 0; context < OwnPcscd.CONTEXTS; context++) {

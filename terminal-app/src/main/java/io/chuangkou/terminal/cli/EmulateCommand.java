@@ -3,7 +3,10 @@ package io.chuangkou.terminal.cli;
 import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.emulator.CardProfile;
 import io.chuangkou.card.emulator.EmulatedCard;
+import io.chuangkou.card.emulator.RecordedChip;
+import io.chuangkou.card.emulator.chip.Chip;
 import io.chuangkou.card.emulator.vpcd.VirtualReader;
+import io.chuangkou.terminal.cli.card.Recordings;
 import io.chuangkou.terminal.cli.console.CommandFault;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
@@ -38,8 +41,8 @@ final class EmulateCommand implements Callable<Integer> {
       paramLabel = "CARD",
       arity = "1..*",
       description =
-          "卡片文件 CARD.yaml，或演示卡的名字，如 zhang-san；几张卡依次插入几个卡座"
-              + " / card file, or a demonstration card; several go into one slot each")
+          "卡片文件 CARD.yaml、对话记录 .apdu，或演示卡的名字，如 zhang-san；几张卡依次插入几个卡座"
+              + " / card file, recording, or a demonstration card; several go into one slot each")
   private List<String> cards = List.of();
 
   @Option(
@@ -56,18 +59,18 @@ final class EmulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<CardProfile> profiles = new ArrayList<>();
+    List<Titled> chips = new ArrayList<>();
     for (String card : cards) {
-      profiles.add(profile(card));
+      chips.add(Recordings.isNamed(card) ? recorded(card) : emulated(profile(card)));
     }
     List<VirtualReader> readers = new ArrayList<>();
     try {
-      for (CardProfile profile : profiles) {
+      for (Titled each : chips) {
         VirtualReader reader = new VirtualReader(slot(readers.size()));
         readers.add(reader);
-        reader.insert(new EmulatedCard(profile));
+        reader.insert(each.chip());
         reader.awaitTaken(TAKEN);
-        console.err().println(profile.title() + "：已插入，按 Ctrl+C 取出 / inserted; Ctrl+C removes");
+        console.err().println(each.title() + "：已插入，按 Ctrl+C 取出 / inserted; Ctrl+C removes");
       }
       for (VirtualReader reader : readers) {
         reader.awaitRemoval();
@@ -78,6 +81,16 @@ final class EmulateCommand implements Callable<Integer> {
       readers.forEach(VirtualReader::close);
     }
     return ExitCode.DONE;
+  }
+
+  private record Titled(String title, Chip chip) {}
+
+  private static Titled emulated(CardProfile profile) {
+    return new Titled(profile.title(), new EmulatedCard(profile));
+  }
+
+  private static Titled recorded(String file) throws IOException {
+    return new Titled(file, new RecordedChip(Recordings.read(Path.of(file))));
   }
 
   private InetSocketAddress slot(int number) {
