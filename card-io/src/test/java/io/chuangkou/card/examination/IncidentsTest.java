@@ -40,9 +40,7 @@ class IncidentsTest {
 
     CardDiagnosis diagnosis =
         DeskDiagnostics.examine(
-            new ReplayedCard(trace),
-            new SocialSecurityCardReader(trace::day),
-            Disclosure.MASKED);
+            new ReplayedCard(trace), new SocialSecurityCardReader(trace::day), Disclosure.MASKED);
 
     assertEquals(
         trace.expected(),

@@ -9,6 +9,7 @@ import io.chuangkou.card.script.ScriptException;
 import io.chuangkou.card.trace.Anonymiser;
 import io.chuangkou.card.trace.CardTrace;
 import io.chuangkou.card.trace.RecordingSlot;
+import io.chuangkou.card.trace.TraceEvent;
 import io.chuangkou.card.trace.TraceText;
 import io.chuangkou.card.trace.TraceView;
 import io.chuangkou.card.transport.CardSlot;
@@ -21,6 +22,7 @@ import io.chuangkou.terminal.notice.TerminalException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -82,12 +84,20 @@ public final class ApduCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    String text = script == null ? String.join("\n", commands) : Files.readString(script);
+    ApduScript steps = steps();
+    refuseDangerous(steps);
+    if (open != null) {
+      open.note(desk, password, console);
+    }
     try (ReaderAccess access = source.open(desk.settings())) {
-      ApduScript steps = ApduScript.read(text);
-      refuseDangerous(steps);
-      if (open != null) {
-        open.note(desk, password, console);
+      Said said =
+          access.hold(
+              DeskDiagnostics.named(access, desk.reader()), slot -> Said.of(steps, slot));
+      tell(said.trace(desk.day().day()));
+      if (said.unexpected() != null) {
+        throw failure(said.unexpected());
+      } else if (said.fault() != null) {
+        throw said.fault();
       }
       access.hold(
           ChosenReader.named(access, desk.reader()),
@@ -96,10 +106,46 @@ public final class ApduCommand implements Callable<Integer> {
             return true;
           });
       return ExitCode.DONE;
+    } catch (CardFaultException e) {
+      throw new TerminalException(Advice.of(e.fault(), e.detail()));
+    }
+  }
+
+  private ApduScript steps() throws IOException {
+    try {
+      return ApduScript.read(
+          script == null ? String.join("\n", commands) : Files.readString(script));
     } catch (ScriptException e) {
       throw failure(e);
-    } catch (CardFaultException e) {
-      throw new TerminalException(Advice.of(e.fault()));
+    }
+  }
+
+  /**
+   * What was said, also where it ended early.
+   *
+   * @param unexpected an answer that the script did not expect; none: there was none
+   * @param fault why the card gave no answer; none: it always did
+   */
+  private record Said(
+      String reader,
+      List<TraceEvent> events,
+      @Nullable ScriptException unexpected,
+      @Nullable CardFaultException fault) {
+
+    static Said of(ApduScript steps, CardSlot slot) {
+      RecordingSlot recorded = new RecordingSlot(slot);
+      try {
+        steps.run(recorded);
+        return new Said(slot.name(), recorded.events(), null, null);
+      } catch (ScriptException e) {
+        return new Said(slot.name(), recorded.events(), e, null);
+      } catch (CardFaultException e) {
+        return new Said(slot.name(), recorded.events(), null, e);
+      }
+    }
+
+    CardTrace trace(LocalDate day) {
+      return new CardTrace(reader, day, "", events);
     }
   }
 
@@ -126,6 +172,7 @@ public final class ApduCommand implements Callable<Integer> {
 
   private void tell(RecordingSlot recorded) {
     CardTrace whole = new CardTrace(recorded.name(), desk.day().day(), "", recorded.events());
+  private void tell(CardTrace whole) {
     CardTrace anonymous = Anonymiser.anonymous(whole);
     TraceView.of(open == null ? anonymous : whole).forEach(console.out()::println);
     if (record != null) {
