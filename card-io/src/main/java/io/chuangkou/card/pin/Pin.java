@@ -50,7 +50,7 @@ public final class Pin implements AutoCloseable {
   }
 
   /** How many bytes so many digits take. */
-  static int blockLength(int digits) {
+  public static int blockLength(int digits) {
     return (digits + 1) / 2;
   }
 

@@ -1,5 +1,6 @@
 package io.chuangkou.card.vendor;
 
+import io.chuangkou.card.vendor.library.HelperProcess;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;

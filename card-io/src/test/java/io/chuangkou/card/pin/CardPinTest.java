@@ -12,6 +12,7 @@ import io.chuangkou.card.diagnosis.PinState;
 import io.chuangkou.card.emulator.CardProfile;
 import io.chuangkou.card.emulator.EmulatedCard;
 import io.chuangkou.card.emulator.EmulatedPad;
+import io.chuangkou.card.pin.pad.PinPad;
 import io.chuangkou.card.transport.CardConnection;
 import io.chuangkou.card.transport.CardSlot;
 import io.chuangkou.card.transport.Transport;

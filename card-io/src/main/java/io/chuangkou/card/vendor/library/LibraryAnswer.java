@@ -1,4 +1,4 @@
-package io.chuangkou.card.vendor;
+package io.chuangkou.card.vendor.library;
 
 import java.util.HexFormat;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param first what it wrote into its first buffer, in hexadecimal digits
  * @param second into its second
  */
-record LibraryAnswer(int code, String first, String second) {
+public record LibraryAnswer(int code, String first, String second) {
 
   private static final String PREFIX = "= ";
 
@@ -28,7 +28,8 @@ record LibraryAnswer(int code, String first, String second) {
     return Optional.of(new LibraryAnswer(Integer.parseInt(parts[0]), parts[1], parts[2]));
   }
 
-  byte[] firstBytes() {
+  /** What it wrote into its first buffer. */
+  public byte[] firstBytes() {
     return HexFormat.of().parseHex(first);
   }
 

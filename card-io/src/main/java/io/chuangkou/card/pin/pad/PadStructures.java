@@ -1,5 +1,6 @@
-package io.chuangkou.card.pin;
+package io.chuangkou.card.pin.pad;
 
+import io.chuangkou.card.pin.Pin;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 

@@ -1,4 +1,4 @@
-package io.chuangkou.card.vendor;
+package io.chuangkou.card.vendor.library;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * A library in a process of its own, which is started when it is first called and again after it
  * has crashed or hung.
  */
-final class HelperProcess implements ReadingLibrary {
+public final class HelperProcess implements ReadingLibrary {
 
   /** Exit code of a helper that could not load its library. */
   static final int NOT_LOADED = 3;
@@ -43,13 +43,13 @@ final class HelperProcess implements ReadingLibrary {
    *
    * @param command what starts it; the library's file becomes its last argument
    */
-  HelperProcess(List<String> command, Path library) {
+  public HelperProcess(List<String> command, Path library) {
     this.command = List.copyOf(command);
     this.library = library;
   }
 
   /** The command that starts this program's own helper. */
-  static List<String> own() {
+  public static List<String> own() {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "--enable-native-access=ALL-UNNAMED",

@@ -1,4 +1,4 @@
-package io.chuangkou.card.vendor;
+package io.chuangkou.card.vendor.library;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import java.util.Optional;
  * The functions of reading libraries: those that the social-security standard names (LD/T 33, LD/T
  * 6001.5), and those of the national medical-insurance base library.
  */
-enum LibraryFunction {
+public enum LibraryFunction {
   READ_CARD("iReadCardBas", true, false, 1),
   READ_CARD_STEP_1("iReadCardBas_HSM_Step1", true, false, 1),
   READ_CARD_STEP_2("iReadCardBas_HSM_Step2", false, true, 1),

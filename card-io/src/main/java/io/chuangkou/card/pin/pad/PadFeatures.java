@@ -1,4 +1,4 @@
-package io.chuangkou.card.pin;
+package io.chuangkou.card.pin.pad;
 
 import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;

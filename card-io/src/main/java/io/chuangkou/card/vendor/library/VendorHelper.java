@@ -1,4 +1,4 @@
-package io.chuangkou.card.vendor;
+package io.chuangkou.card.vendor.library;
 
 import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;

@@ -1,10 +1,10 @@
-package io.chuangkou.card.vendor;
+package io.chuangkou.card.vendor.library;
 
 import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;
 
 /** A library, wherever it is loaded. Used by one thread at a time. */
-interface ReadingLibrary extends AutoCloseable {
+public interface ReadingLibrary extends AutoCloseable {
 
   /**
    * Calls a function and waits for its end.

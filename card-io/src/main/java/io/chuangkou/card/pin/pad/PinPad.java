@@ -1,7 +1,10 @@
-package io.chuangkou.card.pin;
+package io.chuangkou.card.pin.pad;
 
 import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;
+import io.chuangkou.card.pin.Pin;
+import io.chuangkou.card.pin.PinCommands;
+import io.chuangkou.card.pin.PinEntry;
 import io.chuangkou.card.transport.CardConnection;
 import io.chuangkou.card.transport.ResponseApdu;
 import java.util.Arrays;

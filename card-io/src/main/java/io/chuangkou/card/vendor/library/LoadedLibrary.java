@@ -1,4 +1,4 @@
-package io.chuangkou.card.vendor;
+package io.chuangkou.card.vendor.library;
 
 import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;
@@ -17,7 +17,7 @@ import java.util.List;
 
 /** A library in this process. What it does to the process it does to the terminal. */
 @SuppressWarnings("restricted") // calling native code is what it is for
-final class LoadedLibrary implements ReadingLibrary {
+public final class LoadedLibrary implements ReadingLibrary {
 
   /** More than any of them writes: what is longer is an error of the library. */
   private static final int LONGEST_OUTPUT = 8 * 1024;
@@ -32,7 +32,7 @@ final class LoadedLibrary implements ReadingLibrary {
    *
    * @throws CardFaultException {@link CardFault#VENDOR_LIBRARY}
    */
-  LoadedLibrary(Path file) throws CardFaultException {
+  public LoadedLibrary(Path file) throws CardFaultException {
     try {
       this.library = SymbolLookup.libraryLookup(file, Arena.global());
     } catch (IllegalArgumentException e) {

@@ -1,4 +1,4 @@
-package io.chuangkou.card.pin;
+package io.chuangkou.card.pin.pad;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package io.chuangkou.card.vendor;
+package io.chuangkou.card.vendor.library;
 
 import java.util.HexFormat;
 import java.util.Optional;
@@ -10,13 +10,15 @@ import java.util.Optional;
  * @param type the kind of card; 0 where the function takes none
  * @param text its text in the library's character set, in hexadecimal digits; empty: none
  */
-record LibraryCall(LibraryFunction function, int type, String text) {
+public record LibraryCall(LibraryFunction function, int type, String text) {
 
-  static LibraryCall of(LibraryFunction function, int type) {
+  /** A call with a kind of card. */
+  public static LibraryCall of(LibraryFunction function, int type) {
     return new LibraryCall(function, type, "");
   }
 
-  static LibraryCall of(LibraryFunction function, byte[] text) {
+  /** A call with a text in the library's character set. */
+  public static LibraryCall of(LibraryFunction function, byte[] text) {
     return new LibraryCall(function, 0, HexFormat.of().formatHex(text));
   }
 
