@@ -2,18 +2,29 @@ package io.chuangkou.card.pcsc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.card.CardFault;
+import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.CardReading;
 import io.chuangkou.card.ReaderStatus;
 import io.chuangkou.card.ReaderStatus.CardPresent;
 import io.chuangkou.card.ReaderStatus.Empty;
+import io.chuangkou.card.diagnosis.PinState;
 import io.chuangkou.card.emulator.CardProfile;
 import io.chuangkou.card.emulator.EmulatedCard;
 import io.chuangkou.card.emulator.chip.EmulatedModule;
 import io.chuangkou.card.emulator.chip.MasterKeys;
 import io.chuangkou.card.emulator.chip.ModuleProfile;
 import io.chuangkou.card.emulator.vpcd.VirtualReader;
+import io.chuangkou.card.examination.ModuleDiagnosis;
+import io.chuangkou.card.examination.ModuleExamination;
+import io.chuangkou.card.pin.CardPin;
+import io.chuangkou.card.pin.Pin;
+import io.chuangkou.card.pin.PinResult;
+import io.chuangkou.card.pin.TypedPin;
+import io.chuangkou.card.pin.pad.PinPad;
 import io.chuangkou.card.security.ModuleAccess;
 import io.chuangkou.card.security.ModuleKey;
 import io.chuangkou.card.security.ModuleKeys;
@@ -79,6 +90,42 @@ class SecurityModuleSlotTest {
         assertInstanceOf(CardReading.Success.class, reading, reading::toString);
     assertEquals("孙丽", success.card().name());
     assertEquals("Counter Reader 00 00", reader);
+  }
+
+  @Test
+  void theModuleIsExaminedBeforeTheCard() throws Exception {
+    modules.insert(new EmulatedModule(ModuleProfile.demonstration()));
+    cards.insert(new EmulatedCard(CardProfile.demonstration("third-generation")));
+    ModuleExamination examination =
+        new ModuleExamination(
+            new PsamSlot(new PcscSlot("Counter SAM 00 00")), KEYS, new SecureRandom());
+
+    ModuleDiagnosis diagnosis =
+        examination.before(new PcscSlot(reader()), () -> LocalDate.of(2026, 6, 1));
+
+    assertEquals("MODULE-GOOD", diagnosis.conclusion().code(), diagnosis::detail);
+  }
+
+  @Test
+  void aNameThatMeansTwoSlotsMeansNone() throws Exception {
+    CardFaultException ambiguous =
+        assertThrows(CardFaultException.class, () -> new PcscSlot("Counter").connect());
+
+    assertEquals(CardFault.NO_READER, ambiguous.fault());
+    assertTrue(ambiguous.detail().contains("Counter SAM 00 00"), ambiguous.detail());
+  }
+
+  @Test
+  void aPinIsVerifiedAndAReaderWithoutKeypadSaysSo() throws Exception {
+    cards.insert(new EmulatedCard(CardProfile.demonstration("zhang-san")));
+    CardPin card = new CardPin(new PcscSlot(reader()), false);
+
+    assertEquals(
+        new PinResult.Accepted(new PinState.Left(6)),
+        card.verify(TypedPin.of(Pin.of("123456".toCharArray()))));
+    PinResult.Refused refused =
+        assertInstanceOf(PinResult.Refused.class, card.verify(new PinPad(6)));
+    assertEquals(CardFault.PIN_PAD_MISSING, refused.fault(), refused::detail);
   }
 
   @Test

@@ -140,6 +140,24 @@ class VendorReaderTest {
   }
 
   @Test
+  void aLibraryThatHangsInThisProcessHangsAlone() throws Exception {
+    VendorSettings impatient =
+        new VendorSettings(
+            CompiledLibrary.in(Files.createDirectory(folder.resolve("alone"))),
+            Convention.STANDARD,
+            10,
+            HERE,
+            "",
+            GBK,
+            Duration.ofMillis(500));
+    try (VendorReader reader = new VendorReader(impatient, () -> TODAY, null)) {
+      assertEquals(CardFault.TIMEOUT, failure(reader).fault());
+      assertEquals(CardFault.TIMEOUT, failure(reader).fault(), "no second thread is given to it");
+    }
+    assertInstanceOf(CardReading.Success.class, read(settings(1, HERE)));
+  }
+
+  @Test
   void aLibraryThatCrashesTakesItsHelperAlongAndNotTheTerminal() throws Exception {
     VendorSettings crashing =
         new VendorSettings(

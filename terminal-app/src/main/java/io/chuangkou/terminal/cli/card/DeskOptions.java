@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.cli.card;
 
 import io.chuangkou.card.pcsc.PcscSettings;
+import io.chuangkou.card.security.HolderAccess;
 import io.chuangkou.card.ssc.SocialSecurityCardReader;
 import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.cli.option.ConfigOption;
@@ -45,6 +46,8 @@ final class DeskOptions {
   }
 
   SocialSecurityCardReader cardReader() {
-    return new SocialSecurityCardReader(day::day);
+    return new SocialSecurityCardReader(
+        day::day,
+        config.found().map(found -> found.equipment().access()).orElse(HolderAccess.NONE));
   }
 }
