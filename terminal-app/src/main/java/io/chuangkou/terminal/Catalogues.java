@@ -3,6 +3,7 @@ package io.chuangkou.terminal;
 import io.chuangkou.settlement.catalogue.Catalogue;
 import io.chuangkou.settlement.catalogue.CatalogueException;
 import io.chuangkou.settlement.catalogue.DiagnosisCatalogue;
+import io.chuangkou.terminal.place.PlaceList;
 import io.chuangkou.terminal.pricelist.PriceList;
 import io.chuangkou.terminal.pricelist.PriceListSource;
 import io.chuangkou.terminal.visit.PinyinInitials;
@@ -19,12 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param items services, drugs and materials
  * @param diagnoses diagnoses
  * @param prices what is sold, and at which price
+ * @param places providers and divisions that persons come from and go to
  */
-public record Catalogues(Catalogue items, DiagnosisCatalogue diagnoses, PriceListSource prices) {
+public record Catalogues(
+    Catalogue items, DiagnosisCatalogue diagnoses, PriceListSource prices, PlaceList places) {
 
   /** Those of the demonstration. */
   public static Catalogues demonstration() {
-    return new Catalogues(Catalogue.demonstration(), DiagnosisCatalogue.demonstration());
+    Catalogue items = Catalogue.demonstration();
+    return new Catalogues(
+        items, DiagnosisCatalogue.demonstration(), unpriced(items), PlaceList.demonstration());
   }
 
   /** What a configuration writes to take one of the demonstration. */
@@ -32,7 +37,7 @@ public record Catalogues(Catalogue items, DiagnosisCatalogue diagnoses, PriceLis
 
   /** Without prices; items are found by what the catalogue says of them. */
   public Catalogues(Catalogue items, DiagnosisCatalogue diagnoses) {
-    this(items, diagnoses, unpriced(items));
+    this(items, diagnoses, unpriced(items), PlaceList.divisions());
   }
 
   private static PriceListSource unpriced(Catalogue items) {
@@ -64,7 +69,7 @@ public record Catalogues(Catalogue items, DiagnosisCatalogue diagnoses, PriceLis
             name -> read(folder.resolve(name), DiagnosisCatalogue::read));
     return prices == null
         ? new Catalogues(billed, diagnosed)
-        : new Catalogues(billed, diagnosed, priced(folder.resolve(prices), mayChangePrice));
+        : new Catalogues(billed, diagnosed).withPrices(folder.resolve(prices), mayChangePrice);
   }
 
   /**
@@ -73,7 +78,26 @@ public record Catalogues(Catalogue items, DiagnosisCatalogue diagnoses, PriceLis
    * @param mayChange whether a cashier may charge another price than the list's
    */
   public Catalogues withPrices(Path file, boolean mayChange) {
-    return new Catalogues(items, diagnoses, priced(file, mayChange));
+    return new Catalogues(items, diagnoses, priced(file, mayChange), places);
+  }
+
+  /**
+   * The same with the providers that a configuration names: a file, meant from a folder, or {@code
+   * demonstration}.
+   *
+   * @throws IllegalArgumentException with file and line, if it cannot be read
+   */
+  Catalogues withProviders(Path folder, String providers) {
+    if (providers.equals(DEMONSTRATION)) {
+      return new Catalogues(items, diagnoses, prices, PlaceList.demonstration());
+    }
+    Path file = folder.resolve(providers);
+    try (Reader text = Files.newBufferedReader(file)) {
+      return new Catalogues(items, diagnoses, prices, places.with(text));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "providers: " + file.getFileName() + ":" + e.getMessage(), e);
+    }
   }
 
   private static PriceListSource priced(Path file, boolean mayChange) {

@@ -237,7 +237,8 @@ public final class Composition implements AutoCloseable {
     this.shelfPrices = new ShelfPrices(prices, facts, clock);
     BillEditor editor = new BillEditor(catalogue, prices, counter.provider());
     this.diagnoses = ground.catalogues().diagnoses();
-    this.benefits = new AvailableBenefits(counter, ground.calculator(), clock);
+    this.benefits =
+        new AvailableBenefits(counter, ground.calculator(), clock, ground.catalogues().places());
     this.scanner = new BoxScanner(catalogue, prices, journal, clock);
     this.reading = new BillFile.Reading(editor, scanner, diagnoses, benefits, counter);
     BillOutcomes outcomes = new BillOutcomes(journal);

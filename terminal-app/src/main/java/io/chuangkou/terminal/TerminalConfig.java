@@ -284,6 +284,7 @@ public record TerminalConfig(
       @Nullable String catalogue,
       @Nullable String diagnoses,
       @Nullable PriceListForm priceList,
+      @Nullable String providers,
       @Nullable String policies,
       @Nullable Demand diagnosis,
       @Nullable Demand traceCodes,
@@ -320,12 +321,7 @@ public record TerminalConfig(
           deviceNumber(),
           operatorName,
           OperatorBook.read(folder.resolve(OPERATORS)),
-          Catalogues.read(
-              folder,
-              catalogue,
-              diagnoses,
-              priceList == null ? null : priceList.file(),
-              priceList != null && Boolean.TRUE.equals(priceList.change())),
+          catalogues(folder),
           policies == null ? null : policies(folder.resolve(policies)),
           regional,
           spokenTo(),
@@ -343,6 +339,17 @@ public record TerminalConfig(
           lockAfter(),
           keys == null ? KeyCaps.STANDARD : KeyCaps.of(keys),
           false);
+    }
+
+    private Catalogues catalogues(Path folder) {
+      Catalogues read =
+          Catalogues.read(
+              folder,
+              catalogue,
+              diagnoses,
+              priceList == null ? null : priceList.file(),
+              priceList != null && Boolean.TRUE.equals(priceList.change()));
+      return providers == null ? read : read.withProviders(folder, providers);
     }
 
     private Duration lockAfter() {

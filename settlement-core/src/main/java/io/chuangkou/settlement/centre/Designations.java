@@ -1,10 +1,17 @@
 package io.chuangkou.settlement.centre;
 
+import io.chuangkou.settlement.encounter.Person;
+import io.chuangkou.settlement.encounter.Person.Registration;
 import io.chuangkou.settlement.message.filing.Designation;
+import io.chuangkou.settlement.message.person.DiseaseCodes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which providers persons have chosen. */
 final class Designations {
@@ -15,6 +22,7 @@ final class Designations {
   String add(Session sql, Call call, Designation choice) {
     boolean taken =
         of(sql, choice.psnNo(), choice.business()).stream()
+            .filter(other -> other.extension().equals(choice.extension()))
             .anyMatch(other -> other.rank().equals(choice.rank()));
     if (taken) {
       throw new Refusal("该排序号已有定点，请先撤销：" + choice.rank());
@@ -22,7 +30,7 @@ final class Designations {
     long id =
         sql.insert(
             "INSERT INTO designation (filed_by, psn_no, business, starts, ends, choice, org_code, org_name,"
-                + " memo, withdrawn) VALUES (?,?,?,?,?,?,?,?,?,FALSE)",
+                + " memo, disease, withdrawn) VALUES (?,?,?,?,?,?,?,?,?,?,FALSE)",
             call.orgCode(),
             choice.psnNo(),
             choice.business(),
@@ -31,7 +39,8 @@ final class Designations {
             choice.rank(),
             choice.provider(),
             choice.providerName(),
-            choice.memo());
+            choice.memo(),
+            DiseaseCodes.name(choice.extension().disease()));
     return PREFIX + id;
   }
 
@@ -63,6 +72,83 @@ final class Designations {
         business);
   }
 
+  /**
+   * The person whose registered diseases are treated where they chose: each as it holds at each
+   * chosen provider in the days of that choice, and elsewhere no more.
+   */
+  Person binding(Session sql, String psnNo, Person person) {
+    if (person.registrations().isEmpty()) {
+      return person;
+    }
+    List<Chosen> chosen =
+        sql.list(
+            "SELECT d.disease, d.starts, d.ends, p.policy_id FROM designation d"
+                + " JOIN provider p ON p.org_code = d.org_code"
+                + " WHERE d.psn_no = ? AND d.disease <> '' AND NOT d.withdrawn ORDER BY d.id",
+            Designations::chosen,
+            psnNo);
+    List<Registration> bound = new ArrayList<>();
+    for (Registration registration : person.registrations()) {
+      List<Chosen> own =
+          chosen.stream().filter(c -> c.disease.equals(registration.disease())).toList();
+      own.stream().flatMap(c -> c.bind(registration).stream()).forEach(bound::add);
+      bound.add(own.isEmpty() ? registration : at(registration, Set.of()));
+    }
+    return new Person(
+        person.category(),
+        person.born(),
+        person.hardship(),
+        person.assisted(),
+        person.completedYears(),
+        person.enrolment(),
+        bound,
+        person.filings());
+  }
+
+  private static Registration at(Registration whole, Set<String> providers) {
+    return new Registration(
+        whole.disease(),
+        whole.from(),
+        whole.to(),
+        whole.diagnosed(),
+        whole.operated(),
+        whole.severity(),
+        whole.extended(),
+        providers);
+  }
+
+  private record Chosen(String disease, LocalDate from, @Nullable LocalDate to, String provider) {
+
+    /** A registration at this provider, in the days of both; empty: they have none in common. */
+    Optional<Registration> bind(Registration whole) {
+      LocalDate first = from.isAfter(whole.from()) ? from : whole.from();
+      LocalDate end = whole.to();
+      LocalDate last = end == null || (to != null && to.isBefore(end)) ? to : end;
+      return last != null && last.isBefore(first)
+          ? Optional.empty()
+          : Optional.of(
+              at(
+                  new Registration(
+                      whole.disease(),
+                      first,
+                      last,
+                      whole.diagnosed(),
+                      whole.operated(),
+                      whole.severity(),
+                      whole.extended(),
+                      null),
+                  Set.of(provider)));
+    }
+  }
+
+  private static Chosen chosen(ResultSet row) throws SQLException {
+    return new Chosen(
+        row.getString("disease"),
+        row.getObject("starts", LocalDate.class),
+        row.getObject("ends", LocalDate.class),
+        row.getString("policy_id"));
+  }
+
   private static Designation designation(ResultSet row) throws SQLException {
     return new Designation(
         row.getString("psn_no"),
@@ -72,6 +158,7 @@ final class Designations {
         row.getString("choice"),
         row.getString("org_code"),
         row.getString("org_name"),
-        row.getString("memo"));
+        row.getString("memo"),
+        new Designation.Extension(DiseaseCodes.code(row.getString("disease"))));
   }
 }

@@ -2,6 +2,7 @@ package io.chuangkou.settlement.centre;
 
 import io.chuangkou.settlement.encounter.Encounter;
 import io.chuangkou.settlement.encounter.Encounter.Setting;
+import io.chuangkou.settlement.encounter.Person;
 import io.chuangkou.settlement.message.person.Credential;
 import io.chuangkou.settlement.money.Fen;
 import java.sql.ResultSet;
@@ -25,6 +26,7 @@ final class Directory {
 
   private final Json json = new Json();
   private final FilingTable filings;
+  private final Designations designations = new Designations();
 
   Directory(FilingTable filings) {
     this.filings = filings;
@@ -54,7 +56,8 @@ final class Directory {
                 this::person,
                 (Object[]) values)
             .orElseThrow(Directory::unknownPerson);
-    return person.with(filings.withFilings(sql, person.psnNo(), person.benefit()));
+    Person filed = filings.withFilings(sql, person.psnNo(), person.benefit());
+    return person.with(designations.binding(sql, person.psnNo(), filed));
   }
 
   /** Whether someone who is known is insured in a division. */

@@ -1,5 +1,7 @@
 package io.chuangkou.settlement.centre;
 
+import io.chuangkou.settlement.encounter.Person.Filing;
+import io.chuangkou.settlement.encounter.Person.FilingKind;
 import io.chuangkou.settlement.encounter.Person.Registration;
 import io.chuangkou.settlement.message.Nothing;
 import io.chuangkou.settlement.message.filing.Designation;
@@ -44,7 +46,10 @@ final class FilingService {
 
   private FilingNumber fileTransfer(Session sql, Call call, TransferFiling input) {
     LocalDate from = input.from() == null ? input.date() : input.from();
-    return number(filings.addTransfer(sql, call, input.psnNo(), from, input.to()));
+    String area = input.area().isEmpty() ? null : input.area();
+    return number(
+        filings.addTransfer(
+            sql, call, input.psnNo(), new Filing(FilingKind.TRANSFER, from, input.to(), area)));
   }
 
   private FilingNumber fileDisease(Session sql, Call call, DiseaseFiling input) {

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What was filed for persons since they were enrolled: diseases, and transfers to elsewhere. */
 final class FilingTable {
@@ -20,9 +19,16 @@ final class FilingTable {
   /** Stands in the place of a disease. */
   private static final String TRANSFER = "";
 
-  long addTransfer(Session sql, Call call, String psnNo, LocalDate from, @Nullable LocalDate to) {
-    return addDisease(
-        sql, call, psnNo, new Registration(TRANSFER, from, to, null, null, null, false, null));
+  long addTransfer(Session sql, Call call, String psnNo, Filing transfer) {
+    return sql.insert(
+        "INSERT INTO filing (org_code, psn_no, disease, starts, ends, area, withdrawn)"
+            + " VALUES (?,?,?,?,?,?,FALSE)",
+        call.orgCode(),
+        psnNo,
+        TRANSFER,
+        transfer.from(),
+        transfer.to(),
+        transfer.area());
   }
 
   long addDisease(Session sql, Call call, String psnNo, Registration disease) {
@@ -59,15 +65,11 @@ final class FilingTable {
 
   /** The person with everything that was filed. */
   Person withFilings(Session sql, String psnNo, Person person) {
+    List<Record> rows = rows(sql, psnNo);
     List<Registration> diseases = new ArrayList<>(person.registrations());
+    diseases.addAll(registrations(rows));
     List<Filing> transfers = new ArrayList<>(person.filings());
-    for (Registration row : rows(sql, psnNo)) {
-      if (row.disease().equals(TRANSFER)) {
-        transfers.add(new Filing(FilingKind.TRANSFER, row.from(), row.to(), null));
-      } else {
-        diseases.add(row);
-      }
-    }
+    transfers.addAll(filings(rows));
     return new Person(
         person.category(),
         person.born(),
@@ -81,8 +83,7 @@ final class FilingTable {
 
   /** Diseases that are filed for a person. */
   List<KnownFilings.Disease> diseases(Session sql, String psnNo) {
-    return rows(sql, psnNo).stream()
-        .filter(row -> !row.disease().equals(TRANSFER))
+    return registrations(rows(sql, psnNo)).stream()
         .map(
             row ->
                 new KnownFilings.Disease(
@@ -92,20 +93,39 @@ final class FilingTable {
 
   /** Transfers that are filed for a person. */
   List<KnownFilings.Transfer> transfers(Session sql, String psnNo) {
-    return rows(sql, psnNo).stream()
-        .filter(row -> row.disease().equals(TRANSFER))
+    return filings(rows(sql, psnNo)).stream()
         .map(row -> new KnownFilings.Transfer(psnNo, row.from(), row.to()))
         .toList();
   }
 
-  private static List<Registration> rows(Session sql, String psnNo) {
-    return sql.list(
+  private static List<Registration> registrations(List<Record> rows) {
+    return rows.stream()
+        .filter(Registration.class::isInstance)
+        .map(Registration.class::cast)
+        .toList();
+  }
+
+  private static List<Filing> filings(List<Record> rows) {
+    return rows.stream().filter(Filing.class::isInstance).map(Filing.class::cast).toList();
+  }
+
+  /** Registrations and filings of a person, in the order of filing. */
+  private static List<Record> rows(Session sql, String psnNo) {
+    return sql.<Record>list(
         "SELECT * FROM filing WHERE psn_no = ? AND NOT withdrawn ORDER BY id",
-        FilingTable::row,
+        row -> row.getString("disease").equals(TRANSFER) ? transfer(row) : registration(row),
         psnNo);
   }
 
-  private static Registration row(ResultSet row) throws SQLException {
+  private static Filing transfer(ResultSet row) throws SQLException {
+    return new Filing(
+        FilingKind.TRANSFER,
+        row.getObject("starts", LocalDate.class),
+        row.getObject("ends", LocalDate.class),
+        row.getString("area"));
+  }
+
+  private static Registration registration(ResultSet row) throws SQLException {
     String severity = row.getString("severity");
     return new Registration(
         row.getString("disease"),

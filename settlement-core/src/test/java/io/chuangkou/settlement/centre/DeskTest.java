@@ -162,7 +162,16 @@ class DeskTest {
   void aChosenProviderIsKnownUntilTheChoiceIsWithdrawn() {
     String psnNo = counter.person(Demonstration.ZHANG_SAN).base().psnNo();
     Designation choice =
-        new Designation(psnNo, "01", DAY, null, "1", Demonstration.COMMUNITY, "窗口社区卫生服务中心", "");
+        new Designation(
+            psnNo,
+            "01",
+            DAY,
+            null,
+            "1",
+            Demonstration.COMMUNITY,
+            "窗口社区卫生服务中心",
+            "",
+            Designation.Extension.NONE);
     FilingNumber number = call(FilingTransactions.FILE_DESIGNATION, choice);
     Designation.Query query = new Designation.Query(psnNo, "01");
     assertEquals(List.of(choice), call(FilingTransactions.DESIGNATIONS, query).designations());

@@ -11,6 +11,8 @@ import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.place.Place;
+import io.chuangkou.terminal.place.PlaceList;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Circumstance;
 import io.chuangkou.terminal.visit.Insurance;
@@ -30,12 +32,22 @@ public final class AvailableBenefits {
   /** Purpose of a line that serves none of those that the policy names. */
   public static final String OUTSIDE = "other";
 
+  private static final int PLACES_SHOWN = 6;
+  private static final int PLACES_SOUGHT = 100;
+
   private final Counter counter;
   private final Calculator calculator;
   private final RegionClock clock;
+  private final PlaceList listed;
 
-  /** Of a counter, by the policies in force. */
-  public AvailableBenefits(Counter counter, Calculator calculator, RegionClock clock) {
+  /**
+   * Of a counter, by the policies in force.
+   *
+   * @param listed providers and divisions; those that policies name come beside them
+   */
+  public AvailableBenefits(
+      Counter counter, Calculator calculator, RegionClock clock, PlaceList listed) {
+    this.listed = listed;
     this.counter = counter;
     this.calculator = calculator;
     this.clock = clock;
@@ -75,6 +87,46 @@ public final class AvailableBenefits {
   /** All diseases of chronic visits; of a person not known yet, those of the counter's region. */
   public List<String> diseases(@Nullable InsuredPerson person) {
     return chronic(person).keySet().stream().sorted().toList();
+  }
+
+  /**
+   * Places that answer to a part of a code, a name or its initials, the best first.
+   *
+   * @param withDivisions whether whole divisions count, too
+   */
+  public List<Place> places(String typed, boolean withDivisions) {
+    return places().search(typed, PLACES_SOUGHT).stream()
+        .filter(place -> withDivisions || !place.isDivision())
+        .limit(PLACES_SHOWN)
+        .toList();
+  }
+
+  /**
+   * The place that a code or a whole name names.
+   *
+   * @throws TerminalException {@code FILING-PLACE} if none does
+   */
+  public Place place(String named) {
+    return places()
+        .find(named)
+        .filter(place -> !place.area().isEmpty())
+        .orElseThrow(
+            () ->
+                new TerminalException(
+                    Advice.of(TerminalFault.FILING_PLACE, "（" + named.strip() + "）")));
+  }
+
+  private PlaceList places() {
+    Scheme scheme = scheme(null);
+    return scheme == null
+        ? listed
+        : listed.with(
+            scheme.places().values().stream()
+                .flatMap(places -> places.places().stream())
+                .map(place -> new Place("", place.names().getFirst(), ""))
+                .distinct()
+                .filter(place -> listed.find(place.name()).isEmpty())
+                .toList());
   }
 
   /** What a registration has to tell beside its days. */

@@ -119,6 +119,13 @@ public sealed interface Typed {
   record Days(String from, String to) implements Typed {}
 
   /**
+   * Where a person goes on to, or is treated by choice.
+   *
+   * @param text name or code of a provider or division
+   */
+  record Destination(String text) implements Typed {}
+
+  /**
    * A provider.
    *
    * @param text its code or name

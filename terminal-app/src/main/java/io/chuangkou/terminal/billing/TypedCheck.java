@@ -5,14 +5,19 @@ import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 
-/** Judges what was typed before it is handed over. Asks catalogue and clock alone; thread-safe. */
+/**
+ * Judges what was typed before it is handed over. Asks catalogue, clock and the places that there
+ * are; thread-safe.
+ */
 public final class TypedCheck {
 
   private final BillEditor editor;
   private final RegionClock clock;
+  private final AvailableBenefits benefits;
 
   /** By the catalogue of the editor, today. */
-  public TypedCheck(BillEditor editor, RegionClock clock) {
+  public TypedCheck(BillEditor editor, RegionClock clock, AvailableBenefits benefits) {
+    this.benefits = benefits;
     this.editor = editor;
     this.clock = clock;
   }
@@ -48,6 +53,7 @@ public final class TypedCheck {
         }
       }
       case Typed.Days days -> Term.typed(days.from(), days.to(), clock.today());
+      case Typed.Destination place -> benefits.place(place.text());
       case Typed.Provider provider -> InterfaceLimits.PROVIDER.checked(provider.text().strip());
     }
   }

@@ -9,15 +9,19 @@ import io.chuangkou.settlement.message.filing.FilingNumber;
 import io.chuangkou.settlement.message.filing.FilingTransactions;
 import io.chuangkou.settlement.message.filing.TransferFiling;
 import io.chuangkou.settlement.message.person.DiseaseCodes;
+import io.chuangkou.terminal.billing.Term;
 import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.ledger.LedgerEntry;
 import io.chuangkou.terminal.ledger.StaysAndFilings;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.place.Place;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +36,10 @@ public final class Filings {
   /** {@code biz_appy_type} of a provider chosen for outpatient care. */
   private static final String OUTPATIENT_CARE = "01";
 
-  private static final String FIRST = "1";
+  /** {@code biz_appy_type} of a provider chosen for a registered disease. */
+  private static final String CHRONIC_CARE = "02";
+
+  private static final int FIRST_RANK = 1;
   private static final String UNKNOWN = "-";
 
   private static final List<Transaction<FilingNumber, Nothing>> CANCELLATIONS =
@@ -93,66 +100,87 @@ public final class Filings {
             number ->
                 kept(
                     person,
-                    new LedgerEntry.Filing(
-                        number,
-                        FilingTransactions.CANCEL_DISEASE.infno(),
-                        disease,
-                        registration.from(),
-                        registration.to())));
+                    number,
+                    FilingTransactions.CANCEL_DISEASE,
+                    disease,
+                    new Term(registration.from(), registration.to())));
   }
 
   /**
-   * Files a transfer to another provider.
+   * Files a transfer to another provider, or to any of a division: it serves that division alone.
    *
    * @return the person with it
    */
-  public SendResult<InsuredPerson> fileTransfer(
-      InsuredPerson person, String provider, LocalDate from, @Nullable LocalDate to) {
+  public SendResult<InsuredPerson> fileTransfer(InsuredPerson person, Place to, Term term) {
     TransferFiling input =
         new TransferFiling(
             person.psnNo(),
             person.insuranceType(),
             UNKNOWN,
             UNKNOWN,
-            provider,
-            provider,
-            counter.region(),
+            to.code().isEmpty() ? UNKNOWN : to.code(),
+            to.name(),
+            to.area(),
             TRANSFER,
-            from,
+            term.from(),
             UNKNOWN,
             UNKNOWN,
-            from,
-            to);
+            term.from(),
+            term.to());
     return file(person, FilingTransactions.FILE_TRANSFER, input)
-        .then(
-            number ->
-                kept(
-                    person,
-                    new LedgerEntry.Filing(
-                        number, FilingTransactions.CANCEL_TRANSFER.infno(), provider, from, to)));
+        .then(number -> kept(person, number, FilingTransactions.CANCEL_TRANSFER, to.name(), term));
   }
 
   /**
-   * Files that the person has chosen this provider.
+   * Files that the person has chosen a provider.
    *
+   * @param disease for what: a registered disease, which is treated at chosen providers alone then;
+   *     empty: outpatient care
+   * @param at the provider; none: this one
    * @return the person as known after that
    */
   public SendResult<InsuredPerson> designate(
-      InsuredPerson person, LocalDate from, @Nullable LocalDate to) {
-    Designation input =
-        new Designation(
-            person.psnNo(), OUTPATIENT_CARE, from, to, FIRST, orgCode, counter.hospital(), "");
-    return file(person, FilingTransactions.FILE_DESIGNATION, input)
+      InsuredPerson person, String disease, @Nullable Place at, Term term) {
+    Place chosen = at == null ? new Place(orgCode, counter.hospital(), "") : at;
+    String business = disease.isEmpty() ? OUTPATIENT_CARE : CHRONIC_CARE;
+    Designation.Extension what = new Designation.Extension(DiseaseCodes.code(disease));
+    return centre
+        .ask(
+            FilingTransactions.DESIGNATIONS,
+            person.insuredAt(),
+            new Designation.Query(person.psnNo(), business))
+        .then(
+            known ->
+                file(
+                    person,
+                    FilingTransactions.FILE_DESIGNATION,
+                    new Designation(
+                        person.psnNo(),
+                        business,
+                        term.from(),
+                        term.to(),
+                        nextRank(known, what),
+                        chosen.code(),
+                        chosen.name(),
+                        "",
+                        what)))
         .then(
             number ->
-                kept(
-                    person,
-                    new LedgerEntry.Filing(
-                        number,
-                        FilingTransactions.CANCEL_DESIGNATION.infno(),
-                        counter.hospital(),
-                        from,
-                        to)));
+                kept(person, number, FilingTransactions.CANCEL_DESIGNATION, chosen.name(), term));
+  }
+
+  /** The first rank of a business and disease that is not taken. */
+  private static String nextRank(Designation.Known known, Designation.Extension what) {
+    Set<String> taken =
+        known.designations().stream()
+            .filter(choice -> choice.extension().equals(what))
+            .map(Designation::rank)
+            .collect(Collectors.toSet());
+    int rank = FIRST_RANK;
+    while (taken.contains(Integer.toString(rank))) {
+      rank++;
+    }
+    return Integer.toString(rank);
   }
 
   /**
@@ -187,8 +215,15 @@ public final class Filings {
     return centre.ask(transaction, person.insuredAt(), input).map(FilingNumber::number);
   }
 
-  private SendResult<InsuredPerson> kept(InsuredPerson person, LedgerEntry.Filing filing) {
-    notes.add(person.psnNo(), filing);
+  private SendResult<InsuredPerson> kept(
+      InsuredPerson person,
+      String number,
+      Transaction<FilingNumber, Nothing> cancelledBy,
+      String what,
+      Term term) {
+    notes.add(
+        person.psnNo(),
+        new LedgerEntry.Filing(number, cancelledBy.infno(), what, term.from(), term.to()));
     return identification.refresh(person);
   }
 }

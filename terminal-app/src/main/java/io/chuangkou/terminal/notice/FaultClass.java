@@ -31,6 +31,7 @@ public enum FaultClass {
       "FILING-DATE",
       "FILING-ESTABLISHED",
       "FILING-OPERATED",
+      "FILING-PLACE",
       "FILING-OPTION",
       "INSURANCE-",
       "HOLD-",

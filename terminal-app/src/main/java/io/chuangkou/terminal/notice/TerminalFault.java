@@ -442,6 +442,13 @@ public enum TerminalFault {
       "A registration needs the day on which a hospital established it.",
       "Type the day of the certificate, as 20190315, however long ago; not after today, not before"
           + " the birth."),
+  FILING_PLACE(
+      "FILING-PLACE",
+      "没有这个机构或地区。",
+      "按名称或拼音首字母选一个；名单里没有的机构，选它所在的省或市，或填 12 位机构编码。",
+      "There is no such provider or division.",
+      "Pick one by name or initials; of a provider that is not listed, pick the province or city,"
+          + " or type its code of 12 characters."),
   FILING_OPERATED(
       "FILING-OPERATED",
       "这个病种的待遇按手术日期算年限，登记要有手术日期。",

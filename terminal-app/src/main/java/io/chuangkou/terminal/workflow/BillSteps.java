@@ -13,6 +13,7 @@ import io.chuangkou.terminal.dispensing.ShelfPrices;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.place.Place;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.Circumstance;
 import io.chuangkou.terminal.visit.VisitKind;
@@ -48,8 +49,8 @@ public final class BillSteps {
     this.clock = loop.clock();
     this.reading = reading;
     this.editor = reading.editor();
-    this.check = new TypedCheck(editor, clock);
     this.benefits = reading.benefits();
+    this.check = new TypedCheck(editor, clock, benefits);
     this.numbers = numbers;
     this.stays = stays;
   }
@@ -69,6 +70,11 @@ public final class BillSteps {
       desk.bill = numbered(read);
       desk.removed = desk.isKept(before) ? null : new Removed.Whole(before);
     }
+  }
+
+  /** Places that answer to what is typed. */
+  List<Place> places(String typed, boolean withDivisions) {
+    return benefits.places(typed, withDivisions);
   }
 
   /** Refuses what would be refused if it were handed over. */

@@ -10,6 +10,7 @@ import io.chuangkou.terminal.billing.TypedRegistration;
 import io.chuangkou.terminal.guide.CounterGuide;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.Notice;
+import io.chuangkou.terminal.place.Place;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.staff.StaffChange;
 import io.chuangkou.terminal.tender.Tender;
@@ -201,6 +202,14 @@ public interface Cashier {
   /** The diagnoses that answer to what was typed. Answers at once and changes nothing. */
   List<Diagnosis> diagnoses(String typed);
 
+  /**
+   * The providers that answer to a part of code, name or pinyin initials, the best first. Answers
+   * at once and changes nothing.
+   *
+   * @param withDivisions whether whole divisions count, too
+   */
+  List<Place> places(String typed, boolean withDivisions);
+
   /** Adds a diagnosis by its code; the first is the main one. */
   void addDiagnosis(String code);
 
@@ -307,21 +316,30 @@ public interface Cashier {
   }
 
   /**
-   * Files that the person goes on to another provider (2501).
+   * Files that the person goes on to another provider, or to any of a division (2501). It serves
+   * that division alone.
    *
-   * @param provider its code or name
+   * @param place its name or code
    * @param from first day; empty: today
    * @param to last day, included; empty: open
    */
-  void fileTransfer(String provider, String from, String to);
+  void fileTransfer(String place, String from, String to);
 
   /**
-   * Files that the person has chosen this provider (2505).
+   * Files which provider the person has chosen (2505).
    *
+   * @param disease for which registered disease, which is treated at chosen providers alone then;
+   *     empty: for outpatient care
+   * @param place the provider's name or code; empty: this one
    * @param from first day; empty: today
    * @param to last day, included; empty: open
    */
-  void designate(String from, String to);
+  void designate(String disease, String place, String from, String to);
+
+  /** Files that the person has chosen this provider for outpatient care. */
+  default void designate(String from, String to) {
+    designate("", "", from, to);
+  }
 
   /** Withdraws a filing that this counter made. */
   void withdraw(String number);

@@ -14,6 +14,7 @@ import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.place.Place;
 import io.chuangkou.terminal.reader.Presence;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.staff.StaffChange;
@@ -263,6 +264,11 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   @Override
+  public List<Place> places(String typed, boolean withDivisions) {
+    return visit.bills().places(typed, withDivisions);
+  }
+
+  @Override
   public void addDiagnosis(String code) {
     billing(() -> visit.particulars().addDiagnosis(code));
   }
@@ -427,8 +433,8 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
   }
 
   @Override
-  public void designate(String from, String to) {
-    named(() -> visit.filings().designate(from, to));
+  public void designate(String disease, String place, String from, String to) {
+    named(() -> visit.filings().designate(disease, place, from, to));
   }
 
   @Override

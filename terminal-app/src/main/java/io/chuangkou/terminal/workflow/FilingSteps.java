@@ -2,12 +2,14 @@ package io.chuangkou.terminal.workflow;
 
 import io.chuangkou.settlement.encounter.Person.Registration;
 import io.chuangkou.terminal.billing.AvailableBenefits;
-import io.chuangkou.terminal.billing.InterfaceLimits;
 import io.chuangkou.terminal.billing.Term;
 import io.chuangkou.terminal.billing.TypedRegistration;
 import io.chuangkou.terminal.centre.Filings;
 import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.place.Place;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.util.Objects;
@@ -36,15 +38,35 @@ public final class FilingSteps {
     record("notice.filed", person -> filings.register(person, registration));
   }
 
-  void fileTransfer(String provider, String from, String to) {
+  void fileTransfer(String place, String from, String to) {
     Term term = term(from, to);
-    String other = InterfaceLimits.PROVIDER.checked(provider.strip());
-    record("notice.filed", person -> filings.fileTransfer(person, other, term.from(), term.to()));
+    Place other = benefits.place(place);
+    record("notice.filed", person -> filings.fileTransfer(person, other, term));
   }
 
-  void designate(String from, String to) {
+  /**
+   * Files which provider the person has chosen.
+   *
+   * @param disease for which registered disease; empty: for outpatient care
+   * @param place the provider; blank: this one
+   */
+  void designate(String disease, String place, String from, String to) {
     Term term = term(from, to);
-    record("notice.filed", person -> filings.designate(person, term.from(), term.to()));
+    Place other = place.isBlank() ? null : provider(place);
+    boolean isRegistered =
+        benefits.registered(Objects.requireNonNull(desk.person)).contains(disease);
+    if (!disease.isEmpty() && !isRegistered) {
+      throw new TerminalException(TerminalFault.STAGE);
+    }
+    record("notice.filed", person -> filings.designate(person, disease, other, term));
+  }
+
+  private Place provider(String named) {
+    Place place = benefits.place(named);
+    if (place.isDivision()) {
+      throw new TerminalException(TerminalFault.FILING_PLACE);
+    }
+    return place;
   }
 
   void withdraw(String number) {

@@ -3,7 +3,9 @@ package io.chuangkou.terminal.approval;
 import static javafx.scene.input.KeyCode.BACK_SPACE;
 import static javafx.scene.input.KeyCode.DIGIT0;
 import static javafx.scene.input.KeyCode.DIGIT3;
+import static javafx.scene.input.KeyCode.DIGIT4;
 import static javafx.scene.input.KeyCode.DIGIT6;
+import static javafx.scene.input.KeyCode.DIGIT8;
 import static javafx.scene.input.KeyCode.DIGIT9;
 import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
@@ -490,6 +492,17 @@ class ScreenApprovalTest {
     insert("zhang-san");
     window.press(F4, DIGIT6, F4, DIGIT0);
     approve("circumstances");
+  }
+
+  @Test
+  void aRegistrationAsksWhatItsBenefitIsPaidByAndAPlaceIsPicked() throws IOException {
+    open(DemoSite.COMMUNITY);
+    insert("zhang-san");
+    window.press(F4, DIGIT9, DIGIT4);
+    approve("registration-severity");
+    window.press(ESCAPE, F4, DIGIT8);
+    window.type("ck");
+    approve("referral");
   }
 
   /** A chronic bill whose lines say nothing of what they serve. */

@@ -22,6 +22,7 @@ import io.chuangkou.terminal.dispensing.BoxScanner;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
+import io.chuangkou.terminal.place.PlaceList;
 import io.chuangkou.terminal.pricelist.PriceListInForce;
 import io.chuangkou.terminal.pricelist.PriceListSource;
 import io.chuangkou.terminal.visit.Bill;
@@ -72,7 +73,8 @@ class InterfaceLimitsTest {
             ProviderRules.defaults());
     RegionClock clock = new RegionClock(() -> Instant.parse("2026-03-02T01:30:00Z"), zone);
     AvailableBenefits benefits =
-        new AvailableBenefits(counter, new Calculator(Policies.load()), clock);
+        new AvailableBenefits(
+            counter, new Calculator(Policies.load()), clock, PlaceList.divisions());
     Path folderOfStore = folder.resolve("store");
     try (OfflineStore store =
         Composition.openStore(folderOfStore, clock::instant, new SecureRandom())) {

@@ -14,6 +14,7 @@ import io.chuangkou.terminal.guide.CounterGuide;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.notice.Words;
+import io.chuangkou.terminal.place.Place;
 import io.chuangkou.terminal.slip.SlipLayout;
 import io.chuangkou.terminal.staff.StaffChange;
 import io.chuangkou.terminal.tender.Tender;
@@ -185,6 +186,7 @@ public final class ScriptedCashier implements Cashier {
       case Typed.Operated operated -> Optional.empty();
       case Typed.Option option -> Optional.empty();
       case Typed.Days days -> Optional.empty();
+      case Typed.Destination place -> Optional.empty();
       case Typed.Provider provider -> Optional.empty();
     };
   }
@@ -261,6 +263,11 @@ public final class ScriptedCashier implements Cashier {
   }
 
   @Override
+  public List<Place> places(String typed, boolean withDivisions) {
+    return List.of();
+  }
+
+  @Override
   public void tell(Circumstance what) {
     command("tell " + what, desk -> desk);
   }
@@ -329,8 +336,9 @@ public final class ScriptedCashier implements Cashier {
   }
 
   @Override
-  public void designate(String from, String to) {
-    command("designate " + from + " " + to, desk -> desk);
+  public void designate(String disease, String place, String from, String to) {
+    String what = (disease + " " + place).strip();
+    command("designate " + (what.isEmpty() ? "" : what + " ") + from + " " + to, desk -> desk);
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider the provider's code
  * @param providerName its name
  * @param memo remark; may be empty
+ * @param extension what the interface has no field for
  */
 public record Designation(
     @JsonProperty("psn_no") String psnNo,
@@ -26,7 +27,22 @@ public record Designation(
     @JsonProperty("fix_srt_no") String rank,
     @JsonProperty("fixmedins_code") String provider,
     @JsonProperty("fixmedins_name") String providerName,
-    @JsonProperty("memo") @JsonInclude(JsonInclude.Include.NON_EMPTY) String memo) {
+    @JsonProperty("memo") @JsonInclude(JsonInclude.Include.NON_EMPTY) String memo,
+    @JsonProperty("exp_content") Extension extension) {
+
+  /**
+   * What the choice is for, where that is a registered disease: it is treated at the chosen
+   * providers alone.
+   *
+   * @param disease opsp_dise_code, see {@link io.chuangkou.settlement.message.person.DiseaseCodes};
+   *     empty: none
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Extension(@JsonProperty("opsp_dise_code") String disease) {
+
+    /** For no disease. */
+    public static final Extension NONE = new Extension("");
+  }
 
   /**
    * 5302 input.

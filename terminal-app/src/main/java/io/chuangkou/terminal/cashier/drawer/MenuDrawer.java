@@ -60,6 +60,7 @@ public final class MenuDrawer {
       case Pick.Kind kind -> texts.get("visit." + kind.kind());
       case Pick.Disease disease -> disease.disease().words();
       case Pick.Insured insured -> insured.insurance().words();
+      case Pick.Choose choose -> texts.get("menu.choose", choose.disease().words());
       case Pick.Circumstantial chosen -> chosen.told().words();
       case Pick.Register register -> texts.get("menu.register", register.disease().words());
       case Pick.Withdraw withdraw -> texts.get("menu.withdraw", withdraw.filed().words());

@@ -165,6 +165,10 @@ public final class CashierViewModel {
         deposit.amount(),
         history.text(),
         picking.provider(),
+        picking.established(),
+        picking.operated(),
+        picking.severity(),
+        picking.extended(),
         picking.from(),
         picking.to(),
         importing.path().text(),
@@ -640,6 +644,10 @@ public final class CashierViewModel {
     }
     if (shown() instanceof Panel.Guidebook) {
       guide.move(by);
+      return;
+    }
+    if (picking.places().isOffered()) {
+      picking.places().move(by);
       return;
     }
     int rows = shown().rows(now()).size();

@@ -63,6 +63,13 @@ public sealed interface Pick {
    */
   record Circumstantial(Told told) implements Pick {}
 
+  /**
+   * The providers that are chosen for a registered disease.
+   *
+   * @param disease which
+   */
+  record Choose(Choice disease) implements Pick {}
+
   /** What leads on. */
   enum More implements Pick {
     /** By which insurance the visit is billed. */
@@ -131,6 +138,7 @@ public sealed interface Pick {
     picks.add(More.TRANSFER);
     picks.add(More.DESIGNATION);
     choices.filings().forEach(filed -> picks.add(new Withdraw(filed)));
+    choices.registered().forEach(disease -> picks.add(new Choose(disease)));
     return picks;
   }
 }

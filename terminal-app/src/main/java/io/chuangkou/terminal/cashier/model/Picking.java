@@ -4,6 +4,7 @@ import io.chuangkou.terminal.billing.Typed;
 import io.chuangkou.terminal.billing.TypedRegistration;
 import io.chuangkou.terminal.cashier.model.Panel.Menu;
 import io.chuangkou.terminal.cashier.model.Panel.Sheet;
+import io.chuangkou.terminal.cashier.place.PlacePicking;
 import io.chuangkou.terminal.visit.VisitKind;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
@@ -26,6 +27,7 @@ public final class Picking {
   private final BoxTyping boxes;
   private final Refusals refusals;
   private final StringProperty provider = new SimpleStringProperty("");
+  private final PlacePicking places;
   private final StringProperty established = new SimpleStringProperty("");
   private final StringProperty operated = new SimpleStringProperty("");
   private final StringProperty severity = new SimpleStringProperty("");
@@ -44,6 +46,20 @@ public final class Picking {
     this.panels = panels;
     this.cursor = cursor;
     this.boxes = boxes;
+    this.places =
+        new PlacePicking(
+            provider,
+            typed -> cashier.places(typed, isTransfer()),
+            () -> cursor.get() == Cursor.PROVIDER);
+  }
+
+  private boolean isTransfer() {
+    return panels.shown().get() instanceof Panel.File form && form.what() == Pick.More.TRANSFER;
+  }
+
+  /** The places that answer to what is typed. */
+  public PlacePicking places() {
+    return places;
   }
 
   /** A provider: who referred the person, or where the person goes. */
@@ -118,6 +134,10 @@ public final class Picking {
         file(pick, Cursor.PROVIDER);
       }
       case Pick.More.DESIGNATION -> file(pick, Cursor.FROM);
+      case Pick.Choose choose -> {
+        provider.set("");
+        file(choose, Cursor.PROVIDER);
+      }
       case Pick.Register register -> file(register, Cursor.ESTABLISHED);
       case Pick.Withdraw withdraw -> panels.open(new Panel.Withdraw(withdraw.filed()));
     }
@@ -167,6 +187,7 @@ public final class Picking {
 
   /** Enter where the provider that referred the person is typed. */
   void refer() {
+    places.take();
     if (refusals.takes(Cursor.PROVIDER, new Typed.Provider(provider.get()))) {
       leaveForm();
       cashier.refer(provider.get());
@@ -175,6 +196,9 @@ public final class Picking {
 
   /** Enter in the form of a filing: the next field, or it is sent. */
   void enter(Panel.File form, CashierState state) {
+    if (cursor.get() == Cursor.PROVIDER) {
+      places.take();
+    }
     List<Cursor> fields = fields(form.what(), state);
     int here = Math.max(0, fields.indexOf(cursor.get()));
     boolean isTaken =
@@ -200,7 +224,7 @@ public final class Picking {
       if (needs.extension()) {
         fields.add(Cursor.EXTENDED);
       }
-    } else if (what == Pick.More.TRANSFER) {
+    } else if (what != Pick.More.DESIGNATION) {
       fields.add(Cursor.PROVIDER);
     }
     fields.addAll(List.of(Cursor.FROM, Cursor.TO));
@@ -209,9 +233,12 @@ public final class Picking {
 
   /** Whether what was typed into a field is right; if not, the reason is shown there. */
   private boolean isTaken(Cursor field, Pick what, CashierState state) {
-    if (field == Cursor.PROVIDER && provider.get().isBlank()) {
+    boolean isBlank = field == Cursor.PROVIDER && provider.get().isBlank();
+    if (isBlank && what == Pick.More.TRANSFER) {
       cursor.set(field);
       return false;
+    } else if (isBlank) {
+      return true;
     }
     return refusals.takes(
         field,
@@ -220,7 +247,7 @@ public final class Picking {
           case OPERATED -> new Typed.Operated(operated.get());
           case SEVERITY -> severityOf(what, state);
           case EXTENDED -> new Typed.Option(extended.get(), 1, false);
-          case PROVIDER -> new Typed.Provider(provider.get());
+          case PROVIDER -> new Typed.Destination(provider.get());
           case FROM -> new Typed.Day(from.get());
           default -> new Typed.Days(from.get(), to.get());
         });
@@ -256,6 +283,8 @@ public final class Picking {
               to.get()));
     } else if (what == Pick.More.DESIGNATION) {
       cashier.designate(from.get(), to.get());
+    } else if (what instanceof Pick.Choose choose) {
+      cashier.designate(choose.disease().code(), provider.get(), from.get(), to.get());
     } else {
       cashier.fileTransfer(provider.get(), from.get(), to.get());
     }

@@ -7,6 +7,8 @@ import io.chuangkou.terminal.cashier.model.Pick;
 import io.chuangkou.terminal.cashier.model.Picking;
 import io.chuangkou.terminal.cashier.pane.Field;
 import io.chuangkou.terminal.cashier.pane.Reason;
+import io.chuangkou.terminal.cashier.place.PlacePicking;
+import io.chuangkou.terminal.place.Place;
 import io.chuangkou.terminal.shell.Nodes;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.Yuan;
@@ -43,6 +45,7 @@ final class FormDialog extends VBox {
   private final Field to;
   private final Field note;
   private final VBox providerBox;
+  private final VBox places = Nodes.column("drawer-rows");
   private final VBox establishedBox;
   private final VBox operatedBox;
   private final VBox severityBox;
@@ -69,6 +72,10 @@ final class FormDialog extends VBox {
             model.holding().note(),
             typed -> typed.substring(0, Math.min(LONGEST_NOTE, typed.length())));
     providerBox = Nodes.labelled(texts.get("form.provider"), provider);
+    providerBox.getChildren().add(places);
+    picking.places().found().addListener(property -> list(picking.places()));
+    picking.places().row().addListener(property -> list(picking.places()));
+    list(picking.places());
     establishedBox = Nodes.labelled(texts.get("form.established"), established);
     operatedBox = Nodes.labelled(texts.get("form.operated"), operated);
     severityBox = Nodes.labelled(texts.get("form.severity"), severity);
@@ -105,6 +112,23 @@ final class FormDialog extends VBox {
             Dialog.buttons(texts, act, "go"));
   }
 
+  private void list(PlacePicking picking) {
+    List<Place> found = picking.found().get();
+    places.getChildren().clear();
+    for (int i = 0; i < found.size(); i++) {
+      Place place = found.get(i);
+      boolean marked = i == picking.row().get();
+      HBox row =
+          new HBox(
+              Nodes.wrapped(place.name(), "drawer-what"),
+              Nodes.spring(),
+              Nodes.label((place.code() + "　" + place.area()).strip(), "drawer-state"));
+      row.getStyleClass().addAll("drawer-row", marked ? "marked" : "unmarked");
+      places.getChildren().add(row);
+    }
+    Nodes.present(places, !found.isEmpty());
+  }
+
   List<Field> fields() {
     return List.of(provider, established, operated, severity, extended, from, to, note);
   }
@@ -118,6 +142,10 @@ final class FormDialog extends VBox {
   Node filing(Pick what, CashierState state) {
     if (what == Pick.More.DESIGNATION) {
       return show("form.filing", texts.get("menu.DESIGNATION"), dates);
+    }
+    if (what instanceof Pick.Choose choose) {
+      return show(
+          "form.choose", texts.get("menu.choose", choose.disease().words()), providerBox, dates);
     }
     return what instanceof Pick.Register register
         ? registration(

@@ -11,6 +11,7 @@ import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.visit.Circumstance.OfDisease;
 import io.chuangkou.terminal.visit.VisitKind;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState.Told;
 import io.chuangkou.terminal.workflow.CashierState.Trial;
 import java.nio.file.Path;
@@ -40,7 +41,6 @@ class CircumstanceKeysTest {
 
   private void pick(Pick wanted) {
     cashier.model.digit((1 + Pick.visits(cashier.now()).indexOf(wanted)) % 10);
-    cashier.rest();
   }
 
   @Test
@@ -54,6 +54,8 @@ class CircumstanceKeysTest {
   void the_disease_of_a_stay_is_picked_by_its_digit() {
     cashier.model.act(Act.VISIT);
     pick(new Pick.Kind(VisitKind.INPATIENT));
+    cashier.await(state -> !state.choices().circumstances().isEmpty());
+    cashier.await(state -> state.stage() == Stage.IDENTIFIED);
     cashier.model.act(Act.VISIT);
     pick(Pick.More.CIRCUMSTANCES);
     assertEquals(Menu.CIRCUMSTANCES, cashier.model.panels().shown().get());
@@ -63,8 +65,7 @@ class CircumstanceKeysTest {
             .toList()
             .indexOf(new OfDisease("malignancy"));
     cashier.model.digit(1 + row);
-    cashier.rest();
-    assertEquals("malignancy", cashier.bill().disease());
+    cashier.await(state -> "malignancy".equals(state.bill().disease()));
     counter.admit();
     counter.driver().after(() -> counter.desk().addLine("XL01CDD055B002010100015", "4", "500.00"));
     Trial trial = requireNonNull(counter.trial().trial());

@@ -24,6 +24,8 @@ class LinePurposeTest {
 
   private static final String PACLITAXEL = "XL01CDD055B002010100015";
 
+  private static final int UNSAID = 3;
+
   @TempDir Path folder;
   private CounterFixture counter;
   private TypingCashier cashier;
@@ -36,7 +38,7 @@ class LinePurposeTest {
     counter.driver().after(() -> counter.desk().register("malignancy", "20260101", "", ""));
     counter.driver().after(() -> counter.desk().chooseDisease("malignancy"));
     counter.driver().after(() -> counter.desk().addDiagnosis("C34.900"));
-    cashier.rest();
+    cashier.await(state -> state.bill().particulars().main() != null);
   }
 
   @AfterEach
@@ -52,7 +54,7 @@ class LinePurposeTest {
         cashier.now().choices().purposes().stream().map(Choice::code).toList());
     cashier.line(PACLITAXEL, "2", "500.00");
     cashier.model.enter();
-    cashier.rest();
+    cashier.await(state -> state.bill().lines().size() == 1);
     cashier.model.act(Act.SETTLE);
     assertEquals(Fen.ofYuan("150.00"), fundOnceTried());
   }
@@ -60,7 +62,7 @@ class LinePurposeTest {
   @Test
   void what_a_file_left_open_is_asked_line_by_line_before_the_trial_by_digits() {
     counter.driver().after(() -> counter.desk().importBill(unsaid()));
-    cashier.rest();
+    cashier.await(state -> state.bill().lines().size() == UNSAID);
     cashier.model.act(Act.SETTLE);
     assertEquals(new Panel.Purpose(0), cashier.model.panels().shown().get());
     cashier.model.digit(1);
