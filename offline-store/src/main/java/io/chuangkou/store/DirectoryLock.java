@@ -2,6 +2,7 @@ package io.chuangkou.store;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import io.chuangkou.store.StoreException.Code;
@@ -13,6 +14,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The system's lock on a directory's lock file; it ends with the process, however that ends. */
@@ -47,6 +49,25 @@ final class DirectoryLock implements Closeable {
     channel.truncate(0);
     channel.write(US_ASCII.encode(self()), 0);
     return new DirectoryLock(channel);
+  }
+
+  /**
+   * Who has the lock, in the words of {@link #take}; empty: nobody. Changes nothing.
+   *
+   * @throws IOException if the lock file cannot be read
+   */
+  static Optional<String> holder(Path directory) throws IOException {
+    Path file = directory.resolve(NAME);
+    if (Files.notExists(file)) {
+      return Optional.empty();
+    }
+    try (FileChannel channel = FileChannel.open(file, READ)) {
+      return channel.tryLock(BEHIND_THE_TEXT, 1, true) == null
+          ? Optional.of(Files.readString(file).strip())
+          : Optional.empty();
+    } catch (OverlappingFileLockException e) {
+      return Optional.of(Files.readString(file).strip());
+    }
   }
 
   private static FileChannel open(Path file, Path directory) throws IOException {

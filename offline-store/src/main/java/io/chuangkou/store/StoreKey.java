@@ -75,6 +75,19 @@ public final class StoreKey {
   }
 
   /**
+   * Reads the keys from a file that is there.
+   *
+   * @throws StoreException {@code STORE-KEY} if it is missing too; as {@link #fromFile}
+   */
+  static StoreKey existing(Path file) {
+    try {
+      return read(file);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new StoreException(Code.KEY, "key file " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
    * Adds a new key to a file. What is written from now on is under it; what was written before
    * stays under the keys before it, which stay in the file. To be called while no store is open
    * with the file; see {@link OfflineStore#rotateKey}.

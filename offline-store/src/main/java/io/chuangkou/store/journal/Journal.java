@@ -164,6 +164,33 @@ public final class Journal implements AutoCloseable {
     return segment;
   }
 
+  /**
+   * What a journal holds, read and checked as when it is opened; nothing is written, so that it may
+   * be in use meanwhile. A record that is being written then looks like an unfinished one.
+   *
+   * @param head the last record
+   * @param segments how many segment files there are
+   * @param bytes the size of all segment files
+   * @param torn whether there is an unfinished record at the end
+   * @param lost records that were acknowledged once and cannot be read
+   */
+  public record Content(Head head, int segments, long bytes, boolean torn, List<Lost> lost) {
+
+    /**
+     * Reads a journal.
+     *
+     * @param keys the newest first
+     * @param atLeast as {@link Journal#open}
+     * @param replay hears the journal; to be forgotten if this throws
+     * @throws WrongKeyException if the journal was written under other keys
+     */
+    public static Content of(Disk disk, List<JournalKeys> keys, Head atLeast, Replay replay)
+        throws IOException {
+      Scan scan = Scan.run(disk, new Keyring(keys), atLeast, replay);
+      return new Content(scan.head(), scan.segments(), scan.bytes(), scan.isTorn(), scan.lost());
+    }
+  }
+
   /** Tells the journal from its beginning. */
   public void replay(Replay replay) throws IOException {
     Scan.run(disk, keys, atLeast, replay);

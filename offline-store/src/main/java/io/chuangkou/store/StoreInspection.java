@@ -1,0 +1,94 @@
+package io.chuangkou.store;
+
+import io.chuangkou.store.journal.DirectoryDisk;
+import io.chuangkou.store.journal.Head;
+import io.chuangkou.store.journal.Journal;
+import io.chuangkou.store.journal.Lost;
+import io.chuangkou.store.queue.Ledger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a store's files tell while it is left closed, or in another's hands: every record is read
+ * and checked, nothing is written.
+ *
+ * @param records the number of the journal's last record
+ * @param segments how many segment files the journal has
+ * @param journalBytes size of the journal's files, in bytes
+ * @param queueBytes size of the queue's file, in bytes; 0 if there is none
+ * @param openItems how many items are not done
+ * @param newest the newest time that was recorded; the epoch if there is none
+ * @param tornTail whether the last record is unfinished: of a crash, or being written now
+ * @param isClosedInOrder whether it was closed in order and nothing was written since
+ * @param lastClose when it was last closed in order; empty: never
+ * @param usedBy which process has it open; empty: none
+ * @param lost acknowledged records that are damaged or missing
+ */
+public record StoreInspection(
+    long records,
+    int segments,
+    long journalBytes,
+    long queueBytes,
+    int openItems,
+    Instant newest,
+    boolean tornTail,
+    boolean isClosedInOrder,
+    Optional<Instant> lastClose,
+    Optional<String> usedBy,
+    List<Lost> lost) {
+
+  private static final String QUEUE = "queue.mv.db";
+
+  /** Copies the losses. */
+  public StoreInspection {
+    lost = List.copyOf(lost);
+  }
+
+  /**
+   * Reads the store in a directory.
+   *
+   * @throws StoreException {@code STORE-KEY} or {@code STORE-KEY-OPEN} as {@link
+   *     StoreKey#fromFile}, but that no key is made; {@code STORE-IO} if the directory is not there
+   *     or cannot be read
+   */
+  public static StoreInspection of(Path directory, Path keyFile) {
+    StoreKey key = StoreKey.existing(keyFile);
+    try {
+      return of(directory, key);
+    } catch (IOException e) {
+      throw StoreException.of(e);
+    }
+  }
+
+  private static StoreInspection of(Path directory, StoreKey key) throws IOException {
+    DirectoryDisk disk = new DirectoryDisk(directory);
+    Optional<String> usedBy = DirectoryLock.holder(directory);
+    Optional<CleanCloseMark> mark = CleanCloseMark.read(disk, key.bookmark());
+    Ledger ledger = new Ledger();
+    LedgerReplay telling = new LedgerReplay(ledger, (number, changes) -> ledger.release(number));
+    Journal.Content journal =
+        Journal.Content.of(
+            disk, key.journal(), mark.map(CleanCloseMark::head).orElse(Head.NONE), telling);
+    Path queue = directory.resolve(QUEUE);
+    Path bookmark = directory.resolve(CleanCloseMark.NAME);
+    return new StoreInspection(
+        journal.head().number(),
+        journal.segments(),
+        journal.bytes(),
+        Files.exists(queue) ? Files.size(queue) : 0,
+        ledger.countOpen(),
+        ledger.newest(),
+        journal.torn(),
+        mark.map(CleanCloseMark::head).equals(Optional.of(journal.head()))
+            && journal.lost().isEmpty(),
+        mark.isPresent()
+            ? Optional.of(Files.getLastModifiedTime(bookmark).toInstant())
+            : Optional.empty(),
+        usedBy,
+        journal.lost());
+  }
+}
