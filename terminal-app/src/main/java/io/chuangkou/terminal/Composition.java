@@ -377,7 +377,8 @@ public final class Composition implements AutoCloseable {
    */
   public static OfflineStore openStore(
       Path folder, StoreUse use, InstantSource clock, SecureRandom random) {
-    OfflineStore store = OfflineStore.open(folder, StoreKey.fromFile(keyOf(folder), random), clock);
+    OfflineStore store =
+        OfflineStore.open(folder, StoreKey.fromFile(storeKey(folder), random), clock);
     try {
       use.require(store);
       return store;
@@ -389,10 +390,11 @@ public final class Composition implements AutoCloseable {
 
   /** Gives the store of a terminal that is not running a new key, and returns how many it has. */
   public static int rotateStoreKey(Path folder, InstantSource clock, SecureRandom random) {
-    return OfflineStore.rotateKey(folder, keyOf(folder), clock, random).generation();
+    return OfflineStore.rotateKey(folder, storeKey(folder), clock, random).generation();
   }
 
-  private static Path keyOf(Path folder) {
+  /** The file of a store's key, which lies beside its folder. */
+  public static Path storeKey(Path folder) {
     return folder.resolveSibling(folder.getFileName() + ".key");
   }
 

@@ -35,6 +35,9 @@ import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.print.PrinterSettings;
 import io.chuangkou.terminal.staff.OperatorBook;
+import io.chuangkou.terminal.technician.statistics.CleaningRule;
+import io.chuangkou.terminal.technician.statistics.Cleanings;
+import io.chuangkou.terminal.technician.statistics.ReadingFile;
 import io.chuangkou.terminal.tender.TenderKind;
 import io.chuangkou.terminal.visit.VisitKind;
 import java.io.IOException;
@@ -79,6 +82,7 @@ import org.jspecify.annotations.Nullable;
  * @param display on which screen the customer sees what is due; none: nowhere
  * @param reader which readers are the desk's
  * @param equipment what that reader is equipped with
+ * @param cleaning when a reader is due for cleaning
  * @param locale language of the screen
  * @param lockAfter how long nobody must have touched the window until it is locked; zero: for ever
  * @param keys which function key does what
@@ -104,6 +108,7 @@ public record TerminalConfig(
     @Nullable ScreenChoice display,
     PcscSettings reader,
     ReaderEquipment equipment,
+    CleaningRule cleaning,
     Locale locale,
     Duration lockAfter,
     KeyCaps keys,
@@ -129,6 +134,20 @@ public record TerminalConfig(
         : Optional.empty();
   }
 
+  /** Where its readings are counted: beside the store. */
+  public ReadingFile readings() {
+    return new ReadingFile(beside(".readings"));
+  }
+
+  /** Where it is noted when readers were cleaned. */
+  public Cleanings cleanings() {
+    return new Cleanings(beside(".cleanings"));
+  }
+
+  private Path beside(String ending) {
+    return store.resolveSibling(store.getFileName() + ending);
+  }
+
   /** The same whose customers look at another screen, or at none. */
   public TerminalConfig shownOn(@Nullable ScreenChoice screen) {
     return new TerminalConfig(
@@ -151,6 +170,7 @@ public record TerminalConfig(
         screen,
         reader,
         equipment,
+        cleaning,
         locale,
         lockAfter,
         keys,
@@ -183,6 +203,7 @@ public record TerminalConfig(
         screen,
         reader,
         equipment,
+        cleaning,
         language,
         lockAfter,
         caps,
@@ -291,6 +312,7 @@ public record TerminalConfig(
       @Nullable ReaderForm reader,
       @Nullable ModuleSettings securityModule,
       @Nullable List<VendorLibrary> vendor,
+      @Nullable CleaningRule cleaning,
       @Nullable String language,
       @Nullable Integer lockMinutes,
       @Nullable Map<String, String> keys) {
@@ -335,6 +357,7 @@ public record TerminalConfig(
           display == null ? null : ScreenChoice.of(display),
           reader == null ? PcscSettings.standard() : reader.settings(),
           ReaderEquipment.of(securityModule, vendor, folder),
+          cleaning == null ? CleaningRule.STANDARD : cleaning,
           "en".equals(language) ? Locale.ENGLISH : Locale.CHINESE,
           lockAfter(),
           keys == null ? KeyCaps.STANDARD : KeyCaps.of(keys),

@@ -78,7 +78,10 @@ class ArchitectureTest {
           "cashier.drawer",
           "cashier.overlay",
           "cashier",
-          "display");
+          "display",
+          "technician",
+          "technician.check",
+          "technician.statistics");
 
   private static final String TERMINAL = "io.chuangkou.terminal.";
 
@@ -190,7 +193,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "io.chuangkou.terminal.cashier.model", "io.chuangkou.terminal.cashier.stay")
+              "io.chuangkou.terminal.cashier.model",
+              "io.chuangkou.terminal.cashier.stay",
+              "io.chuangkou.terminal.technician",
+              "io.chuangkou.terminal.technician.statistics")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("javafx.scene..", "javafx.stage..", "atlantafx..")

@@ -1,12 +1,10 @@
 package io.chuangkou.terminal.cli;
 
-import io.chuangkou.settlement.gateway.CentreClient;
-import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.person.Credential;
-import io.chuangkou.settlement.message.person.SignIn;
-import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
-import io.chuangkou.terminal.centre.Workstation;
+import io.chuangkou.terminal.cli.bench.Findings;
+import io.chuangkou.terminal.cli.bench.StatisticsText;
+import io.chuangkou.terminal.cli.bench.Workbench;
 import io.chuangkou.terminal.cli.card.CardCommand;
 import io.chuangkou.terminal.cli.card.ContactCommand;
 import io.chuangkou.terminal.cli.card.PsamCommand;
@@ -17,20 +15,15 @@ import io.chuangkou.terminal.cli.option.ConfigOption;
 import io.chuangkou.terminal.cli.option.DayOption;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
-import io.chuangkou.terminal.print.PrinterException;
-import io.chuangkou.terminal.print.PrinterSettings;
-import io.chuangkou.terminal.technician.CentreDiagnosis;
 import io.chuangkou.terminal.technician.Finding;
-import io.chuangkou.terminal.technician.Finding.Verdict;
-import java.security.SecureRandom;
-import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
+import io.chuangkou.terminal.technician.check.DisplayCheck;
+import io.chuangkou.terminal.technician.check.ScannerCheck;
+import io.chuangkou.terminal.technician.statistics.ReaderDay;
+import io.chuangkou.terminal.technician.statistics.StatisticsCheck;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,147 +42,156 @@ import tools.jackson.databind.json.JsonMapper;
       DiagnoseCommand.CentreCheck.class,
       DiagnoseCommand.PrinterCheck.class
     })
+    subcommands = {ReadersCommand.class, CardCommand.class, ContactCommand.class})
 final class DiagnoseCommand {
 
-  /** Tries the way to the centre, without bill or journal. */
-  @Command(
-      name = "centre",
-      description =
-          "按统筹区配置试连医保中心（签到、查询人员），指出该核对哪一项"
-              + " / try the way to the centre as the profile describes it")
-  static final class CentreCheck implements Callable<Integer> {
+  /** A code is never as long. */
+  private static final int LONGEST_SCAN = 10_000;
 
-    private static final int SERIALS = 10_000;
+  private final Console console;
 
-    private final Console console;
+  DiagnoseCommand(Console console) {
+    this.console = console;
+  }
 
-    @Mixin private ConfigOption config = new ConfigOption();
-    @Mixin private DayOption day = new DayOption();
-
-    @Option(
-        names = "--id",
-        paramLabel = "NUMBER",
-        description = "也查询这个身份证号的人 / also ask for the person of this ID number")
-    private @Nullable String idNumber;
-
+  /** {@code --json}. */
+  static final class Form {
     @Option(names = "--json", description = "以 JSON 输出 / answer in JSON")
     private boolean json;
 
-    CentreCheck(Console console) {
-      this.console = console;
-    }
-
-    @Override
-    public Integer call() {
-      TerminalConfig terminal = config.read();
-      RegionalProfile profile = terminal.profile();
-      InstantSource clock = day.clock();
-      CentreClient client = Composition.client(terminal, clock);
-      Workstation machine = Workstation.facing(terminal.centre(), profile.workstation()).get();
-      List<Finding> findings =
-          new CentreDiagnosis(client, profile, msgids(terminal, clock), clock)
-              .run(
-                  new SignIn(terminal.counter().operator(), machine.mac(), machine.ip()),
-                  idNumber == null ? null : Credential.idCard(idNumber));
-      if (json) {
-        console
-            .out()
-            .println(
-                JsonMapper.shared()
-                    .writeValueAsString(findings.stream().map(CentreCheck::row).toList()));
-      } else {
-        findings.forEach(finding -> console.out().println(text(finding)));
-      }
-      boolean isGood = findings.stream().noneMatch(found -> found.verdict() == Verdict.WRONG);
-      return isGood ? ExitCode.DONE : ExitCode.FAILED;
-    }
-
-    /** No journal is opened, so that no counter is at hand: a random serial is rare enough. */
-    private static Supplier<String> msgids(TerminalConfig terminal, InstantSource clock) {
-      RegionalProfile profile = terminal.profile();
-      SecureRandom random = new SecureRandom();
-      return () ->
-          profile
-              .msgIdLayout()
-              .msgid(
-                  terminal.orgCode(),
-                  LocalDateTime.ofInstant(clock.instant(), profile.zone()),
-                  random.nextInt(SERIALS));
-    }
-
-    private static String text(Finding finding) {
-      String sign =
-          switch (finding.verdict()) {
-            case GOOD -> "✔";
-            case WRONG -> "✘";
-            case SKIPPED -> "－";
-          };
-      String keys =
-          finding.keys().isEmpty()
-              ? ""
-              : System.lineSeparator() + "  核对 / look at: " + String.join(", ", finding.keys());
-      return sign
-          + " "
-          + finding.check().words()
-          + "："
-          + finding.words().sentence()
-          + finding.words().advice()
-          + " / "
-          + (finding.words().englishSentence() + " " + finding.words().englishAdvice()).strip()
-          + " ["
-          + finding.words().code()
-          + "]"
-          + keys;
-    }
-
-    private static Map<String, Object> row(Finding finding) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("check", finding.check().name());
-      row.put("verdict", finding.verdict().name());
-      row.put("code", finding.words().code());
-      row.put("sentence", finding.words().sentence());
-      row.put("advice", finding.words().advice());
-      row.put("keys", finding.keys());
-      return row;
+    /** How findings are told on a console. */
+    Findings on(Console console) {
+      return new Findings(console, json);
     }
   }
 
-  /** Prints a test page on each printer. */
   @Command(
-      name = "printer",
-      description = "打印测试页，指出打不出来的原因 / print a test page, or tell why it cannot be")
-  static final class PrinterCheck implements Callable<Integer> {
+      description =
+          "按统筹区配置试连医保中心（签到、查询人员），指出该核对哪一项"
+              + " / try the way to the centre as the profile describes it")
+  int centre(
+      @Mixin ConfigOption config,
+      @Mixin DayOption day,
+      @Option(
+              names = "--id",
+              paramLabel = "NUMBER",
+              description = "也查询这个身份证号的人 / also ask for the person of this ID number")
+          @Nullable String idNumber,
+      @Mixin Form form) {
+    Credential person = idNumber == null ? null : Credential.idCard(idNumber);
+    return form.on(console).tell(bench(config, day).centre(person).run());
+  }
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
-    private final Console console;
-
-    @Mixin private ConfigOption config = new ConfigOption();
-    @Mixin private DayOption day = new DayOption();
-
-    PrinterCheck(Console console) {
-      this.console = console;
+  @Command(
+      description =
+          "每台打印机打测试页，指出打不出来的原因 / print a test page on each printer, or tell why it cannot be")
+  int printer(@Mixin ConfigOption config, @Mixin DayOption day, @Mixin Form form) {
+    TerminalConfig terminal = config.read();
+    if (terminal.printer() == null) {
+      throw new TerminalException(TerminalFault.PRINTER_NONE);
     }
+    return form.on(console).tell(new Workbench(terminal, day.clock()).printers(true).run());
+  }
 
-    @Override
-    public Integer call() {
-      TerminalConfig terminal = config.read();
-      PrinterSettings printer = terminal.printer();
-      if (printer == null) {
-        throw new TerminalException(TerminalFault.PRINTER_NONE);
+  @Command(
+      description =
+          "本机时间：与医保中心、已有记录比较，时区，时间同步"
+              + " / the machine's time against the centre and the store, its zone and time server")
+  int clock(@Mixin ConfigOption config, @Mixin DayOption day, @Mixin Form form) {
+    return form.on(console).tell(bench(config, day).time().run());
+  }
+
+  @Command(
+      description =
+          "本地台账：逐条核对记录，上次是否正常关闭，磁盘空间和快慢；不改动，窗口开着也可以"
+              + " / the store: every record, its last close, its disk; changes nothing, also while in use")
+  int store(@Mixin ConfigOption config, @Mixin DayOption day, @Mixin Form form) {
+    return form.on(console).tell(bench(config, day).store().run());
+  }
+
+  @Command(description = "屏幕、缩放、客户屏、字体 / screens, scale, the customers' screen, letters")
+  int display(@Mixin ConfigOption config, @Mixin Form form) {
+    return form.on(console)
+        .tell(new DisplayCheck(Workbench::screens, config.read().display()).run());
+  }
+
+  @Command(
+      description =
+          "扫码枪：扫一个码（读一行标准输入），看编码、全角、回车；速度在检修台里测"
+              + " / a scanner: reads one line and judges encoding, width and end; its speed is measured at the"
+              + " bench")
+  int scanner(@Mixin Form form) throws IOException {
+    console.err().println("请扫一个码 / scan a code");
+    console.err().flush();
+    return form.on(console).tell(ScannerCheck.judge(line(console.in())));
+  }
+
+  /** The bytes of a line, with what ended it. */
+  private static byte[] line(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    int next = in.read();
+    while (next >= 0 && line.size() < LONGEST_SCAN) {
+      line.write(next);
+      if (next == '\n' || next == '\r') {
+        break;
       }
-      LocalDateTime now = LocalDateTime.ofInstant(day.clock().instant(), terminal.profile().zone());
-      printer.all().forEach(each -> print(each, MINUTE.format(now)));
+      next = in.read();
+    }
+    return line.toByteArray();
+  }
+
+  @Command(
+      description =
+          "读卡统计：每天插卡、读出、失败，哪台读卡器该清洁" + " / readings by day, and which reader is due for cleaning")
+  int statistics(
+      @Mixin ConfigOption config,
+      @Mixin DayOption day,
+      @Option(
+              names = "--cleaned",
+              paramLabel = "READER",
+              arity = "0..1",
+              fallbackValue = "",
+              description =
+                  "登记今天清洁了名字里有这几个字的读卡器，不写为全部"
+                      + " / note that readers whose name has this were cleaned today; without a name: all")
+          @Nullable String cleaned,
+      @Mixin Form form)
+      throws IOException {
+    TerminalConfig terminal = config.read();
+    StatisticsCheck check = new Workbench(terminal, day.clock()).statistics();
+    List<ReaderDay> days = check.days();
+    if (cleaned != null) {
+      List<String> readers =
+          days.stream()
+              .map(ReaderDay::reader)
+              .distinct()
+              .filter(reader -> reader.contains(cleaned))
+              .toList();
+      for (String reader : readers) {
+        terminal.cleanings().note(reader, day.day());
+      }
+    }
+    List<Finding> findings = check.run();
+    if (form.json) {
+      console
+          .out()
+          .println(JsonMapper.shared().writeValueAsString(StatisticsText.whole(days, findings)));
       return ExitCode.DONE;
     }
+    StatisticsText.lines(days).forEach(console.out()::println);
+    new Findings(console, false).tell(findings);
+    return ExitCode.DONE;
+  }
 
-    private void print(PrinterSettings printer, String time) {
-      try {
-        printer.printTestPage(time);
-      } catch (PrinterException e) {
-        throw new TerminalException(e.advice());
-      }
-      console.out().println("✔ " + printer.at() + "：已发出测试页，请看纸上 / sent, look at the paper");
-    }
+  @Command(
+      description =
+          "逐项检查，像红绿灯一样给出结果和该找谁；不打印、不改动"
+              + " / all checks as a traffic light, with whom to call; prints and changes nothing")
+  int all(@Mixin ConfigOption config, @Mixin DayOption day, @Mixin Form form) {
+    return form.on(console).tellAll(Workbench.all(config.path(), day.clock()));
+  }
+
+  private static Workbench bench(ConfigOption config, DayOption day) {
+    return new Workbench(config.read(), day.clock());
   }
 }

@@ -5,6 +5,8 @@ import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.task.DeskThreads;
+import io.chuangkou.terminal.technician.statistics.CountingReaders;
+import io.chuangkou.terminal.technician.statistics.ReadingStatistics;
 import io.chuangkou.terminal.workflow.CashierWorkflow;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -23,10 +25,17 @@ record RunningTerminal(Composition composition, CardReaders readers, CashierWork
 
   private static final Duration QUEUE_EVERY = Duration.ofSeconds(5);
 
+  /** What is lost of the statistics where the program is ended by force. */
+  private static final Duration COUNTED_BEHIND = Duration.ofSeconds(5);
+
   static RunningTerminal open(
       TerminalConfig config, ReaderSource source, Clock clock, Locale locale) {
     Composition composition = Composition.of(config, clock, new SecureRandom());
-    CardReaders readers = source.open(config, clock);
+    CardReaders readers =
+        new CountingReaders(
+            source.open(config, clock),
+            ReadingStatistics.open(
+                config.readings(), clock, config.counter().zone(), COUNTED_BEHIND));
     CashierWorkflow desk =
         composition.desk(readers, new Words(locale, config.keys()), new DeskThreads(QUEUE_EVERY));
     return new RunningTerminal(composition, readers, desk);

@@ -20,6 +20,7 @@ import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.staff.OperatorBook;
 import io.chuangkou.terminal.task.DeskThreads;
+import io.chuangkou.terminal.technician.statistics.CleaningRule;
 import io.chuangkou.terminal.workflow.CashierWorkflow;
 import java.io.IOException;
 import java.io.InputStream;
@@ -133,6 +134,7 @@ public final class DemoCounter implements AutoCloseable {
         null,
         PcscSettings.standard(),
         ReaderEquipment.NONE,
+        CleaningRule.STANDARD,
         locale,
         Duration.ZERO,
         KeyCaps.STANDARD,

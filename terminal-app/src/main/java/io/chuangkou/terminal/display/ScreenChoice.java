@@ -37,7 +37,7 @@ public record ScreenChoice(int number) {
    * @param screens the bounds of all screens, in the system's order
    * @param cashiers the bounds of the one that the cashier looks at
    */
-  Optional<Rectangle2D> room(List<Rectangle2D> screens, Rectangle2D cashiers) {
+  public Optional<Rectangle2D> room(List<Rectangle2D> screens, Rectangle2D cashiers) {
     if (number > screens.size()) {
       return Optional.empty();
     }

@@ -11,4 +11,13 @@ public sealed interface PrinterPort permits NetworkPort, QueuePort, SerialPort {
    *     it was not printed, or nobody knows
    */
   void send(byte[] job) throws PrinterException;
+
+  /**
+   * Finds out whether a job could be handed over now, without printing anything.
+   *
+   * @throws PrinterException as {@link #send}
+   */
+  default void ask() throws PrinterException {
+    send(new byte[0]);
+  }
 }

@@ -124,6 +124,15 @@ public record PrinterSettings(
     port.send(format.job(TestPage.of(at, time), false));
   }
 
+  /**
+   * Finds out whether this printer could print now; nothing is printed.
+   *
+   * @throws PrinterException why it could not
+   */
+  public void ask() throws PrinterException {
+    port.ask();
+  }
+
   private static JobFormat format(String paper, boolean cuts, boolean drawer) {
     return switch (paper.toLowerCase(Locale.ROOT)) {
       case WIDE -> new PrinterProfile(Paper.MM80, cuts, drawer);

@@ -45,6 +45,12 @@ public record QueuePort(String name, Content content) implements PrinterPort {
     }
   }
 
+  /** A queue that is there takes a job; of the printer behind it the system tells nothing. */
+  @Override
+  public void ask() throws PrinterException {
+    service();
+  }
+
   /** Hands pages over; to be called with any service of the system's. */
   static void printSheets(PrintService service, byte[] pdf) throws PrintException, IOException {
     PrintRequestAttribute[] sheets = {JobSheets.NONE, MediaSizeName.ISO_A4};

@@ -4,49 +4,50 @@ import io.chuangkou.terminal.notice.Advice;
 import java.util.List;
 
 /**
- * What one check of the way to the centre found.
+ * What a check found of one thing.
  *
- * @param check what was tried
- * @param verdict how it ended
- * @param words what was seen, and what to do
+ * @param check which check
+ * @param item what was tried, as {@code 签到 9001 / sign-in 9001}
+ * @param grade how it ended
+ * @param words what was seen, and what to do; a stable code, {@code OK} where nothing is wrong
+ * @param call who can put it right
  * @param keys keys of the configuration and of the regional profile that this may lie at; empty:
  *     none
  */
-public record Finding(Check check, Verdict verdict, Advice words, List<String> keys) {
+public record Finding(
+    Check check, String item, Grade grade, Advice words, WhomToCall call, List<String> keys) {
+
+  private static final String OK = "OK";
 
   /** Copies the keys. */
   public Finding {
     keys = List.copyOf(keys);
   }
 
-  /** What is tried, in this order. */
-  public enum Check {
-    /** 9001, or that the region has none. */
-    SIGN_IN("签到 9001", "sign-in 9001"),
-    /** The centre's time against the machine's. */
-    CLOCK("时钟", "clock"),
-    /** 1101 for a person who was named. */
-    PERSON("查询人员 1101", "person 1101");
-
-    private final String chinese;
-    private final String english;
-
-    Check(String chinese, String english) {
-      this.chinese = chinese;
-      this.english = english;
-    }
-
-    /** What is tried, in Chinese and English. */
-    public String words() {
-      return chinese + " / " + english;
-    }
+  /** All is well. */
+  public static Finding good(Check check, String item, String chinese, String english) {
+    return new Finding(
+        check,
+        item,
+        Grade.GOOD,
+        new Advice(OK, chinese, "", english, ""),
+        WhomToCall.NOBODY,
+        List.of());
   }
 
-  /** How a check ended. */
-  public enum Verdict {
-    GOOD,
-    WRONG,
-    /** It could not be tried, or need not be. */
-    SKIPPED
+  /** It was not tried. */
+  public static Finding skipped(Check check, String item, Advice why) {
+    return new Finding(check, item, Grade.SKIPPED, why, WhomToCall.NOBODY, List.of());
+  }
+
+  /** It works, and somebody should look at it. */
+  public static Finding warning(Check check, String item, Advice words, WhomToCall call) {
+    return new Finding(check, item, Grade.WARNING, words, call, List.of());
+  }
+
+  /** It does not work. */
+  public static Finding wrong(
+      Check check, String item, Advice words, WhomToCall call, String... keys) {
+    return new Finding(check, item, Grade.WRONG, words, call, List.of(keys));
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What a technician looks at: the way to the centre, tried as a region's profile describes it. May
- * touch settlement and notice; knows no bill, no journal and no desk.
+ * What a technician looks at: checks, what each found, how grave it is and whom to call. May touch
+ * notices alone; what is checked, counted and shown lies in the packages below.
  */
 @NullMarked
 package io.chuangkou.terminal.technician;

@@ -20,6 +20,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -182,8 +183,8 @@ class DiagnoseCommandTest {
     }
     Result asked = diagnosePrinter("printer: {at: \"tcp://127.0.0.1:" + free + "\"}\n");
     assertEquals(ExitCode.FAILED, asked.code());
-    assertTrue(asked.err().contains("PRINTER-AWAY"), asked.err());
-    assertTrue(asked.err().contains("127.0.0.1:" + free), asked.err());
+    assertTrue(asked.out().contains("PRINTER-AWAY"), asked.out());
+    assertTrue(asked.out().contains("127.0.0.1:" + free), asked.out());
   }
 
   @Test
@@ -192,5 +193,44 @@ class DiagnoseCommandTest {
     assertEquals(ExitCode.FAILED, asked.code());
     assertTrue(asked.err().contains("CONFIG"), asked.err());
     assertTrue(asked.err().contains("tcp://HOST:PORT"), asked.err());
+  }
+
+  private String configuration(String more) throws IOException {
+    Path config = folder.resolve("terminal.yaml");
+    String sample = Files.readString(Path.of("../packaging/samples/terminal.yaml"));
+    Files.writeString(
+        config, sample.replace("http://127.0.0.1:18080", "http://127.0.0.1:1") + more);
+    return config.toString();
+  }
+
+  @Test
+  void a_scan_is_judged_by_what_comes() {
+    Result good = Commands.alone().piping("6901234567892\r\n").call("diagnose", "scanner");
+    assertEquals(ExitCode.DONE, good.code(), good.out());
+    Result wide = Commands.alone().piping("６９０１\n").call("diagnose", "scanner", "--json");
+    assertEquals(ExitCode.FAILED, wide.code());
+    assertEquals(
+        "SCANNER-FULL-WIDTH",
+        JsonMapper.shared().readTree(wide.out()).get(0).path("code").asString());
+    assertEquals(ExitCode.FAILED, Commands.run("diagnose", "scanner").code(), "nothing came");
+  }
+
+  @Test
+  void a_reader_that_was_cleaned_is_due_no_more() throws IOException {
+    String config = configuration("cleaning: {least: 10}\n");
+    Files.createDirectories(folder.resolve("data"));
+    String day = LocalDate.now(Clock.systemUTC()).minusDays(1).toString();
+    Files.writeString(
+        folder.resolve("data").resolve("store.readings"),
+        "{\"day\":\"%s\",\"reader\":\"R\",\"insertions\":20,\"read\":{\"2.00\":10},".formatted(day)
+            + "\"failed\":{\"CARD-MUTE\":10},\"again\":0,\"millis\":4000}\n");
+    Result before = Commands.run("diagnose", "statistics", "--config", config);
+    assertTrue(before.out().contains("READER-CLEANING"), before.out());
+    assertTrue(before.out().contains("CARD-MUTE × 10"), before.out());
+    Result after =
+        Commands.run("diagnose", "statistics", "--config", config, "--cleaned", "--json");
+    JsonNode answer = JsonMapper.shared().readTree(after.out());
+    assertEquals("GOOD", answer.path("findings").get(0).path("verdict").asString(), after.out());
+    assertEquals(20, answer.path("days").get(0).path("insertions").asInt());
   }
 }

@@ -130,6 +130,7 @@ class TrainingRoomTest {
         null,
         PcscSettings.standard(),
         ReaderEquipment.NONE,
+        trained.cleaning(),
         trained.locale(),
         trained.lockAfter(),
         trained.keys(),

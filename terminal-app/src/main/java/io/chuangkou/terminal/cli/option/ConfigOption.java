@@ -19,6 +19,11 @@ public final class ConfigOption {
       defaultValue = "${sys:user.home}/.chuangkou/terminal.yaml")
   private Path file = Path.of("terminal.yaml");
 
+  /** Where it is. */
+  public Path path() {
+    return file;
+  }
+
   public TerminalConfig read() {
     return TerminalConfig.read(file);
   }

@@ -1,4 +1,4 @@
-package io.chuangkou.terminal.technician;
+package io.chuangkou.terminal.technician.check;
 
 import io.chuangkou.settlement.gateway.CentreClient;
 import io.chuangkou.settlement.gateway.CentreFault;
@@ -11,8 +11,12 @@ import io.chuangkou.settlement.message.person.PersonTransactions;
 import io.chuangkou.settlement.message.person.SignIn;
 import io.chuangkou.settlement.message.person.SignedIn;
 import io.chuangkou.terminal.notice.Advice;
-import io.chuangkou.terminal.technician.Finding.Check;
-import io.chuangkou.terminal.technician.Finding.Verdict;
+import io.chuangkou.terminal.technician.Check;
+import io.chuangkou.terminal.technician.Examination;
+import io.chuangkou.terminal.technician.Finding;
+import io.chuangkou.terminal.technician.Grade;
+import io.chuangkou.terminal.technician.TechnicianFault;
+import io.chuangkou.terminal.technician.WhomToCall;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
@@ -27,15 +31,21 @@ import org.jspecify.annotations.Nullable;
  * Nothing that it sends leaves anything behind at the centre but a sign-in; it does not sign out,
  * since in some regions nobody who did may sign in again on the same day.
  */
-public final class CentreDiagnosis {
+public final class CentreDiagnosis implements Examination {
 
   /** Gateways refuse what is signed further away from their own time. */
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+
+  private static final String SIGN_IN = "签到 9001 / sign-in 9001";
+  private static final String CLOCK = "时钟 / clock";
+  private static final String PERSON = "查询人员 1101 / person 1101";
 
   private final CentreClient client;
   private final RegionalProfile profile;
   private final Supplier<String> msgids;
   private final InstantSource clock;
+  private final SignIn signIn;
+  private final @Nullable Credential person;
 
   /**
    * Of a centre.
@@ -44,106 +54,130 @@ public final class CentreDiagnosis {
    * @param profile how it is spoken to
    * @param msgids a new number for each message
    * @param clock the machine's
+   * @param signIn what 9001 tells
+   * @param person for whom 1101 asks; none: for nobody
    */
   public CentreDiagnosis(
-      CentreClient client, RegionalProfile profile, Supplier<String> msgids, InstantSource clock) {
+      CentreClient client,
+      RegionalProfile profile,
+      Supplier<String> msgids,
+      InstantSource clock,
+      SignIn signIn,
+      @Nullable Credential person) {
     this.client = client;
     this.profile = profile;
     this.msgids = msgids;
     this.clock = clock;
+    this.signIn = signIn;
+    this.person = person;
   }
 
-  /**
-   * Tries everything that can be tried.
-   *
-   * @param signIn what 9001 tells
-   * @param person for whom 1101 asks; none: for nobody
-   */
-  public List<Finding> run(SignIn signIn, @Nullable Credential person) {
+  @Override
+  public Check check() {
+    return Check.CENTRE;
+  }
+
+  @Override
+  public List<Finding> run() {
     List<Finding> findings = new ArrayList<>();
     if (!client.signsIn()) {
       findings.add(
-          new Finding(
-              Check.SIGN_IN,
-              Verdict.SKIPPED,
-              words("PROFILE", "本统筹区没有签到。", "The region has no sign-in."),
-              List.of()));
-      findings.add(person(client, person));
+          Finding.skipped(
+              Check.CENTRE, SIGN_IN, words("PROFILE", "本统筹区没有签到。", "The region has no sign-in.")));
+      findings.add(person(client));
       return findings;
     }
     switch (client.signIn(msgids.get(), signIn)) {
       case Outcome.Accepted<SignedIn> accepted -> {
         SignedIn told = accepted.value();
         findings.add(
-            new Finding(
-                Check.SIGN_IN,
-                Verdict.GOOD,
-                words(
-                    "OK",
-                    "已签到，签到流水号 " + told.signNo() + "。",
-                    "Signed in as " + told.signNo() + "."),
-                List.of()));
+            Finding.good(
+                Check.CENTRE,
+                SIGN_IN,
+                "已签到，签到流水号 " + told.signNo() + "。",
+                "Signed in as " + told.signNo() + "."));
         findings.add(clock(told.time()));
-        findings.add(person(client.signedIn(told.signNo()), person));
+        findings.add(person(client.signedIn(told.signNo())));
       }
-      case Outcome.Refused<SignedIn> refused -> findings.add(wrong(Check.SIGN_IN, refused.fault()));
-      case Outcome.NotSent<SignedIn> notSent -> findings.add(wrong(Check.SIGN_IN, notSent.fault()));
-      case Outcome.Unknown<SignedIn> unknown -> findings.add(wrong(Check.SIGN_IN, unknown.fault()));
+      case Outcome.Refused<SignedIn> refused -> findings.add(wrong(SIGN_IN, refused.fault()));
+      case Outcome.NotSent<SignedIn> notSent -> findings.add(wrong(SIGN_IN, notSent.fault()));
+      case Outcome.Unknown<SignedIn> unknown -> findings.add(wrong(SIGN_IN, unknown.fault()));
     }
     return findings;
   }
 
   private Finding clock(@Nullable LocalDateTime centre) {
     if (centre == null) {
-      return new Finding(
-          Check.CLOCK,
-          Verdict.SKIPPED,
-          words("CLOCK", "中心没有回复可读的时间。", "The centre told no time that can be read."),
-          List.of());
+      return Finding.skipped(
+          Check.CENTRE,
+          CLOCK,
+          words("CLOCK", "中心没有回复可读的时间。", "The centre told no time that can be read."));
     }
     LocalDateTime own = LocalDateTime.ofInstant(clock.instant(), profile.zone());
     Duration ahead = Duration.between(centre, own);
-    boolean isNear = ahead.abs().compareTo(CLOCK_TOLERANCE) <= 0;
-    return new Finding(
-        Check.CLOCK,
-        isNear ? Verdict.GOOD : Verdict.WRONG,
-        words(
-            "CLOCK",
-            "本机比中心快 " + ahead.toSeconds() + " 秒。" + (isNear ? "" : "请校准本机时间和时区。"),
-            "The machine is " + ahead.toSeconds() + " s ahead of the centre."),
-        isNear ? List.of() : List.of("zone"));
+    String chinese = "本机比中心快 " + ahead.toSeconds() + " 秒。";
+    String english = "The machine is " + ahead.toSeconds() + " s ahead of the centre.";
+    return ahead.abs().compareTo(CLOCK_TOLERANCE) <= 0
+        ? Finding.good(Check.CENTRE, CLOCK, chinese, english)
+        : Finding.wrong(
+            Check.CENTRE,
+            CLOCK,
+            TechnicianFault.CLOCK_OFF.with(chinese, english),
+            WhomToCall.ADMINISTRATOR,
+            "zone");
   }
 
-  private Finding person(CentreClient speaker, @Nullable Credential person) {
+  private Finding person(CentreClient speaker) {
     if (person == null) {
-      return new Finding(
-          Check.PERSON,
-          Verdict.SKIPPED,
-          words("PERSON", "没有指定人员（--id）。", "No person was named (--id)."),
-          List.of());
+      return Finding.skipped(
+          Check.CENTRE, PERSON, words("PERSON", "没有指定人员（--id）。", "No person was named (--id)."));
     }
     return switch (speaker.call(PersonTransactions.PERSON, msgids.get(), "", person)) {
       case Outcome.Accepted<PersonInfo> accepted -> known(accepted.value());
-      case Outcome.Refused<PersonInfo> refused -> wrong(Check.PERSON, refused.fault());
-      case Outcome.NotSent<PersonInfo> notSent -> wrong(Check.PERSON, notSent.fault());
-      case Outcome.Unknown<PersonInfo> unknown -> wrong(Check.PERSON, unknown.fault());
+      case Outcome.Refused<PersonInfo> refused -> wrong(PERSON, refused.fault());
+      case Outcome.NotSent<PersonInfo> notSent -> wrong(PERSON, notSent.fault());
+      case Outcome.Unknown<PersonInfo> unknown -> wrong(PERSON, unknown.fault());
     };
   }
 
   private static Finding known(PersonInfo info) {
     long active = info.insurances().stream().filter(PersonInfo.Insurance::isActive).count();
-    return new Finding(
-        Check.PERSON,
-        Verdict.GOOD,
-        words(
-            "OK",
-            "查到此人，有效参保 " + active + " 条。",
-            "The person is known, with " + active + " active insurances."),
-        List.of());
+    return Finding.good(
+        Check.CENTRE,
+        PERSON,
+        "查到此人，有效参保 " + active + " 条。",
+        "The person is known, with " + active + " active insurances.");
   }
 
-  private Finding wrong(Check check, CentreFault fault) {
-    return new Finding(check, Verdict.WRONG, Advice.ofAnswer(fault), keys(fault.code()));
+  private Finding wrong(String item, CentreFault fault) {
+    return new Finding(
+        Check.CENTRE,
+        item,
+        Grade.WRONG,
+        Advice.ofAnswer(fault),
+        call(fault.code()),
+        keys(fault.code()));
+  }
+
+  private static WhomToCall call(CentreFaultCode code) {
+    return switch (code) {
+      case CENTRE_UNREACHABLE, CENTRE_SILENT -> WhomToCall.NETWORK;
+      case CENTRE_CERTIFICATE, SIGN_CLOCK -> WhomToCall.ADMINISTRATOR;
+      case CENTRE_GATEWAY,
+          CENTRE_GARBAGE,
+          CENTRE_TOO_LARGE,
+          CENTRE_UNDECIDED,
+          CENTRE_REFUSED,
+          CENTRE_SUM,
+          CENTRE_OTHER_BILL,
+          STORE_ROLLED_BACK,
+          PERSON_UNKNOWN,
+          PERSON_NOT_COVERED,
+          PERSON_NUMBER_MISSING,
+          LATER_SETTLEMENT,
+          MESSAGE_REVERSED ->
+          WhomToCall.HOTLINE;
+    };
   }
 
   private List<String> keys(CentreFaultCode code) {

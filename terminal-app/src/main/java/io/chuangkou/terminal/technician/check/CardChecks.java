@@ -1,0 +1,131 @@
+package io.chuangkou.terminal.technician.check;
+
+import io.chuangkou.card.CardFault;
+import io.chuangkou.card.diagnosis.CardDiagnosis;
+import io.chuangkou.card.diagnosis.Conclusion;
+import io.chuangkou.card.diagnosis.ContactRun;
+import io.chuangkou.card.diagnosis.Diagnostics;
+import io.chuangkou.card.diagnosis.Disclosure;
+import io.chuangkou.card.diagnosis.ReaderFacts;
+import io.chuangkou.card.diagnosis.ReadersDiagnosis;
+import io.chuangkou.card.diagnosis.Remark;
+import io.chuangkou.terminal.notice.Advice;
+import io.chuangkou.terminal.technician.Check;
+import io.chuangkou.terminal.technician.Examination;
+import io.chuangkou.terminal.technician.Finding;
+import io.chuangkou.terminal.technician.Grade;
+import io.chuangkou.terminal.technician.WhomToCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What the diagnoses of readers, card and contacts come to as findings. */
+public final class CardChecks {
+
+  private CardChecks() {}
+
+  /** Of the readers: the whole first, then each reader. */
+  public static List<Finding> readers(ReadersDiagnosis seen) {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(finding(Check.READERS, "读卡服务 / service", seen.conclusion(), seen.detail()));
+    seen.readers().forEach(reader -> findings.add(reader(reader)));
+    return findings;
+  }
+
+  private static Finding reader(ReaderFacts reader) {
+    String chinese =
+        reader.state().words().chinese() + "，" + reader.admission().words().chinese() + "。";
+    String english =
+        reader.state().words().english() + ", " + reader.admission().words().english() + ".";
+    Advice words =
+        new Advice("READER-" + reader.state().name().replace('_', '-'), chinese, "", english, "");
+    return switch (reader.state()) {
+      case EMPTY, CARD -> Finding.good(Check.READERS, reader.name(), chinese, english);
+      case MUTE, IN_USE ->
+          Finding.warning(Check.READERS, reader.name(), words, WhomToCall.TECHNICIAN);
+      case EXCLUSIVE, UNAVAILABLE ->
+          Finding.wrong(Check.READERS, reader.name(), words, WhomToCall.TECHNICIAN);
+    };
+  }
+
+  /** Of the card that is in; that none is, is nobody's fault. */
+  public static List<Finding> card(CardDiagnosis seen) {
+    List<Finding> findings = new ArrayList<>();
+    String where = seen.reader().isEmpty() ? "卡片 / card" : seen.reader();
+    findings.add(finding(Check.CARD, where, seen.conclusion(), seen.detail()));
+    for (Remark remark : seen.warnings()) {
+      findings.add(
+          Finding.warning(
+              Check.CARD,
+              "注意 / look at",
+              new Advice(
+                  remark.code(), remark.sentence().chinese(), "", remark.sentence().english(), ""),
+              WhomToCall.ISSUER));
+    }
+    return findings;
+  }
+
+  /** Of many readings. */
+  public static List<Finding> contact(ContactRun seen) {
+    String figures =
+        "%d/%d，p50 %.0f ms，p95 %.0f ms"
+            .formatted(
+                seen.good(),
+                seen.times(),
+                seen.reading().p50Micros() / 1000.0,
+                seen.reading().p95Micros() / 1000.0);
+    return List.of(finding(Check.CONTACT, "反复读卡 / readings", seen.conclusion(), figures));
+  }
+
+  private static Finding finding(Check check, String item, Conclusion conclusion, String detail) {
+    String behind = detail.isEmpty() ? "" : "（" + detail + "）";
+    Advice words =
+        new Advice(
+            conclusion.code(),
+            conclusion.sentence().chinese() + behind,
+            conclusion.isGood() ? "" : conclusion.advice().chinese(),
+            conclusion.sentence().english() + (detail.isEmpty() ? "" : " (" + detail + ")"),
+            conclusion.isGood() ? "" : conclusion.advice().english());
+    return new Finding(check, item, grade(conclusion), words, call(conclusion), List.of());
+  }
+
+  private static Grade grade(Conclusion conclusion) {
+    if (conclusion.code().equals(CardFault.ABSENT.code())) {
+      return Grade.SKIPPED;
+    }
+    return conclusion.isGood() ? Grade.GOOD : Grade.WRONG;
+  }
+
+  private static WhomToCall call(Conclusion conclusion) {
+    return switch (conclusion.verdict()) {
+      case GOOD -> WhomToCall.NOBODY;
+      case READER -> WhomToCall.TECHNICIAN;
+      case ENVIRONMENT -> WhomToCall.ADMINISTRATOR;
+      case CARD, POLICY -> WhomToCall.ISSUER;
+    };
+  }
+
+  /** Looks at the readers. */
+  public static Examination ofReaders(Diagnostics diagnostics) {
+    return examination(Check.READERS, () -> readers(diagnostics.readers()));
+  }
+
+  /** Looks at the card of the desk, masked. */
+  public static Examination ofCard(Diagnostics diagnostics) {
+    return examination(Check.CARD, () -> card(diagnostics.card("", Disclosure.MASKED)));
+  }
+
+  private static Examination examination(Check check, Supplier<List<Finding>> run) {
+    return new Examination() {
+      @Override
+      public Check check() {
+        return check;
+      }
+
+      @Override
+      public List<Finding> run() {
+        return run.get();
+      }
+    };
+  }
+}
