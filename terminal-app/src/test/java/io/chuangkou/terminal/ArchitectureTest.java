@@ -81,7 +81,10 @@ class ArchitectureTest {
           "display",
           "technician",
           "technician.check",
-          "technician.statistics");
+          "technician.statistics",
+          "technician.bundle",
+          "technician.bench",
+          "technician.pane");
 
   private static final String TERMINAL = "io.chuangkou.terminal.";
 
@@ -196,7 +199,10 @@ class ArchitectureTest {
               "io.chuangkou.terminal.cashier.model",
               "io.chuangkou.terminal.cashier.stay",
               "io.chuangkou.terminal.technician",
-              "io.chuangkou.terminal.technician.statistics")
+              "io.chuangkou.terminal.technician.check",
+              "io.chuangkou.terminal.technician.statistics",
+              "io.chuangkou.terminal.technician.bundle",
+              "io.chuangkou.terminal.technician.bench")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("javafx.scene..", "javafx.stage..", "atlantafx..")

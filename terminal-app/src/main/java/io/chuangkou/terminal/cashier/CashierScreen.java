@@ -46,9 +46,11 @@ final class CashierScreen implements Screen {
   private final Overlays overlays;
   private final List<KeyAction> keys;
   private final ObservableValue<List<Object>> moment;
+  private final String counter;
   private @Nullable Field last;
 
-  CashierScreen(CashierViewModel model, Texts texts, SlipSaver saver, Paper paper) {
+  CashierScreen(CashierViewModel model, Texts texts, SlipSaver saver, Paper paper, String counter) {
+    this.counter = counter;
     this.paper = paper;
     this.model = model;
     this.texts = texts;
@@ -275,8 +277,15 @@ final class CashierScreen implements Screen {
   }
 
   @Override
-  public ObservableValue<String> operator() {
-    return model.state().map(state -> state.post().operator());
+  public ObservableValue<String> place() {
+    return model
+        .state()
+        .map(state -> state.post().operator())
+        .map(
+            who ->
+                who.isEmpty()
+                    ? texts.get("top.counter.nobody", counter)
+                    : texts.get("top.counter", counter, who));
   }
 
   @Override

@@ -22,6 +22,7 @@ public final class CashierWindow {
     SlipSaver saver = new SlipSaver(settings, texts, Platform::runLater);
     Paper paper = new Paper(cashier, settings, texts, Platform::runLater);
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> paper.close());
-    TerminalWindow.open(stage, settings, texts, new CashierScreen(model, texts, saver, paper));
+    TerminalWindow.open(
+        stage, settings, texts, new CashierScreen(model, texts, saver, paper, settings.counter()));
   }
 }

@@ -55,6 +55,7 @@ import picocli.CommandLine.ScopeType;
       ApduCommand.class,
       TraceCommand.class,
       CardActs.class,
+      BenchCommand.class,
       HelpCommand.class
     })
 public final class Chuangkou {

@@ -2,9 +2,11 @@ package io.chuangkou.terminal.cli;
 
 import io.chuangkou.settlement.message.person.Credential;
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.cli.bench.BenchTop;
 import io.chuangkou.terminal.cli.bench.Findings;
 import io.chuangkou.terminal.cli.bench.StatisticsText;
 import io.chuangkou.terminal.cli.bench.Workbench;
+import io.chuangkou.terminal.cli.card.AccessSource;
 import io.chuangkou.terminal.cli.card.CardCommand;
 import io.chuangkou.terminal.cli.card.ContactCommand;
 import io.chuangkou.terminal.cli.card.PsamCommand;
@@ -23,6 +25,7 @@ import io.chuangkou.terminal.technician.statistics.StatisticsCheck;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,8 +53,11 @@ final class DiagnoseCommand {
 
   private final Console console;
 
-  DiagnoseCommand(Console console) {
+  private final AccessSource access;
+
+  DiagnoseCommand(Console console, AccessSource access) {
     this.console = console;
+    this.access = access;
   }
 
   /** {@code --json}. */
@@ -188,7 +194,34 @@ final class DiagnoseCommand {
           "逐项检查，像红绿灯一样给出结果和该找谁；不打印、不改动"
               + " / all checks as a traffic light, with whom to call; prints and changes nothing")
   int all(@Mixin ConfigOption config, @Mixin DayOption day, @Mixin Form form) {
-    return form.on(console).tellAll(Workbench.all(config.path(), day.clock()));
+    return form.on(console).tellAll(top(config, day).all());
+  }
+
+  @Command(
+      description =
+          "生成给技术支持的一个文件：版本、配置、日志、检查结果、统计；不含姓名、号码、密钥、密码"
+              + " / one file for support: versions, configuration, log, findings, statistics; no name, number,"
+              + " key or password")
+  int bundle(
+      @Mixin ConfigOption config,
+      @Mixin DayOption day,
+      @Option(
+              names = "--out",
+              paramLabel = "FILE",
+              required = true,
+              description = "写到这个 zip 文件 / the zip file to write")
+          Path out)
+      throws IOException {
+    BenchTop top = top(config, day);
+    List<Finding> findings =
+        top.all().stream().flatMap(examination -> examination.run().stream()).toList();
+    top.write(out, findings, top.cards().card().trace());
+    console.out().println(out);
+    return ExitCode.DONE;
+  }
+
+  private BenchTop top(ConfigOption config, DayOption day) {
+    return BenchTop.of(config.path(), day.clock(), access, Version.lines(), LogFolder.log());
   }
 
   private static Workbench bench(ConfigOption config, DayOption day) {

@@ -1,5 +1,7 @@
 package io.chuangkou.terminal.cli;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.PropertyDefinerBase;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -7,12 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder of the log, chosen before logging starts: the one wanted, or where that cannot be
  * written a new one among the temporary files, with one line on standard error.
  */
 public final class LogFolder extends PropertyDefinerBase {
+
+  /** As {@code logback.xml} names it. */
+  private static final String APPENDER = "file";
 
   private String wanted = "";
 
@@ -24,6 +32,15 @@ public final class LogFolder extends PropertyDefinerBase {
   @Override
   public String getPropertyValue() {
     return choose(wanted, new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+  }
+
+  /** The log that is written now; empty: none is. */
+  static Optional<Path> log() {
+    return LoggerFactory.getILoggerFactory() instanceof LoggerContext context
+            && context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender(APPENDER)
+                instanceof FileAppender<?> file
+        ? Optional.of(Path.of(file.getFile()))
+        : Optional.empty();
   }
 
   /** The folder wanted, or what can be had in its place. */

@@ -29,7 +29,7 @@ final class TopBar extends HBox {
     getChildren()
         .addAll(
             Nodes.row("brand", Nodes.icon(Icon.WINDOW, 22), Nodes.whole(texts.get("brand"))),
-            place(texts, screen));
+            place(screen));
     screen.lights().forEach(light -> getChildren().add(light(light)));
     getChildren().add(Nodes.column("clock", time, day));
     tick();
@@ -47,26 +47,16 @@ final class TopBar extends HBox {
   }
 
   /** Which hospital's window it is, and who sits there. */
-  private VBox place(Texts texts, Screen screen) {
+  private VBox place(Screen screen) {
     VBox place =
-        Nodes.column(
-            "place", Nodes.wrapped(settings.hospital(), "hospital"), counter(texts, screen));
+        Nodes.column("place", Nodes.wrapped(settings.hospital(), "hospital"), counter(screen));
     HBox.setHgrow(place, Priority.ALWAYS);
     return place;
   }
 
-  private Label counter(Texts texts, Screen screen) {
+  private static Label counter(Screen screen) {
     Label counter = Nodes.wrapped("", "counter");
-    counter
-        .textProperty()
-        .bind(
-            screen
-                .operator()
-                .map(
-                    who ->
-                        who.isEmpty()
-                            ? texts.get("top.counter.nobody", settings.counter())
-                            : texts.get("top.counter", settings.counter(), who)));
+    counter.textProperty().bind(screen.place());
     return counter;
   }
 

@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.technician;
 
 import io.chuangkou.terminal.notice.Advice;
+import io.chuangkou.terminal.notice.TerminalFault;
 import java.util.List;
 
 /**
@@ -38,6 +39,15 @@ public record Finding(
   /** It was not tried. */
   public static Finding skipped(Check check, String item, Advice why) {
     return new Finding(check, item, Grade.SKIPPED, why, WhomToCall.NOBODY, List.of());
+  }
+
+  /** The check itself failed. */
+  public static Finding broken(Check check) {
+    return wrong(
+        check,
+        check.chinese() + " / " + check.english(),
+        TerminalFault.INTERNAL.advice(),
+        WhomToCall.TECHNICIAN);
   }
 
   /** It works, and somebody should look at it. */

@@ -124,9 +124,9 @@ public enum TechnicianFault {
       "Switch Caps Lock off and scan again; a code that has small letters is well."),
   READER_CLEANING(
       "读卡器该清洁了：",
-      "用清洁卡擦三次，再按接触测试；清洁后登记（diagnose statistics --cleaned）。擦了仍差的，换一台读卡器比较。",
+      "用清洁卡擦三次，再按接触测试；清洁后登记（检修台 F6，或 diagnose statistics --cleaned）。擦了仍差的，换一台读卡器比较。",
       "The reader is due for cleaning:",
-      "Clean it three times with a cleaning card, test the contacts, and note it (diagnose statistics --cleaned). If it stays so, compare with another reader."),
+      "Clean it three times with a cleaning card, test the contacts, and note it (F6 at the bench, or diagnose statistics --cleaned). If it stays so, compare with another reader."),
   STATISTICS_NONE(
       "还没有读卡记录。",
       "窗口每插一次卡自动计数。",

@@ -27,19 +27,28 @@ public record Window(TerminalConfig config, InstantSource clock) {
 
   /** Shows the desk until the window is closed. */
   public void show(Cashier cashier, Consumer<Stage> onShown) {
+    untilClosed(
+        stage -> {
+          open(stage, cashier);
+          onShown.accept(stage);
+        });
+  }
+
+  /**
+   * Opens a window and waits until it is closed.
+   *
+   * @param opening fills and shows its stage, on the JavaFX thread
+   */
+  public static void untilClosed(Consumer<Stage> opening) {
     CountDownLatch closed = new CountDownLatch(1);
     Platform.runLater(
         () -> {
-          Stage stage = open(cashier);
+          Stage stage = new Stage();
           stage.setOnHidden(event -> closed.countDown());
-          onShown.accept(stage);
+          opening.accept(stage);
         });
-    await(closed);
-  }
-
-  private static void await(CountDownLatch latch) {
     try {
-      latch.await();
+      closed.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -47,14 +56,8 @@ public record Window(TerminalConfig config, InstantSource clock) {
 
   /** Shows why the program cannot start, until that is read. Needs no window of ours. */
   public static void showFault(Advice advice, Locale locale) {
-    CountDownLatch read = new CountDownLatch(1);
-    Platform.runLater(
-        () -> {
-          Stage stage = new Stage();
-          stage.setOnHidden(event -> read.countDown());
-          FaultWindow.show(stage, Texts.of(locale), advice.notice(Level.DOWN, locale));
-        });
-    await(read);
+    untilClosed(
+        stage -> FaultWindow.show(stage, Texts.of(locale), advice.notice(Level.DOWN, locale)));
   }
 
   /**
@@ -63,11 +66,15 @@ public record Window(TerminalConfig config, InstantSource clock) {
    */
   Stage open(Cashier cashier) {
     Stage stage = new Stage();
+    open(stage, cashier);
+    return stage;
+  }
+
+  private void open(Stage stage, Cashier cashier) {
     CashierWindow.open(stage, cashier, settings());
     if (config.display() != null) {
       CustomerScreen.open(stage, cashier, settings(), config.display());
     }
-    return stage;
   }
 
   /** What a window has to know. */

@@ -13,8 +13,8 @@ public interface Screen {
   /** What stands between notice strip and key bar. */
   Node content();
 
-  /** Who is logged in; empty: nobody. */
-  ObservableValue<String> operator();
+  /** Which place of the provider it is and who works there, in words. */
+  ObservableValue<String> place();
 
   /** The lights of the top bar, left to right. */
   List<ObservableValue<Light>> lights();

@@ -3,10 +3,10 @@ package io.chuangkou.terminal.technician.check;
 import io.chuangkou.card.CardFault;
 import io.chuangkou.card.diagnosis.CardDiagnosis;
 import io.chuangkou.card.diagnosis.Conclusion;
+import io.chuangkou.card.diagnosis.Condition;
 import io.chuangkou.card.diagnosis.ContactRun;
-import io.chuangkou.card.diagnosis.Diagnostics;
-import io.chuangkou.card.diagnosis.Disclosure;
 import io.chuangkou.card.diagnosis.ReaderFacts;
+import io.chuangkou.card.diagnosis.ReaderFacts.Admission;
 import io.chuangkou.card.diagnosis.ReadersDiagnosis;
 import io.chuangkou.card.diagnosis.Remark;
 import io.chuangkou.terminal.notice.Advice;
@@ -17,10 +17,18 @@ import io.chuangkou.terminal.technician.Grade;
 import io.chuangkou.terminal.technician.WhomToCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What the diagnoses of readers, card and contacts come to as findings. */
 public final class CardChecks {
+
+  private static final Set<String> OF_CONTACTS =
+      Set.of(
+          CardFault.MUTE.code(),
+          CardFault.PULLED.code(),
+          Condition.READER_MUTE.conclusion().code(),
+          Condition.CONTACT_CLEANING.conclusion().code());
 
   private CardChecks() {}
 
@@ -39,6 +47,9 @@ public final class CardChecks {
         reader.state().words().english() + ", " + reader.admission().words().english() + ".";
     Advice words =
         new Advice("READER-" + reader.state().name().replace('_', '-'), chinese, "", english, "");
+    if (reader.admission() != Admission.ADMITTED) {
+      return Finding.skipped(Check.READERS, reader.name(), words);
+    }
     return switch (reader.state()) {
       case EMPTY, CARD -> Finding.good(Check.READERS, reader.name(), chinese, english);
       case MUTE, IN_USE ->
@@ -101,21 +112,18 @@ public final class CardChecks {
       case GOOD -> WhomToCall.NOBODY;
       case READER -> WhomToCall.TECHNICIAN;
       case ENVIRONMENT -> WhomToCall.ADMINISTRATOR;
-      case CARD, POLICY -> WhomToCall.ISSUER;
+      case CARD -> isOfContacts(conclusion.code()) ? WhomToCall.TECHNICIAN : WhomToCall.ISSUER;
+      case POLICY -> WhomToCall.ISSUER;
     };
   }
 
-  /** Looks at the readers. */
-  public static Examination ofReaders(Diagnostics diagnostics) {
-    return examination(Check.READERS, () -> readers(diagnostics.readers()));
+  /** Before a card is sent to its issuer it is wiped, and tried in another reader. */
+  private static boolean isOfContacts(String code) {
+    return OF_CONTACTS.contains(code);
   }
 
-  /** Looks at the card of the desk, masked. */
-  public static Examination ofCard(Diagnostics diagnostics) {
-    return examination(Check.CARD, () -> card(diagnostics.card("", Disclosure.MASKED)));
-  }
-
-  private static Examination examination(Check check, Supplier<List<Finding>> run) {
+  /** A check by what it looks at. */
+  public static Examination examination(Check check, Supplier<List<Finding>> run) {
     return new Examination() {
       @Override
       public Check check() {

@@ -1,0 +1,5 @@
+/** What the bench does, without a window. */
+@NullMarked
+package io.chuangkou.terminal.technician.bench;
+
+import org.jspecify.annotations.NullMarked;
