@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chuangkou.card.pcsc.PcscSettings;
 import io.chuangkou.card.security.ModuleKey;
 import io.chuangkou.card.security.ModuleKeys;
 import io.chuangkou.card.vendor.VendorSettings;
 import io.chuangkou.card.vendor.VendorSettings.Convention;
-import io.chuangkou.card.pcsc.PcscSettings;
 import io.chuangkou.settlement.catalogue.Entry;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.bridge.BridgeSettings;

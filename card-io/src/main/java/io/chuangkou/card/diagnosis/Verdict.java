@@ -55,9 +55,9 @@ public enum Verdict {
           VENDOR_ANSWER,
           VENDOR_CRASHED,
           BUSY,
+          PROFILE_INVALID,
           NO_VIRTUAL_READER,
-          SLOT_TAKEN,
-          PROFILE_INVALID ->
+          SLOT_TAKEN ->
           ENVIRONMENT;
       case NOT_SOCIAL_SECURITY,
           EXPIRED,
@@ -69,12 +69,6 @@ public enum Verdict {
           PIN_LAST_TRY,
           PIN_BLOCKED ->
           POLICY;
-          BUSY,
-          PROFILE_INVALID,
-          NO_VIRTUAL_READER,
-          SLOT_TAKEN ->
-          ENVIRONMENT;
-      case NOT_SOCIAL_SECURITY, EXPIRED, LOCKED, NOT_GENUINE -> POLICY;
     };
   }
 }

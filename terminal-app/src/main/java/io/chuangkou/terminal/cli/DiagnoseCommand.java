@@ -41,11 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
       ReadersCommand.class,
       CardCommand.class,
       ContactCommand.class,
-      PsamCommand.class,
-      DiagnoseCommand.CentreCheck.class,
-      DiagnoseCommand.PrinterCheck.class
+      PsamCommand.class
     })
-    subcommands = {ReadersCommand.class, CardCommand.class, ContactCommand.class})
 final class DiagnoseCommand {
 
   /** A code is never as long. */

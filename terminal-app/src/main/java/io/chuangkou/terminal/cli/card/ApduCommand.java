@@ -91,20 +91,13 @@ public final class ApduCommand implements Callable<Integer> {
     }
     try (ReaderAccess access = source.open(desk.settings())) {
       Said said =
-          access.hold(
-              DeskDiagnostics.named(access, desk.reader()), slot -> Said.of(steps, slot));
+          access.hold(ChosenReader.named(access, desk.reader()), slot -> Said.of(steps, slot));
       tell(said.trace(desk.day().day()));
       if (said.unexpected() != null) {
         throw failure(said.unexpected());
       } else if (said.fault() != null) {
         throw said.fault();
       }
-      access.hold(
-          ChosenReader.named(access, desk.reader()),
-          slot -> {
-            run(steps, slot);
-            return true;
-          });
       return ExitCode.DONE;
     } catch (CardFaultException e) {
       throw new TerminalException(Advice.of(e.fault(), e.detail()));
@@ -158,20 +151,6 @@ public final class ApduCommand implements Callable<Integer> {
     }
   }
 
-  /** What was said is shown and kept also where it ended early. */
-  private void run(ApduScript steps, CardSlot slot) throws CardFaultException {
-    RecordingSlot recorded = new RecordingSlot(slot);
-    try {
-      steps.run(recorded);
-    } catch (ScriptException e) {
-      throw failure(e);
-    } finally {
-      tell(recorded);
-    }
-  }
-
-  private void tell(RecordingSlot recorded) {
-    CardTrace whole = new CardTrace(recorded.name(), desk.day().day(), "", recorded.events());
   private void tell(CardTrace whole) {
     CardTrace anonymous = Anonymiser.anonymous(whole);
     TraceView.of(open == null ? anonymous : whole).forEach(console.out()::println);
