@@ -1,9 +1,9 @@
 package io.chuangkou.terminal.cli;
 
+import io.chuangkou.terminal.cli.apdu.ApduCommand;
+import io.chuangkou.terminal.cli.apdu.TraceCommand;
 import io.chuangkou.terminal.cli.card.AccessSource;
-import io.chuangkou.terminal.cli.card.ApduCommand;
 import io.chuangkou.terminal.cli.card.CardActs;
-import io.chuangkou.terminal.cli.card.TraceCommand;
 import io.chuangkou.terminal.cli.console.CommandFault;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;

@@ -9,7 +9,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How a diagnosis is told: lines or one object on standard output, a fault on standard error. */
-final class Answers {
+public final class Answers {
 
   private Answers() {}
 
@@ -18,7 +18,7 @@ final class Answers {
    *
    * @return the exit code
    */
-  static int tell(
+  public static int tell(
       Console console,
       boolean json,
       Conclusion conclusion,

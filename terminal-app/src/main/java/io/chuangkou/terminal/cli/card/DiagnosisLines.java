@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Diagnoses as people read them, in both languages. */
-final class DiagnosisLines {
+public final class DiagnosisLines {
 
   private static final String INDENT = "  ";
   private static final double MICROS_PER_MILLI = 1_000;
@@ -32,7 +32,8 @@ final class DiagnosisLines {
 
   private DiagnosisLines() {}
 
-  static List<String> of(CardDiagnosis diagnosis) {
+  /** Of a card. */
+  public static List<String> of(CardDiagnosis diagnosis) {
     DiagnosisLines all = new DiagnosisLines();
     all.verdict(diagnosis.conclusion());
     all.add("读卡器 / reader", diagnosis.reader());

@@ -24,11 +24,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Diagnoses as machines take them: objects with keys that stay. */
-final class DiagnosisObjects {
+public final class DiagnosisObjects {
 
   private DiagnosisObjects() {}
 
-  static Map<String, Object> of(CardDiagnosis diagnosis) {
+  /** Of a card. */
+  public static Map<String, Object> of(CardDiagnosis diagnosis) {
     AnswerToReset answer = diagnosis.answer();
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("verdict", diagnosis.conclusion().verdict().key());

@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.cli.card;
 
+import io.chuangkou.terminal.cli.desk.DeskOptions;
 import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.diagnosis.PinState;

@@ -4,6 +4,7 @@ import io.chuangkou.card.diagnosis.ReaderAccess;
 import io.chuangkou.card.diagnosis.ReadersDiagnosis;
 import io.chuangkou.card.examination.DeskDiagnostics;
 import io.chuangkou.terminal.cli.console.Console;
+import io.chuangkou.terminal.cli.desk.DeskOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

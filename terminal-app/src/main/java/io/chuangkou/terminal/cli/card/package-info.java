@@ -1,6 +1,6 @@
 /**
- * The commands for a technician with a card that does not read: readers, card, contacts, raw
- * commands and recorded conversations. May touch the card module, the console and the options.
+ * The commands for a technician with a card that does not read: readers, card and contacts, and how
+ * what they find is told. May touch the card module, the desk, the console and the options.
  */
 @NullMarked
 package io.chuangkou.terminal.cli.card;

@@ -1,4 +1,4 @@
-package io.chuangkou.terminal.cli.card;
+package io.chuangkou.terminal.cli.desk;
 
 import io.chuangkou.card.pcsc.PcscSettings;
 import io.chuangkou.card.security.HolderAccess;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which reader is looked at, and on which day. A machine without a configuration will do. */
-final class DeskOptions {
+public final class DeskOptions {
 
   @Mixin private ConfigOption config = new ConfigOption();
   @Mixin private DayOption day = new DayOption();
@@ -24,28 +24,32 @@ final class DeskOptions {
   private String reader = "";
 
   /** Empty: the desk's. */
-  String reader() {
+  public String reader() {
     return reader;
   }
 
-  DayOption day() {
+  /** The day on which expiry is judged. */
+  public DayOption day() {
     return day;
   }
 
-  TerminalConfig config() {
+  /** The configuration, which must be there. */
+  public TerminalConfig config() {
     return config.read();
   }
 
-  PcscSettings settings() {
+  /** Which readers are the desk's; without a configuration any. */
+  public PcscSettings settings() {
     return config.found().map(TerminalConfig::reader).orElseGet(PcscSettings::standard);
   }
 
   /** The security module that is configured; empty: none is. */
-  Optional<ModuleSettings> module() {
+  public Optional<ModuleSettings> module() {
     return config.found().map(found -> found.equipment().module());
   }
 
-  SocialSecurityCardReader cardReader() {
+  /** How cards are read. */
+  public SocialSecurityCardReader cardReader() {
     return new SocialSecurityCardReader(
         day::day,
         config.found().map(found -> found.equipment().access()).orElse(HolderAccess.NONE));

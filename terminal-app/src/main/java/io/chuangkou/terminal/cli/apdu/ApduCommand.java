@@ -1,4 +1,4 @@
-package io.chuangkou.terminal.cli.card;
+package io.chuangkou.terminal.cli.apdu;
 
 import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.diagnosis.ReaderAccess;
@@ -13,9 +13,13 @@ import io.chuangkou.card.trace.TraceEvent;
 import io.chuangkou.card.trace.TraceText;
 import io.chuangkou.card.trace.TraceView;
 import io.chuangkou.card.transport.CardSlot;
+import io.chuangkou.terminal.cli.card.AccessSource;
 import io.chuangkou.terminal.cli.console.CommandFault;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
+import io.chuangkou.terminal.cli.desk.DeskOptions;
+import io.chuangkou.terminal.cli.desk.OpenOptions;
+import io.chuangkou.terminal.cli.desk.Recordings;
 import io.chuangkou.terminal.cli.option.PasswordOption;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;

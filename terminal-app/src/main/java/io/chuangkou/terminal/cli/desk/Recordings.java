@@ -1,4 +1,4 @@
-package io.chuangkou.terminal.cli.card;
+package io.chuangkou.terminal.cli.desk;
 
 import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.trace.CardTrace;
@@ -35,7 +35,8 @@ public final class Recordings {
     }
   }
 
-  static void write(Path file, String text) {
+  /** Writes one. */
+  public static void write(Path file, String text) {
     try {
       Files.writeString(file, text);
     } catch (IOException e) {

@@ -1,4 +1,4 @@
-package io.chuangkou.terminal.cli.card;
+package io.chuangkou.terminal.cli.desk;
 
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.terminal.Composition;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
  * {@code --open}: the holder's data in full, for a technician who says why. It stands in the audit
  * trail before anything is shown, and the terminal must not be running.
  */
-final class OpenOptions {
+public final class OpenOptions {
 
   @SuppressWarnings("unused") // that it was asked for is what makes this object
   @Option(names = "--open", required = true, description = "不遮盖个人数据 / show the holder's data")
@@ -42,7 +42,7 @@ final class OpenOptions {
   private String number = "";
 
   /** Notes who looks, and why. */
-  void note(DeskOptions desk, PasswordOption password, Console console) {
+  public void note(DeskOptions desk, PasswordOption password, Console console) {
     TerminalConfig terminal = desk.config();
     RegionClock clock = new RegionClock(desk.day().clock(), terminal.counter().zone());
     try (OfflineStore store =

@@ -1,4 +1,4 @@
-package io.chuangkou.terminal.cli.card;
+package io.chuangkou.terminal.cli.apdu;
 
 import io.chuangkou.card.diagnosis.CardDiagnosis;
 import io.chuangkou.card.diagnosis.Disclosure;
@@ -7,9 +7,13 @@ import io.chuangkou.card.ssc.SocialSecurityCardReader;
 import io.chuangkou.card.trace.CardTrace;
 import io.chuangkou.card.trace.ReplayedCard;
 import io.chuangkou.card.trace.TraceView;
+import io.chuangkou.terminal.cli.card.Answers;
+import io.chuangkou.terminal.cli.card.DiagnosisLines;
+import io.chuangkou.terminal.cli.card.DiagnosisObjects;
 import io.chuangkou.terminal.cli.console.CommandFault;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
+import io.chuangkou.terminal.cli.desk.Recordings;
 import io.chuangkou.terminal.notice.TerminalException;
 import java.io.IOException;
 import java.nio.file.Path;
