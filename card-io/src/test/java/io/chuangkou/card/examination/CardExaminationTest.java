@@ -2,6 +2,7 @@ package io.chuangkou.card.examination;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.card.diagnosis.Application;
@@ -133,6 +134,7 @@ class CardExaminationTest {
     PinState first = diagnostics.card("", Disclosure.MASKED).pin();
     PinState again = diagnostics.card("", Disclosure.MASKED).pin();
 
+    assertInstanceOf(PinState.Left.class, first);
     assertEquals(first, again);
   }
 

@@ -109,6 +109,11 @@ class DiagnoseCardCommandTest {
   }
 
   @Test
+  void aNumberOfReadingsThatThereIsNotIsWrongUse() {
+    assertEquals(ExitCode.USAGE, Commands.run("diagnose", "contact", "--times", "0").code());
+  }
+
+  @Test
   void withoutACardItSaysSo() {
     Result result = Commands.run("diagnose", "card");
 

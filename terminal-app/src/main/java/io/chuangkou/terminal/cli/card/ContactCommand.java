@@ -5,10 +5,16 @@ import io.chuangkou.card.diagnosis.ContactRun;
 import io.chuangkou.card.diagnosis.ReaderAccess;
 import io.chuangkou.card.examination.DeskDiagnostics;
 import io.chuangkou.terminal.cli.console.Console;
+import io.chuangkou.terminal.cli.desk.DeskOptions;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Reads a card again and again. */
 @Command(
@@ -22,6 +28,8 @@ public final class ContactCommand implements Callable<Integer> {
 
   private final Console console;
   private final AccessSource source;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Mixin private DeskOptions desk = new DeskOptions();
 
@@ -43,11 +51,14 @@ public final class ContactCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    int wanted = Math.clamp(times, 1, MOST);
+    if (times < 1 || times > MOST) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "--times: 1–" + MOST);
+    }
     try (ReaderAccess access = source.open(desk.settings())) {
       ContactRun run =
           new DeskDiagnostics(access, desk.cardReader())
-              .contact(desk.reader(), wanted, done -> progress(done, wanted));
+              .contact(desk.reader(), times, done -> progress(done, times));
       return Answers.tell(
           console, json, run.conclusion(), DiagnosisObjects.of(run), DiagnosisLines.of(run));
     }
