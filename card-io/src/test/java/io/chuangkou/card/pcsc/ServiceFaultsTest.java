@@ -70,14 +70,6 @@ class ServiceFaultsTest {
                 test.service.stop();
               }),
           Map.entry(
-              "the service admits no more programs",
-              test -> {
-                test.insert(ForeignCard.standard());
-                for (int context = 0; context < OwnPcscd.CONTEXTS; context++) {
-                  test.opened.push(ServiceContext.establish());
-                }
-              }),
-          Map.entry(
               "there is no reader",
               test -> {
                 test.service.startWithoutReader();
