@@ -13,7 +13,7 @@ public enum Check {
   /** Many readings of the card that is in. */
   CONTACT("接触", "Contacts"),
   /** The security module. */
-  PSAM("安全模块", "Security module"),
+  PSAM("安全模块", "PSAM"),
   /** The way to the insurance centre. */
   CENTRE("医保中心", "Centre"),
   /** Every printer. */

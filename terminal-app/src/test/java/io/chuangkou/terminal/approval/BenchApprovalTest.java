@@ -26,6 +26,8 @@ import io.chuangkou.card.diagnosis.ServiceFacts;
 import io.chuangkou.card.emulator.CardProfile;
 import io.chuangkou.card.emulator.EmulatedCard;
 import io.chuangkou.card.emulator.EmulatedReaders;
+import io.chuangkou.card.examination.ModuleDiagnosis;
+import io.chuangkou.card.security.HolderAccess;
 import io.chuangkou.terminal.cli.bench.DeskBench;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.shell.WindowSettings;
@@ -354,6 +356,8 @@ class BenchApprovalTest {
                     readers.insert(new EmulatedCard(CardProfile.demonstration(card)));
                     return readers;
                   },
+                  HolderAccess.NONE,
+                  null,
                   () -> TODAY)
               .card();
       CardDiagnosis seen = looked.diagnosis();
@@ -376,6 +380,11 @@ class BenchApprovalTest {
       return new Looked(
           still,
           looked.trace().stream().map(line -> line.replaceAll("[0-9.,]+ ms", "12.0 ms")).toList());
+    }
+
+    @Override
+    public ModuleDiagnosis module() {
+      return new ModuleDiagnosis(Condition.MODULE_NONE.conclusion(), "", null, List.of());
     }
 
     @Override

@@ -112,6 +112,17 @@ class SettleCommandTest {
   }
 
   @Test
+  void its_reading_is_counted_for_the_technician() {
+    assertEquals(ExitCode.DONE, settle("--bill", bill.toString()).code());
+    Result counted =
+        Commands.run("diagnose", "statistics", "--json", "--config", config, "--date", DAY);
+    JsonNode day = json(counted).path("days").get(0);
+    assertEquals(DAY, day.path("day").asString(), counted.out());
+    assertEquals(1, day.path("insertions").asInt());
+    assertEquals(1, day.path("read").path("2.00").asInt());
+  }
+
+  @Test
   void without_a_catalogue_a_bill_is_settled_by_its_codes_and_that_is_said() throws IOException {
     Path file = Path.of(config);
     Files.writeString(file, Files.readString(file).replace("catalogue: demonstration", ""));

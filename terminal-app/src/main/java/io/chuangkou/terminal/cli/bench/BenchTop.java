@@ -1,8 +1,11 @@
 package io.chuangkou.terminal.cli.bench;
 
+import io.chuangkou.card.examination.ModuleExamination;
 import io.chuangkou.card.pcsc.PcscSettings;
+import io.chuangkou.card.security.HolderAccess;
 import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.cli.card.AccessSource;
+import io.chuangkou.terminal.equipment.ModuleSettings;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.shell.WindowSettings;
@@ -16,6 +19,7 @@ import io.chuangkou.terminal.technician.check.Untried;
 import io.chuangkou.terminal.technician.statistics.ReaderDay;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -54,8 +58,20 @@ public final class BenchTop {
     this.config = config;
     this.lacking = lacking;
     PcscSettings readers = config == null ? PcscSettings.standard() : config.reader();
-    this.cards = new DeskBench(() -> access.open(readers), () -> LocalDate.now(clock));
+    this.cards =
+        new DeskBench(
+            () -> access.open(readers),
+            config == null ? HolderAccess.NONE : config.equipment().access(),
+            config == null ? null : module(config),
+            () -> LocalDate.now(clock));
     this.bundle = new SupportBundle(versions, file, log.orElse(Path.of("no-log")), this::days);
+  }
+
+  private static @Nullable ModuleExamination module(TerminalConfig config) {
+    ModuleSettings module = config.equipment().module();
+    return module == null
+        ? null
+        : new ModuleExamination(module.modules(), module.keys(), new SecureRandom());
   }
 
   /**

@@ -162,6 +162,7 @@ public final class BenchModel {
   public void checkAll() {
     lookAtReaders();
     lookAtCard();
+    lookAtModule();
     bench.examinations().forEach(this::examine);
   }
 
@@ -172,6 +173,7 @@ public final class BenchModel {
       case READERS -> lookAtReaders();
       case CARD -> lookAtCard();
       case CONTACT -> tryContacts();
+      case PSAM -> lookAtModule();
       case BUNDLE -> bundle();
       case SCANNER -> forgetScan();
       case CENTRE, PRINTER, CLOCK, STORE, DISPLAY, CONFIG, STATISTICS ->
@@ -208,6 +210,7 @@ public final class BenchModel {
           READERS,
           CARD,
           CONTACT,
+          PSAM,
           CENTRE,
           CLOCK,
           STORE,
@@ -246,6 +249,10 @@ public final class BenchModel {
           card = seen;
           return CardChecks.card(seen.diagnosis());
         });
+  }
+
+  private void lookAtModule() {
+    work(Check.PSAM, bench.cards()::module, CardChecks::module);
   }
 
   private void tryContacts() {

@@ -3,6 +3,7 @@ package io.chuangkou.terminal.technician.bench;
 import io.chuangkou.card.diagnosis.CardDiagnosis;
 import io.chuangkou.card.diagnosis.ContactRun;
 import io.chuangkou.card.diagnosis.ReadersDiagnosis;
+import io.chuangkou.card.examination.ModuleDiagnosis;
 import io.chuangkou.terminal.technician.Check;
 import io.chuangkou.terminal.technician.Examination;
 import io.chuangkou.terminal.technician.check.CardChecks;
@@ -26,11 +27,15 @@ public interface CardBench {
    */
   ContactRun contact(int times, IntConsumer progress);
 
-  /** The same as checks, of the readers and of the card. */
+  /** Looks at the security module by itself; that the desk has none is one of its outcomes. */
+  ModuleDiagnosis module();
+
+  /** The same as checks, of readers, card and security module. */
   default List<Examination> examinations() {
     return List.of(
         CardChecks.examination(Check.READERS, () -> CardChecks.readers(readers())),
-        CardChecks.examination(Check.CARD, () -> CardChecks.card(card().diagnosis())));
+        CardChecks.examination(Check.CARD, () -> CardChecks.card(card().diagnosis())),
+        CardChecks.examination(Check.PSAM, () -> CardChecks.module(module())));
   }
 
   /**

@@ -11,6 +11,7 @@ public enum Page {
   READERS(Check.READERS),
   CARD(Check.CARD),
   CONTACT(Check.CONTACT),
+  PSAM(Check.PSAM),
   CENTRE(Check.CENTRE),
   PRINTER(Check.PRINTER),
   CLOCK(Check.CLOCK),

@@ -9,6 +9,7 @@ import io.chuangkou.card.diagnosis.ReaderFacts;
 import io.chuangkou.card.diagnosis.ReaderFacts.Admission;
 import io.chuangkou.card.diagnosis.ReadersDiagnosis;
 import io.chuangkou.card.diagnosis.Remark;
+import io.chuangkou.card.examination.ModuleDiagnosis;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.technician.Check;
 import io.chuangkou.terminal.technician.Examination;
@@ -22,6 +23,14 @@ import java.util.function.Supplier;
 
 /** What the diagnoses of readers, card and contacts come to as findings. */
 public final class CardChecks {
+
+  private static final Set<String> WITHOUT_A_READER =
+      Set.of(
+          CardFault.ABSENT.code(),
+          CardFault.NO_SERVICE.code(),
+          CardFault.NO_ACCESS.code(),
+          CardFault.NO_READER.code(),
+          CardFault.OTHER_READER.code());
 
   private static final Set<String> OF_CONTACTS =
       Set.of(
@@ -63,7 +72,12 @@ public final class CardChecks {
   public static List<Finding> card(CardDiagnosis seen) {
     List<Finding> findings = new ArrayList<>();
     String where = seen.reader().isEmpty() ? "卡片 / card" : seen.reader();
-    findings.add(finding(Check.CARD, where, seen.conclusion(), seen.detail()));
+    Finding whole = finding(Check.CARD, where, seen.conclusion(), seen.detail());
+    // Without a reader there is no card to look at: the check of the readers says why.
+    findings.add(
+        WITHOUT_A_READER.contains(whole.words().code())
+            ? Finding.skipped(Check.CARD, where, whole.words())
+            : whole);
     for (Remark remark : seen.warnings()) {
       findings.add(
           Finding.warning(
@@ -74,6 +88,28 @@ public final class CardChecks {
               WhomToCall.ISSUER));
     }
     return findings;
+  }
+
+  /** Of the security module; that the desk has none is nobody's fault. */
+  public static List<Finding> module(ModuleDiagnosis seen) {
+    List<Finding> findings = new ArrayList<>();
+    Finding whole = finding(Check.PSAM, "安全模块 / module", seen.conclusion(), seen.detail());
+    boolean isAbsent = seen.conclusion().code().equals(Condition.MODULE_NONE.conclusion().code());
+    findings.add(isAbsent ? Finding.skipped(Check.PSAM, whole.item(), whole.words()) : whole);
+    for (ModuleDiagnosis.Step step : seen.steps()) {
+      findings.add(step(step));
+    }
+    return findings;
+  }
+
+  private static Finding step(ModuleDiagnosis.Step step) {
+    String item = step.check().words().chinese() + " / " + step.check().words().english();
+    Advice words = new Advice("MODULE-" + step.check(), step.detail(), "", step.detail(), "");
+    return switch (step.result()) {
+      case GOOD -> Finding.good(Check.PSAM, item, "正常。" + step.detail(), "Good. " + step.detail());
+      case WRONG -> Finding.wrong(Check.PSAM, item, words, WhomToCall.ADMINISTRATOR);
+      case SKIPPED -> Finding.skipped(Check.PSAM, item, words);
+    };
   }
 
   /** Of many readings. */
@@ -101,9 +137,6 @@ public final class CardChecks {
   }
 
   private static Grade grade(Conclusion conclusion) {
-    if (conclusion.code().equals(CardFault.ABSENT.code())) {
-      return Grade.SKIPPED;
-    }
     return conclusion.isGood() ? Grade.GOOD : Grade.WRONG;
   }
 

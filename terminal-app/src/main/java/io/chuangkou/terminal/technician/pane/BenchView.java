@@ -102,6 +102,7 @@ final class BenchView extends BorderPane {
       case READERS,
           CARD,
           CONTACT,
+          PSAM,
           CENTRE,
           PRINTER,
           CLOCK,

@@ -73,7 +73,7 @@ final class PageContent {
           content.getChildren().add(StatisticsPage.of(model.days(), texts));
         }
       }
-      case CENTRE, PRINTER, CLOCK, STORE, DISPLAY, CONFIG -> findings(page, content);
+      case PSAM, CENTRE, PRINTER, CLOCK, STORE, DISPLAY, CONFIG -> findings(page, content);
     }
     return content;
   }

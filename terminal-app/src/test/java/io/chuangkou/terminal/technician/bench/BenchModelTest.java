@@ -14,6 +14,7 @@ import io.chuangkou.card.diagnosis.Disclosure;
 import io.chuangkou.card.diagnosis.PinState;
 import io.chuangkou.card.diagnosis.ReadersDiagnosis;
 import io.chuangkou.card.diagnosis.ServiceFacts;
+import io.chuangkou.card.examination.ModuleDiagnosis;
 import io.chuangkou.terminal.technician.Check;
 import io.chuangkou.terminal.technician.Examination;
 import io.chuangkou.terminal.technician.Finding;
@@ -140,6 +141,13 @@ class BenchModelTest {
     model.checkPage();
     doAll();
     assertEquals(Grade.SKIPPED, model.outcome(Check.CARD).orElseThrow().grade());
+    cardFault = CardFault.NO_SERVICE;
+    model.checkPage();
+    doAll();
+    assertEquals(
+        Grade.SKIPPED,
+        model.outcome(Check.CARD).orElseThrow().grade(),
+        "the readers' check tells of that");
     cardFault = CardFault.MUTE;
     model.checkPage();
     doAll();
@@ -244,6 +252,11 @@ class BenchModelTest {
               List.of(),
               Disclosure.MASKED);
       return new Looked(seen, List.of());
+    }
+
+    @Override
+    public ModuleDiagnosis module() {
+      return new ModuleDiagnosis(Condition.MODULE_NONE.conclusion(), "", null, List.of());
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.chuangkou.card.emulator.CardProfile;
 import io.chuangkou.card.emulator.EmulatedCard;
 import io.chuangkou.card.emulator.EmulatedReaders;
+import io.chuangkou.card.security.HolderAccess;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.StoreKey;
 import io.chuangkou.store.queue.Bytes;
@@ -205,6 +206,8 @@ class SupportBundleTest {
               readers.insert(new EmulatedCard(CardProfile.demonstration("zhang-san")));
               return readers;
             },
+            HolderAccess.NONE,
+            null,
             () -> TODAY)
         .card()
         .trace();
