@@ -1,6 +1,5 @@
 package io.chuangkou.terminal.cli.card;
 
-import io.chuangkou.terminal.cli.desk.DeskOptions;
 import io.chuangkou.card.diagnosis.ContactRun;
 import io.chuangkou.card.diagnosis.ReaderAccess;
 import io.chuangkou.card.examination.DeskDiagnostics;

@@ -1,6 +1,5 @@
 package io.chuangkou.terminal.cli.card;
 
-import io.chuangkou.terminal.cli.desk.DeskOptions;
 import io.chuangkou.card.CardFault;
 import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.diagnosis.PinState;
@@ -15,6 +14,7 @@ import io.chuangkou.card.pin.TypedPin;
 import io.chuangkou.card.pin.pad.PinPad;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
+import io.chuangkou.terminal.cli.desk.DeskOptions;
 import io.chuangkou.terminal.notice.Advice;
 import java.time.Duration;
 import java.util.concurrent.Callable;

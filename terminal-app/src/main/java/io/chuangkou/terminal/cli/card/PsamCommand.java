@@ -1,6 +1,5 @@
 package io.chuangkou.terminal.cli.card;
 
-import io.chuangkou.terminal.cli.desk.DeskOptions;
 import io.chuangkou.card.CardFaultException;
 import io.chuangkou.card.diagnosis.Conclusion;
 import io.chuangkou.card.diagnosis.Condition;
@@ -18,6 +17,7 @@ import io.chuangkou.card.security.ModuleKey;
 import io.chuangkou.card.security.ModuleKeys;
 import io.chuangkou.card.security.PsamSlot;
 import io.chuangkou.terminal.cli.console.Console;
+import io.chuangkou.terminal.cli.desk.DeskOptions;
 import io.chuangkou.terminal.equipment.ModuleSettings;
 import java.security.SecureRandom;
 import java.util.List;
