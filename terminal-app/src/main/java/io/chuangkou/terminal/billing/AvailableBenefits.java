@@ -32,7 +32,9 @@ public final class AvailableBenefits {
   /** Purpose of a line that serves none of those that the policy names. */
   public static final String OUTSIDE = "other";
 
-  private static final int PLACES_SHOWN = 6;
+  /** As many as have room in a form on the smallest display. */
+  private static final int PLACES_SHOWN = 3;
+
   private static final int PLACES_SOUGHT = 100;
 
   private final Counter counter;

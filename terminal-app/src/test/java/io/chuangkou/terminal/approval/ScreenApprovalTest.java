@@ -61,6 +61,9 @@ class ScreenApprovalTest {
 
   @RegisterExtension static final Approved APPROVED = Approved.in("screens");
 
+  /** Where a transfer stands among what can be filed, after all that can be registered. */
+  private static final int TRANSFER_ROW = 13;
+
   @TempDir private Path folder;
   private CounterFixture counter;
   private CounterWindow window;
@@ -503,6 +506,13 @@ class ScreenApprovalTest {
     window.press(ESCAPE, F4, DIGIT8);
     window.type("ck");
     approve("referral");
+    window.press(ESCAPE, F4, DIGIT9);
+    for (int row = 0; row < TRANSFER_ROW; row++) {
+      window.press(DOWN);
+    }
+    window.press(ENTER);
+    window.type("s");
+    approve("transfer");
   }
 
   /** A chronic bill whose lines say nothing of what they serve. */

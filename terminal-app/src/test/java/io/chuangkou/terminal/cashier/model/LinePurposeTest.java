@@ -55,6 +55,7 @@ class LinePurposeTest {
     cashier.line(PACLITAXEL, "2", "500.00");
     cashier.model.enter();
     cashier.await(state -> state.bill().lines().size() == 1);
+    cashier.rest();
     cashier.model.act(Act.SETTLE);
     assertEquals(Fen.ofYuan("150.00"), fundOnceTried());
   }
