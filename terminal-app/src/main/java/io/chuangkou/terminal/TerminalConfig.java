@@ -2,6 +2,7 @@ package io.chuangkou.terminal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.chuangkou.card.pcsc.CardService;
 import io.chuangkou.card.pcsc.PcscSettings;
 import io.chuangkou.settlement.YamlFile;
 import io.chuangkou.settlement.encounter.Encounter;
@@ -447,7 +448,10 @@ public record TerminalConfig(
 
   /** A name alone is the one to take. */
   private record ReaderForm(
-      @Nullable List<String> take, @Nullable List<String> leave, @Nullable Integer silenceSeconds) {
+      @Nullable List<String> take,
+      @Nullable List<String> leave,
+      @Nullable Integer silenceSeconds,
+      @Nullable String service) {
 
     private static final int MOST_SECONDS = 120;
 
@@ -456,7 +460,7 @@ public record TerminalConfig(
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static ReaderForm of(String name) {
-      return new ReaderForm(name.isEmpty() ? null : List.of(name), null, null);
+      return new ReaderForm(name.isEmpty() ? null : List.of(name), null, null, null);
     }
 
     PcscSettings settings() {
@@ -470,7 +474,10 @@ public record TerminalConfig(
       return new PcscSettings(
           take == null ? List.of() : take,
           leave == null ? List.of() : leave,
-          Duration.ofSeconds(seconds));
+          Duration.ofSeconds(seconds),
+          service == null
+              ? CardService.usual()
+              : CardService.valueOf(service.toUpperCase(Locale.ROOT)));
     }
   }
 

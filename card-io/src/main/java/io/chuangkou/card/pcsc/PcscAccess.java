@@ -11,7 +11,6 @@ import io.chuangkou.card.reset.AnswerToReset;
 import io.chuangkou.card.transport.ReaderThread;
 import io.chuangkou.card.transport.ReaderThread.OtherPrograms;
 import io.chuangkou.card.winscard.ReaderState;
-import io.chuangkou.card.winscard.ServiceContext;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ public final class PcscAccess implements ReaderAccess {
     boolean isRunning = true;
     boolean hasAccess = true;
     try {
-      PcscContext.establish().close();
+      PcscContext.establish(settings.service()).close();
     } catch (CardFaultException e) {
       hasAccess = e.fault() != CardFault.NO_ACCESS;
       isRunning = !hasAccess;
@@ -48,7 +47,7 @@ public final class PcscAccess implements ReaderAccess {
     return new ServiceFacts(
         isRunning,
         InstalledService.version(),
-        ServiceContext.libraryName(),
+        settings.service().library(),
         Charset.defaultCharset().name(),
         System.getProperty("user.name"),
         hasAccess);
@@ -56,7 +55,7 @@ public final class PcscAccess implements ReaderAccess {
 
   @Override
   public List<ReaderFacts> readers() throws CardFaultException {
-    try (PcscContext context = PcscContext.establish()) {
+    try (PcscContext context = PcscContext.establish(settings.service())) {
       List<ReaderFacts> facts = new ArrayList<>();
       for (ReaderState state : context.states()) {
         facts.add(facts(state, driver(state)));
@@ -77,7 +76,7 @@ public final class PcscAccess implements ReaderAccess {
       return thread(state.reader().text())
           .call(
               attempt -> {
-                try (PcscContext context = PcscContext.establish()) {
+                try (PcscContext context = PcscContext.establish(settings.service())) {
                   return DriverAttributes.of(context, state.reader());
                 }
               },
@@ -130,18 +129,18 @@ public final class PcscAccess implements ReaderAccess {
     return thread(reader)
         .call(
             attempt -> {
-              try (PcscContext context = PcscContext.establish()) {
+              try (PcscContext context = PcscContext.establish(settings.service())) {
                 return work.with(context.slot(reader, attempt));
               }
             },
             settings.silence());
   }
 
-  private static OtherPrograms othersAt(String reader) {
+  private OtherPrograms othersAt(String reader) {
     return new OtherPrograms() {
       @Override
       public boolean useIt() {
-        try (PcscContext context = PcscContext.establish()) {
+        try (PcscContext context = PcscContext.establish(settings.service())) {
           return context.isUsed(reader);
         } catch (CardFaultException e) {
           return false;

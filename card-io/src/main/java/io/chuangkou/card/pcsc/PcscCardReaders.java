@@ -74,7 +74,7 @@ public final class PcscCardReaders implements CardReaders {
   private CardReading readInContext(
       String reader, Attempt attempt, Consumer<ReadingProgress> progress)
       throws CardFaultException {
-    try (PcscContext context = PcscContext.establish()) {
+    try (PcscContext context = PcscContext.establish(settings.service())) {
       return cardReader.read(context.slot(reader, attempt), attempt, progress);
     } catch (CardFaultException e) {
       if (e.fault() == CardFault.BUSY && !attempt.isGivenUp()) {
@@ -88,7 +88,7 @@ public final class PcscCardReaders implements CardReaders {
     return new OtherPrograms() {
       @Override
       public boolean useIt() {
-        try (PcscContext context = PcscContext.establish()) {
+        try (PcscContext context = PcscContext.establish(settings.service())) {
           return context.isUsed(reader);
         } catch (CardFaultException e) {
           return false;

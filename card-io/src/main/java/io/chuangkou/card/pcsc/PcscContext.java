@@ -33,9 +33,9 @@ final class PcscContext implements AutoCloseable {
    *
    * @throws CardFaultException if it does not run, or is not installed
    */
-  static PcscContext establish() throws CardFaultException {
+  static PcscContext establish(CardService by) throws CardFaultException {
     try {
-      return new PcscContext(ServiceContext.establish());
+      return new PcscContext(by.establish());
     } catch (LinkageError | IllegalArgumentException e) {
       throw new CardFaultException(CardFault.NO_SERVICE, "no PC/SC library: " + e.getMessage(), e);
     } catch (ServiceException e) {

@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
  * @param take parts of the names of the desk's readers, in any case; none: any reader
  * @param leave parts of the names of readers that are never the desk's, in any case
  * @param silence the longest that a reader may not answer, more than a slow card needs
+ * @param service by which way the card service is spoken to
  */
-public record PcscSettings(List<String> take, List<String> leave, Duration silence) {
+public record PcscSettings(
+    List<String> take, List<String> leave, Duration silence, CardService service) {
 
   private static final Duration SILENCE = Duration.ofSeconds(10);
 
@@ -29,6 +31,11 @@ public record PcscSettings(List<String> take, List<String> leave, Duration silen
   public PcscSettings {
     take = List.copyOf(take);
     leave = List.copyOf(leave);
+  }
+
+  /** By the usual way to the service. */
+  public PcscSettings(List<String> take, List<String> leave, Duration silence) {
+    this(take, leave, silence, CardService.usual());
   }
 
   /** Readers with a part in their name; empty: any reader. */

@@ -14,15 +14,18 @@ import java.util.Locale;
 public final class PcscSlot implements CardSlot {
 
   private final String nameContains;
+  private final CardService service;
 
   /**
    * A slot.
    *
    * @param nameContains the reader's name, or as much of it as tells it from the others, in any
    *     case
+   * @param service by which way the card service is spoken to
    */
-  public PcscSlot(String nameContains) {
+  public PcscSlot(String nameContains, CardService service) {
     this.nameContains = nameContains;
+    this.service = service;
   }
 
   @Override
@@ -38,7 +41,7 @@ public final class PcscSlot implements CardSlot {
    */
   @Override
   public CardConnection connect() throws CardFaultException {
-    PcscContext context = PcscContext.establish();
+    PcscContext context = PcscContext.establish(service);
     try {
       return new Owned(context.slot(only(context.readers())).connect(), context);
     } catch (CardFaultException e) {

@@ -85,7 +85,7 @@ final class ReaderWatch implements Runnable, AutoCloseable {
   public void run() {
     Duration pause = FIRST_PAUSE;
     while (!isClosed(Duration.ZERO)) {
-      try (PcscContext context = PcscContext.establish()) {
+      try (PcscContext context = PcscContext.establish(settings.service())) {
         watch(context);
       } catch (CardFaultException e) {
         if (!(last instanceof ServiceDown)) {

@@ -19,7 +19,8 @@ public final class ReaderName {
   private final byte[] bytes;
   private final String text;
 
-  ReaderName(byte[] bytes) {
+  /** By the bytes that the service knows it by, the caller's to keep. */
+  public ReaderName(byte[] bytes) {
     this.bytes = bytes.clone();
     this.text = decode(bytes);
   }
@@ -36,7 +37,8 @@ public final class ReaderName {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
-  byte[] bytes() {
+  /** As the service knows it, the caller's to keep. */
+  public byte[] bytes() {
     return bytes.clone();
   }
 

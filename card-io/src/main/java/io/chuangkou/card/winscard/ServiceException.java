@@ -7,7 +7,13 @@ public final class ServiceException extends Exception {
 
   private final int code;
 
-  ServiceException(String function, int code) {
+  /**
+   * An error.
+   *
+   * @param function that ended in it
+   * @param code {@code SCARD_E_…} or {@code SCARD_W_…}
+   */
+  public ServiceException(String function, int code) {
     super("%s: PC/SC %08X".formatted(function, code));
     this.code = code;
   }

@@ -1,7 +1,6 @@
 /**
- * The operating system's PC/SC service (winscard), function by function, on Linux, macOS and
- * Windows: names by their bytes, codes as the service gives them, nothing hidden and nothing
- * repeated. May touch nothing else of the card module.
+ * The operating system's PC/SC service (winscard): readers, their states, cards in them. May touch
+ * nothing else of the card module.
  */
 @NullMarked
 package io.chuangkou.card.winscard;

@@ -13,6 +13,7 @@ import io.chuangkou.card.winscard.ServiceCard;
 import io.chuangkou.card.winscard.ServiceCard.Disposition;
 import io.chuangkou.card.winscard.ServiceContext;
 import io.chuangkou.card.winscard.Sharing;
+import io.chuangkou.card.winscard.binding.BoundContext;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,7 @@ class OtherProgramsTest {
     heard.first(new Empty(READER));
     slot.insert(ForeignCard.standard());
     heard.next(new CardPresent(READER));
-    other = ServiceContext.establish();
+    other = BoundContext.establish();
   }
 
   @AfterEach

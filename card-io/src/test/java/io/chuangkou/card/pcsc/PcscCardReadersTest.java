@@ -26,9 +26,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The whole way: emulated card, virtual reader, the real PC/SC service, and back up. */
+/**
+ * The whole way: emulated card, virtual reader, the real PC/SC service, and back up, by either way
+ * to the service.
+ */
 @Tag("pcsc")
+@ParameterizedClass
+@EnumSource
 class PcscCardReadersTest {
 
   private static final String READER = "Virtual PCD 00 00";
@@ -36,15 +43,24 @@ class PcscCardReadersTest {
   private static final CardProfile ZHANG_SAN = CardProfile.demonstration("zhang-san");
 
   private final BlockingQueue<ReaderStatus> statuses = new LinkedBlockingQueue<>();
+  private final CardService way;
   private OwnPcscd service;
   private VirtualReader slot;
   private PcscCardReaders readers;
+
+  PcscCardReadersTest(CardService way) {
+    this.way = way;
+  }
 
   @BeforeEach
   void open() throws Exception {
     service = new OwnPcscd();
     slot = new VirtualReader(service.start());
-    readers = new PcscCardReaders(PcscSettings.standard(), () -> TODAY);
+    readers = readers(PcscSettings.standard().take(), PcscSettings.standard().silence());
+  }
+
+  private PcscCardReaders readers(List<String> take, Duration silence) {
+    return new PcscCardReaders(new PcscSettings(take, List.of(), silence, way), () -> TODAY);
   }
 
   /** Without the service first its clients would wait for it to answer. */
@@ -110,7 +126,8 @@ class PcscCardReadersTest {
     insert(ZHANG_SAN);
     BlockingQueue<ReaderStatus> slow = new LinkedBlockingQueue<>();
     CountDownLatch exchanged = new CountDownLatch(1);
-    try (PcscCardReaders other = new PcscCardReaders(PcscSettings.standard(), () -> TODAY)) {
+    try (PcscCardReaders other =
+        readers(PcscSettings.standard().take(), PcscSettings.standard().silence())) {
       other.watch(
           status -> {
             slow.add(status);
@@ -157,8 +174,7 @@ class PcscCardReadersTest {
   void stopsWaitingForACardThatHangsAndGoesOnWithTheNext() throws Exception {
     readers.watch(statuses::add);
     becomes(new Empty(READER));
-    try (PcscCardReaders impatient =
-        new PcscCardReaders(new PcscSettings("virtual", Duration.ofMillis(300)), () -> TODAY)) {
+    try (PcscCardReaders impatient = readers(List.of("virtual"), Duration.ofMillis(300))) {
       insert(ZHANG_SAN.with(Faults.slow(600_000)));
 
       CardReading.Failure failure =

@@ -67,7 +67,9 @@ class SecurityModuleSlotTest {
             PcscSettings.standard(),
             () -> LocalDate.of(2026, 6, 1),
             new ModuleAccess(
-                new PsamSlot(new PcscSlot("counter sam 00 00")), KEYS, new SecureRandom()));
+                new PsamSlot(new PcscSlot("counter sam 00 00", CardService.usual())),
+                KEYS,
+                new SecureRandom()));
     readers.watch(statuses::add);
     ReaderStatus first = statuses.poll(20, TimeUnit.SECONDS);
     while (first instanceof ReaderStatus.ServiceDown) {
@@ -106,10 +108,13 @@ class SecurityModuleSlotTest {
     cards.insert(new EmulatedCard(CardProfile.demonstration("third-generation")));
     ModuleExamination examination =
         new ModuleExamination(
-            new PsamSlot(new PcscSlot("Counter SAM 00 00")), KEYS, new SecureRandom());
+            new PsamSlot(new PcscSlot("Counter SAM 00 00", CardService.usual())),
+            KEYS,
+            new SecureRandom());
 
     ModuleDiagnosis diagnosis =
-        examination.before(new PcscSlot(reader()), () -> LocalDate.of(2026, 6, 1));
+        examination.before(
+            new PcscSlot(reader(), CardService.usual()), () -> LocalDate.of(2026, 6, 1));
 
     assertEquals("MODULE-GOOD", diagnosis.conclusion().code(), diagnosis::detail);
   }
@@ -118,7 +123,8 @@ class SecurityModuleSlotTest {
   private static void awaitModule() throws CardFaultException {
     CardFaultException absent = null;
     for (int i = 0; i < 1_000; i++) {
-      try (CardConnection module = new PcscSlot("Counter SAM 00 00").connect()) {
+      try (CardConnection module =
+          new PcscSlot("Counter SAM 00 00", CardService.usual()).connect()) {
         assertEquals(17, module.answerToReset().length);
         return;
       } catch (CardFaultException e) {
@@ -131,7 +137,8 @@ class SecurityModuleSlotTest {
   @Test
   void aNameThatMeansTwoSlotsMeansNone() throws Exception {
     CardFaultException ambiguous =
-        assertThrows(CardFaultException.class, () -> new PcscSlot("Counter").connect());
+        assertThrows(
+            CardFaultException.class, () -> new PcscSlot("Counter", CardService.usual()).connect());
 
     assertEquals(CardFault.NO_READER, ambiguous.fault());
     assertTrue(ambiguous.detail().contains("Counter SAM 00 00"), ambiguous.detail());
@@ -140,7 +147,7 @@ class SecurityModuleSlotTest {
   @Test
   void aPinIsVerifiedAndAReaderWithoutKeypadSaysSo() throws Exception {
     cards.insert(new EmulatedCard(CardProfile.demonstration("zhang-san")));
-    CardPin card = new CardPin(new PcscSlot(reader()), false);
+    CardPin card = new CardPin(new PcscSlot(reader(), CardService.usual()), false);
 
     assertEquals(
         new PinResult.Accepted(new PinState.Left(6)),

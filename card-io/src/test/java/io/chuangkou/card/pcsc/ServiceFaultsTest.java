@@ -21,6 +21,7 @@ import io.chuangkou.card.winscard.ReaderState;
 import io.chuangkou.card.winscard.ServiceCard;
 import io.chuangkou.card.winscard.ServiceContext;
 import io.chuangkou.card.winscard.Sharing;
+import io.chuangkou.card.winscard.binding.BoundContext;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
@@ -228,7 +229,7 @@ class ServiceFaultsTest {
     opened.push(slot);
     slot.insert(card);
     awaitService();
-    try (PcscContext context = PcscContext.establish()) {
+    try (PcscContext context = PcscContext.establish(settings.service())) {
       for (int second = 0; second < PATIENCE_SECONDS; second++) {
         if (context.states().stream().anyMatch(ReaderState::hasCard)) {
           return;
@@ -254,7 +255,7 @@ class ServiceFaultsTest {
 
   /** Another program takes the card of the first reader. */
   private ServiceCard otherProgram(Sharing sharing) throws Exception {
-    ServiceContext context = ServiceContext.establish();
+    ServiceContext context = BoundContext.establish();
     opened.push(context);
     return context.connect(context.readers().getFirst(), sharing);
   }

@@ -20,6 +20,9 @@ interface ReaderSource {
     Supplier<LocalDate> today = () -> LocalDate.ofInstant(clock.instant(), config.counter().zone());
     ReaderEquipment equipment = config.equipment();
     return equipment.readers(
-        () -> new PcscCardReaders(config.reader(), today, equipment.access()), today);
+        () ->
+            new PcscCardReaders(
+                config.reader(), today, equipment.access(config.reader().service())),
+        today);
   }
 }

@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.equipment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.chuangkou.card.pcsc.CardService;
 import io.chuangkou.card.pcsc.PcscSlot;
 import io.chuangkou.card.security.ModuleAccess;
 import io.chuangkou.card.security.ModuleKey;
@@ -47,12 +48,12 @@ public record ModuleSettings(
   }
 
   /** The slot that holds it, of the PC/SC service. */
-  public SecurityModules modules() {
-    return new PsamSlot(new PcscSlot(reader));
+  public SecurityModules modules(CardService service) {
+    return new PsamSlot(new PcscSlot(reader, service));
   }
 
   /** How it opens cards. */
-  public ModuleAccess access() {
-    return new ModuleAccess(modules(), keys(), new SecureRandom());
+  public ModuleAccess access(CardService service) {
+    return new ModuleAccess(modules(service), keys(), new SecureRandom());
   }
 }

@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.equipment;
 
 import io.chuangkou.card.CardReaders;
+import io.chuangkou.card.pcsc.CardService;
 import io.chuangkou.card.security.HolderAccess;
 import io.chuangkou.card.vendor.VendorCardReaders;
 import io.chuangkou.card.vendor.VendorCardReaders.Assigned;
@@ -61,8 +62,8 @@ public record ReaderEquipment(@Nullable ModuleSettings module, List<Library> lib
   }
 
   /** How cards of generation 3.0 are opened. */
-  public HolderAccess access() {
-    return module == null ? HolderAccess.NONE : module.access();
+  public HolderAccess access(CardService service) {
+    return module == null ? HolderAccess.NONE : module.access(service);
   }
 
   /**

@@ -61,7 +61,9 @@ public final class BenchTop {
     this.cards =
         new DeskBench(
             () -> access.open(readers),
-            config == null ? HolderAccess.NONE : config.equipment().access(),
+            config == null
+                ? HolderAccess.NONE
+                : config.equipment().access(config.reader().service()),
             config == null ? null : module(config),
             () -> LocalDate.now(clock));
     this.bundle = new SupportBundle(versions, file, log.orElse(Path.of("no-log")), this::days);
@@ -71,7 +73,8 @@ public final class BenchTop {
     ModuleSettings module = config.equipment().module();
     return module == null
         ? null
-        : new ModuleExamination(module.modules(), module.keys(), new SecureRandom());
+        : new ModuleExamination(
+            module.modules(config.reader().service()), module.keys(), new SecureRandom());
   }
 
   /**

@@ -108,7 +108,9 @@ public final class PinCommand implements Callable<Integer> {
 
   private PcscSettings settings() {
     PcscSettings usual = desk.settings();
-    return isAtPad() ? new PcscSettings(usual.take(), usual.leave(), AT_THE_KEYPAD) : usual;
+    return isAtPad()
+        ? new PcscSettings(usual.take(), usual.leave(), AT_THE_KEYPAD, usual.service())
+        : usual;
   }
 
   private boolean isAtPad() {

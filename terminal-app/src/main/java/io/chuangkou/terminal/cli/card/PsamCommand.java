@@ -103,7 +103,10 @@ public final class PsamCommand implements Callable<Integer> {
       return new ModuleDiagnosis(Condition.MODULE_NONE.conclusion(), "", null, List.of());
     }
     ModuleExamination examination =
-        new ModuleExamination(settings.get().modules(), settings.get().keys(), new SecureRandom());
+        new ModuleExamination(
+            settings.get().modules(desk.settings().service()),
+            settings.get().keys(),
+            new SecureRandom());
     if (!withCard) {
       return examination.alone();
     }

@@ -52,6 +52,9 @@ public final class DeskOptions {
   public SocialSecurityCardReader cardReader() {
     return new SocialSecurityCardReader(
         day::day,
-        config.found().map(found -> found.equipment().access()).orElse(HolderAccess.NONE));
+        config
+            .found()
+            .map(found -> found.equipment().access(found.reader().service()))
+            .orElse(HolderAccess.NONE));
   }
 }

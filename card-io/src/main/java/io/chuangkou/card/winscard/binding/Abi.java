@@ -1,4 +1,4 @@
-package io.chuangkou.card.winscard;
+package io.chuangkou.card.winscard.binding;
 
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.ValueLayout;

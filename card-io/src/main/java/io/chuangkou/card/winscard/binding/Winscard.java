@@ -1,5 +1,6 @@
-package io.chuangkou.card.winscard;
+package io.chuangkou.card.winscard.binding;
 
+import io.chuangkou.card.winscard.ServiceException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
