@@ -62,7 +62,7 @@ public final class StatusMeaning {
     } else if (statusWord.startsWith("6C")) {
       return "应取 %1$d 字节 / %1$d bytes should be asked for".formatted(second == 0 ? 256 : second);
     } else if (statusWord.startsWith("63C")) {
-      return "不符，还可再试 %1$d 次 / wrong, %1$d tries left".formatted(second & 0x0F);
+      return "还可再试 %1$d 次 / %1$d tries left".formatted(second & 0x0F);
     }
     return "未说明 / not described";
   }

@@ -28,7 +28,10 @@ import io.chuangkou.card.emulator.EmulatedCard;
 import io.chuangkou.card.emulator.EmulatedReaders;
 import io.chuangkou.card.examination.ModuleDiagnosis;
 import io.chuangkou.card.security.HolderAccess;
+import io.chuangkou.settlement.gateway.CentreFault;
+import io.chuangkou.settlement.gateway.CentreFaultCode;
 import io.chuangkou.terminal.cli.bench.DeskBench;
+import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.shell.WindowSettings;
 import io.chuangkou.terminal.technician.Check;
@@ -200,7 +203,7 @@ class BenchApprovalTest {
           Finding.wrong(
               Check.CENTRE,
               "签到 9001 / sign-in 9001",
-              TerminalFault.INTERNAL.advice(),
+              Advice.ofAnswer(new CentreFault(CentreFaultCode.CENTRE_UNREACHABLE, "")),
               WhomToCall.NETWORK,
               "centre")),
       found(
@@ -208,7 +211,7 @@ class BenchApprovalTest {
           Finding.wrong(
               Check.PRINTER,
               "queue:office",
-              TerminalFault.PRINTER_NONE.advice(),
+              TerminalFault.PRINTER_AWAY.advice(),
               WhomToCall.TECHNICIAN,
               "printer")),
       found(
