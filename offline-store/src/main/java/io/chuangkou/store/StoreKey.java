@@ -10,6 +10,7 @@ import io.chuangkou.store.journal.Disk;
 import io.chuangkou.store.journal.JournalKeys;
 import io.chuangkou.store.queue.QueueFile;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -66,7 +67,7 @@ public final class StoreKey {
   public static StoreKey fromFile(Path file, SecureRandom random) {
     try {
       if (!Files.exists(file)) {
-        write(file, lineOfNew(random));
+        makeFirst(file, lineOfNew(random));
       }
       return read(file);
     } catch (IOException | IllegalArgumentException e) {
@@ -112,12 +113,38 @@ public final class StoreKey {
     return text + " " + checkOf(text);
   }
 
+  /**
+   * Makes the file where there is none. Of several programs that start at once one makes it, and
+   * the others find it made: nothing is ever written under a key that is then replaced.
+   */
+  private static void makeFirst(Path file, String text) throws IOException {
+    Path parent = Files.createDirectories(file.toAbsolutePath().getParent());
+    Path fresh = freshIn(parent);
+    Disk disk = new DirectoryDisk(parent);
+    try {
+      write(disk, fresh.getFileName().toString(), text);
+      Files.createLink(file, fresh);
+    } catch (FileAlreadyExistsException e) {
+      return;
+    } catch (UnsupportedOperationException e) {
+      // A file system without links: the first to come is the only one.
+      disk.rename(fresh.getFileName().toString(), file.getFileName().toString());
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+    disk.force();
+  }
+
   private static void write(Path file, String text) throws IOException {
     Path parent = Files.createDirectories(file.toAbsolutePath().getParent());
-    // Its owner's alone from the first moment on.
-    Path fresh = Files.createTempFile(parent, "key", ".new");
+    Path fresh = freshIn(parent);
     Disk disk = new DirectoryDisk(parent);
     replace(disk, file.getFileName().toString(), fresh.getFileName().toString(), text);
+  }
+
+  /** A new file, its owner's alone from the first moment on. */
+  private static Path freshIn(Path parent) throws IOException {
+    return Files.createTempFile(parent, "key", ".new");
   }
 
   /**
@@ -125,12 +152,16 @@ public final class StoreKey {
    * one, and the new one once this has returned.
    */
   static void replace(Disk disk, String name, String beside, String text) throws IOException {
-    try (Disk.File out = disk.open(beside)) {
+    write(disk, beside, text);
+    disk.rename(beside, name);
+    disk.force();
+  }
+
+  private static void write(Disk disk, String name, String text) throws IOException {
+    try (Disk.File out = disk.open(name)) {
       out.write(US_ASCII.encode(text), 0);
       out.force(true);
     }
-    disk.rename(beside, name);
-    disk.force();
   }
 
   private static StoreKey read(Path file) throws IOException {

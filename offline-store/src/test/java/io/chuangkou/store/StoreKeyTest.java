@@ -14,9 +14,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +33,7 @@ class StoreKeyTest {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int CUTS = 50;
+  private static final int ROUNDS = 50;
 
   /** Accesses to the disk: opened, written, forced, closed, renamed, its directory forced. */
   private static final int STEPS = 6;
@@ -46,6 +52,31 @@ class StoreKeyTest {
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     try (Stream<Path> files = Files.list(file.getParent())) {
       assertEquals(List.of(file), files.toList());
+    }
+  }
+
+  /** What the slower one made must never replace a key that the faster one has written under. */
+  @Test
+  void firstUsesAtOnceAgreeOnOneKey() throws Exception {
+    int starts = 4;
+    try (ExecutorService threads = Executors.newFixedThreadPool(starts)) {
+      for (int round = 0; round < ROUNDS; round++) {
+        Path fresh = directory.resolve("keys" + round).resolve("store.key");
+        CyclicBarrier together = new CyclicBarrier(starts);
+        List<Future<StoreKey>> keys = new ArrayList<>();
+        for (int start = 0; start < starts; start++) {
+          keys.add(
+              threads.submit(
+                  () -> {
+                    together.await();
+                    return StoreKey.fromFile(fresh, RANDOM);
+                  }));
+        }
+        for (Future<StoreKey> key : keys) {
+          StoreKey one = key.get();
+          assertEquals(StoreKey.existing(fresh).journal(), one.journal());
+        }
+      }
     }
   }
 
