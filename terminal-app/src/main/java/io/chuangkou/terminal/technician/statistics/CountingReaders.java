@@ -29,7 +29,7 @@ public final class CountingReaders implements CardReaders {
 
   private Consumer<ReaderStatus> counting(Consumer<ReaderStatus> listener) {
     return status -> {
-      if (status instanceof ReaderStatus.CardPresent present) {
+      if (status instanceof ReaderStatus.CardPresent present && present.isNew()) {
         statistics.inserted(present.reader());
       }
       listener.accept(status);

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.card.CardFault;
+import io.chuangkou.card.CardReaders;
 import io.chuangkou.card.CardReading;
 import io.chuangkou.card.ReaderStatus;
+import io.chuangkou.card.ReadingProgress;
 import io.chuangkou.card.emulator.CardProfile;
 import io.chuangkou.card.emulator.EmulatedCard;
 import io.chuangkou.card.emulator.EmulatedReaders;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +59,33 @@ class ReadingStatisticsTest {
     try (readers) {
       return readers.read(EmulatedReaders.READER);
     }
+  }
+
+  /** Of two cards that are in, the one that stayed was not put in again. */
+  @Test
+  void aCardThatStaysWhileAnotherComesAndGoesIsCountedOnce() throws Exception {
+    CardReaders two =
+        new CardReaders() {
+          @Override
+          public void watch(Consumer<ReaderStatus> listener) {
+            listener.accept(new ReaderStatus.CardPresent(READER));
+            listener.accept(new ReaderStatus.CardPresent("Reader 01 00"));
+            listener.accept(new ReaderStatus.Empty("Reader 01 00"));
+            listener.accept(new ReaderStatus.CardPresent(READER, false));
+          }
+
+          @Override
+          public CardReading read(String reader, Consumer<ReadingProgress> progress) {
+            return failure(CardFault.ABSENT);
+          }
+
+          @Override
+          public void close() {}
+        };
+    try (CountingReaders counting = new CountingReaders(two, open())) {
+      counting.watch(status -> {});
+    }
+    assertEquals(2, file().read().stream().mapToInt(ReaderDay::insertions).sum());
   }
 
   @Test
