@@ -15,6 +15,7 @@ import io.chuangkou.settlement.policy.scheme.Critical;
 import io.chuangkou.settlement.policy.scheme.Critical.Bands;
 import io.chuangkou.settlement.policy.scheme.Critical.ShareOf;
 import io.chuangkou.settlement.policy.scheme.Facts;
+import io.chuangkou.settlement.policy.scheme.Insured;
 import io.chuangkou.settlement.policy.scheme.OutOfArea.Terms;
 import io.chuangkou.settlement.policy.scheme.Period;
 import io.chuangkou.settlement.policy.scheme.Rates;
@@ -52,8 +53,9 @@ final class SettlementCalculation {
   }
 
   Settlement settle() {
-    if (!scheme.hasCategory(person.category())) {
-      throw PolicyException.category(person.category(), scheme.categories());
+    Insured group = scheme.insured(person.category());
+    if (group == null) {
+      throw PolicyException.category(person.category(), scheme.insured().keySet());
     }
     Benefit benefit = scheme.benefit(encounter);
     if (!scheme.coverage().covers(person, encounter.started())) {
@@ -68,7 +70,7 @@ final class SettlementCalculation {
       return refused(
           chronic ? Reasons.NOT_REGISTERED : Reasons.NOT_DEFINED, scheme.scope().under("C-REFUSE"));
     }
-    Facts facts = scheme.facts(person, encounter, terms);
+    Facts facts = scheme.facts(group, person, encounter, terms);
     String refusal = benefit.refusal(facts, terms.freeOfReferral());
     return refusal == null ? paid(benefit, facts, terms) : refused(refusal, benefit.citation());
   }

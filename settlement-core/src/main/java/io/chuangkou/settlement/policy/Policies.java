@@ -182,8 +182,8 @@ public final class Policies {
   public @Nullable LocalDate coverageStart(CoverageQuery query) {
     Scheme scheme = region(query.region()).on(query.enrolment().paidOn());
     String category = query.person().category();
-    if (!scheme.hasCategory(category)) {
-      throw PolicyException.category(category, scheme.categories());
+    if (scheme.insured(category) == null) {
+      throw PolicyException.category(category, scheme.insured().keySet());
     }
     return scheme.coverage().start(query.person(), query.enrolment());
   }

@@ -8,12 +8,14 @@ import io.chuangkou.settlement.encounter.Encounter.Setting;
 import io.chuangkou.settlement.policy.document.PolicyException.Fault;
 import io.chuangkou.settlement.policy.scheme.BilingualText;
 import io.chuangkou.settlement.policy.scheme.Condition;
+import io.chuangkou.settlement.policy.scheme.Condition.Outcome;
 import io.chuangkou.settlement.policy.scheme.Condition.Test;
 import io.chuangkou.settlement.policy.scheme.Facts;
 import io.chuangkou.settlement.policy.scheme.Group;
 import io.chuangkou.settlement.policy.scheme.Places;
 import io.chuangkou.settlement.policy.scheme.Range;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +54,7 @@ final class Conditions {
               "public",
               node -> yes(node, "公立", "public", f -> !f.encounter().provider().isPrivate())),
           Map.entry("in_region", node -> yes(node, "本地", "in the region", Facts::isInRegion)),
-          Map.entry("category", node -> texts(node, facts -> facts.person().category())),
+          Map.entry("category", this::categories),
           Map.entry("kind", this::kinds),
           Map.entry(Condition.DISEASE, node -> texts(node, facts -> facts.encounter().disease())),
           Map.entry(Condition.SEVERITY, node -> texts(node, Facts::severity)),
@@ -165,12 +167,22 @@ final class Conditions {
     return test(node, words, facts -> facts.encounter().clinic() == clinic);
   }
 
+  private Test categories(PolicyNode node) {
+    Set<String> categories = Set.copyOf(node.texts());
+    return test(
+        asked(node),
+        written(node),
+        category -> categories.contains(category) ? Outcome.HOLDS : Outcome.FAILS,
+        facts -> categories.contains(facts.person().category()));
+  }
+
   /** Whether a person is in the group with the name that stands here. */
   Test inGroup(PolicyNode node) {
     Group group = group(node);
     return test(
         List.of(GROUP, node.scalar()),
         group.name(),
+        group::ofCategory,
         facts -> group.holds(facts.person(), facts.encounter().settled()));
   }
 
@@ -187,6 +199,7 @@ final class Conditions {
     return test(
         List.of(Condition.SINCE_OPERATION, years.name(), range.toString()),
         words,
+        Conditions::ofAnybody,
         switch (years) {
           case CALENDAR_YEARS -> facts -> range.holds(facts.sinceOperation());
           case TWELVE_MONTHS -> facts -> range.holds(facts.fullYearsSinceOperation());
@@ -269,13 +282,32 @@ final class Conditions {
   }
 
   private Test test(PolicyNode node, BilingualText words, Predicate<Facts> predicate) {
+    return test(asked(node), words, Conditions::ofAnybody, predicate);
+  }
+
+  private static List<String> asked(PolicyNode node) {
     List<String> asked = new ArrayList<>();
     asked.add(node.path().substring(node.path().lastIndexOf('.') + 1));
     node.elements().stream().map(PolicyNode::scalar).sorted().forEach(asked::add);
-    return test(asked, words, predicate);
+    return asked;
   }
 
-  private Test test(List<String> asked, BilingualText words, Predicate<Facts> predicate) {
-    return tests.computeIfAbsent(asked, key -> new Test(tests.size(), key, words, predicate));
+  private Test test(
+      List<String> asked,
+      BilingualText words,
+      Function<String, Outcome> ofCategory,
+      Predicate<Facts> predicate) {
+    return tests.computeIfAbsent(
+        asked, key -> new Test(tests.size(), key, words, ofCategory, predicate));
+  }
+
+  /** What an insured group says of a test that does not ask for it. */
+  private static Outcome ofAnybody(String category) {
+    return Outcome.OPEN;
+  }
+
+  /** The tests that were read. */
+  Collection<Test> tests() {
+    return tests.values();
   }
 }

@@ -15,6 +15,7 @@ import io.chuangkou.settlement.policy.scheme.Critical.Bands;
 import io.chuangkou.settlement.policy.scheme.Critical.ShareOf;
 import io.chuangkou.settlement.policy.scheme.Group;
 import io.chuangkou.settlement.policy.scheme.Group.AgeOn;
+import io.chuangkou.settlement.policy.scheme.Insured;
 import io.chuangkou.settlement.policy.scheme.Limit;
 import io.chuangkou.settlement.policy.scheme.OutOfArea;
 import io.chuangkou.settlement.policy.scheme.OutOfArea.Admission;
@@ -71,18 +72,23 @@ final class SchemeReader {
     Map<Kind, Benefit> byKind = new EnumMap<>(Kind.class);
     Map<String, Benefit> byDisease = new HashMap<>();
     readBenefits(byKind, byDisease);
-    return new Scheme(
-        categories,
-        places,
-        scope(root.get("scope")),
-        coverage(root.get("coverage")),
-        outOfArea(root.get("out_of_area")),
-        root.optional("cap", this::cap, null),
-        byKind,
-        byDisease,
-        root.optional("critical", this::critical, null),
-        root.optional("assistance", list -> list.each(this::assistance), List.<Assistance>of()),
-        assumptions.read(conditions, otherwise));
+    Map<String, Insured> insured = new LinkedHashMap<>();
+    Scheme scheme =
+        new Scheme(
+            insured,
+            places,
+            scope(root.get("scope")),
+            coverage(root.get("coverage")),
+            outOfArea(root.get("out_of_area")),
+            root.optional("cap", this::cap, null),
+            byKind,
+            byDisease,
+            root.optional("critical", this::critical, null),
+            root.optional("assistance", list -> list.each(this::assistance), List.<Assistance>of()),
+            assumptions.read(conditions, otherwise));
+    // The last: each is told of all tests that were read.
+    categories.forEach(category -> insured.put(category, Insured.of(category, conditions.tests())));
+    return scheme;
   }
 
   // Groups, places and coverage

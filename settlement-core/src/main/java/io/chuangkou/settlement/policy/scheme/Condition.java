@@ -2,6 +2,7 @@ package io.chuangkou.settlement.policy.scheme;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -34,10 +35,15 @@ public final class Condition {
    * @param number its number among the tests of the scheme, from 0
    * @param asked the key that it asks by, and the answers that it takes, as they are written
    * @param words what it asks, for a clerk
+   * @param ofCategory what the insured group alone says of it
    * @param predicate whether it holds
    */
   public record Test(
-      int number, List<String> asked, BilingualText words, Predicate<Facts> predicate) {
+      int number,
+      List<String> asked,
+      BilingualText words,
+      Function<String, Outcome> ofCategory,
+      Predicate<Facts> predicate) {
 
     /** Copies the list. */
     public Test {
@@ -48,6 +54,13 @@ public final class Condition {
     long bit() {
       return number < Long.SIZE ? 1L << number : 0;
     }
+  }
+
+  /** What is known of a test before it is made. */
+  public enum Outcome {
+    HOLDS,
+    FAILS,
+    OPEN
   }
 
   public Condition(List<Test> tests) {

@@ -1,6 +1,7 @@
 package io.chuangkou.settlement.policy.scheme;
 
 import io.chuangkou.settlement.encounter.Person;
+import io.chuangkou.settlement.policy.scheme.Condition.Outcome;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
@@ -47,6 +48,21 @@ public record Group(
   }
 
   private static final int LAST_DAY = 31;
+
+  /** What an insured group alone says of belonging to this one. */
+  public Outcome ofCategory(String category) {
+    if (categories != null && !categories.contains(category)) {
+      return Outcome.FAILS;
+    }
+    boolean asksMore =
+        age != null
+            || hardship
+            || assisted
+            || completedYears != null
+            || registeredOneOf != null
+            || registeredAllOf != null;
+    return asksMore ? Outcome.OPEN : Outcome.HOLDS;
+  }
 
   public boolean holds(Person person, LocalDate day) {
     return (categories == null || categories.contains(person.category()))

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A region's benefits as they stand on a day, resolved. Immutable and thread-safe.
  *
- * @param categories insured groups that it has
+ * @param insured insured groups that it has, by their name in the document
  * @param places lists of providers that it names, by their name in the document
  * @param scope where it says what counts of a charge line, and which benefits there are
  * @param coverage who is covered when
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param assumptions what it assumes where the text leaves something open
  */
 public record Scheme(
-    List<String> categories,
+    Map<String, Insured> insured,
     Map<String, Places> places,
     Citation scope,
     Coverage coverage,
@@ -36,24 +36,24 @@ public record Scheme(
     List<Assistance> assistance,
     List<Assumption> assumptions) {
 
-  /** Whether it has an insured group. */
-  public boolean hasCategory(String category) {
-    for (int i = 0; i < categories.size(); i++) {
-      if (categories.get(i).equals(category)) {
-        return true;
-      }
-    }
-    return false;
+  /** The insured group with a name; null where it has none. */
+  public @Nullable Insured insured(String category) {
+    return insured.get(category);
   }
 
   /** What conditions can ask about an encounter. */
   public Facts facts(Person person, Encounter encounter) {
-    return Facts.of(person, encounter, outOfArea.isInRegion(encounter));
+    Insured group = insured(person.category());
+    return Facts.of(
+        group == null ? Insured.UNKNOWN : group,
+        person,
+        encounter,
+        outOfArea.isInRegion(encounter));
   }
 
-  /** The same on terms that are known. */
-  public Facts facts(Person person, Encounter encounter, Terms terms) {
-    return Facts.of(person, encounter, terms.inRegion());
+  /** The same of a person of a group on terms that are known. */
+  public Facts facts(Insured group, Person person, Encounter encounter, Terms terms) {
+    return Facts.of(group, person, encounter, terms.inRegion());
   }
 
   /** The benefit of an encounter; null where the scheme has none. */
