@@ -1,31 +1,24 @@
 package io.chuangkou.settlement.centre;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.chuangkou.settlement.centre.schema.CentreSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * The centre's database: H2 in a file, or PostgreSQL. Makes its own tables. Thread-safe: each
- * transaction has a connection of its own, of which there are few.
+ * The centre's database: H2 in a file, or PostgreSQL. Makes its own tables and brings those of
+ * earlier programs up to date. Thread-safe: each transaction has a connection of its own, of which
+ * there are few.
  */
 final class Database implements AutoCloseable {
 
   private static final String H2 = "jdbc:h2:";
   private static final int CONNECTIONS = 16;
-
-  /** Centres that start at the same time on one PostgreSQL make the tables one after the other. */
-  private static final String WAIT_FOR_TABLES = "SELECT pg_advisory_xact_lock(20250901);";
 
   /**
    * Every statement of a transaction finds its rows by key, and they are few. PostgreSQL keeps the
@@ -40,13 +33,31 @@ final class Database implements AutoCloseable {
 
   Database(CentreConfig.Source source) {
     this.embedded = source.url().startsWith(H2);
+    HikariConfig settings = settings(source);
+    if (!embedded) {
+      settings.setConnectionInitSql(BY_KEY);
+    }
+    this.pool = pool(settings);
+    boolean ready = false;
     try {
-      HikariConfig settings = settings(source);
-      if (!embedded) {
-        settings.setConnectionInitSql(BY_KEY);
+      if (embedded) {
+        CentreSchema.ofH2(pool);
+      } else {
+        CentreSchema.ofPostgresql(pool);
       }
-      this.pool = new HikariDataSource(settings);
-      createTables();
+      ready = true;
+    } catch (SQLException e) {
+      throw new LedgerException(e);
+    } finally {
+      if (!ready) {
+        pool.close();
+      }
+    }
+  }
+
+  private static HikariDataSource pool(HikariConfig settings) {
+    try {
+      return new HikariDataSource(settings);
     } catch (PoolInitializationException e) {
       throw new LedgerException(
           e.getCause() instanceof SQLException sql ? sql : new SQLException(e));
@@ -69,27 +80,34 @@ final class Database implements AutoCloseable {
   /** Which failures end a connection beside those that end it by themselves. */
   private static final class Evictions implements SQLExceptionOverride {
 
-    /** A server that may be read alone: it was the primary before another one became it. */
-    private static final String READ_ONLY = "25006";
-
     @java.lang.Override
     public SQLExceptionOverride.Override adjudicate(SQLException failure) {
-      return READ_ONLY.equals(failure.getSQLState())
+      return LedgerException.READ_ONLY.equals(failure.getSQLState())
           ? SQLExceptionOverride.Override.MUST_EVICT
           : SQLExceptionOverride.Override.CONTINUE_EVICT;
     }
   }
 
-  /** Runs {@code work} in a transaction; an exception undoes it. */
+  /**
+   * Runs {@code work} in a transaction; an exception undoes it. Where a connection is lost or leads
+   * to a standby, so do the others, for the server is another one now: none of them is used again.
+   */
   <T> T transact(Function<Session, T> work) {
-    try (Connection connection = pool.getConnection()) {
-      try {
-        T result = work.apply(new Session(connection));
-        connection.commit();
-        return result;
-      } finally {
-        connection.rollback();
+    try {
+      return transaction(work);
+    } catch (LedgerException e) {
+      if (e.isOfConnection()) {
+        pool.getHikariPoolMXBean().softEvictConnections();
       }
+      throw e;
+    }
+  }
+
+  private <T> T transaction(Function<Session, T> work) {
+    try (Connection connection = pool.getConnection()) {
+      T result = work.apply(new Session(connection));
+      connection.commit();
+      return result;
     } catch (SQLException e) {
       throw new LedgerException(e);
     }
@@ -116,13 +134,6 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private void createTables() {
-    execute(
-        embedded
-            ? script("schema.sql")
-            : WAIT_FOR_TABLES + script("schema.sql") + script("schema-postgresql.sql"));
-  }
-
   private void execute(String sql) {
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
@@ -130,14 +141,6 @@ final class Database implements AutoCloseable {
       connection.commit();
     } catch (SQLException e) {
       throw new LedgerException(e);
-    }
-  }
-
-  private static String script(String name) {
-    try (InputStream in = Database.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

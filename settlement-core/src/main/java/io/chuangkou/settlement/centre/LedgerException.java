@@ -13,6 +13,15 @@ public final class LedgerException extends SettlementException {
 
   private static final String DUPLICATE = "23505";
 
+  /** Class of the SQL states that tell of a connection. */
+  private static final String CONNECTION = "08";
+
+  /** Beginning of those of a server that shuts down, crashes or starts. */
+  private static final String SERVER_GOES = "57P";
+
+  /** A server that may be read alone: it was the primary before another one became it. */
+  static final String READ_ONLY = "25006";
+
   private final String state;
 
   /** Tells the state alone: a database's own words may quote a person's data. */
@@ -34,5 +43,10 @@ public final class LedgerException extends SettlementException {
   /** Whether there is a row already with what only one row may have. */
   boolean isDuplicate() {
     return state.equals(DUPLICATE);
+  }
+
+  /** Whether its connection is gone, or leads to a server that may only be read. */
+  boolean isOfConnection() {
+    return state.startsWith(CONNECTION) || state.startsWith(SERVER_GOES) || state.equals(READ_ONLY);
   }
 }

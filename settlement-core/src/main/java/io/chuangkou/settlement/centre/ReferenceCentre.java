@@ -81,8 +81,14 @@ public final class ReferenceCentre implements AutoCloseable {
             faults,
             closing);
     this.gate = new Gate(handler, REQUESTS_AT_ONCE);
-    database.transact(sql -> Demonstration.fill(sql, books.directory()));
-    database.transact(sql -> register(sql, books.directory(), config.providers()));
+    database.transact(sql -> fill(sql, books.directory()));
+  }
+
+  /** Adds persons and providers that the database lacks; centres that start at once do it once. */
+  private int fill(Session sql, Directory directory) {
+    sql.list("SELECT beats FROM heartbeat FOR UPDATE", row -> row.getLong(1));
+    Demonstration.fill(sql, directory);
+    return register(sql, directory, config.providers());
   }
 
   /** Adds the providers of the configuration that the database does not know yet. */

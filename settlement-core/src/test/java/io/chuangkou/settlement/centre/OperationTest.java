@@ -101,6 +101,7 @@ class OperationTest {
     }
     for (String change :
         List.of(
+            "DROP TABLE \"flyway_schema_history\"",
             "DROP VIEW ledger_fault",
             "DROP TABLE IF EXISTS trace_code",
             "ALTER TABLE settlement DROP COLUMN account",

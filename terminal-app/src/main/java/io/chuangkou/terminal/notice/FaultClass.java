@@ -76,6 +76,7 @@ public enum FaultClass {
       "GUIDE-",
       "MESSAGE-",
       "CENTRE-LEDGER",
+      "CENTRE-SCHEMA",
       "CARD-NO-SERVICE",
       "CARD-NO-ACCESS",
       "CARD-NO-READER",

@@ -1,5 +1,6 @@
 -- Tables of the reference centre, in SQL that H2 and PostgreSQL share. Amounts are whole fen. What belongs to a
--- person is keyed by the person first, so that a database may spread persons over machines.
+-- person is keyed by the person first, so that a database may spread persons over machines. Each statement may meet a
+-- database that has its outcome already: one that was made before its schema had a version.
 
 CREATE TABLE IF NOT EXISTS person (
   psn_no VARCHAR(30) PRIMARY KEY,

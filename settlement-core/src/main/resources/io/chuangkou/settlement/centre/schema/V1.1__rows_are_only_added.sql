@@ -17,18 +17,3 @@ CREATE OR REPLACE TRIGGER only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON tomb
 
 CREATE OR REPLACE TRIGGER only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON journal_head
   EXECUTE FUNCTION refuse_change();
-
--- Tables that are new, or that a backup brought back, are counted before anybody asks for a plan.
-DO $$
-DECLARE
-  uncounted regclass;
-BEGIN
-  FOR uncounted IN
-    SELECT oid FROM pg_class
-    WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' AND NOT EXISTS (
-      SELECT tablename FROM pg_stats WHERE schemaname = current_schema() AND tablename = relname)
-  LOOP
-    EXECUTE 'ANALYZE ' || uncounted;
-  END LOOP;
-END
-$$;
