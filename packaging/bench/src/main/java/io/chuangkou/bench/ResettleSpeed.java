@@ -1,5 +1,6 @@
 package io.chuangkou.bench;
 
+import io.chuangkou.settlement.resettle.ManyEncounters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,8 @@ import java.util.List;
 final class ResettleSpeed {
 
   private static final int ROUNDS = 3;
-  private static final int TENTH = MillionEncounters.COUNT / 10;
+  private static final int MILLION = 1_000_000;
+  private static final int TENTH = MILLION / 10;
 
   private final Path folder;
   private final List<String> resettle;
@@ -61,8 +63,8 @@ final class ResettleSpeed {
   private void measure() throws IOException, InterruptedException {
     Path million = folder.resolve("million.jsonl");
     Path tenth = folder.resolve("tenth.jsonl");
-    MillionEncounters.write(million, MillionEncounters.COUNT);
-    MillionEncounters.write(tenth, TENTH);
+    ManyEncounters.write(million, MILLION);
+    ManyEncounters.write(tenth, TENTH);
     Runs small = runs(resettle, tenth, "small");
     Runs one = runs(onOneCore(), million, "one");
     Runs all = runs(resettle, million, "all");
@@ -78,8 +80,8 @@ final class ResettleSpeed {
     }
     Table table = new Table(System.out);
     small.print(table, "resettle.all-cores.tenth", TENTH);
-    one.print(table, "resettle.one-core", MillionEncounters.COUNT);
-    all.print(table, "resettle.all-cores", MillionEncounters.COUNT);
+    one.print(table, "resettle.one-core", MILLION);
+    all.print(table, "resettle.all-cores", MILLION);
     double times = one.medianSeconds() / all.medianSeconds();
     table.line("resettle.all-cores-over-one-core", times, "times as fast");
   }

@@ -94,7 +94,8 @@ public final class Resettle {
     return text.toByteArray();
   }
 
-  private static boolean isBlank(byte[] line) {
+  /** Whether a line asks nothing: such lines have no answer, but are counted. */
+  public static boolean isBlank(byte[] line) {
     for (byte character : line) {
       if (character != ' ' && character != '\t' && character != '\r') {
         return false;

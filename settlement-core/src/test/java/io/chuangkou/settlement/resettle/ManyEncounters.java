@@ -1,8 +1,7 @@
-package io.chuangkou.bench;
+package io.chuangkou.settlement.resettle;
 
 import io.chuangkou.settlement.casefile.Case.Story;
 import io.chuangkou.settlement.casefile.StoryCodec;
-import io.chuangkou.settlement.resettle.Decks;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,17 +12,20 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A case file of many encounters: the decks' stories again and again, renamed. */
-final class MillionEncounters {
+public final class ManyEncounters {
 
-  static final int COUNT = 1_000_000;
-
-  private MillionEncounters() {}
+  private ManyEncounters() {}
 
   /** A story's line around its name. */
   private record Line(String name, String rest, int encounters) {}
 
+  /** Arguments: the file, and how many encounters it has at most. */
+  public static void main(String[] arguments) throws IOException {
+    write(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+  }
+
   /** Writes a file of at most so many encounters. */
-  static void write(Path file, int most) throws IOException {
+  public static void write(Path file, int most) throws IOException {
     List<Line> lines = lines();
     try (BufferedWriter writer = Files.newBufferedWriter(file)) {
       int encounters = 0;
