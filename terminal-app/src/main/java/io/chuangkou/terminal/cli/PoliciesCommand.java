@@ -13,6 +13,7 @@ import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.cli.console.CommandFault;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
+import io.chuangkou.terminal.cli.option.ConfigOption;
 import io.chuangkou.terminal.cli.option.DayConverter;
 import io.chuangkou.terminal.cli.option.DayOption;
 import io.chuangkou.terminal.cli.option.PasswordOption;
@@ -236,11 +237,7 @@ final class PoliciesCommand implements Callable<Integer> {
   }
 
   private TerminalConfig configured() {
-    return TerminalConfig.read(config == null ? usual() : config);
-  }
-
-  private static Path usual() {
-    return Path.of(System.getProperty("user.home"), ".chuangkou", "terminal.yaml");
+    return TerminalConfig.read(config == null ? ConfigOption.usual() : config);
   }
 
   private TerminalConfig staffed() {

@@ -9,15 +9,25 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** {@code --config}: the terminal's configuration. */
+/**
+ * {@code --config}: the terminal's configuration. A machine's own, where the system property {@code
+ * chuangkou.config} names one, goes before that of the user's home.
+ */
 public final class ConfigOption {
 
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "配置文件，默认 ${DEFAULT-VALUE} / configuration of the terminal",
-      defaultValue = "${sys:user.home}/.chuangkou/terminal.yaml")
-  private Path file = Path.of("terminal.yaml");
+      description = "配置文件，默认 ${DEFAULT-VALUE} / configuration of the terminal")
+  private Path file = usual();
+
+  /** Where it is unless a command says otherwise. */
+  public static Path usual() {
+    String machine = System.getProperty("chuangkou.config");
+    return machine == null
+        ? Path.of(System.getProperty("user.home"), ".chuangkou", "terminal.yaml")
+        : Path.of(machine);
+  }
 
   /** Where it is. */
   public Path path() {
