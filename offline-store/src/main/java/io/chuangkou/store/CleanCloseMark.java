@@ -65,7 +65,7 @@ record CleanCloseMark(Head head, String queueDigest) {
     }
   }
 
-  private static byte[] mac(SecretKey key, byte[] content) {
+  static byte[] mac(SecretKey key, byte[] content) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(key);

@@ -1,9 +1,6 @@
 package io.chuangkou.store;
 
-import io.chuangkou.store.journal.DirectoryDisk;
-import io.chuangkou.store.journal.Disk;
 import io.chuangkou.store.journal.Head;
-import io.chuangkou.store.journal.Journal;
 import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Event;
 import io.chuangkou.store.queue.Fact;
@@ -21,6 +18,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -66,14 +64,7 @@ public final class OfflineStore implements AutoCloseable {
   public static OfflineStore open(Path directory, StoreKey key, InstantSource clock) {
     try {
       Path home = Files.createDirectories(directory.toAbsolutePath());
-      String queue = home.resolve("queue").toString();
-      return open(
-          new DirectoryDisk(home),
-          queue,
-          Journal.Size.STANDARD,
-          DirectoryLock.take(home),
-          key,
-          clock);
+      return open(StorePlace.of(home), DirectoryLock.take(home), key, clock);
     } catch (IOException e) {
       throw StoreException.of(e);
     }
@@ -93,17 +84,10 @@ public final class OfflineStore implements AutoCloseable {
     return key;
   }
 
-  static OfflineStore open(
-      Disk disk,
-      String queueLocation,
-      Journal.Size size,
-      Closeable lock,
-      StoreKey key,
-      InstantSource clock)
+  static OfflineStore open(StorePlace place, Closeable lock, StoreKey key, InstantSource clock)
       throws IOException {
     try {
-      return new OfflineStore(
-          new StoreCore(OpenedStore.open(disk, queueLocation, size, key), clock), lock);
+      return new OfflineStore(new StoreCore(OpenedStore.open(place, key), clock), lock);
     } catch (IOException e) {
       lock.close();
       throw StoreException.of(e);
@@ -259,6 +243,24 @@ public final class OfflineStore implements AutoCloseable {
         ledger -> ledger.recall(key).isEmpty(),
         ledger -> ledger.recall(key),
         (known, file) -> file.recall(key));
+  }
+
+  /**
+   * The facts last remembered under each key that begins so, by key.
+   *
+   * @param beginning 1 to {@value NewItem#MAX_NAME} characters
+   */
+  public Map<String, Fact> recallAll(String beginning) {
+    NewItem.requireName(beginning);
+    return Map.copyOf(
+        ask(
+            ledger -> true,
+            ledger -> ledger.recallAll(beginning),
+            (known, file) -> {
+              Map<String, Fact> all = file.recallAll(beginning);
+              all.putAll(known);
+              return all;
+            }));
   }
 
   /** Asked again, the ledger knows: it takes everything back when the queue's file has failed. */

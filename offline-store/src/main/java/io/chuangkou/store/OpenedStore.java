@@ -1,6 +1,5 @@
 package io.chuangkou.store;
 
-import io.chuangkou.store.journal.Disk;
 import io.chuangkou.store.journal.Head;
 import io.chuangkou.store.journal.Journal;
 import io.chuangkou.store.queue.Ledger;
@@ -20,21 +19,29 @@ import org.slf4j.LoggerFactory;
  * @param ledger which knows every record
  * @param teller of the queue's file
  * @param origin where the queue's file came from
+ * @param losses what the journal has lost
  */
 record OpenedStore(
-    Disk disk,
+    StorePlace place,
     StoreKey key,
     QueueFile queueFile,
     Journal journal,
     Ledger ledger,
     QueueFileWriter teller,
-    StoreHealth.Queue origin) {
+    StoreHealth.Queue origin,
+    List<Loss> losses) {
 
   private static final Logger LOG = LoggerFactory.getLogger(OpenedStore.class);
 
-  static OpenedStore open(Disk disk, String queueLocation, Journal.Size size, StoreKey key)
-      throws IOException {
-    return new Opening(disk, key, key.queue(queueLocation), size).open();
+  static OpenedStore open(StorePlace place, StoreKey key) throws IOException {
+    OpenedStore opened = new Opening(place, key, key.queue(place.queue())).open();
+    opened.noteHead();
+    return opened;
+  }
+
+  /** Notes the journal's last record beside the store. */
+  void noteHead() {
+    place.note(key, journal.head());
   }
 
   /** Without it the next start takes longer and nothing else. */
@@ -42,32 +49,34 @@ record OpenedStore(
     try {
       Optional<String> digest = queueFile.digest();
       if (digest.isPresent()) {
-        new CleanCloseMark(journal.head(), digest.get()).write(disk, key.bookmark().getFirst());
+        new CleanCloseMark(journal.head(), digest.get())
+            .write(place.disk(), key.bookmark().getFirst());
       }
     } catch (IOException e) {
       LOG.warn("No bookmark was left", e);
     }
   }
 
-  private record Opening(Disk disk, StoreKey key, QueueFile file, Journal.Size size) {
+  private record Opening(StorePlace place, StoreKey key, QueueFile file) {
 
     OpenedStore open() throws IOException {
-      Optional<CleanCloseMark> bookmark = CleanCloseMark.read(disk, key.bookmark());
-      Head atLeast = bookmark.map(CleanCloseMark::head).orElse(Head.NONE);
+      Optional<CleanCloseMark> bookmark = CleanCloseMark.read(place.disk(), key.bookmark());
+      Head marked = bookmark.map(CleanCloseMark::head).orElse(Head.NONE);
+      Head atLeast = place.known(key, marked);
       Optional<String> digest = file.digest();
       if (bookmark.isPresent() && digest.equals(Optional.of(bookmark.get().queueDigest()))) {
-        return takeOver(atLeast);
+        return takeOver(marked, atLeast);
       }
       return rebuild(atLeast);
     }
 
-    private OpenedStore takeOver(Head known) throws IOException {
+    private OpenedStore takeOver(Head marked, Head known) throws IOException {
       Ledger ledger = new Ledger();
       LedgerReplay telling = new LedgerReplay(ledger, (number, changes) -> ledger.release(number));
-      Journal journal = Journal.open(disk, key.journal(), size, known, telling);
-      if (journal.lost().isEmpty() && journal.head().equals(known)) {
-        QueueFileWriter teller = new QueueFileWriter(() -> Queue.open(file), known.number());
-        return opened(journal, ledger, teller, StoreHealth.Queue.TAKEN_OVER);
+      Journal journal = Journal.open(place.disk(), key.journal(), place.size(), known, telling);
+      if (journal.lost().isEmpty() && journal.head().equals(marked)) {
+        QueueFileWriter teller = new QueueFileWriter(() -> Queue.open(file), marked.number());
+        return opened(journal, ledger, teller, StoreHealth.Queue.TAKEN_OVER, List.of());
       }
       journal.close();
       return rebuild(known);
@@ -78,10 +87,10 @@ record OpenedStore(
       QueueFileWriter teller = new QueueFileWriter(this::create, 0);
       try {
         LedgerReplay telling = new LedgerReplay(ledger, teller::tell);
-        Journal journal = Journal.open(disk, key.journal(), size, atLeast, telling);
+        Journal journal = Journal.open(place.disk(), key.journal(), place.size(), atLeast, telling);
         // Also an empty journal begins a new file: what lies there in its place is not ours.
         teller.tell(journal.head().number(), List.of());
-        return opened(journal, ledger, teller, StoreHealth.Queue.REBUILT);
+        return opened(journal, ledger, teller, StoreHealth.Queue.REBUILT, telling.losses());
       } catch (IOException e) {
         teller.close();
         throw e;
@@ -94,9 +103,13 @@ record OpenedStore(
     }
 
     private OpenedStore opened(
-        Journal journal, Ledger ledger, QueueFileWriter teller, StoreHealth.Queue origin) {
+        Journal journal,
+        Ledger ledger,
+        QueueFileWriter teller,
+        StoreHealth.Queue origin,
+        List<Loss> losses) {
       teller.start();
-      return new OpenedStore(disk, key, file, journal, ledger, teller, origin);
+      return new OpenedStore(place, key, file, journal, ledger, teller, origin, losses);
     }
   }
 }

@@ -184,13 +184,14 @@ final class StoreCore {
         lastForcedAt,
         journal.isTorn(),
         teller.isPresent() ? opened.origin() : StoreHealth.Queue.IN_MEMORY,
-        journal.lost());
+        opened.losses());
   }
 
   /** Leaves a bookmark if the queue's file can be taken over as it is. */
   void close() {
     recorder.flush();
     opened.journal().close();
+    opened.noteHead();
     if (teller.filter(QueueFileWriter::close).isPresent()) {
       opened.leaveBookmark();
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param tornTail whether a record that a crash left unfinished was put aside at the start; it had
  *     never been acknowledged
  * @param queue where the queue came from
- * @param lost acknowledged records that are damaged or missing, by number; items that were queued
+ * @param losses acknowledged records that are damaged or missing, by number; items that were queued
  *     at that point were parked, because what was lost may have been their sending
  */
 public record StoreHealth(
@@ -32,7 +32,7 @@ public record StoreHealth(
     Optional<Instant> lastForcedAt,
     boolean tornTail,
     Queue queue,
-    List<Lost> lost) {
+    List<Loss> losses) {
 
   /** Where the queue came from. */
   public enum Queue {
@@ -44,8 +44,18 @@ public record StoreHealth(
     IN_MEMORY
   }
 
+  /** Copies the losses. */
+  public StoreHealth {
+    losses = List.copyOf(losses);
+  }
+
+  /** The numbers of the records that are lost. */
+  public List<Lost> lost() {
+    return losses.stream().map(Loss::records).toList();
+  }
+
   /** {@code STORE-DAMAGED} if acknowledged records are lost, for the sentence and the advice. */
   public Optional<StoreException.Code> fault() {
-    return lost.isEmpty() ? Optional.empty() : Optional.of(StoreException.Code.DAMAGED);
+    return losses.isEmpty() ? Optional.empty() : Optional.of(StoreException.Code.DAMAGED);
   }
 }

@@ -1,6 +1,5 @@
 package io.chuangkou.store;
 
-import io.chuangkou.store.journal.DirectoryDisk;
 import io.chuangkou.store.journal.Head;
 import io.chuangkou.store.journal.Journal;
 import io.chuangkou.store.journal.Lost;
@@ -26,7 +25,7 @@ import java.util.Optional;
  * @param isClosedInOrder whether it was closed in order and nothing was written since
  * @param lastClose when it was last closed in order; empty: never
  * @param usedBy which process has it open; empty: none
- * @param lost acknowledged records that are damaged or missing
+ * @param losses acknowledged records that are damaged or missing
  */
 public record StoreInspection(
     long records,
@@ -39,13 +38,18 @@ public record StoreInspection(
     boolean isClosedInOrder,
     Optional<Instant> lastClose,
     Optional<String> usedBy,
-    List<Lost> lost) {
+    List<Loss> losses) {
 
   private static final String QUEUE = "queue.mv.db";
 
   /** Copies the losses. */
   public StoreInspection {
-    lost = List.copyOf(lost);
+    losses = List.copyOf(losses);
+  }
+
+  /** The numbers of the records that are lost. */
+  public List<Lost> lost() {
+    return losses.stream().map(Loss::records).toList();
   }
 
   /**
@@ -65,14 +69,17 @@ public record StoreInspection(
   }
 
   private static StoreInspection of(Path directory, StoreKey key) throws IOException {
-    DirectoryDisk disk = new DirectoryDisk(directory);
+    StorePlace place = StorePlace.of(directory);
     Optional<String> usedBy = DirectoryLock.holder(directory);
-    Optional<CleanCloseMark> mark = CleanCloseMark.read(disk, key.bookmark());
+    Optional<CleanCloseMark> mark = CleanCloseMark.read(place.disk(), key.bookmark());
     Ledger ledger = new Ledger();
     LedgerReplay telling = new LedgerReplay(ledger, (number, changes) -> ledger.release(number));
     Journal.Content journal =
         Journal.Content.of(
-            disk, key.journal(), mark.map(CleanCloseMark::head).orElse(Head.NONE), telling);
+            place.disk(),
+            key.journal(),
+            place.known(key, mark.map(CleanCloseMark::head).orElse(Head.NONE)),
+            telling);
     Path queue = directory.resolve(QUEUE);
     Path bookmark = directory.resolve(CleanCloseMark.NAME);
     return new StoreInspection(
@@ -89,6 +96,6 @@ public record StoreInspection(
             ? Optional.of(Files.getLastModifiedTime(bookmark).toInstant())
             : Optional.empty(),
         usedBy,
-        journal.lost());
+        telling.losses());
   }
 }

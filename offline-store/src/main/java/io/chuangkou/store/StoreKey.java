@@ -217,6 +217,11 @@ public final class StoreKey {
     return secrets.stream().map(secret -> derive(secret, "bookmark mac")).toList();
   }
 
+  /** The newest first. */
+  List<SecretKey> lastHead() {
+    return secrets.stream().map(secret -> derive(secret, "last head mac")).toList();
+  }
+
   private static SecretKey derive(SecretKey secret, String purpose) {
     try {
       HKDFParameterSpec parameters =

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Opens stores on simulated machines, each with a queue file of its own unless told otherwise. */
@@ -43,7 +44,12 @@ public final class Boots {
   /** Opens a store of the given segment size under a clock, its queue file at {@code queue}. */
   public static OfflineStore open(Disk disk, String queue, Journal.Size size, InstantSource clock)
       throws IOException {
-    return OfflineStore.open(disk, queue, size, () -> {}, KEY, clock);
+    return OfflineStore.open(place(disk, queue, size), () -> {}, KEY, clock);
+  }
+
+  /** Where a store lies of which nothing is noted elsewhere. */
+  static StorePlace place(Disk disk, String queue, Journal.Size size) {
+    return new StorePlace(disk, queue, size, Optional.empty());
   }
 
   /** Connects to a queue's file as its store does. */

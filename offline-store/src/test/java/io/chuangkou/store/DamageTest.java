@@ -352,7 +352,9 @@ class DamageTest {
     StoreException refused =
         assertThrows(
             StoreException.class,
-            () -> OfflineStore.open(disk.boot(), queue, Boots.SMALL, () -> {}, other, Boots.CLOCK));
+            () ->
+                OfflineStore.open(
+                    Boots.place(disk.boot(), queue, Boots.SMALL), () -> {}, other, Boots.CLOCK));
     assertEquals(StoreException.Code.KEY, refused.kind());
     try (OfflineStore store = Boots.open(disk.boot(), queue)) {
       assertEquals(StoreHealth.Queue.TAKEN_OVER, store.health().queue());

@@ -93,7 +93,7 @@ class FullDiskTest {
 
   private static OfflineStore open(Disk disk) throws IOException {
     return OfflineStore.open(
-        disk, Boots.freshQueue(), Boots.SMALL, () -> {}, Boots.KEY, Boots.CLOCK);
+        Boots.place(disk, Boots.freshQueue(), Boots.SMALL), () -> {}, Boots.KEY, Boots.CLOCK);
   }
 
   private static NewItem item(String id) {

@@ -8,8 +8,9 @@ import java.time.Instant;
  *
  * @param facts opaque
  * @param recordedAt when they were remembered
+ * @param number the number of the journal's record that tells them
  */
-public record Fact(Bytes facts, Instant recordedAt) {
+public record Fact(Bytes facts, Instant recordedAt, long number) {
 
   /** How old the facts are at {@code now}; negative if the clock went back. */
   public Duration age(Instant now) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public final class Ledger {
   private final Map<String, List<Account>> openByPerson = new HashMap<>();
   private final Map<String, Account> finished = new LinkedHashMap<>();
   private final Set<String> released = new HashSet<>();
-  private final Map<String, Known> facts = new LinkedHashMap<>();
+  private final Map<String, Fact> facts = new LinkedHashMap<>();
   private long reservedSerials;
   private Instant newest = Instant.EPOCH;
 
@@ -51,8 +52,6 @@ public final class Ledger {
       return new Noted(item, events.getLast().note(), place, lastNumber());
     }
   }
-
-  private record Known(long number, Fact fact) {}
 
   /**
    * Takes an entry of the journal.
@@ -155,9 +154,9 @@ public final class Ledger {
   }
 
   private Change remember(long number, Entry.Remembered remembered) {
-    Fact fact = new Fact(remembered.facts(), remembered.at());
+    Fact fact = new Fact(remembered.facts(), remembered.at(), number);
     facts.remove(remembered.key());
-    facts.put(remembered.key(), new Known(number, fact));
+    facts.put(remembered.key(), fact);
     return new Change.Known(remembered.key(), fact);
   }
 
@@ -191,7 +190,7 @@ public final class Ledger {
     finished
         .values()
         .removeIf(account -> account.lastNumber() <= upTo && released.add(account.item.id()));
-    facts.values().removeIf(known -> known.number() <= upTo);
+    facts.values().removeIf(fact -> fact.number() <= upTo);
   }
 
   /** Whether an item with this id was ever added. */
@@ -247,7 +246,14 @@ public final class Ledger {
 
   /** The facts under a key; empty also if only the queue's file has them. */
   public Optional<Fact> recall(String key) {
-    return Optional.ofNullable(facts.get(key)).map(Known::fact);
+    return Optional.ofNullable(facts.get(key));
+  }
+
+  /** The facts under all keys that begin so, unless they were released. */
+  public Map<String, Fact> recallAll(String beginning) {
+    return facts.entrySet().stream()
+        .filter(kept -> kept.getKey().startsWith(beginning))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** All items that are not done, in the order of adding. */

@@ -38,6 +38,8 @@ public final class Queue implements AutoCloseable {
           + " ORDER BY number DESC LIMIT 1),"
           + " (SELECT MAX(number) FROM event WHERE event.place = item.place) FROM item WHERE ";
 
+  private static final String FACT = "SELECT facts, recorded_at, number, name FROM fact WHERE ";
+
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
 
@@ -80,10 +82,11 @@ public final class Queue implements AutoCloseable {
       }
       case Change.Known known ->
           execute(
-              "MERGE INTO fact KEY (name) VALUES (?, ?, ?)",
+              "MERGE INTO fact KEY (name) VALUES (?, ?, ?, ?)",
               known.key(),
               known.fact().facts().toArray(),
-              known.fact().recordedAt().toEpochMilli());
+              known.fact().recordedAt().toEpochMilli(),
+              known.fact().number());
     }
   }
 
@@ -210,13 +213,27 @@ public final class Queue implements AutoCloseable {
   /** The facts under a key. */
   public Optional<Fact> recall(String key) throws SQLException {
     return query(
-        "SELECT facts, recorded_at FROM fact WHERE name = ?",
-        rows ->
-            rows.next()
-                ? Optional.of(
-                    new Fact(Bytes.of(rows.getBytes(1)), Instant.ofEpochMilli(rows.getLong(2))))
-                : Optional.empty(),
-        key);
+        FACT + "name = ?", rows -> rows.next() ? Optional.of(fact(rows)) : Optional.empty(), key);
+  }
+
+  /** The facts under all keys that begin so. */
+  public Map<String, Fact> recallAll(String beginning) throws SQLException {
+    return query(
+        FACT + "name >= ? AND name < ?",
+        rows -> {
+          Map<String, Fact> some = new HashMap<>();
+          while (rows.next()) {
+            some.put(rows.getString(4), fact(rows));
+          }
+          return some;
+        },
+        beginning,
+        beginning + Character.MAX_VALUE);
+  }
+
+  private static Fact fact(ResultSet rows) throws SQLException {
+    return new Fact(
+        Bytes.of(rows.getBytes(1)), Instant.ofEpochMilli(rows.getLong(2)), rows.getLong(3));
   }
 
   private interface Reader<T> {

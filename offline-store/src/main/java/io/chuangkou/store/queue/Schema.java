@@ -8,7 +8,7 @@ import java.util.List;
  */
 final class Schema {
 
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   static final List<String> TABLES =
       List.of(
@@ -42,7 +42,8 @@ final class Schema {
           CREATE TABLE fact (
             name VARCHAR(64) PRIMARY KEY,
             facts VARBINARY(1048576) NOT NULL,
-            recorded_at BIGINT NOT NULL)
+            recorded_at BIGINT NOT NULL,
+            number BIGINT NOT NULL)
           """);
 
   private Schema() {}

@@ -8,6 +8,7 @@ import io.chuangkou.terminal.cli.console.CommandFault;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
 import io.chuangkou.terminal.cli.console.Failure;
+import io.chuangkou.terminal.cli.console.LossReport;
 import io.chuangkou.terminal.cli.option.HelpOptions;
 import io.chuangkou.terminal.cli.option.UsageFault;
 import io.chuangkou.terminal.notice.Advice;
@@ -33,7 +34,8 @@ import picocli.CommandLine.ScopeType;
       "1:拒绝或失败，有一句说明和代码 / refused or failed, with a sentence and a code",
       "2:用法不对 / wrong use",
       "3:已发出，结果未明 / sent, and the outcome is not known",
-      "4:已排队，待传医保中心 / queued for the centre"
+      "4:已排队，待传医保中心 / queued for the centre",
+      "5:已完成，但本地台账有记录丢失 / done, and the store has lost records"
     },
     description = "窗口：社会保障卡结算终端 / settlement terminal for social-security cards",
     synopsisSubcommandLabel = "COMMAND",
@@ -82,11 +84,13 @@ public final class Chuangkou {
   }
 
   static CommandLine commandLine(Console console, ReaderSource readers, AccessSource access) {
-    return new CommandLine(new Chuangkou(), new CommandFactory(console, readers, access))
+    LossReport losses = new LossReport(console);
+    return new CommandLine(new Chuangkou(), new CommandFactory(console, losses, readers, access))
         .setOut(console.out())
         .setErr(console.err())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((e, args) -> misused(console, e))
+        .setExecutionStrategy(parsed -> losses.ending(new CommandLine.RunLast().execute(parsed)))
         .setExecutionExceptionHandler((e, commandLine, parsed) -> failed(console, e));
   }
 

@@ -6,6 +6,7 @@ import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.cli.console.CommandFault;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
+import io.chuangkou.terminal.cli.console.LossReport;
 import io.chuangkou.terminal.cli.option.ConfigOption;
 import io.chuangkou.terminal.cli.option.DayOption;
 import io.chuangkou.terminal.cli.option.PasswordOption;
@@ -42,12 +43,14 @@ import picocli.CommandLine.Parameters;
 final class OperatorCommand {
 
   private final Console console;
+  private final LossReport losses;
 
   @Mixin private ConfigOption config = new ConfigOption();
   @Mixin private DayOption day = new DayOption();
 
-  OperatorCommand(Console console) {
+  OperatorCommand(Console console, LossReport losses) {
     this.console = console;
+    this.losses = losses;
   }
 
   @Command(description = "登记，或改姓名、岗位、密码；已有主管时由主管复核 / add, or change; a supervisor approves")
@@ -96,7 +99,9 @@ final class OperatorCommand {
     TerminalConfig terminal = config.read();
     RegionClock clock = new RegionClock(day.clock(), terminal.counter().zone());
     try (OfflineStore store =
-        Composition.openStore(terminal.store(), clock.source(), new SecureRandom())) {
+        losses.told(
+            Composition.openStore(terminal.store(), clock.source(), new SecureRandom()),
+            terminal)) {
       StoredFacts facts = new StoredFacts(store);
       AuditTrail audit = new AuditTrail(facts, clock);
       OperatorSession duty =

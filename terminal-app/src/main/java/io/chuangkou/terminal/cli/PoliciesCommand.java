@@ -14,6 +14,7 @@ import io.chuangkou.terminal.cli.console.CommandFault;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
 import io.chuangkou.terminal.cli.option.ConfigOption;
+import io.chuangkou.terminal.cli.console.LossReport;
 import io.chuangkou.terminal.cli.option.DayConverter;
 import io.chuangkou.terminal.cli.option.DayOption;
 import io.chuangkou.terminal.cli.option.PasswordOption;
@@ -48,6 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class PoliciesCommand implements Callable<Integer> {
 
   private final Console console;
+  private final LossReport losses;
 
   @Option(names = "--region", paramLabel = "CODE", description = "统筹区 / region")
   private @Nullable String region;
@@ -119,8 +121,9 @@ final class PoliciesCommand implements Callable<Integer> {
     private boolean files;
   }
 
-  PoliciesCommand(Console console) {
+  PoliciesCommand(Console console, LossReport losses) {
     this.console = console;
+    this.losses = losses;
   }
 
   @Override
@@ -173,7 +176,8 @@ final class PoliciesCommand implements Callable<Integer> {
   private int approve(Path file) throws IOException {
     TerminalConfig terminal = staffed();
     PolicyText text = PolicyText.read(inFolder(terminal, file));
-    try (Composition composition = Composition.of(terminal, day.clock(), new SecureRandom())) {
+    try (Composition composition =
+        losses.told(Composition.of(terminal, day.clock(), new SecureRandom()))) {
       PolicyReview review =
           PolicyReview.of(composition.policies().policies(), text.file(), text.text(), day.day());
       tell(review);
@@ -187,7 +191,8 @@ final class PoliciesCommand implements Callable<Integer> {
   }
 
   private int withdraw(String name) {
-    try (Composition composition = Composition.of(staffed(), day.clock(), new SecureRandom())) {
+    try (Composition composition =
+        losses.told(Composition.of(staffed(), day.clock(), new SecureRandom()))) {
       PolicyEntry withdrawn =
           composition
               .approval()
@@ -230,8 +235,10 @@ final class PoliciesCommand implements Callable<Integer> {
   }
 
   private <T> T withStore(Function<OfflineStore, T> act) {
+    TerminalConfig terminal = configured();
     try (OfflineStore store =
-        Composition.openStore(configured().store(), day.clock(), new SecureRandom())) {
+        losses.told(
+            Composition.openStore(terminal.store(), day.clock(), new SecureRandom()), terminal)) {
       return act.apply(store);
     }
   }

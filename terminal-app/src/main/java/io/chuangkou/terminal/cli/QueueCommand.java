@@ -4,8 +4,10 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
+import io.chuangkou.terminal.cli.console.LossReport;
 import io.chuangkou.terminal.cli.option.ConfigOption;
 import io.chuangkou.terminal.cli.option.DayOption;
 import io.chuangkou.terminal.cli.option.OperatorOption;
@@ -35,6 +37,7 @@ final class QueueCommand {
   private static final String ITEM = "队列中的编号 / number in the queue";
 
   private final Console console;
+  private final LossReport losses;
 
   @Mixin private ConfigOption config = new ConfigOption();
   @Mixin private DayOption day = new DayOption();
@@ -42,8 +45,9 @@ final class QueueCommand {
   @Option(names = "--json", description = "以 JSON 输出 / answer in JSON")
   private boolean json;
 
-  QueueCommand(Console console) {
+  QueueCommand(Console console, LossReport losses) {
     this.console = console;
+    this.losses = losses;
   }
 
   @Command(description = "列出 / list")
@@ -112,14 +116,16 @@ final class QueueCommand {
 
   private int change(OperatorOption operator, BiConsumer<OpenItems, String> act) {
     try (Composition composition =
-        Composition.of(config.readStaffed(), day.clock(), new SecureRandom())) {
+        losses.told(Composition.of(config.readStaffed(), day.clock(), new SecureRandom()))) {
       act.accept(composition.items(), operator.approve(composition.duty(), console).number());
     }
     return ExitCode.DONE;
   }
 
   private OfflineStore open() {
-    return Composition.openStore(config.read().store(), day.clock(), new SecureRandom());
+    TerminalConfig terminal = config.read();
+    return losses.told(
+        Composition.openStore(terminal.store(), day.clock(), new SecureRandom()), terminal);
   }
 
   private static Map<String, Object> row(Item item) {

@@ -5,6 +5,7 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
+import io.chuangkou.terminal.cli.console.LossReport;
 import io.chuangkou.terminal.cli.option.ConfigOption;
 import io.chuangkou.terminal.cli.option.DayOption;
 import io.chuangkou.terminal.cli.option.OperatorOption;
@@ -34,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ReconcileCommand implements Callable<Integer> {
 
   private final Console console;
+  private final LossReport losses;
 
   @Mixin private ConfigOption config = new ConfigOption();
   @Mixin private DayOption day = new DayOption();
@@ -41,13 +43,15 @@ final class ReconcileCommand implements Callable<Integer> {
   @Option(names = "--json", description = "以 JSON 输出 / answer in JSON")
   private boolean json;
 
-  ReconcileCommand(Console console) {
+  ReconcileCommand(Console console, LossReport losses) {
     this.console = console;
+    this.losses = losses;
   }
 
   @Override
   public Integer call() {
-    try (Composition terminal = Composition.of(config.read(), day.clock(), new SecureRandom())) {
+    try (Composition terminal =
+        losses.told(Composition.of(config.read(), day.clock(), new SecureRandom()))) {
       return tell(terminal.reconciliation().of(day.day()).orRefuse());
     }
   }
@@ -61,7 +65,7 @@ final class ReconcileCommand implements Callable<Integer> {
           Remedy remedy,
       @Mixin OperatorOption operator) {
     try (Composition terminal =
-        Composition.of(config.readStaffed(), DayOption.now(), new SecureRandom())) {
+        losses.told(Composition.of(config.readStaffed(), DayOption.now(), new SecureRandom()))) {
       String supervisor = operator.approve(terminal.duty(), console).number();
       StatementDifference row =
           terminal.reconciliation().of(day.day()).orRefuse().stream()

@@ -5,6 +5,7 @@ import io.chuangkou.terminal.cli.console.CommandFault;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
 import io.chuangkou.terminal.cli.console.Failure;
+import io.chuangkou.terminal.cli.console.LossReport;
 import io.chuangkou.terminal.cli.option.ConfigOption;
 import io.chuangkou.terminal.cli.option.DayOption;
 import io.chuangkou.terminal.cli.option.OperatorOption;
@@ -45,6 +46,7 @@ final class SettleCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Console console;
+  private final LossReport losses;
   private final ReaderSource readers;
 
   @Option(
@@ -110,8 +112,9 @@ final class SettleCommand implements Callable<Integer> {
     NO
   }
 
-  SettleCommand(Console console, ReaderSource readers) {
+  SettleCommand(Console console, ReaderSource readers, LossReport losses) {
     this.console = console;
+    this.losses = losses;
     this.readers = readers;
   }
 
@@ -121,6 +124,7 @@ final class SettleCommand implements Callable<Integer> {
     terminal.lack().ifPresent(console::say);
     try (RunningTerminal station =
         RunningTerminal.open(terminal, readers, day.clock(), Locale.CHINESE)) {
+      losses.told(station.composition());
       station.composition().policies().lack().ifPresent(console::say);
       operator.logIn(station.composition().duty(), console);
       return settle(station.desk());

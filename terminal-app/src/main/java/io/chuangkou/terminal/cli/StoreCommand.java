@@ -1,8 +1,11 @@
 package io.chuangkou.terminal.cli;
 
+import io.chuangkou.store.StoreInspection;
 import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
+import io.chuangkou.terminal.cli.console.LossReport;
 import io.chuangkou.terminal.cli.option.ConfigOption;
 import io.chuangkou.terminal.cli.option.DayOption;
 import io.chuangkou.terminal.cli.option.OperatorOption;
@@ -18,20 +21,24 @@ import picocli.CommandLine.Mixin;
 final class StoreCommand {
 
   private final Console console;
+  private final LossReport losses;
 
   @Mixin private ConfigOption config = new ConfigOption();
   @Mixin private DayOption day = new DayOption();
 
-  StoreCommand(Console console) {
+  StoreCommand(Console console, LossReport losses) {
     this.console = console;
+    this.losses = losses;
   }
 
   @Command(
       name = "rotate-key",
       description = "更换密钥：此后写入用新密钥，原有记录仍可读 / a new key for what is written from now on")
   int rotateKey() {
-    int generation =
-        Composition.rotateStoreKey(config.read().store(), day.clock(), new SecureRandom());
+    TerminalConfig terminal = config.read();
+    int generation = Composition.rotateStoreKey(terminal.store(), day.clock(), new SecureRandom());
+    losses.told(
+        StoreInspection.of(terminal.store(), Composition.storeKey(terminal.store())), terminal);
     console.out().println("现用第 " + generation + " 代密钥 / key " + generation + " is in use");
     return ExitCode.DONE;
   }
@@ -54,6 +61,7 @@ final class StoreCommand {
                   ? "已确认；请用 reconcile --date 逐日对账，再放行停放的业务"
                       + " / accepted; compare each day before anything is released"
                   : "台账和时间都无须确认 / there is nothing to accept");
+      losses.told(terminal);
     }
     return ExitCode.DONE;
   }

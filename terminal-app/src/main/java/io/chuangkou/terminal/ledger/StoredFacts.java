@@ -1,10 +1,14 @@
 package io.chuangkou.terminal.ledger;
 
+import io.chuangkou.store.Loss;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Fact;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,6 +33,29 @@ public final class StoredFacts {
         .map(Fact::facts)
         .filter(facts -> facts.size() > 0)
         .map(facts -> read(facts, type));
+  }
+
+  /**
+   * Something that is kept.
+   *
+   * @param value what
+   * @param number the number of the journal's record that tells it
+   */
+  record Kept<T>(T value, long number) {}
+
+  /** What is kept under all keys that begin so, and was not forgotten, by key. */
+  <T> Map<String, Kept<T>> recallAll(String beginning, Class<T> type) {
+    return store.recallAll(beginning).entrySet().stream()
+        .filter(fact -> fact.getValue().facts().size() > 0)
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                fact -> new Kept<>(read(fact.getValue().facts(), type), fact.getValue().number())));
+  }
+
+  /** What the store has lost. */
+  List<Loss> losses() {
+    return store.health().losses();
   }
 
   /** When something was kept under a key, or forgotten, for the last time. */

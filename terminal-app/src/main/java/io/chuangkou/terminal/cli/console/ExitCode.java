@@ -18,5 +18,8 @@ public final class ExitCode {
   /** Queued for the centre. */
   public static final int QUEUED = 4;
 
+  /** Done, and the store has lost records. */
+  public static final int LOST = 5;
+
   private ExitCode() {}
 }

@@ -10,6 +10,7 @@ import io.chuangkou.terminal.ledger.AuditRecord;
 import io.chuangkou.terminal.ledger.AuditTrail;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.ledger.StoredFacts;
+import io.chuangkou.terminal.ledger.guard.StoreLosses;
 import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.staff.OperatorSession;
 import io.chuangkou.terminal.staff.Role;
@@ -47,6 +48,7 @@ public final class OpenOptions {
     RegionClock clock = new RegionClock(desk.day().clock(), terminal.counter().zone());
     try (OfflineStore store =
         Composition.openStore(terminal.store(), clock.source(), new SecureRandom())) {
+      StoreLosses.of(store, clock.zone()).forEach(console::say);
       StoredFacts facts = new StoredFacts(store);
       AuditTrail audit = new AuditTrail(facts, clock);
       OperatorSession duty =

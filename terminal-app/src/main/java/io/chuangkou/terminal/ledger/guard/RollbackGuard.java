@@ -51,6 +51,12 @@ public final class RollbackGuard {
     boolean isOpen() {
       return !lost.isEmpty() && acceptedBy.isEmpty();
     }
+
+    Optional<CentreFault> fault() {
+      return isOpen()
+          ? Optional.of(new CentreFault(CentreFaultCode.STORE_ROLLED_BACK, lost))
+          : Optional.empty();
+    }
   }
 
   /** On a store that was opened just now. */
@@ -85,9 +91,12 @@ public final class RollbackGuard {
 
   /** What is lost and not accepted; empty: nothing. */
   public synchronized Optional<CentreFault> fault() {
-    return standing.isOpen()
-        ? Optional.of(new CentreFault(CentreFaultCode.STORE_ROLLED_BACK, standing.lost()))
-        : Optional.empty();
+    return standing.fault();
+  }
+
+  /** The same, by what is kept in a store. */
+  static Optional<CentreFault> fault(StoredFacts facts) {
+    return facts.recall(KEY, Standing.class).flatMap(Standing::fault);
   }
 
   /**
