@@ -1,6 +1,7 @@
 package io.chuangkou.store;
 
 import io.chuangkou.store.journal.DiskFullException;
+import io.chuangkou.store.journal.NewerFormatException;
 import io.chuangkou.store.journal.ReadOnlyDiskException;
 import io.chuangkou.store.journal.WrongKeyException;
 import java.sql.SQLException;
@@ -46,6 +47,11 @@ public final class StoreException extends RuntimeException {
         "本地台账的密钥不正确或无法使用。",
         "请恢复原密钥文件，并确认只有本程序的用户可以读取。",
         "The key is not this store's or cannot be used; restore the key file, owner-only."),
+    /** A later version of the program wrote the store. */
+    NEWER(
+        "本地台账是由更新版本的程序写的，本版本不能读。",
+        "请安装同一版本或更新版本的程序；台账没有改动。",
+        "A later version of the program wrote the store; install that one. Nothing was changed."),
     /** An item with this id exists. */
     DUPLICATE(
         "该流水号已登记过。",
@@ -118,6 +124,8 @@ public final class StoreException extends RuntimeException {
     return switch (cause) {
       case StoreException known -> known;
       case WrongKeyException e -> new StoreException(Code.KEY, "another store's key", e);
+      case NewerFormatException e ->
+          new StoreException(Code.NEWER, String.valueOf(e.getMessage()), e);
       case ReadOnlyDiskException e -> new StoreException(Code.READ_ONLY, "read-only disk", e);
       case DiskFullException e -> new StoreException(Code.FULL, "no room on the disk", e);
       case SQLException e -> new StoreException(Code.IO, "queue error " + e.getErrorCode(), e);

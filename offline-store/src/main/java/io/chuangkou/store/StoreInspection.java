@@ -4,6 +4,7 @@ import io.chuangkou.store.journal.Head;
 import io.chuangkou.store.journal.Journal;
 import io.chuangkou.store.journal.Lost;
 import io.chuangkou.store.queue.Ledger;
+import io.chuangkou.store.queue.QueueFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ import java.util.Optional;
  * @param isClosedInOrder whether it was closed in order and nothing was written since
  * @param lastClose when it was last closed in order; empty: never
  * @param usedBy which process has it open; empty: none
+ * @param queue whether the queue's file is the one that was left at the last close
+ * @param keys how many keys there have been
+ * @param format the version of the format in which the journal lies
  * @param losses acknowledged records that are damaged or missing
  */
 public record StoreInspection(
@@ -38,9 +42,22 @@ public record StoreInspection(
     boolean isClosedInOrder,
     Optional<Instant> lastClose,
     Optional<String> usedBy,
+    Queue queue,
+    int keys,
+    int format,
     List<Loss> losses) {
 
   private static final String QUEUE = "queue.mv.db";
+
+  /** How the queue's file is. */
+  public enum Queue {
+    /** As it was left: its digest is right. */
+    WHOLE,
+    /** It is not the file that was left; the next opening tells it again from the journal. */
+    CHANGED,
+    /** Nobody can say: the store is in use, was not closed in order, or there is none. */
+    UNKNOWN
+  }
 
   /** Copies the losses. */
   public StoreInspection {
@@ -82,6 +99,9 @@ public record StoreInspection(
             telling);
     Path queue = directory.resolve(QUEUE);
     Path bookmark = directory.resolve(CleanCloseMark.NAME);
+    boolean isClosedInOrder =
+        mark.map(CleanCloseMark::head).equals(Optional.of(journal.head()))
+            && journal.lost().isEmpty();
     return new StoreInspection(
         journal.head().number(),
         journal.segments(),
@@ -90,12 +110,20 @@ public record StoreInspection(
         ledger.countOpen(),
         ledger.newest(),
         journal.torn(),
-        mark.map(CleanCloseMark::head).equals(Optional.of(journal.head()))
-            && journal.lost().isEmpty(),
+        isClosedInOrder,
         mark.isPresent()
             ? Optional.of(Files.getLastModifiedTime(bookmark).toInstant())
             : Optional.empty(),
         usedBy,
+        isClosedInOrder && usedBy.isEmpty() && Files.exists(queue)
+            ? queue(key.queue(place.queue()), mark.orElseThrow())
+            : Queue.UNKNOWN,
+        key.generation(),
+        Journal.Content.format(),
         telling.losses());
+  }
+
+  private static Queue queue(QueueFile file, CleanCloseMark mark) throws IOException {
+    return file.digest().equals(Optional.of(mark.queueDigest())) ? Queue.WHOLE : Queue.CHANGED;
   }
 }

@@ -31,7 +31,8 @@ class RecorderTest {
     machine = disk.boot();
     books =
         new StoreCore(
-            OpenedStore.open(Boots.place(machine, Boots.freshQueue(), Boots.SMALL), Boots.KEY), Boots.CLOCK);
+            OpenedStore.open(Boots.place(machine, Boots.freshQueue(), Boots.SMALL), Boots.KEY),
+            Boots.CLOCK);
   }
 
   @AfterEach

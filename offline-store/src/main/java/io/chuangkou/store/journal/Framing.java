@@ -17,7 +17,7 @@ import javax.crypto.spec.GCMParameterSpec;
  * How a record lies on the disk, big-endian:
  *
  * <pre>
- *  0  magic     4   "CKJ1"
+ *  0  magic     4   "CKJ" and the version of the format, "1"
  *  4  length    4   of the sealed body
  *  8  number    8
  * 16  previous 32   MAC of the record before
@@ -38,6 +38,11 @@ import javax.crypto.spec.GCMParameterSpec;
 final class Framing {
 
   static final int MAC_BYTES = 32;
+
+  /** The version of the format that is written; no earlier one was ever in use. */
+  static final int VERSION = 1;
+
+  private static final byte[] FAMILY = "CKJ".getBytes(US_ASCII);
   private static final int MAGIC = ByteBuffer.wrap("CKJ1".getBytes(US_ASCII)).getInt();
   private static final int LENGTH_AT = 4;
   private static final int NUMBER_AT = 8;
@@ -109,6 +114,24 @@ final class Framing {
     }
     int crcAt = start + BODY_AT + sealed + MAC_BYTES;
     return crcOf(bytes, start, crcAt) == ByteBuffer.wrap(bytes).getInt(crcAt);
+  }
+
+  /**
+   * Whether a segment begins with a record of a later version. A record of this one whose version
+   * alone is damaged has a right CRC with it put right.
+   */
+  static boolean isNewer(byte[] bytes) {
+    if (bytes.length <= FAMILY.length
+        || !Arrays.equals(bytes, 0, FAMILY.length, FAMILY, 0, FAMILY.length)) {
+      return false;
+    }
+    int version = Character.digit(bytes[FAMILY.length], 10);
+    if (version <= VERSION) {
+      return false;
+    }
+    byte[] mended = bytes.clone();
+    mended[FAMILY.length] = (byte) MAGIC;
+    return !isWhole(mended, 0);
   }
 
   /** The authentic record at {@code start}, where a whole one lies. */

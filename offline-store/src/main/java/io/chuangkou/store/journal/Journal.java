@@ -64,6 +64,7 @@ public final class Journal implements AutoCloseable {
    *     nothing is known: with it a loss at the very end is told from a crash
    * @param replay hears the journal while it is checked; to be forgotten if this throws
    * @throws WrongKeyException if the journal was written under other keys
+   * @throws NewerFormatException if it was written by a later version
    */
   public static Journal open(
       Disk disk, List<JournalKeys> keys, Size size, Head atLeast, Replay replay)
@@ -175,6 +176,11 @@ public final class Journal implements AutoCloseable {
    * @param lost records that were acknowledged once and cannot be read
    */
   public record Content(Head head, int segments, long bytes, boolean torn, List<Lost> lost) {
+
+    /** The version of the format in which it lies. */
+    public static int format() {
+      return Framing.VERSION;
+    }
 
     /**
      * Reads a journal.

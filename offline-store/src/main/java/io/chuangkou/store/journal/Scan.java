@@ -60,6 +60,7 @@ final class Scan {
    *
    * @param atLeast a record known from elsewhere to have been acknowledged
    * @throws WrongKeyException if there are records, all of them under other keys
+   * @throws NewerFormatException if a segment was written by a later version
    */
   static Scan run(Disk disk, Keyring keys, Head atLeast, Replay replay) throws IOException {
     Scan scan = new Scan(disk, keys, replay);
@@ -83,7 +84,11 @@ final class Scan {
       voidFrom[i] = first;
       int index = indexes.get(i);
       byte[] content = disk.read(Segments.name(index));
-      first = Math.min(first, find(index, content, 0).map(Frame::number).orElse(first));
+      Optional<Frame> beginning = find(index, content, 0);
+      if (beginning.isEmpty() && Framing.isNewer(content)) {
+        throw new NewerFormatException("format " + (char) content[3] + " in segment " + index);
+      }
+      first = Math.min(first, beginning.map(Frame::number).orElse(first));
     }
     for (int i = 0; i < segments; i++) {
       readSegment(indexes.get(i), voidFrom[i]);

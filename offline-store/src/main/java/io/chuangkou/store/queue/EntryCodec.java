@@ -1,5 +1,6 @@
 package io.chuangkou.store.queue;
 
+import io.chuangkou.store.journal.NewerFormatException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -68,7 +69,7 @@ public final class EntryCodec {
   /**
    * The entry that was encoded.
    *
-   * @throws IOException if the bytes are of a type that this version does not know
+   * @throws NewerFormatException if the bytes are of a type that this version does not know
    */
   public static Entry decode(byte[] bytes) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
@@ -91,7 +92,7 @@ public final class EntryCodec {
       case REMEMBERED -> new Entry.Remembered(at, in.readUTF(), readBytes(in));
       case RESERVED -> new Entry.Reserved(at, in.readLong());
       case CLOCK_TRUSTED -> new Entry.ClockTrusted(at);
-      default -> throw new IOException("unknown type of entry: " + type);
+      default -> throw new NewerFormatException("unknown type of entry: " + type);
     };
   }
 
