@@ -9,15 +9,17 @@ import io.chuangkou.terminal.cli.console.LossReport;
 import io.chuangkou.terminal.cli.option.ConfigOption;
 import io.chuangkou.terminal.cli.option.DayOption;
 import io.chuangkou.terminal.cli.option.OperatorOption;
+import io.chuangkou.terminal.cli.store.StoreVerdict;
 import java.security.SecureRandom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The terminal's store. The terminal must not be running. */
 @Command(
     name = "store",
     description = "本地台账 / the store",
-    synopsisSubcommandLabel = "(rotate-key | accept)")
+    synopsisSubcommandLabel = "(verify | rotate-key | accept)")
 final class StoreCommand {
 
   private final Console console;
@@ -41,6 +43,14 @@ final class StoreCommand {
         StoreInspection.of(terminal.store(), Composition.storeKey(terminal.store())), terminal);
     console.out().println("现用第 " + generation + " 代密钥 / key " + generation + " is in use");
     return ExitCode.DONE;
+  }
+
+  @Command(
+      description =
+          "逐条核对，说明哪些完好、哪些损坏、怎么办；窗口开着也可以"
+              + " / check every record and say what is whole; also while the terminal runs")
+  int verify(@Option(names = "--json", description = "以 JSON 输出 / answer in JSON") boolean json) {
+    return StoreVerdict.of(config.read()).tell(console, json);
   }
 
   @Command(

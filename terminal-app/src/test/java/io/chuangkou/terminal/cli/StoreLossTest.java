@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -142,6 +143,56 @@ class StoreLossTest {
     assertEquals(ExitCode.DONE, told.code());
     assertEquals("", told.err());
     assertEquals(6, objects(told.out()).size());
+  }
+
+  @Test
+  void a_whole_store_is_verified_also_while_it_is_open() {
+    Result closed = verify();
+    assertEquals(ExitCode.DONE, closed.code(), closed.err());
+    assertTrue(closed.out().contains("完好 / whole；6 条逐条核对"), closed.out());
+    assertTrue(closed.out().contains("与关闭时的摘要一致"), closed.out());
+    try (OfflineStore open = Composition.openStore(store, CLOCK, new SecureRandom())) {
+      Result inUse = verify("--json");
+      assertEquals(ExitCode.DONE, inUse.code(), inUse.err());
+      assertTrue(inUse.out().contains("\"whole\":true"), inUse.out());
+      assertTrue(inUse.out().contains("process " + ProcessHandle.current().pid()), inUse.out());
+      assertEquals(6, open.head().number());
+    }
+  }
+
+  @Test
+  void verifying_names_what_is_damaged_and_what_to_do() throws IOException {
+    damage(3);
+    Result told = verify();
+    assertEquals(ExitCode.LOST, told.code());
+    assertTrue(told.out().contains("丢失 1 条"), told.out());
+    assertTrue(told.out().contains("保留台账目录原样"), told.out());
+    assertTrue(told.err().startsWith("[STORE-DAMAGED]"), told.err());
+    assertTrue(verify("--json").out().contains("\"first\":3,\"last\":3"));
+  }
+
+  @Test
+  void a_queue_that_was_changed_is_named_and_does_no_harm() throws IOException {
+    Path queue = store.resolve("queue.mv.db");
+    byte[] content = Files.readAllBytes(queue);
+    content[content.length / 2] ^= 1;
+    Files.write(queue, content);
+    Result told = verify();
+    assertEquals(ExitCode.DONE, told.code());
+    assertTrue(told.out().contains("与摘要不符"), told.out());
+  }
+
+  @Test
+  void a_key_that_others_may_read_is_refused_by_its_code() throws IOException {
+    Files.setPosixFilePermissions(
+        Composition.storeKey(store), PosixFilePermissions.fromString("rw-r--r--"));
+    Result told = verify();
+    assertEquals(ExitCode.FAILED, told.code());
+    assertTrue(told.err().startsWith("[STORE-KEY-OPEN]"), told.err());
+  }
+
+  private Result verify(String... more) {
+    return Commands.run(Commands.and(new String[] {"store", "--config", config, "verify"}, more));
   }
 
   @Test
