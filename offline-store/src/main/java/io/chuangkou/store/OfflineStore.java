@@ -62,9 +62,25 @@ public final class OfflineStore implements AutoCloseable {
    *     if the disk can only be read; {@code STORE-IO}
    */
   public static OfflineStore open(Path directory, StoreKey key, InstantSource clock) {
+    return open(StorePlace::of, directory, key, clock);
+  }
+
+  /**
+   * The same with a second copy of the journal in another directory, which must be there. Nothing
+   * waits for it; {@link StoreHealth#mirror} tells how it is. At the opening each copy is mended
+   * from the other.
+   *
+   * @throws StoreException as without it; a mirror that fails is no exception
+   */
+  public static OfflineStore open(Path directory, Path mirror, StoreKey key, InstantSource clock) {
+    return open(home -> StorePlace.of(home).mirrored(mirror), directory, key, clock);
+  }
+
+  private static OfflineStore open(
+      Function<Path, StorePlace> place, Path directory, StoreKey key, InstantSource clock) {
     try {
       Path home = Files.createDirectories(directory.toAbsolutePath());
-      return open(StorePlace.of(home), DirectoryLock.take(home), key, clock);
+      return open(place.apply(home), DirectoryLock.take(home), key, clock);
     } catch (IOException e) {
       throw StoreException.of(e);
     }

@@ -2,6 +2,8 @@ package io.chuangkou.store;
 
 import io.chuangkou.store.journal.Head;
 import io.chuangkou.store.journal.Journal;
+import io.chuangkou.store.mirror.Mirror;
+import io.chuangkou.store.mirror.MirroredDisk;
 import io.chuangkou.store.queue.Ledger;
 import io.chuangkou.store.queue.Queue;
 import io.chuangkou.store.queue.QueueFile;
@@ -20,6 +22,7 @@ import org.slf4j.LoggerFactory;
  * @param teller of the queue's file
  * @param origin where the queue's file came from
  * @param losses what the journal has lost
+ * @param mirror its second copy; empty: none is kept
  */
 record OpenedStore(
     StorePlace place,
@@ -29,14 +32,27 @@ record OpenedStore(
     Ledger ledger,
     QueueFileWriter teller,
     StoreHealth.Queue origin,
-    List<Loss> losses) {
+    List<Loss> losses,
+    Optional<Mirror> mirror) {
 
   private static final Logger LOG = LoggerFactory.getLogger(OpenedStore.class);
 
   static OpenedStore open(StorePlace place, StoreKey key) throws IOException {
-    OpenedStore opened = new Opening(place, key, key.queue(place.queue())).open();
-    opened.noteHead();
-    return opened;
+    Optional<Mirror> mirror =
+        place.mirror().map(copy -> new Mirror(place.disk(), copy, key.journal()));
+    StorePlace files =
+        mirror.map(copy -> place.on(new MirroredDisk(place.disk(), copy))).orElse(place);
+    try {
+      if (mirror.isPresent()) {
+        mirror.get().compare();
+      }
+      OpenedStore opened = new Opening(files, key, key.queue(place.queue()), mirror).open();
+      opened.noteHead();
+      return opened;
+    } catch (IOException | RuntimeException e) {
+      mirror.ifPresent(Mirror::close);
+      throw e;
+    }
   }
 
   /** Notes the journal's last record beside the store. */
@@ -57,7 +73,7 @@ record OpenedStore(
     }
   }
 
-  private record Opening(StorePlace place, StoreKey key, QueueFile file) {
+  private record Opening(StorePlace place, StoreKey key, QueueFile file, Optional<Mirror> mirror) {
 
     OpenedStore open() throws IOException {
       Optional<CleanCloseMark> bookmark = CleanCloseMark.read(place.disk(), key.bookmark());
@@ -109,7 +125,7 @@ record OpenedStore(
         StoreHealth.Queue origin,
         List<Loss> losses) {
       teller.start();
-      return new OpenedStore(place, key, file, journal, ledger, teller, origin, losses);
+      return new OpenedStore(place, key, file, journal, ledger, teller, origin, losses, mirror);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.chuangkou.store;
 import io.chuangkou.store.StoreException.Code;
 import io.chuangkou.store.journal.Head;
 import io.chuangkou.store.journal.Journal;
+import io.chuangkou.store.mirror.Mirror;
 import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Entry;
 import io.chuangkou.store.queue.Item;
@@ -184,7 +185,8 @@ final class StoreCore {
         lastForcedAt,
         journal.isTorn(),
         teller.isPresent() ? opened.origin() : StoreHealth.Queue.IN_MEMORY,
-        opened.losses());
+        opened.losses(),
+        opened.mirror().map(Mirror::health));
   }
 
   /** Leaves a bookmark if the queue's file can be taken over as it is. */
@@ -192,6 +194,7 @@ final class StoreCore {
     recorder.flush();
     opened.journal().close();
     opened.noteHead();
+    opened.mirror().ifPresent(Mirror::close);
     if (teller.filter(QueueFileWriter::close).isPresent()) {
       opened.leaveBookmark();
     }

@@ -47,6 +47,12 @@ public final class StoreException extends RuntimeException {
         "本地台账的密钥不正确或无法使用。",
         "请恢复原密钥文件，并确认只有本程序的用户可以读取。",
         "The key is not this store's or cannot be used; restore the key file, owner-only."),
+    /** The second copy of the journal is full, away, failed, or another store's. Nothing waits. */
+    MIRROR(
+        "本地台账的镜像没有跟上，镜像目录写不进去或属于另一个台账；台账本身完好，可以照常办理。",
+        "请技术人员检查镜像所在的磁盘；恢复后自动补齐。",
+        "The mirror of the store is behind: its directory cannot be written, or is another store's."
+            + " Go on working; have a technician look at its disk, then it catches up by itself."),
     /** A later version of the program wrote the store. */
     NEWER(
         "本地台账是由更新版本的程序写的，本版本不能读。",

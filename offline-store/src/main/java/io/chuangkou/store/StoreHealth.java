@@ -1,6 +1,7 @@
 package io.chuangkou.store;
 
 import io.chuangkou.store.journal.Lost;
+import io.chuangkou.store.mirror.MirrorHealth;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param queue where the queue came from
  * @param losses acknowledged records that are damaged or missing, by number; items that were queued
  *     at that point were parked, because what was lost may have been their sending
+ * @param mirror how the second copy is; empty: none is kept
  */
 public record StoreHealth(
     long records,
@@ -32,7 +34,8 @@ public record StoreHealth(
     Optional<Instant> lastForcedAt,
     boolean tornTail,
     Queue queue,
-    List<Loss> losses) {
+    List<Loss> losses,
+    Optional<MirrorHealth> mirror) {
 
   /** Where the queue came from. */
   public enum Queue {
@@ -54,8 +57,15 @@ public record StoreHealth(
     return losses.stream().map(Loss::records).toList();
   }
 
-  /** {@code STORE-DAMAGED} if acknowledged records are lost, for the sentence and the advice. */
+  /**
+   * {@code STORE-DAMAGED} if acknowledged records are lost, else {@code STORE-MIRROR} if the second
+   * copy lacks some, for the sentence and the advice.
+   */
   public Optional<StoreException.Code> fault() {
-    return losses.isEmpty() ? Optional.empty() : Optional.of(StoreException.Code.DAMAGED);
+    return losses.isEmpty()
+        ? mirror
+            .filter(copy -> copy.state() != MirrorHealth.State.CURRENT)
+            .map(copy -> StoreException.Code.MIRROR)
+        : Optional.of(StoreException.Code.DAMAGED);
   }
 }

@@ -22,6 +22,7 @@ final class StoreThread {
   private final Thread thread;
   private boolean closed;
   private boolean ended;
+  private volatile Runnable last = () -> {};
 
   /**
    * A thread that has not begun.
@@ -49,6 +50,7 @@ final class StoreThread {
       afterwards.run();
       batch.clear();
     }
+    last.run();
   }
 
   private Runnable take() {
@@ -111,9 +113,15 @@ final class StoreThread {
   }
 
   /** Ends the thread after what was begun. */
-  synchronized void close() {
+  void close() {
+    close(() -> {});
+  }
+
+  /** The same, saying so when it has ended. */
+  synchronized void close(Runnable atTheEnd) {
     if (!closed) {
       closed = true;
+      last = atTheEnd;
       waiting.addLast(() -> ended = true);
     }
   }

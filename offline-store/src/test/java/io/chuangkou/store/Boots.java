@@ -2,6 +2,7 @@ package io.chuangkou.store;
 
 import io.chuangkou.store.journal.Disk;
 import io.chuangkou.store.journal.Journal;
+import io.chuangkou.store.mirror.Mirror;
 import io.chuangkou.store.queue.QueueFile;
 import java.io.IOException;
 import java.sql.Connection;
@@ -49,7 +50,32 @@ public final class Boots {
 
   /** Where a store lies of which nothing is noted elsewhere. */
   static StorePlace place(Disk disk, String queue, Journal.Size size) {
-    return new StorePlace(disk, queue, size, Optional.empty());
+    return new StorePlace(disk, queue, size, Optional.empty(), Optional.empty());
+  }
+
+  /** Opens a store whose second copy is written as soon as something is forced. */
+  static OfflineStore open(Disk disk, Disk mirror, String queue) throws IOException {
+    StorePlace place =
+        new StorePlace(
+            disk,
+            queue,
+            SMALL,
+            Optional.empty(),
+            Optional.of(new Mirror.Place(mirror, AtOnce::new)));
+    return OfflineStore.open(place, () -> {}, KEY, CLOCK);
+  }
+
+  /** Does the work at once. */
+  private record AtOnce(Runnable afterwards) implements Mirror.Worker {
+
+    @Override
+    public void submit(Runnable work) {
+      work.run();
+      afterwards.run();
+    }
+
+    @Override
+    public void close() {}
   }
 
   /** Connects to a queue's file as its store does. */

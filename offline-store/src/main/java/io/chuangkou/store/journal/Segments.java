@@ -3,6 +3,7 @@ package io.chuangkou.store.journal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The names of the journal's files: {@code journal-00000001.log} and so on. */
@@ -16,13 +17,21 @@ final class Segments {
     return String.format(Locale.ROOT, "journal-%08d.log", index);
   }
 
+  static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
+  /** Of a segment's name. */
+  static int index(String name) {
+    Matcher matcher = NAME.matcher(name);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("no segment: " + name);
+    }
+    return Integer.parseInt(matcher.group(1));
+  }
+
   /** The indexes of all segments there are, rising. */
   static List<Integer> list(Disk disk) throws IOException {
-    return disk.list().stream()
-        .map(NAME::matcher)
-        .filter(name -> name.matches())
-        .map(name -> Integer.valueOf(name.group(1)))
-        .sorted()
-        .toList();
+    return disk.list().stream().filter(Segments::isName).map(Segments::index).sorted().toList();
   }
 }
