@@ -60,6 +60,7 @@ import io.chuangkou.terminal.ledger.UnseenBooking;
 import io.chuangkou.terminal.ledger.guard.ClockGuard;
 import io.chuangkou.terminal.ledger.guard.RollbackGuard;
 import io.chuangkou.terminal.ledger.guard.SettlementGuard;
+import io.chuangkou.terminal.ledger.guard.StoreLosses;
 import io.chuangkou.terminal.ledger.guard.StoreUse;
 import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.policies.PolicyApproval;
@@ -305,8 +306,7 @@ public final class Composition implements AutoCloseable {
    */
   public static Composition of(TerminalConfig config, InstantSource clock, SecureRandom random) {
     RegionalProfile profile = config.profile();
-    StoreUse use = config.training() ? StoreUse.TRAINING : StoreUse.REAL;
-    OfflineStore store = openStore(config.store(), use, clock, random);
+    OfflineStore store = openStore(config, clock, random);
     PolicySet policies = policies(config, store);
     return of(
         new Ground(
@@ -361,6 +361,36 @@ public final class Composition implements AutoCloseable {
   }
 
   /**
+   * Opens the store of a terminal, with its second copy where it has one; what was put back from
+   * that stands in the audit trail.
+   *
+   * @throws io.chuangkou.terminal.notice.TerminalException {@code STORE-TRAINING}, {@code
+   *     STORE-REAL} if it is for another use
+   */
+  public static OfflineStore openStore(
+      TerminalConfig config, InstantSource clock, SecureRandom random) {
+    StoreKey key = StoreKey.fromFile(storeKey(config.store()), random);
+    Path mirror = config.mirror();
+    OfflineStore store =
+        mirror == null
+            ? OfflineStore.open(config.store(), key, clock)
+            : OfflineStore.open(config.store(), mirror, key, clock);
+    usedFor(config.training() ? StoreUse.TRAINING : StoreUse.REAL, store);
+    StoreLosses.note(store, new RegionClock(clock, config.counter().zone()));
+    return store;
+  }
+
+  private static OfflineStore usedFor(StoreUse use, OfflineStore store) {
+    try {
+      use.require(store);
+      return store;
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /**
    * Opens the real store of a terminal; its key lies beside the folder.
    *
    * @throws io.chuangkou.terminal.notice.TerminalException {@code STORE-TRAINING}
@@ -377,15 +407,8 @@ public final class Composition implements AutoCloseable {
    */
   public static OfflineStore openStore(
       Path folder, StoreUse use, InstantSource clock, SecureRandom random) {
-    OfflineStore store =
-        OfflineStore.open(folder, StoreKey.fromFile(storeKey(folder), random), clock);
-    try {
-      use.require(store);
-      return store;
-    } catch (RuntimeException e) {
-      store.close();
-      throw e;
-    }
+    return usedFor(
+        use, OfflineStore.open(folder, StoreKey.fromFile(storeKey(folder), random), clock));
   }
 
   /** Gives the store of a terminal that is not running a new key, and returns how many it has. */

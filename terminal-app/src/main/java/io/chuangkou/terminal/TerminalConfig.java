@@ -76,6 +76,7 @@ import org.jspecify.annotations.Nullable;
  * @param trust whom HTTPS to the centre trusts; none: the certificates of the JDK
  * @param timeouts how long to wait for it
  * @param store folder of journal and queue
+ * @param mirror folder of the journal's second copy; none: it has none
  * @param slips folder in which slips are saved
  * @param unpaid folder into which the hospital's system puts unpaid bills; none: it does not
  * @param printer the desk's printers; none: slips are saved as PDF alone
@@ -102,6 +103,7 @@ public record TerminalConfig(
     @Nullable SSLContext trust,
     Timeouts timeouts,
     Path store,
+    @Nullable Path mirror,
     Path slips,
     @Nullable Path unpaid,
     @Nullable PrinterSettings printer,
@@ -164,6 +166,7 @@ public record TerminalConfig(
         trust,
         timeouts,
         store,
+        mirror,
         slips,
         unpaid,
         printer,
@@ -197,6 +200,7 @@ public record TerminalConfig(
         trust,
         timeouts,
         store,
+        null,
         slips,
         null,
         printers == null ? null : printers.inTraining(),
@@ -281,7 +285,7 @@ public record TerminalConfig(
       @Nullable Boolean plainHttp,
       @Nullable String profile,
       @Nullable Long answerTimeoutSeconds,
-      @JsonProperty(required = true) String store,
+      @JsonProperty(required = true) StoreForm store,
       @Nullable String slips,
       @Nullable String unpaid,
       @Nullable PrinterSettings printer,
@@ -350,7 +354,8 @@ public record TerminalConfig(
           spokenTo(),
           trust(folder),
           new Timeouts(CONNECT, Duration.ofSeconds(seconds)),
-          folder.resolve(store),
+          folder.resolve(store.folder()),
+          store.mirror() == null ? null : folder.resolve(store.mirror()),
           folder.resolve(slips == null ? "slips" : slips),
           unpaid == null ? null : folder.resolve(unpaid),
           printer,
@@ -443,6 +448,18 @@ public record TerminalConfig(
       } catch (IOException e) {
         throw new IllegalArgumentException("profile: " + profile, e);
       }
+    }
+  }
+
+  /** A name alone is the folder. */
+  private record StoreForm(@JsonProperty(required = true) String folder, @Nullable String mirror) {
+
+    @JsonCreator
+    StoreForm {}
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static StoreForm of(String folder) {
+      return new StoreForm(folder, null);
     }
   }
 

@@ -48,8 +48,7 @@ final class AuditCommand implements Callable<Integer> {
     TerminalConfig terminal = config.read();
     RegionClock clock = new RegionClock(day.clock(), terminal.counter().zone());
     try (OfflineStore store =
-        losses.told(
-            Composition.openStore(terminal.store(), day.clock(), new SecureRandom()), terminal)) {
+        losses.told(Composition.openStore(terminal, day.clock(), new SecureRandom()), terminal)) {
       List<Entry> entries =
           new AuditTrail(new StoredFacts(store), clock).day(clock.today()).entries();
       if (json) {

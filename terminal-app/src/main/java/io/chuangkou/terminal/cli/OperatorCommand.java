@@ -100,8 +100,7 @@ final class OperatorCommand {
     RegionClock clock = new RegionClock(day.clock(), terminal.counter().zone());
     try (OfflineStore store =
         losses.told(
-            Composition.openStore(terminal.store(), clock.source(), new SecureRandom()),
-            terminal)) {
+            Composition.openStore(terminal, clock.source(), new SecureRandom()), terminal)) {
       StoredFacts facts = new StoredFacts(store);
       AuditTrail audit = new AuditTrail(facts, clock);
       OperatorSession duty =

@@ -237,8 +237,7 @@ final class PoliciesCommand implements Callable<Integer> {
   private <T> T withStore(Function<OfflineStore, T> act) {
     TerminalConfig terminal = configured();
     try (OfflineStore store =
-        losses.told(
-            Composition.openStore(terminal.store(), day.clock(), new SecureRandom()), terminal)) {
+        losses.told(Composition.openStore(terminal, day.clock(), new SecureRandom()), terminal)) {
       return act.apply(store);
     }
   }

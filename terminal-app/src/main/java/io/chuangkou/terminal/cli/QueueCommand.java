@@ -124,8 +124,7 @@ final class QueueCommand {
 
   private OfflineStore open() {
     TerminalConfig terminal = config.read();
-    return losses.told(
-        Composition.openStore(terminal.store(), day.clock(), new SecureRandom()), terminal);
+    return losses.told(Composition.openStore(terminal, day.clock(), new SecureRandom()), terminal);
   }
 
   private static Map<String, Object> row(Item item) {

@@ -49,8 +49,20 @@ final class StoreCommand {
       description =
           "逐条核对，说明哪些完好、哪些损坏、怎么办；窗口开着也可以"
               + " / check every record and say what is whole; also while the terminal runs")
-  int verify(@Option(names = "--json", description = "以 JSON 输出 / answer in JSON") boolean json) {
-    return StoreVerdict.of(config.read()).tell(console, json);
+  int verify(
+      @Option(names = "--json", description = "以 JSON 输出 / answer in JSON") boolean json,
+      @Option(
+              names = "--repair",
+              description =
+                  "先用镜像恢复，须先关闭窗口 / put back from the mirror first; the terminal must not run")
+          boolean repair) {
+    TerminalConfig terminal = config.read();
+    if (repair) {
+      losses
+          .told(Composition.openStore(terminal, day.clock(), new SecureRandom()), terminal)
+          .close();
+    }
+    return StoreVerdict.of(terminal).tell(console, json);
   }
 
   @Command(

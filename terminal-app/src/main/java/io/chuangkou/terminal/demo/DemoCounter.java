@@ -127,6 +127,7 @@ public final class DemoCounter implements AutoCloseable {
         null,
         TIMEOUTS,
         folder.resolve(STORE),
+        null,
         folder.resolve("slips"),
         null,
         null,

@@ -55,6 +55,8 @@ public record AuditRecord(
     RECALL,
     DISCARD,
     ACCEPT_STORE,
+    STORE_REPAIRED,
+    STORE_RESTORED,
     ACCEPT_CLOCK,
     DISCLOSE,
     POLICY_SIGNED,

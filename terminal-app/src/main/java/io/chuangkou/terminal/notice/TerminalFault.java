@@ -788,6 +788,12 @@ public enum TerminalFault {
       "This store is for training: nothing real is settled with it.",
       "Let store in the configuration name this machine's real one; to train, run chuangkou"
           + " terminal --training."),
+  STORE_REPAIRED(
+      "STORE-REPAIRED",
+      "本地台账损坏的记录已从镜像恢复：",
+      "可以照常办理；请技术人员检查台账所在的磁盘。",
+      "Damaged records of the store were put back from its mirror:",
+      "Go on working; have a technician look at the store's disk."),
   STORE_REAL(
       "STORE-REAL",
       "这个数据文件夹里有真实结算的数据，不能用来培训。",

@@ -123,6 +123,7 @@ class TrainingRoomTest {
         null,
         trained.timeouts(),
         trained.store(),
+        trained.mirror(),
         trained.slips(),
         null,
         null,

@@ -24,12 +24,14 @@ public final class LossReport {
 
   /** Tells it of a store that was opened just now, and returns that. */
   public OfflineStore told(OfflineStore store, TerminalConfig config) {
+    StoreLosses.repairs(store).forEach(console::say);
     tell(StoreLosses.of(store, config.counter().zone()));
     return store;
   }
 
   /** The same of a terminal's. */
   public Composition told(Composition terminal) {
+    StoreLosses.repairs(terminal.store()).forEach(console::say);
     tell(StoreLosses.of(terminal.store(), terminal.clock().zone()));
     return terminal;
   }

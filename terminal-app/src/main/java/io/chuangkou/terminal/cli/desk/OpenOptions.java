@@ -46,8 +46,7 @@ public final class OpenOptions {
   public void note(DeskOptions desk, PasswordOption password, Console console) {
     TerminalConfig terminal = desk.config();
     RegionClock clock = new RegionClock(desk.day().clock(), terminal.counter().zone());
-    try (OfflineStore store =
-        Composition.openStore(terminal.store(), clock.source(), new SecureRandom())) {
+    try (OfflineStore store = Composition.openStore(terminal, clock.source(), new SecureRandom())) {
       StoreLosses.of(store, clock.zone()).forEach(console::say);
       StoredFacts facts = new StoredFacts(store);
       AuditTrail audit = new AuditTrail(facts, clock);

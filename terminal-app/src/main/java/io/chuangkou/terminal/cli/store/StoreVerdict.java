@@ -23,8 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param seen the store as it was looked at
  * @param zone in which times are told
+ * @param isMirrored whether it has a second copy
  */
-public record StoreVerdict(StoreInspection seen, ZoneId zone) {
+public record StoreVerdict(StoreInspection seen, ZoneId zone, boolean isMirrored) {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -32,7 +33,8 @@ public record StoreVerdict(StoreInspection seen, ZoneId zone) {
   public static StoreVerdict of(TerminalConfig terminal) {
     return new StoreVerdict(
         StoreInspection.of(terminal.store(), Composition.storeKey(terminal.store())),
-        terminal.counter().zone());
+        terminal.counter().zone(),
+        terminal.mirror() != null);
   }
 
   /** Tells it, and returns how the command ends. */
@@ -97,8 +99,12 @@ public record StoreVerdict(StoreInspection seen, ZoneId zone) {
   }
 
   private String next() {
-    return seen.losses().isEmpty()
-        ? "无须处理 / nothing"
+    if (seen.losses().isEmpty()) {
+      return "无须处理 / nothing";
+    }
+    return isMirrored
+        ? "关闭窗口后执行 store verify --repair，从镜像恢复"
+            + " / close the terminal, then store verify --repair puts it back from the mirror"
         : "保留台账目录原样，不要删改；逐日 reconcile 对账，逐笔核对停放的业务"
             + " / keep the folder as it is, compare each day, look at each parked item";
   }
