@@ -301,6 +301,14 @@ public final class OfflineStore implements AutoCloseable {
   }
 
   /**
+   * The last record that could be read when the store was opened. Where the end is lost it is
+   * before the last one that is known to have been written.
+   */
+  public Head found() {
+    return turns.call(books::found);
+  }
+
+  /**
    * The newest time that was recorded since {@link #trustClock}; the epoch if there is none. A
    * clock that is before it was put back, or had been ahead.
    */

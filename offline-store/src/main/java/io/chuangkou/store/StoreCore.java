@@ -173,6 +173,10 @@ final class StoreCore {
     return opened.journal().head();
   }
 
+  Head found() {
+    return opened.journal().found();
+  }
+
   StoreHealth health() {
     Journal journal = opened.journal();
     return new StoreHealth(

@@ -25,6 +25,7 @@ public final class Journal implements AutoCloseable {
   private final Head atLeast;
   private final List<Lost> lost;
   private final boolean torn;
+  private final Head found;
   private Head head;
   private int lastIndex;
   private int segments;
@@ -50,6 +51,7 @@ public final class Journal implements AutoCloseable {
     this.atLeast = atLeast;
     lost = scan.lost();
     torn = scan.isTorn();
+    found = scan.found();
     head = scan.head();
     lastIndex = scan.room().map(Scan.Room::segment).orElse(0);
     segments = scan.segments();
@@ -205,6 +207,11 @@ public final class Journal implements AutoCloseable {
   /** The last record. */
   public Head head() {
     return head;
+  }
+
+  /** The last record that could be read when the journal was opened. */
+  public Head found() {
+    return found;
   }
 
   /** Records that were acknowledged once and could not be read when the journal was opened. */

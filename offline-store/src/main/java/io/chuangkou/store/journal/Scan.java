@@ -21,6 +21,7 @@ final class Scan {
   private final Replay replay;
   private final List<Lost> lost = new ArrayList<>();
   private Head head = Head.NONE;
+  private Head found = Head.NONE;
   private Optional<Pending> pending = Optional.empty();
   private Optional<Tail> tail = Optional.empty();
   private Optional<Room> room = Optional.empty();
@@ -68,6 +69,7 @@ final class Scan {
     if (scan.foundWhole && !scan.foundAuthentic) {
       throw new WrongKeyException();
     }
+    scan.found = scan.head;
     if (scan.head.number() < atLeast.number()) {
       scan.lose(scan.head.number() + 1, atLeast.number());
       scan.head = atLeast;
@@ -177,6 +179,11 @@ final class Scan {
 
   Head head() {
     return head;
+  }
+
+  /** The last record that could be read. */
+  Head found() {
+    return found;
   }
 
   Optional<Tail> tail() {

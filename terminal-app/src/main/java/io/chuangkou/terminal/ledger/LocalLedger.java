@@ -4,6 +4,7 @@ import io.chuangkou.settlement.message.person.Credential;
 import io.chuangkou.settlement.message.stay.StayTransactions;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
+import io.chuangkou.store.StoreException;
 import io.chuangkou.store.journal.Head;
 import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Event;
@@ -194,6 +195,11 @@ public final class LocalLedger {
   /** The newest record, which stands for all before it. */
   public Head head() {
     return store.head();
+  }
+
+  /** The last record that could be read when the store was opened. */
+  public Head found() {
+    return store.found();
   }
 
   /**
@@ -454,9 +460,15 @@ public final class LocalLedger {
 
   /** What a note says; empty if nothing was written. */
   public Optional<Decision> decision(Bytes note) {
-    return note.equals(Bytes.EMPTY)
-        ? Optional.empty()
-        : Optional.of(StoredFacts.read(note, Decision.class));
+    if (note.equals(Bytes.EMPTY)) {
+      return Optional.empty();
+    }
+    // The store parks by itself what was queued where records are lost, and says so in words.
+    String text = note.toUtf8();
+    return Optional.of(
+        text.startsWith(StoreException.Code.DAMAGED.text())
+            ? Decision.of(Outcome.PARKED, text)
+            : StoredFacts.read(note, Decision.class));
   }
 
   /** What an item holds. */

@@ -64,7 +64,7 @@ public final class RollbackGuard {
     this.facts = facts;
     this.journal = journal;
     this.audit = audit;
-    this.opening = Optional.of(journal.head());
+    this.opening = Optional.of(journal.found());
     this.standing = facts.recall(KEY, Standing.class).orElse(Standing.GOOD);
   }
 
