@@ -8,6 +8,7 @@ import io.chuangkou.settlement.centre.schema.CentreSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -31,11 +32,19 @@ final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final boolean embedded;
 
+  /**
+   * Seconds after which a server that says nothing is given up, as one whose machine has lost its
+   * power: long before a terminal gives its message up, after 120. The URL may say otherwise.
+   */
+  private static final Map<String, String> PATIENCE =
+      Map.of("connectTimeout", "5", "socketTimeout", "60", "tcpKeepAlive", "true");
+
   Database(CentreConfig.Source source) {
     this.embedded = source.url().startsWith(H2);
     HikariConfig settings = settings(source);
     if (!embedded) {
       settings.setConnectionInitSql(BY_KEY);
+      PATIENCE.forEach(settings::addDataSourceProperty);
     }
     this.pool = pool(settings);
     boolean ready = false;

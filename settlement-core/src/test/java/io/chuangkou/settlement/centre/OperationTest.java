@@ -236,6 +236,41 @@ class OperationTest {
     }
   }
 
+  /** A machine that lost its power says nothing, not even that it is gone. */
+  @Test
+  void aServerThatFallsSilentIsGivenUpAndTheNextMessageIsServed(Databases databases) {
+    String url = databases.fresh(Engine.POSTGRESQL, directory) + "&socketTimeout=1";
+    try (Database database = new Database(new CentreConfig.Source(url, "", ""))) {
+      LedgerException silent =
+          assertThrows(
+              LedgerException.class,
+              () ->
+                  database.transact(
+                      sql -> sql.list("SELECT pg_sleep(600)", row -> row.getString(1))));
+      assertTrue(silent.isOfConnection());
+      assertEquals(
+          List.of(1), database.transact(sql -> sql.list("SELECT 1", row -> row.getInt(1))));
+    }
+  }
+
+  /** What failed is told, not what failed after it. */
+  @Test
+  void theFirstFailureOfATransactionIsTheOneThatIsTold(Databases databases) throws Exception {
+    String url = databases.fresh(Engine.POSTGRESQL, directory);
+    try (Database database = new Database(new CentreConfig.Source(url, "", ""))) {
+      LedgerException lost =
+          assertThrows(
+              LedgerException.class,
+              () ->
+                  database.transact(
+                      sql ->
+                          sql.list(
+                              "SELECT pg_terminate_backend(pg_backend_pid())",
+                              row -> row.getString(1))));
+      assertTrue(lost.english().contains("57P01"), lost.english());
+    }
+  }
+
   /** Rows that a backup brought back are found by key, by one process, and soon counted. */
   @Test
   void aRestoredDatabaseIsReadByKeyFromTheStart(Databases databases) throws Exception {
