@@ -55,7 +55,7 @@ final class Cluster implements AutoCloseable {
 
   /** Fills the database with persons whose bills wait. */
   void fill(int persons) throws SQLException {
-    Town.settle(proxy.database(DATABASE), persons);
+    Town.settle(proxy.database(DATABASE), persons, "TRUE");
   }
 
   /** Where terminals reach a centre that is well. */

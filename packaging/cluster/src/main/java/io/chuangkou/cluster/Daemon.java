@@ -60,6 +60,11 @@ final class Daemon implements AutoCloseable {
     return Objects.requireNonNull(process).toHandle();
   }
 
+  /** Waits for its end, and returns its status. */
+  int ended() throws InterruptedException {
+    return Objects.requireNonNull(process).waitFor();
+  }
+
   /** As SIGKILL does, with the processes that it has started. */
   void kill() {
     Process running = process;

@@ -47,7 +47,9 @@ final class Failover {
     Runtime.getRuntime().addShutdownHook(atExit);
     cluster.startCentres();
     cluster.fill(rounds * PERSONS_A_ROUND);
-    try (Terminals terminals = Terminals.start(cluster.url(), rounds * PERSONS_A_ROUND)) {
+    try (Terminals terminals =
+        Terminals.start(
+            Terminals.signIn(cluster.url()), rounds * PERSONS_A_ROUND, Terminals.PAUSE)) {
       Failover failover = new Failover(cluster, terminals, System.out);
       failover.out.printf("%-44s %10s %12s%n", "what happened", "no service", "sent again");
       for (int round = 1; round <= rounds; round++) {

@@ -41,7 +41,7 @@ final class Terminals implements AutoCloseable {
   private static final int TERMINALS = 16;
 
   /** Between two bills of a terminal: a quicker one than any counter, with a machine to share. */
-  private static final Duration PAUSE = Duration.ofMillis(150);
+  static final Duration PAUSE = Duration.ofMillis(150);
 
   private static final Duration BEFORE_A_REPEAT = Duration.ofMillis(500);
   private static final int REPEATED = 8;
@@ -57,17 +57,19 @@ final class Terminals implements AutoCloseable {
   private final AtomicLong unanswered = new AtomicLong();
   private final AtomicLong repeats = new AtomicLong();
   private final int persons;
+  private final Duration pause;
   private final ExecutorService threads = Executors.newFixedThreadPool(TERMINALS);
   private final List<Future<?>> work = new ArrayList<>();
   private volatile boolean ending;
 
-  private Terminals(CentreClient client, int persons) {
+  private Terminals(CentreClient client, int persons, Duration pause) {
     this.client = client;
     this.persons = persons;
+    this.pause = pause;
   }
 
-  /** Terminals before a centre, signed in, that settle the bills of so many persons at most. */
-  static Terminals start(URI centre, int persons) {
+  /** The way to a centre, signed in. */
+  static CentreClient signIn(URI centre) {
     Clock clock = clock();
     RegionalProfile profile = RegionalProfiles.demonstration(Town.REGION);
     CentreGateway gateway = new CentreGateway(centre, profile, PATIENCE, clock);
@@ -78,7 +80,12 @@ final class Terminals implements AutoCloseable {
     if (!(outcome instanceof Outcome.Accepted<SignedIn> accepted)) {
       throw new IllegalStateException("not signed in: " + outcome);
     }
-    Terminals terminals = new Terminals(client.signedIn(accepted.value().signNo()), persons);
+    return client.signedIn(accepted.value().signNo());
+  }
+
+  /** Terminals that settle the bills of so many persons at most, with a pause after each. */
+  static Terminals start(CentreClient client, int persons, Duration pause) {
+    Terminals terminals = new Terminals(client, persons, pause);
     for (int i = 0; i < TERMINALS; i++) {
       terminals.work.add(terminals.threads.submit((Runnable) terminals::settleAll));
     }
@@ -105,7 +112,7 @@ final class Terminals implements AutoCloseable {
             wrong.add(Town.msgid(person) + " was " + first + " and is " + again);
           }
         }
-        Thread.sleep(PAUSE);
+        Thread.sleep(pause);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -168,6 +175,11 @@ final class Terminals implements AutoCloseable {
   /** Ends when the bills under way are answered. */
   void end() throws InterruptedException, ExecutionException {
     ending = true;
+    await();
+  }
+
+  /** Waits until all bills are answered. */
+  void await() throws InterruptedException, ExecutionException {
     for (Future<?> terminal : work) {
       terminal.get();
     }

@@ -46,7 +46,7 @@ final class MessageLog {
   /** What messages of that number were; a sender that numbers its messages well has one at most. */
   List<Origin> origins(Session sql, String orgCode, String msgid) {
     return sql.list(
-        "SELECT infno, psn_no FROM message_log WHERE org_code = ? AND msgid = ?",
+        "SELECT infno, psn_no FROM message_origin WHERE org_code = ? AND msgid = ?",
         row -> new Origin(row.getString("infno"), row.getString("psn_no")),
         orgCode,
         msgid);

@@ -18,9 +18,7 @@ import java.util.List;
 final class Statements {
 
   private static final String COUNTING =
-      " FROM settlement s WHERE org_code = ? AND settled_at >= ? AND settled_at < ?"
-          + " AND NOT reversal AND NOT EXISTS (SELECT 1 FROM settlement r"
-          + " WHERE r.psn_no = s.psn_no AND r.takes_back = s.id AND r.reversal)"
+      " FROM statement_row WHERE org_code = ? AND settled_at >= ? AND settled_at < ?"
           + " AND clearing_type = ? AND (clearing_office = ? OR ? = '')";
 
   private final Numbers numbers;

@@ -103,6 +103,8 @@ class OperationTest {
         List.of(
             "DROP TABLE \"flyway_schema_history\"",
             "DROP VIEW ledger_fault",
+            "DROP VIEW statement_row",
+            "DROP VIEW message_origin",
             "DROP TABLE IF EXISTS trace_code",
             "ALTER TABLE settlement DROP COLUMN account",
             "ALTER TABLE settlement DROP COLUMN family_account",
@@ -288,7 +290,7 @@ class OperationTest {
         owner,
         "CREATE TABLE restored (LIKE message_log INCLUDING ALL);"
             + " ALTER TABLE restored SET (autovacuum_enabled = off, parallel_workers = 2);"
-            + " DROP TABLE message_log;"
+            + " DROP TABLE message_log CASCADE;"
             + " ALTER TABLE restored RENAME TO message_log;"
             + " INSERT INTO message_log SELECT 'H', i, '2207', 'P' || i % 10, '', ''"
             + " FROM generate_series(1, 60000) i");

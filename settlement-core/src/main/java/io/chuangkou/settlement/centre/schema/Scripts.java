@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** The scripts of one kind of database, listed: nobody looks through the class path for them. */
 final class Scripts implements ResourceProvider {
 
-  private static final List<String> SHARED = List.of("V1__tables.sql");
+  private static final List<String> SHARED =
+      List.of("V1__tables.sql", "V2__what_reaches_across_persons.sql");
   private static final List<String> POSTGRESQL =
-      List.of("V1__tables.sql", "V1.1__rows_are_only_added.sql");
+      List.of(
+          "V1__tables.sql", "V1.1__rows_are_only_added.sql", "V2__what_reaches_across_persons.sql");
 
   private final List<String> names;
 

@@ -87,7 +87,7 @@ class CentreSchemaTest {
       throws Exception {
     String database = databases.fresh(Engine.POSTGRESQL, directory);
     open(database).close();
-    execute(database, "DROP TABLE flyway_schema_history");
+    execute(database, "DROP TABLE flyway_schema_history; DROP VIEW statement_row, message_origin");
     execute(database, "UPDATE heartbeat SET beats = 7");
     long persons = count(database, "person");
 
