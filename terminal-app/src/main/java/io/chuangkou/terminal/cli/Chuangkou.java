@@ -12,6 +12,8 @@ import io.chuangkou.terminal.cli.console.LossReport;
 import io.chuangkou.terminal.cli.option.HelpOptions;
 import io.chuangkou.terminal.cli.option.UsageFault;
 import io.chuangkou.terminal.notice.Advice;
+import java.util.List;
+import java.util.Objects;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,29 +40,30 @@ import picocli.CommandLine.ScopeType;
       "5:已完成，但本地台账有记录丢失 / done, and the store has lost records"
     },
     description = "窗口：社会保障卡结算终端 / settlement terminal for social-security cards",
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      DemoCommand.class,
-      TerminalCommand.class,
-      SettleCommand.class,
-      ResettleCommand.class,
-      PoliciesCommand.class,
-      GuideCommand.class,
-      CentreCommand.class,
-      EmulateCommand.class,
-      QueueCommand.class,
-      StoreCommand.class,
-      OperatorCommand.class,
-      AuditCommand.class,
-      ReconcileCommand.class,
-      DiagnoseCommand.class,
-      ApduCommand.class,
-      TraceCommand.class,
-      CardActs.class,
-      BenchCommand.class,
-      HelpCommand.class
-    })
+    synopsisSubcommandLabel = "COMMAND")
 public final class Chuangkou {
+
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          DemoCommand.class,
+          TerminalCommand.class,
+          SettleCommand.class,
+          ResettleCommand.class,
+          PoliciesCommand.class,
+          GuideCommand.class,
+          CentreCommand.class,
+          EmulateCommand.class,
+          QueueCommand.class,
+          StoreCommand.class,
+          OperatorCommand.class,
+          AuditCommand.class,
+          ReconcileCommand.class,
+          DiagnoseCommand.class,
+          ApduCommand.class,
+          TraceCommand.class,
+          CardActs.class,
+          BenchCommand.class,
+          HelpCommand.class);
 
   @SuppressWarnings("unused") // picocli acts on them
   @Mixin
@@ -73,7 +76,7 @@ public final class Chuangkou {
     // Slips are drawn without a display, and must be where there is a dead one.
     System.setProperty("java.awt.headless", "true");
     Console console = Console.standard();
-    int code = commandLine(console, ReaderSource::pcsc).execute(args);
+    int code = commandLine(console, ReaderSource::pcsc, AccessSource::pcsc, args).execute(args);
     console.out().flush();
     console.err().flush();
     System.exit(code);
@@ -87,11 +90,29 @@ public final class Chuangkou {
     LossReport losses = new LossReport(console);
     return new CommandLine(new Chuangkou(), new CommandFactory(console, losses, readers, access))
         .setOut(console.out())
+  /**
+   * All commands, or the one that the arguments begin with: to look at each takes longer than most
+   * take to be done.
+   */
+  static CommandLine commandLine(
+      Console console, ReaderSource readers, AccessSource access, String... args) {
+    CommandLine all =
+        new CommandLine(new Chuangkou(), new CommandFactory(console, readers, access));
+    List<Class<?>> named =
+        COMMANDS.stream().filter(type -> args.length > 0 && name(type).equals(args[0])).toList();
+    for (Class<?> type : named.isEmpty() ? COMMANDS : named) {
+      all.addSubcommand(type);
+    }
+    return all.setOut(console.out())
         .setErr(console.err())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((e, args) -> misused(console, e))
         .setExecutionStrategy(parsed -> losses.ending(new CommandLine.RunLast().execute(parsed)))
         .setExecutionExceptionHandler((e, commandLine, parsed) -> failed(console, e));
+  }
+
+  private static String name(Class<?> command) {
+    return Objects.requireNonNull(command.getAnnotation(Command.class)).name();
   }
 
   private static int misused(Console console, ParameterException e) {
