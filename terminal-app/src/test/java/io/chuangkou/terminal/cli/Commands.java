@@ -68,7 +68,8 @@ public final class Commands {
             err,
             new Secrets(environment, prompt -> typed.map(char[]::clone)));
     int code =
-        Chuangkou.commandLine(console, (config, clock) -> readers(), settings -> readers())
+        Chuangkou.commandLine(
+                console, (config, clock) -> readers(), settings -> readers(), arguments)
             .execute(arguments);
     console.out().flush();
     console.err().flush();
