@@ -86,27 +86,27 @@ public final class Chuangkou {
     return commandLine(console, readers, AccessSource::pcsc);
   }
 
-  static CommandLine commandLine(Console console, ReaderSource readers, AccessSource access) {
-    LossReport losses = new LossReport(console);
-    return new CommandLine(new Chuangkou(), new CommandFactory(console, losses, readers, access))
-        .setOut(console.out())
   /**
    * All commands, or the one that the arguments begin with: to look at each takes longer than most
-   * take to be done.
+   * take to be done. Help is of all of them.
    */
   static CommandLine commandLine(
       Console console, ReaderSource readers, AccessSource access, String... args) {
+    LossReport losses = new LossReport(console);
     CommandLine all =
-        new CommandLine(new Chuangkou(), new CommandFactory(console, readers, access));
+        new CommandLine(new Chuangkou(), new CommandFactory(console, losses, readers, access));
     List<Class<?>> named =
-        COMMANDS.stream().filter(type -> args.length > 0 && name(type).equals(args[0])).toList();
+        COMMANDS.stream()
+            .filter(type -> args.length > 0 && name(type).equals(args[0]))
+            .filter(type -> !type.equals(HelpCommand.class))
+            .toList();
     for (Class<?> type : named.isEmpty() ? COMMANDS : named) {
       all.addSubcommand(type);
     }
     return all.setOut(console.out())
         .setErr(console.err())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler((e, args) -> misused(console, e))
+        .setParameterExceptionHandler((e, given) -> misused(console, e))
         .setExecutionStrategy(parsed -> losses.ending(new CommandLine.RunLast().execute(parsed)))
         .setExecutionExceptionHandler((e, commandLine, parsed) -> failed(console, e));
   }

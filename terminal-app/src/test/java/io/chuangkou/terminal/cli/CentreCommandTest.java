@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class CentreCommandTest {
 
-  private static final String DATABASE = "jdbc:h2:mem:";
+  private static final String DATABASE = "jdbc:h2:mem:centre-command";
 
   @TempDir Path folder;
 

@@ -46,7 +46,8 @@ final class Town implements AutoCloseable {
 
   private static final String URL =
       "jdbc:h2:mem:simulated;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_DELAY=-1";
-  private static final Set<String> STANDING_TABLES = Set.of("PERSON", "PROVIDER", "DESIGNATION");
+  private static final Set<String> STANDING_TABLES =
+      Set.of("flyway_schema_history", "PERSON", "PROVIDER", "DESIGNATION");
 
   final RegionalProfile profile = RegionalProfiles.demonstration("320100");
   final Calculator calculator = new Calculator(Policies.load());
@@ -101,7 +102,7 @@ final class Town implements AutoCloseable {
       sql.execute("SET REFERENTIAL_INTEGRITY FALSE");
       for (String table : tables) {
         if (!STANDING_TABLES.contains(table)) {
-          sql.execute("TRUNCATE TABLE " + table + " RESTART IDENTITY");
+          sql.execute("TRUNCATE TABLE \"" + table + "\" RESTART IDENTITY");
         }
       }
       sql.execute("SET REFERENTIAL_INTEGRITY TRUE");
