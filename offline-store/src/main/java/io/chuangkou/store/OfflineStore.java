@@ -316,6 +316,11 @@ public final class OfflineStore implements AutoCloseable {
     return turns.call(books::newest);
   }
 
+  /** What was forced to the disk since it was opened. */
+  public Forces forces() {
+    return turns.call(books::forces);
+  }
+
   /** How the store is. */
   public StoreHealth health() {
     return turns.call(books::health);

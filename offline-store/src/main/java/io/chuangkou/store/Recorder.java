@@ -29,6 +29,7 @@ final class Recorder {
   private final List<Staged<?>> group = new ArrayList<>();
   private final Set<String> subjects = new HashSet<>();
   private int bytes;
+  private Forces forces = Forces.NONE;
 
   /** Takes note of an entry that is on disk. */
   interface Effect {
@@ -82,8 +83,10 @@ final class Recorder {
   private void record(List<Staged<?>> together) {
     try {
       boolean urgent = together.stream().allMatch(staged -> staged.act().urgent());
+      long start = System.nanoTime();
       List<Head> heads =
           journal.append(together.stream().map(staged -> staged.body().toArray()).toList(), urgent);
+      forces = forces.and(System.nanoTime() - start);
       for (int i = 0; i < heads.size(); i++) {
         effect.of(heads.get(i).number(), together.get(i).entry());
       }
@@ -93,6 +96,11 @@ final class Recorder {
     } catch (IOException e) {
       together.forEach(staged -> staged.caller().completeExceptionally(e));
     }
+  }
+
+  /** What has been forced. */
+  Forces forces() {
+    return forces;
   }
 
   /** What has no room together may have it one by one, in the reserve. */

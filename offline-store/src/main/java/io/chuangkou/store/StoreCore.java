@@ -169,6 +169,10 @@ final class StoreCore {
     return ledger.newest();
   }
 
+  Forces forces() {
+    return recorder.forces();
+  }
+
   Head head() {
     return opened.journal().head();
   }

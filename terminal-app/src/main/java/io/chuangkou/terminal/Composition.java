@@ -6,6 +6,7 @@ import io.chuangkou.settlement.catalogue.Catalogue;
 import io.chuangkou.settlement.catalogue.DiagnosisCatalogue;
 import io.chuangkou.settlement.gateway.CentreClient;
 import io.chuangkou.settlement.gateway.CentreGateway;
+import io.chuangkou.settlement.gateway.MessageObserver;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.Sender;
 import io.chuangkou.settlement.policy.Policies;
@@ -44,6 +45,7 @@ import io.chuangkou.terminal.day.ReversalProofs;
 import io.chuangkou.terminal.day.SettlementIndex;
 import io.chuangkou.terminal.day.SettlementSearch;
 import io.chuangkou.terminal.day.ShiftReports;
+import io.chuangkou.terminal.day.StatedSettlements;
 import io.chuangkou.terminal.day.Statements;
 import io.chuangkou.terminal.dispensing.BoxScanner;
 import io.chuangkou.terminal.dispensing.ShelfBatches;
@@ -58,6 +60,7 @@ import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.ledger.StoredFacts;
 import io.chuangkou.terminal.ledger.UnseenBooking;
 import io.chuangkou.terminal.ledger.guard.ClockGuard;
+import io.chuangkou.terminal.ledger.guard.DeviceBinding;
 import io.chuangkou.terminal.ledger.guard.RollbackGuard;
 import io.chuangkou.terminal.ledger.guard.SettlementGuard;
 import io.chuangkou.terminal.ledger.guard.StoreLosses;
@@ -123,6 +126,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -192,6 +197,7 @@ public final class Composition implements AutoCloseable {
    * @param standing in whose name the counter speaks while nobody is logged in
    * @param workers who sends the queue
    * @param clock the time
+   * @param uptimeNanos how long the machine has run, whatever its clock says
    */
   public record Ground(
       Counter counter,
@@ -205,7 +211,8 @@ public final class Composition implements AutoCloseable {
       Supplier<Workstation> workstation,
       Operator standing,
       QueueWorkers workers,
-      InstantSource clock) {}
+      InstantSource clock,
+      LongSupplier uptimeNanos) {}
 
   private Composition(Ground ground, PolicySet policies) {
     this.policySet = policies;
@@ -219,7 +226,14 @@ public final class Composition implements AutoCloseable {
     this.audit = new AuditTrail(facts, clock);
     this.shifts = new Shifts(facts, journal, audit, clock);
     this.duty =
-        new OperatorSession(ground.operators(), ground.standing(), facts, audit, shifts, clock);
+        new OperatorSession(
+            ground.operators(),
+            ground.standing(),
+            facts,
+            audit,
+            shifts,
+            clock,
+            ground.uptimeNanos());
     this.approval = new PolicyApproval(new PolicyRegister(facts), audit, clock);
     this.guard =
         new SettlementGuard(
@@ -273,7 +287,17 @@ public final class Composition implements AutoCloseable {
     this.cancellations = new Cancellations(journal, settling, procedures, differences, guard);
 
     this.entries = new CorrectionEntries(journal);
-    ItemSender sender = new ItemSender(centre, journal, identification, trials, settling, entries);
+    Statements statements = new Statements(ground.orgCode(), ground.profile().mutualAid(), centre);
+    ItemSender sender =
+        new ItemSender(
+            centre,
+            journal,
+            identification,
+            trials,
+            settling,
+            entries,
+            numbers,
+            new StatedSettlements(statements, bookings, journal, centre, clock));
     CrashRecovery recovery = new CrashRecovery(journal, bookings, entries);
     this.queue = new QueueSender(journal, sender, recovery, differences, ground.workers(), clock);
 
@@ -292,7 +316,6 @@ public final class Composition implements AutoCloseable {
     DifferenceJudge rows = new DifferenceJudge(journal, entries);
     ReversalProofs proofs = new ReversalProofs(facts, journal, audit, clock);
     this.cash = new CashBook(store, journal);
-    Statements statements = new Statements(ground.orgCode(), ground.profile().mutualAid(), centre);
     MissingRows missing = new MissingRows(rows, bookings, statements, clock);
     this.reports = new ShiftReports(counter, journal, bookings, cash, proofs, audit, shifts, clock);
     this.reconciliation =
@@ -305,14 +328,43 @@ public final class Composition implements AutoCloseable {
    * put in order. Nothing is sent yet.
    */
   public static Composition of(TerminalConfig config, InstantSource clock, SecureRandom random) {
-    RegionalProfile profile = config.profile();
+    return of(config, clock, System::nanoTime, random, MessageObserver.NONE);
+  }
+
+  /**
+   * The same on a machine that has run for another time than its clock says, of whose messages to
+   * the centre somebody is told.
+   *
+   * @param uptimeNanos how long it has run
+   */
+  public static Composition of(
+      TerminalConfig config,
+      InstantSource clock,
+      LongSupplier uptimeNanos,
+      SecureRandom random,
+      MessageObserver observer) {
     OfflineStore store = openStore(config, clock, random);
+    try {
+      return on(store, config, clock, uptimeNanos, observer);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  private static Composition on(
+      OfflineStore store,
+      TerminalConfig config,
+      InstantSource clock,
+      LongSupplier uptimeNanos,
+      MessageObserver observer) {
+    RegionalProfile profile = config.profile();
     PolicySet policies = policies(config, store);
     return of(
         new Ground(
             config.counter(),
             store,
-            client(config, clock),
+            client(config, clock, observer),
             profile,
             config.orgCode(),
             config.catalogues(),
@@ -321,7 +373,8 @@ public final class Composition implements AutoCloseable {
             Workstation.facing(config.centre(), profile.workstation()),
             new Operator(config.counter().operator(), config.operatorName(), Role.CASHIER, ""),
             QueueWorkers.of(QUEUE_WORKERS),
-            clock),
+            clock,
+            uptimeNanos),
         policies);
   }
 
@@ -333,9 +386,15 @@ public final class Composition implements AutoCloseable {
 
   /** The way to a terminal's centre, not signed in. */
   public static CentreClient client(TerminalConfig config, InstantSource clock) {
+    return client(config, clock, MessageObserver.NONE);
+  }
+
+  private static CentreClient client(
+      TerminalConfig config, InstantSource clock, MessageObserver observer) {
     RegionalProfile profile = config.profile();
     CentreGateway gateway =
-        new CentreGateway(config.centre(), config.trust(), profile, config.timeouts(), clock);
+        new CentreGateway(config.centre(), config.trust(), profile, config.timeouts(), clock)
+            .observedBy(observer);
     Sender sender =
         new Sender(
             config.orgCode(),
@@ -361,33 +420,32 @@ public final class Composition implements AutoCloseable {
   }
 
   /**
-   * Opens the store of a terminal, with its second copy where it has one; what was put back from
-   * that stands in the audit trail.
+   * Opens the store of a terminal as it is configured, with its second copy where it has one; what
+   * was put back from that stands in the audit trail.
    *
    * @throws io.chuangkou.terminal.notice.TerminalException {@code STORE-TRAINING}, {@code
-   *     STORE-REAL} if it is for another use
+   *     STORE-REAL}, {@code STORE-OTHER-DEVICE} if it is for another use or device
    */
   public static OfflineStore openStore(
       TerminalConfig config, InstantSource clock, SecureRandom random) {
-    StoreKey key = StoreKey.fromFile(storeKey(config.store()), random);
-    Path mirror = config.mirror();
-    OfflineStore store =
-        mirror == null
-            ? OfflineStore.open(config.store(), key, clock)
-            : OfflineStore.open(config.store(), mirror, key, clock);
-    usedFor(config.training() ? StoreUse.TRAINING : StoreUse.REAL, store);
-    StoreLosses.note(store, new RegionClock(clock, config.counter().zone()));
-    return store;
+    return checked(
+        openStoreOfAny(config, clock, random),
+        store -> new DeviceBinding(new StoredFacts(store)).require(config.boundDevice()));
   }
 
-  private static OfflineStore usedFor(StoreUse use, OfflineStore store) {
-    try {
-      use.require(store);
-      return store;
-    } catch (RuntimeException e) {
-      store.close();
-      throw e;
-    }
+  /** The same of whichever device. */
+  public static OfflineStore openStoreOfAny(
+      TerminalConfig config, InstantSource clock, SecureRandom random) {
+    StoreKey key = StoreKey.fromFile(storeKey(config.store()), random);
+    Path mirror = config.mirror();
+    return checked(
+        mirror == null
+            ? OfflineStore.open(config.store(), key, clock)
+            : OfflineStore.open(config.store(), mirror, key, clock),
+        store -> {
+          (config.training() ? StoreUse.TRAINING : StoreUse.REAL).require(store);
+          StoreLosses.note(store, new RegionClock(clock, config.counter().zone()));
+        });
   }
 
   /**
@@ -407,8 +465,19 @@ public final class Composition implements AutoCloseable {
    */
   public static OfflineStore openStore(
       Path folder, StoreUse use, InstantSource clock, SecureRandom random) {
-    return usedFor(
-        use, OfflineStore.open(folder, StoreKey.fromFile(storeKey(folder), random), clock));
+    return checked(
+        OfflineStore.open(folder, StoreKey.fromFile(storeKey(folder), random), clock),
+        use::require);
+  }
+
+  private static OfflineStore checked(OfflineStore store, Consumer<OfflineStore> check) {
+    try {
+      check.accept(store);
+      return store;
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
   }
 
   /** Gives the store of a terminal that is not running a new key, and returns how many it has. */
@@ -419,6 +488,23 @@ public final class Composition implements AutoCloseable {
   /** The file of a store's key, which lies beside its folder. */
   public static Path storeKey(Path folder) {
     return folder.resolveSibling(folder.getFileName() + ".key");
+  }
+
+  /**
+   * Moves the store to another device, once the centre has said that it is the newest of this one.
+   * What is queued stays queued, under the numbers that it has.
+   *
+   * @param supervisor number of who does it
+   * @param second number of who agreed
+   * @throws io.chuangkou.terminal.notice.TerminalException why the centre could not be asked, or
+   *     what it said; nothing is moved then
+   */
+  public void moveTo(DeviceBinding.Device device, String supervisor, String second) {
+    centre.renew();
+    centre.requireSignIn();
+    centre.signOut();
+    new DeviceBinding(new StoredFacts(store)).move(device, audit, supervisor, second);
+    guard.journal().movedBy(supervisor);
   }
 
   /** A cashier's desk, in the language of the screen. */
@@ -618,6 +704,11 @@ public final class Composition implements AutoCloseable {
   /** Whether journal and clock may be believed. */
   public SettlementGuard guard() {
     return guard;
+  }
+
+  /** Whether the centre can be reached. */
+  public Availability availability() {
+    return availability;
   }
 
   /** What a person can do about open items. */

@@ -30,6 +30,9 @@ import io.chuangkou.terminal.display.ScreenChoice;
 import io.chuangkou.terminal.equipment.ModuleSettings;
 import io.chuangkou.terminal.equipment.ReaderEquipment;
 import io.chuangkou.terminal.equipment.VendorLibrary;
+import io.chuangkou.terminal.ledger.guard.DeviceBinding;
+import io.chuangkou.terminal.ledger.guard.FileModes;
+import io.chuangkou.terminal.metrics.MetricsSettings;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.KeyCaps;
 import io.chuangkou.terminal.notice.TerminalException;
@@ -57,6 +60,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +85,7 @@ import org.jspecify.annotations.Nullable;
  * @param unpaid folder into which the hospital's system puts unpaid bills; none: it does not
  * @param printer the desk's printers; none: slips are saved as PDF alone
  * @param bridge how the hospital's system reaches the counter; none: it does not
+ * @param metrics how the terminal is seen from outside; none: it is not
  * @param display on which screen the customer sees what is due; none: nowhere
  * @param reader which readers are the desk's
  * @param equipment what that reader is equipped with
@@ -108,6 +113,7 @@ public record TerminalConfig(
     @Nullable Path unpaid,
     @Nullable PrinterSettings printer,
     @Nullable BridgeSettings bridge,
+    @Nullable MetricsSettings metrics,
     @Nullable ScreenChoice display,
     PcscSettings reader,
     ReaderEquipment equipment,
@@ -151,6 +157,42 @@ public record TerminalConfig(
     return store.resolveSibling(store.getFileName() + ending);
   }
 
+  /** The device to which its store belongs. */
+  public DeviceBinding.Device boundDevice() {
+    return new DeviceBinding.Device(orgCode, device);
+  }
+
+  /** The same under the number of another device. */
+  public TerminalConfig onDevice(String number) {
+    return new TerminalConfig(
+        counter,
+        orgCode,
+        number,
+        operatorName,
+        operators,
+        catalogues,
+        policies,
+        profile,
+        centre,
+        trust,
+        timeouts,
+        store,
+        mirror,
+        slips,
+        unpaid,
+        printer,
+        bridge,
+        metrics,
+        display,
+        reader,
+        equipment,
+        cleaning,
+        locale,
+        lockAfter,
+        keys,
+        training);
+  }
+
   /** The same whose customers look at another screen, or at none. */
   public TerminalConfig shownOn(@Nullable ScreenChoice screen) {
     return new TerminalConfig(
@@ -171,6 +213,7 @@ public record TerminalConfig(
         unpaid,
         printer,
         bridge,
+        metrics,
         screen,
         reader,
         equipment,
@@ -205,6 +248,7 @@ public record TerminalConfig(
         null,
         printers == null ? null : printers.inTraining(),
         null,
+        null,
         screen,
         reader,
         equipment,
@@ -221,9 +265,12 @@ public record TerminalConfig(
   /**
    * Reads a configuration; relative folders are meant from where the file lies.
    *
-   * @throws TerminalException {@code CONFIG} with the place, if it cannot be read
+   * @throws TerminalException {@code CONFIG} with the place, if it cannot be read; {@code
+   *     FILE-WRITABLE}, {@code FILE-READABLE} if others may change what decides something, or read
+   *     what is secret
    */
   public static TerminalConfig read(Path file) {
+    FileModes.require(file);
     return read(
         file,
         FileForm.class,
@@ -290,6 +337,7 @@ public record TerminalConfig(
       @Nullable String unpaid,
       @Nullable PrinterSettings printer,
       @Nullable BridgeSettings bridge,
+      @Nullable MetricsSettings metrics,
       @Nullable NameOnSlip slipName,
       @Nullable String display,
       @JsonProperty(required = true) String hospital,
@@ -330,6 +378,7 @@ public record TerminalConfig(
 
     TerminalConfig config(Path folder) throws IOException {
       RegionalProfile regional = regional(folder);
+      requireModes(folder, regional);
       Counter counter =
           new Counter(
               region,
@@ -360,6 +409,7 @@ public record TerminalConfig(
           unpaid == null ? null : folder.resolve(unpaid),
           printer,
           bridge == null ? null : bridge.in(folder),
+          metrics == null ? null : metrics.in(folder),
           display == null ? null : ScreenChoice.of(display),
           reader == null ? PcscSettings.standard() : reader.settings(),
           ReaderEquipment.of(securityModule, vendor, folder),
@@ -368,6 +418,25 @@ public record TerminalConfig(
           lockAfter(),
           keys == null ? KeyCaps.STANDARD : KeyCaps.of(keys),
           false);
+    }
+
+    /** What decides whom to believe, what is paid, and what it costs is the owner's alone. */
+    private void requireModes(Path folder, RegionalProfile regional) {
+      FileModes.requireSecret(folder.resolve(OPERATORS));
+      if (profile != null && regional.gatewayKey().isPresent()) {
+        FileModes.requireSecret(folder.resolve(profile));
+      }
+      Stream.of(
+              profile,
+              centreCa,
+              catalogue,
+              diagnoses,
+              priceList == null ? null : priceList.file(),
+              providers,
+              policies)
+          .flatMap(Stream::ofNullable)
+          .forEach(name -> FileModes.requireAll(folder.resolve(name)));
+      FileModes.require(folder.resolve(store.folder()));
     }
 
     private Catalogues catalogues(Path folder) {

@@ -65,6 +65,7 @@ class ArchitectureTest {
           "bridge.web",
           "print.format",
           "print",
+          "metrics",
           "shell.key",
           "shell",
           "cashier.guide",
@@ -177,6 +178,7 @@ class ArchitectureTest {
                   "message.statement",
                   "message.query",
                   "message.stock",
+                  "metrics",
                   "gateway",
                   "centre"))
           .because("what is computed knows nothing of who asks for it");

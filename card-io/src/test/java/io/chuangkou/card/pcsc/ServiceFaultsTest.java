@@ -175,7 +175,12 @@ class ServiceFaultsTest {
   @Test
   void everyReaderIsToldWithWhatIsInItAndWhetherItIsTheDesks() throws Exception {
     List<InetSocketAddress> slots = service.start("Decard D8", "Decard D8 PSAM");
-    insert(slots, ForeignCard.standard());
+    ForeignSlot slot = insert(slots, ForeignCard.standard());
+    // The service does not count a card that was in before it looked first.
+    slot.remove();
+    awaitCard(false);
+    slot.insert(ForeignCard.standard());
+    awaitCard(true);
 
     ReadersDiagnosis diagnosis = readers();
 
@@ -224,20 +229,26 @@ class ServiceFaultsTest {
     insert(List.of(service.start()), card);
   }
 
-  private void insert(List<InetSocketAddress> slots, ForeignCard card) throws Exception {
+  private ForeignSlot insert(List<InetSocketAddress> slots, ForeignCard card) throws Exception {
     ForeignSlot slot = new ForeignSlot(slots.getFirst());
     opened.push(slot);
     slot.insert(card);
     awaitService();
+    awaitCard(true);
+    return slot;
+  }
+
+  /** Until the service has seen that a card is in, or that none is. */
+  private void awaitCard(boolean isIn) throws Exception {
     try (PcscContext context = PcscContext.establish(settings.service())) {
       for (int second = 0; second < PATIENCE_SECONDS; second++) {
-        if (context.states().stream().anyMatch(ReaderState::hasCard)) {
+        if (context.states().stream().anyMatch(ReaderState::hasCard) == isIn) {
           return;
         }
         context.awaitChange(Duration.ofSeconds(1));
       }
     }
-    throw new AssertionError("the service never saw the card");
+    throw new AssertionError("the service never saw the card " + (isIn ? "come" : "go"));
   }
 
   /** A service that was just started may be down for a moment. */

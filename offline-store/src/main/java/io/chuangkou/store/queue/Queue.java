@@ -152,11 +152,15 @@ public final class Queue implements AutoCloseable {
 
   /**
    * Items of some kinds to which something happened after a record, by their place in the order of
-   * adding.
+   * adding. By the events, of which the last one tells the note: a subquery on the items would be
+   * asked anew for each of them, since results are not reused.
    */
   public SortedMap<Long, Noted> touched(Set<String> kinds, long after) throws SQLException {
     return query(
-        NOTED + "place IN (SELECT place FROM event WHERE number > ?) AND kind = ANY (?)",
+        "SELECT "
+            + ITEM
+            + ", item.place, note, number FROM event JOIN item ON item.place = event.place"
+            + " WHERE number > ? AND kind = ANY (?)",
         Queue::noted,
         after,
         kinds.toArray());
@@ -166,7 +170,11 @@ public final class Queue implements AutoCloseable {
     SortedMap<Long, Noted> some = new TreeMap<>();
     while (rows.next()) {
       long place = rows.getLong(11);
-      some.put(place, new Noted(item(rows), Bytes.of(rows.getBytes(12)), place, rows.getLong(13)));
+      long last = rows.getLong(13);
+      Noted before = some.get(place);
+      if (before == null || before.last() < last) {
+        some.put(place, new Noted(item(rows), Bytes.of(rows.getBytes(12)), place, last));
+      }
     }
     return some;
   }

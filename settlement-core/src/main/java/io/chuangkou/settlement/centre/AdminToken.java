@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 
 /**
- * What opens {@code /admin}: who can read its file can arm faults and read the ledger. Immutable
- * and thread-safe.
+ * What opens {@code /admin}: who can read its file can arm faults and read the ledger, the figures
+ * and the recording. Immutable and thread-safe.
  *
  * @param token the secret
  */

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,7 @@ final class CentreHandler implements HttpHandler {
           "text/html;charset=utf-8");
 
   private final RequestProcessor kernel;
+  private final Function<Request, Response> answering;
   private final Codec codec;
   private final RegionalProfile profile;
   private final GatewayKeys keys;
@@ -40,13 +42,20 @@ final class CentreHandler implements HttpHandler {
   private final Faults faults;
   private final CountDownLatch closing;
 
+  /**
+   * To a kernel.
+   *
+   * @param answering how it answers what came on a line
+   */
   CentreHandler(
       RequestProcessor kernel,
+      Function<Request, Response> answering,
       Codec codec,
       CentreConfig config,
       Faults faults,
       CountDownLatch closing) {
     this.kernel = kernel;
+    this.answering = answering;
     this.codec = codec;
     this.profile = config.profile();
     this.keys = new GatewayKeys(config);
@@ -144,7 +153,7 @@ final class CentreHandler implements HttpHandler {
     } else if (request.infno().equals(StatementTransactions.DOWNLOAD.infno())) {
       return file(request);
     }
-    Response response = kernel.answer(request);
+    Response response = answering.apply(request);
     return json(Distortion.strike(faults, request.infno(), response));
   }
 

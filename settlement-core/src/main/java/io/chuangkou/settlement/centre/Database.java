@@ -2,6 +2,7 @@ package io.chuangkou.settlement.centre;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.chuangkou.settlement.centre.schema.CentreSchema;
@@ -95,6 +96,20 @@ final class Database implements AutoCloseable {
           ? SQLExceptionOverride.Override.MUST_EVICT
           : SQLExceptionOverride.Override.CONTINUE_EVICT;
     }
+  }
+
+  /**
+   * How its connections are used.
+   *
+   * @param active how many work
+   * @param waiting how many transactions wait for one
+   */
+  record Use(int active, int waiting) {}
+
+  /** How its connections are used now. */
+  Use use() {
+    HikariPoolMXBean figures = pool.getHikariPoolMXBean();
+    return new Use(figures.getActiveConnections(), figures.getThreadsAwaitingConnection());
   }
 
   /**

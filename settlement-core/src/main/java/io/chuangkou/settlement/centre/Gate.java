@@ -40,11 +40,21 @@ final class Gate implements HttpHandler {
     }
   }
 
+  /** How many requests are inside. */
+  int inside() {
+    return width - free.availablePermits();
+  }
+
+  /** How many wait, about. */
+  int waiting() {
+    return free.getQueueLength();
+  }
+
   /** Lets nobody in any more and waits until all who are inside are done. */
   void shut(Duration patience) {
     try {
       if (!free.tryAcquire(width, patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn("{} requests are cut", width - free.availablePermits());
+        LOG.warn("{} requests are cut", inside());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -8,6 +8,7 @@ import io.chuangkou.settlement.catalogue.Catalogue;
 import io.chuangkou.settlement.message.Codec;
 import io.chuangkou.settlement.message.Remedy;
 import io.chuangkou.settlement.message.Transaction;
+import io.chuangkou.settlement.metrics.MetricsHandlers;
 import io.chuangkou.settlement.policy.Policies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,8 @@ public final class ReferenceCentre implements AutoCloseable {
   private static final String HEALTH_PATH = "/health";
   private static final String LEDGER_PATH = "/admin/ledger";
   private static final String FAULTS_PATH = "/admin/faults";
+  private static final String METRICS_PATH = "/admin/metrics";
+  private static final String RECORDING_PATH = "/admin/recording";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** A request has come by then, or it is cut. */
@@ -54,6 +57,7 @@ public final class ReferenceCentre implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
   private final CentreHandler handler;
   private final Gate gate;
+  private final @Nullable CentreMetrics metrics;
 
   private @Nullable HttpServer server;
   private int port;
@@ -72,15 +76,21 @@ public final class ReferenceCentre implements AutoCloseable {
     this.database = database;
     this.audit = new Audit(database);
     this.port = config.port();
+    RequestProcessor kernel =
+        new RequestProcessor(database, books, services(books, catalogue, config), config, codec);
+    this.metrics = config.admin() == null ? null : new CentreMetrics(kernel, database);
     this.handler =
         new CentreHandler(
-            new RequestProcessor(
-                database, books, services(books, catalogue, config), config, codec),
+            kernel,
+            metrics == null ? kernel::answer : metrics::answer,
             codec,
             config,
             faults,
             closing);
     this.gate = new Gate(handler, REQUESTS_AT_ONCE);
+    if (metrics != null) {
+      metrics.watch(gate);
+    }
     database.transact(sql -> fill(sql, books.directory()));
   }
 
@@ -201,9 +211,11 @@ public final class ReferenceCentre implements AutoCloseable {
       fresh.createContext(PATH, new WholeBody(gate, BODY_PATIENCE, timer));
       fresh.createContext(HEALTH_PATH, new JsonHandler(audit::health));
       AdminToken admin = config.admin();
-      if (admin != null) {
+      if (admin != null && metrics != null) {
         fresh.createContext(LEDGER_PATH, admin.guard(new JsonHandler(audit::recount)));
         fresh.createContext(FAULTS_PATH, admin.guard(new FaultsHandler(faults)));
+        fresh.createContext(METRICS_PATH, admin.guard(metrics.handler()));
+        fresh.createContext(RECORDING_PATH, admin.guard(MetricsHandlers.recording()));
       }
       fresh.setExecutor(threads);
       fresh.start();

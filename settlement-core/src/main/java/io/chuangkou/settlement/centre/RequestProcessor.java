@@ -62,6 +62,11 @@ final class RequestProcessor {
     this.codec = codec;
   }
 
+  /** Whether there is such a transaction here. */
+  boolean serves(String infno) {
+    return services.containsKey(infno);
+  }
+
   /**
    * Does what a request asks for, once.
    *

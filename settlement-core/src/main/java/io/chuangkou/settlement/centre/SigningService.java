@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * 9001, 9002: operators come and go, and terminals leave the heads of their journals. A terminal
- * whose journal is older than the head that it left last is refused, until a supervisor accepts the
- * loss.
+ * whose journal is older than the head that was left last, or does not go on from it, is refused
+ * until a supervisor accepts that.
  */
 final class SigningService {
 
@@ -38,9 +38,11 @@ final class SigningService {
   }
 
   private static void keep(Session sql, Call call, JournalHead last, JournalHead head) {
-    if (last.isAheadOf(head) && head.acceptedBy().isEmpty()) {
-      throw new Refusal(
-          "STORE-ROLLED-BACK", "上次有 " + last.number() + " 条记录，本次 " + head.number() + " 条");
+    boolean isAccepted = !head.acceptedBy().isEmpty();
+    if (last.isAheadOf(head) && !isAccepted) {
+      throw new Refusal("STORE-ROLLED-BACK", compared(last, head));
+    } else if (last.isBeside(head) && !isAccepted) {
+      throw new Refusal("STORE-COPIED", compared(last, head));
     }
     sql.update(
         "INSERT INTO journal_head (org_code, device, head, number, accepted_by, seen)"
@@ -51,6 +53,10 @@ final class SigningService {
         head.number(),
         head.acceptedBy(),
         call.now());
+  }
+
+  private static String compared(JournalHead last, JournalHead head) {
+    return "上次有 " + last.number() + " 条记录，本次 " + head.number() + " 条";
   }
 
   private static JournalHead lastHead(Session sql, Call call) {

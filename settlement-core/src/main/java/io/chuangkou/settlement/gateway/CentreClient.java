@@ -81,6 +81,11 @@ public final class CentreClient {
     return profile.signIn() == SignInRule.REQUIRED;
   }
 
+  /** Whether the centre keeps the heads of journals that it is told with 9001 and 9002. */
+  public boolean keepsHeads() {
+    return signsIn() && profile.journalHead();
+  }
+
   /** The same client for another person at the workstation, before the sign-in. */
   public CentreClient operatedBy(String number, String name) {
     Sender other = unsigned(profile, sender.operatedBy(number, name));

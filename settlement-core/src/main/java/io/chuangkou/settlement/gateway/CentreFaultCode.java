@@ -59,6 +59,12 @@ public enum CentreFaultCode {
       "The journal is older than the centre saw it last: records are lost. Take no money; bring the"
           + " right disk back, or let a supervisor run chuangkou store accept and compare each day"
           + " with the centre."),
+  STORE_COPIED(
+      "医保中心上次见到的不是本机这份台账：另有一份副本在用同一个设备号。",
+      "不要收费。请技术人员找出并停用另一份；由主管确认以哪一份为准，关闭窗口程序，执行 chuangkou store accept，再逐日与医保中心对账。",
+      "The centre saw another journal last: a copy of this store works under the same device number."
+          + " Take no money; find the other one and put it out of use, let a supervisor run"
+          + " chuangkou store accept on the one that counts, and compare each day with the centre."),
   PERSON_UNKNOWN(
       "医保中心查无此人。",
       "请核对卡或证件；也可以不用卡，输入身份证号后按回车再查。",
@@ -107,6 +113,7 @@ public enum CentreFaultCode {
       case CENTRE_REFUSED,
           SIGN_CLOCK,
           STORE_ROLLED_BACK,
+          STORE_COPIED,
           PERSON_UNKNOWN,
           PERSON_NOT_COVERED,
           PERSON_NUMBER_MISSING,
@@ -131,7 +138,8 @@ public enum CentreFaultCode {
         || this == CENTRE_UNDECIDED
         || this == CENTRE_SUM
         || this == SIGN_CLOCK
-        || this == STORE_ROLLED_BACK;
+        || this == STORE_ROLLED_BACK
+        || this == STORE_COPIED;
   }
 
   /** The stable code, as {@code CENTRE-SILENT}. */

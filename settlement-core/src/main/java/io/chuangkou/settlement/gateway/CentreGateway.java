@@ -20,7 +20,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
@@ -42,6 +41,7 @@ public final class CentreGateway {
   private final InstantSource clock;
   private final Codec codec = new Codec();
   private final AnswerReader reader;
+  private final MessageObserver observer;
 
   /**
    * A gateway to one centre over HTTP.
@@ -74,7 +74,8 @@ public final class CentreGateway {
         new HttpLine(url, trust, timeouts, System::nanoTime)::to,
         Objects.requireNonNullElse(url.getRawPath(), ""),
         profile,
-        clock);
+        clock,
+        MessageObserver.NONE);
   }
 
   /**
@@ -85,16 +86,26 @@ public final class CentreGateway {
    * @param clock for signatures
    */
   public CentreGateway(Exchange line, RegionalProfile profile, InstantSource clock) {
-    this(path -> line, "", profile, clock);
+    this(path -> line, "", profile, clock, MessageObserver.NONE);
   }
 
   private CentreGateway(
-      Function<String, Exchange> lines, String path, RegionalProfile profile, InstantSource clock) {
+      Function<String, Exchange> lines,
+      String path,
+      RegionalProfile profile,
+      InstantSource clock,
+      MessageObserver observer) {
     this.lines = lines;
     this.path = path;
     this.profile = profile;
     this.clock = clock;
     this.reader = new AnswerReader(codec, profile);
+    this.observer = observer;
+  }
+
+  /** The same gateway, whose messages somebody is told of. */
+  public CentreGateway observedBy(MessageObserver other) {
+    return new CentreGateway(lines, path, profile, clock, other);
   }
 
   /**
@@ -130,8 +141,14 @@ public final class CentreGateway {
       Request request, Function<Answer, Outcome<T>> read, Function<T, String> told) {
     long start = System.nanoTime();
     Outcome<T> outcome = exchange(request, read);
-    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    LOG.info("{} {} {} in {} ms", request.infno(), request.msgid(), words(outcome, told), millis);
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    observer.ended(request.infno(), outcome, took);
+    LOG.info(
+        "{} {} {} in {} ms",
+        request.infno(),
+        request.msgid(),
+        words(outcome, told),
+        took.toMillis());
     return outcome;
   }
 

@@ -11,6 +11,15 @@ public enum MsgIdLayout {
     String join(String orgCode, LocalDateTime time, String serial) {
       return orgCode + DateTimeFormatter.ofPattern("yyyyMMddHHmmss").format(time) + serial;
     }
+
+    @Override
+    public String later(String msgid, int seconds) {
+      String org = msgid.substring(0, ORG_CODE_LENGTH);
+      String serial = msgid.substring(msgid.length() - SERIAL_LENGTH);
+      String time = msgid.substring(ORG_CODE_LENGTH, msgid.length() - SERIAL_LENGTH);
+      LocalDateTime then = LocalDateTime.parse(time, DateTimeFormatter.ofPattern("yyyyMMddHHmmss"));
+      return join(org, then.plusSeconds(seconds), serial);
+    }
   },
   /** yyMMddHHmmss, provider code, four digits, joined by hyphens. */
   TIME_ORG_SERIAL {
@@ -22,10 +31,23 @@ public enum MsgIdLayout {
           + "-"
           + serial;
     }
+
+    @Override
+    public String later(String msgid, int seconds) {
+      String org = msgid.substring(SHORT_TIME_LENGTH + 1, SHORT_TIME_LENGTH + 1 + ORG_CODE_LENGTH);
+      String serial = msgid.substring(msgid.length() - SERIAL_LENGTH);
+      LocalDateTime then =
+          LocalDateTime.parse(
+              msgid.substring(0, SHORT_TIME_LENGTH), DateTimeFormatter.ofPattern("yyMMddHHmmss"));
+      return join(org, then.plusSeconds(seconds), serial);
+    }
   };
 
   /** Length of a provider code. */
   private static final int ORG_CODE_LENGTH = 12;
+
+  private static final int SHORT_TIME_LENGTH = 12;
+  private static final int SERIAL_LENGTH = 4;
 
   private static final int SERIALS = 10_000;
 
@@ -43,6 +65,15 @@ public enum MsgIdLayout {
     }
     return join(orgCode, time, "%04d".formatted(Math.floorMod(serial, SERIALS)));
   }
+
+  /**
+   * The msgid with the same serial that would have been made some seconds later. No other message
+   * has it, as long as a serial's digits come again only after more seconds than these.
+   *
+   * @param msgid one of this layout
+   * @throws java.time.format.DateTimeParseException if it is not
+   */
+  public abstract String later(String msgid, int seconds);
 
   abstract String join(String orgCode, LocalDateTime time, String serial);
 }

@@ -36,7 +36,7 @@ class AdminTokenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/admin/ledger", "/admin/faults"})
+  @ValueSource(strings = {"/admin/ledger", "/admin/faults", "/admin/metrics"})
   void whoDoesNotShowTheTokenLearnsNothing(String path) throws Exception {
     try (ReferenceCentre centre = ReferenceCentre.start(config().administeredWith(token()))) {
       String right = Files.readString(file());

@@ -47,7 +47,10 @@ final class Paper {
           desk,
           printer,
           settings.slipFolder().resolve(FOLDER),
-          now -> screen.execute(() -> state.set(now)));
+          now -> {
+            settings.printing().accept(now);
+            screen.execute(() -> state.set(now));
+          });
     } catch (IOException e) {
       LOG.warn("print jobs cannot be kept", e);
       state.set(new PrintSpool.State(0, TerminalFault.PRINTER_SPOOL.advice()));

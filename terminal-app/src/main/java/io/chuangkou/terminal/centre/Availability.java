@@ -74,7 +74,7 @@ public final class Availability {
     return switch (fault.code()) {
       case CENTRE_UNREACHABLE, CENTRE_CERTIFICATE, CENTRE_SILENT -> Health.AWAY;
       case CENTRE_GARBAGE, CENTRE_GATEWAY, CENTRE_TOO_LARGE -> Health.DISTURBED;
-      case SIGN_CLOCK, STORE_ROLLED_BACK -> Health.REFUSES;
+      case SIGN_CLOCK, STORE_ROLLED_BACK, STORE_COPIED -> Health.REFUSES;
       case CENTRE_REFUSED,
           CENTRE_UNDECIDED,
           CENTRE_OTHER_BILL,

@@ -3,14 +3,17 @@ package io.chuangkou.terminal.centre;
 import io.chuangkou.settlement.gateway.CentreClient;
 import io.chuangkou.settlement.gateway.CentreFault;
 import io.chuangkou.settlement.gateway.Outcome;
+import io.chuangkou.settlement.message.Nothing;
 import io.chuangkou.settlement.message.Transaction;
 import io.chuangkou.settlement.message.person.SignIn;
+import io.chuangkou.settlement.message.person.SignIn.JournalHead;
 import io.chuangkou.settlement.message.person.SignedIn;
 import io.chuangkou.settlement.message.settlement.CentreSettlement;
 import io.chuangkou.settlement.message.settlement.SettlementAnswer;
 import io.chuangkou.settlement.message.settlement.SettlementInput;
 import io.chuangkou.terminal.ledger.guard.SettlementGuard;
 import io.chuangkou.terminal.notice.Advice;
+import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.staff.OperatorSession;
 import java.util.Optional;
@@ -30,6 +33,7 @@ public final class CentreSession {
   private final Availability availability;
   private final Supplier<Workstation> workstation;
   private @Nullable Session session;
+  private boolean isToBeRenewed;
 
   /** A line that is not signed in yet. */
   public CentreSession(
@@ -100,11 +104,40 @@ public final class CentreSession {
     }
   }
 
+  /**
+   * 9001, where the centre has it, for what may not be done without it.
+   *
+   * @throws TerminalException why it did not come about
+   */
+  public void requireSignIn() {
+    Outcome<CentreClient> signedIn = availability.noted(session());
+    Optional<CentreFault> fault =
+        switch (signedIn) {
+          case Outcome.Accepted<CentreClient> accepted -> Optional.empty();
+          case Outcome.Refused<CentreClient> refused -> Optional.of(refused.fault());
+          case Outcome.NotSent<CentreClient> notSent -> Optional.of(notSent.fault());
+          case Outcome.Unknown<CentreClient> unknown -> Optional.of(unknown.fault());
+        };
+    if (fault.isPresent()) {
+      throw new TerminalException(Advice.ofAnswer(fault.get()));
+    }
+  }
+
   /** 9001 once more where the clock is in doubt: its answer tells the centre's time. */
   public void checkClock() {
     if (guard.clock().isBack() && unsigned.signsIn()) {
       availability.noted(signInAgain());
     }
+  }
+
+  /** Whether the centre keeps the journal's head, so that it notices an older one, or another. */
+  public boolean isWitnessed() {
+    return unsigned.keepsHeads();
+  }
+
+  /** The next message tells the journal's head before it, where the centre keeps it. */
+  public synchronized void renew() {
+    isToBeRenewed = isWitnessed();
   }
 
   private synchronized Outcome<CentreClient> signInAgain() {
@@ -117,7 +150,10 @@ public final class CentreSession {
     Session ended = session;
     session = null;
     if (ended != null && unsigned.signsIn()) {
-      ended.client.signOut(newMsgid(), guard.journal().head());
+      Outcome<Nothing> heard = ended.client.signOut(newMsgid(), told(ended.client));
+      if (heard instanceof Outcome.Refused<Nothing> refused) {
+        guard.journal().refused(refused.fault());
+      }
     }
   }
 
@@ -134,7 +170,13 @@ public final class CentreSession {
     if (session != null && !session.operator.equals(speaker)) {
       signOut();
     }
-    return session == null ? signIn(speaker) : new Outcome.Accepted<>(session.client);
+    return session == null || isToBeRenewed
+        ? signIn(speaker)
+        : new Outcome.Accepted<>(session.client);
+  }
+
+  private JournalHead told(CentreClient client) {
+    return client.keepsHeads() ? guard.journal().told() : JournalHead.NONE;
   }
 
   private Outcome<CentreClient> signIn(Operator operator) {
@@ -143,12 +185,16 @@ public final class CentreSession {
       session = new Session(operator, own);
       return new Outcome.Accepted<>(own);
     }
+    session = null;
     Workstation machine = workstation.get();
-    SignIn input =
-        new SignIn(operator.number(), machine.mac(), machine.ip(), guard.journal().head());
+    SignIn input = new SignIn(operator.number(), machine.mac(), machine.ip(), told(own));
     return switch (own.signIn(newMsgid(), input)) {
       case Outcome.Accepted<SignedIn> accepted -> {
-        guard.journal().confirmed();
+        Optional<CentreFault> copied = guard.journal().heard(accepted.value().extension());
+        if (copied.isPresent()) {
+          yield new Outcome.NotSent<>(copied.get());
+        }
+        isToBeRenewed = false;
         guard.clock().heard(accepted.value().time());
         CentreClient client = own.signedIn(accepted.value().signNo());
         session = new Session(operator, client);

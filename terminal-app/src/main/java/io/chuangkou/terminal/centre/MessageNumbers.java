@@ -28,6 +28,16 @@ public final class MessageNumbers {
     return layout.msgid(orgCode, clock.now(), journal.nextSerial());
   }
 
+  /**
+   * The number that follows on one from here where that is used up: for the same message, the same
+   * wherever it is asked for.
+   *
+   * @param step how many numbers on; 0: the number itself
+   */
+  public String after(String msgid, int step) {
+    return layout.later(msgid, step);
+  }
+
   /** Time and serial of such a number: unique at this provider, shorter than a msgid. */
   public String newSerial() {
     String msgid = newMsgid();

@@ -6,6 +6,7 @@ import io.chuangkou.settlement.centre.GatewayProvider;
 import io.chuangkou.settlement.centre.ReferenceCentre;
 import io.chuangkou.settlement.centre.ServerKey;
 import io.chuangkou.settlement.message.RegionalProfiles;
+import io.chuangkou.settlement.metrics.FlightRecording;
 import io.chuangkou.terminal.cli.console.CommandFault;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
@@ -119,6 +120,13 @@ final class CentreCommand implements Callable<Integer> {
   @Option(names = "--region", defaultValue = "320100", description = "统筹区 / region")
   private String region = "320100";
 
+  @Option(
+      names = "--recording",
+      description =
+          "内存中保留最近几分钟的运行记录（JFR），凭令牌从 /admin/recording 取"
+              + " / keeps the last minutes in memory (JFR), for /admin/recording")
+  private boolean recording;
+
   @Mixin private DayOption day = new DayOption();
 
   CentreCommand(Console console) {
@@ -129,6 +137,7 @@ final class CentreCommand implements Callable<Integer> {
   public Integer call() {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
+    FlightRecording kept = recording ? FlightRecording.start() : null;
     try (ReferenceCentre centre = start()) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(asked, ended)));
       console.out().println(centre.url());
@@ -139,6 +148,9 @@ final class CentreCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      if (kept != null) {
+        kept.close();
+      }
       ended.countDown();
     }
     return ExitCode.DONE;

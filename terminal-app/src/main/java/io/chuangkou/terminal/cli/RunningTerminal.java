@@ -1,8 +1,10 @@
 package io.chuangkou.terminal.cli;
 
 import io.chuangkou.card.CardReaders;
+import io.chuangkou.settlement.gateway.MessageObserver;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.metrics.TerminalMetrics;
 import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.task.DeskThreads;
 import io.chuangkou.terminal.technician.statistics.CountingReaders;
@@ -12,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A terminal on its configuration, with card readers.
@@ -30,12 +33,33 @@ record RunningTerminal(Composition composition, CardReaders readers, CashierWork
 
   static RunningTerminal open(
       TerminalConfig config, ReaderSource source, Clock clock, Locale locale) {
-    Composition composition = Composition.of(config, clock, new SecureRandom());
-    CardReaders readers =
+    return open(config, source, clock, locale, null);
+  }
+
+  /**
+   * The same as it is seen from outside.
+   *
+   * @param metrics its figures; none: they are not wanted
+   */
+  static RunningTerminal open(
+      TerminalConfig config,
+      ReaderSource source,
+      Clock clock,
+      Locale locale,
+      @Nullable TerminalMetrics metrics) {
+    Composition composition =
+        Composition.of(
+            config,
+            clock,
+            System::nanoTime,
+            new SecureRandom(),
+            metrics == null ? MessageObserver.NONE : metrics);
+    CardReaders counting =
         new CountingReaders(
             source.open(config, clock),
             ReadingStatistics.open(
                 config.readings(), clock, config.counter().zone(), COUNTED_BEHIND));
+    CardReaders readers = metrics == null ? counting : metrics.over(counting);
     CashierWorkflow desk =
         composition.desk(readers, new Words(locale, config.keys()), new DeskThreads(QUEUE_EVERY));
     return new RunningTerminal(composition, readers, desk);

@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.cli;
 
+import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.StoreInspection;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
@@ -9,7 +10,12 @@ import io.chuangkou.terminal.cli.console.LossReport;
 import io.chuangkou.terminal.cli.option.ConfigOption;
 import io.chuangkou.terminal.cli.option.DayOption;
 import io.chuangkou.terminal.cli.option.OperatorOption;
+import io.chuangkou.terminal.cli.option.SupervisorsOption;
+import io.chuangkou.terminal.cli.option.SupervisorsOption.Supervisors;
 import io.chuangkou.terminal.cli.store.StoreVerdict;
+import io.chuangkou.terminal.ledger.StoredFacts;
+import io.chuangkou.terminal.ledger.guard.DeviceBinding;
+import io.chuangkou.terminal.ledger.guard.DeviceBinding.Device;
 import java.security.SecureRandom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +25,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "store",
     description = "本地台账 / the store",
-    synopsisSubcommandLabel = "(verify | rotate-key | accept)")
+    synopsisSubcommandLabel = "(verify | rotate-key | accept | move)")
 final class StoreCommand {
 
   private final Console console;
@@ -63,6 +69,34 @@ final class StoreCommand {
           .close();
     }
     return StoreVerdict.of(terminal).tell(console, json);
+  }
+
+  @Command(
+      description =
+          "把台账移到配置里的这台终端：先问医保中心台账是不是最新，再由两位主管确认"
+              + " / move the store to the terminal of the configuration: the centre is asked, and two"
+              + " supervisors confirm")
+  int move(@Mixin SupervisorsOption supervisors) {
+    TerminalConfig terminal = config.readStaffed();
+    Device to = terminal.boundDevice();
+    Device from;
+    try (OfflineStore store =
+        Composition.openStoreOfAny(terminal, day.clock(), new SecureRandom())) {
+      losses.told(store, terminal);
+      from = new DeviceBinding(new StoredFacts(store)).device().orElse(to);
+    }
+    if (from.equals(to)) {
+      console.out().println("台账已属于本机 / it belongs to this terminal already");
+      return ExitCode.DONE;
+    }
+    // The centre knows the journal under the number of before; another provider's has none there.
+    try (Composition before =
+        Composition.of(terminal.onDevice(from.number()), day.clock(), new SecureRandom())) {
+      Supervisors both = supervisors.approve(before.duty(), console);
+      before.moveTo(to, both.acting(), both.second());
+    }
+    console.out().println("已移到本机 / moved to " + to);
+    return ExitCode.DONE;
   }
 
   @Command(

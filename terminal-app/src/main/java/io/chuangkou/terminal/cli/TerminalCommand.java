@@ -10,6 +10,7 @@ import io.chuangkou.terminal.cli.option.DayOption;
 import io.chuangkou.terminal.cli.window.DemoKeys;
 import io.chuangkou.terminal.cli.window.Window;
 import io.chuangkou.terminal.demo.DemoCounter;
+import io.chuangkou.terminal.metrics.TerminalMetrics;
 import io.chuangkou.terminal.training.TrainingRoom;
 import io.chuangkou.terminal.training.TrainingSettings;
 import io.chuangkou.terminal.unpaid.UnpaidFolder;
@@ -66,8 +67,9 @@ final class TerminalCommand implements Callable<Integer> {
 
   private void work(Clock clock) {
     TerminalConfig terminal = config.readStaffed();
+    TerminalMetrics metrics = terminal.metrics() == null ? null : new TerminalMetrics();
     try (RunningTerminal station =
-            RunningTerminal.open(terminal, readers, clock, terminal.locale());
+            RunningTerminal.open(terminal, readers, clock, terminal.locale(), metrics);
         UnpaidFolder unpaid = unpaid(terminal, station)) {
       station.desk().open();
       if (unpaid != null) {
@@ -76,12 +78,21 @@ final class TerminalCommand implements Callable<Integer> {
       terminal.lack().ifPresent(station.desk()::tell);
       station.composition().policies().lack().ifPresent(station.desk()::tell);
       try (RunningBridge bridge =
-          RunningBridge.open(
-              station.composition(), station.desk(), terminal.device(), terminal.bridge())) {
+              RunningBridge.open(
+                  station.composition(), station.desk(), terminal.device(), terminal.bridge());
+          RunningMetrics seen = RunningMetrics.open(metrics, terminal, station)) {
         bridge.lack().ifPresent(station.desk()::tell);
-        new Window(terminal, clock).show(station.desk(), stage -> {});
+        seen.lack().ifPresent(station.desk()::tell);
+        window(terminal, clock, metrics).show(station.desk(), stage -> {});
       }
     }
+  }
+
+  private static Window window(
+      TerminalConfig terminal, Clock clock, @Nullable TerminalMetrics metrics) {
+    return metrics == null
+        ? new Window(terminal, clock)
+        : new Window(terminal, clock, metrics::printing);
   }
 
   private void train(Clock clock) {

@@ -5,6 +5,7 @@ import io.chuangkou.card.emulator.EmulatedCard;
 import io.chuangkou.card.emulator.EmulatedReaders;
 import io.chuangkou.card.pcsc.PcscSettings;
 import io.chuangkou.settlement.gateway.CentreGateway.Timeouts;
+import io.chuangkou.settlement.gateway.MessageObserver;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.terminal.Catalogues;
 import io.chuangkou.terminal.Composition;
@@ -34,6 +35,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A counter of the demonstration: an emulated reader, a store in a folder, the town's centre. */
@@ -71,7 +73,9 @@ public final class DemoCounter implements AutoCloseable {
   /** The same as it is configured, where nobody is at work and nothing goes on yet. */
   DemoCounter(Around around, TerminalConfig config) {
     this.config = config;
-    this.composition = Composition.of(config, around.clock(), around.random());
+    this.composition =
+        Composition.of(
+            config, around.clock(), around.uptimeNanos(), around.random(), MessageObserver.NONE);
     this.readers =
         new EmulatedReaders(
             () -> LocalDate.ofInstant(around.clock().instant(), around.profile().zone()),
@@ -89,11 +93,17 @@ public final class DemoCounter implements AutoCloseable {
    * @param centre where the centre listens
    * @param profile how it is spoken to
    * @param clock the time
+   * @param uptimeNanos how long the machine has run
    * @param random for keys
    * @param queueEvery the pause between two looks at the queue
    */
   record Around(
-      URI centre, RegionalProfile profile, Clock clock, SecureRandom random, Duration queueEvery) {}
+      URI centre,
+      RegionalProfile profile,
+      Clock clock,
+      LongSupplier uptimeNanos,
+      SecureRandom random,
+      Duration queueEvery) {}
 
   /** How the counter of a site is configured, in a folder. */
   static TerminalConfig config(
@@ -129,6 +139,7 @@ public final class DemoCounter implements AutoCloseable {
         folder.resolve(STORE),
         null,
         folder.resolve("slips"),
+        null,
         null,
         null,
         null,

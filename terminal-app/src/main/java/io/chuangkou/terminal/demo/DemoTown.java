@@ -17,6 +17,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
 /** A centre with its demonstration persons, and counters that it serves; in one folder. */
@@ -27,6 +28,7 @@ public final class DemoTown implements AutoCloseable {
 
   private final Path folder;
   private final Clock clock;
+  private final LongSupplier uptimeNanos;
   private final SecureRandom random;
   private final Duration queueEvery;
   private final RegionalProfile profile = RegionalProfiles.demonstration(REGION);
@@ -48,7 +50,20 @@ public final class DemoTown implements AutoCloseable {
       SecureRandom random,
       Duration queueEvery,
       Rules rules) {
+    this(folder, clock, centreClock, System::nanoTime, random, queueEvery, rules);
+  }
+
+  /** The same on machines that have run for another time than their clock says. */
+  DemoTown(
+      Path folder,
+      Clock clock,
+      Clock centreClock,
+      LongSupplier uptimeNanos,
+      SecureRandom random,
+      Duration queueEvery,
+      Rules rules) {
     this.folder = folder;
+    this.uptimeNanos = uptimeNanos;
     this.clock = clock;
     this.random = random;
     this.queueEvery = queueEvery;
@@ -95,12 +110,17 @@ public final class DemoTown implements AutoCloseable {
   }
 
   private Around around(URI line) {
-    return new Around(line, profile, clock, random, queueEvery);
+    return new Around(line, profile, clock, uptimeNanos, random, queueEvery);
   }
 
   /** The same over another line to the centre. */
   DemoCounter counter(DemoSite site, Locale locale, ProviderRules rules, URI line) {
     return new DemoCounter(around(line), site, rules, folder.resolve(site.orgCode()), locale);
+  }
+
+  /** The same in a folder that is not the site's own. */
+  DemoCounter counterIn(Path own, DemoSite site, Locale locale, ProviderRules rules) {
+    return new DemoCounter(around(centre.url()), site, rules, own, locale);
   }
 
   /** The centre, with its faults on demand. */

@@ -116,8 +116,11 @@ public sealed interface LedgerEntry {
    * @param settled the bill under the number on its slip, and what the person paid
    * @param reason code of the closed list of reasons, or {@link #AGAIN}
    * @param fullCash whether the person paid in full; else our estimate on the last known facts
+   * @param msgid number from which on it is sent, once and for all: every copy of the journal has
+   *     it; of what is settled once more, the message of before; none: an entry of before
    */
-  record Provisional(SettledBill settled, String reason, boolean fullCash) implements LedgerEntry {
+  record Provisional(SettledBill settled, String reason, boolean fullCash, @Nullable String msgid)
+      implements LedgerEntry {
 
     @Override
     public String maskedName() {
@@ -131,7 +134,8 @@ public sealed interface LedgerEntry {
 
     /** A settlement once more; what the person has paid for it stays with it. */
     static Provisional again(SettledBill bill) {
-      return new Provisional(bill.numbered(number(bill.settlementId())), AGAIN, false);
+      String before = bill.msgid().isEmpty() ? null : bill.msgid();
+      return new Provisional(bill.numbered(number(bill.settlementId())), AGAIN, false, before);
     }
 
     /** The number under which a settlement is settled once more. */

@@ -4,7 +4,6 @@ import io.chuangkou.settlement.message.person.Credential;
 import io.chuangkou.settlement.message.stay.StayTransactions;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
-import io.chuangkou.store.StoreException;
 import io.chuangkou.store.journal.Head;
 import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Event;
@@ -458,17 +457,19 @@ public final class LocalLedger {
     return history.isEmpty() ? Optional.empty() : decision(history.getLast().note());
   }
 
-  /** What a note says; empty if nothing was written. */
+  /**
+   * What a note says; empty if nothing was written. The store parks by itself what was queued where
+   * records are lost, and says so in words.
+   */
   public Optional<Decision> decision(Bytes note) {
     if (note.equals(Bytes.EMPTY)) {
       return Optional.empty();
     }
-    // The store parks by itself what was queued where records are lost, and says so in words.
     String text = note.toUtf8();
     return Optional.of(
-        text.startsWith(StoreException.Code.DAMAGED.text())
-            ? Decision.of(Outcome.PARKED, text)
-            : StoredFacts.read(note, Decision.class));
+        text.startsWith("{")
+            ? StoredFacts.read(note, Decision.class)
+            : Decision.of(Outcome.PARKED, text));
   }
 
   /** What an item holds. */

@@ -115,6 +115,23 @@ public record SettledBill(
         tender);
   }
 
+  /** The same bill as a message settled it at the centre. */
+  public SettledBill sentAs(String message, InsuredPerson whose, String visitThere) {
+    return new SettledBill(
+        "",
+        message,
+        visitThere,
+        whose,
+        bill,
+        settlement,
+        bearers,
+        due,
+        at,
+        cancellation,
+        takenBackAt,
+        tender);
+  }
+
   /** The same bill, taken back under a number. */
   SettledBill takenBack(String number, Instant when) {
     return new SettledBill(

@@ -109,6 +109,7 @@ public record Advice(
           CENTRE_CERTIFICATE,
           SIGN_CLOCK,
           STORE_ROLLED_BACK,
+          STORE_COPIED,
           PERSON_UNKNOWN,
           PERSON_NOT_COVERED,
           PERSON_NUMBER_MISSING,

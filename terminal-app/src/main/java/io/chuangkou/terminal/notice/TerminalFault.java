@@ -554,6 +554,20 @@ public enum TerminalFault {
       "重新对账（F10），看它现在可以怎样处理。",
       "This cannot be done about the row any more.",
       "Compare the day again (F10) and see what can."),
+  QUEUE_REPEATED(
+      "QUEUE-REPEATED",
+      "这笔业务在医保中心另有处理，没有再发送，也没有再结算。",
+      "不要再收、再退。可能另有一份本机台账在用：请主管用 reconcile --date 对账，逐笔核对后再处理。",
+      "The centre holds something else of this; it was not sent, nor settled, again.",
+      "Take and give nothing. A copy of this store may be at work: a supervisor compares the day"
+          + " (reconcile --date) and looks at each row."),
+  STORE_OTHER_DEVICE(
+      "STORE-OTHER-DEVICE",
+      "这个数据文件夹属于另一台终端，没有打开：",
+      "什么都没有改。核对配置里的 store、orgCode 和 device；确要把它移到本机的，先停用原来那台，再由两位主管执行 chuangkou store" + " move。",
+      "This store belongs to another terminal and was not opened:",
+      "Nothing was changed. Check store, orgCode and device in the configuration; to move it here,"
+          + " put the other terminal out of use and let two supervisors run chuangkou store move."),
   OPERATOR_NONE(
       "OPERATOR-NONE",
       "还没有收费员登录。",
@@ -604,11 +618,12 @@ public enum TerminalFault {
       "A number has 1 to 20 letters and digits, in any case; a name 1 to 50 characters."),
   OPERATOR_APPROVAL(
       "OPERATOR-APPROVAL",
-      "改收费员名单要主管复核，没有改。",
-      "加上 --operator 主管工号，主管的密码取环境变量 CHUANGKOU_PASSWORD 或在控制台输入；窗口开着时在窗口的日终（F10）里改。",
-      "A supervisor has to approve this; nothing was changed.",
-      "Add --operator and the supervisor's number, the password from CHUANGKOU_PASSWORD or the"
-          + " console; while the window is open change it in its day panel (F10)."),
+      "这一步要两个人：一位主管办理，另一位复核。没有改。",
+      "加上 --operator 主管工号和 --second 另一位的工号，密码在控制台输入，或用 --password-stdin 逐行给出；窗口开着时在窗口的日终（F10）里改。",
+      "Two people have to do this, a supervisor and somebody who agrees; nothing was changed.",
+      "Add --operator with a supervisor's number and --second with the other's; the passwords are"
+          + " typed, or piped in line by line (--password-stdin). While the window is open change it"
+          + " in its day panel (F10)."),
   OPERATOR_ROLE_UNKNOWN(
       "OPERATOR-ROLE-UNKNOWN",
       "没有这个岗位。",
@@ -633,6 +648,32 @@ public enum TerminalFault {
       "先登记另一位主管。",
       "That is the last supervisor; nothing was changed.",
       "Add another supervisor first."),
+  OPERATORS_FIRST(
+      "OPERATORS-FIRST",
+      "还没有主管，没有改。",
+      "先登记第一位主管（operator add --role supervisor），再登记其他人。",
+      "There is no supervisor yet; nothing was changed.",
+      "Add the first supervisor (operator add --role supervisor), then the others."),
+  OPERATORS_CHANGED(
+      "OPERATORS-CHANGED",
+      "收费员名单文件与台账不一致：被手工改过，或来自别处。没有打开。",
+      "什么都没有改。执行 chuangkou operator restore，按台账重写名单；读不出来的先删掉 operators.yaml。",
+      "The operators' file is not what the journal has: it was changed by hand or comes from"
+          + " elsewhere. Nothing was opened.",
+      "Nothing was changed. Run chuangkou operator restore to write it as the journal has it; delete"
+          + " operators.yaml first if it cannot be read."),
+  FILE_WRITABLE(
+      "FILE-WRITABLE",
+      "这个文件别人也能改，没有采用：",
+      "改好权限再启动：",
+      "Others may change this file; it was not used:",
+      "Mend its mode and start again:"),
+  FILE_READABLE(
+      "FILE-READABLE",
+      "这个保密的文件别人也能读，没有采用：",
+      "改好权限再启动：",
+      "Others may read this secret file; it was not used:",
+      "Mend its mode and start again:"),
   OPERATORS_FILE(
       "OPERATORS-FILE",
       "收费员名单存不下来，没有改。",
@@ -774,6 +815,20 @@ public enum TerminalFault {
       "The interface for the hospital's system is not open: its port is in use.",
       "The window works as usual, but no bill can be pushed. A technician ends the program that has"
           + " the port, or names another bridge: port, and starts again."),
+  METRICS_PORT(
+      "METRICS-PORT",
+      "运行指标没有打开：端口被别的程序占用。",
+      "窗口照常收费，只是监控看不到本窗口。请技术人员关掉占用端口的程序，或换一个 metrics: port，再重新启动。",
+      "The figures for monitoring are not served: their port is in use.",
+      "The window works as usual, but monitoring does not see it. A technician ends the program that"
+          + " has the port, or names another metrics: port, and starts again."),
+  METRICS_TOKEN(
+      "METRICS-TOKEN",
+      "运行指标没有打开：令牌文件不能用。",
+      "窗口照常收费，只是监控看不到本窗口。请技术人员核对文件：只许本人读写，至少 32 个字符。",
+      "The figures for monitoring are not served: their token's file cannot be used.",
+      "The window works as usual, but monitoring does not see it. A technician checks the file: its"
+          + " owner alone may use it, and it has 32 characters or more."),
   BRIDGE_TOKEN(
       "BRIDGE-TOKEN",
       "医院系统的接口没有打开：令牌文件不能用。",

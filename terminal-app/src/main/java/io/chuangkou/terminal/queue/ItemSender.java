@@ -8,6 +8,7 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.terminal.centre.CentreSession;
 import io.chuangkou.terminal.centre.Identification;
+import io.chuangkou.terminal.centre.MessageNumbers;
 import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.ledger.CorrectionEntries;
 import io.chuangkou.terminal.ledger.Decision;
@@ -25,6 +26,7 @@ import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
+import io.chuangkou.terminal.queue.HeldByCentre.Held;
 import io.chuangkou.terminal.settling.Settlements;
 import io.chuangkou.terminal.settling.TrialResult;
 import io.chuangkou.terminal.settling.TrialSettlement;
@@ -56,6 +58,8 @@ public final class ItemSender {
   private final TrialSettlement trials;
   private final Settlements settling;
   private final CorrectionEntries entries;
+  private final SendingNumbers numbers;
+  private final HeldByCentre held;
 
   /** With what an item is sent by. */
   public ItemSender(
@@ -64,13 +68,22 @@ public final class ItemSender {
       Identification identification,
       TrialSettlement trials,
       Settlements settling,
-      CorrectionEntries entries) {
+      CorrectionEntries entries,
+      MessageNumbers numbers,
+      HeldByCentre held) {
     this.centre = centre;
     this.journal = journal;
     this.identification = identification;
     this.trials = trials;
     this.settling = settling;
     this.entries = entries;
+    this.numbers = new SendingNumbers(numbers, journal);
+    this.held = held;
+  }
+
+  /** Money is about to be moved: the centre hears before it how the journal stands. */
+  void renew() {
+    centre.renew();
   }
 
   /**
@@ -136,20 +149,81 @@ public final class ItemSender {
   }
 
   private Optional<Wait> settle(Item item, Provisional provisional) {
+    Optional<Decision> settled = numbers.settled(provisional);
+    if (settled.isPresent()) {
+      journal.sending(item, settled.get().msgid());
+      finishSettlement(new Finished<>(provisional, settled.get()));
+      return DONE;
+    }
     return move(
         item,
-        msgid -> {
-          SettledBill settled = provisional.settled();
-          return identification
-              .refresh(settled.person().lasting())
-              .then(person -> clear(item, person))
-              .then(person -> trials.atCentre(person, settled.bill(), settled.at()))
-              .then(tried -> released(tried, settling.makeGood(msgid, tried, provisional)));
-        },
+        numbers.next(provisional),
+        msgid ->
+            identification
+                .refresh(provisional.settled().person().lasting())
+                .then(person -> clear(item, person))
+                .then(person -> settleOnce(msgid, person, provisional)),
         decision -> {
           finishSettlement(new Finished<>(provisional, decision));
           return DONE;
         });
+  }
+
+  /**
+   * What the centre holds already, from a copy of this journal, is booked and not settled again. It
+   * is looked for where the number cannot keep it from being settled twice: before another number
+   * than the first, and at a centre that is no witness; and where the centre refused.
+   */
+  private SendResult<CentreSettlement> settleOnce(
+      String msgid, InsuredPerson person, Provisional provisional) {
+    boolean isFirst = numbers.isFirst(provisional, msgid);
+    if (isFirst && centre.isWitnessed()) {
+      return sent(msgid, person, provisional);
+    }
+    return switch (held.find(provisional, person, numbers.all(provisional), !isFirst)) {
+      case SendResult.Done<Held> done ->
+          switch (done.answer()) {
+            case HeldByCentre.Nothing nothing -> sent(msgid, person, provisional);
+            case HeldByCentre.Settled there ->
+                settling.adopt(msgid, person, provisional, there.answer());
+            case HeldByCentre.Other other -> new SendResult.Refused<>(repeated(other));
+          };
+      case SendResult.NotSent<Held> away -> new SendResult.NotSent<>(away.why(), away.away());
+      // A centre that cannot be asked is sent the one number.
+      case SendResult.Refused<Held> refused -> sent(msgid, person, provisional);
+      case SendResult.Undecided<Held> undecided -> sent(msgid, person, provisional);
+      case SendResult.Unknown<Held> unknown -> sent(msgid, person, provisional);
+    };
+  }
+
+  private SendResult<CentreSettlement> sent(
+      String msgid, InsuredPerson person, Provisional provisional) {
+    SettledBill bill = provisional.settled();
+    SendResult<CentreSettlement> ended =
+        trials
+            .atCentre(person, bill.bill(), bill.at())
+            .then(tried -> released(tried, settling.makeGood(msgid, tried, provisional)));
+    boolean isRefused = ended instanceof SendResult.Refused && journal.find(msgid).isPresent();
+    return isRefused ? refused(ended, person, provisional) : ended;
+  }
+
+  /** A number that is refused may have been used by a copy. */
+  private SendResult<CentreSettlement> refused(
+      SendResult<CentreSettlement> refusal, InsuredPerson person, Provisional provisional) {
+    SendResult<Held> found = held.find(provisional, person, numbers.all(provisional), true);
+    if (!(found instanceof SendResult.Done<Held> done)) {
+      return refusal;
+    }
+    return switch (done.answer()) {
+      case HeldByCentre.Nothing nothing -> refusal;
+      case HeldByCentre.Settled there ->
+          settling.adopt(numbers.next(provisional), person, provisional, there.answer());
+      case HeldByCentre.Other other -> new SendResult.Refused<>(repeated(other));
+    };
+  }
+
+  private static Advice repeated(HeldByCentre.Other other) {
+    return Advice.of(TerminalFault.QUEUE_REPEATED, "（" + other.msgid() + "）");
   }
 
   /** What the centre would not settle leaves no visit there: the next attempt opens its own. */
@@ -173,6 +247,7 @@ public final class ItemSender {
   private Optional<Wait> correct(Item item, SettledBill wrong) {
     return move(
         item,
+        centre.newMsgid(),
         msgid -> settling.cancelWrong(msgid, wrong, item.id()),
         decision -> {
           Provisional again = finishCancellation(new Finished<>(wrong, decision));
@@ -181,24 +256,24 @@ public final class ItemSender {
   }
 
   /**
-   * Sends a message that moves money, unless another of the person is unclear. {@code decided} goes
-   * on from what the centre decided.
+   * Sends a message that moves money under a number, unless another of the person is unclear.
+   * {@code decided} goes on from what the centre decided.
    */
   private Optional<Wait> move(
       Item item,
+      String msgid,
       Function<String, SendResult<CentreSettlement>> message,
       Function<Decision, Optional<Wait>> decided) {
     if (journal.isUnclear(item.person())) {
       return soon(item, "a reversal is due");
     }
-    String msgid = centre.newMsgid();
     if (!journal.sending(item, msgid)) {
       return DONE;
     }
     try {
       return switch (message.apply(msgid)) {
         case SendResult.Done<CentreSettlement> done ->
-            decided.apply(Decision.settled(msgid, done.answer()));
+            decided.apply(Decision.settled(done.msgid(), done.answer()));
         case SendResult.Refused<CentreSettlement> refused -> park(item, refused.why());
         case SendResult.NotSent<CentreSettlement> notSent -> away(item, notSent.why().code());
         case SendResult.Undecided<CentreSettlement> undecided -> undecided(item, undecided.why());

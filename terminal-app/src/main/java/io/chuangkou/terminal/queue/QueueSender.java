@@ -107,10 +107,17 @@ public final class QueueSender {
           journal.ready(due).stream()
               .filter(item -> isSent(item) && tried.add(item.id()) && wanted.test(item))
               .toList();
+      if (tried.size() == round.size() && round.stream().anyMatch(QueueSender::isProvisional)) {
+        sender.renew();
+      }
       sendAtOnce(round, item -> Kind.of(item) == Kind.REVERSAL);
       sendAtOnce(round, item -> Kind.of(item) != Kind.REVERSAL);
     } while (!round.isEmpty() && !isAway);
     differences.release();
+  }
+
+  private static boolean isProvisional(Item item) {
+    return Kind.of(item) == Kind.PROVISIONAL;
   }
 
   /** A difference waits for a message, not to be one; boxes are told of apart from money. */

@@ -4,6 +4,7 @@ import io.chuangkou.settlement.message.Transaction;
 import io.chuangkou.settlement.message.settlement.Cancellation;
 import io.chuangkou.settlement.message.settlement.DrugTrace;
 import io.chuangkou.settlement.message.settlement.OutpatientBill;
+import io.chuangkou.settlement.message.settlement.SettlementAnswer;
 import io.chuangkou.settlement.message.settlement.SettlementTransactions;
 import io.chuangkou.settlement.message.visit.FeeCancellation;
 import io.chuangkou.settlement.message.visit.FeeLine;
@@ -87,6 +88,11 @@ final class OutpatientProcedure implements Procedure {
 
   private static List<DrugTrace> traces(InterfaceBill wire, Transaction<?, ?> transaction) {
     return wire.traces(transaction.infno());
+  }
+
+  @Override
+  public Transaction<?, SettlementAnswer> settles() {
+    return SettlementTransactions.SETTLE;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.chuangkou.terminal.settling;
 import io.chuangkou.settlement.message.Transaction;
 import io.chuangkou.settlement.message.settlement.Cancellation;
 import io.chuangkou.settlement.message.settlement.PharmacyBill;
+import io.chuangkou.settlement.message.settlement.SettlementAnswer;
 import io.chuangkou.settlement.message.settlement.SettlementTransactions;
 import io.chuangkou.terminal.centre.CentreSession;
 import io.chuangkou.terminal.centre.SendResult;
@@ -35,6 +36,11 @@ final class PharmacyProcedure implements Procedure {
     return centre
         .reckon(SettlementTransactions.PHARMACY_TRIAL, area, trial)
         .map(answer -> new Attempt(bill, new Held("", settlement, () -> {}), answer));
+  }
+
+  @Override
+  public Transaction<?, SettlementAnswer> settles() {
+    return SettlementTransactions.PHARMACY_SETTLE;
   }
 
   @Override

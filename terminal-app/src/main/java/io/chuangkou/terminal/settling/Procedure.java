@@ -25,6 +25,9 @@ sealed interface Procedure permits OutpatientProcedure, PharmacyProcedure, StayP
    */
   SendResult<Attempt> attempt(InsuredPerson person, Bill bill, LocalDateTime at);
 
+  /** What settles on this journey. */
+  Transaction<?, SettlementAnswer> settles();
+
   /** Takes a settlement of this journey back. */
   Move cancellation(InsuredPerson person, Cancellation cancellation);
 

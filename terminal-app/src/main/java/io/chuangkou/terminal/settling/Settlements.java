@@ -14,6 +14,7 @@ import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.settling.TrialResult.AtCentre;
 import io.chuangkou.terminal.tender.Tender;
+import io.chuangkou.terminal.visit.InsuredPerson;
 import org.jspecify.annotations.Nullable;
 
 /** Moves money: settles (2102, 2207, 2304) and cancels (2103, 2208, 2305). */
@@ -54,12 +55,40 @@ public final class Settlements {
   /**
    * Settles at the centre what was settled provisionally, and tried there since.
    *
-   * @param msgid a new number
+   * @param msgid one of its own numbers, under which nothing was sent
    * @param provisional the provisional settlement that this makes good; what was paid for it stays
    */
   public SendResult<CentreSettlement> makeGood(
       String msgid, AtCentre tried, LedgerEntry.Provisional provisional) {
     return send(msgid, tried, provisional.number(), null, provisional.settled().tender());
+  }
+
+  /**
+   * Books what the centre has settled already for a provisional settlement, under a message of
+   * which this journal knows nothing.
+   *
+   * @param msgid number of the bill's own under which nothing is journalled
+   * @param person whose, as the centre knows them
+   * @param answer the settlement as the centre has it
+   */
+  public SendResult<CentreSettlement> adopt(
+      String msgid,
+      InsuredPerson person,
+      LedgerEntry.Provisional provisional,
+      CentreSettlement answer) {
+    SettledBill bill = provisional.settled();
+    Intent intent =
+        new Intent(
+            msgid,
+            procedures.of(bill.bill()).settles().infno(),
+            bill.sentAs(msgid, person, answer.mdtrtId()),
+            provisional.number(),
+            null,
+            null);
+    journal.intend(intent);
+    journal.decided(msgid, differences.noted(intent, Decision.settled(intent, answer)));
+    journal.notes().note(intent);
+    return new SendResult.Done<>(msgid, answer, "");
   }
 
   private SendResult<CentreSettlement> send(
@@ -127,9 +156,9 @@ public final class Settlements {
   public SettledBill settleOffline(TrialResult.Offline tried, Tender tendered) {
     boolean inFull = tried instanceof TrialResult.FullCash;
     String prefix = inFull ? "QE" : "ZJ";
-    SettledBill settled =
-        tried.settled(prefix + centre.newMsgid(), "", "", clock.instant()).paidBy(tendered);
-    journal.queue(new LedgerEntry.Provisional(settled, tried.reason().code(), inFull));
+    String msgid = centre.newMsgid();
+    SettledBill settled = tried.settled(prefix + msgid, "", "", clock.instant()).paidBy(tendered);
+    journal.queue(new LedgerEntry.Provisional(settled, tried.reason().code(), inFull, msgid));
     if (!inFull) {
       journal.remember(tried.person().after(tried.settlement().after()));
     }

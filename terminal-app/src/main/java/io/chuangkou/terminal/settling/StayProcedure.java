@@ -1,10 +1,12 @@
 package io.chuangkou.terminal.settling;
 
 import io.chuangkou.settlement.catalogue.Diagnosis;
+import io.chuangkou.settlement.message.Transaction;
 import io.chuangkou.settlement.message.person.MedType;
 import io.chuangkou.settlement.message.query.KnownVisits;
 import io.chuangkou.settlement.message.query.QueryTransactions;
 import io.chuangkou.settlement.message.settlement.Cancellation;
+import io.chuangkou.settlement.message.settlement.SettlementAnswer;
 import io.chuangkou.settlement.message.stay.Admission;
 import io.chuangkou.settlement.message.stay.Discharge;
 import io.chuangkou.settlement.message.stay.StayBill;
@@ -95,6 +97,11 @@ public final class StayProcedure implements Procedure {
     return centre
         .reckon(StayTransactions.STAY_TRIAL, area, due)
         .map(answer -> new Attempt(bill, held, answer));
+  }
+
+  @Override
+  public Transaction<?, SettlementAnswer> settles() {
+    return StayTransactions.STAY_SETTLE;
   }
 
   @Override

@@ -1,12 +1,14 @@
 package io.chuangkou.terminal.shell;
 
 import io.chuangkou.terminal.notice.KeyCaps;
+import io.chuangkou.terminal.print.PrintSpool;
 import io.chuangkou.terminal.print.PrinterSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param lockAfter how long nobody must have touched the window until it is locked; zero: for ever
  * @param keys which function key does what
  * @param training whether all that is done there is practice: the window and its paper say so
+ * @param printing hears how the printers stand, on a thread of their own
  */
 public record WindowSettings(
     String hospital,
@@ -33,7 +36,34 @@ public record WindowSettings(
     @Nullable PrinterSettings printer,
     Duration lockAfter,
     KeyCaps keys,
-    boolean training) {
+    boolean training,
+    Consumer<PrintSpool.State> printing) {
+
+  /** A window of whose printers nobody hears but its cashier. */
+  public WindowSettings(
+      String hospital,
+      String counter,
+      Locale locale,
+      InstantSource clock,
+      ZoneId zone,
+      Path slipFolder,
+      @Nullable PrinterSettings printer,
+      Duration lockAfter,
+      KeyCaps keys,
+      boolean training) {
+    this(
+        hospital,
+        counter,
+        locale,
+        clock,
+        zone,
+        slipFolder,
+        printer,
+        lockAfter,
+        keys,
+        training,
+        state -> {});
+  }
 
   /** A window that is not locked by itself, with keys as delivered. */
   public WindowSettings(

@@ -44,6 +44,28 @@ public final class OperatorBook {
     return listed;
   }
 
+  /** Whether they are kept in a file, which others than the terminal may write. */
+  boolean isFile() {
+    return file != null;
+  }
+
+  /** Writes the list as it is to be, whatever the file says. */
+  public synchronized void restore(Operators operators) {
+    write(operators);
+  }
+
+  private void write(Operators next) {
+    try {
+      if (file != null) {
+        next.write(file);
+      }
+    } catch (IOException e) {
+      LOG.warn("OPERATORS-FILE: {} cannot be written", file, e);
+      throw new TerminalException(TerminalFault.OPERATORS_FILE);
+    }
+    listed = next;
+  }
+
   /** Whether nobody is listed. */
   public boolean isEmpty() {
     return all().isEmpty();
@@ -67,31 +89,23 @@ public final class OperatorBook {
    *     file cannot be written; the list is as before then
    */
   synchronized void change(StaffChange change, String atWork) {
-    Operators next = changed(change, atWork);
-    if (hasSupervisor(listed) && !hasSupervisor(next)) {
-      throw new TerminalException(TerminalFault.OPERATOR_LAST);
-    }
-    try {
-      if (file != null) {
-        next.write(file);
-      }
-    } catch (IOException e) {
-      LOG.warn("OPERATORS-FILE: {} cannot be written", file, e);
-      throw new TerminalException(TerminalFault.OPERATORS_FILE);
-    }
-    listed = next;
+    write(require(change, atWork));
   }
 
   /**
    * Refuses a change that may not be, before anybody is asked to approve it.
    *
-   * @throws TerminalException {@code OPERATOR-…} with what to do
+   * @return the list as it will be
+   * @throws TerminalException {@code OPERATOR-…} with what to do; {@code OPERATORS-FIRST} while
+   *     nobody is listed and it is no supervisor who comes
    */
-  synchronized void require(StaffChange change, String atWork) {
+  synchronized Operators require(StaffChange change, String atWork) {
     Operators next = changed(change, atWork);
-    if (hasSupervisor(listed) && !hasSupervisor(next)) {
-      throw new TerminalException(TerminalFault.OPERATOR_LAST);
+    if (!hasSupervisor(next)) {
+      throw new TerminalException(
+          hasSupervisor(listed) ? TerminalFault.OPERATOR_LAST : TerminalFault.OPERATORS_FIRST);
     }
+    return next;
   }
 
   private Operators changed(StaffChange change, String atWork) {

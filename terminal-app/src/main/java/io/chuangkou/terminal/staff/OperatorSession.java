@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,8 @@ public final class OperatorSession {
   private final AuditTrail audit;
   private final Shifts shifts;
   private final RegionClock clock;
+  private final LongSupplier uptimeNanos;
+  private final OperatorSeal seal;
   private @Nullable Operator onDuty;
 
   /**
@@ -42,6 +45,8 @@ public final class OperatorSession {
    *
    * @param operators who may log in; none: nobody needs to
    * @param standing in whose name the counter speaks while nobody is logged in
+   * @param uptimeNanos how long the machine has run, whatever its clock says; locks count on it
+   * @throws TerminalException {@code OPERATORS-CHANGED} if their file is not what the journal has
    */
   public OperatorSession(
       OperatorBook operators,
@@ -49,20 +54,46 @@ public final class OperatorSession {
       StoredFacts facts,
       AuditTrail audit,
       Shifts shifts,
-      RegionClock clock) {
+      RegionClock clock,
+      LongSupplier uptimeNanos) {
     this.operators = operators;
     this.standing = standing;
     this.facts = facts;
     this.audit = audit;
     this.shifts = shifts;
     this.clock = clock;
+    this.uptimeNanos = uptimeNanos;
+    this.seal = new OperatorSeal(facts);
+    if (operators.isFile()) {
+      seal.require(operators, audit);
+    }
     this.onDuty = operators.isEmpty() ? standing : null;
   }
 
-  /** Failed log-ins in a row. */
-  private record Attempts(int failures, Instant lockedUntil) {
+  /**
+   * Failed log-ins in a row. Kept as JSON, so names are for ever.
+   *
+   * @param failures how many
+   * @param lockedUntil by the clock; long ago: not locked
+   * @param lockedAtNanos how long the machine had run when it was locked: a clock can be set, and
+   *     another day given, but not this; none: a lock of before
+   */
+  private record Attempts(int failures, Instant lockedUntil, @Nullable Long lockedAtNanos) {
 
-    static final Attempts NONE = new Attempts(0, Instant.EPOCH);
+    static final Attempts NONE = new Attempts(0, Instant.EPOCH, null);
+
+    Attempts(int failures) {
+      this(failures, Instant.EPOCH, null);
+    }
+
+    /** How long it is still locked; after a restart of the machine it counts from there. */
+    Duration left(long uptimeNanos, Instant now) {
+      if (lockedAtNanos == null) {
+        return Duration.between(now, lockedUntil);
+      }
+      long since = uptimeNanos < lockedAtNanos ? uptimeNanos : uptimeNanos - lockedAtNanos;
+      return LOCK.minusNanos(since);
+    }
   }
 
   /** Who works here now. */
@@ -141,6 +172,33 @@ public final class OperatorSession {
   }
 
   /**
+   * Who agrees with what a supervisor does: another supervisor, or anybody else who is listed where
+   * there is only one.
+   *
+   * @param acting number of the one who does it
+   * @throws TerminalException {@code OPERATOR-…} if that may not be
+   */
+  public synchronized Operator second(String acting, String number, char[] password) {
+    if (Operator.number(acting).equals(Operator.number(number))) {
+      throw new TerminalException(TerminalFault.OPERATOR_SAME);
+    }
+    Operator operator = verified(number, password);
+    boolean isOther =
+        operators.all().all().stream()
+            .filter(one -> one.role() == Role.SUPERVISOR)
+            .anyMatch(one -> !one.number().equals(Operator.number(acting)));
+    if (isOther && operator.role() != Role.SUPERVISOR) {
+      throw new TerminalException(TerminalFault.OPERATOR_ROLE);
+    }
+    return operator;
+  }
+
+  /** How many are listed. */
+  public int count() {
+    return operators.all().all().size();
+  }
+
+  /**
    * Somebody who looks after the machines, for one act; a supervisor stands in. Who is on duty
    * stays.
    *
@@ -185,9 +243,32 @@ public final class OperatorSession {
    * @throws TerminalException {@code OPERATOR-…} if that may not be
    */
   public synchronized void change(StaffChange change, String supervisor) {
+    change(change, speaker().number(), supervisor);
+  }
+
+  /**
+   * The same by somebody who is not on duty.
+   *
+   * @param acting number of who does it
+   * @param second number of who agreed; empty: nobody was there who could
+   * @throws TerminalException {@code OPERATOR-…} if that may not be
+   */
+  public synchronized void change(StaffChange change, String acting, String second) {
     Optional<Operator> before = operators.all().find(change.number());
-    operators.change(change, shifts.open().operator());
-    audit.add(speaker().number(), act(change), change.number(), detail(change, supervisor));
+    Operators listed = operators.all();
+    Operators next = operators.require(change, shifts.open().operator());
+    if (operators.isFile()) {
+      seal.change(listed, next);
+    }
+    try {
+      operators.change(change, shifts.open().operator());
+    } catch (TerminalException e) {
+      if (operators.isFile()) {
+        seal.change(listed, listed);
+      }
+      throw e;
+    }
+    audit.add(acting, act(change), change.number(), detail(change, second));
     if (before.isPresent() && before.get().equals(onDuty)) {
       onDuty = operators.all().find(change.number()).orElse(null);
     }
@@ -222,8 +303,9 @@ public final class OperatorSession {
   private Operator verified(String typed, char[] password) {
     String number = Operator.number(typed);
     Attempts before = attempts(number);
-    if (clock.instant().isBefore(before.lockedUntil())) {
-      throw locked(before);
+    Duration left = before.left(uptimeNanos.getAsLong(), clock.instant());
+    if (left.isPositive()) {
+      throw locked(left);
     }
     Optional<Operator> operator = operators.all().find(number, password);
     if (operator.isEmpty()) {
@@ -244,17 +326,17 @@ public final class OperatorSession {
     audit.add(speaker().number(), Act.LOGIN_FAILED, number, "");
     int failures = before.failures() + 1;
     if (failures < MOST_FAILURES) {
-      facts.remember(key(number), new Attempts(failures, Instant.EPOCH));
+      facts.remember(key(number), new Attempts(failures));
       return new TerminalException(TerminalFault.OPERATOR_WRONG);
     }
-    Attempts locked = new Attempts(0, clock.instant().plus(LOCK));
+    Attempts locked = new Attempts(0, clock.instant().plus(LOCK), uptimeNanos.getAsLong());
     facts.remember(key(number), locked);
     audit.add(speaker().number(), Act.LOCKED, number, locked.lockedUntil().toString());
-    return locked(locked);
+    return locked(LOCK);
   }
 
-  private TerminalException locked(Attempts attempts) {
-    String until = TIME.format(clock.local(attempts.lockedUntil()));
+  private TerminalException locked(Duration left) {
+    String until = TIME.format(clock.local(clock.instant().plus(left)));
     return new TerminalException(Advice.of(TerminalFault.OPERATOR_LOCKED, "（" + until + "）"));
   }
 

@@ -115,9 +115,9 @@ class ChuangkouTest {
     String file = Files.readString(folder.resolve("operators.yaml"));
     assertFalse(file.contains(password), "the password itself is nowhere");
     String audit = run("audit", "--config", config.toString()).out();
-    assertTrue(audit.contains("OPERATOR_ADDED  1001  0.00  0.00  CASHIER 9001"), audit);
+    assertTrue(audit.contains("OPERATOR_ADDED  1001  0.00  0.00  CASHIER 1001"), audit);
     String[] remove = {"operator", "--config", config.toString(), "remove"};
-    String[] approved = {"--operator", "9001"};
+    String[] approved = {"--operator", "9001", "--second", "1001"};
     assertEquals(ExitCode.DONE, run(Commands.and(Commands.and(remove, "1001"), approved)).code());
     assertTrue(
         run(Commands.and(Commands.and(remove, "9001"), approved))

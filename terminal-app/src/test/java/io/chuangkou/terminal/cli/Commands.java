@@ -6,6 +6,7 @@ import io.chuangkou.card.emulator.CardProfile;
 import io.chuangkou.card.emulator.EmulatedCard;
 import io.chuangkou.card.emulator.EmulatedReaders;
 import io.chuangkou.terminal.cli.console.Console;
+import io.chuangkou.terminal.cli.console.ExitCode;
 import io.chuangkou.terminal.cli.console.Secrets;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -36,6 +37,28 @@ public final class Commands {
   /** Runs a command so. */
   public static Result run(String... arguments) {
     return alone().call(arguments);
+  }
+
+  /**
+   * Two supervisors, 9001 and 9002, and a cashier, 1001, come onto a terminal's list.
+   *
+   * @param operator the command and its options, as {@code operator --config …}
+   */
+  static void staff(String password, String... operator) {
+    String[] second = {"--operator", "9001"};
+    String[] third = {"--operator", "9001", "--second", "9002"};
+    add(password, operator, "9001", "主管", "supervisor");
+    add(password, operator, "9002", "副主管", "supervisor", second);
+    add(password, operator, "1001", "员", "cashier", third);
+  }
+
+  private static void add(
+      String password, String[] operator, String number, String name, String role, String... by) {
+    String[] add = {"add", number, "--name", name, "--role", role};
+    Result result = alone().typing(password).call(and(operator, and(add, by)));
+    if (result.code() != ExitCode.DONE) {
+      throw new AssertionError(result.err());
+    }
   }
 
   /** Somebody at the console types a password. */

@@ -19,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,7 +69,9 @@ class DiagnoseCommandTest {
     try (InputStream yaml = RegionalProfiles.class.getResourceAsStream("/profiles/320100.yaml")) {
       String own = new String(Objects.requireNonNull(yaml).readAllBytes(), UTF_8);
       assertTrue(own.contains(what), own);
-      Files.writeString(folder.resolve("my-centre.yaml"), own.replace(what, by));
+      Path profile = folder.resolve("my-centre.yaml");
+      Files.writeString(profile, own.replace(what, by));
+      Files.setPosixFilePermissions(profile, PosixFilePermissions.fromString("rw-------"));
     }
   }
 

@@ -58,20 +58,7 @@ class SettleCommandTest {
         sample
             .replace("http://127.0.0.1:18080/fsi/api", fixture.town().centre().url().toString())
             .replace("data/store", "H32010000001/store"));
-    Commands.alone()
-        .typing("chuangkou-test")
-        .call(
-            "operator",
-            "--config",
-            config,
-            "--date",
-            DAY,
-            "add",
-            "1001",
-            "--name",
-            "员",
-            "--role",
-            "cashier");
+    Commands.staff("chuangkou-test", "operator", "--config", config, "--date", DAY);
   }
 
   @AfterEach

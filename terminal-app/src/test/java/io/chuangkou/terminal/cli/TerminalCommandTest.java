@@ -38,9 +38,7 @@ class TerminalCommandTest {
   void it_shows_the_counter_of_its_configuration_and_asks_for_a_log_in_and_ends_when_closed()
       throws Exception {
     String config = config();
-    Commands.alone()
-        .typing("chuangkou-test")
-        .call("operator", "--config", config, "add", "1001", "--name", "员", "--role", "cashier");
+    Commands.staff("chuangkou-test", "operator", "--config", config);
     CompletableFuture<Result> ended =
         screen.start(Commands.alone(), "terminal", "--config", config);
     screen.awaitShown("窗口社区卫生服务中心");

@@ -180,7 +180,7 @@ class ShiftReportTest {
             .getFirst();
     // The desk reads its list when the day begins: what comes from elsewhere is not in it.
     LedgerEntry.Provisional foreign =
-        new LedgerEntry.Provisional(bill.numbered("ZJforeign"), "A0", false);
+        new LedgerEntry.Provisional(bill.numbered("ZJforeign"), "A0", false, null);
     journal.queue(foreign);
 
     CashierState reported = reported();

@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A centre over real HTTP, an emulated reader and a real store, worked without a screen. */
@@ -96,6 +97,13 @@ public final class CounterFixture implements AutoCloseable {
     return new CounterFixture(folder, town, DemoSite.COMMUNITY, ProviderRules.defaults());
   }
 
+  /** Where the queue is sent when it is told to be. */
+  public static CounterFixture onDemand(Path folder, Clock clock) {
+    DemoTown town =
+        new DemoTown(folder, clock, clock, new SecureRandom(), Duration.ofDays(1), Rules.STRICT);
+    return new CounterFixture(folder, town, DemoSite.COMMUNITY, ProviderRules.defaults());
+  }
+
   public CounterFixture(Path folder, Clock clock) {
     this(folder, clock, ProviderRules.defaults());
   }
@@ -118,7 +126,13 @@ public final class CounterFixture implements AutoCloseable {
     this(
         folder,
         new DemoTown(
-            folder, clock, centreClock, new SecureRandom(), DemoTown.QUEUE_EVERY, Rules.STRICT),
+            folder,
+            clock,
+            centreClock,
+            clock instanceof MovableClock movable ? movable::uptimeNanos : System::nanoTime,
+            new SecureRandom(),
+            DemoTown.QUEUE_EVERY,
+            Rules.STRICT),
         site,
         rules);
   }
@@ -160,6 +174,24 @@ public final class CounterFixture implements AutoCloseable {
     counter.close();
     meanwhile.run();
     open();
+  }
+
+  /**
+   * Copies the counter's folder as it is at this moment, as a machine is copied, and opens the copy
+   * beside it.
+   */
+  public DemoCounter copyIn(Path elsewhere) {
+    Path own = counter.config().store().resolveSibling("");
+    try (Stream<Path> files = Files.walk(own)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = elsewhere.resolve(own.relativize(file).toString());
+        Files.createDirectories(Objects.requireNonNull(target.getParent()));
+        Files.copy(file, target);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return town.counterIn(elsewhere, site, locale, rules);
   }
 
   /** A supervisor approves what is asked. */

@@ -66,6 +66,7 @@ final class KeyboardCounter {
             centre,
             RegionalProfiles.demonstration("320100"),
             clock,
+            System::nanoTime,
             new SecureRandom(),
             DemoTown.QUEUE_EVERY);
     DemoCounter counter =

@@ -52,6 +52,7 @@ public final class KilledCounter {
             centre,
             RegionalProfiles.demonstration("320100"),
             Clock.system(CounterFixture.ZONE),
+            System::nanoTime,
             new SecureRandom(),
             DemoTown.QUEUE_EVERY),
         DemoSite.COMMUNITY,

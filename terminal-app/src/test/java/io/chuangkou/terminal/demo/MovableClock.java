@@ -11,11 +11,23 @@ public final class MovableClock extends Clock {
   private static final Instant MORNING = Instant.parse("2026-03-02T01:30:00Z");
 
   private final Clock system = Clock.systemUTC();
+  private volatile Duration passed = Duration.ZERO;
   private volatile Duration offset = Duration.between(system.instant(), MORNING);
 
-  /** Sets it on or back. */
+  /** Lets time pass, or puts it back. */
   public void move(Duration by) {
     offset = offset.plus(by);
+    passed = passed.plus(by);
+  }
+
+  /** Puts it on, though no time has passed. */
+  public void putForward(Duration by) {
+    offset = offset.plus(by);
+  }
+
+  /** How long the machine has run. */
+  long uptimeNanos() {
+    return System.nanoTime() + passed.toNanos();
   }
 
   @Override

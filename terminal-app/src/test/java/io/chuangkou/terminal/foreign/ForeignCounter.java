@@ -26,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -165,6 +166,11 @@ final class ForeignCounter implements AutoCloseable {
     open();
   }
 
+  /** Opens it again after it was closed. */
+  void reopenClosed() {
+    open();
+  }
+
   @Override
   public void close() {
     desk.close();
@@ -240,7 +246,10 @@ final class ForeignCounter implements AutoCloseable {
   /** A file with this text, beside the configuration. */
   Path file(String name, String text) {
     try {
-      return Files.writeString(folder.resolve(name), text);
+      Path file = Files.writeString(folder.resolve(name), text);
+      // A profile may hold the gateway's key.
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

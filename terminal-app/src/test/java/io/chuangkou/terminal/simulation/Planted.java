@@ -15,7 +15,7 @@ record Planted(String name, long seed, String judge, Function<Town, Defect> make
 
   static final List<Planted> ALL =
       List.of(
-          new Planted("nothing is forced", 3, "slip", town -> new DiskDefects.NoForce()),
+          new Planted("nothing is forced", 2, "chain", town -> new DiskDefects.NoForce()),
           new Planted(
               "the reply comes before the force", 6, "chain", town -> new DiskDefects.LateForce()),
           new Planted(
@@ -36,22 +36,22 @@ record Planted(String name, long seed, String judge, Function<Town, Defect> make
           new Planted("unknown is taken for done", 54, "slip", town -> new LineDefects.Done()),
           new Planted(
               "the queue's head is swapped in two steps",
-              849,
+              66,
               "slip",
               town -> new StoreDefects.TwoSteps()),
           new Planted(
               "a provisional settlement is sent twice after a crash",
               75,
-              "slip",
+              "queue",
               town -> new StoreDefects.SendsAgain()),
           new Planted(
               "a difference is lost at a crash",
-              105,
+              162,
               "drawer",
               town -> new StoreDefects.LosesDifference()),
           new Planted(
               "the amounts of the trial are taken for the centre's",
-              23,
+              11,
               "drawer",
               town -> new LineDefects.AsTried()),
           new Planted(
@@ -61,8 +61,8 @@ record Planted(String name, long seed, String judge, Function<Town, Defect> make
               town -> new LineDefects.RefundAsTold()),
           new Planted(
               "what a person owes is forgotten",
-              8,
-              "drawer",
+              11,
+              "report",
               town -> new StoreDefects.ForgetsDebts()),
           new Planted(
               "a transfer is booked as cash", 85, "report", town -> new StoreDefects.AllInCash()),

@@ -97,7 +97,8 @@ record SimTerminal(
                 () -> new Workstation("00-00-5E-00-53-01", "192.0.2.1"),
                 new Operator("1001", "收费员", Role.CASHIER, ""),
                 workers,
-                clock));
+                clock,
+                () -> 0));
     SimReader reader = new SimReader();
     return new SimTerminal(
         store, tasks, reader, terminal, terminal.desk(reader, Locale.CHINESE, tasks));

@@ -95,6 +95,22 @@ class OperatorSessionTest {
   }
 
   @Test
+  void a_clock_that_is_put_forward_does_not_unlock_a_number() {
+    logOut();
+    for (int failure = 1; failure <= OperatorSession.MOST_FAILURES; failure++) {
+      guess(DemoStaff.RELIEF);
+    }
+    clock.putForward(Duration.ofDays(1));
+    assertEquals("OPERATOR-LOCKED", code(logIn(DemoStaff.RELIEF)));
+    assertEquals("OPERATOR-LOCKED", code(logIn(DemoStaff.RELIEF)));
+    fixture.reopen();
+    logOut();
+    assertEquals("OPERATOR-LOCKED", code(logIn(DemoStaff.RELIEF)));
+    clock.move(OperatorSession.LOCK);
+    assertTrue(logIn(DemoStaff.RELIEF).post().operator().startsWith("1002"));
+  }
+
+  @Test
   void a_failure_between_successes_does_not_add_up_to_a_lock() {
     logOut();
     for (int day = 1; day <= 6; day++) {

@@ -129,6 +129,7 @@ class TrainingRoomTest {
         null,
         null,
         null,
+        null,
         PcscSettings.standard(),
         ReaderEquipment.NONE,
         trained.cleaning(),

@@ -57,7 +57,8 @@ public final class OpenOptions {
               facts,
               audit,
               new Shifts(facts, new LocalLedger(store), audit, clock),
-              clock);
+              clock,
+              System::nanoTime);
       Operator technician = duty.attend(number, password.ask(console, number + " 密码 / password: "));
       audit.add(technician.number(), AuditRecord.Act.DISCLOSE, "diagnose card", reason);
     }

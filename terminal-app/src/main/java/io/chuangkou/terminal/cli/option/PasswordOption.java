@@ -4,11 +4,11 @@ import io.chuangkou.terminal.cli.console.CommandFault;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.Secrets;
 import io.chuangkou.terminal.notice.TerminalException;
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /**
@@ -19,10 +19,10 @@ public final class PasswordOption {
   @Option(
       names = "--password-stdin",
       description =
-          "密码取标准输入的第一行；否则取环境变量 "
+          "密码取标准输入的一行，几个密码各一行；否则取环境变量 "
               + Secrets.VARIABLE
               + "，或在控制台输入"
-              + " / the password is the first line of standard input; else it comes from the"
+              + " / the password is a line of standard input, each a line of its own; else it comes from the"
               + " environment or the console")
   private boolean piped;
 
@@ -32,21 +32,28 @@ public final class PasswordOption {
    * @throws TerminalException {@code PASSWORD-MISSING} if there is none and nobody can be asked
    */
   public char[] ask(Console console, String prompt) {
-    if (piped) {
-      return line(console);
+    Optional<char[]> line = piped ? line(console) : Optional.empty();
+    if (line.isPresent()) {
+      return line.get();
     }
     return console.secrets().ask(prompt).orElseThrow(CommandFault.PASSWORD_MISSING::exception);
   }
 
-  private static char[] line(Console console) {
+  /** One line, byte by byte: the next one is the next password's. */
+  private static Optional<char[]> line(Console console) {
     try {
-      String line =
-          new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8))
-              .readLine();
-      if (line == null) {
-        throw CommandFault.PASSWORD_MISSING.exception();
+      ByteArrayOutputStream line = new ByteArrayOutputStream();
+      int next = console.in().read();
+      if (next < 0) {
+        return Optional.empty();
       }
-      return line.toCharArray();
+      while (next >= 0 && next != '\n') {
+        line.write(next);
+        next = console.in().read();
+      }
+      String text = line.toString(StandardCharsets.UTF_8);
+      return Optional.of(
+          (text.endsWith("\r") ? text.substring(0, text.length() - 1) : text).toCharArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

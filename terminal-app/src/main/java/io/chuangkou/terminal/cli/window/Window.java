@@ -6,6 +6,7 @@ import io.chuangkou.terminal.cli.console.Display;
 import io.chuangkou.terminal.display.CustomerScreen;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.print.PrintSpool;
 import io.chuangkou.terminal.shell.FaultWindow;
 import io.chuangkou.terminal.shell.Texts;
 import io.chuangkou.terminal.shell.WindowSettings;
@@ -22,8 +23,15 @@ import javafx.stage.Stage;
  *
  * @param config whose window
  * @param clock the time of day
+ * @param printing hears how the printers stand, on a thread of their own
  */
-public record Window(TerminalConfig config, InstantSource clock) {
+public record Window(
+    TerminalConfig config, InstantSource clock, Consumer<PrintSpool.State> printing) {
+
+  /** One of whose printers nobody hears but its cashier. */
+  public Window(TerminalConfig config, InstantSource clock) {
+    this(config, clock, state -> {});
+  }
 
   /** Shows the desk until the window is closed. */
   public void show(Cashier cashier, Consumer<Stage> onShown) {
@@ -89,6 +97,7 @@ public record Window(TerminalConfig config, InstantSource clock) {
         config.printer(),
         config.lockAfter(),
         config.keys(),
-        config.training());
+        config.training(),
+        printing);
   }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public final class ClockGuard {
   private final OfflineStore store;
   private final AuditTrail audit;
   private final RegionClock clock;
+  private volatile @Nullable Duration ahead;
 
   public ClockGuard(OfflineStore store, AuditTrail audit, RegionClock clock) {
     this.store = store;
@@ -61,12 +63,20 @@ public final class ClockGuard {
 
   /** The centre's time was heard just now; none: it told none. */
   public void heard(@Nullable LocalDateTime centreTime) {
-    if (centreTime != null && isBack()) {
-      Instant there = centreTime.atZone(clock.zone()).toInstant();
-      if (Duration.between(there, clock.instant()).abs().compareTo(TOLERANCE) <= 0) {
-        store.trustClock();
-      }
+    if (centreTime == null) {
+      return;
     }
+    Duration difference =
+        Duration.between(centreTime.atZone(clock.zone()).toInstant(), clock.instant());
+    ahead = difference;
+    if (isBack() && difference.abs().compareTo(TOLERANCE) <= 0) {
+      store.trustClock();
+    }
+  }
+
+  /** By how much the clock was before the centre's when that was heard last; empty: never. */
+  public Optional<Duration> ahead() {
+    return Optional.ofNullable(ahead);
   }
 
   /**

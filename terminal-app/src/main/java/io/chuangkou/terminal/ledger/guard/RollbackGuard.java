@@ -12,15 +12,19 @@ import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.ledger.StoredFacts;
 import io.chuangkou.terminal.notice.Advice;
 import io.chuangkou.terminal.notice.TerminalException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether the journal holds all that it ever held. The centre keeps the head that it was told last;
- * where an older copy of the store was put back it says so at the sign-in. From then on, also after
- * a restart and while the centre is away, no money is moved and nothing is sent, until a supervisor
- * accepts the loss.
+ * Whether the journal holds all that it ever held, and is the only one. The centre keeps the head
+ * that it was told last; where an older copy of the store was put back it says so at the sign-in,
+ * and where a copy works beside this one it answers a head that this one never told. From then on,
+ * also after a restart and while the centre is away, no money is moved and nothing is sent, until a
+ * supervisor accepts it.
  *
  * <p>Thread-safe.
  */
@@ -28,6 +32,10 @@ public final class RollbackGuard {
 
   private static final Logger LOG = LoggerFactory.getLogger(RollbackGuard.class);
   private static final String KEY = "journal trust";
+  private static final String TOLD = "journal heads told";
+
+  /** Heads that may be the centre's last: more answers are never lost in a row. */
+  private static final int MOST_TOLD = 50;
 
   private final StoredFacts facts;
   private final LocalLedger journal;
@@ -37,25 +45,67 @@ public final class RollbackGuard {
   /** What the store held when it was opened: what was written since tells nothing of a loss. */
   private Optional<Head> opening;
 
+  private Told told;
+
   /**
    * What is known of a loss. Kept as JSON, so names are for ever.
    *
    * @param lost the centre's words; empty: nothing is lost
    * @param acceptedBy number of the supervisor who accepted it, of which the centre does not know
    *     yet; empty: nobody
+   * @param fault code of what it is; none: records are lost
    */
-  private record Standing(String lost, String acceptedBy) {
+  private record Standing(String lost, String acceptedBy, @Nullable String fault) {
 
-    static final Standing GOOD = new Standing("", "");
+    static final Standing GOOD = new Standing("", "", null);
 
     boolean isOpen() {
       return !lost.isEmpty() && acceptedBy.isEmpty();
     }
 
-    Optional<CentreFault> fault() {
-      return isOpen()
-          ? Optional.of(new CentreFault(CentreFaultCode.STORE_ROLLED_BACK, lost))
-          : Optional.empty();
+    Optional<CentreFault> told() {
+      return isOpen() ? Optional.of(new CentreFault(code(), lost)) : Optional.empty();
+    }
+
+    CentreFaultCode code() {
+      return Optional.ofNullable(fault)
+          .flatMap(CentreFaultCode::ofCode)
+          .orElse(CentreFaultCode.STORE_ROLLED_BACK);
+    }
+  }
+
+  /**
+   * Heads of which the centre has heard one last. Kept as JSON, so names are for ever.
+   *
+   * @param heads oldest first
+   * @param all whether it can have heard no other from here: not before its first answer to this
+   */
+  private record Told(List<Head> heads, boolean all) {
+
+    static final Told NOTHING = new Told(List.of(), false);
+
+    Told {
+      heads = List.copyOf(heads);
+    }
+
+    boolean has(JournalHead head) {
+      return heads.contains(new Head(head.number(), head.hash()));
+    }
+
+    Told with(Head head) {
+      Stream<Head> others = heads.stream().filter(other -> !other.equals(head));
+      Stream<Head> kept = others.skip(Math.max(0, heads.size() + 1L - MOST_TOLD));
+      return new Told(Stream.concat(kept, Stream.of(head)).toList(), all);
+    }
+
+    /** The hashes, as far as there can be no other. */
+    List<String> before() {
+      return all ? heads.stream().map(Head::mac).toList() : List.of();
+    }
+
+    /** The centre answered the newest. */
+    Told answered() {
+      return new Told(heads.subList(heads.size() - 1, heads.size()), true);
     }
   }
 
@@ -66,43 +116,75 @@ public final class RollbackGuard {
     this.audit = audit;
     this.opening = Optional.of(journal.found());
     this.standing = facts.recall(KEY, Standing.class).orElse(Standing.GOOD);
+    this.told = facts.recall(TOLD, Told.class).orElse(Told.NOTHING);
   }
 
-  /** What a sign-in or sign-out tells the centre. */
-  public synchronized JournalHead head() {
+  /** The head that a sign-in or sign-out tells the centre; it is noted before. */
+  public synchronized JournalHead told() {
     Head head = opening.orElseGet(journal::head);
-    return new JournalHead(head.mac(), head.number(), standing.acceptedBy());
+    Told now = told.with(head);
+    if (!now.equals(told)) {
+      told = now;
+      note(TOLD, now);
+    }
+    return new JournalHead(head.mac(), head.number(), standing.acceptedBy(), now.before());
   }
 
-  /** The centre took the head. */
-  public synchronized void confirmed() {
+  /**
+   * The centre took the head.
+   *
+   * @param last the one that it had heard last before; none is told where it keeps none
+   * @return that the one before was not from here; empty: it was
+   */
+  public synchronized Optional<CentreFault> heard(JournalHead last) {
+    boolean isOthers =
+        told.all() && !told.has(last) && !last.hash().isEmpty() && standing.acceptedBy().isEmpty();
+    if (isOthers) {
+      String words = "（" + last.number() + "）";
+      keep(new Standing(words, "", CentreFaultCode.STORE_COPIED.code()));
+      return fault();
+    }
     opening = Optional.empty();
+    answered();
     if (!standing.equals(Standing.GOOD)) {
       keep(Standing.GOOD);
     }
+    return Optional.empty();
   }
 
-  /** The centre refused a sign-in; if for the head, that is kept. */
+  private void answered() {
+    boolean isFirst = !told.all();
+    if (!told.heads().isEmpty()) {
+      told = told.answered();
+    }
+    if (isFirst && told.all()) {
+      note(TOLD, told);
+    }
+  }
+
+  /** The centre refused a sign-in or sign-out; if for the head, that is kept. */
   public synchronized void refused(CentreFault fault) {
-    if (fault.code() == CentreFaultCode.STORE_ROLLED_BACK) {
-      keep(new Standing(fault.detail(), ""));
+    if (fault.code() == CentreFaultCode.STORE_ROLLED_BACK
+        || fault.code() == CentreFaultCode.STORE_COPIED) {
+      keep(new Standing(fault.detail(), "", fault.code().code()));
     }
   }
 
   /** What is lost and not accepted; empty: nothing. */
   public synchronized Optional<CentreFault> fault() {
-    return standing.fault();
+    return standing.told();
   }
 
   /** The same, by what is kept in a store. */
   static Optional<CentreFault> fault(StoredFacts facts) {
-    return facts.recall(KEY, Standing.class).flatMap(Standing::fault);
+    return facts.recall(KEY, Standing.class).flatMap(Standing::told);
   }
 
   /**
    * Refuses what moves money.
    *
-   * @throws TerminalException {@code STORE-ROLLED-BACK} if records are lost and nobody accepted it
+   * @throws TerminalException {@code STORE-ROLLED-BACK} if records are lost and nobody accepted it,
+   *     {@code STORE-COPIED} if another copy works under this device's number
    */
   public void require() {
     fault()
@@ -124,18 +206,30 @@ public final class RollbackGuard {
     }
     journal.open().stream()
         .filter(item -> item.state() == State.QUEUED)
-        .forEach(item -> journal.park(item, CentreFaultCode.STORE_ROLLED_BACK.code()));
+        .forEach(item -> journal.park(item, standing.code().code()));
     audit.add(supervisor, Act.ACCEPT_STORE, "", standing.lost());
-    keep(new Standing(standing.lost(), supervisor));
+    keep(new Standing(standing.lost(), supervisor, standing.fault()));
     return true;
+  }
+
+  /**
+   * The journal goes on under the number of another device, of which the centre may know another
+   * journal: the next sign-in tells who decided that this one counts.
+   */
+  public synchronized void movedBy(String supervisor) {
+    keep(new Standing("moved", supervisor, CentreFaultCode.STORE_COPIED.code()));
   }
 
   private void keep(Standing changed) {
     standing = changed;
+    note(KEY, changed);
+  }
+
+  private void note(String key, Object changed) {
     try {
-      facts.remember(KEY, changed);
+      facts.remember(key, changed);
     } catch (StoreException e) {
-      LOG.warn("the standing of the journal was not kept", e);
+      LOG.warn("{} was not kept", key, e);
     }
   }
 }

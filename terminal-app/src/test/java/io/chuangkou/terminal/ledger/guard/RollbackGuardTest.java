@@ -47,10 +47,10 @@ class RollbackGuardTest {
     fixture.town().centre().down();
     fixture.tryBill(fixture.bill("B1", "50.00"));
     assertEquals(Stage.PROVISIONAL, fixture.settle().stage());
-    fixture.reopenAfter(() -> copy(store(), backup));
+    fixture.reopenAfter(() -> copy(store(), backup.resolve("store")));
     fixture.town().centre().up();
     fixture.drain();
-    fixture.reopenAfter(() -> copy(backup, store()));
+    fixture.reopenAfter(() -> copy(backup.resolve("store"), store()));
   }
 
   @AfterEach
@@ -62,7 +62,14 @@ class RollbackGuardTest {
     return fixture.counter().config().store();
   }
 
+  /** All of it: what lies beside the folder tells of a loss that is nobody's but the store's. */
   private static void copy(Path from, Path to) {
+    try {
+      Files.createDirectories(to);
+      Files.copy(head(from), head(to), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     try (Stream<Path> old = Files.list(to);
         Stream<Path> files = Files.list(from)) {
       old.forEach(file -> file.toFile().delete());
@@ -72,6 +79,10 @@ class RollbackGuardTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Path head(Path store) {
+    return store.resolveSibling(store.getFileName() + ".head");
   }
 
   /** What the command does while the terminal is closed. */
