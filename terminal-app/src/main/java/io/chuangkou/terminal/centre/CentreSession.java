@@ -151,8 +151,11 @@ public final class CentreSession {
     session = null;
     if (ended != null && unsigned.signsIn()) {
       Outcome<Nothing> heard = ended.client.signOut(newMsgid(), told(ended.client));
-      if (heard instanceof Outcome.Refused<Nothing> refused) {
-        guard.journal().refused(refused.fault());
+      switch (heard) {
+        case Outcome.Accepted<Nothing> accepted -> guard.journal().heard();
+        case Outcome.Refused<Nothing> refused -> guard.journal().refused(refused.fault());
+        case Outcome.NotSent<Nothing> notSent -> {}
+        case Outcome.Unknown<Nothing> unknown -> {}
       }
     }
   }

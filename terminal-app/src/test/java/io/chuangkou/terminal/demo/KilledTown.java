@@ -104,13 +104,22 @@ final class KilledTown implements AutoCloseable {
               line.url(centre.url()).toString(),
               prefix + "-" + accounting.kills());
       out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
-      accounting.tell(out.readLine());
+      String first = out.readLine();
+      if (first == null) {
+        throw endedByItself();
+      }
+      accounting.tell(first);
+    }
+
+    private IllegalStateException endedByItself() throws IOException {
+      return new IllegalStateException(
+          "the terminal ended by itself: " + Files.readString(counter.resolve("errors")));
     }
 
     /** Killed by its handle: {@code Process.destroyForcibly} would close what it has told. */
     void killSoon() throws IOException, InterruptedException {
       if (process.waitFor(chance.nextInt(MOST_MILLIS), TimeUnit.MILLISECONDS)) {
-        throw new IllegalStateException("the terminal ended by itself");
+        throw endedByItself();
       }
       process.toHandle().destroyForcibly();
       process.waitFor();

@@ -34,7 +34,7 @@ public final class RollbackGuard {
   private static final String KEY = "journal trust";
   private static final String TOLD = "journal heads told";
 
-  /** Heads that may be the centre's last: more answers are never lost in a row. */
+  /** Heads that may be the centre's last. With more of them the newest is told again. */
   private static final int MOST_TOLD = 50;
 
   private final StoredFacts facts;
@@ -42,8 +42,11 @@ public final class RollbackGuard {
   private final AuditTrail audit;
   private Standing standing;
 
-  /** What the store held when it was opened: what was written since tells nothing of a loss. */
-  private Optional<Head> opening;
+  /**
+   * Told until the centre has heard it, so that not every attempt is another one. The first is what
+   * the store held when it was opened: what was written since tells nothing of a loss.
+   */
+  private Optional<Head> unheard;
 
   private Told told;
 
@@ -93,9 +96,13 @@ public final class RollbackGuard {
     }
 
     Told with(Head head) {
-      Stream<Head> others = heads.stream().filter(other -> !other.equals(head));
-      Stream<Head> kept = others.skip(Math.max(0, heads.size() + 1L - MOST_TOLD));
-      return new Told(Stream.concat(kept, Stream.of(head)).toList(), all);
+      return heads.contains(head)
+          ? this
+          : new Told(Stream.concat(heads.stream(), Stream.of(head)).toList(), all);
+    }
+
+    boolean isFull() {
+      return heads.size() >= MOST_TOLD;
     }
 
     /** The hashes, as far as there can be no other. */
@@ -114,20 +121,17 @@ public final class RollbackGuard {
     this.facts = facts;
     this.journal = journal;
     this.audit = audit;
-    this.opening = Optional.of(journal.found());
+    this.unheard = Optional.of(journal.found());
     this.standing = facts.recall(KEY, Standing.class).orElse(Standing.GOOD);
     this.told = facts.recall(TOLD, Told.class).orElse(Told.NOTHING);
   }
 
   /** The head that a sign-in or sign-out tells the centre; it is noted before. */
   public synchronized JournalHead told() {
-    Head head = opening.orElseGet(journal::head);
-    Told now = told.with(head);
-    if (!now.equals(told)) {
-      told = now;
-      note(TOLD, now);
-    }
-    return new JournalHead(head.mac(), head.number(), standing.acceptedBy(), now.before());
+    Head head = told.isFull() ? told.heads().getLast() : unheard.orElseGet(journal::head);
+    unheard = Optional.of(head);
+    keep(told.with(head));
+    return new JournalHead(head.mac(), head.number(), standing.acceptedBy(), told.before());
   }
 
   /**
@@ -144,21 +148,18 @@ public final class RollbackGuard {
       keep(new Standing(words, "", CentreFaultCode.STORE_COPIED.code()));
       return fault();
     }
-    opening = Optional.empty();
-    answered();
+    heard();
     if (!standing.equals(Standing.GOOD)) {
       keep(Standing.GOOD);
     }
     return Optional.empty();
   }
 
-  private void answered() {
-    boolean isFirst = !told.all();
+  /** The centre took the head, and told none. */
+  public synchronized void heard() {
+    unheard = Optional.empty();
     if (!told.heads().isEmpty()) {
-      told = told.answered();
-    }
-    if (isFirst && told.all()) {
-      note(TOLD, told);
+      keep(told.answered());
     }
   }
 
@@ -218,6 +219,13 @@ public final class RollbackGuard {
    */
   public synchronized void movedBy(String supervisor) {
     keep(new Standing("moved", supervisor, CentreFaultCode.STORE_COPIED.code()));
+  }
+
+  private void keep(Told changed) {
+    if (!changed.equals(told)) {
+      told = changed;
+      note(TOLD, changed);
+    }
   }
 
   private void keep(Standing changed) {
