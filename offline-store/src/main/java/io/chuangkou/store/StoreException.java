@@ -53,6 +53,18 @@ public final class StoreException extends RuntimeException {
         "请技术人员检查镜像所在的磁盘；恢复后自动补齐。",
         "The mirror of the store is behind: its directory cannot be written, or is another store's."
             + " Go on working; have a technician look at its disk, then it catches up by itself."),
+    /** The backup cannot be opened: another passphrase, or it is damaged. */
+    BACKUP(
+        "备份打不开：口令不对，或文件损坏、不完整。",
+        "请核对口令后重试，或换另一份备份；没有恢复任何内容。",
+        "The backup cannot be opened: another passphrase, or it is damaged or cut off. Check the"
+            + " passphrase or take another backup; nothing was restored."),
+    /** There is a store already where one is to be put back. */
+    NOT_EMPTY(
+        "要恢复到的文件夹里已有本地台账，没有恢复。",
+        "请把原来的文件夹和密钥文件移到别处保存，再恢复到空文件夹。",
+        "There is a store where one is to be put back. Move its folder and key file elsewhere and"
+            + " keep them; then restore into an empty folder."),
     /** A later version of the program wrote the store. */
     NEWER(
         "本地台账是由更新版本的程序写的，本版本不能读。",

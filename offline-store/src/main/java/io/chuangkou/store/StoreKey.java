@@ -117,7 +117,7 @@ public final class StoreKey {
    * Makes the file where there is none. Of several programs that start at once one makes it, and
    * the others find it made: nothing is ever written under a key that is then replaced.
    */
-  private static void makeFirst(Path file, String text) throws IOException {
+  static void makeFirst(Path file, String text) throws IOException {
     Path parent = Files.createDirectories(file.toAbsolutePath().getParent());
     Path fresh = freshIn(parent);
     Disk disk = new DirectoryDisk(parent);

@@ -33,7 +33,15 @@ public final class SegmentMerge {
    * @param position where it lies in the segment, in bytes
    * @param bytes it, as it lies there
    */
-  public record Patch(long number, long position, ByteBuffer bytes) {}
+  public record Patch(long number, long position, ByteBuffer bytes) {
+
+    /** The head that the record makes. */
+    public Head head() {
+      byte[] record = new byte[bytes.remaining()];
+      bytes.duplicate().get(record);
+      return Framing.head(record);
+    }
+  }
 
   /**
    * What one copy of a segment lacks.

@@ -1,31 +1,47 @@
 package io.chuangkou.terminal.cli;
 
 import io.chuangkou.store.OfflineStore;
+import io.chuangkou.store.StoreBackup;
 import io.chuangkou.store.StoreInspection;
+import io.chuangkou.store.backup.Passphrase;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.cli.console.CommandFault;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
 import io.chuangkou.terminal.cli.console.LossReport;
 import io.chuangkou.terminal.cli.option.ConfigOption;
 import io.chuangkou.terminal.cli.option.DayOption;
 import io.chuangkou.terminal.cli.option.OperatorOption;
+import io.chuangkou.terminal.cli.option.PassphraseOption;
 import io.chuangkou.terminal.cli.option.SupervisorsOption;
 import io.chuangkou.terminal.cli.option.SupervisorsOption.Supervisors;
+import io.chuangkou.terminal.cli.store.RestoredDays;
+import io.chuangkou.terminal.cli.store.Restoring;
 import io.chuangkou.terminal.cli.store.StoreVerdict;
+import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.ledger.StoredFacts;
 import io.chuangkou.terminal.ledger.guard.DeviceBinding;
 import io.chuangkou.terminal.ledger.guard.DeviceBinding.Device;
+import io.chuangkou.terminal.slip.WholeFile;
+import io.chuangkou.terminal.staff.Operator;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The terminal's store. The terminal must not be running. */
 @Command(
     name = "store",
     description = "本地台账 / the store",
-    synopsisSubcommandLabel = "(verify | rotate-key | accept | move)")
+    synopsisSubcommandLabel = "(verify | backup | restore | rotate-key | accept | move)")
 final class StoreCommand {
 
   private final Console console;
@@ -120,5 +136,84 @@ final class StoreCommand {
       losses.told(terminal);
     }
     return ExitCode.DONE;
+  }
+
+  @Command(
+      description =
+          "备份到一个用口令加密的文件，窗口开着也可以；口令至少 12 位"
+              + " / copy the store into one file under a passphrase, also while the terminal runs")
+  int backup(
+      @Parameters(paramLabel = "FILE", description = "备份文件 / the file") Path file,
+      @Mixin PassphraseOption phrase)
+      throws IOException {
+    TerminalConfig terminal = config.read();
+    Passphrase passphrase = phrase.ask(console, "备份口令 / passphrase of the backup: ");
+    if (!passphrase.isLongEnough()) {
+      throw CommandFault.PASSPHRASE_SHORT.exception();
+    }
+    StoreInspection seen =
+        StoreInspection.of(terminal.store(), Composition.storeKey(terminal.store()));
+    AtomicReference<StoreBackup> made = new AtomicReference<>();
+    WholeFile.write(
+        file,
+        out ->
+            made.set(
+                StoreBackup.write(
+                    terminal.store(),
+                    Composition.storeKey(terminal.store()),
+                    out,
+                    passphrase,
+                    day.clock().instant(),
+                    new SecureRandom())));
+    console
+        .out()
+        .println(
+            "已备份到第 "
+                + made.get().head().number()
+                + " 条 / up to record "
+                + made.get().head().number());
+    losses.told(seen, terminal);
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      description =
+          "从备份恢复到空文件夹（主管）：待传业务停放，向医保中心核对后才能办理"
+              + " / put a backup back into an empty folder, as a supervisor; what is queued is"
+              + " parked until the centre was asked")
+  int restore(
+      @Parameters(paramLabel = "FILE", description = "备份文件 / the file") Path file,
+      @Mixin PassphraseOption phrase,
+      @Mixin OperatorOption operator)
+      throws IOException {
+    TerminalConfig terminal = config.read();
+    RegionClock clock = new RegionClock(day.clock(), terminal.counter().zone());
+    Passphrase passphrase = phrase.ask(console, "备份口令 / passphrase of the backup: ");
+    StoreBackup restored;
+    AtomicReference<String> supervisor = new AtomicReference<>("");
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      restored =
+          new Restoring(terminal, clock)
+              .from(
+                  in,
+                  passphrase,
+                  duty -> {
+                    Operator approving = operator.approve(duty, console);
+                    supervisor.set(approving.number());
+                    return approving;
+                  });
+    }
+    console
+        .out()
+        .println(
+            "已恢复到第 "
+                + restored.head().number()
+                + " 条；待传业务已停放 / restored up to record "
+                + restored.head().number()
+                + "; what was queued is parked");
+    try (Composition running =
+        losses.told(Composition.of(terminal, day.clock(), new SecureRandom()))) {
+      return new RestoredDays(running, console).compare(restored, supervisor.get());
+    }
   }
 }

@@ -10,6 +10,11 @@ public enum CommandFault {
       "加 --password-stdin 从标准输入读一行，或设环境变量 CHUANGKOU_PASSWORD。",
       "There is no console on which a password can be typed.",
       "Give it as the first line of standard input with --password-stdin, or in CHUANGKOU_PASSWORD."),
+  PASSPHRASE_SHORT(
+      "备份口令太短。",
+      "备份里有全部业务和密钥：口令至少 12 位。",
+      "The passphrase of the backup is too short.",
+      "All records and keys are in it: take 12 characters or more."),
   PIN_MISSING(
       "没有控制台可以输入社保密码。",
       "加 --pin-stdin 从标准输入读，或加 --pad 在读卡器键盘上输入。",

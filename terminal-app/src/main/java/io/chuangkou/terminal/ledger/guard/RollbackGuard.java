@@ -3,6 +3,7 @@ package io.chuangkou.terminal.ledger.guard;
 import io.chuangkou.settlement.gateway.CentreFault;
 import io.chuangkou.settlement.gateway.CentreFaultCode;
 import io.chuangkou.settlement.message.person.SignIn.JournalHead;
+import io.chuangkou.store.StoreBackup;
 import io.chuangkou.store.StoreException;
 import io.chuangkou.store.journal.Head;
 import io.chuangkou.store.queue.State;
@@ -57,10 +58,13 @@ public final class RollbackGuard {
    * @param acceptedBy number of the supervisor who accepted it, of which the centre does not know
    *     yet; empty: nobody
    * @param fault code of what it is; none: records are lost
+   * @param restored the last record of the backup that the store was restored from, until the
+   *     centre took it; none: it was not
    */
-  private record Standing(String lost, String acceptedBy, @Nullable String fault) {
+  private record Standing(
+      String lost, String acceptedBy, @Nullable String fault, @Nullable Head restored) {
 
-    static final Standing GOOD = new Standing("", "", null);
+    static final Standing GOOD = new Standing("", "", null, null);
 
     boolean isOpen() {
       return !lost.isEmpty() && acceptedBy.isEmpty();
@@ -128,10 +132,17 @@ public final class RollbackGuard {
 
   /** The head that a sign-in or sign-out tells the centre; it is noted before. */
   public synchronized JournalHead told() {
-    Head head = told.isFull() ? told.heads().getLast() : unheard.orElseGet(journal::head);
+    Head head = next();
     unheard = Optional.of(head);
     keep(told.with(head));
     return new JournalHead(head.mac(), head.number(), standing.acceptedBy(), told.before());
+  }
+
+  private Head next() {
+    if (standing.restored() != null) {
+      return standing.restored();
+    }
+    return told.isFull() ? told.heads().getLast() : unheard.orElseGet(journal::head);
   }
 
   /**
@@ -145,10 +156,13 @@ public final class RollbackGuard {
         told.all() && !told.has(last) && !last.hash().isEmpty() && standing.acceptedBy().isEmpty();
     if (isOthers) {
       String words = "（" + last.number() + "）";
-      keep(new Standing(words, "", CentreFaultCode.STORE_COPIED.code()));
+      keep(new Standing(words, "", CentreFaultCode.STORE_COPIED.code(), standing.restored()));
       return fault();
     }
     heard();
+    if (standing.restored() != null) {
+      parkQueued();
+    }
     if (!standing.equals(Standing.GOOD)) {
       keep(Standing.GOOD);
     }
@@ -167,7 +181,7 @@ public final class RollbackGuard {
   public synchronized void refused(CentreFault fault) {
     if (fault.code() == CentreFaultCode.STORE_ROLLED_BACK
         || fault.code() == CentreFaultCode.STORE_COPIED) {
-      keep(new Standing(fault.detail(), "", fault.code().code()));
+      keep(new Standing(fault.detail(), "", fault.code().code(), standing.restored()));
     }
   }
 
@@ -205,12 +219,31 @@ public final class RollbackGuard {
     if (!standing.isOpen()) {
       return false;
     }
+    parkQueued();
+    audit.add(supervisor, Act.ACCEPT_STORE, "", standing.lost());
+    keep(new Standing(standing.lost(), supervisor, standing.fault(), standing.restored()));
+    return true;
+  }
+
+  /**
+   * This machine takes over a store that was restored from a backup just now. What is queued in it
+   * may have been sent since, and what is settled since is not in it: all of it is parked, and no
+   * money is moved until a supervisor accepts that; the next sign-in tells the centre who did.
+   *
+   * @param backup what the store was restored from
+   * @param supervisor who let it be restored
+   */
+  public synchronized void takeOver(StoreBackup backup, String supervisor) {
+    parkQueued();
+    String words = "backup of " + backup.at() + ", record " + backup.head().number();
+    audit.add(supervisor, Act.STORE_RESTORED, "", words);
+    keep(new Standing(words, "", null, backup.head()));
+  }
+
+  private void parkQueued() {
     journal.open().stream()
         .filter(item -> item.state() == State.QUEUED)
         .forEach(item -> journal.park(item, standing.code().code()));
-    audit.add(supervisor, Act.ACCEPT_STORE, "", standing.lost());
-    keep(new Standing(standing.lost(), supervisor, standing.fault()));
-    return true;
   }
 
   /**
@@ -218,7 +251,7 @@ public final class RollbackGuard {
    * journal: the next sign-in tells who decided that this one counts.
    */
   public synchronized void movedBy(String supervisor) {
-    keep(new Standing("moved", supervisor, CentreFaultCode.STORE_COPIED.code()));
+    keep(new Standing("moved", supervisor, CentreFaultCode.STORE_COPIED.code(), null));
   }
 
   private void keep(Told changed) {
