@@ -93,26 +93,27 @@ final class Accumulations extends AbstractMap<String, Long> {
       return index < 0 ? 0 : values[index];
     }
 
-    /** Moves a counter in the period of the day. */
-    void add(String name, Period period, long amount) {
-      if (period != Period.VISIT) {
-        add(name, period.of(day), amount);
-      }
+    /** Moves a counter in the period of the day. Returns what it had before. */
+    long add(String name, Period period, long amount) {
+      return period == Period.VISIT ? 0 : add(name, period.of(day), amount);
     }
 
-    private void add(String name, int period, long amount) {
-      if (amount == 0) {
-        return;
-      }
+    private long add(String name, int period, long amount) {
       long mark = mark(name, period);
       int index = find(name, mark);
-      if (index < 0) {
-        index = append(name, mark);
-      } else if (!hasOwnValues) {
+      long before = index < 0 ? 0 : values[index];
+      if (amount != 0) {
+        set(index < 0 ? append(name, mark) : index, Math.addExact(before, amount));
+      }
+      return before;
+    }
+
+    private void set(int index, long value) {
+      if (!hasOwnValues) {
         values = Arrays.copyOf(values, size);
         hasOwnValues = true;
       }
-      values[index] = Math.addExact(values[index], amount);
+      values[index] = value;
     }
 
     private int find(String name, long mark) {

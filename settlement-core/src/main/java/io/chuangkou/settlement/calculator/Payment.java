@@ -74,27 +74,25 @@ final class Payment {
   }
 
   void pay() {
-    long[] counting = counting();
-    long counted = 0;
-    for (long fen : counting) {
-      counted += fen;
-    }
+    long left = expenseLeft();
+    long counted = Math.min(bill.counted, left);
+    long[] counting = bill.scopeUpTo(left);
     // What the benefit is not for at all is outside too, whatever a cap has left of the rest.
     long outside = counted + bill.inScope - bill.counted;
-    for (Part part : benefit.parts()) {
-      outside -= pay(part, counting);
+    List<Part> parts = benefit.parts();
+    for (int i = 0; i < parts.size(); i++) {
+      outside -= pay(parts.get(i), counting);
     }
     tally.add(benefit.citation(), rest, outside, OUTSIDE, outside);
     payAtLeast(counted);
   }
 
-  /** The scope of each line that still counts under a year's cap on expense. */
-  private long[] counting() {
+  /** What a year's cap on expense leaves to count; moves its counter. */
+  private long expenseLeft() {
     if (cap == null || cap.on() != Limit.On.EXPENSE) {
-      return bill.scope;
+      return Long.MAX_VALUE;
     }
-    long used = counters.get(CAP, Period.YEAR);
-    counters.add(CAP, Period.YEAR, bill.counted);
+    long used = counters.add(CAP, Period.YEAR, bill.counted);
     long left = Math.max(0, cap.fen(facts) - used);
     long over = bill.counted - left;
     if (over > 0) {
@@ -102,7 +100,7 @@ final class Payment {
       long after = used + left;
       tally.add(row.citation(), rest, bill.counted, OVER, row.words(), over, used, after);
     }
-    return bill.scopeUpTo(left);
+    return left;
   }
 
   /** Pays a part and returns the expense of its lines. */
@@ -160,10 +158,12 @@ final class Payment {
 
   private long limitExpense(Part part, long base) {
     long counted = base;
-    for (Limit limit : part.limits()) {
-      Row<Long> row = limit.on() == Limit.On.EXPENSE ? limit.amount().row(facts) : null;
-      Long most = row == null ? null : row.value();
-      if (row == null || most == null) {
+    List<Limit> limits = part.expenseLimits();
+    for (int i = 0; i < limits.size(); i++) {
+      Limit limit = limits.get(i);
+      Row<Long> row = limit.amount().row(facts);
+      Long most = row.value();
+      if (most == null) {
         continue;
       }
       long used = counters.get(limit.counter(), limit.period());
@@ -191,9 +191,11 @@ final class Payment {
     long asked = terms.pay(weighted);
     Row<?> tight = null;
     long paid = asked;
-    for (Limit limit : part.limits()) {
-      Row<Long> row = limit.on() == Limit.On.FUND ? limit.amount().row(facts) : null;
-      Long most = row == null ? null : row.value();
+    List<Limit> limits = part.fundLimits();
+    for (int i = 0; i < limits.size(); i++) {
+      Limit limit = limits.get(i);
+      Row<Long> row = limit.amount().row(facts);
+      Long most = row.value();
       long left =
           most == null ? paid : Math.max(0, most - counters.get(limit.counter(), limit.period()));
       if (paid > left) {
@@ -205,8 +207,9 @@ final class Payment {
     long continued = beyond == null ? 0 : counted - terms.expenseFor(paid, rate);
     long covered = counted - continued;
     paid = capped(paid);
-    long before = moveFundLimits(part, paid);
-    long after = isCounted(part) ? before + paid : before;
+    boolean isCounted = capsFund() || !limits.isEmpty();
+    long before = moveFundLimits(limits, paid);
+    long after = isCounted ? before + paid : before;
     tally.add(citation, Bucket.BASIC, covered, words, terms.words(), paid, before, after);
     if (covered > paid) {
       Row<?> bound = tight == null && paid < asked && cap != null ? cap.row(facts) : tight;
@@ -223,25 +226,15 @@ final class Payment {
    * Moves the counters of the fund limits by what was paid in the end. Returns what the limit's
    * counter, or else the cap's, had before.
    */
-  private long moveFundLimits(Part part, long paid) {
-    long before = capsFund() ? counters.get(CAP, Period.YEAR) - paid : 0;
-    for (Limit limit : part.limits()) {
-      if (limit.on() == Limit.On.FUND) {
-        before = counters.get(limit.counter(), limit.period());
-        counters.add(limit.counter(), limit.period(), paid);
-      }
+  private long moveFundLimits(List<Limit> limits, long paid) {
+    if (limits.isEmpty()) {
+      return capsFund() ? counters.get(CAP, Period.YEAR) - paid : 0;
+    }
+    long before = 0;
+    for (int i = 0; i < limits.size(); i++) {
+      before = counters.add(limits.get(i).counter(), limits.get(i).period(), paid);
     }
     return before;
-  }
-
-  /** Whether a counter moves with what the fund pays. */
-  private boolean isCounted(Part part) {
-    for (Limit limit : part.limits()) {
-      if (limit.on() == Limit.On.FUND) {
-        return true;
-      }
-    }
-    return capsFund();
   }
 
   private boolean capsFund() {
@@ -250,7 +243,7 @@ final class Payment {
 
   /** What the year's cap on the fund leaves of a payment; moves its counter. */
   private long capped(long paid) {
-    if (cap == null || cap.on() != Limit.On.FUND) {
+    if (paid == 0 || cap == null || cap.on() != Limit.On.FUND) {
       return paid;
     }
     long left = Math.max(0, cap.fen(facts) - counters.get(CAP, Period.YEAR));

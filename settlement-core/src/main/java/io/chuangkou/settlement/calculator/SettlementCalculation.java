@@ -122,8 +122,7 @@ final class SettlementCalculation {
     boolean ofAmount = critical.shareOf() == ShareOf.AMOUNT;
     long whole = compliant(critical, bill);
     long compliant = ofAmount ? Rates.share(whole, terms.share()) : whole;
-    long from = counters.get(Critical.COUNTER, Period.YEAR);
-    counters.add(Critical.COUNTER, Period.YEAR, compliant);
+    long from = counters.add(Critical.COUNTER, Period.YEAR, compliant);
     Row<Bands> row = critical.bands().row(facts);
     Bands bands = row.value();
     long weighted = bands == null ? 0 : bands.paid(from, from + compliant);
@@ -143,7 +142,9 @@ final class SettlementCalculation {
   }
 
   private void payAssistance(Benefit benefit, Facts facts, Terms terms, SplitBill bill) {
-    for (Assistance assistance : scheme.assistance()) {
+    List<Assistance> all = scheme.assistance();
+    for (int i = 0; i < all.size(); i++) {
+      Assistance assistance = all.get(i);
       if (assistance.helps(facts, benefit)) {
         pay(assistance, facts, terms, bill);
       }

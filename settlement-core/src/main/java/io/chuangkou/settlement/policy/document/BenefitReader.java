@@ -177,7 +177,8 @@ final class BenefitReader {
             node.citation(),
             purpose,
             years,
-            limits,
+            limits.stream().filter(limit -> limit.on() == Limit.On.EXPENSE).toList(),
+            limits.stream().filter(limit -> limit.on() == Limit.On.FUND).toList(),
             limits.stream().filter(limit -> limit.amount().refusesSomeone()).toList(),
             deductible(node, prefix),
             tables.read(
@@ -190,15 +191,16 @@ final class BenefitReader {
   }
 
   private static void checkShape(PolicyNode node, Part part) {
-    boolean fundLimited = part.limits().stream().anyMatch(limit -> limit.on() == Limit.On.FUND);
-    if (part.beyond() != null && !fundLimited) {
+    if (part.beyond() != null && part.fundLimits().isEmpty()) {
       throw node.fault(
           Fault.MISSING,
           BilingualText.of("beyond 之前没有基金支付限额", "beyond follows no limit on the fund"),
           BilingualText.of("在 limits 中写 - {on: fund, …}", "write - {on: fund, …} under limits"));
     }
     if (part.rateByLine()
-        && (part.deductible() != null || part.limits().size() > (fundLimited ? 1 : 0))) {
+        && (part.deductible() != null
+            || !part.expenseLimits().isEmpty()
+            || part.fundLimits().size() > 1)) {
       throw node.fault(
           Fault.KEY,
           BilingualText.of(

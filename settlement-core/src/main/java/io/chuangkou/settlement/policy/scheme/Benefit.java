@@ -39,15 +39,15 @@ public record Benefit(
 
   /** The reason why this benefit does not apply, or null. */
   public @Nullable String refusal(Facts facts, boolean freeOfReferral) {
-    for (Check check : checks) {
-      String refusal = check.refusal(facts, freeOfReferral);
+    for (int i = 0; i < checks.size(); i++) {
+      String refusal = checks.get(i).refusal(facts, freeOfReferral);
       if (refusal != null) {
         return refusal;
       }
     }
-    for (Part part : parts) {
-      String refusal = part.refusal(facts);
-      if (refusal != null && isBilled(part, facts)) {
+    for (int i = 0; i < parts.size(); i++) {
+      String refusal = parts.get(i).refusal(facts);
+      if (refusal != null && isBilled(parts.get(i), facts)) {
         return refusal;
       }
     }

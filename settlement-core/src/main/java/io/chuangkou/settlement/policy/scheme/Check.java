@@ -65,8 +65,8 @@ public sealed interface Check {
       if (freeOfReferral) {
         return null;
       }
-      for (Condition condition : free) {
-        if (condition.holds(facts)) {
+      for (int i = 0; i < free.size(); i++) {
+        if (free.get(i).holds(facts)) {
           return null;
         }
       }

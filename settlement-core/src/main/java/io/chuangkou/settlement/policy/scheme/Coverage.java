@@ -43,12 +43,16 @@ public record Coverage(Citation citation, Map<EnrolmentKind, Rule> rules) {
       @Nullable Group noWaitingFor) {
 
     LocalDate start(Person person, LocalDate paidOn) {
-      LocalDate nextMonth = paidOn.withDayOfMonth(1).plusMonths(1);
       return switch (start) {
         case NEXT_NEW_YEAR -> LocalDate.of(paidOn.getYear() + 1, Month.JANUARY, 1);
-        case BIRTH -> paidOn.isAfter(inTime(person.born())) ? nextMonth : person.born();
-        case NEXT_MONTH -> nextMonth.plusMonths(waits(person, paidOn) ? waitingMonths : 0);
+        case BIRTH ->
+            paidOn.isAfter(inTime(person.born())) ? monthsAfter(paidOn, 1) : person.born();
+        case NEXT_MONTH -> monthsAfter(paidOn, waits(person, paidOn) ? 1 + waitingMonths : 1);
       };
+    }
+
+    private static LocalDate monthsAfter(LocalDate day, int months) {
+      return day.withDayOfMonth(1).plusMonths(months);
     }
 
     private LocalDate inTime(LocalDate born) {

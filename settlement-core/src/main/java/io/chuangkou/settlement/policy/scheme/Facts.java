@@ -122,7 +122,8 @@ public final class Facts {
 
   /** Whether a disease or benefit is registered on the settling date. */
   Registered registered(String disease) {
-    if (registrationHere(person, encounter, disease) != null) {
+    boolean isOfEncounter = disease.equals(encounter.disease());
+    if ((isOfEncounter ? registration : registrationHere(person, encounter, disease)) != null) {
       return Registered.HERE;
     }
     return isRegistered(person, disease, encounter.settled())

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param citation where it comes from
  * @param purpose the lines it pays for; null: all
  * @param yearsAfterDiagnosis it is paid for so many years unless extended; 0: without end
- * @param limits in the order written
- * @param refusing those of the limits that refuse someone
+ * @param expenseLimits limits on the expense, in the order written
+ * @param fundLimits limits on what the fund pays, in the order written
+ * @param refusing those of the limits that refuse someone, in the order written
  * @param deductible null: none
  * @param rate in 1/10000
  * @param rateByLine whether the rate is looked up for each line
@@ -22,7 +23,8 @@ public record Part(
     Citation citation,
     @Nullable String purpose,
     int yearsAfterDiagnosis,
-    List<Limit> limits,
+    List<Limit> expenseLimits,
+    List<Limit> fundLimits,
     List<Limit> refusing,
     @Nullable Deductible deductible,
     Table<Integer> rate,
@@ -38,7 +40,8 @@ public record Part(
   Stream<Condition> conditions() {
     Stream<Condition> own =
         Stream.of(
-                limits.stream().flatMap(limit -> limit.amount().conditions()),
+                expenseLimits.stream().flatMap(limit -> limit.amount().conditions()),
+                fundLimits.stream().flatMap(limit -> limit.amount().conditions()),
                 deductible == null ? Stream.<Condition>empty() : deductible.amount().conditions(),
                 rate.conditions())
             .flatMap(rows -> rows);
@@ -47,8 +50,8 @@ public record Part(
 
   /** The reason why a row of this part refuses, or null. */
   @Nullable String refusal(Facts facts) {
-    for (Limit limit : refusing) {
-      String refusal = limit.amount().row(facts).refuses();
+    for (int i = 0; i < refusing.size(); i++) {
+      String refusal = refusing.get(i).amount().row(facts).refuses();
       if (refusal != null) {
         return refusal;
       }
