@@ -55,7 +55,7 @@ final class SettlementCalculation {
   Settlement settle() {
     Insured group = scheme.insured(person.category());
     if (group == null) {
-      throw PolicyException.category(person.category(), scheme.insured().keySet());
+      throw PolicyException.category(person.category(), scheme.categories());
     }
     Benefit benefit = scheme.benefit(encounter);
     if (!scheme.coverage().covers(person, encounter.started())) {

@@ -183,7 +183,7 @@ public final class Policies {
     Scheme scheme = region(query.region()).on(query.enrolment().paidOn());
     String category = query.person().category();
     if (scheme.insured(category) == null) {
-      throw PolicyException.category(category, scheme.insured().keySet());
+      throw PolicyException.category(category, scheme.categories());
     }
     return scheme.coverage().start(query.person(), query.enrolment());
   }

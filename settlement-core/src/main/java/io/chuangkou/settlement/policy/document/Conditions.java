@@ -14,6 +14,7 @@ import io.chuangkou.settlement.policy.scheme.Facts;
 import io.chuangkou.settlement.policy.scheme.Group;
 import io.chuangkou.settlement.policy.scheme.Places;
 import io.chuangkou.settlement.policy.scheme.Range;
+import io.chuangkou.settlement.policy.scheme.Trait;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -50,9 +51,7 @@ final class Conditions {
           Map.entry("clinic", this::clinics),
           Map.entry("place", node -> places(node, Places::holds)),
           Map.entry("named", node -> places(node, Places::holdsNameOf)),
-          Map.entry(
-              "public",
-              node -> yes(node, "公立", "public", f -> !f.encounter().provider().isPrivate())),
+          Map.entry("public", this::isPublic),
           Map.entry("in_region", node -> yes(node, "本地", "in the region", Facts::isInRegion)),
           Map.entry("category", this::categories),
           Map.entry("kind", this::kinds),
@@ -169,11 +168,12 @@ final class Conditions {
 
   private Test categories(PolicyNode node) {
     Set<String> categories = Set.copyOf(node.texts());
-    return test(
-        asked(node),
+    return ofTrait(
+        node,
         written(node),
-        category -> categories.contains(category) ? Outcome.HOLDS : Outcome.FAILS,
-        facts -> categories.contains(facts.person().category()));
+        Trait.Category.class,
+        facts -> new Trait.Category(facts.person().category()),
+        category -> categories.contains(category.name()));
   }
 
   /** Whether a person is in the group with the name that stands here. */
@@ -182,7 +182,7 @@ final class Conditions {
     return test(
         List.of(GROUP, node.scalar()),
         group.name(),
-        group::ofCategory,
+        group::foreseen,
         facts -> group.holds(facts.person(), facts.encounter().settled()));
   }
 
@@ -199,7 +199,7 @@ final class Conditions {
     return test(
         List.of(Condition.SINCE_OPERATION, years.name(), range.toString()),
         words,
-        Conditions::ofAnybody,
+        Conditions::unforeseen,
         switch (years) {
           case CALENDAR_YEARS -> facts -> range.holds(facts.sinceOperation());
           case TWELVE_MONTHS -> facts -> range.holds(facts.fullYearsSinceOperation());
@@ -218,7 +218,12 @@ final class Conditions {
       words = words.and(BilingualText.of(LEVELS.get(level - 1) + "医院", "level " + level));
     }
     int levels = mask;
-    return test(node, words, f -> (levels & 1 << f.encounter().provider().level()) != 0);
+    return ofTrait(
+        node,
+        words,
+        Trait.Level.class,
+        facts -> new Trait.Level(facts.encounter().provider().level()),
+        of -> (levels & 1 << of.level()) != 0);
   }
 
   private Test settings(PolicyNode node) {
@@ -229,7 +234,22 @@ final class Conditions {
       settings.add(setting);
       words = words.and(words(setting));
     }
-    return test(node, words, f -> settings.contains(f.encounter().provider().setting()));
+    return ofTrait(
+        node,
+        words,
+        Trait.Setting.class,
+        facts -> new Trait.Setting(facts.encounter().provider().setting()),
+        of -> settings.contains(of.setting()));
+  }
+
+  private Test isPublic(PolicyNode node) {
+    node.yes();
+    return ofTrait(
+        node,
+        BilingualText.of("公立", "public"),
+        Trait.Ownership.class,
+        facts -> new Trait.Ownership(facts.encounter().provider().isPrivate()),
+        of -> !of.isPrivate());
   }
 
   private static BilingualText words(Setting setting) {
@@ -244,7 +264,12 @@ final class Conditions {
   private Test kinds(PolicyNode node) {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     node.elements().forEach(element -> kinds.add(element.choice(Kind.class)));
-    return test(node, written(node), facts -> kinds.contains(facts.encounter().kind()));
+    return ofTrait(
+        node,
+        written(node),
+        Trait.Kind.class,
+        facts -> new Trait.Kind(facts.encounter().kind()),
+        of -> kinds.contains(of.kind()));
   }
 
   private Test texts(PolicyNode node, Function<Facts, @Nullable String> fact) {
@@ -282,7 +307,21 @@ final class Conditions {
   }
 
   private Test test(PolicyNode node, BilingualText words, Predicate<Facts> predicate) {
-    return test(asked(node), words, Conditions::ofAnybody, predicate);
+    return test(asked(node), words, Conditions::unforeseen, predicate);
+  }
+
+  /** A test that asks for one trait alone. */
+  private <T extends Trait> Test ofTrait(
+      PolicyNode node,
+      BilingualText words,
+      Class<T> type,
+      Function<Facts, T> trait,
+      Predicate<T> fits) {
+    return test(
+        asked(node),
+        words,
+        given -> type.isInstance(given) ? Outcome.of(fits.test(type.cast(given))) : Outcome.OPEN,
+        facts -> fits.test(trait.apply(facts)));
   }
 
   private static List<String> asked(PolicyNode node) {
@@ -295,14 +334,14 @@ final class Conditions {
   private Test test(
       List<String> asked,
       BilingualText words,
-      Function<String, Outcome> ofCategory,
+      Function<Trait, Outcome> foreseen,
       Predicate<Facts> predicate) {
-    return tests.computeIfAbsent(
-        asked, key -> new Test(tests.size(), key, words, ofCategory, predicate));
+    long bit = tests.size() < Long.SIZE ? 1L << tests.size() : 0;
+    return tests.computeIfAbsent(asked, key -> new Test(bit, key, words, foreseen, predicate));
   }
 
-  /** What an insured group says of a test that does not ask for it. */
-  private static Outcome ofAnybody(String category) {
+  /** What any trait says of a test that asks for none. */
+  private static Outcome unforeseen(Trait trait) {
     return Outcome.OPEN;
   }
 

@@ -5,14 +5,17 @@ import io.chuangkou.settlement.encounter.Person.EnrolmentKind;
 import io.chuangkou.settlement.encounter.Person.FilingKind;
 import io.chuangkou.settlement.policy.document.PolicyException.Fault;
 import io.chuangkou.settlement.policy.scheme.Assistance;
+import io.chuangkou.settlement.policy.scheme.Assumption;
 import io.chuangkou.settlement.policy.scheme.Benefit;
 import io.chuangkou.settlement.policy.scheme.BilingualText;
 import io.chuangkou.settlement.policy.scheme.Citation;
+import io.chuangkou.settlement.policy.scheme.Condition.Test;
 import io.chuangkou.settlement.policy.scheme.Coverage;
 import io.chuangkou.settlement.policy.scheme.Critical;
 import io.chuangkou.settlement.policy.scheme.Critical.Band;
 import io.chuangkou.settlement.policy.scheme.Critical.Bands;
 import io.chuangkou.settlement.policy.scheme.Critical.ShareOf;
+import io.chuangkou.settlement.policy.scheme.Foreseen;
 import io.chuangkou.settlement.policy.scheme.Group;
 import io.chuangkou.settlement.policy.scheme.Group.AgeOn;
 import io.chuangkou.settlement.policy.scheme.Insured;
@@ -28,6 +31,7 @@ import io.chuangkou.settlement.policy.scheme.Table;
 import io.chuangkou.settlement.policy.scheme.YearCap;
 import io.chuangkou.settlement.policy.scheme.YearCap.Growing;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,23 +76,29 @@ final class SchemeReader {
     Map<Kind, Benefit> byKind = new EnumMap<>(Kind.class);
     Map<String, Benefit> byDisease = new HashMap<>();
     readBenefits(byKind, byDisease);
-    Map<String, Insured> insured = new LinkedHashMap<>();
-    Scheme scheme =
-        new Scheme(
-            insured,
-            places,
-            scope(root.get("scope")),
-            coverage(root.get("coverage")),
-            outOfArea(root.get("out_of_area")),
-            root.optional("cap", this::cap, null),
-            byKind,
-            byDisease,
-            root.optional("critical", this::critical, null),
-            root.optional("assistance", list -> list.each(this::assistance), List.<Assistance>of()),
-            assumptions.read(conditions, otherwise));
-    // The last: each is told of all tests that were read.
-    categories.forEach(category -> insured.put(category, Insured.of(category, conditions.tests())));
-    return scheme;
+    Citation scope = scope(root.get("scope"));
+    Coverage coverage = coverage(root.get("coverage"));
+    OutOfArea outOfArea = outOfArea(root.get("out_of_area"));
+    YearCap cap = root.optional("cap", this::cap, null);
+    Critical critical = root.optional("critical", this::critical, null);
+    List<Assistance> assistance =
+        root.optional("assistance", list -> list.each(this::assistance), List.<Assistance>of());
+    List<Assumption> assumed = assumptions.read(conditions, otherwise);
+    // The last: all tests have been read.
+    Collection<Test> tests = conditions.tests();
+    return new Scheme(
+        categories.stream().map(category -> Insured.of(category, tests)).toList(),
+        new Foreseen(tests),
+        places,
+        scope,
+        coverage,
+        outOfArea,
+        cap,
+        byKind,
+        byDisease,
+        critical,
+        assistance,
+        assumed);
   }
 
   // Groups, places and coverage

@@ -32,27 +32,22 @@ public final class Condition {
   /**
    * One test. Those of a scheme that ask the same are one.
    *
-   * @param number its number among the tests of the scheme, from 0
+   * @param bit the bit under which its outcome is remembered; 0 where a scheme has too many tests
    * @param asked the key that it asks by, and the answers that it takes, as they are written
    * @param words what it asks, for a clerk
-   * @param ofCategory what the insured group alone says of it
+   * @param foreseen what a trait alone says of it
    * @param predicate whether it holds
    */
   public record Test(
-      int number,
+      long bit,
       List<String> asked,
       BilingualText words,
-      Function<String, Outcome> ofCategory,
+      Function<Trait, Outcome> foreseen,
       Predicate<Facts> predicate) {
 
     /** Copies the list. */
     public Test {
       asked = List.copyOf(asked);
-    }
-
-    /** The bit under which its outcome is remembered; 0 where a scheme has too many tests. */
-    long bit() {
-      return number < Long.SIZE ? 1L << number : 0;
     }
   }
 
@@ -60,7 +55,12 @@ public final class Condition {
   public enum Outcome {
     HOLDS,
     FAILS,
-    OPEN
+    OPEN;
+
+    /** The outcome of what is decided. */
+    public static Outcome of(boolean holds) {
+      return holds ? HOLDS : FAILS;
+    }
   }
 
   public Condition(List<Test> tests) {

@@ -20,7 +20,7 @@ public final class Facts {
   /** What {@link #sinceDiagnosis} and {@link #sinceOperation} say where no day is known. */
   static final int UNKNOWN = -1;
 
-  private final Insured group;
+  private final Known known;
   private final Person person;
   private final Encounter encounter;
   private final boolean inRegion;
@@ -34,15 +34,15 @@ public final class Facts {
   private long failed;
 
   private Facts(
-      Insured group,
+      Known known,
       Person person,
       Encounter encounter,
       boolean inRegion,
       @Nullable Registration registration,
       @Nullable String drug) {
-    this.group = group;
-    this.held = group.held();
-    this.failed = group.failed();
+    this.known = known;
+    this.held = known.held();
+    this.failed = known.failed();
     this.person = person;
     this.encounter = encounter;
     this.inRegion = inRegion;
@@ -53,19 +53,19 @@ public final class Facts {
   /**
    * Facts.
    *
-   * @param group what the person is insured as
+   * @param known what is known before a test is made
    * @param inRegion whether the provider is in the region
    */
-  static Facts of(Insured group, Person person, Encounter encounter, boolean inRegion) {
+  static Facts of(Known known, Person person, Encounter encounter, boolean inRegion) {
     String disease = encounter.disease();
     Registration registration =
         disease == null ? null : registrationHere(person, encounter, disease);
-    return new Facts(group, person, encounter, inRegion, registration, null);
+    return new Facts(known, person, encounter, inRegion, registration, null);
   }
 
   /** The same facts, looked at from one charge line. */
   public Facts on(Item item) {
-    return new Facts(group, person, encounter, inRegion, registration, item.drug());
+    return new Facts(known, person, encounter, inRegion, registration, item.drug());
   }
 
   /** Whether a test holds. */

@@ -49,9 +49,12 @@ public record Group(
 
   private static final int LAST_DAY = 31;
 
-  /** What an insured group alone says of belonging to this one. */
-  public Outcome ofCategory(String category) {
-    if (categories != null && !categories.contains(category)) {
+  /** What a trait alone says of belonging to this group. */
+  public Outcome foreseen(Trait trait) {
+    if (!(trait instanceof Trait.Category category)) {
+      return Outcome.OPEN;
+    }
+    if (categories != null && !categories.contains(category.name())) {
       return Outcome.FAILS;
     }
     boolean asksMore =

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A region's benefits as they stand on a day, resolved. Immutable and thread-safe.
  *
- * @param insured insured groups that it has, by their name in the document
+ * @param insured insured groups that it has
+ * @param foreseen what is known of its tests before an encounter is looked at more closely
  * @param places lists of providers that it names, by their name in the document
  * @param scope where it says what counts of a charge line, and which benefits there are
  * @param coverage who is covered when
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param assumptions what it assumes where the text leaves something open
  */
 public record Scheme(
-    Map<String, Insured> insured,
+    List<Insured> insured,
+    Foreseen foreseen,
     Map<String, Places> places,
     Citation scope,
     Coverage coverage,
@@ -38,13 +40,24 @@ public record Scheme(
 
   /** The insured group with a name; null where it has none. */
   public @Nullable Insured insured(String category) {
-    return insured.get(category);
+    for (int i = 0; i < insured.size(); i++) {
+      Insured group = insured.get(i);
+      if (group.category().equals(category)) {
+        return group;
+      }
+    }
+    return null;
+  }
+
+  /** The names of its insured groups in the document. */
+  public List<String> categories() {
+    return insured.stream().map(Insured::category).toList();
   }
 
   /** What conditions can ask about an encounter. */
   public Facts facts(Person person, Encounter encounter) {
     Insured group = insured(person.category());
-    return Facts.of(
+    return facts(
         group == null ? Insured.UNKNOWN : group,
         person,
         encounter,
@@ -53,7 +66,11 @@ public record Scheme(
 
   /** The same of a person of a group on terms that are known. */
   public Facts facts(Insured group, Person person, Encounter encounter, Terms terms) {
-    return Facts.of(group, person, encounter, terms.inRegion());
+    return facts(group, person, encounter, terms.inRegion());
+  }
+
+  private Facts facts(Insured group, Person person, Encounter encounter, boolean inRegion) {
+    return Facts.of(foreseen.of(group, encounter), person, encounter, inRegion);
   }
 
   /** The benefit of an encounter; null where the scheme has none. */
