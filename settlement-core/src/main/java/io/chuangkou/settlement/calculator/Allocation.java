@@ -5,6 +5,7 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.policy.scheme.BilingualText;
 import io.chuangkou.settlement.policy.scheme.Citation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ final class Allocation {
   }
 
   List<Step> steps() {
-    return steps == null ? List.of() : List.copyOf(steps);
+    return steps == null ? List.of() : Collections.unmodifiableList(steps);
   }
 
   /** What is borne in a bucket so far. */

@@ -115,8 +115,8 @@ final class SettlementCalculation {
   }
 
   private void payCritical(Benefit benefit, Facts facts, Terms terms, SplitBill bill) {
-    Critical critical = scheme.critical();
-    if (critical == null || !critical.benefits().contains(benefit.name())) {
+    Critical critical = benefit.further().critical();
+    if (critical == null) {
       return;
     }
     boolean ofAmount = critical.shareOf() == ShareOf.AMOUNT;
@@ -142,11 +142,10 @@ final class SettlementCalculation {
   }
 
   private void payAssistance(Benefit benefit, Facts facts, Terms terms, SplitBill bill) {
-    List<Assistance> all = scheme.assistance();
-    for (int i = 0; i < all.size(); i++) {
-      Assistance assistance = all.get(i);
-      if (assistance.helps(facts, benefit)) {
-        pay(assistance, facts, terms, bill);
+    List<Assistance> assistance = benefit.further().assistance();
+    for (int i = 0; i < assistance.size(); i++) {
+      if (assistance.get(i).helps(facts)) {
+        pay(assistance.get(i), facts, terms, bill);
       }
     }
   }

@@ -6,6 +6,7 @@ import io.chuangkou.settlement.encounter.Encounter.Direction;
 import io.chuangkou.settlement.encounter.Encounter.Transfer;
 import io.chuangkou.settlement.policy.scheme.BilingualText;
 import io.chuangkou.settlement.policy.scheme.Deductible.OfStay;
+import io.chuangkou.settlement.policy.scheme.Deductible.Share;
 import io.chuangkou.settlement.policy.scheme.Rates;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,8 +17,6 @@ final class Stays {
 
   private static final BilingualText EXEMPT =
       BilingualText.of("，该病种住院不设起付线", ", none for this disease");
-  private static final BilingualText LATER =
-      BilingualText.of("，本年度后续住院按 ", ", a later stay of the year bears ");
   private static final BilingualText RETURN =
       BilingualText.of("，同院同病返院只补差", ", back for the same disease: only what was left unpaid");
   private static final BilingualText UP =
@@ -53,11 +52,8 @@ final class Stays {
     if (disease != null && rule.noneFor().contains(disease)) {
       return new Due(0, EXEMPT);
     }
-    int share = rule.share(settled);
-    Due ordinary =
-        share == Rates.WHOLE
-            ? new Due(full, BilingualText.NONE)
-            : new Due(Rates.share(full, share), LATER.then(text(share)));
+    Share share = rule.share(settled);
+    Due ordinary = new Due(Rates.share(full, share.rate()), share.words());
     Stay before = rule.returnWithinDays() > 0 ? sameCase(rule.returnWithinDays()) : null;
     if (before != null && before.unpaidFen() < ordinary.fen) {
       return new Due(before.unpaidFen(), RETURN);
@@ -112,9 +108,5 @@ final class Stays {
       }
     }
     return null;
-  }
-
-  private static BilingualText text(int share) {
-    return BilingualText.of(Rates.text(share), Rates.text(share));
   }
 }

@@ -8,15 +8,14 @@ import io.chuangkou.settlement.policy.scheme.Condition;
 import io.chuangkou.settlement.policy.scheme.Deductible;
 import io.chuangkou.settlement.policy.scheme.Deductible.OfStay;
 import io.chuangkou.settlement.policy.scheme.Deductible.Periodic;
+import io.chuangkou.settlement.policy.scheme.Deductible.Share;
 import io.chuangkou.settlement.policy.scheme.Limit;
 import io.chuangkou.settlement.policy.scheme.Part;
 import io.chuangkou.settlement.policy.scheme.Period;
 import io.chuangkou.settlement.policy.scheme.Places;
 import io.chuangkou.settlement.policy.scheme.Rates;
 import io.chuangkou.settlement.policy.scheme.Table;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +84,8 @@ final class BenefitReader {
             block.optional("waives_pre_payment", PolicyNode::yes, false),
             block.optional("hospital_bears_rest", PolicyNode::yes, false),
             block.optional("at_least", PolicyNode::rate, 0),
-            block.optional("at_least_out_of_area", Floor::of, Floor.KEPT) == Floor.LESS_POINTS);
+            block.optional("at_least_out_of_area", Floor::of, Floor.KEPT) == Floor.LESS_POINTS,
+            Benefit.Further.NONE);
     block.find("rate");
     block.end();
     return benefit;
@@ -134,20 +134,20 @@ final class BenefitReader {
     return disease;
   }
 
-  private Set<String> purposes(PolicyNode node) {
+  private List<String> purposes(PolicyNode node) {
     if (!node.isMapping() || disease == null) {
-      return inOrder(node.texts());
+      return distinct(node.texts());
     }
     for (String each : node.keys()) {
       if (!diseases.contains(each)) {
         throw node.unknownKey(each, diseases);
       }
     }
-    return inOrder(node.get(disease).texts());
+    return distinct(node.get(disease).texts());
   }
 
-  private static Set<String> inOrder(List<String> texts) {
-    return Collections.unmodifiableSet(new LinkedHashSet<>(texts));
+  private static List<String> distinct(List<String> texts) {
+    return texts.stream().distinct().toList();
   }
 
   // Payments
@@ -254,12 +254,23 @@ final class BenefitReader {
                 node.get("amount"),
                 PolicyNode::fen,
                 fen -> BilingualText.of("起付线 ", "deductible ").then(yuan(fen)).then(perStay)),
-            node.optional("later_stays", list -> list.each(PolicyNode::rate), List.<Integer>of()),
+            node.optional("later_stays", list -> list.each(BenefitReader::later), List.of()),
             node.optional("return_within_days", PolicyNode::count, 0),
             node.optional("none_for", this::diseases, Set.<String>of()),
             node.optional("counts_linked_stays", PolicyNode::yes, false));
     node.end();
     return deductible;
+  }
+
+  private static Share later(PolicyNode node) {
+    int rate = node.rate();
+    if (rate == Rates.WHOLE) {
+      return Share.WHOLE;
+    }
+    String text = Rates.text(rate);
+    BilingualText words =
+        BilingualText.of("，本年度后续住院按 " + text, ", a later stay of the year bears " + text);
+    return new Share(rate, words);
   }
 
   private Set<String> diseases(PolicyNode node) {

@@ -83,6 +83,8 @@ final class SchemeReader {
     Critical critical = root.optional("critical", this::critical, null);
     List<Assistance> assistance =
         root.optional("assistance", list -> list.each(this::assistance), List.<Assistance>of());
+    byKind.replaceAll((kind, benefit) -> benefit.coveredBy(critical, assistance));
+    byDisease.replaceAll((disease, benefit) -> benefit.coveredBy(critical, assistance));
     List<Assumption> assumed = assumptions.read(conditions, otherwise);
     // The last: all tests have been read.
     Collection<Test> tests = conditions.tests();
@@ -97,7 +99,6 @@ final class SchemeReader {
         byKind,
         byDisease,
         critical,
-        assistance,
         assumed);
   }
 

@@ -32,8 +32,8 @@ public record Assistance(
     COMPLIANT
   }
 
-  /** Whether this helps the person of these facts with a benefit. */
-  public boolean helps(Facts facts, Benefit benefit) {
-    return helped.holds(facts) && benefits.contains(benefit.name());
+  /** Whether this helps the person of these facts. */
+  public boolean helps(Facts facts) {
+    return helped.holds(facts);
   }
 }

@@ -24,18 +24,52 @@ import org.jspecify.annotations.Nullable;
  * @param hospitalBearsRest whether the hospital bears what the fund does not
  * @param atLeast least share of the counting expense that is paid in all, in 1/10000; 0: none
  * @param atLeastLosesPoints whether that share loses the points of the terms
+ * @param further the funds that pay for it after the basic one
  */
 public record Benefit(
     String name,
     BilingualText words,
     Citation citation,
     List<Check> checks,
-    @Nullable Set<String> purposes,
+    @Nullable List<String> purposes,
     List<Part> parts,
     boolean waivesPrePayment,
     boolean hospitalBearsRest,
     int atLeast,
-    boolean atLeastLosesPoints) {
+    boolean atLeastLosesPoints,
+    Further further) {
+
+  /**
+   * The funds that pay after the basic one.
+   *
+   * @param critical critical-illness insurance; null: it does not
+   * @param assistance medical assistance, in order
+   */
+  public record Further(@Nullable Critical critical, List<Assistance> assistance) {
+
+    /** No other fund. */
+    public static final Further NONE = new Further(null, List.of());
+  }
+
+  /** The same benefit with those of a scheme's further funds that cover it. */
+  public Benefit coveredBy(@Nullable Critical critical, List<Assistance> assistance) {
+    Further covering =
+        new Further(
+            critical != null && critical.benefits().contains(name) ? critical : null,
+            assistance.stream().filter(each -> each.benefits().contains(name)).toList());
+    return new Benefit(
+        name,
+        words,
+        citation,
+        checks,
+        purposes,
+        parts,
+        waivesPrePayment,
+        hospitalBearsRest,
+        atLeast,
+        atLeastLosesPoints,
+        covering);
+  }
 
   /** The reason why this benefit does not apply, or null. */
   public @Nullable String refusal(Facts facts, boolean freeOfReferral) {
@@ -56,7 +90,7 @@ public record Benefit(
 
   /** What its lines can serve, the main purpose first; empty: it asks nothing of the kind. */
   public List<String> namedPurposes() {
-    Set<String> named = new LinkedHashSet<>(purposes == null ? Set.of() : purposes);
+    Set<String> named = new LinkedHashSet<>(purposes == null ? List.of() : purposes);
     parts.stream().map(Part::purpose).filter(Objects::nonNull).forEach(named::add);
     return List.copyOf(named);
   }

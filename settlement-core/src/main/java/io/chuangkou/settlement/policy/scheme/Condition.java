@@ -24,9 +24,7 @@ public final class Condition {
   private final Test[] tests;
   private final BilingualText words;
 
-  /** The bits of its tests. */
   private final long bits;
-
   private final boolean hasAllBits;
 
   /**
@@ -68,6 +66,11 @@ public final class Condition {
     this.bits = tests.stream().mapToLong(Test::bit).reduce(0, (some, more) -> some | more);
     this.hasAllBits = tests.stream().allMatch(test -> test.bit() != 0);
     this.words = tests.stream().map(Test::words).reduce(BilingualText.NONE, BilingualText::and);
+  }
+
+  /** The bits of its tests. */
+  long bits() {
+    return bits;
   }
 
   boolean holds(Facts facts) {

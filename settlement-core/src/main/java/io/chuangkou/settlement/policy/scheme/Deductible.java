@@ -21,7 +21,7 @@ public sealed interface Deductible {
   /**
    * For each stay.
    *
-   * @param laterStays shares, in 1/10000, of the second and the later stays of a year; none: full
+   * @param laterStays what the second and the later stays of a year bear; none: all of it
    * @param returnWithinDays back in the same hospital for the same disease within so many days of
    *     discharge, only what the earlier stay left unpaid; 0: no such rule
    * @param noneFor diseases whose stays have no deductible
@@ -30,18 +30,30 @@ public sealed interface Deductible {
    */
   record OfStay(
       Table<Long> amount,
-      List<Integer> laterStays,
+      List<Share> laterStays,
       int returnWithinDays,
       Set<String> noneFor,
       boolean linkedStays)
       implements Deductible {
 
-    /** The share, in 1/10000, that a stay bears after so many stays of the year. */
-    public int share(long earlierStays) {
+    /** The share that a stay bears after so many stays of the year. */
+    public Share share(long earlierStays) {
       if (earlierStays == 0 || laterStays.isEmpty()) {
-        return Rates.WHOLE;
+        return Share.WHOLE;
       }
       return laterStays.get((int) Math.min(earlierStays, laterStays.size()) - 1);
     }
+  }
+
+  /**
+   * A share of the full amount.
+   *
+   * @param rate in 1/10000
+   * @param words that it is not the full amount
+   */
+  record Share(int rate, BilingualText words) {
+
+    /** All of it. */
+    public static final Share WHOLE = new Share(Rates.WHOLE, BilingualText.NONE);
   }
 }

@@ -20,7 +20,6 @@ public final class Facts {
   /** What {@link #sinceDiagnosis} and {@link #sinceOperation} say where no day is known. */
   static final int UNKNOWN = -1;
 
-  private final Known known;
   private final Person person;
   private final Encounter encounter;
   private final boolean inRegion;
@@ -40,7 +39,6 @@ public final class Facts {
       boolean inRegion,
       @Nullable Registration registration,
       @Nullable String drug) {
-    this.known = known;
     this.held = known.held();
     this.failed = known.failed();
     this.person = person;
@@ -63,9 +61,9 @@ public final class Facts {
     return new Facts(known, person, encounter, inRegion, registration, null);
   }
 
-  /** The same facts, looked at from one charge line. */
+  /** The same facts, looked at from one charge line, for which every test is made anew. */
   public Facts on(Item item) {
-    return new Facts(known, person, encounter, inRegion, registration, item.drug());
+    return new Facts(Known.NOTHING, person, encounter, inRegion, registration, item.drug());
   }
 
   /** Whether a test holds. */

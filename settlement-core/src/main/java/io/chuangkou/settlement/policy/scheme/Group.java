@@ -78,8 +78,8 @@ public record Group(
   }
 
   private static boolean isOneRegistered(Person person, LocalDate day, List<String> diseases) {
-    for (String disease : diseases) {
-      if (Facts.isRegistered(person, disease, day)) {
+    for (int i = 0; i < diseases.size(); i++) {
+      if (Facts.isRegistered(person, diseases.get(i), day)) {
         return true;
       }
     }
@@ -87,8 +87,8 @@ public record Group(
   }
 
   private static boolean areAllRegistered(Person person, LocalDate day, List<String> diseases) {
-    for (String disease : diseases) {
-      if (!Facts.isRegistered(person, disease, day)) {
+    for (int i = 0; i < diseases.size(); i++) {
+      if (!Facts.isRegistered(person, diseases.get(i), day)) {
         return false;
       }
     }

@@ -91,7 +91,9 @@ public record OutOfArea(
     }
 
     private boolean isFiled(Person person, Encounter encounter) {
-      for (Filing filing : person.filings()) {
+      List<Filing> filed = person.filings();
+      for (int i = 0; i < filed.size(); i++) {
+        Filing filing = filed.get(i);
         if (filings != null
             && filings.contains(filing.kind())
             && inForce(filing, encounter.started(), lastsMonths)
@@ -114,7 +116,8 @@ public record OutOfArea(
     if (isLocal(encounter.provider().area())) {
       return isLocked(person, encounter.started()) ? LOCKED : Terms.LOCAL;
     }
-    for (Admission admission : admissions) {
+    for (int i = 0; i < admissions.size(); i++) {
+      Admission admission = admissions.get(i);
       if (admission.fits(person, encounter, benefit)) {
         return admission.terms();
       }
@@ -131,8 +134,8 @@ public record OutOfArea(
     if (area == null) {
       return true;
     }
-    for (String local : localAreas) {
-      if (area.startsWith(local)) {
+    for (int i = 0; i < localAreas.size(); i++) {
+      if (area.startsWith(localAreas.get(i))) {
         return true;
       }
     }
@@ -143,7 +146,9 @@ public record OutOfArea(
     if (lockedAtHome == null) {
       return false;
     }
-    for (Filing filing : person.filings()) {
+    List<Filing> filed = person.filings();
+    for (int i = 0; i < filed.size(); i++) {
+      Filing filing = filed.get(i);
       if (filing.kind() == lockedAtHome && inForce(filing, day, 0)) {
         return true;
       }

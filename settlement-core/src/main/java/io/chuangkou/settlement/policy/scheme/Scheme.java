@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param byKind benefits of kinds that have one benefit
  * @param byDisease benefits of chronic visits
  * @param critical critical-illness insurance; null: none
- * @param assistance medical assistance, in order
  * @param assumptions what it assumes where the text leaves something open
  */
 public record Scheme(
@@ -35,7 +34,6 @@ public record Scheme(
     Map<Kind, Benefit> byKind,
     Map<String, Benefit> byDisease,
     @Nullable Critical critical,
-    List<Assistance> assistance,
     List<Assumption> assumptions) {
 
   /** The insured group with a name; null where it has none. */

@@ -10,6 +10,9 @@ public final class Table<T> {
 
   private final Row<T>[] rows;
 
+  /** By row: the bits of what must hold, side by side as most rows are passed over. */
+  private final long[] bits;
+
   /**
    * A table.
    *
@@ -18,6 +21,7 @@ public final class Table<T> {
   @SuppressWarnings("unchecked")
   public Table(List<Row<T>> rows) {
     this.rows = (Row<T>[]) rows.toArray(Row<?>[]::new);
+    this.bits = rows.stream().mapToLong(row -> row.when.bits()).toArray();
   }
 
   /** The rows in order. */
@@ -55,9 +59,8 @@ public final class Table<T> {
   public Row<T> row(Facts facts) {
     int last = rows.length - 1;
     for (int i = 0; i < last; i++) {
-      Row<T> row = rows[i];
-      if (row.when.holds(facts)) {
-        return row;
+      if (!facts.oneFailed(bits[i]) && rows[i].when.holds(facts)) {
+        return rows[i];
       }
     }
     return rows[last];
