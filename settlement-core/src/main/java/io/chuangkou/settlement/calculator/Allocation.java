@@ -41,19 +41,39 @@ final class Allocation {
     return steps == null ? List.of() : Collections.unmodifiableList(steps);
   }
 
-  /** What is borne in a bucket so far. */
-  long of(Bucket bucket) {
-    return switch (bucket) {
-      case OWN_PAY -> ownPay;
-      case OVER_LIMIT -> overLimit;
-      case PRE_SELF_PAY -> preSelfPay;
-      case DEDUCTIBLE -> deductible;
-      case PERSON_SHARE -> personShare;
-      case BASIC -> basic;
-      case CRITICAL -> critical;
-      case ASSISTANCE -> assistance;
-      case HOSPITAL -> hospital;
-    };
+  /** What the person bears so far as first self-payment. */
+  long preSelfPay() {
+    return preSelfPay;
+  }
+
+  /** What the person bears so far as deductible. */
+  long deductible() {
+    return deductible;
+  }
+
+  /** What the person bears so far as a share. */
+  long personShare() {
+    return personShare;
+  }
+
+  /** What the basic fund bears so far. */
+  long basic() {
+    return basic;
+  }
+
+  /** What critical-illness insurance bears so far. */
+  long critical() {
+    return critical;
+  }
+
+  /** What medical assistance bears so far. */
+  long assistance() {
+    return assistance;
+  }
+
+  /** What the hospital bears so far. */
+  long hospital() {
+    return hospital;
   }
 
   private void put(Bucket bucket, long amount) {
@@ -109,18 +129,29 @@ final class Allocation {
     }
     put(bucket, amount);
     if (steps != null) {
-      steps.add(
-          new Step(
-              citation.reading(),
-              citation.source(),
-              bucket,
-              Fen.of(base),
-              rule,
-              more,
-              Fen.of(amount),
-              Fen.of(counterBefore),
-              Fen.of(counterAfter)));
+      steps.add(step(citation, bucket, base, rule, more, amount, counterBefore, counterAfter));
     }
+  }
+
+  private static Step step(
+      Citation citation,
+      Bucket bucket,
+      long base,
+      BilingualText rule,
+      BilingualText more,
+      long amount,
+      long counterBefore,
+      long counterAfter) {
+    return new Step(
+        citation.reading(),
+        citation.source(),
+        bucket,
+        Fen.of(base),
+        rule,
+        more,
+        Fen.of(amount),
+        Fen.of(counterBefore),
+        Fen.of(counterAfter));
   }
 
   /**
@@ -128,16 +159,17 @@ final class Allocation {
    * self-payment.
    */
   void relieve(Citation citation, BilingualText fund, long amount) {
-    long left = takeOff(citation, fund, Bucket.PERSON_SHARE, amount);
-    left = takeOff(citation, fund, Bucket.DEDUCTIBLE, left);
-    left = takeOff(citation, fund, Bucket.PRE_SELF_PAY, left);
+    long left = takeOff(citation, fund, Bucket.PERSON_SHARE, personShare, amount);
+    left = takeOff(citation, fund, Bucket.DEDUCTIBLE, deductible, left);
+    left = takeOff(citation, fund, Bucket.PRE_SELF_PAY, preSelfPay, left);
     if (left != 0) {
       throw new IllegalStateException("a fund paid more than the person had to bear");
     }
   }
 
-  private long takeOff(Citation citation, BilingualText fund, Bucket bucket, long amount) {
-    long taken = Math.min(amount, of(bucket));
+  private long takeOff(
+      Citation citation, BilingualText fund, Bucket bucket, long borne, long amount) {
+    long taken = Math.min(amount, borne);
     if (taken > 0) {
       add(citation, bucket, taken, RELIEF, fund, -taken, 0, 0);
     }

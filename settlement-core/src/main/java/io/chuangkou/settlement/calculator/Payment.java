@@ -258,7 +258,7 @@ final class Payment {
       return;
     }
     int least = benefit.atLeast() - (benefit.atLeastLosesPoints() ? terms.lessPoints() : 0);
-    long missing = Rates.share(counted, least) - tally.of(Bucket.BASIC);
+    long missing = Rates.share(counted, least) - tally.basic();
     long paid = missing > 0 ? capped(missing) : 0;
     if (paid > 0) {
       String share = Rates.text(least);

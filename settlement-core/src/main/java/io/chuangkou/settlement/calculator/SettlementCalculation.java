@@ -153,10 +153,10 @@ final class SettlementCalculation {
   private void pay(Assistance assistance, Facts facts, Terms terms, SplitBill bill) {
     long expense =
         switch (assistance.of()) {
-          case SCOPE -> bill.counted - tally.of(Bucket.BASIC) - tally.of(Bucket.HOSPITAL);
+          case SCOPE -> bill.counted - tally.basic() - tally.hospital();
           case COMPLIANT -> compliant(scheme.critical(), bill);
         };
-    long base = Math.max(0, expense - tally.of(Bucket.CRITICAL) - tally.of(Bucket.ASSISTANCE));
+    long base = Math.max(0, expense - tally.critical() - tally.assistance());
     Row<Integer> rate = assistance.rate().row(facts);
     Row<Long> limit = assistance.limit().row(facts);
     Integer share = rate.value();
@@ -185,8 +185,8 @@ final class SettlementCalculation {
     long amount =
         bill.counted
             + (withPrePayment ? bill.countedPrePayment : 0)
-            - tally.of(Bucket.BASIC)
-            - tally.of(Bucket.HOSPITAL);
+            - tally.basic()
+            - tally.hospital();
     long price = critical == null ? Long.MAX_VALUE : critical.specialMaterialPrice();
     return price == Long.MAX_VALUE
         ? amount
@@ -204,10 +204,10 @@ final class SettlementCalculation {
             Fen.of(bill.preSelfPay),
             Fen.of(bill.inScope),
             Fen.of(deductible),
-            Fen.of(tally.of(Bucket.BASIC)),
-            Fen.of(tally.of(Bucket.CRITICAL)),
-            Fen.of(tally.of(Bucket.ASSISTANCE)),
-            Fen.of(tally.of(Bucket.HOSPITAL)),
+            Fen.of(tally.basic()),
+            Fen.of(tally.critical()),
+            Fen.of(tally.assistance()),
+            Fen.of(tally.hospital()),
             reasons,
             tally.steps(),
             after);

@@ -60,8 +60,7 @@ class AllocationTest {
   }
 
   private List<Long> person() {
-    return List.of(
-        tally.of(Bucket.PERSON_SHARE), tally.of(Bucket.DEDUCTIBLE), tally.of(Bucket.PRE_SELF_PAY));
+    return List.of(tally.personShare(), tally.deductible(), tally.preSelfPay());
   }
 
   private void put(Bucket bucket, long fen) {
