@@ -1,6 +1,7 @@
 package io.chuangkou.settlement.calculator;
 
 import io.chuangkou.settlement.calculator.Step.Bucket;
+import io.chuangkou.settlement.calculator.YearToDate.Stay;
 import io.chuangkou.settlement.policy.scheme.BilingualText;
 import io.chuangkou.settlement.policy.scheme.Deductible;
 import io.chuangkou.settlement.policy.scheme.Deductible.OfStay;
@@ -8,6 +9,7 @@ import io.chuangkou.settlement.policy.scheme.Deductible.Periodic;
 import io.chuangkou.settlement.policy.scheme.Facts;
 import io.chuangkou.settlement.policy.scheme.Period;
 import io.chuangkou.settlement.policy.scheme.Table.Row;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The deductibles that an encounter takes. Confined to one settlement. */
@@ -17,16 +19,21 @@ final class Deduction {
   static final String STAYS = "stays";
 
   private final Facts facts;
-  private final Stays stays;
+  private final List<Stay> earlier;
   private final Accumulations.Draft counters;
   private final Allocation tally;
   private final Bucket rest;
   private long shown;
   private long unpaid;
 
-  Deduction(Facts facts, Stays stays, Accumulations.Draft counters, Allocation tally, Bucket rest) {
+  Deduction(
+      Facts facts,
+      List<Stay> earlier,
+      Accumulations.Draft counters,
+      Allocation tally,
+      Bucket rest) {
     this.facts = facts;
-    this.stays = stays;
+    this.earlier = earlier;
     this.counters = counters;
     this.tally = tally;
     this.rest = rest;
@@ -55,11 +62,11 @@ final class Deduction {
     Row<Long> row = rule.amount().row(facts);
     long used = counters.get(rule.counter(), rule.period());
     long taken = Math.min(expense, Math.max(0, fen(row) - used));
-    counters.add(rule.counter(), rule.period(), taken);
     if (rule.counted()) {
       shown += taken;
     }
     if (taken > 0) {
+      counters.add(rule.counter(), rule.period(), taken);
       Bucket bucket = rule.counted() ? Bucket.DEDUCTIBLE : rest;
       BilingualText words = row.words();
       tally.add(
@@ -70,6 +77,7 @@ final class Deduction {
 
   private long take(OfStay rule, long expense) {
     Row<Long> row = rule.amount().row(facts);
+    Stays stays = new Stays(facts.encounter(), earlier);
     Stays.Due due = stays.due(rule, fen(row), counters.get(STAYS, Period.YEAR));
     long taken = Math.min(expense, due.fen());
     shown += taken;

@@ -1,6 +1,8 @@
 package io.chuangkou.settlement.calculator;
 
 import io.chuangkou.settlement.calculator.Step.Bucket;
+import io.chuangkou.settlement.calculator.YearToDate.Stay;
+import io.chuangkou.settlement.encounter.Encounter.Item;
 import io.chuangkou.settlement.encounter.Encounter.ItemClass;
 import io.chuangkou.settlement.policy.scheme.Benefit;
 import io.chuangkou.settlement.policy.scheme.BilingualText;
@@ -49,7 +51,7 @@ final class Payment {
       Facts facts,
       Terms terms,
       SplitBill bill,
-      Stays stays,
+      List<Stay> earlier,
       Accumulations.Draft counters,
       Allocation tally) {
     this.cap = cap;
@@ -60,7 +62,7 @@ final class Payment {
     this.counters = counters;
     this.tally = tally;
     this.rest = benefit.hospitalBearsRest() ? Bucket.HOSPITAL : Bucket.PERSON_SHARE;
-    this.deduction = new Deduction(facts, stays, counters, tally, rest);
+    this.deduction = new Deduction(facts, earlier, counters, tally, rest);
   }
 
   /** The deductibles taken. */
@@ -108,10 +110,11 @@ final class Payment {
     long base = 0;
     boolean billed = false;
     for (int i = 0; i < counting.length; i++) {
-      if (part.isFor(bill.items.get(i))) {
+      Item item = bill.items.get(i);
+      if (part.isFor(item)) {
         base += counting[i];
         // Class C is outside every benefit: it brings no purpose into a bill.
-        billed |= part.purpose() == null || bill.items.get(i).itemClass() != ItemClass.C;
+        billed |= part.purpose() == null || item.itemClass() != ItemClass.C;
       }
     }
     if (!billed) {
@@ -213,9 +216,11 @@ final class Payment {
     tally.add(citation, Bucket.BASIC, covered, words, terms.words(), paid, before, after);
     if (covered > paid) {
       Row<?> bound = tight == null && paid < asked && cap != null ? cap.row(facts) : tight;
-      BilingualText why = bound == null ? words : bound.words();
-      Citation source = bound == null ? citation : bound.citation();
-      tally.add(source, rest, covered, why, WITHIN, covered - paid, 0, 0);
+      if (bound == null) {
+        tally.add(citation, rest, covered, words, WITHIN, covered - paid, 0, 0);
+      } else {
+        tally.add(bound.citation(), rest, covered, bound.words(), WITHIN, covered - paid, 0, 0);
+      }
     }
     if (beyond != null) {
       payInOne(beyond, continued);

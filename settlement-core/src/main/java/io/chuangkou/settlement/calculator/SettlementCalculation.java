@@ -39,7 +39,6 @@ final class SettlementCalculation {
   private final YearToDate before;
   private final Allocation tally;
   private final Accumulations.Draft counters;
-  private final Stays stays;
 
   SettlementCalculation(
       Scheme scheme, Person person, Encounter encounter, YearToDate before, boolean explained) {
@@ -49,7 +48,6 @@ final class SettlementCalculation {
     this.before = before;
     this.tally = new Allocation(explained);
     this.counters = new Accumulations.Draft(before.table(), encounter.settled());
-    this.stays = new Stays(encounter, before.stays());
   }
 
   Settlement settle() {
@@ -79,14 +77,14 @@ final class SettlementCalculation {
     SplitBill bill = split(null);
     tally.add(citation, Bucket.PERSON_SHARE, bill.inScope, Reasons.words(reason), bill.inScope);
     boolean isLink = encounter.kind().isStay() && encounter.transfer() != null;
-    YearToDate after = isLink ? new YearToDate(before.counters(), stays.and(true, 0, 0)) : before;
+    YearToDate after = isLink ? new YearToDate(before.counters(), stays().and(true, 0, 0)) : before;
     return settlement(bill, 0, List.of(reason), after);
   }
 
   private Settlement paid(Benefit benefit, Facts facts, Terms terms) {
     SplitBill bill = split(benefit);
     Payment payment =
-        new Payment(scheme.cap(), benefit, facts, terms, bill, stays, counters, tally);
+        new Payment(scheme.cap(), benefit, facts, terms, bill, before.stays(), counters, tally);
     payment.pay();
     payCritical(benefit, facts, terms, bill);
     payAssistance(benefit, facts, terms, bill);
@@ -94,10 +92,14 @@ final class SettlementCalculation {
     List<Stay> settled = before.stays();
     if (encounter.kind().isStay()) {
       counters.add(Deduction.STAYS, Period.YEAR, 1);
-      settled = stays.and(false, deduction.unpaid(), deduction.shown());
+      settled = stays().and(false, deduction.unpaid(), deduction.shown());
     }
     YearToDate after = new YearToDate(counters.done(), settled);
     return settlement(bill, deduction.shown(), payment.reasons(), after);
+  }
+
+  private Stays stays() {
+    return new Stays(encounter, before.stays());
   }
 
   private SplitBill split(@Nullable Benefit benefit) {
