@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Tells a ledger the journal's records, and what each changed to whom it concerns. */
 final class LedgerReplay implements Replay {
@@ -43,8 +42,8 @@ final class LedgerReplay implements Replay {
   }
 
   @Override
-  public void record(long number, Supplier<byte[]> body) throws IOException {
-    Entry entry = EntryCodec.decode(body.get());
+  public void record(long number, byte[] body) throws IOException {
+    Entry entry = EntryCodec.decode(body);
     Optional<Instant> at = Optional.of(entry.at());
     unended.forEach(records -> losses.add(new Loss(records, newest, at)));
     unended.clear();

@@ -37,6 +37,9 @@ record OpenedStore(
 
   private static final Logger LOG = LoggerFactory.getLogger(OpenedStore.class);
 
+  /** Bytes of the queue's file that are digested sooner than the journal's end is looked at. */
+  private static final long MOST_TO_DIGEST = 4 << 20;
+
   static OpenedStore open(StorePlace place, StoreKey key) throws IOException {
     Optional<Mirror> mirror =
         place.mirror().map(copy -> new Mirror(place.disk(), copy, key.journal()));
@@ -79,11 +82,18 @@ record OpenedStore(
       Optional<CleanCloseMark> bookmark = CleanCloseMark.read(place.disk(), key.bookmark());
       Head marked = bookmark.map(CleanCloseMark::head).orElse(Head.NONE);
       Head atLeast = place.known(key, marked);
-      Optional<String> digest = file.digest();
-      if (bookmark.isPresent() && digest.equals(Optional.of(bookmark.get().queueDigest()))) {
+      if (bookmark.isPresent() && isAsLeft(bookmark.get())) {
         return takeOver(marked, atLeast);
       }
       return rebuild(atLeast);
+    }
+
+    /** A journal that has gone on answers for a large file before its digest would. */
+    private boolean isAsLeft(CleanCloseMark bookmark) throws IOException {
+      boolean isPassed =
+          file.size() > MOST_TO_DIGEST
+              && Journal.goesBeyond(place.disk(), bookmark.head().number());
+      return !isPassed && file.digest().equals(Optional.of(bookmark.queueDigest()));
     }
 
     private OpenedStore takeOver(Head marked, Head known) throws IOException {

@@ -17,8 +17,11 @@ import org.slf4j.LoggerFactory;
  */
 final class QueueFileWriter {
 
-  /** Records that may wait in memory; with more, who tells waits. */
-  private static final int MOST_BEHIND = 100_000;
+  /**
+   * Records that may wait in memory; with more, who tells waits. A store that opens tells all that
+   * it finds, for which nobody should wait: some 150 bytes each, beside the ledger's own.
+   */
+  private static final int MOST_BEHIND = 1_000_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(QueueFileWriter.class);
 

@@ -44,6 +44,13 @@ public final class DirectoryDisk implements Disk {
   }
 
   @Override
+  public byte[] read(String name, int most) throws IOException {
+    try (InputStream in = new FileInputStream(directory.resolve(name).toFile())) {
+      return in.readNBytes(most);
+    }
+  }
+
+  @Override
   public Disk.File open(String name) throws IOException {
     Path path = directory.resolve(name);
     try {

@@ -3,6 +3,7 @@ package io.chuangkou.store.journal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,6 +17,12 @@ public interface Disk {
 
   /** A file's whole content. */
   byte[] read(String name) throws IOException;
+
+  /** The beginning of a file's content: so many bytes, or all if there are fewer. */
+  default byte[] read(String name, int most) throws IOException {
+    byte[] all = read(name);
+    return all.length <= most ? all : Arrays.copyOf(all, most);
+  }
 
   /**
    * Opens a file for writing, created empty if missing.

@@ -199,6 +199,16 @@ public final class Journal implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether the last segment has a record of a later number: read without its keys, so this is
+   * known soon and proves nothing.
+   */
+  public static boolean goesBeyond(Disk disk, long number) throws IOException {
+    List<Integer> indexes = Segments.list(disk);
+    return !indexes.isEmpty()
+        && Framing.lastNumber(disk.read(Segments.name(indexes.getLast()))) > number;
+  }
+
   /** Tells the journal from its beginning. */
   public void replay(Replay replay) throws IOException {
     Scan.run(disk, keys, atLeast, replay);

@@ -3,9 +3,13 @@ package io.chuangkou.store.journal;
 import java.util.List;
 import java.util.Optional;
 
-/** Frames under the journal's keys: written under the newest, read under any. */
+/**
+ * Frames under the journal's keys: written under the newest, read under any. Not thread-safe, but
+ * for {@link #another}.
+ */
 final class Keyring {
 
+  private final List<JournalKeys> keys;
   private final List<Framing> framings;
 
   /** Neighbours are under the same key. */
@@ -17,8 +21,14 @@ final class Keyring {
    * @param keys the newest first
    */
   Keyring(List<JournalKeys> keys) {
+    this.keys = List.copyOf(keys);
     framings = keys.stream().map(Framing::new).toList();
     lastFitting = newest();
+  }
+
+  /** One with the same keys, for another thread. */
+  Keyring another() {
+    return new Keyring(keys);
   }
 
   /** What new records are written under. */

@@ -2,10 +2,13 @@ package io.chuangkou.store.journal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * One reading of all segments, in order.
@@ -13,8 +16,17 @@ import java.util.Optional;
  * <p>A segment that is left behind (a crash tore its end, or writing or forcing failed) is never
  * written again: the next one goes on from the last acknowledged record. So what earlier segments
  * hold from a later segment's first number on is void, and a gap in the numbers is always a loss.
+ *
+ * <p>Segments are fetched by the calling thread, in order; a few of them are checked and unsealed
+ * ahead, on all processors.
  */
 final class Scan {
+
+  /** Enough of a segment for its first record, if that is whole and not unusually large. */
+  private static final int BEGINNING = 16 << 10;
+
+  /** Segments that are held at once. */
+  private static final int MOST_AHEAD = 4;
 
   private final Disk disk;
   private final Keyring keys;
@@ -22,18 +34,13 @@ final class Scan {
   private final List<Lost> lost = new ArrayList<>();
   private Head head = Head.NONE;
   private Head found = Head.NONE;
-  private Optional<Pending> pending = Optional.empty();
+  private Optional<SegmentReading.Unsealed> pending = Optional.empty();
   private Optional<Tail> tail = Optional.empty();
   private Optional<Room> room = Optional.empty();
   private int segments;
   private long bytes;
   private boolean foundWhole;
   private boolean foundAuthentic;
-
-  /** A record that is told when the next one has confirmed it, or there is none. */
-  private interface Pending {
-    void tell() throws IOException;
-  }
 
   /**
    * Where the last record lies.
@@ -84,54 +91,58 @@ final class Scan {
     long first = Long.MAX_VALUE;
     for (int i = segments - 1; i >= 0; i--) {
       voidFrom[i] = first;
-      int index = indexes.get(i);
-      byte[] content = disk.read(Segments.name(index));
-      Optional<Frame> beginning = find(index, content, 0);
-      if (beginning.isEmpty() && Framing.isNewer(content)) {
-        throw new NewerFormatException("format " + (char) content[3] + " in segment " + index);
-      }
-      first = Math.min(first, beginning.map(Frame::number).orElse(first));
+      first = Math.min(first, firstNumber(indexes.get(i)).orElse(first));
     }
+    Queue<ForkJoinTask<SegmentReading>> ahead = new ArrayDeque<>();
+    int fetched = 0;
     for (int i = 0; i < segments; i++) {
-      readSegment(indexes.get(i), voidFrom[i]);
+      while (fetched < segments && ahead.size() < MOST_AHEAD) {
+        ahead.add(reading(indexes.get(fetched)));
+        fetched++;
+      }
+      take(ahead.remove().join(), voidFrom[i]);
     }
     tellPending();
   }
 
-  private void readSegment(int index, long voidFrom) throws IOException {
+  /** The number of the first record that can be read in a segment. */
+  private Optional<Long> firstNumber(int index) throws IOException {
+    String name = Segments.name(index);
+    byte[] beginning = disk.read(name, BEGINNING);
+    Optional<Frame> frame =
+        Framing.isWhole(beginning, 0) ? keys.read(index, beginning, 0) : Optional.empty();
+    if (frame.isEmpty()) {
+      byte[] content = beginning.length < BEGINNING ? beginning : disk.read(name);
+      frame = SegmentReading.first(index, content, keys);
+      if (frame.isEmpty() && Framing.isNewer(content)) {
+        throw new NewerFormatException("format " + (char) content[3] + " in segment " + index);
+      }
+    }
+    return frame.map(Frame::number);
+  }
+
+  private ForkJoinTask<SegmentReading> reading(int index) throws IOException {
     byte[] content = disk.read(Segments.name(index));
-    int end = 0;
-    boolean current = true;
-    for (Optional<Frame> found = find(index, content, 0);
-        found.isPresent();
-        found = find(index, content, end)) {
-      Frame frame = found.get();
-      end = frame.end();
-      current = frame.framing() == keys.newest();
+    return ForkJoinPool.commonPool()
+        .submit(() -> SegmentReading.of(index, content, keys.another()));
+  }
+
+  private void take(SegmentReading reading, long voidFrom) throws IOException {
+    Room behind = reading.room();
+    for (SegmentReading.Unsealed record : reading.records()) {
+      foundAuthentic = true;
+      Frame frame = record.frame();
       if (frame.number() > head.number() && frame.number() < voidFrom) {
-        accept(index, content, frame);
+        accept(behind.segment(), record);
       }
     }
-    bytes += content.length;
-    boolean clean = isBlank(content, end);
-    room = Optional.of(new Room(index, end, content.length, clean, current));
+    foundWhole |= reading.foundWhole();
+    bytes += behind.capacity();
+    room = Optional.of(behind);
   }
 
-  private Optional<Frame> find(int index, byte[] content, int from) {
-    for (int at = from; at < content.length; at++) {
-      if (Framing.isWhole(content, at)) {
-        foundWhole = true;
-        Optional<Frame> frame = keys.read(index, content, at);
-        if (frame.isPresent()) {
-          foundAuthentic = true;
-          return frame;
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private void accept(int index, byte[] content, Frame frame) throws IOException {
+  private void accept(int segment, SegmentReading.Unsealed record) throws IOException {
+    Frame frame = record.frame();
     boolean follows = frame.number() == head.number() + 1;
     if (follows && !frame.previous().equals(head.mac())) {
       disown();
@@ -141,12 +152,9 @@ final class Scan {
     if (!follows) {
       lose(head.number() + 1, frame.number() - 1);
     }
-    pending =
-        Optional.of(
-            () -> replay.record(frame.number(), () -> frame.framing().body(content, frame)));
+    pending = Optional.of(record);
     head = frame.head();
-    byte[] copy = Arrays.copyOfRange(content, frame.start(), frame.end());
-    tail = Optional.of(new Tail(index, frame.start(), ByteBuffer.wrap(copy)));
+    tail = Optional.of(new Tail(segment, frame.start(), record.bytes()));
   }
 
   /** The record before is authentic but not the one that was followed: it is of another history. */
@@ -155,9 +163,10 @@ final class Scan {
     lose(head.number(), head.number());
   }
 
+  /** A record is told when the next one has confirmed it, or there is none. */
   private void tellPending() throws IOException {
     if (pending.isPresent()) {
-      pending.get().tell();
+      replay.record(pending.get().frame().number(), pending.get().body().array());
       pending = Optional.empty();
     }
   }
@@ -166,15 +175,6 @@ final class Scan {
     Lost range = new Lost(first, last);
     lost.add(range);
     replay.lost(range);
-  }
-
-  private static boolean isBlank(byte[] content, int from) {
-    for (int at = from; at < content.length; at++) {
-      if (content[at] != 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   Head head() {

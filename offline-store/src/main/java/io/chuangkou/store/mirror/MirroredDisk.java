@@ -27,6 +27,11 @@ public record MirroredDisk(Disk primary, Mirror mirror) implements Disk {
   }
 
   @Override
+  public byte[] read(String name, int most) throws IOException {
+    return primary.read(name, most);
+  }
+
+  @Override
   public Disk.File open(String name) throws IOException {
     Disk.File file = primary.open(name);
     return SegmentMerge.isSegment(name) ? new MirroredFile(name, file, mirror) : file;

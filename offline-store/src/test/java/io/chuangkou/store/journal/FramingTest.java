@@ -36,6 +36,16 @@ class FramingTest {
   }
 
   @Test
+  void aBodyOfAnyLengthIsUnsealedAsItWasSealed() {
+    for (int length = 0; length < 70; length++) {
+      byte[] body = new byte[length];
+      Arrays.fill(body, (byte) length);
+      byte[] record = framing.write(7, NEXT, body);
+      assertArrayEquals(body, framing.body(record, framing.read(7, record, 0).orElseThrow()));
+    }
+  }
+
+  @Test
   void aRecordUnderAnotherKeyIsWholeAndNotAuthentic() {
     byte[] record = new Framing(keys(2)).write(7, NEXT, BODY);
     assertTrue(Framing.isWhole(record, 0));

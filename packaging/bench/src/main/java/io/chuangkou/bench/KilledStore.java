@@ -9,26 +9,26 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /**
- * A process that writes 100,000 records into a store, of items that are all but a hundred finished,
- * and ends without closing it. Prints how many it wrote.
+ * A process that writes two hundred records for each item of a writer into a store, of items that
+ * are all but a hundred finished, and ends without closing it. Prints how many it wrote.
  */
 final class KilledStore {
 
   private static final int WRITERS = 100;
-  private static final int ITEMS_EACH = 500;
   private static final Bytes NOTE = Bytes.of(new byte[100]);
 
   private KilledStore() {}
 
-  /** Argument: a folder. */
+  /** Arguments: a folder, and the items that each of a hundred writers adds. */
   public static void main(String[] arguments) {
     OfflineStore store = StoreSpeed.open(Path.of(arguments[0]));
+    int items = Integer.parseInt(arguments[1]);
     List<CompletableFuture<Void>> writers =
         IntStream.range(0, WRITERS)
             .mapToObj(
                 writer ->
                     CompletableFuture.runAsync(
-                        () -> write(store, writer), task -> Thread.ofVirtual().start(task)))
+                        () -> write(store, writer, items), task -> Thread.ofVirtual().start(task)))
             .toList();
     writers.forEach(CompletableFuture::join);
     System.out.println(store.health().records());
@@ -36,8 +36,8 @@ final class KilledStore {
     Runtime.getRuntime().halt(0);
   }
 
-  private static void write(OfflineStore store, int writer) {
-    for (int i = 0; i < ITEMS_EACH; i++) {
+  private static void write(OfflineStore store, int writer, int items) {
+    for (int i = 0; i < items; i++) {
       String id = writer + "-" + i;
       store.add(StoreSpeed.item(id));
       if (i > 0) {

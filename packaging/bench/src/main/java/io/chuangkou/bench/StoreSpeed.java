@@ -45,7 +45,8 @@ final class StoreSpeed {
     StoreSpeed speed = new StoreSpeed(Files.createDirectories(Path.of(arguments[0])));
     speed.oneWriter();
     speed.manyWriters();
-    speed.readyAfterKill();
+    speed.readyAfterKill("store.ready-after-kill", 500);
+    speed.readyAfterKill("store.ready-after-kill.twice-as-many", 1_000);
   }
 
   static OfflineStore open(Path folder) {
@@ -117,9 +118,9 @@ final class StoreSpeed {
         task -> Thread.ofPlatform().start(task));
   }
 
-  private void readyAfterKill() throws IOException, InterruptedException {
-    Path killed = Files.createDirectories(folder.resolve("killed"));
-    Child.figures(KilledStore.class, killed.toString());
+  private void readyAfterKill(String name, int items) throws IOException, InterruptedException {
+    Path killed = Files.createDirectories(folder.resolve(name));
+    Child.figures(KilledStore.class, killed.toString(), Integer.toString(items));
     Sample ready = new Sample();
     Sample heap = new Sample();
     for (int start = 0; start < STARTS; start++) {
@@ -127,8 +128,8 @@ final class StoreSpeed {
       ready.add(figures[0]);
       heap.add(figures[1]);
     }
-    table.line("store.ready-after-kill", ready, "ms");
-    table.line("store.heap-when-ready", heap, "MiB");
+    table.line(name, ready, "ms");
+    table.line(name + ".heap", heap, "MiB");
   }
 
   static NewItem item(String id) {
