@@ -8,6 +8,7 @@ import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.Ledger;
 import io.chuangkou.store.queue.NewItem;
 import io.chuangkou.store.queue.Noted;
+import io.chuangkou.store.queue.Records;
 import io.chuangkou.store.queue.Span;
 import io.chuangkou.store.queue.State;
 import java.io.Closeable;
@@ -234,19 +235,20 @@ public final class OfflineStore implements AutoCloseable {
   }
 
   /**
-   * Items of some kinds to which something happened after a record of the journal, each with its
-   * last note, in the order of adding: whatever the clock said, by the journal's own order.
+   * Items of some kinds to which something happened by some records of the journal, each with its
+   * last note of all, in the order of adding: whatever the clock said, by the journal's own order.
+   * What it costs grows with the records that are asked for, and not with what is older.
    *
-   * @param after the number of the record, such as that of {@link #head}
+   * @param records such as those up to that of {@link #head}
    */
-  public List<Noted> touched(Set<String> kinds, long after) {
+  public List<Noted> touched(Set<String> kinds, Records records) {
     Set<String> wanted = Set.copyOf(kinds);
     return List.copyOf(
         ask(
                 Ledger::hasReleased,
-                ledger -> ledger.touched(wanted, after),
+                ledger -> ledger.touched(wanted, records),
                 (known, file) -> {
-                  SortedMap<Long, Noted> all = file.touched(wanted, after);
+                  SortedMap<Long, Noted> all = file.touched(wanted, records);
                   all.putAll(known);
                   return all;
                 })

@@ -7,6 +7,7 @@ import io.chuangkou.store.queue.QueueFile;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +21,9 @@ public final class Boots {
   static final StoreKey KEY = StoreKey.of(new byte[32]);
   static final Journal.Size SMALL = new Journal.Size(2048, 512);
   static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-01T08:00:00Z"));
+  private static final String BYTES_READ =
+      "SELECT setting_value FROM information_schema.settings"
+          + " WHERE setting_name = 'info.FILE_READ_BYTES'";
   private static final AtomicLong QUEUES = new AtomicLong();
 
   private Boots() {}
@@ -83,6 +87,15 @@ public final class Boots {
     String hex = HexFormat.of().formatHex(file.secret().getEncoded());
     String url = "jdbc:h2:" + file.location() + ";CIPHER=AES;FILE_LOCK=FS";
     return DriverManager.getConnection(url, "store", hex + " " + hex);
+  }
+
+  /** How many bytes were read of the queue's file of a store since that was opened. */
+  public static long bytesRead(String queue) throws SQLException {
+    try (Connection connection = connect(KEY.queue(queue));
+        ResultSet rows = connection.createStatement().executeQuery(BYTES_READ)) {
+      rows.next();
+      return rows.getLong(1);
+    }
   }
 
   /** Ends a store whose machine died; it has nothing left to write to. */

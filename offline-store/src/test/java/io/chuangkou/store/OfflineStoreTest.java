@@ -17,6 +17,7 @@ import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.NewItem;
 import io.chuangkou.store.queue.Noted;
 import io.chuangkou.store.queue.QueueFile;
+import io.chuangkou.store.queue.Records;
 import io.chuangkou.store.queue.Span;
 import io.chuangkou.store.queue.State;
 import java.io.IOException;
@@ -296,15 +297,18 @@ class OfflineStoreTest {
     store.add(item("added", "p3", State.INTENT));
     store.add(new NewItem("other", "else", "p1", 1, NOTE, State.INTENT));
 
-    List<Noted> told = store.touched(Set.of("2207"), mark);
+    List<Noted> told = store.touched(Set.of("2207"), Records.after(mark));
     assertEquals(List.of("moved", "added"), told.stream().map(n -> n.item().id()).toList());
     assertEquals(NOTE, told.getFirst().note());
     assertEquals(moved, told.getFirst().last());
     assertTrue(told.getFirst().added() <= mark);
     assertEquals(told.getLast().added(), told.getLast().last());
-    assertEquals(List.of(), store.touched(Set.of("2207"), store.head().number()));
+    assertEquals(List.of(), store.touched(Set.of("2207"), Records.after(store.head().number())));
+    List<Noted> one = store.touched(Set.of("2207"), new Records(mark, moved));
+    assertEquals(List.of(told.getFirst()), one);
     reopen();
-    assertEquals(told, store.touched(Set.of("2207"), mark));
+    assertEquals(told, store.touched(Set.of("2207"), Records.after(mark)));
+    assertEquals(one, store.touched(Set.of("2207"), new Records(mark, moved)));
   }
 
   @Test

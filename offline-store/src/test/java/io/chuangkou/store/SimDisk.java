@@ -121,7 +121,7 @@ public final class SimDisk {
   }
 
   /** A disk with the same content, all of it forced. */
-  SimDisk copy() {
+  public SimDisk copy() {
     SimDisk copy = new SimDisk();
     names.forEach((name, node) -> copy.put(name, node.seen));
     return copy;

@@ -47,6 +47,7 @@ import io.chuangkou.terminal.day.SettlementSearch;
 import io.chuangkou.terminal.day.ShiftReports;
 import io.chuangkou.terminal.day.StatedSettlements;
 import io.chuangkou.terminal.day.Statements;
+import io.chuangkou.terminal.day.TillCount;
 import io.chuangkou.terminal.dispensing.BoxScanner;
 import io.chuangkou.terminal.dispensing.ShelfBatches;
 import io.chuangkou.terminal.dispensing.ShelfPrices;
@@ -179,6 +180,7 @@ public final class Composition implements AutoCloseable {
   private final StockSender stock;
   private final CashBook cash;
   private final ShiftReports reports;
+  private final TillCount till;
   private final Reconciliation reconciliation;
   private final Corrections corrections;
 
@@ -318,6 +320,7 @@ public final class Composition implements AutoCloseable {
     this.cash = new CashBook(store, journal);
     MissingRows missing = new MissingRows(rows, bookings, statements, clock);
     this.reports = new ShiftReports(counter, journal, bookings, cash, proofs, audit, shifts, clock);
+    this.till = new TillCount(journal, cash, shifts);
     this.reconciliation =
         new Reconciliation(counter, bookings, benefits, missing, proofs, statements);
     this.corrections = new Corrections(bookings, journal, entries, rows, centre, audit);
@@ -526,13 +529,14 @@ public final class Composition implements AutoCloseable {
     StayDeposits deposits = new StayDeposits(journal, centre, guard, audit, duty, clock);
     StatePresenter presentation =
         new StatePresenter(
-            words, journal, availability, shift, reports, choosing, duty, rules, waiting, deposits);
+            words, journal, availability, shift, till, choosing, duty, rules, waiting, deposits);
     Desk desk = new Desk(benefits.kinds().getFirst(), waiting::isHospitals);
     DeskLoop loop = new DeskLoop(desk, threads, words, presentation, clock);
 
     PersonSteps person = new PersonSteps(loop, benefits, identification, queue);
     StaySteps stays = new StaySteps(loop, procedures.stay(), deposits, person, journal);
-    OperatorSteps staff = new OperatorSteps(loop, duty, centre, reports, shifts, shift, waiting);
+    OperatorSteps staff =
+        new OperatorSteps(loop, duty, centre, reports, shifts, till, shift, waiting);
     TrialSteps tries = new TrialSteps(loop, trials, shift, person, stays, waiting.unpaid());
     BillSteps bills = new BillSteps(loop, reading, numbers, stays, shelfPrices);
     CashierWorkflow.Visit visit =
@@ -744,6 +748,11 @@ public final class Composition implements AutoCloseable {
   /** The reports of shifts. */
   public ShiftReports reports() {
     return reports;
+  }
+
+  /** What the open shift has taken so far. */
+  public TillCount till() {
+    return till;
   }
 
   @Override

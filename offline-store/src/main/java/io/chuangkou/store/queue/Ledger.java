@@ -48,6 +48,10 @@ public final class Ledger {
       return events.getLast().number();
     }
 
+    boolean isTouched(Records records) {
+      return events.stream().anyMatch(event -> records.contain(event.number()));
+    }
+
     Noted noted() {
       return new Noted(item, events.getLast().note(), place, lastNumber());
     }
@@ -214,11 +218,11 @@ public final class Ledger {
   }
 
   /**
-   * Items of some kinds to which something happened after a record, unless they were released, by
+   * Items of some kinds to which something happened by some records, unless they were released, by
    * their place in the order of adding.
    */
-  public SortedMap<Long, Noted> touched(Set<String> kinds, long after) {
-    return noted(account -> account.lastNumber() > after && kinds.contains(account.item.kind()));
+  public SortedMap<Long, Noted> touched(Set<String> kinds, Records records) {
+    return noted(account -> account.isTouched(records) && kinds.contains(account.item.kind()));
   }
 
   private SortedMap<Long, Noted> noted(Predicate<Account> wanted) {

@@ -151,30 +151,35 @@ public final class Queue implements AutoCloseable {
   }
 
   /**
-   * Items of some kinds to which something happened after a record, by their place in the order of
-   * adding. By the events, of which the last one tells the note: a subquery on the items would be
-   * asked anew for each of them, since results are not reused.
+   * Items of some kinds to which something happened by some records, by their place in the order of
+   * adding. The events are asked first and the items by their places: asked together, H2 reads
+   * every item that there is as soon as there are more than a few.
    */
-  public SortedMap<Long, Noted> touched(Set<String> kinds, long after) throws SQLException {
+  public SortedMap<Long, Noted> touched(Set<String> kinds, Records records) throws SQLException {
+    Long[] places =
+        query(
+            "SELECT DISTINCT place FROM event USE INDEX (event_number)"
+                + " WHERE number > ? AND number <= ?",
+            Queue::places,
+            records.after(),
+            records.upTo());
     return query(
-        "SELECT "
-            + ITEM
-            + ", item.place, note, number FROM event JOIN item ON item.place = event.place"
-            + " WHERE number > ? AND kind = ANY (?)",
-        Queue::noted,
-        after,
-        kinds.toArray());
+        NOTED + "place = ANY (?) AND kind = ANY (?)", Queue::noted, places, kinds.toArray());
+  }
+
+  private static Long[] places(ResultSet rows) throws SQLException {
+    List<Long> places = new ArrayList<>();
+    while (rows.next()) {
+      places.add(rows.getLong(1));
+    }
+    return places.toArray(Long[]::new);
   }
 
   private static SortedMap<Long, Noted> noted(ResultSet rows) throws SQLException {
     SortedMap<Long, Noted> some = new TreeMap<>();
     while (rows.next()) {
       long place = rows.getLong(11);
-      long last = rows.getLong(13);
-      Noted before = some.get(place);
-      if (before == null || before.last() < last) {
-        some.put(place, new Noted(item(rows), Bytes.of(rows.getBytes(12)), place, last));
-      }
+      some.put(place, new Noted(item(rows), Bytes.of(rows.getBytes(12)), place, rows.getLong(13)));
     }
     return some;
   }

@@ -82,7 +82,7 @@ final class ShiftTime {
         now.set(BEGINNING.plus(Duration.ofDays(day)));
         plant(desk.journal, day, each);
         if (isDaily && day < days - 1) {
-          desk.reports.make("1001", desk.list.byNumber());
+          desk.reports.make(desk.reports.end("1001"), desk.list.known(), percent -> {});
         }
       }
     }
@@ -96,7 +96,7 @@ final class ShiftTime {
         desk = new Desk(store, clock);
         long ownBefore = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         double before = ProcessFigures.cpuSeconds();
-        report = desk.reports.preview("1001", desk.list.byNumber());
+        report = desk.reports.preview("1001", desk.list.known());
         own.addMillis(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - ownBefore);
         all.addMillis((long) ((ProcessFigures.cpuSeconds() - before) * 1e9));
       }

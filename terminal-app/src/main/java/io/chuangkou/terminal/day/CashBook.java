@@ -4,6 +4,7 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.Noted;
+import io.chuangkou.store.queue.Records;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.ledger.Decision;
 import io.chuangkou.terminal.ledger.Decision.Outcome;
@@ -66,13 +67,13 @@ public final class CashBook {
   public record Movement(Kind kind, long record, Instant at, Fen total, TenderSums money) {}
 
   /**
-   * What moved by the records of the journal after one and up to another: each movement is told by
-   * one record, so it is in one span of records, whatever the clock said.
+   * What moved by some records of the journal: each movement is told by one record, so it is in one
+   * span of records, whatever the clock said.
    */
-  public List<Movement> movements(long after, long upTo) {
-    return store.touched(KINDS, after).stream()
+  public List<Movement> movements(Records records) {
+    return store.touched(KINDS, records).stream()
         .flatMap(this::movements)
-        .filter(movement -> after < movement.record() && movement.record() <= upTo)
+        .filter(movement -> records.contain(movement.record()))
         .toList();
   }
 

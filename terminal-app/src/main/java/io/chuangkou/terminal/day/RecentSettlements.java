@@ -24,9 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The settlements of this desk since yesterday and since the last shift report, as {@link Bookings}
- * tell them: read when a day begins, and kept up while it lasts. Belongs to the desk's one thread.
+ * tell them: read when a day begins, and kept up while it lasts. Of a shift that nobody has ended
+ * for long it is the latest part. Belongs to the desk's one thread.
  */
 public final class RecentSettlements {
+
+  /** What was journalled before so many records is read where it is needed. */
+  static final int MOST_RECORDS = 10_000;
 
   private final Bookings bookings;
   private final LocalLedger journal;
@@ -34,6 +38,7 @@ public final class RecentSettlements {
   private final RegionClock clock;
   private final Shifts shifts;
   private Map<String, BookedBill> bills = new HashMap<>();
+  private long from;
   private LocalDate readOn = LocalDate.MIN;
 
   /** As a counter's entries tell it. */
@@ -59,7 +64,8 @@ public final class RecentSettlements {
   private Map<String, BookedBill> bills() {
     LocalDate today = clock.today();
     if (!today.equals(readOn)) {
-      bills = bookings.since(today.minusDays(1), shifts.firstUnseen());
+      from = Math.max(shifts.firstUnseen(), journal.head().number() - MOST_RECORDS);
+      bills = bookings.since(today.minusDays(1), from);
       readOn = today;
     }
     return bills;
@@ -68,6 +74,20 @@ public final class RecentSettlements {
   /** The same by the number under which each was settled first. */
   public Map<String, BookedBill> byNumber() {
     return Collections.unmodifiableMap(bills());
+  }
+
+  /**
+   * The list at a moment.
+   *
+   * @param bills by the number under which each was settled first
+   * @param from number of the record of the journal after which it tells all that happened
+   */
+  public record Known(Map<String, BookedBill> bills, long from) {}
+
+  /** The list as it is now, for whoever looks at it on another thread. */
+  public Known known() {
+    Map<String, BookedBill> now = Map.copyOf(bills());
+    return new Known(now, from);
   }
 
   /**

@@ -16,7 +16,9 @@ import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.ledger.StoredFacts;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,12 +57,22 @@ public final class ReversalProofs {
     return facts.recall(key(day), Comparison.class);
   }
 
-  /** Whether the last comparison of its day shows a settlement as it stands. */
-  boolean isProven(SettledBill bill) {
-    return comparison(clock.day(bill.at()))
-        .filter(last -> !last.at().isBefore(bill.at()))
-        .filter(last -> last.flat() || !last.differing().contains(bill.settlementId()))
-        .isPresent();
+  /** What is proven at this moment. */
+  Proven proven() {
+    Map<LocalDate, Optional<Comparison>> known = new HashMap<>();
+    return bill ->
+        known
+            .computeIfAbsent(clock.day(bill.at()), this::comparison)
+            .filter(last -> !last.at().isBefore(bill.at()))
+            .filter(last -> last.flat() || !last.differing().contains(bill.settlementId()))
+            .isPresent();
+  }
+
+  /** Comparisons of a moment, each looked up once. Not thread-safe. */
+  interface Proven {
+
+    /** Whether the last comparison of its day shows a settlement as it stands. */
+    boolean shows(SettledBill bill);
   }
 
   private static String key(LocalDate day) {

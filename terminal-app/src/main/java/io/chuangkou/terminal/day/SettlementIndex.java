@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.day;
 
 import io.chuangkou.store.queue.Noted;
+import io.chuangkou.store.queue.Records;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.ledger.Bookings;
 import io.chuangkou.terminal.ledger.LocalLedger;
@@ -108,7 +109,12 @@ public final class SettlementIndex {
     if (!now.isWhole()) {
       readBack(now);
     } else if (head - now.upTo() >= recordsAPart) {
-      keep(new Kept(head, now.back(), true, plus(now.parts(), bookings.touched(now.upTo()))));
+      keep(
+          new Kept(
+              head,
+              now.back(),
+              true,
+              plus(now.parts(), bookings.touched(Records.after(now.upTo())))));
     }
     Kept grown = kept();
     return grown == null || grown.isWhole();
@@ -177,7 +183,7 @@ public final class SettlementIndex {
   /** What is in no part yet. */
   synchronized List<IndexedBill> latest() {
     Kept now = kept();
-    return told(bookings.touched(now == null ? 0 : now.upTo()));
+    return told(bookings.touched(Records.after(now == null ? 0 : now.upTo())));
   }
 
   private List<IndexedBill> told(Collection<Noted> entries) {

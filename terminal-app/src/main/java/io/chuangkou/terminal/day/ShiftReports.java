@@ -1,16 +1,17 @@
 package io.chuangkou.terminal.day;
 
+import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.queue.Records;
 import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.counter.TenderRules;
 import io.chuangkou.terminal.day.CashBook.Movement;
+import io.chuangkou.terminal.day.RecentSettlements.Known;
 import io.chuangkou.terminal.ledger.AuditRecord.Act;
 import io.chuangkou.terminal.ledger.AuditTrail;
-import io.chuangkou.terminal.ledger.BookedBill;
 import io.chuangkou.terminal.ledger.Bookings;
 import io.chuangkou.terminal.ledger.LocalLedger;
-import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.slip.ShiftReport;
@@ -21,16 +22,24 @@ import io.chuangkou.terminal.staff.Shift;
 import io.chuangkou.terminal.staff.Shift.Ended;
 import io.chuangkou.terminal.staff.Shifts;
 import io.chuangkou.terminal.tender.TenderSums;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
  * Makes the reports of the shifts. They tile the journal: every movement of money is in exactly
- * one, over operators, log-ins, restarts and clocks. Thread-safe.
+ * one, over operators, log-ins, restarts and clocks. What a report costs grows with the records of
+ * its own shift, which are read a part at a time. Thread-safe.
  */
 public final class ShiftReports {
+
+  /** Records of the journal that a busy day may have: their report is a matter of a moment. */
+  private static final int MOST_AT_ONCE = 5_000;
+
+  /** So many are read together; what else the store is asked meanwhile waits for them. */
+  private static final int RECORDS_A_PART = 1_000;
 
   private final Counter counter;
   private final LocalLedger journal;
@@ -41,10 +50,6 @@ public final class ShiftReports {
   private final Shifts shifts;
   private final RegionClock clock;
   private final TenderRules kinds;
-  private long countedAfter = -1;
-  private long countedUpTo;
-  private int settled;
-  private TenderSums money = TenderSums.NOTHING;
 
   /** From what the counter has written. */
   public ShiftReports(
@@ -67,97 +72,105 @@ public final class ShiftReports {
     this.kinds = counter.rules().tender().in(new Words(Locale.CHINESE));
   }
 
+  /** Whether a report of these records is made at once. */
+  static boolean isShort(Records records) {
+    return records.count() <= MOST_AT_ONCE;
+  }
+
+  /** The parts in which more than that is read. */
+  static List<Records> parts(Records records) {
+    return records.parts(RECORDS_A_PART);
+  }
+
+  /** Whether a report takes no longer than anything that is done at a desk. */
+  public boolean isShort(Ended shift) {
+    return isShort(new Records(shift.after(), shift.upTo()));
+  }
+
   /**
-   * The report of the shift that is open: it ends, and the next begins where it ends. Where nothing
-   * moved since the operator's last report, that one once more.
+   * The shift that is open, which ends, and the next begins where it ends. Where nothing moved
+   * since the operator's last report, the shift of that one.
    *
-   * @param operator number of who wants it
-   * @param listed the bills of the list, by the number under which each was settled first
+   * @param operator number of who wants its report
    */
-  public ShiftReport make(String operator, Map<String, BookedBill> listed) {
+  public Ended end(String operator) {
     Shift open = shifts.open();
     Ended last = open.last();
     return last != null && last.ended().equals(open.began()) && isUntouched(open)
-        ? of(last, listed)
-        : seen(shifts.end(operator), listed);
+        ? last
+        : shifts.end(operator);
   }
 
   private boolean isUntouched(Shift open) {
-    return open.openingFloat().isZero()
-        && cash.movements(open.after(), journal.head().number()).isEmpty();
+    return isEmpty(open.openingFloat(), new Records(open.after(), journal.head().number()));
   }
 
-  /** The report that was seen last; none: no report was. */
-  public Optional<ShiftReport> last(Map<String, BookedBill> listed) {
-    return Optional.ofNullable(shifts.open().last()).map(ended -> of(ended, listed));
+  private boolean isEmpty(Fen openingFloat, Records records) {
+    return openingFloat.isZero()
+        && parts(records).stream().allMatch(part -> cash.movements(part).isEmpty());
+  }
+
+  /** The shift whose report was seen last; none: no report was. */
+  public Optional<Ended> last() {
+    return Optional.ofNullable(shifts.open().last());
   }
 
   /**
-   * The oldest report that nobody has seen: of a shift that ended when somebody else began to work.
-   * One that tells nothing is passed over.
+   * The oldest shift whose report nobody has seen: it ended when somebody else began to work. One
+   * that tells nothing is passed over.
    */
-  public Optional<ShiftReport> unseen(Map<String, BookedBill> listed) {
+  public Optional<Ended> unseen() {
     for (Ended ended : shifts.open().unseen()) {
-      boolean isEmpty =
-          ended.openingFloat().isZero() && cash.movements(ended.after(), ended.upTo()).isEmpty();
-      if (!isEmpty) {
-        return Optional.of(seen(ended, listed));
+      if (!isEmpty(ended.openingFloat(), new Records(ended.after(), ended.upTo()))) {
+        return Optional.of(ended);
       }
       shifts.dismiss(ended);
     }
     return Optional.empty();
   }
 
-  private ShiftReport seen(Ended ended, Map<String, BookedBill> listed) {
-    ShiftReport report = of(ended, listed);
-    shifts.seen(ended);
-    String agrees = report.drawer().agrees() ? "" : TerminalFault.DRAWER_DIFFERS.code();
-    String whose = ended.operator().equals(ended.endedBy()) ? "" : ended.operator() + " ";
-    audit.add(
-        ended.endedBy(),
-        Act.REPORT,
-        Long.toString(ended.upTo()),
-        report.drawer().cash(),
-        Fen.ZERO,
-        (whose + agrees).strip());
+  /**
+   * The report of a shift that ended, which is seen with it.
+   *
+   * @param known the desk's list; what is older is read here
+   * @param progress hears how much of it is made, in percent
+   */
+  public ShiftReport make(Ended ended, Known known, IntConsumer progress) {
+    ShiftReport report = of(ended, known, progress);
+    if (shifts.seen(ended)) {
+      String agrees = report.drawer().agrees() ? "" : TerminalFault.DRAWER_DIFFERS.code();
+      String whose = ended.operator().equals(ended.endedBy()) ? "" : ended.operator() + " ";
+      audit.add(
+          ended.endedBy(),
+          Act.REPORT,
+          Long.toString(ended.upTo()),
+          report.drawer().cash(),
+          Fen.ZERO,
+          (whose + agrees).strip());
+    }
     return report;
   }
 
-  /**
-   * What the open shift has taken so far.
-   *
-   * @param openingFloat cash that lay in the drawer when it began
-   * @param settled how many bills were settled in it
-   * @param money what came over the counter, less what went back, by kind
-   */
-  public record Till(Fen openingFloat, int settled, TenderSums money) {}
-
-  /** What the open shift has taken so far: only what was journalled since is looked at anew. */
-  public synchronized Till soFar() {
-    Shift open = shifts.open();
-    if (open.after() != countedAfter) {
-      countedAfter = open.after();
-      countedUpTo = open.after();
-      settled = 0;
-      money = TenderSums.NOTHING;
-    }
-    long upTo = journal.head().number();
-    if (upTo > countedUpTo) {
-      List<Movement> more = cash.movements(countedUpTo, upTo);
-      settled += Takings.settled(more);
-      money = money.plus(Takings.money(more.stream()));
-      countedUpTo = upTo;
-    }
-    return new Till(open.openingFloat(), settled, money);
-  }
-
   /** The report of the open shift as it would be now; it goes on. */
-  public ShiftReport preview(String operator, Map<String, BookedBill> listed) {
-    return of(shifts.soFar(operator), listed);
+  public ShiftReport preview(String operator, Known known) {
+    return of(shifts.soFar(operator), known, percent -> {});
   }
 
-  private ShiftReport of(Ended shift, Map<String, BookedBill> listed) {
-    List<Movement> movements = cash.movements(shift.after(), shift.upTo());
+  private ShiftReport of(Ended shift, Known known, IntConsumer progress) {
+    Records all = new Records(shift.after(), shift.upTo());
+    List<Movement> movements = new ArrayList<>();
+    Bearers bearers = Bearers.NOBODY;
+    ListedMoney listed = new ListedMoney(journal, proofs.proven());
+    for (Records part : parts(all)) {
+      movements.addAll(cash.movements(part));
+      bearers = bearers.plus(Bookings.sum(bookings.within(part)));
+      Records older = new Records(part.after(), Math.min(part.upTo(), known.from()));
+      if (older.count() > 0) {
+        listed.add(bookings.told(bookings.touched(older)), older);
+      }
+      progress.accept((int) ((part.upTo() - all.after()) * 100 / all.count()));
+    }
+    listed.add(known.bills(), new Records(Math.max(shift.after(), known.from()), shift.upTo()));
     return new ShiftReport(
         counter.hospital(),
         counter.window(),
@@ -166,49 +179,28 @@ public final class ShiftReports {
         clock.local(shift.began()),
         clock.local(shift.ended()),
         Takings.rows(movements),
-        new Drawer(
-            shift.openingFloat(),
-            byList(listed, movements, shift),
-            Takings.money(movements.stream())),
+        drawer(shift, movements, listed),
         Takings.tendered(movements, kinds),
-        Bookings.sum(bookings.within(shift.after(), shift.upTo())),
+        bearers,
         new Open(journal.open().size(), journal.accepted().size()),
-        compared(listed, shift),
+        compared(shift, listed),
         new ShiftReport.Head(shift.upTo(), shift.mac()));
   }
 
   /** What the list says: the bills' money, and beside it what went over the counter in cash. */
-  private TenderSums byList(Map<String, BookedBill> listed, List<Movement> movements, Ended shift) {
-    TenderSums sum =
+  private static Drawer drawer(Ended shift, List<Movement> movements, ListedMoney listed) {
+    TenderSums beside =
         Takings.money(movements.stream().filter(movement -> movement.kind().isBesideBills()));
-    for (Map.Entry<String, BookedBill> entry : listed.entrySet()) {
-      BookedBill booked = entry.getValue();
-      SettledBill bill = booked.bill();
-      if (booked.isCollected() && shift.contains(booked.booked())) {
-        Fen collected = bill.due().minus(journal.differenceOf(entry.getKey()));
-        sum = sum.plus(bill.paid().kept(collected));
-      }
-      if (shift.contains(booked.refunded())) {
-        Fen collected = bill.due().minus(journal.voidedOf(entry.getKey()));
-        sum = sum.minus(TenderSums.of(bill.paid().refund(collected)));
-      }
-    }
-    return sum;
+    return new Drawer(
+        shift.openingFloat(), beside.plus(listed.money()), Takings.money(movements.stream()));
   }
 
-  private Compared compared(Map<String, BookedBill> listed, Ended shift) {
+  private Compared compared(Ended shift, ListedMoney listed) {
     Optional<ReversalProofs.Comparison> last = proofs.comparison(clock.day(shift.ended()));
-    List<SettledBill> settled =
-        listed.values().stream()
-            .filter(booked -> shift.contains(booked.booked()))
-            .map(BookedBill::bill)
-            .filter(bill -> !bill.isProvisional() && !bill.cancelled())
-            .toList();
-    int proven = (int) settled.stream().filter(proofs::isProven).count();
     return new Compared(
         last.map(comparison -> clock.local(comparison.at())).orElse(null),
         last.map(ReversalProofs.Comparison::flat).orElse(false),
-        proven,
-        settled.size());
+        listed.proven(),
+        listed.settled());
   }
 }

@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.dispensing;
 
 import io.chuangkou.store.queue.Item;
+import io.chuangkou.store.queue.Records;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.ledger.Bookings;
 import io.chuangkou.terminal.ledger.Bookings.Booking;
@@ -75,7 +76,7 @@ public final class StockReports {
     if (!isOn || newest <= seen) {
       return;
     }
-    List<Booking> booked = bookings.within(seen, newest);
+    List<Booking> booked = bookings.within(new Records(seen, newest));
     booked.forEach(this::queue);
     if (!booked.isEmpty()) {
       facts.remember(KEY, newest);

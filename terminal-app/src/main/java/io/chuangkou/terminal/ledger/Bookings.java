@@ -5,6 +5,7 @@ import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.queue.Event;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.Noted;
+import io.chuangkou.store.queue.Records;
 import io.chuangkou.store.queue.Span;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.counter.RegionClock;
@@ -100,9 +101,9 @@ public final class Bookings {
   }
 
   /** What the centre booked for this counter by some records of the journal. */
-  public List<Booking> within(long after, long upTo) {
-    return bookings(store.touched(INTENTS, after)).stream()
-        .filter(booking -> after < booking.record() && booking.record() <= upTo)
+  public List<Booking> within(Records records) {
+    return bookings(store.touched(INTENTS, records)).stream()
+        .filter(booking -> records.contain(booking.record()))
         .toList();
   }
 
@@ -167,7 +168,7 @@ public final class Bookings {
   public Map<String, BookedBill> since(LocalDate day, long after) {
     SortedMap<Long, Noted> items = new TreeMap<>();
     store.added(new Span(ALL, clock.start(day), EVER)).forEach(i -> items.put(i.added(), i));
-    store.touched(ALL, after).forEach(i -> items.put(i.added(), i));
+    store.touched(ALL, Records.after(after)).forEach(i -> items.put(i.added(), i));
     Map<String, BookedBill> bills = new LinkedHashMap<>();
     items.values().forEach(noted -> take(noted, bills));
     return bills;
@@ -178,9 +179,9 @@ public final class Bookings {
     return store.added(new Span(ALL, from, to));
   }
 
-  /** The same of what something happened to after a record of the journal. */
-  public List<Noted> touched(long after) {
-    return store.touched(ALL, after);
+  /** The same of what something happened to by some records of the journal. */
+  public List<Noted> touched(Records records) {
+    return store.touched(ALL, records);
   }
 
   /** An entry of the journal. */
@@ -190,7 +191,7 @@ public final class Bookings {
 
   /** The hospital's numbers of the bills to which something happened after a record. */
   public List<String> billsTouched(long after) {
-    return touched(after).stream()
+    return touched(Records.after(after)).stream()
         .map(noted -> journal.entry(noted.item()))
         .flatMap(Bookings::billOf)
         .distinct()

@@ -5,6 +5,7 @@ import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.NewItem;
 import io.chuangkou.store.queue.Noted;
+import io.chuangkou.store.queue.Records;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.ledger.Decision.Outcome;
 import io.chuangkou.terminal.ledger.LedgerEntry.Deposit;
@@ -113,7 +114,7 @@ public final class Deposits {
     Set<String> persons =
         kept.stream().map(item -> read(item).person().psnNo()).collect(Collectors.toSet());
     long first = kept.stream().mapToLong(item -> takenBy(item.id())).min().orElseThrow();
-    store.touched(INTENTS, first).stream()
+    store.touched(INTENTS, Records.after(first)).stream()
         .filter(noted -> persons.contains(noted.item().person()) && isSettled(noted))
         .forEach(
             noted -> use(StoredFacts.read(noted.item().payload(), Intent.class), noted.last()));

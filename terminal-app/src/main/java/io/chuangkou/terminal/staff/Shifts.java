@@ -135,12 +135,20 @@ public final class Shifts {
         open.openingFloat());
   }
 
-  /** The report of a shift that ended is seen. */
-  public synchronized void seen(Ended ended) {
+  /**
+   * The report of a shift that ended is seen.
+   *
+   * @return whether nobody has seen it before
+   */
+  public synchronized boolean seen(Ended ended) {
     Shift open = open();
+    if (!open.unseen().contains(ended)) {
+      return false;
+    }
     List<Ended> unseen = open.unseen().stream().filter(other -> !other.equals(ended)).toList();
     keep(
         new Shift(open.operator(), open.began(), open.after(), open.openingFloat(), unseen, ended));
+    return true;
   }
 
   /** A shift that ended tells nothing that anybody must see. */

@@ -5,6 +5,7 @@ import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.Noted;
+import io.chuangkou.store.queue.Records;
 import io.chuangkou.store.queue.Span;
 import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.counter.RegionClock;
@@ -103,8 +104,8 @@ public final class FigureBook {
     return of(
         null,
         clock.local(open.began()),
-        new Records(open.after(), upTo, any -> true),
-        Bookings.sum(bookings.within(open.after(), upTo)));
+        new Told(new Records(open.after(), upTo), any -> true),
+        Bookings.sum(bookings.within(new Records(open.after(), upTo))));
   }
 
   /** A day, whole or so far. */
@@ -112,21 +113,21 @@ public final class FigureBook {
     return of(
         day,
         day.atStartOfDay(),
-        new Records(before(day), journal.head().number(), at -> clock.day(at).equals(day)),
+        new Told(
+            new Records(before(day), journal.head().number()), at -> clock.day(at).equals(day)),
         Bookings.sum(bookings.on(day)));
   }
 
   /**
-   * Records of the journal.
+   * Which records of the journal count.
    *
-   * @param after the number before the first
-   * @param upTo the number of the last
-   * @param when those between that count, by their time
+   * @param records those that are looked at
+   * @param when those of them that count, by their time
    */
-  private record Records(long after, long upTo, Predicate<Instant> when) {
+  private record Told(Records records, Predicate<Instant> when) {
 
     boolean contain(long number, Instant at) {
-      return after < number && number <= upTo && when.test(at);
+      return records.contain(number) && when.test(at);
     }
   }
 
@@ -143,11 +144,10 @@ public final class FigureBook {
     return 0;
   }
 
-  private Figures of(
-      @Nullable LocalDate day, LocalDateTime from, Records records, Bearers bearers) {
+  private Figures of(@Nullable LocalDate day, LocalDateTime from, Told told, Bearers bearers) {
     List<Movement> movements =
-        cash.movements(records.after(), records.upTo()).stream()
-            .filter(movement -> records.when().test(movement.at()))
+        cash.movements(told.records()).stream()
+            .filter(movement -> told.when().test(movement.at()))
             .toList();
     LocalDateTime now = clock.now();
     Fen money = Takings.money(movements.stream()).total();
@@ -158,17 +158,17 @@ public final class FigureBook {
         Takings.rows(movements),
         Takings.tendered(movements, kinds),
         bearers,
-        refused(records),
-        lost(records),
+        refused(told),
+        lost(told),
         waiting(),
         hours(movements),
         List.of(new Window(counter.window(), Takings.settled(movements), money, now)));
   }
 
-  private int refused(Records records) {
+  private int refused(Told told) {
     return (int)
-        store.touched(SENT, records.after()).stream()
-            .filter(noted -> records.contain(noted.last(), noted.item().changedAt()))
+        store.touched(SENT, told.records()).stream()
+            .filter(noted -> told.contain(noted.last(), noted.item().changedAt()))
             .filter(this::isRefused)
             .count();
   }
@@ -179,10 +179,10 @@ public final class FigureBook {
   }
 
   /** Each lost answer has its message reversed; what is reversed once more was lost once. */
-  private int lost(Records records) {
+  private int lost(Told told) {
     return (int)
-        store.touched(REVERSED, records.after()).stream()
-            .filter(noted -> records.contain(noted.added(), noted.item().addedAt()))
+        store.touched(REVERSED, told.records()).stream()
+            .filter(noted -> told.contain(noted.added(), noted.item().addedAt()))
             .map(noted -> journal.entry(noted.item()))
             .flatMap(
                 entry ->

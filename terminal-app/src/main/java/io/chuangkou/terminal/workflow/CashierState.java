@@ -722,8 +722,14 @@ public record CashierState(
    * @param openingFloat cash that lay in the drawer when it began
    * @param settled how many bills were settled in it
    * @param money what came over the counter, less what went back, by kind
+   * @param isWhole whether all of a long shift is counted
    */
-  public record Till(Fen openingFloat, int settled, TenderSums money) {
+  public record Till(Fen openingFloat, int settled, TenderSums money, boolean isWhole) {
+
+    /** One that is counted. */
+    public Till(Fen openingFloat, int settled, TenderSums money) {
+      this(openingFloat, settled, money, true);
+    }
 
     /** Nothing. */
     public static final Till EMPTY = new Till(Fen.ZERO, 0, TenderSums.NOTHING);

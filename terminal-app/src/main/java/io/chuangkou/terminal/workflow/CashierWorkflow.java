@@ -113,12 +113,14 @@ public final class CashierWorkflow implements Cashier, AutoCloseable {
     visit.cards().watch();
     visit.waiting().open();
     queue.open();
+    operators.open();
   }
 
   /** Opens the desk for persons who show something else than a card: no reader is watched. */
   public void openWithoutReader() {
     visit.waiting().open();
     queue.open();
+    operators.open();
   }
 
   /**

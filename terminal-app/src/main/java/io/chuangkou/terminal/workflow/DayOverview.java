@@ -3,9 +3,9 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.settlement.message.statement.StatementRow;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.day.Compared;
-import io.chuangkou.terminal.day.ShiftReports;
 import io.chuangkou.terminal.day.StatementDifference;
 import io.chuangkou.terminal.day.StatementDifference.Standing;
+import io.chuangkou.terminal.day.TillCount;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.waiting.WaitingBills.Held;
@@ -70,7 +70,7 @@ record DayOverview(LocalDate day, @Nullable List<Compared> compared) {
    * @param till what the shift has taken so far
    * @param held bills that are held
    */
-  Day shown(Words words, List<Task> unproven, ShiftReports.Till till, Held held) {
+  Day shown(Words words, List<Task> unproven, TillCount.Till till, Held held) {
     List<Task> tasks = new ArrayList<>();
     tasks.add(task(Act.RECONCILE, words));
     rows().stream().map(row -> task(row, words)).forEach(tasks::add);

@@ -170,15 +170,21 @@ public final class DeskLoop {
 
   /** Does what takes long while the desk goes on; its result is taken up on the desk's thread. */
   <R> void behind(Supplier<R> job, Consumer<R> then) {
-    threads.work(
-        () -> {
-          try {
-            R result = job.get();
-            event(() -> then.accept(result));
-          } catch (RuntimeException e) {
-            event(() -> say(e));
-          }
-        });
+    threads.work(() -> doneElsewhere(job, then));
+  }
+
+  private <R> void doneElsewhere(Supplier<R> job, Consumer<R> then) {
+    try {
+      R result = job.get();
+      event(() -> then.accept(result));
+    } catch (RuntimeException e) {
+      event(() -> say(e));
+    }
+  }
+
+  /** The same of what the person at the window does not wait for either. */
+  <R> void beside(Supplier<R> job, Consumer<R> then) {
+    threads.report(() -> doneElsewhere(job, then));
   }
 
   /** Does something that nobody waits for. */

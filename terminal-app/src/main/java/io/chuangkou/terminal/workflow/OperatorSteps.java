@@ -3,8 +3,11 @@ package io.chuangkou.terminal.workflow;
 import io.chuangkou.terminal.billing.TypedAmount;
 import io.chuangkou.terminal.centre.CentreSession;
 import io.chuangkou.terminal.day.RecentSettlements;
+import io.chuangkou.terminal.day.RecentSettlements.Known;
 import io.chuangkou.terminal.day.ShiftReports;
+import io.chuangkou.terminal.day.TillCount;
 import io.chuangkou.terminal.notice.Level;
+import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.slip.ReportComposer;
@@ -13,14 +16,15 @@ import io.chuangkou.terminal.staff.ApprovalMatter;
 import io.chuangkou.terminal.staff.Operator;
 import io.chuangkou.terminal.staff.OperatorSession;
 import io.chuangkou.terminal.staff.Role;
+import io.chuangkou.terminal.staff.Shift.Ended;
 import io.chuangkou.terminal.staff.Shifts;
 import io.chuangkou.terminal.staff.StaffChange;
 import io.chuangkou.terminal.waiting.WaitingBills;
 import io.chuangkou.terminal.waiting.WaitingBills.Held;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.Desk.Approval;
-import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who works at the desk: from the log-in to the report of the shift. Four eyes: an act that needs a
@@ -35,9 +39,11 @@ public final class OperatorSteps {
   private final CentreSession centre;
   private final ShiftReports reports;
   private final Shifts shifts;
-  private final RecentSettlements shift;
+  private final TillCount till;
+  private final RecentSettlements list;
   private final WaitingBills waiting;
   private final ReportComposer composer = new ReportComposer();
+  private @Nullable Notice saidOfReport;
 
   /** At a desk. */
   public OperatorSteps(
@@ -46,7 +52,8 @@ public final class OperatorSteps {
       CentreSession centre,
       ShiftReports reports,
       Shifts shifts,
-      RecentSettlements shift,
+      TillCount till,
+      RecentSettlements list,
       WaitingBills waiting) {
     this.desk = loop.desk();
     this.loop = loop;
@@ -54,7 +61,8 @@ public final class OperatorSteps {
     this.centre = centre;
     this.reports = reports;
     this.shifts = shifts;
-    this.shift = shift;
+    this.till = till;
+    this.list = list;
     this.waiting = waiting;
   }
 
@@ -95,7 +103,7 @@ public final class OperatorSteps {
     desk.isLocked = false;
     desk.approval = null;
     desk.report = null;
-    showUnseen();
+    reports.unseen().ifPresent(this::show);
     loop.aside(centre::signInNow);
     return true;
   }
@@ -165,22 +173,50 @@ public final class OperatorSteps {
     }
   }
 
+  /** Counts what a long shift has taken, a part at a time, while the desk goes on. */
+  void open() {
+    if (!till.soFar().isWhole()) {
+      loop.beside(till::countOn, counted -> open());
+    }
+  }
+
   /** The report of a shift that was left is seen before that of the shift which came after it. */
   void report() {
-    if (!showUnseen()) {
-      show(reports.make(operator(), shift.byNumber()));
-    }
+    show(reports.unseen().orElseGet(() -> reports.end(operator())));
   }
 
   /** The report that was seen last, once more. */
   void lastReport() {
-    reports.last(shift.byNumber()).ifPresent(this::show);
+    reports.last().ifPresent(this::show);
   }
 
-  private boolean showUnseen() {
-    Optional<ShiftReport> left = reports.unseen(shift.byNumber());
-    left.ifPresent(this::show);
-    return left.isPresent();
+  /** The report of a long shift comes when it is made; how far it is is said meanwhile. */
+  private void show(Ended shift) {
+    Known known = list.known();
+    if (reports.isShort(shift)) {
+      show(reports.make(shift, known, percent -> {}));
+    } else {
+      sayMaking(0);
+      loop.beside(
+          () -> reports.make(shift, known, percent -> loop.event(() -> sayMaking(percent))),
+          report -> {
+            if (isSaidOfReport()) {
+              desk.notice = null;
+            }
+            show(report);
+          });
+    }
+  }
+
+  private void sayMaking(int percent) {
+    if (desk.notice == null || isSaidOfReport()) {
+      loop.say(Level.BUSY, "notice.report.making", percent);
+      saidOfReport = desk.notice;
+    }
+  }
+
+  private boolean isSaidOfReport() {
+    return desk.notice != null && desk.notice.equals(saidOfReport);
   }
 
   /** A drawer of which list and ledger disagree is said aloud, and nothing is refused for it. */
@@ -204,7 +240,7 @@ public final class OperatorSteps {
   /** Nobody works here any more; 9002 tells the centre. */
   void logOut() {
     loop.require(Stage.NO_CARD, Stage.SETTLED);
-    show(reports.make(operator(), shift.byNumber()));
+    show(reports.end(operator()));
     desk.clear();
     desk.putAway = null;
     desk.day = null;

@@ -11,7 +11,7 @@ import io.chuangkou.terminal.counter.BillRules;
 import io.chuangkou.terminal.counter.BillRules.Demand;
 import io.chuangkou.terminal.counter.OfflineRules.Mode;
 import io.chuangkou.terminal.day.RecentSettlements;
-import io.chuangkou.terminal.day.ShiftReports;
+import io.chuangkou.terminal.day.TillCount;
 import io.chuangkou.terminal.ledger.BookedBill;
 import io.chuangkou.terminal.ledger.LedgerEntry;
 import io.chuangkou.terminal.ledger.LocalLedger;
@@ -73,7 +73,7 @@ public final class StatePresenter {
   private final LocalLedger journal;
   private final Availability centre;
   private final RecentSettlements shift;
-  private final ShiftReports reports;
+  private final TillCount tillCount;
   private final ChoiceWords choosing;
   private final OperatorSession duty;
   private final BillRules rules;
@@ -88,7 +88,7 @@ public final class StatePresenter {
       LocalLedger journal,
       Availability centre,
       RecentSettlements shift,
-      ShiftReports reports,
+      TillCount till,
       ChoiceWords choosing,
       OperatorSession duty,
       BillRules rules,
@@ -98,7 +98,7 @@ public final class StatePresenter {
     this.journal = journal;
     this.centre = centre;
     this.shift = shift;
-    this.reports = reports;
+    this.tillCount = till;
     this.choosing = choosing;
     this.duty = duty;
     this.rules = rules;
@@ -124,7 +124,7 @@ public final class StatePresenter {
             choosing.choices(desk.person, desk.bill),
             desk.day == null
                 ? null
-                : desk.day.shown(words, unproven(), reports.soFar(), waiting.held()),
+                : desk.day.shown(words, unproven(), tillCount.soFar(), waiting.held()),
             till(),
             sought(desk.sought),
             waiting.list(desk.person, desk.bill),
@@ -243,8 +243,8 @@ public final class StatePresenter {
   }
 
   private Till till() {
-    ShiftReports.Till till = reports.soFar();
-    return new Till(till.openingFloat(), till.settled(), till.money());
+    TillCount.Till till = tillCount.soFar();
+    return new Till(till.openingFloat(), till.settled(), till.money(), till.isWhole());
   }
 
   private List<Task> unproven() {

@@ -270,7 +270,7 @@ class ShiftReportTest {
   /** By the desk's own list, as the desk makes it. */
   private ShiftReport report() {
     Composition terminal = fixture.counter().composition();
-    return terminal.reports().preview("1001", terminal.list().byNumber());
+    return terminal.reports().preview("1001", terminal.list().known());
   }
 
   private static Row row(ShiftReport report, Kind kind) {

@@ -313,7 +313,7 @@ final class ForeignCounter implements AutoCloseable {
   /** What the drawer must hold by the shift's list; the ledger agrees, or this fails. */
   Fen drawer() {
     ShiftReport report =
-        terminal.reports().preview(DemoStaff.CASHIER.number(), terminal.list().byNumber());
+        terminal.reports().preview(DemoStaff.CASHIER.number(), terminal.list().known());
     if (!report.drawer().list().equals(report.drawer().ledger())) {
       throw new AssertionError("list and ledger of the drawer differ: " + report.drawer());
     }

@@ -13,6 +13,7 @@ import io.chuangkou.store.SimDisk;
 import io.chuangkou.store.SimDisk.Fault;
 import io.chuangkou.store.StoreException;
 import io.chuangkou.store.journal.Journal;
+import io.chuangkou.store.queue.Records;
 import io.chuangkou.terminal.day.CashBook;
 import io.chuangkou.terminal.day.Takings;
 import io.chuangkou.terminal.ledger.LedgerEntry.Deposit;
@@ -84,7 +85,9 @@ class DepositCrashTest {
       LocalLedger journal = new LocalLedger(store);
       journal.deposits().recover();
       Fen drawer =
-          Takings.money(new CashBook(store, journal).movements(0, journal.head().number()).stream())
+          Takings.money(
+                  new CashBook(store, journal)
+                      .movements(new Records(0, journal.head().number())).stream())
               .of(TenderKind.CASH);
       return new Money(journal.deposits().sum("P1", VISIT), drawer);
     }

@@ -98,7 +98,7 @@ class DepositWalkTest {
       }
       Composition terminal = fixture.counter().composition();
       ShiftReport.Drawer books =
-          terminal.reports().preview("1001", terminal.list().byNumber()).drawer();
+          terminal.reports().preview("1001", terminal.list().known()).drawer();
       assertTrue(books.agrees(), before);
       assertEquals(drawer.toYuan(), reported.plus(books.cash()).toYuan(), before);
     }
@@ -179,7 +179,7 @@ class DepositWalkTest {
       Composition terminal = fixture.counter().composition();
       reported =
           reported.plus(
-              terminal.reports().preview("1001", terminal.list().byNumber()).drawer().cash());
+              terminal.reports().preview("1001", terminal.list().known()).drawer().cash());
       after(() -> fixture.desk().choose("REPORT", "REPORT"));
     }
 

@@ -353,8 +353,8 @@ class StayDepositsTest {
   private void assertDrawer(String yuan) {
     Composition terminal = fixture.counter().composition();
     assertEquals(
-        yuan, terminal.reports().soFar().money().of(TenderKind.CASH).toYuan(), "the cash so far");
-    var drawer = terminal.reports().preview("1001", terminal.list().byNumber()).drawer();
+        yuan, terminal.till().soFar().money().of(TenderKind.CASH).toYuan(), "the cash so far");
+    var drawer = terminal.reports().preview("1001", terminal.list().known()).drawer();
     assertEquals(yuan, drawer.cash().toYuan(), "the drawer of the report");
     assertTrue(drawer.agrees(), drawer::toString);
   }

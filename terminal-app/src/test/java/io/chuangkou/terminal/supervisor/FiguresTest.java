@@ -80,7 +80,7 @@ class FiguresTest {
   /** Every chart, and the report that would be made now. */
   private void isTheReport() {
     Composition terminal = fixture.counter().composition();
-    ShiftReport report = terminal.reports().preview("1001", terminal.list().byNumber());
+    ShiftReport report = terminal.reports().preview("1001", terminal.list().known());
     Dashboard shift = dashboards().shift();
     Fen taken = report.drawer().ledger().total();
     assertFalse(taken.isZero());

@@ -275,7 +275,7 @@ class CollectedTest {
   private void assertDrawer(String yuan) {
     Composition terminal = fixture.counter().composition();
     ShiftReport report =
-        terminal.reports().preview(DemoStaff.CASHIER.number(), terminal.list().byNumber());
+        terminal.reports().preview(DemoStaff.CASHIER.number(), terminal.list().known());
     TenderSums cash = TenderSums.of(TenderKind.CASH, yuan(yuan));
     assertEquals(new ShiftReport.Drawer(Fen.ZERO, cash, cash), report.drawer());
   }

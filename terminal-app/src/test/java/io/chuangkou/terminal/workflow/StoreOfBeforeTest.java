@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
+import io.chuangkou.store.queue.Records;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.day.CashBook;
 import io.chuangkou.terminal.demo.CounterFixture;
@@ -148,7 +149,7 @@ class StoreOfBeforeTest {
       CashBook cash = new CashBook(store, new LocalLedger(store));
       assertEquals(
           List.of(refunded),
-          cash.movements(0, Long.MAX_VALUE).stream()
+          cash.movements(Records.after(0)).stream()
               .filter(movement -> movement.kind() == Kind.REFUNDED)
               .map(movement -> movement.money().total())
               .toList());

@@ -31,9 +31,10 @@ public final class ShiftPane extends VBox implements StatePane {
     getChildren()
         .setAll(
             Nodes.label(texts.get("shift.title"), "card-heading"),
-            figure(texts.get("shift.count"), String.valueOf(till.settled())),
-            figure(texts.get("shift.cash"), Yuan.of(till.cash())));
+            figure(texts.get("shift.count"), counted(till, String.valueOf(till.settled()))),
+            figure(texts.get("shift.cash"), counted(till, Yuan.of(till.cash()))));
     till.money().amounts().entrySet().stream()
+        .filter(entry -> till.isWhole())
         .filter(entry -> entry.getKey() != TenderKind.CASH)
         .map(
             entry ->
@@ -51,6 +52,10 @@ public final class ShiftPane extends VBox implements StatePane {
       getChildren().add(Nodes.wrapped(texts.get("shift.none"), "hint"));
     }
     state.history().stream().limit(ROWS).forEach(item -> getChildren().add(row(item)));
+  }
+
+  private String counted(Till till, String value) {
+    return till.isWhole() ? value : texts.get("shift.counting");
   }
 
   private static HBox figure(String name, String value) {
