@@ -17,6 +17,7 @@ import io.chuangkou.terminal.ledger.AuditRecord.Act;
 import io.chuangkou.terminal.queue.QueueWorkers;
 import io.chuangkou.terminal.slip.ShiftReport;
 import io.chuangkou.terminal.slip.ShiftReport.Kind;
+import io.chuangkou.terminal.staff.Shifts;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
 import java.io.IOException;
@@ -117,9 +118,10 @@ class LongShiftTest {
   @Test
   void reportOfAShiftReadsItsOwnSettlementsHoweverManyShiftsWereBeforeIt()
       throws IOException, SQLException {
+    Shifts shifts = terminal.terminal().shifts();
     for (int day = 0; day < DAYS; day++) {
       settle(A_DAY);
-      terminal.terminal().shifts().end("1001");
+      shifts.seen(shifts.end("1001"));
       now.set(clock.instant().plus(Duration.ofDays(1)));
     }
     settle(A_DAY);
