@@ -130,11 +130,22 @@ public final class RollbackGuard {
     this.told = facts.recall(TOLD, Told.class).orElse(Told.NOTHING);
   }
 
-  /** The head that a sign-in or sign-out tells the centre; it is noted before. */
+  /**
+   * The head that a sign-in or sign-out tells the centre; it is noted before. Where the disk does
+   * not take the note, one that was told already; none before the first.
+   */
   public synchronized JournalHead told() {
     Head head = next();
-    unheard = Optional.of(head);
-    keep(told.with(head));
+    Told more = told.with(head);
+    if (more.equals(told) || note(TOLD, more)) {
+      told = more;
+      unheard = Optional.of(head);
+      return told(head);
+    }
+    return told.heads().isEmpty() ? JournalHead.NONE : told(told.heads().getLast());
+  }
+
+  private JournalHead told(Head head) {
     return new JournalHead(head.mac(), head.number(), standing.acceptedBy(), told.before());
   }
 
@@ -266,11 +277,13 @@ public final class RollbackGuard {
     note(KEY, changed);
   }
 
-  private void note(String key, Object changed) {
+  private boolean note(String key, Object changed) {
     try {
       facts.remember(key, changed);
+      return true;
     } catch (StoreException e) {
       LOG.warn("{} was not kept", key, e);
+      return false;
     }
   }
 }
