@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -88,9 +90,12 @@ public final class Policies {
    * @throws PolicyException if one of them cannot be used
    */
   public static Policies ofTexts(Map<String, String> texts) {
-    List<PolicyDocument> documents = new ArrayList<>();
-    texts.forEach((file, text) -> documents.add(PolicyDocument.read(file, text)));
-    return new Policies(documents);
+    // Several at once: a command that is over soon has nothing else to do meanwhile.
+    List<ForkJoinTask<PolicyDocument>> readings = new ArrayList<>();
+    texts.forEach(
+        (file, text) ->
+            readings.add(ForkJoinPool.commonPool().submit(() -> PolicyDocument.read(file, text))));
+    return new Policies(readings.stream().map(ForkJoinTask::join).toList());
   }
 
   /**

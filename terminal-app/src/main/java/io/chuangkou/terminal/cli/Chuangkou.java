@@ -65,6 +65,11 @@ public final class Chuangkou {
           BenchCommand.class,
           HelpCommand.class);
 
+  /**
+   * A command line that needs no reading, which takes as long as all else before the first answer.
+   */
+  private static final List<String> BARE_BATCH = List.of("resettle");
+
   @SuppressWarnings("unused") // picocli acts on them
   @Mixin
   private HelpOptions options = new HelpOptions();
@@ -76,10 +81,25 @@ public final class Chuangkou {
     // Slips are drawn without a display, and must be where there is a dead one.
     System.setProperty("java.awt.headless", "true");
     Console console = Console.standard();
-    int code = commandLine(console, ReaderSource::pcsc, AccessSource::pcsc, args).execute(args);
+    int code = run(console, args);
     console.out().flush();
     console.err().flush();
     System.exit(code);
+  }
+
+  /** Runs a command line to its end. */
+  static int run(Console console, String... args) {
+    return List.of(args).equals(BARE_BATCH)
+        ? resettle(console)
+        : commandLine(console, ReaderSource::pcsc, AccessSource::pcsc, args).execute(args);
+  }
+
+  private static int resettle(Console console) {
+    try {
+      return new ResettleCommand(console).call();
+    } catch (Exception e) {
+      return failed(console, e);
+    }
   }
 
   static CommandLine commandLine(Console console, ReaderSource readers) {

@@ -3,8 +3,7 @@ package io.chuangkou.settlement.policy.document;
 import io.chuangkou.settlement.policy.document.PolicyException.Fault;
 import io.chuangkou.settlement.policy.scheme.BilingualText;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
@@ -13,6 +12,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** The YAML of a policy document: no deeper than a policy is, and every value where it holds. */
 final class PolicyYaml {
@@ -41,9 +43,9 @@ final class PolicyYaml {
 
   private Node compose() {
     try {
-      requireShallowAndPlain();
-      return new Compose(settings)
-          .composeString(text)
+      Parser parser = new ParserImpl(settings, new StreamReader(settings, text));
+      return new Composer(settings, new Checked(parser))
+          .getSingleNode()
           .orElseThrow(
               () ->
                   fault(
@@ -60,32 +62,73 @@ final class PolicyYaml {
     }
   }
 
-  private void requireShallowAndPlain() {
-    int depth = 0;
-    for (Event event : new Parse(settings).parseString(text)) {
+  /** Tells each event only after a look at it: nothing is made of what a policy may not have. */
+  private final class Checked implements Parser {
+
+    private final Parser events;
+    private int depth;
+
+    Checked(Parser events) {
+      this.events = events;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return events.hasNext();
+    }
+
+    @Override
+    public boolean checkEvent(Event.ID choice) {
+      if (events.hasNext()) {
+        check(events.peekEvent());
+      }
+      return events.checkEvent(choice);
+    }
+
+    @Override
+    public Event peekEvent() {
+      check(events.peekEvent());
+      return events.peekEvent();
+    }
+
+    @Override
+    public Event next() {
+      depth += step(peekEvent());
+      return events.next();
+    }
+
+    private void check(Event event) {
       reached = event.getStartMark().map(PolicyYaml::line).orElse(reached);
-      switch (event.getEventId()) {
-        case SequenceStart, MappingStart -> depth++;
-        case SequenceEnd, MappingEnd -> depth--;
-        case Alias ->
-            throw fault(
-                reached,
-                BilingualText.of("这里用了引用", "a reference to another place"),
-                BilingualText.of("把内容写全", "write out what is meant"));
-        default -> {}
-      }
-      if (isTagged(event)) {
-        throw fault(
-            reached,
-            BilingualText.of("这里写了类型标记", "a type in front of a value"),
-            BilingualText.of("只写值本身", "write the value alone"));
-      }
-      if (depth > DEEPEST) {
-        throw fault(
-            reached,
-            BilingualText.of("层次太深", "nested too deeply"),
-            BilingualText.of("最多 " + DEEPEST + " 层", "write at most " + DEEPEST + " levels"));
-      }
+      requireShallowAndPlain(event, depth + step(event));
+    }
+  }
+
+  private static int step(Event event) {
+    return switch (event.getEventId()) {
+      case SequenceStart, MappingStart -> 1;
+      case SequenceEnd, MappingEnd -> -1;
+      default -> 0;
+    };
+  }
+
+  private void requireShallowAndPlain(Event event, int depth) {
+    if (event.getEventId() == Event.ID.Alias) {
+      throw fault(
+          reached,
+          BilingualText.of("这里用了引用", "a reference to another place"),
+          BilingualText.of("把内容写全", "write out what is meant"));
+    }
+    if (isTagged(event)) {
+      throw fault(
+          reached,
+          BilingualText.of("这里写了类型标记", "a type in front of a value"),
+          BilingualText.of("只写值本身", "write the value alone"));
+    }
+    if (depth > DEEPEST) {
+      throw fault(
+          reached,
+          BilingualText.of("层次太深", "nested too deeply"),
+          BilingualText.of("最多 " + DEEPEST + " 层", "write at most " + DEEPEST + " levels"));
     }
   }
 
