@@ -9,10 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -35,10 +31,7 @@ public final class PrintSpool implements AutoCloseable {
   private final Duration pause;
   private final Consumer<State> watcher;
   private final AtomicLong last;
-  private final ScheduledExecutorService worker =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("printer").daemon().factory());
-  private @Nullable Future<?> again;
+  private final PrintWorker worker;
 
   /**
    * How a printer stands.
@@ -57,6 +50,14 @@ public final class PrintSpool implements AutoCloseable {
    */
   public PrintSpool(Path folder, PrinterPort port, Duration pause, Consumer<State> watcher)
       throws IOException {
+    this(folder, port, pause, watcher, PrintWorker.thread());
+  }
+
+  /** The same with another worker, which it ends. */
+  PrintSpool(
+      Path folder, PrinterPort port, Duration pause, Consumer<State> watcher, PrintWorker worker)
+      throws IOException {
+    this.worker = worker;
     this.folder = Files.createDirectories(folder);
     this.port = port;
     this.pause = pause;
@@ -85,13 +86,10 @@ public final class PrintSpool implements AutoCloseable {
 
   /** Tries now instead of at the next turn. */
   public void retry() {
-    worker.execute(this::work);
+    worker.submit(this::work);
   }
 
   private void work() {
-    if (again != null) {
-      again.cancel(false);
-    }
     try {
       for (List<Path> left = jobs(); !left.isEmpty(); left = jobs()) {
         watcher.accept(new State(left.size(), null));
@@ -109,7 +107,7 @@ public final class PrintSpool implements AutoCloseable {
   }
 
   private void failed(Advice fault) {
-    again = worker.schedule(this::work, pause.toMillis(), TimeUnit.MILLISECONDS);
+    worker.later(pause, this::work);
     watcher.accept(new State(waiting(), fault));
   }
 
@@ -136,6 +134,6 @@ public final class PrintSpool implements AutoCloseable {
   /** Stops; what was not printed stays for the next start. */
   @Override
   public void close() {
-    worker.shutdownNow();
+    worker.close();
   }
 }

@@ -11,7 +11,12 @@ public final class PrinterException extends Exception {
 
   private final TerminalFault fault;
 
-  PrinterException(TerminalFault fault, String detail, @Nullable Throwable cause) {
+  /**
+   * A printer that does not print.
+   *
+   * @param detail which one, or what it said
+   */
+  public PrinterException(TerminalFault fault, String detail, @Nullable Throwable cause) {
     super(detail, cause);
     this.fault = fault;
   }

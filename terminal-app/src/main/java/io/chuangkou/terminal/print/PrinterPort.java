@@ -1,7 +1,7 @@
 package io.chuangkou.terminal.print;
 
 /** A way to a printer. For one thread at a time. */
-public sealed interface PrinterPort permits NetworkPort, QueuePort, SerialPort {
+public interface PrinterPort {
 
   /**
    * Hands a job over.

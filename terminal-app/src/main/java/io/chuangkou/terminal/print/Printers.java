@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The printers of a desk: one for all, and those that some sorts of paper have of their own.
@@ -25,13 +26,16 @@ final class Printers implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final Consumer<State> watcher;
+  private final Supplier<PrintWorker> workers;
   private final List<State> states = new ArrayList<>();
   private final Map<Sort, Printer> own = new EnumMap<>(Sort.class);
   private final Printer forAll;
 
-  private Printers(PrinterSettings settings, Path folder, Consumer<State> watcher)
+  private Printers(
+      PrinterSettings settings, Path folder, Consumer<State> watcher, Supplier<PrintWorker> workers)
       throws IOException {
     this.watcher = watcher;
+    this.workers = workers;
     this.forAll = printer(settings, folder);
     for (Map.Entry<Sort, PrinterSettings> one : settings.own().entrySet()) {
       String name = one.getKey().name().toLowerCase(Locale.ROOT);
@@ -44,17 +48,20 @@ final class Printers implements AutoCloseable {
    *
    * @param folder where jobs wait
    * @param watcher hears how they stand together: all that waits, and the first fault
+   * @param workers make a worker for each printer
    * @throws IOException if the folder cannot be used
    */
-  static Printers open(PrinterSettings settings, Path folder, Consumer<State> watcher)
+  static Printers open(
+      PrinterSettings settings, Path folder, Consumer<State> watcher, Supplier<PrintWorker> workers)
       throws IOException {
-    return new Printers(settings, folder, watcher);
+    return new Printers(settings, folder, watcher, workers);
   }
 
   private Printer printer(PrinterSettings settings, Path folder) throws IOException {
     int index = add();
     PrintSpool spool =
-        new PrintSpool(folder, settings.port(), PAUSE, state -> changed(index, state));
+        new PrintSpool(
+            folder, settings.port(), PAUSE, state -> changed(index, state), workers.get());
     return new Printer(settings.format(), spool);
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +48,23 @@ public final class SlipPrinting implements AutoCloseable {
   public static SlipPrinting open(
       Cashier desk, PrinterSettings settings, Path folder, Consumer<PrintSpool.State> watcher)
       throws IOException {
-    return new SlipPrinting(desk, settings, Printers.open(settings, folder, watcher));
+    return open(desk, settings, folder, watcher, PrintWorker::thread);
+  }
+
+  /**
+   * The same with other workers than threads.
+   *
+   * @param workers make a worker for each printer; it ends with the printing
+   * @throws IOException if the folder cannot be used
+   */
+  public static SlipPrinting open(
+      Cashier desk,
+      PrinterSettings settings,
+      Path folder,
+      Consumer<PrintSpool.State> watcher,
+      Supplier<PrintWorker> workers)
+      throws IOException {
+    return new SlipPrinting(desk, settings, Printers.open(settings, folder, watcher, workers));
   }
 
   private synchronized void changed(CashierState state) {

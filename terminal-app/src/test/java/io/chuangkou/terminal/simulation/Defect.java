@@ -4,6 +4,7 @@ import io.chuangkou.settlement.gateway.Exchange;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.journal.Disk;
 import io.chuangkou.terminal.counter.OfflineRules;
+import io.chuangkou.terminal.print.PrinterPort;
 import io.chuangkou.terminal.workflow.Cashier;
 import io.chuangkou.terminal.workflow.CashierState;
 
@@ -24,6 +25,16 @@ interface Defect {
   /** The line between gateway and network. */
   default Exchange line(Exchange line) {
     return line;
+  }
+
+  /** The line of a terminal that works with a copy of the store. */
+  default Exchange copied(Exchange line) {
+    return line;
+  }
+
+  /** The way to the printer. */
+  default PrinterPort printer(PrinterPort printer) {
+    return printer;
   }
 
   /** The centre behind the network. */

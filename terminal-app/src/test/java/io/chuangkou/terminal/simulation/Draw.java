@@ -8,6 +8,7 @@ import io.chuangkou.terminal.simulation.Plan.Jump;
 import io.chuangkou.terminal.simulation.Plan.Span;
 import io.chuangkou.terminal.visit.VisitKind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -30,37 +31,63 @@ final class Draw {
           "XA10BHX235A001010100004",
           "XN02BEB003A001010100010");
 
+  /** What a centre, a network or another counter does that is not this one's. */
+  private static final Set<NetFault.Kind> FOREIGN =
+      EnumSet.range(NetFault.Kind.OTHER_SHAPE, NetFault.Kind.EARLIER_ANSWER);
+
+  private static final Set<NetFault.Kind> USUAL = EnumSet.complementOf(EnumSet.copyOf(FOREIGN));
+
   /** More messages and accesses than a day has. */
   private static final int MESSAGES = 300;
 
   private static final int ACCESSES = 1_500;
   private static final long DAY_MILLIS = 86_400_000;
+  private static final long FACTOR = 0x9E3779B97F4A7C15L;
+
+  /**
+   * What others do is drawn apart, so that the rest of a day stays as it is where they do nothing.
+   */
+  private static final long OTHERS = 18_509;
 
   private final Random random;
   private final long seed;
   private final List<String> cards;
 
-  private Draw(long seed) {
+  private Draw(long seed, Random random) {
     this.seed = seed;
-    random = new Random(seed * 0x9E3779B97F4A7C15L);
+    this.random = random;
     cards = CARDS.subList(0, 1 + random.nextInt(CARDS.size()));
   }
 
   static Plan plan(long seed) {
-    return new Draw(seed).plan();
+    Plan day = new Draw(seed, new Random(seed * FACTOR)).plan();
+    return new Draw(seed, new Random(seed * OTHERS * FACTOR)).among(day);
   }
 
   private Plan plan() {
     List<Errand> errands = errands();
     long end = errands.size() * 30_000L;
+    Map<Integer, NetFault> net = messages(USUAL);
     return new Plan(
         seed,
         errands,
-        messages(),
+        net,
         accesses(),
         oneIn(2) ? List.of(span(end)) : List.of(),
         oneIn(6) ? List.of(span(end)) : List.of(),
-        oneIn(5) ? List.of(jump(end), jump(end)) : List.of());
+        oneIn(5) ? List.of(jump(end), jump(end)) : List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** The same day with what others do to it. */
+  private Plan among(Plan day) {
+    long end = day.errands().size() * 30_000L;
+    Map<Integer, NetFault> net = new HashMap<>(oneIn(3) ? messages(FOREIGN) : Map.of());
+    net.putAll(day.net());
+    List<Long> copies = oneIn(6) ? List.of(random.nextLong(end)) : List.of();
+    List<Span> unprinted = oneIn(5) ? List.of(span(end)) : List.of();
+    return day.with(net, day.disk()).withCopies(copies).withUnprinted(unprinted);
   }
 
   private List<Errand> errands() {
@@ -93,8 +120,8 @@ final class Draw {
     return new Errand.Line(CODES.get(random.nextInt(CODES.size())), Fen.of(fen));
   }
 
-  private Map<Integer, NetFault> messages() {
-    List<NetFault.Kind> kinds = List.copyOf(some(NetFault.Kind.values(), 3));
+  private Map<Integer, NetFault> messages(Set<NetFault.Kind> possible) {
+    List<NetFault.Kind> kinds = List.copyOf(some(possible.toArray(NetFault.Kind[]::new), 3));
     int every = 6 + random.nextInt(40);
     Map<Integer, NetFault> faults = new HashMap<>();
     for (int message = 1; message <= MESSAGES && !kinds.isEmpty(); message++) {

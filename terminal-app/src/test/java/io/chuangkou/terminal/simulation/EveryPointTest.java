@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class EveryPointTest {
 
-  private static final int USUAL_STRIDE = 53;
+  private static final int USUAL_STRIDE = 71;
   private static final int STRIDE = Integer.getInteger("simulation.stride", USUAL_STRIDE);
 
   /** The first point that is tried on a day. */

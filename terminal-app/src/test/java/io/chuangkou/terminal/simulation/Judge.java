@@ -41,6 +41,12 @@ final class Judge {
   List<String> objections() {
     List<Settled> ledger = town.ledger();
     chain();
+    if (terminal.isHeld()) {
+      // What differs waits for the people who look at both copies; nothing is done by itself.
+      cashier.accounts().forEach(account -> once(account, ledger));
+      report();
+      return objections;
+    }
     queue();
     cashier.accounts().forEach(account -> slip(account, ledger));
     recount(ledger);
@@ -61,6 +67,13 @@ final class Judge {
     for (Item item : terminal.terminal().journal().open()) {
       String note = terminal.store().history(item.id()).getLast().note().toUtf8();
       objections.add("queue: " + item + " " + note);
+    }
+  }
+
+  private void once(Account account, List<Settled> ledger) {
+    long effective = ledger.stream().filter(settled -> settled.total() == account.total()).count();
+    if (effective > 1) {
+      objections.add("twice: " + effective + " settlements for " + account);
     }
   }
 
@@ -167,7 +180,7 @@ final class Judge {
 
   private Bill bill(Settled settled, BillEditor editor) {
     Errand errand =
-        settled.isOurs()
+        settled.isOurs() && settled.total() != World.COPIED_FEE.fen()
             ? cashier.accounts().stream()
                 .map(account -> account.errand)
                 .filter(e -> e.total().fen() == settled.total())

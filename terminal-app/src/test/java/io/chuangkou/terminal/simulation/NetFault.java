@@ -44,12 +44,20 @@ record NetFault(Kind kind, long delayMillis) {
     /** Another hospital settles for the person just before the next settlement arrives. */
     OTHER_COUNTER,
     /** The answer to the next cancellation tells other amounts than were taken back. */
-    OTHER_AMOUNTS;
+    OTHER_AMOUNTS,
+    /** The answer is written as another centre writes it. */
+    OTHER_SHAPE,
+    /** The next settlement is done, and the code or the words of its answer tell of a trouble. */
+    OTHER_WORDS,
+    /** The next settlement is done, and its answer lacks something. */
+    WITHOUT_PART,
+    /** The next settlement is done, and the answer to an earlier one comes a second time. */
+    EARLIER_ANSWER;
 
     /** The transaction that it waits for; empty: it strikes whatever comes. */
     String occasion() {
       return switch (this) {
-        case OTHER_COUNTER -> "2207";
+        case OTHER_COUNTER, OTHER_WORDS, WITHOUT_PART, EARLIER_ANSWER -> "2207";
         case OTHER_AMOUNTS -> "2208";
         case UNREACHABLE,
             REQUEST_LOST,
@@ -61,14 +69,16 @@ record NetFault(Kind kind, long delayMillis) {
             TORN,
             PROXY,
             CRASH_BEFORE,
-            CRASH_AFTER ->
+            CRASH_AFTER,
+            OTHER_SHAPE ->
             "";
       };
     }
 
     /** Delays with which it is each of what it can be. */
     List<Long> delays() {
-      return occasion().isEmpty() ? List.of(1_000L) : List.of(1_000L, 2_000L, 3_000L);
+      boolean isOne = occasion().isEmpty() ? this != OTHER_SHAPE : this == EARLIER_ANSWER;
+      return isOne ? List.of(1_000L) : List.of(1_000L, 2_000L, 3_000L);
     }
 
     /** Whether it can strike a message of this transaction. */

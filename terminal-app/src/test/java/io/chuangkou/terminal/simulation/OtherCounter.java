@@ -6,6 +6,7 @@ import io.chuangkou.store.Boots;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.SimDisk;
 import io.chuangkou.store.journal.Journal;
+import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.queue.QueueWorkers;
 import io.chuangkou.terminal.visit.VisitKind;
@@ -24,8 +25,8 @@ import java.util.Set;
 import org.h2.store.fs.FileUtils;
 
 /**
- * A counter of another hospital: a real terminal on a good disk and a good line, whose cashier is
- * done with a person in no time.
+ * A counter elsewhere, of another hospital or on a copy of the store: a real terminal on a good
+ * disk and a good line, whose cashier is done with a person in no time.
  */
 final class OtherCounter implements AutoCloseable {
 
@@ -33,6 +34,7 @@ final class OtherCounter implements AutoCloseable {
 
   private static final String TABLETS = "XJ01CAA040E001020100001";
   private static final long MOMENT = 500;
+  private static final long SENDING = 20_000;
   private static final Journal.Size SEGMENTS = new Journal.Size(32 << 10, 4 << 10);
 
   private final Town town;
@@ -42,24 +44,38 @@ final class OtherCounter implements AutoCloseable {
   private final Map<String, String> cards = new HashMap<>();
   private CashierState seen = CashierState.BLANK;
 
-  OtherCounter(Town town, Centre centre, InstantSource clock) {
+  private OtherCounter(Town town, DemoSite site, SimDisk disk, Exchange line, InstantSource clock) {
     this.town = town;
     try {
       OfflineStore store =
-          Boots.open(new SimDisk().boot(access -> Optional.empty()), queueFile, SEGMENTS, clock);
+          Boots.open(disk.boot(access -> Optional.empty()), queueFile, SEGMENTS, clock);
       VirtualTasks tasks = new VirtualTasks(time, VirtualTasks.Life.EASY);
-      Exchange line =
-          (headers, body) ->
-              Exchange.Answer.of("application/json;charset=utf-8", centre.answer(body));
       terminal =
-          SimTerminal.start(town, SITE, store, World.RULES, line, tasks, QueueWorkers.ONE, clock);
+          SimTerminal.start(town, site, store, World.RULES, line, tasks, QueueWorkers.ONE, clock);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     terminal.desk().watch(state -> seen = state);
     terminal.desk().open();
     time.pass(MOMENT);
-    Draw.CARDS.forEach(card -> cards.put(psnNo(card), card));
+  }
+
+  /** Of another hospital. */
+  static OtherCounter elsewhere(Town town, InstantSource clock) {
+    OtherCounter other = new OtherCounter(town, SITE, new SimDisk(), line(town), clock);
+    Draw.CARDS.forEach(card -> other.cards.put(other.psnNo(card), card));
+    return other;
+  }
+
+  /** On a copy of the store of the counter that is simulated, under its number. */
+  static OtherCounter onCopy(Town town, SimDisk copy, Exchange line, InstantSource clock) {
+    return new OtherCounter(town, DemoSite.COMMUNITY, copy, line, clock);
+  }
+
+  /** A good line to the centre. */
+  static Exchange line(Town town) {
+    return (headers, body) ->
+        Exchange.Answer.of("application/json;charset=utf-8", town.answer(body));
   }
 
   private String psnNo(String card) {
@@ -68,14 +84,8 @@ final class OtherCounter implements AutoCloseable {
 
   /** Settles an emergency visit of one item for a person. */
   void settle(String psnNo, Fen total) {
+    bill(Objects.requireNonNull(cards.get(psnNo)), total);
     Cashier desk = terminal.desk();
-    terminal.reader().insert(town.card(Objects.requireNonNull(cards.get(psnNo))));
-    time.pass(MOMENT);
-    desk.chooseVisit(VisitKind.EMERGENCY);
-    desk.addDiagnosis(Town.DIAGNOSIS);
-    desk.addLine(TABLETS, "1", total.toYuan());
-    desk.trial();
-    time.pass(MOMENT);
     desk.tender(Objects.requireNonNull(seen.trial(), seen::toString).due().toYuan());
     desk.settle();
     time.pass(MOMENT);
@@ -83,6 +93,36 @@ final class OtherCounter implements AutoCloseable {
       throw new IllegalStateException("not settled elsewhere: " + seen);
     }
     desk.next();
+    time.pass(MOMENT);
+  }
+
+  /**
+   * Sends what waits, settles a bill for the holder of a card if it may, and signs out, by which
+   * the centre hears of all that was done here.
+   *
+   * @return whether the centre lets it work
+   */
+  boolean work(String card, Fen total) {
+    time.pass(SENDING);
+    bill(card, total);
+    if (seen.stage() == Stage.TRIAL) {
+      terminal.desk().tender(Objects.requireNonNull(seen.trial()).due().toYuan());
+      terminal.desk().settle();
+      time.pass(SENDING);
+    }
+    boolean isAccepted = terminal.personInfo(town.card(card)) instanceof SendResult.Done;
+    terminal.terminal().centre().signOut();
+    return isAccepted;
+  }
+
+  private void bill(String card, Fen total) {
+    Cashier desk = terminal.desk();
+    terminal.reader().insert(town.card(card));
+    time.pass(MOMENT);
+    desk.chooseVisit(VisitKind.EMERGENCY);
+    desk.addDiagnosis(Town.DIAGNOSIS);
+    desk.addLine(TABLETS, "1", total.toYuan());
+    desk.trial();
     time.pass(MOMENT);
   }
 

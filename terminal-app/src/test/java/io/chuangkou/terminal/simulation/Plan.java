@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  * @param outages when the centre cannot be reached
  * @param full when the disk has no room
  * @param jumps when the terminal's clock jumps
+ * @param copies when somebody copies the store, to work with it beside the terminal
+ * @param unprinted when the printer is away; empty: there is none
  */
 record Plan(
     long seed,
@@ -28,7 +30,9 @@ record Plan(
     Map<Integer, DiskFault> disk,
     List<Span> outages,
     List<Span> full,
-    List<Jump> jumps) {
+    List<Jump> jumps,
+    List<Long> copies,
+    List<Span> unprinted) {
 
   /** Copies all of it. */
   Plan {
@@ -38,6 +42,8 @@ record Plan(
     outages = List.copyOf(outages);
     full = List.copyOf(full);
     jumps = List.copyOf(jumps);
+    copies = List.copyOf(copies);
+    unprinted = List.copyOf(unprinted);
   }
 
   /**
@@ -77,26 +83,50 @@ record Plan(
 
   /** A day on which nothing goes wrong. */
   static Plan quiet(List<Errand> errands) {
-    return new Plan(0, errands, Map.of(), Map.of(), List.of(), List.of(), List.of());
+    return new Plan(
+        0, errands, Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   Plan with(Map<Integer, NetFault> otherNet, Map<Integer, DiskFault> otherDisk) {
-    return new Plan(seed, errands, otherNet, otherDisk, outages, full, jumps);
+    return new Plan(seed, errands, otherNet, otherDisk, outages, full, jumps, copies, unprinted);
   }
 
   Plan withOutages(Span... otherOutages) {
-    return new Plan(seed, errands, net, disk, List.of(otherOutages), full, jumps);
+    return new Plan(
+        seed, errands, net, disk, List.of(otherOutages), full, jumps, copies, unprinted);
+  }
+
+  Plan withCopies(List<Long> otherCopies) {
+    return new Plan(seed, errands, net, disk, outages, full, jumps, otherCopies, unprinted);
+  }
+
+  Plan withUnprinted(List<Span> others) {
+    return new Plan(seed, errands, net, disk, outages, full, jumps, copies, others);
+  }
+
+  private Plan withErrands(List<Errand> others) {
+    return new Plan(seed, others, net, disk, outages, full, jumps, copies, unprinted);
+  }
+
+  private Plan withFull(List<Span> others) {
+    return new Plan(seed, errands, net, disk, outages, others, jumps, copies, unprinted);
+  }
+
+  private Plan withJumps(List<Jump> others) {
+    return new Plan(seed, errands, net, disk, outages, full, others, copies, unprinted);
   }
 
   /** Every plan that lacks one thing of this one. */
   Stream<Plan> smaller() {
     return Stream.of(
-            less(errands, (p, l) -> new Plan(p.seed, l, p.net, p.disk, p.outages, p.full, p.jumps)),
+            less(errands, Plan::withErrands),
             less(net, (p, m) -> p.with(m, p.disk)),
             less(disk, (p, m) -> p.with(p.net, m)),
-            less(outages, (p, l) -> new Plan(p.seed, p.errands, p.net, p.disk, l, p.full, p.jumps)),
-            less(full, (p, l) -> new Plan(p.seed, p.errands, p.net, p.disk, p.outages, l, p.jumps)),
-            less(jumps, (p, l) -> new Plan(p.seed, p.errands, p.net, p.disk, p.outages, p.full, l)))
+            less(outages, (p, l) -> p.withOutages(l.toArray(Span[]::new))),
+            less(full, Plan::withFull),
+            less(jumps, Plan::withJumps),
+            less(copies, Plan::withCopies),
+            less(unprinted, Plan::withUnprinted))
         .flatMap(plans -> plans);
   }
 
@@ -131,7 +161,9 @@ record Plan(
             new TreeMap<>(disk).entrySet().stream().map(e -> "access " + e),
             outages.stream().map(span -> "centre down " + span),
             full.stream().map(span -> "disk full " + span),
-            jumps.stream().map(Jump::toString))
+            jumps.stream().map(Jump::toString),
+            copies.stream().map(at -> "store copied at " + at),
+            unprinted.stream().map(span -> "printer away " + span))
         .flatMap(lines -> lines)
         .collect(Collectors.joining("\n  "));
   }

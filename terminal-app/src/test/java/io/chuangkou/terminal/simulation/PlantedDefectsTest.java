@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +19,8 @@ class PlantedDefectsTest {
 
   private static final boolean SEARCH = Boolean.getBoolean("simulation.search");
   private static final int MOST_SEEDS = 1_000;
+
+  private final Set<Long> clean = new HashSet<>();
 
   @Test
   void everyDefectIsNoticedByItsJudge() throws SQLException {
@@ -47,9 +51,11 @@ class PlantedDefectsTest {
   }
 
   /** Who notices it first; the same day without the defect has nothing to notice. */
-  private static String judge(Runs runs, Planted planted, long seed) {
+  private String judge(Runs runs, Planted planted, long seed) {
     Plan plan = Draw.plan(seed);
-    assertEquals(List.of(), runs.wrong(plan), "seed " + seed + " without a defect");
+    if (clean.add(seed)) {
+      assertEquals(List.of(), runs.wrong(plan), "seed " + seed + " without a defect");
+    }
     List<String> wrong = runs.wrong(plan, planted);
     assertTrue(!wrong.isEmpty(), planted + " passes seed " + seed);
     String first = wrong.getFirst();

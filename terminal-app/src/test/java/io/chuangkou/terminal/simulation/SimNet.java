@@ -4,15 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.chuangkou.settlement.gateway.Exchange;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.foreign.centre.Oddity;
+import io.chuangkou.terminal.foreign.centre.Shapes;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** The network between terminal and centre, in virtual time, with what the plan does to it. */
@@ -27,6 +31,44 @@ final class SimNet implements Exchange {
   private static final List<Fen> ELSEWHERE = List.of(Fen.of(200_99), Fen.of(40_000_99));
 
   private static final List<Integer> FACTORS = List.of(3, -1, 0);
+
+  /** What real centres do with an answer that means the same. */
+  private static final List<Oddity> SHAPES =
+      List.of(
+          Oddity.NUMBERS_TEXT,
+          Oddity.OUTPUT_TEXT,
+          Oddity.ZEROS_NULL,
+          Oddity.FOUR_DECIMALS,
+          Oddity.BYTE_ORDER_MARK,
+          Oddity.LISTS_AS_OBJECTS,
+          Oddity.OBJECTS_AS_LISTS,
+          Oddity.EMPTY_LISTS_NULL,
+          Oddity.CODE_TEXT,
+          Oddity.PADDED,
+          Oddity.ZEROS_EMPTY,
+          Oddity.ZEROS_ABSENT,
+          Oddity.DETAIL_ABSENT,
+          Oddity.DETAIL_OF_ALL_BEARERS,
+          Oddity.MSGID_ABSENT,
+          Oddity.SETTLED_AT_NO_TIME,
+          Oddity.TIMES_COMPACT,
+          Oddity.TIMES_WITH_SLASHES,
+          Oddity.TIMES_ISO,
+          Oddity.TIMES_GARBLED,
+          Oddity.CANCELLATION_POSITIVE,
+          Oddity.CANCELLATION_SHARES_NULL,
+          Oddity.CANCELLATION_WITHOUT_PERSON,
+          Oddity.CANCELLATION_OTHER_NAMES,
+          Oddity.UNKNOWN_FIELDS);
+
+  /** The words of a time-out alone; a code that is none of the interface's, with all the rest. */
+  private static final List<UnaryOperator<byte[]>> WORDS =
+      List.of(
+          answer -> Wires.said(answer, -1, "调用中心服务异常：Read timed out", false),
+          answer -> Wires.said(answer, 9, "余额不足提示：账户余额低于100元", true),
+          answer -> Wires.said(answer, 200, "", true));
+
+  private static final List<String> PARTS = List.of("setl_id", "psn_cash_pay", "setlinfo");
   private static final Pattern TOTAL = Pattern.compile("\"medfee_sumamt\":\"?[0-9.]+\"?");
   private static final Pattern DONE = Pattern.compile("\"infcode\":\\s*\"?0\"?[,}]");
 
@@ -34,6 +76,7 @@ final class SimNet implements Exchange {
   private final Host host;
   private final Centre centre;
   private final Deque<NetFault> waiting = new ArrayDeque<>();
+  private final Map<String, byte[]> answers = new HashMap<>();
 
   /** What the network knows of the world. */
   interface Host {
@@ -115,6 +158,27 @@ final class SimNet implements Exchange {
         host.await(LATENCY);
         yield Answer.of(JSON, Wires.multiplied(answer, fault.oneOf(FACTORS)));
       }
+      case OTHER_SHAPE -> {
+        byte[] answer = deliver(body);
+        host.await(LATENCY);
+        yield Answer.of(JSON, Shapes.of(answer, infno, fault.oneOf(SHAPES)));
+      }
+      case OTHER_WORDS -> {
+        byte[] answer = deliver(body);
+        host.await(LATENCY);
+        yield Answer.of(JSON, fault.oneOf(WORDS).apply(answer));
+      }
+      case WITHOUT_PART -> {
+        byte[] answer = deliver(body);
+        host.await(LATENCY);
+        yield Answer.of(JSON, Wires.without(answer, fault.oneOf(PARTS)));
+      }
+      case EARLIER_ANSWER -> {
+        byte[] earlier = answers.get(infno);
+        byte[] answer = deliver(body);
+        host.await(LATENCY);
+        yield Answer.of(JSON, earlier == null ? answer : earlier);
+      }
       case PROXY -> Answer.of(502, "text/html", new byte[0]);
       case CRASH_BEFORE -> {
         host.crash();
@@ -154,7 +218,9 @@ final class SimNet implements Exchange {
 
   private byte[] deliver(byte[] body) {
     host.await(LATENCY);
-    return centre.answer(body);
+    byte[] answer = centre.answer(body);
+    answers.put(Wires.field(body, "infno"), answer);
+    return answer;
   }
 
   private IOException unreachable() {

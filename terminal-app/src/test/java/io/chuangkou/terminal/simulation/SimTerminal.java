@@ -49,6 +49,11 @@ record SimTerminal(
     Composition terminal,
     CashierWorkflow desk) {
 
+  /** Whether nothing is settled or sent until people have looked at the journal. */
+  boolean isHeld() {
+    return terminal.guard().journal().fault().isPresent();
+  }
+
   /** What the centre says of a card's holder. */
   SendResult<PersonInfo> personInfo(CardReading reading) {
     SocialSecurityCard card = ((CardReading.Success) reading).card();

@@ -48,6 +48,24 @@ final class Wires {
     }
   }
 
+  /** The message without the fields of a name. */
+  static byte[] without(byte[] message, String name) {
+    ObjectNode tree = tree(message);
+    tree.findParents(name).forEach(parent -> ((ObjectNode) parent).remove(name));
+    return bytes(tree);
+  }
+
+  /** An answer with another code and other words, with its output or without. */
+  static byte[] said(byte[] answer, int code, String words, boolean whole) {
+    ObjectNode tree = tree(answer);
+    tree.put("infcode", code);
+    tree.put("err_msg", words);
+    if (!whole) {
+      tree.remove("output");
+    }
+    return bytes(tree);
+  }
+
   /** The message with one text in place of another. */
   static byte[] replaced(byte[] message, String text, String by) {
     return new String(message, UTF_8).replace(text, by).getBytes(UTF_8);

@@ -12,6 +12,7 @@ import io.chuangkou.terminal.counter.OfflineRules;
 import io.chuangkou.terminal.counter.OfflineRules.Mode;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.ledger.LedgerEntry;
+import io.chuangkou.terminal.print.SlipPrinting;
 import io.chuangkou.terminal.queue.QueueWorkers;
 import io.chuangkou.terminal.simulation.Plan.Span;
 import io.chuangkou.terminal.visit.VisitKind;
@@ -52,6 +53,12 @@ final class World implements SimNet.Host, VirtualTasks.Life {
   private static final long LONGEST_DRAIN = 2_400_000;
   private static final long SUPERVISOR_EVERY = 600_000;
   private static final int MOST_LIVES = 60;
+  private static final long COPY_RESTS = 60_000;
+
+  /** What is billed with a copy of the store: no errand costs just that. */
+  static final Fen COPIED_FEE = Fen.of(61_77);
+
+  private static final Set<State> IN_FLIGHT = Set.of(State.INTENT, State.SENDING, State.UNKNOWN);
 
   private final Town town;
   private final Plan plan;
@@ -70,16 +77,25 @@ final class World implements SimNet.Host, VirtualTasks.Life {
   private boolean healed;
   private final List<String> messages = new ArrayList<>();
   private @Nullable OtherCounter elsewhere;
+  private final @Nullable SimPaper paper;
+  private Optional<SlipPrinting> printing = Optional.empty();
   private int accesses;
   private int lives;
   private boolean powerLost;
+  private boolean copyWorks;
 
   World(Town town, Plan plan, Defect defect) {
     this.town = town;
     this.plan = plan;
     this.defect = defect;
     this.net = new SimNet(time, this, defect.centre(town::answer));
+    this.paper =
+        plan.unprinted().isEmpty() ? null : new SimPaper(time, this::isPrinterAway, defect);
     this.cashier = new SimCashier(town, time, plan.errands(), this::provisional);
+  }
+
+  private boolean isPrinterAway() {
+    return !healed && plan.unprinted().stream().anyMatch(span -> span.contains(time.now()));
   }
 
   /** Runs the plan and says what is wrong afterwards; empty if nothing is. */
@@ -87,6 +103,7 @@ final class World implements SimNet.Host, VirtualTasks.Life {
     town.begin(centreClock);
     try {
       plan.full().forEach(this::fill);
+      plan.copies().forEach(at -> time.after(at, this::copyStore));
       thinkAgain();
       day();
       heal();
@@ -96,6 +113,9 @@ final class World implements SimNet.Host, VirtualTasks.Life {
       bury();
       if (elsewhere != null) {
         elsewhere.close();
+      }
+      if (paper != null) {
+        paper.close();
       }
       FileUtils.deleteRecursive(queueFile.substring(0, queueFile.lastIndexOf('/')), true);
     }
@@ -122,6 +142,40 @@ final class World implements SimNet.Host, VirtualTasks.Life {
   private void fill(Span span) {
     time.after(span.from(), () -> disk.limit(disk.size() + 2_000));
     time.after(span.to(), () -> disk.limit(Long.MAX_VALUE));
+  }
+
+  /**
+   * Somebody copies the store while nothing is under way, and works with the copy at once or some
+   * time later.
+   */
+  private void copyStore() {
+    if (healed) {
+      return;
+    }
+    if (mayBeCopied()) {
+      SimDisk copy = disk.copy();
+      time.after(time.now() % 2 == 0 ? 0 : COPY_RESTS, () -> workOn(copy));
+    } else {
+      time.after(THINKING, this::copyStore);
+    }
+  }
+
+  /** A message that is under way in the store is taken back by whoever opens a copy of it. */
+  private boolean mayBeCopied() {
+    SimTerminal running = terminal;
+    return running != null
+        && !running.tasks().isBusy()
+        && running.terminal().journal().lastContact().isPresent()
+        && running.terminal().journal().open().stream()
+            .map(Item::state)
+            .noneMatch(IN_FLIGHT::contains);
+  }
+
+  private void workOn(SimDisk copy) {
+    try (OtherCounter copied =
+        OtherCounter.onCopy(town, copy, defect.copied(OtherCounter.line(town)), centreClock)) {
+      copyWorks |= copied.work(plan.errands().getFirst().card(), COPIED_FEE);
+    }
   }
 
   private void thinkAgain() {
@@ -163,7 +217,7 @@ final class World implements SimNet.Host, VirtualTasks.Life {
         continue;
       }
       List<Item> open = running.terminal().journal().open();
-      if (open.isEmpty()) {
+      if (open.isEmpty() || running.isHeld()) {
         return;
       }
       cashier.closeDifference();
@@ -186,7 +240,14 @@ final class World implements SimNet.Host, VirtualTasks.Life {
     if (last == null) {
       wrong.add("the terminal does not start");
     } else {
+      last.personInfo(town.card(plan.errands().getFirst().card()));
+      if (copyWorks != last.isHeld()) {
+        wrong.add("copy: at work " + copyWorks + ", and the desk is held " + last.isHeld());
+      }
       wrong.addAll(new Judge(town, cashier, last, plan).objections());
+      if (paper != null) {
+        paper.objections().forEach(what -> wrong.add("paper: " + what));
+      }
     }
   }
 
@@ -233,6 +294,7 @@ final class World implements SimNet.Host, VirtualTasks.Life {
         cashier.sitDown(defect.desk(started.desk()), started.reader());
         int life = lives;
         started.desk().watch(state -> look(life, state));
+        printing = Optional.ofNullable(paper).map(all -> all.at(started.desk()));
         started.desk().open();
       } catch (StoreException e) {
         tasks.close();
@@ -249,6 +311,9 @@ final class World implements SimNet.Host, VirtualTasks.Life {
   private void look(int life, CashierState state) {
     if (life == lives && machine != null && !machine.isOff()) {
       cashier.look(defect.screen(state));
+      if (paper != null) {
+        paper.shows(state);
+      }
       if (state.notice() != null && state.notice().code().equals("INTERNAL")) {
         wrong.add("screen: " + state.notice().sentence());
       }
@@ -264,6 +329,7 @@ final class World implements SimNet.Host, VirtualTasks.Life {
     if (running != null) {
       running.desk().close();
       terminal = null;
+      printing.ifPresent(SlipPrinting::close);
       try {
         running.store().close();
       } catch (StoreException e) {
@@ -275,6 +341,7 @@ final class World implements SimNet.Host, VirtualTasks.Life {
   private void bury() {
     SimTerminal dead = terminal;
     terminal = null;
+    printing.ifPresent(SlipPrinting::close);
     if (dead != null && machine != null) {
       dead.tasks().close();
       Boots.bury(dead.store(), machine);
@@ -305,7 +372,7 @@ final class World implements SimNet.Host, VirtualTasks.Life {
   @Override
   public void settleElsewhere(String psnNo, Fen total) {
     if (elsewhere == null) {
-      elsewhere = new OtherCounter(town, town::answer, centreClock);
+      elsewhere = OtherCounter.elsewhere(town, centreClock);
     }
     elsewhere.settle(psnNo, total);
   }

@@ -3,7 +3,7 @@ package io.chuangkou.terminal.print.format;
 import io.chuangkou.terminal.slip.SlipLayout;
 
 /** How a printer is told what to print. Stateless, thread-safe. */
-public sealed interface JobFormat permits PrinterProfile, SheetFormat, JobFormat.Training {
+public interface JobFormat {
 
   /**
    * What the printer is sent.
