@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.chuangkou.settlement.gateway.Exchange;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.terminal.print.PrinterException;
+import io.chuangkou.terminal.print.PrinterPort;
 import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Cancelled;
@@ -12,6 +14,7 @@ import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,8 +25,23 @@ final class LineDefects {
   private static final String SETTLE = "2207";
   private static final String TRIAL = "2206";
   private static final String CANCEL = "2208";
+  private static final String SIGN_IN = "9001";
+  private static final String SIGN_OUT = "9002";
 
   private LineDefects() {}
+
+  /** Sends some settlements under another number, of which the terminal does not know. */
+  static Exchange renumbered(Exchange line, String ending, Predicate<String> some) {
+    return (headers, body) -> {
+      String number = Wires.field(body, "msgid");
+      if (!Wires.field(body, "infno").equals(SETTLE) || !some.test(number)) {
+        return line.send(headers, body);
+      }
+      String other = number.substring(0, number.length() - ending.length()) + ending;
+      Exchange.Answer answer = line.send(headers, Wires.replaced(body, number, other));
+      return Exchange.Answer.of(answer.contentType(), Wires.replaced(answer.body(), other, number));
+    };
+  }
 
   /** Sends it again under another number. */
   static final class RepeatsAnew implements Defect {
@@ -41,6 +59,86 @@ final class LineDefects {
           Exchange.Answer again = line.send(headers, Wires.replaced(body, number, other));
           return Exchange.Answer.of(
               again.contentType(), Wires.replaced(again.body(), other, number));
+        }
+      };
+    }
+  }
+
+  /** Tells no head of a journal and hears none. */
+  static final class HeadsUntold implements Defect {
+
+    @Override
+    public Exchange line(Exchange line) {
+      return (headers, body) -> {
+        String infno = Wires.field(body, "infno");
+        if (!infno.equals(SIGN_IN) && !infno.equals(SIGN_OUT)) {
+          return line.send(headers, body);
+        }
+        Exchange.Answer answer = line.send(headers, untold(body));
+        return Exchange.Answer.of(answer.contentType(), untold(answer.body()));
+      };
+    }
+
+    private static byte[] untold(byte[] message) {
+      return Wires.replaced(message, "journal_", "untold_");
+    }
+
+    @Override
+    public Exchange copied(Exchange line) {
+      return line(line);
+    }
+  }
+
+  /** Takes an answer that is written otherwise for none, and the message for not sent. */
+  static final class OneShape implements Defect {
+
+    private static final String USUAL = "{\"";
+
+    @Override
+    public Exchange line(Exchange line) {
+      return (headers, body) -> {
+        Exchange.Answer answer = line.send(headers, body);
+        String text = new String(answer.body(), UTF_8);
+        if (!text.startsWith(USUAL) || text.contains("\"output\":\"")) {
+          throw new ConnectException("unreadable");
+        }
+        return answer;
+      };
+    }
+  }
+
+  /** Takes the answer to another message for a refusal. */
+  static final class OthersRefuses implements Defect {
+
+    @Override
+    public Exchange line(Exchange line) {
+      return (headers, body) -> {
+        Exchange.Answer answer = line.send(headers, body);
+        String visit = Wires.field(body, "mdtrt_id");
+        String text = new String(answer.body(), UTF_8);
+        boolean isOthers =
+            Wires.field(body, "infno").equals(SETTLE)
+                && text.endsWith("}")
+                && text.contains("\"mdtrt_id\"")
+                && !text.contains(visit);
+        return isOthers
+            ? Exchange.Answer.of(
+                answer.contentType(), Wires.said(answer.body(), -1, "不是这一笔", false))
+            : answer;
+      };
+    }
+  }
+
+  /** Takes what a printer did not take for printed. */
+  static final class PaperLost implements Defect {
+
+    @Override
+    public PrinterPort printer(PrinterPort printer) {
+      return job -> {
+        try {
+          printer.send(job);
+        } catch (PrinterException e) {
+          // The job is gone.
         }
       };
     }

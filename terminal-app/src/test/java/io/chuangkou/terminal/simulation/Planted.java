@@ -40,13 +40,13 @@ record Planted(String name, long seed, String judge, Function<Town, Defect> make
               "slip",
               town -> new StoreDefects.TwoSteps()),
           new Planted(
-              "a provisional settlement is sent twice after a crash",
-              75,
-              "queue",
+              "a provisional settlement is sent under another number after a crash",
+              84,
+              "slip",
               town -> new StoreDefects.SendsAgain()),
           new Planted(
               "a difference is lost at a crash",
-              162,
+              325,
               "drawer",
               town -> new StoreDefects.LosesDifference()),
           new Planted(
@@ -61,13 +61,33 @@ record Planted(String name, long seed, String judge, Function<Town, Defect> make
               town -> new LineDefects.RefundAsTold()),
           new Planted(
               "what a person owes is forgotten",
-              11,
-              "report",
+              8,
+              "drawer",
               town -> new StoreDefects.ForgetsDebts()),
           new Planted(
               "a transfer is booked as cash", 85, "report", town -> new StoreDefects.AllInCash()),
           new Planted(
-              "a restart resets the limit", 85, "limit", town -> new StoreDefects.LimitAnew()));
+              "a restart resets the limit", 85, "limit", town -> new StoreDefects.LimitAnew()),
+          new Planted(
+              "a copy of the store is not noticed",
+              20,
+              "copy",
+              town -> new LineDefects.HeadsUntold()),
+          new Planted(
+              "an answer in another shape is taken for not sent",
+              69,
+              "slip",
+              town -> new LineDefects.OneShape()),
+          new Planted(
+              "the answer to another message is taken for a refusal",
+              32,
+              "slip",
+              town -> new LineDefects.OthersRefuses()),
+          new Planted(
+              "a printer that is away loses what it is sent",
+              15,
+              "paper",
+              town -> new LineDefects.PaperLost()));
 
   @Override
   public String toString() {

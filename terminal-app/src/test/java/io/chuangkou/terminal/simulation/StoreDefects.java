@@ -1,5 +1,6 @@
 package io.chuangkou.terminal.simulation;
 
+import io.chuangkou.settlement.gateway.Exchange;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.queue.Bytes;
@@ -11,8 +12,10 @@ import io.chuangkou.terminal.ledger.ClosingReason;
 import io.chuangkou.terminal.ledger.LedgerEntry;
 import io.chuangkou.terminal.workflow.Cashier;
 import java.lang.reflect.Proxy;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Terminals that treat what is open wrongly. */
 final class StoreDefects {
@@ -48,13 +51,22 @@ final class StoreDefects {
     }
   }
 
-  /** After a crash queues again what was being sent. */
+  /** After a crash sends again what was being sent, under another number. */
   static final class SendsAgain implements Defect {
+
+    private final Set<String> sent = new HashSet<>();
 
     @Override
     public void opened(OfflineStore store) {
-      open(store, LedgerEntry.Kind.PROVISIONAL.journalled(), State.SENDING)
-          .forEach(item -> store.move(item.id(), State.SENDING, State.QUEUED, Bytes.EMPTY));
+      for (Item item : open(store, LedgerEntry.Kind.PROVISIONAL.journalled(), State.SENDING)) {
+        sent.add(Wires.field(lastNote(store, item.id()).toArray(), "msgid"));
+        store.move(item.id(), State.SENDING, State.QUEUED, Bytes.EMPTY);
+      }
+    }
+
+    @Override
+    public Exchange line(Exchange line) {
+      return LineDefects.renumbered(line, "9997", sent::contains);
     }
   }
 
