@@ -14,8 +14,8 @@ import io.chuangkou.store.queue.NewItem;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.task.DeskThreads;
-import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierState;
+import io.chuangkou.terminal.workflow.CashierState.Stage;
 import io.chuangkou.terminal.workflow.CashierWorkflow;
 import io.chuangkou.terminal.workflow.HeadlessCashier;
 import java.io.IOException;
@@ -26,8 +26,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -41,6 +45,11 @@ final class DrainSpeed {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration READING_LIMIT = Duration.ofSeconds(10);
   private static final Duration NEVER = Duration.ofDays(1);
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
+
+  /** Whose, when and which of that second. */
+  private static final Pattern MSGID = Pattern.compile("(\"msgid\":\"\\w{12})(\\d{14})(\\d{4}\")");
 
   private final Path configuration;
   private final Path folder;
@@ -157,11 +166,21 @@ final class DrainSpeed {
   }
 
   private static String of(int person, String payload, String id) {
-    return payload
+    return ownNumber(person, payload)
         .replace(Town.REGION + Demonstration.ZHANG_SAN.cardNumber(), Town.psnNo(person))
         .replace(Demonstration.ZHANG_SAN.cardNumber(), Town.cardNumber(person))
         .replace(Demonstration.ZHANG_SAN.cardSn(), Town.CARD_SN)
         .replace(id, id + "-" + person);
+  }
+
+  /** The number under which it will be sent: none is another's, as none is of a counter's own. */
+  private static String ownNumber(int person, String payload) {
+    Matcher number = MSGID.matcher(payload);
+    if (!number.find()) {
+      throw new IllegalStateException("a provisional settlement has no number to be sent under");
+    }
+    String time = TIME.format(LocalDateTime.parse(number.group(2), TIME).minusSeconds(person));
+    return payload.replace(number.group(), number.group(1) + time + number.group(3));
   }
 
   /** The configuration to go by, with another centre and with the store in the folder. */
