@@ -76,6 +76,16 @@ class PasswordTest {
     assertTrue(empty.err().startsWith("[PASSWORD-MISSING]"), empty.err());
   }
 
+  @Test
+  void where_nobody_can_type_a_passphrase_the_option_for_its_file_is_named() {
+    Path backup = folder.resolve("backup.ckb");
+    Result refused = Commands.run("store", "--config", config, "backup", backup.toString());
+    assertEquals(ExitCode.FAILED, refused.code());
+    assertTrue(refused.err().startsWith("[PASSPHRASE-MISSING]"), refused.err());
+    assertTrue(refused.err().contains("--passphrase-file"), refused.err());
+    assertFalse(Files.exists(backup));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -10,6 +10,11 @@ public enum CommandFault {
       "加 --password-stdin 从标准输入读一行，或设环境变量 CHUANGKOU_PASSWORD。",
       "There is no console on which a password can be typed.",
       "Give it as the first line of standard input with --password-stdin, or in CHUANGKOU_PASSWORD."),
+  PASSPHRASE_MISSING(
+      "没有控制台可以输入备份口令。",
+      "加 --passphrase-file 文件，口令写在它的第一行。",
+      "There is no console on which the passphrase can be typed.",
+      "Give it as the first line of a file with --passphrase-file."),
   PASSPHRASE_SHORT(
       "备份口令太短。",
       "备份里有全部业务和密钥：口令至少 12 位。",

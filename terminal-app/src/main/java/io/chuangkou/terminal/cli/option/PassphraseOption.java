@@ -23,7 +23,7 @@ public final class PassphraseOption {
   /**
    * The passphrase.
    *
-   * @throws TerminalException {@code PASSWORD-MISSING} if there is none and nobody can be asked
+   * @throws TerminalException {@code PASSPHRASE-MISSING} if there is none and nobody can be asked
    * @throws IOException if the file cannot be read
    */
   public Passphrase ask(Console console, String prompt) throws IOException {
@@ -34,7 +34,7 @@ public final class PassphraseOption {
                 .secrets()
                 .typed()
                 .apply(prompt)
-                .orElseThrow(CommandFault.PASSWORD_MISSING::exception)
+                .orElseThrow(CommandFault.PASSPHRASE_MISSING::exception)
             : Files.readString(named).lines().findFirst().orElse("").toCharArray());
   }
 }
