@@ -13,6 +13,7 @@ import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.NewItem;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.TerminalFile;
 import io.chuangkou.terminal.task.DeskThreads;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.CashierState.Stage;
@@ -187,6 +188,6 @@ final class DrainSpeed {
   private TerminalConfig config(String centre) throws IOException {
     String yaml =
         Files.readString(configuration).replaceFirst("(?m)^centre: .*$", "centre: " + centre);
-    return TerminalConfig.read(Files.writeString(folder.resolve("terminal.yaml"), yaml));
+    return TerminalFile.read(Files.writeString(folder.resolve("terminal.yaml"), yaml));
   }
 }

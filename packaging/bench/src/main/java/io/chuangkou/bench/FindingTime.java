@@ -140,14 +140,14 @@ final class FindingTime {
       RegionClock clock = new RegionClock(now::get, ZONE);
       Bookings bookings = new Bookings(store, journal, clock);
       PinyinInitials pinyin = new PinyinInitials();
-      SettlementIndex index =
-          new SettlementIndex(new StoredFacts(store), journal, bookings, clock);
+      SettlementIndex index = new SettlementIndex(new StoredFacts(store), journal, bookings, clock);
       long began = System.nanoTime();
       int parts = 0;
       while (!index.grow()) {
         parts++;
       }
-      table.line("find.settlement.index", (System.nanoTime() - began) / 1e9, "s in " + parts + " steps");
+      table.line(
+          "find.settlement.index", (System.nanoTime() - began) / 1e9, "s in " + parts + " steps");
       for (String[] typed :
           new String[][] {
             {"name", "王芳芳芳"},
@@ -158,8 +158,7 @@ final class FindingTime {
             {"name-and-days", "王 2025-06-01~2025-06-07"}
           }) {
         long start = System.nanoTime();
-        SettlementSearch search =
-            new SettlementSearch(index, bookings, clock, pinyin, typed[1]);
+        SettlementSearch search = new SettlementSearch(index, bookings, clock, pinyin, typed[1]);
         int steps = 1;
         long longest = 0;
         long before = System.nanoTime();
@@ -173,7 +172,10 @@ final class FindingTime {
         double seconds = (System.nanoTime() - start) / 1e9;
         table.line("find.settlement." + typed[0], seconds, "s");
         table.line("find.settlement." + typed[0] + ".longest-step", longest / 1e6, "ms");
-        table.line("find.settlement." + typed[0] + ".found", found.bills().size(), "of " + steps + " steps");
+        table.line(
+            "find.settlement." + typed[0] + ".found",
+            found.bills().size(),
+            "of " + steps + " steps");
       }
     }
   }

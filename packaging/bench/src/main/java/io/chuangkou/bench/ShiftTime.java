@@ -8,6 +8,7 @@ import io.chuangkou.settlement.money.Bearers;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.terminal.counter.Counter;
+import io.chuangkou.terminal.counter.Counter.Staff;
 import io.chuangkou.terminal.counter.ProviderRules;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.day.CashBook;
@@ -26,7 +27,6 @@ import io.chuangkou.terminal.slip.ShiftReport;
 import io.chuangkou.terminal.staff.Shifts;
 import io.chuangkou.terminal.visit.Bill;
 import io.chuangkou.terminal.visit.InsuredPerson;
-import io.chuangkou.terminal.counter.Counter.Staff;
 import io.chuangkou.terminal.visit.VisitKind;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -153,8 +153,7 @@ final class ShiftTime {
               audit,
               shifts,
               clock),
-          new RecentSettlements(
-              bookings, journal, new CorrectionEntries(journal), shifts, clock));
+          new RecentSettlements(bookings, journal, new CorrectionEntries(journal), shifts, clock));
     }
   }
 

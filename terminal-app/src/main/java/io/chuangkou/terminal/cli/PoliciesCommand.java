@@ -10,6 +10,7 @@ import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.StoreException;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.TerminalFile;
 import io.chuangkou.terminal.cli.console.CommandFault;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
@@ -243,7 +244,7 @@ final class PoliciesCommand implements Callable<Integer> {
   }
 
   private TerminalConfig configured() {
-    return TerminalConfig.read(config == null ? ConfigOption.usual() : config);
+    return TerminalFile.read(config == null ? ConfigOption.usual() : config);
   }
 
   private TerminalConfig staffed() {

@@ -1,5 +1,7 @@
 package io.chuangkou.terminal.counter;
 
+import io.chuangkou.settlement.encounter.Encounter.Setting;
+import io.chuangkou.settlement.message.RegionalProfile;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,18 @@ public record BillRules(
         true,
         Set.of("2102", "2207"),
         DispensingRules.UNTOLD);
+  }
+
+  /** Of a region where the provider demands nothing: boxes are scanned where drugs are sold. */
+  public static BillRules of(RegionalProfile profile, Setting setting) {
+    RegionalProfile.TraceCodes codes = profile.traceCodes();
+    return new BillRules(
+        Demand.OPTIONAL,
+        setting == Setting.PHARMACY ? Demand.OPTIONAL : Demand.NONE,
+        profile.account().used(),
+        profile.account().askCashier(),
+        codes == null ? Set.of() : codes.in(),
+        DispensingRules.of(profile));
   }
 
   /** The same with what the provider demands; none: as it is. */

@@ -10,6 +10,7 @@ import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.terminal.Catalogues;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.counter.BillRules;
 import io.chuangkou.terminal.counter.BillRules.Demand;
 import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.counter.Counter.Staff;
@@ -120,7 +121,7 @@ public final class DemoCounter implements AutoCloseable {
             new Staff("A03", "全科医疗科"),
             new Staff("D320100000001", "值班医师"),
             rules.with(
-                TerminalConfig.bills(profile, site.provider().setting())
+                BillRules.of(profile, site.provider().setting())
                     .demanding(
                         diagnosis(rules.bills().diagnosis()),
                         traceCodes(rules.bills().traceCodes()))));

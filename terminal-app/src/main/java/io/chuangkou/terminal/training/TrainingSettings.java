@@ -3,6 +3,7 @@ package io.chuangkou.terminal.training;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.chuangkou.settlement.encounter.Encounter.Setting;
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.TerminalFile;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.display.ScreenChoice;
 import io.chuangkou.terminal.notice.KeyCaps;
@@ -40,7 +41,7 @@ public record TrainingSettings(
    *     cannot be read
    */
   public static TrainingSettings read(Path config) {
-    return TerminalConfig.read(config, Form.class, Form::settings);
+    return TerminalFile.read(config, Form.class, Form::settings);
   }
 
   /** The configuration of the demonstration's counter, as it is trained at. */

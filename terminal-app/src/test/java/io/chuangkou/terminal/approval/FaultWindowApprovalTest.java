@@ -2,7 +2,7 @@ package io.chuangkou.terminal.approval;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.TerminalFile;
 import io.chuangkou.terminal.notice.Level;
 import io.chuangkou.terminal.notice.Notice;
 import io.chuangkou.terminal.notice.TerminalException;
@@ -32,7 +32,7 @@ class FaultWindowApprovalTest {
   void aTerminalThatCannotStartSaysWhy() throws IOException, TimeoutException {
     Path config = folder.resolve("terminal.yaml");
     TerminalException fault =
-        assertThrows(TerminalException.class, () -> TerminalConfig.read(config));
+        assertThrows(TerminalException.class, () -> TerminalFile.read(config));
     Notice notice = fault.advice().notice(Level.DOWN, Locale.CHINESE);
     FxRobot robot = new FxRobot();
     Stage stage = FxToolkit.registerPrimaryStage();

@@ -16,7 +16,7 @@ import io.chuangkou.settlement.encounter.Person.Registration;
 import io.chuangkou.settlement.message.RegionalProfiles;
 import io.chuangkou.settlement.message.person.Credential;
 import io.chuangkou.settlement.policy.Policies;
-import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.counter.BillRules;
 import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.counter.Counter.Staff;
 import io.chuangkou.terminal.counter.ProviderRules;
@@ -74,7 +74,7 @@ class PharmacyCheckTest {
         "1001",
         new Staff("01", "药房"),
         new Staff("D1", "药师"),
-        ProviderRules.defaults().with(TerminalConfig.bills(profile, Setting.PHARMACY)));
+        ProviderRules.defaults().with(BillRules.of(profile, Setting.PHARMACY)));
   }
 
   private static BillEditor editor(Encounter.Provider provider) {

@@ -10,6 +10,7 @@ import io.chuangkou.card.emulator.CardProfile;
 import io.chuangkou.card.emulator.EmulatedCard;
 import io.chuangkou.card.emulator.EmulatedReaders;
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.TerminalFile;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.metrics.TerminalMetrics;
 import io.chuangkou.terminal.workflow.CashierState;
@@ -86,7 +87,7 @@ class RunningMetricsTest {
                 + "\nmetrics: "
                 + metrics
                 + "\n");
-    return TerminalConfig.read(file);
+    return TerminalFile.read(file);
   }
 
   /** A terminal that is open, and what can be asked of it. */

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.terminal.Composition;
-import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.TerminalFile;
 import io.chuangkou.terminal.cli.Commands.Result;
 import io.chuangkou.terminal.cli.console.ExitCode;
 import io.chuangkou.terminal.counter.RegionClock;
@@ -213,8 +213,7 @@ class StoreLossTest {
   }
 
   private void audit(String... objects) throws IOException {
-    RegionClock clock =
-        new RegionClock(CLOCK, TerminalConfig.read(Path.of(config)).counter().zone());
+    RegionClock clock = new RegionClock(CLOCK, TerminalFile.read(Path.of(config)).counter().zone());
     Files.createDirectories(store);
     try (OfflineStore open = Composition.openStore(store, CLOCK, new SecureRandom())) {
       AuditTrail audit = new AuditTrail(new StoredFacts(open), clock);

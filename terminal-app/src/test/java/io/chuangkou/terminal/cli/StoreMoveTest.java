@@ -3,7 +3,7 @@ package io.chuangkou.terminal.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.TerminalFile;
 import io.chuangkou.terminal.cli.Commands.Result;
 import io.chuangkou.terminal.cli.console.ExitCode;
 import io.chuangkou.terminal.demo.CounterFixture;
@@ -40,7 +40,7 @@ class StoreMoveTest {
     fixture.insert("zhang-san");
     fixture.counter().close();
     new Operators(List.of(supervisor("9001", FIRST), supervisor("9002", SECOND)))
-        .write(folder.resolve(TerminalConfig.OPERATORS));
+        .write(folder.resolve(TerminalFile.OPERATORS));
     config = configured("9");
   }
 

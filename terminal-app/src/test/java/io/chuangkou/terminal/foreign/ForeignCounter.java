@@ -9,6 +9,7 @@ import io.chuangkou.card.emulator.EmulatedReaders;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.TerminalFile;
 import io.chuangkou.terminal.demo.DemoStaff;
 import io.chuangkou.terminal.foreign.centre.ForeignCentre;
 import io.chuangkou.terminal.notice.Notice;
@@ -98,7 +99,7 @@ final class ForeignCounter implements AutoCloseable {
     this.folder = folder;
     this.clock = clock;
     try {
-      DemoStaff.OPERATORS.write(folder.resolve(TerminalConfig.OPERATORS));
+      DemoStaff.OPERATORS.write(folder.resolve(TerminalFile.OPERATORS));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -120,7 +121,7 @@ final class ForeignCounter implements AutoCloseable {
                 setup.profile().contains("mutualAid:") ? "" : "mutualAid: within",
                 setup.profile()));
     config =
-        TerminalConfig.read(
+        TerminalFile.read(
             file(
                 "terminal.yaml",
                 """

@@ -11,6 +11,7 @@ import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.StoreException;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.TerminalFile;
 import io.chuangkou.terminal.cli.Commands;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.demo.DemoStaff;
@@ -173,7 +174,7 @@ class TrainingRoomTest {
         config,
         Files.readString(config)
             .replace("store: data/store", "store: " + folder.relativize(store)));
-    TerminalConfig real = TerminalConfig.read(config);
+    TerminalConfig real = TerminalFile.read(config);
     TerminalException refused =
         assertThrows(
             TerminalException.class, () -> Composition.of(real, CLOCK, new SecureRandom()));

@@ -4,6 +4,7 @@ import io.chuangkou.card.examination.ModuleExamination;
 import io.chuangkou.card.pcsc.PcscSettings;
 import io.chuangkou.card.security.HolderAccess;
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.TerminalFile;
 import io.chuangkou.terminal.cli.card.AccessSource;
 import io.chuangkou.terminal.equipment.ModuleSettings;
 import io.chuangkou.terminal.notice.Advice;
@@ -88,7 +89,7 @@ public final class BenchTop {
   public static BenchTop of(
       Path file, Clock clock, AccessSource access, List<String> versions, Optional<Path> log) {
     try {
-      TerminalConfig config = TerminalConfig.read(file);
+      TerminalConfig config = TerminalFile.read(file);
       Advice nothing = new Advice("OK", "", "", "", "");
       return new BenchTop(file, clock, config, nothing, access, versions, log);
     } catch (TerminalException e) {

@@ -7,6 +7,7 @@ import io.chuangkou.store.StoreException;
 import io.chuangkou.store.StoreInspection;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.TerminalFile;
 import io.chuangkou.terminal.centre.Workstation;
 import io.chuangkou.terminal.cli.console.Display;
 import io.chuangkou.terminal.notice.Advice;
@@ -143,9 +144,9 @@ public record Workbench(TerminalConfig config, Clock clock) {
    * @param file of the configuration
    */
   public static List<Examination> all(Path file, Clock clock) {
-    Examination reading = new ConfigCheck(file, () -> lacks(TerminalConfig.read(file)));
+    Examination reading = new ConfigCheck(file, () -> lacks(TerminalFile.read(file)));
     try {
-      Workbench bench = new Workbench(TerminalConfig.read(file), clock);
+      Workbench bench = new Workbench(TerminalFile.read(file), clock);
       return List.of(
           reading,
           bench.centre(null),

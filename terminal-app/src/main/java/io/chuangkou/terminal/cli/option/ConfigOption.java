@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.cli.option;
 
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.TerminalFile;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.training.TrainingSettings;
@@ -35,7 +36,7 @@ public final class ConfigOption {
   }
 
   public TerminalConfig read() {
-    return TerminalConfig.read(file);
+    return TerminalFile.read(file);
   }
 
   /** The configuration; empty: there is no such file. */
@@ -55,7 +56,7 @@ public final class ConfigOption {
 
   /** The operators' file beside it. */
   public Path operators() {
-    return file.toAbsolutePath().resolveSibling(TerminalConfig.OPERATORS);
+    return file.toAbsolutePath().resolveSibling(TerminalFile.OPERATORS);
   }
 
   /**

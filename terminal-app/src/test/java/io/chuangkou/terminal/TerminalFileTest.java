@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TerminalConfigTest {
+class TerminalFileTest {
 
   private static final Path SAMPLE = Path.of("../packaging/samples/terminal.yaml");
 
@@ -51,7 +51,7 @@ class TerminalConfigTest {
 
   @Test
   void the_sample_is_a_configuration() {
-    TerminalConfig config = TerminalConfig.read(SAMPLE);
+    TerminalConfig config = TerminalFile.read(SAMPLE);
     assertEquals("H32010000001", config.orgCode());
     assertEquals("C1", config.counter().provider().id());
     assertEquals(Fen.ofYuan("500.00"), config.counter().rules().offline().maxFund());
@@ -61,15 +61,15 @@ class TerminalConfigTest {
 
   @Test
   void a_folder_of_unpaid_bills_is_meant_from_where_the_file_lies() throws IOException {
-    assertNull(TerminalConfig.read(SAMPLE).unpaid());
+    assertNull(TerminalFile.read(SAMPLE).unpaid());
     String text = Files.readString(SAMPLE).replace("# unpaid: data", "unpaid: data");
     Path file = Files.writeString(folder.resolve("terminal.yaml"), text);
-    assertEquals(folder.resolve("data/unpaid"), TerminalConfig.read(file).unpaid());
+    assertEquals(folder.resolve("data/unpaid"), TerminalFile.read(file).unpaid());
   }
 
   @Test
   void a_security_module_is_named_by_its_slot_and_its_keys() throws IOException {
-    assertNull(TerminalConfig.read(SAMPLE).equipment().module());
+    assertNull(TerminalFile.read(SAMPLE).equipment().module());
     String text =
         Files.readString(SAMPLE)
             .replace("# securityModule:", "securityModule:")
@@ -77,17 +77,17 @@ class TerminalConfigTest {
     Path file = Files.writeString(folder.resolve("terminal.yaml"), text);
     assertEquals(
         new ReaderEquipment(new ModuleSettings("SAM", null, null), List.of()),
-        TerminalConfig.read(file).equipment());
+        TerminalFile.read(file).equipment());
     Files.writeString(file, text.replace("#   internalKey: \"....\"", "  internalKey: \"4711\""));
     assertEquals(
         new ReaderEquipment(new ModuleSettings("SAM", null, "4711"), List.of()),
-        TerminalConfig.read(file).equipment());
+        TerminalFile.read(file).equipment());
     assertEquals(
         new ModuleKeys(ModuleKey.HOLDER, new ModuleKey(0x47, 0x11)),
         new ModuleSettings("SAM", null, "4711").keys());
     Files.writeString(file, text.replace("#   internalKey:", "  internalKey:"));
     TerminalException refused =
-        assertThrows(TerminalException.class, () -> TerminalConfig.read(file));
+        assertThrows(TerminalException.class, () -> TerminalFile.read(file));
     assertTrue(refused.advice().sentence().contains("internalKey"), refused.advice().sentence());
   }
 
@@ -102,7 +102,7 @@ class TerminalConfigTest {
         """;
     Path file =
         Files.writeString(folder.resolve("terminal.yaml"), Files.readString(SAMPLE) + vendor);
-    Library library = TerminalConfig.read(file).equipment().libraries().getFirst();
+    Library library = TerminalFile.read(file).equipment().libraries().getFirst();
     assertEquals("D8", library.reader());
     assertTrue(library.isKnownToService());
     assertEquals(folder.resolve("lib/maker.so"), library.settings().library());
@@ -119,7 +119,7 @@ class TerminalConfigTest {
                 assertThrows(
                     TerminalException.class,
                     () ->
-                        TerminalConfig.read(
+                        TerminalFile.read(
                             Files.writeString(
                                 file, Files.readString(SAMPLE) + vendor.replace(right, wrong)))));
     Files.writeString(
@@ -127,7 +127,7 @@ class TerminalConfigTest {
         Files.readString(SAMPLE)
             + vendor.replace("reader: D8", "reader: D8, service: false")
             + "  - {reader: D9, library: other.so}\n");
-    assertThrows(TerminalException.class, () -> TerminalConfig.read(file));
+    assertThrows(TerminalException.class, () -> TerminalFile.read(file));
   }
 
   @ParameterizedTest
@@ -167,7 +167,7 @@ class TerminalConfigTest {
     Path file = folder.resolve("terminal.yaml");
     Files.writeString(file, Files.readString(SAMPLE).replace(text, with));
     TerminalException refused =
-        assertThrows(TerminalException.class, () -> TerminalConfig.read(file));
+        assertThrows(TerminalException.class, () -> TerminalFile.read(file));
     assertEquals("CONFIG", refused.advice().code());
     assertTrue(refused.advice().sentence().contains(place), () -> refused.advice().sentence());
   }
@@ -175,14 +175,14 @@ class TerminalConfigTest {
   @Test
   void the_hospitals_system_is_let_in_where_it_is_configured_as_the_sample_says()
       throws IOException {
-    assertNull(TerminalConfig.read(SAMPLE).bridge());
+    assertNull(TerminalFile.read(SAMPLE).bridge());
     Path file = folder.resolve("terminal.yaml");
     Files.writeString(
         file,
         Files.readString(SAMPLE)
             .replace("# bridge:", "bridge:")
             .replaceAll("(?m)^#   (port|token|origins|discloses|cardText):", "  $1:"));
-    BridgeSettings bridge = requireNonNull(TerminalConfig.read(file).bridge());
+    BridgeSettings bridge = requireNonNull(TerminalFile.read(file).bridge());
     assertEquals(17080, bridge.port());
     assertEquals(folder.resolve("data/bridge.token"), bridge.token());
     assertEquals(Set.of("https://his.example"), bridge.origins());
@@ -203,7 +203,7 @@ class TerminalConfigTest {
       throws IOException {
     Path file = folder.resolve("terminal.yaml");
     Files.writeString(file, Files.readString(SAMPLE).replace("reader: \"\"", "reader: " + reader));
-    PcscSettings settings = TerminalConfig.read(file).reader();
+    PcscSettings settings = TerminalFile.read(file).reader();
 
     assertEquals(d8, settings.admits("Decard D8 00 00"));
     assertEquals(contactless, settings.admits("Decard D8 Contactless 00 01"));
@@ -221,7 +221,7 @@ class TerminalConfigTest {
         Files.readString(SAMPLE)
             .replaceFirst("kinds: \\{.*\\}", kinds)
             .replace("askAbove: \"1000.00\"", "askAbove: \"200.00\""));
-    TenderRules tender = TerminalConfig.read(file).counter().rules().tender();
+    TenderRules tender = TerminalFile.read(file).counter().rules().tender();
     assertEquals(List.of(TenderKind.CASH, TenderKind.CHEQUE), tender.kinds());
     assertEquals(Map.of(TenderKind.CHEQUE, "转账支票"), tender.names());
     assertEquals("Cash", tender.in(new Words(Locale.ENGLISH)).name(TenderKind.CASH));
@@ -246,7 +246,7 @@ class TerminalConfigTest {
                 """)
             .replace("# slipName: masked", "slipName: full")
             .replace("# display: second", "display: 2"));
-    TerminalConfig config = TerminalConfig.read(file);
+    TerminalConfig config = TerminalFile.read(file);
     PrinterSettings printer = requireNonNull(config.printer());
     assertEquals(
         List.of("tcp://192.0.2.7", "queue:office"),
@@ -255,7 +255,7 @@ class TerminalConfigTest {
     assertFalse(requireNonNull(printer.own().get(Sort.REPORT)).onSettling());
     assertEquals(NameOnSlip.FULL, config.counter().rules().slipName());
     assertEquals(new ScreenChoice(2), config.display());
-    TerminalConfig usual = TerminalConfig.read(SAMPLE);
+    TerminalConfig usual = TerminalFile.read(SAMPLE);
     assertEquals(NameOnSlip.MASKED, usual.counter().rules().slipName());
     assertNull(usual.display());
   }
@@ -270,7 +270,7 @@ class TerminalConfigTest {
       String text, String with) throws IOException {
     Path file = folder.resolve("terminal.yaml");
     Files.writeString(file, Files.readString(SAMPLE).replace(text, with.replace(";", "\n")));
-    assertNull(TerminalConfig.read(file).trust());
+    assertNull(TerminalFile.read(file).trust());
   }
 
   @Test
@@ -290,7 +290,7 @@ class TerminalConfigTest {
             .replace("diagnoses: demonstration ", "diagnoses: icd.txt ")
             .replace("diagnosis: optional", "diagnosis: required")
             .replace("traceCodes: optional", "traceCodes: required"));
-    TerminalConfig config = TerminalConfig.read(file);
+    TerminalConfig config = TerminalFile.read(file);
     Entry item = config.catalogues().items().entries().getFirst();
     assertEquals(new Entry.Stock("HIS-1", "8123456", "瓶"), item.stock());
     assertEquals("某病", config.catalogues().diagnoses().find("A1").orElseThrow().name());
@@ -301,7 +301,7 @@ class TerminalConfigTest {
 
     Files.writeString(folder.resolve("items.csv"), "code,name\n");
     TerminalException refused =
-        assertThrows(TerminalException.class, () -> TerminalConfig.read(file));
+        assertThrows(TerminalException.class, () -> TerminalFile.read(file));
     assertTrue(refused.advice().sentence().contains("items.csv"), refused.advice().sentence());
   }
 
@@ -311,30 +311,30 @@ class TerminalConfigTest {
     Path file = folder.resolve("terminal.yaml");
     Files.writeString(
         file, Files.readString(SAMPLE).replace("# policies: policies", "policies: policies"));
-    assertEquals(documents, TerminalConfig.read(file).policies());
-    assertNull(TerminalConfig.read(SAMPLE).policies());
+    assertEquals(documents, TerminalFile.read(file).policies());
+    assertNull(TerminalFile.read(SAMPLE).policies());
   }
 
   @Test
   void a_configuration_without_a_catalogue_says_so_and_is_one_all_the_same() throws IOException {
     Path file = folder.resolve("terminal.yaml");
     Files.writeString(file, Files.readString(SAMPLE).replace("catalogue: demonstration", ""));
-    assertEquals("CATALOGUE-MISSING", TerminalConfig.read(file).lack().orElseThrow().code());
-    assertEquals(Optional.empty(), TerminalConfig.read(SAMPLE).lack());
+    assertEquals("CATALOGUE-MISSING", TerminalFile.read(file).lack().orElseThrow().code());
+    assertEquals(Optional.empty(), TerminalFile.read(SAMPLE).lack());
   }
 
   @Test
   void an_idle_window_is_locked_after_ten_minutes_or_as_long_as_is_said() throws IOException {
-    assertEquals(Duration.ofMinutes(10), TerminalConfig.read(SAMPLE).lockAfter());
+    assertEquals(Duration.ofMinutes(10), TerminalFile.read(SAMPLE).lockAfter());
     Path file = folder.resolve("terminal.yaml");
     for (String minutes : List.of("0", "3")) {
       Files.writeString(file, Files.readString(SAMPLE) + "\nlockMinutes: " + minutes + "\n");
       assertEquals(
-          Duration.ofMinutes(Long.parseLong(minutes)), TerminalConfig.read(file).lockAfter());
+          Duration.ofMinutes(Long.parseLong(minutes)), TerminalFile.read(file).lockAfter());
     }
     Files.writeString(file, Files.readString(SAMPLE) + "\nlockMinutes: -1\n");
     TerminalException refused =
-        assertThrows(TerminalException.class, () -> TerminalConfig.read(file));
+        assertThrows(TerminalException.class, () -> TerminalFile.read(file));
     assertTrue(refused.advice().sentence().contains("lockMinutes"), refused.advice().sentence());
   }
 
@@ -343,10 +343,10 @@ class TerminalConfigTest {
     Path file = folder.resolve("terminal.yaml");
     String sample = Files.readString(SAMPLE);
     Files.writeString(file, sample + "\nkeys: {settle: F9, cancel: F12}\n");
-    assertEquals("F9", TerminalConfig.read(file).keys().of("F12"));
+    assertEquals("F9", TerminalFile.read(file).keys().of("F12"));
     Files.writeString(file, sample + "\nkeys: {settle: F9, sell: F3}\n");
     TerminalException refused =
-        assertThrows(TerminalException.class, () -> TerminalConfig.read(file));
+        assertThrows(TerminalException.class, () -> TerminalFile.read(file));
     String said = refused.advice().sentence();
     assertTrue(said.contains("cancel、settle") && said.contains("sell"), said);
   }
@@ -354,8 +354,7 @@ class TerminalConfigTest {
   @Test
   void a_missing_file_is_named() {
     TerminalException refused =
-        assertThrows(
-            TerminalException.class, () -> TerminalConfig.read(folder.resolve("none.yaml")));
+        assertThrows(TerminalException.class, () -> TerminalFile.read(folder.resolve("none.yaml")));
     assertTrue(refused.advice().sentence().contains("none.yaml"));
   }
 }
