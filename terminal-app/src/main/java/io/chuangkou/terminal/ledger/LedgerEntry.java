@@ -9,7 +9,9 @@ import io.chuangkou.terminal.tender.Tender;
 import io.chuangkou.terminal.visit.InsuredPerson;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,9 @@ public sealed interface LedgerEntry {
     /** Written by another version; nothing is known of it. */
     FOREIGN("");
 
+    private static final Map<String, Kind> BY_WORD =
+        Stream.of(values()).collect(Collectors.toMap(Kind::journalled, kind -> kind));
+
     private final String journalled;
 
     Kind(String journalled) {
@@ -44,10 +49,7 @@ public sealed interface LedgerEntry {
 
     /** The kind of an item. */
     public static Kind of(Item item) {
-      return Stream.of(values())
-          .filter(kind -> kind.journalled.equals(item.kind()))
-          .findFirst()
-          .orElse(FOREIGN);
+      return BY_WORD.getOrDefault(item.kind(), FOREIGN);
     }
   }
 

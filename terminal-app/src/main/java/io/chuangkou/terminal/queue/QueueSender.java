@@ -111,6 +111,7 @@ public final class QueueSender {
         sender.renew();
       }
       sendAtOnce(round, item -> Kind.of(item) == Kind.REVERSAL);
+      differences.release();
       sendAtOnce(round, item -> Kind.of(item) != Kind.REVERSAL);
     } while (!round.isEmpty() && !isAway);
     differences.release();

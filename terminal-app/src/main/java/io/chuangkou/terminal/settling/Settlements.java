@@ -171,7 +171,10 @@ public final class Settlements {
             intent,
             held(intent, move.question()),
             centre -> differences.noted(intent, Decision.settled(intent, centre)));
-    differences.release();
+    if (intent.provisional().isEmpty()) {
+      // For a message that serves an item of the queue no difference waits.
+      differences.release();
+    }
     return sent.map(
         centre -> {
           journal.notes().note(intent);

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,7 @@ class QueueRunTest {
   private volatile boolean down;
   private volatile Predicate<String> loses = message -> false;
   private volatile Predicate<String> dies = message -> false;
+  private volatile Consumer<String> meanwhile = message -> {};
   private CashierState seen = CashierState.BLANK;
   private Town town;
   private OfflineStore store;
@@ -92,6 +94,7 @@ class QueueRunTest {
   private Exchange.Answer send(Map<String, String> headers, byte[] body) throws IOException {
     String message = new String(body, UTF_8);
     sent.add(message);
+    meanwhile.accept(message);
     if (down) {
       throw new ConnectException("down");
     }
@@ -292,6 +295,27 @@ class QueueRunTest {
     assertEquals(
         List.of(LedgerEntry.Kind.DIFFERENCE), open.stream().map(LedgerEntry.Kind::of).toList());
     assertTrue(open.getFirst().amountFen() < 0, "what was taken for it goes back");
+  }
+
+  @Test
+  void what_a_lost_settlement_took_is_the_desks_before_the_rest_of_the_queue_is_sent() {
+    dies = settlementOf("31.01");
+    assertThrows(Crash.class, () -> settleAtOnce("zhang-san", "31.01"));
+    dies = message -> false;
+    down = true;
+    start();
+    provisional("li-si", "32.02");
+    List<State> then = new CopyOnWriteArrayList<>();
+    meanwhile =
+        message -> {
+          if (settlementOf("32.02").test(message)) {
+            store.open().stream()
+                .filter(item -> item.kind().equals("difference"))
+                .forEach(item -> then.add(item.state()));
+          }
+        };
+    terminal.terminal().queue().runNow();
+    assertEquals(List.of(State.PARKED), then);
   }
 
   @Test
