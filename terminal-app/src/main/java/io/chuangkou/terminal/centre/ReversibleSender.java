@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.centre;
 
 import io.chuangkou.settlement.gateway.Outcome;
+import io.chuangkou.store.StoreException;
 import io.chuangkou.terminal.ledger.Decision;
 import io.chuangkou.terminal.ledger.LedgerEntry.Intent;
 import io.chuangkou.terminal.ledger.LocalLedger;
@@ -23,13 +24,21 @@ public final class ReversibleSender {
   }
 
   /**
-   * Journals an intent and sends its message.
+   * Journals an intent and sends its message. Under a number that the journal has already nothing
+   * is sent.
    *
    * @param decided what to journal of the centre's answer
    */
   public <O> SendResult<O> send(
       Intent intent, CentreSession.Question<O> question, Function<O, Decision> decided) {
-    journal.intend(intent);
+    try {
+      journal.intend(intent);
+    } catch (StoreException e) {
+      if (e.kind() != StoreException.Code.DUPLICATE) {
+        throw e;
+      }
+      return new SendResult.Refused<>(Advice.of(e.kind()));
+    }
     return switch (centre.send(intent.msgid(), question)) {
       case Outcome.Accepted<O> accepted -> {
         journal.decided(intent.msgid(), decided.apply(accepted.value()));

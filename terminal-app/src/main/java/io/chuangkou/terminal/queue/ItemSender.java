@@ -5,6 +5,7 @@ import io.chuangkou.settlement.message.Nothing;
 import io.chuangkou.settlement.message.settlement.CentreSettlement;
 import io.chuangkou.settlement.message.settlement.SettlementTransactions;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.StoreException;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.terminal.centre.CentreSession;
 import io.chuangkou.terminal.centre.Identification;
@@ -24,7 +25,6 @@ import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.ledger.LocalLedger.Finished;
 import io.chuangkou.terminal.ledger.SettledBill;
 import io.chuangkou.terminal.notice.Advice;
-import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import io.chuangkou.terminal.queue.HeldByCentre.Held;
 import io.chuangkou.terminal.settling.Settlements;
@@ -103,8 +103,28 @@ public final class ItemSender {
     return Optional.of(new Wait(item, why, true));
   }
 
-  /** Sends an item; empty: there is nothing left to send of it for now. */
+  /**
+   * Sends an item; empty: there is nothing left to send of it for now. One that cannot be worked on
+   * is parked for a person; a store that fails is thrown.
+   */
   Optional<Wait> send(Item item) {
+    try {
+      return sendAs(item);
+    } catch (RuntimeException fault) {
+      if (isOfStore(fault)) {
+        throw fault;
+      }
+      LOG.warn("{} cannot be worked on and is parked", item.id(), fault);
+      return park(item, Advice.of(fault));
+    }
+  }
+
+  /** Of the item is what its number alone is at fault for. */
+  private static boolean isOfStore(RuntimeException fault) {
+    return fault instanceof StoreException store && store.kind() != StoreException.Code.DUPLICATE;
+  }
+
+  private Optional<Wait> sendAs(Item item) {
     return switch (journal.entry(item)) {
       case Reversal reversal -> reverse(item, reversal);
       case Provisional provisional -> settle(item, provisional);
@@ -270,19 +290,14 @@ public final class ItemSender {
     if (!journal.sending(item, msgid)) {
       return DONE;
     }
-    try {
-      return switch (message.apply(msgid)) {
-        case SendResult.Done<CentreSettlement> done ->
-            decided.apply(Decision.settled(done.msgid(), done.answer()));
-        case SendResult.Refused<CentreSettlement> refused -> park(item, refused.why());
-        case SendResult.NotSent<CentreSettlement> notSent -> away(item, notSent.why().code());
-        case SendResult.Undecided<CentreSettlement> undecided -> undecided(item, undecided.why());
-        case SendResult.Unknown<CentreSettlement> unknown ->
-            soon(item, "unknown " + unknown.msgid());
-      };
-    } catch (TerminalException refused) {
-      return park(item, refused.advice());
-    }
+    return switch (message.apply(msgid)) {
+      case SendResult.Done<CentreSettlement> done ->
+          decided.apply(Decision.settled(done.msgid(), done.answer()));
+      case SendResult.Refused<CentreSettlement> refused -> park(item, refused.why());
+      case SendResult.NotSent<CentreSettlement> notSent -> away(item, notSent.why().code());
+      case SendResult.Undecided<CentreSettlement> undecided -> undecided(item, undecided.why());
+      case SendResult.Unknown<CentreSettlement> unknown -> soon(item, "unknown " + unknown.msgid());
+    };
   }
 
   /** Once may be chance; what is answered in the same way again needs a person. */

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.gateway.Exchange;
+import io.chuangkou.settlement.message.MsgIdLayout;
+import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.Boots;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.SimDisk;
 import io.chuangkou.store.journal.Journal;
+import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Item;
+import io.chuangkou.store.queue.NewItem;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.ledger.ClosingReason;
@@ -205,6 +209,56 @@ class QueueRunTest {
         .filter(item -> item.kind().equals(kind))
         .mapToInt(Item::attempts)
         .sum();
+  }
+
+  /** The store has each number once: another item came first with the one of this bill. */
+  @Test
+  void an_item_whose_number_is_taken_is_held_and_the_rest_is_sent() {
+    threeWait();
+    String number = numberOf("31.01");
+    meanwhile =
+        message -> {
+          if (message.contains("\"2206\"") && message.contains("31.01")) {
+            store.add(new NewItem(number, "taken", "another", 0, Bytes.EMPTY, State.PARKED));
+          }
+        };
+    terminal.terminal().queue().runNow();
+    assertEquals(List.of(3202L, 3303L), settled().stream().sorted().toList());
+    Item held = parked("provisional");
+    assertEquals(3101, held.amountFen());
+    assertTrue(lastWords(held).startsWith("STORE-DUPLICATE "), lastWords(held));
+    assertEquals(1, times(message -> message.contains("\"2202\"")), "its visit is given up");
+
+    meanwhile = message -> {};
+    terminal.terminal().items().carryOut(held.id(), ClosingReason.RELEASE, "9001", "");
+    terminal.terminal().queue().runNow();
+    assertEquals(List.of(3101L, 3202L, 3303L), settled().stream().sorted().toList());
+  }
+
+  @Test
+  void an_item_whose_numbers_are_used_up_is_held_and_the_rest_is_sent() {
+    threeWait();
+    String first = numberOf("31.01");
+    for (int step = 0; step < 100; step++) {
+      String number = MsgIdLayout.ORG_TIME_SERIAL.later(first, step);
+      store.add(new NewItem(number, "taken", "another", 0, Bytes.EMPTY, State.PARKED));
+    }
+    terminal.terminal().queue().runNow();
+    assertEquals(List.of(3202L, 3303L), settled().stream().sorted().toList());
+    assertTrue(lastWords(parked("provisional")).startsWith("QUEUE-REPEATED "));
+  }
+
+  private String lastWords(Item item) {
+    return terminal.terminal().journal().lastNote(item.id()).orElseThrow().words();
+  }
+
+  /** The number under which a bill that waits will be sent. */
+  private String numberOf(String yuan) {
+    return terminal.terminal().journal().provisionals().stream()
+        .filter(waits -> waits.settled().settlement().total().equals(Fen.ofYuan(yuan)))
+        .map(waits -> Objects.requireNonNull(waits.msgid()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
