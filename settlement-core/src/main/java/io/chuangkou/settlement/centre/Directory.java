@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** The persons and providers that the centre knows. */
 final class Directory {
 
+  private static final String COVERS =
+      "insurance_type, person_type, insurance_status, insured_at, further_insurances";
+
   private static final String COLUMNS =
-      "psn_no, id_number, full_name, sex, born, card_number, card_sn, insurance_type,"
-          + " person_type, insurance_status, insured_at, benefit, further_insurances, account,"
-          + " family_account";
+      "psn_no, id_number, full_name, sex, born, card_number, card_sn, benefit, account,"
+          + " family_account, "
+          + COVERS;
 
   private final Json json = new Json();
   private final FilingTable filings;
@@ -60,19 +64,16 @@ final class Directory {
     return person.with(designations.binding(sql, person.psnNo(), filed));
   }
 
-  /** Whether someone who is known is insured in a division. */
-  boolean isInsuredAt(Session sql, String psnNo, String division) {
-    return sql.first("SELECT * FROM person WHERE psn_no = ?", this::covers, psnNo)
-        .map(covers -> covers.stream().anyMatch(c -> c.insuredAt().equals(division)))
-        .orElse(true);
+  /** The insurances of someone; empty: nobody is known by that number. */
+  Optional<List<Cover>> covers(Session sql, String psnNo) {
+    return sql.first("SELECT " + COVERS + " FROM person WHERE psn_no = ?", this::covers, psnNo);
   }
 
-  /** Makes everyone else who wants to change this person's account wait. */
-  void lock(Session sql, String psnNo) {
-    String query = "SELECT psn_no FROM person WHERE psn_no = ? FOR UPDATE";
-    if (sql.list(query, row -> row.getString(1), psnNo).isEmpty()) {
-      throw unknownPerson();
-    }
+  /** Makes everyone else who wants to change this person's account wait; their insurances. */
+  List<Cover> lock(Session sql, String psnNo) {
+    return sql.first(
+            "SELECT " + COVERS + " FROM person WHERE psn_no = ? FOR UPDATE", this::covers, psnNo)
+        .orElseThrow(Directory::unknownPerson);
   }
 
   /** The provider of a code. */
@@ -123,14 +124,14 @@ final class Directory {
         person.born(),
         person.cardNumber(),
         person.cardSn(),
+        json.write(person.benefit()),
+        person.account().fen(),
+        person.familyAccount().fen(),
         first.insuranceType(),
         first.personType(),
         first.status(),
         first.insuredAt(),
-        json.write(person.benefit()),
-        further.isEmpty() ? "" : json.write(further),
-        person.account().fen(),
-        person.familyAccount().fen());
+        further.isEmpty() ? "" : json.write(further));
   }
 
   void add(Session sql, String orgCode, Encounter.Provider provider) {

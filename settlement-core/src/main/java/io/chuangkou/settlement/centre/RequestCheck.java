@@ -5,6 +5,7 @@ import io.chuangkou.settlement.message.RegionalProfile.SignInRule;
 import io.chuangkou.settlement.message.Request;
 import io.chuangkou.settlement.message.Sender;
 import io.chuangkou.settlement.message.person.PersonTransactions;
+import java.util.List;
 
 /**
  * What a request has to be before anybody looks at what it asks for. A lenient centre asks only
@@ -63,21 +64,32 @@ final class RequestCheck {
     }
   }
 
-  /**
-   * Refuses who is not signed in, and a person insured elsewhere than the request says.
-   *
-   * @param psnNo the person; empty: none
-   */
-  void admit(Session sql, Request request, String psnNo) {
-    if (lenient) {
-      return;
-    }
-    if (profile.signIn() == SignInRule.REQUIRED
+  /** Refuses who is not signed in. */
+  void requireSignedIn(Session sql, Request request) {
+    if (!lenient
+        && profile.signIn() == SignInRule.REQUIRED
         && !request.infno().equals(PersonTransactions.SIGN_IN.infno())) {
       books.signIns().require(sql, request.sender());
     }
-    if (!psnNo.isEmpty() && !books.directory().isInsuredAt(sql, psnNo, request.insuredAt())) {
-      throw new Refusal("DIVISION-OTHER", "此人的参保地不是 " + request.insuredAt());
+  }
+
+  /**
+   * Refuses a person who is insured elsewhere than the request says; nobody, and somebody who is
+   * not known, is insured nowhere else.
+   *
+   * @param psnNo the person; empty: none
+   */
+  void requireInsured(Session sql, Request request, String psnNo) {
+    if (!lenient && !psnNo.isEmpty()) {
+      books.directory().covers(sql, psnNo).ifPresent(covers -> requireInsured(request, covers));
+    }
+  }
+
+  /** The same with the person's insurances at hand. */
+  void requireInsured(Request request, List<Cover> covers) {
+    String said = request.insuredAt();
+    if (!lenient && covers.stream().noneMatch(cover -> cover.insuredAt().equals(said))) {
+      throw new Refusal("DIVISION-OTHER", "此人的参保地不是 " + said);
     }
   }
 

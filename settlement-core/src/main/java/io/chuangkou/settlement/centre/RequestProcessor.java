@@ -83,7 +83,7 @@ final class RequestProcessor {
           ? change(service, request, psnNo)
           : database.transact(
               sql -> {
-                check.admit(sql, request, psnNo);
+                admit(sql, request, psnNo);
                 return perform(sql, service, request);
               });
     } catch (Refusal refusal) {
@@ -101,7 +101,7 @@ final class RequestProcessor {
     String number = codec.input(StatementTransactions.DOWNLOAD, request).number();
     return database.transact(
         sql -> {
-          check.admit(sql, request, psnNo);
+          admit(sql, request, psnNo);
           return books.files().content(sql, call(request), number);
         });
   }
@@ -110,15 +110,29 @@ final class RequestProcessor {
     return response(Response.REFUSED, words, JsonNodeFactory.instance.objectNode());
   }
 
+  private void admit(Session sql, Request request, String psnNo) {
+    check.requireSignedIn(sql, request);
+    check.requireInsured(sql, request, psnNo);
+  }
+
   private Response change(Endpoint<?, ?> service, Request request, String psnNo) {
     try {
       Response answer =
           database.transact(
               sql -> {
-                check.admit(sql, request, psnNo);
-                return service.transaction().goods()
-                    ? perform(sql, service, request)
-                    : once(sql, request, psnNo, () -> perform(sql, service, request));
+                if (service.transaction().goods()) {
+                  admit(sql, request, psnNo);
+                  return perform(sql, service, request);
+                }
+                check.requireSignedIn(sql, request);
+                return once(
+                    sql,
+                    request,
+                    psnNo,
+                    covers -> {
+                      check.requireInsured(request, covers);
+                      return perform(sql, service, request);
+                    });
               });
       database.force();
       return answer;
@@ -135,7 +149,7 @@ final class RequestProcessor {
   /** A refusal is an answer too: the repeat of a refused message must not be accepted later. */
   private Response remember(Request request, String psnNo, Response refusal) {
     try {
-      return database.transact(sql -> once(sql, request, psnNo, () -> refusal));
+      return database.transact(sql -> once(sql, request, psnNo, covers -> refusal));
     } catch (Refusal again) {
       return refused(again.words());
     }
@@ -143,7 +157,7 @@ final class RequestProcessor {
 
   private Response once(Session sql, Request request, String psnNo, Answer answer) {
     String orgCode = request.sender().orgCode();
-    books.directory().lock(sql, psnNo);
+    List<Cover> covers = books.directory().lock(sql, psnNo);
     Optional<MessageLog.Logged> before = books.log().find(sql, psnNo, orgCode, request.msgid());
     if (before.isPresent() && deduplicates) {
       if (before.get().digest().equals(MessageLog.digest(request))) {
@@ -151,7 +165,7 @@ final class RequestProcessor {
       }
       throw new Refusal("报文ID重复而内容不同：" + request.msgid());
     }
-    Response response = answer.get();
+    Response response = answer.to(covers);
     if (before.isEmpty()) {
       books.log().add(sql, request, psnNo, response);
     }
@@ -159,7 +173,7 @@ final class RequestProcessor {
   }
 
   private interface Answer {
-    Response get();
+    Response to(List<Cover> covers);
   }
 
   private Response perform(Session sql, Endpoint<?, ?> service, Request request) {

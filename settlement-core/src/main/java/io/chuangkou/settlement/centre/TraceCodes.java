@@ -62,6 +62,9 @@ final class TraceCodes {
    */
   void take(
       Session sql, Call call, VisitRow visit, String batch, long settlement, boolean required) {
+    if (call.traces().isEmpty() && !required) {
+      return;
+    }
     Map<String, FeeLines.Charge> charges =
         fees.charges(sql, visit, batch).stream()
             .collect(Collectors.toMap(FeeLines.Charge::lineNo, charge -> charge));
