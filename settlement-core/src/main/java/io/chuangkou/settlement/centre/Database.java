@@ -115,8 +115,21 @@ final class Database implements AutoCloseable {
   /**
    * Runs {@code work} in a transaction; an exception undoes it. Where a connection is lost or leads
    * to a standby, so do the others, for the server is another one now: none of them is used again.
+   * A standby has done nothing, and may have been met over a connection that was being made while
+   * the others were given up: {@code work} is run once more.
    */
   <T> T transact(Function<Session, T> work) {
+    try {
+      return leavingLost(work);
+    } catch (LedgerException e) {
+      if (!e.isOfStandby()) {
+        throw e;
+      }
+      return leavingLost(work);
+    }
+  }
+
+  private <T> T leavingLost(Function<Session, T> work) {
     try {
       return transaction(work);
     } catch (LedgerException e) {

@@ -47,6 +47,11 @@ public final class LedgerException extends SettlementException {
 
   /** Whether its connection is gone, or leads to a server that may only be read. */
   boolean isOfConnection() {
-    return state.startsWith(CONNECTION) || state.startsWith(SERVER_GOES) || state.equals(READ_ONLY);
+    return state.startsWith(CONNECTION) || state.startsWith(SERVER_GOES) || isOfStandby();
+  }
+
+  /** Whether its connection leads to a server that may only be read. */
+  boolean isOfStandby() {
+    return state.equals(READ_ONLY);
   }
 }

@@ -227,7 +227,8 @@ class OperationTest {
       execute(owner, "ALTER ROLE failing_over SET default_transaction_read_only = on");
       execute(
           owner,
-          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'failing_over'");
+          "SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity"
+              + " WHERE usename = 'failing_over'");
       assertEquals(503, status(centre, "/health"));
       assertEquals(503, status(centre, "/health"));
       execute(owner, "ALTER ROLE failing_over RESET default_transaction_read_only");
@@ -235,6 +236,36 @@ class OperationTest {
       Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
       accepted(
           counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+    }
+  }
+
+  /** One that was being made when the others were given up may be among those of afterwards. */
+  @Test
+  void aConnectionFromBeforeTheFailoverCostsNoMessage(Databases databases) throws Exception {
+    String owner = databases.fresh(Engine.POSTGRESQL, directory);
+    execute(owner, "CREATE ROLE left_over SUPERUSER LOGIN");
+    String url = owner.replaceFirst("user=[^&]*", "user=left_over");
+    try (Database database = new Database(new CentreConfig.Source(url, "", ""))) {
+      execute(owner, "ALTER ROLE left_over SET default_transaction_read_only = on");
+      execute(
+          owner,
+          "SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity"
+              + " WHERE usename = 'left_over'");
+      while (!isStandby(database)) {
+        Thread.onSpinWait();
+      }
+      execute(owner, "ALTER ROLE left_over RESET default_transaction_read_only");
+      int written = database.transact(sql -> sql.update("UPDATE heartbeat SET beats = beats + 1"));
+      assertEquals(1, written);
+    }
+  }
+
+  private static boolean isStandby(Database database) {
+    try {
+      return database.transact(
+          sql -> sql.list("SHOW transaction_read_only", row -> row.getBoolean(1)).getFirst());
+    } catch (LedgerException gone) {
+      return false;
     }
   }
 
