@@ -41,7 +41,7 @@ public record Catalogues(
   }
 
   private static PriceListSource unpriced(Catalogue items) {
-    return new PriceListSource(null, PriceList.of(items, new PinyinInitials()), true);
+    return new PriceListSource(null, PriceList.of(items, PinyinInitials.shipped()), true);
   }
 
   /**

@@ -572,7 +572,7 @@ public final class Composition implements AutoCloseable {
     UnseenBooking unseen = new UnseenBooking(bookings, journal, audit, clock);
     QueueSteps behind =
         new QueueSteps(loop, threads, queue, stock, journal, shift, closing, unseen);
-    PinyinInitials pinyin = new PinyinInitials();
+    PinyinInitials pinyin = PinyinInitials.shipped();
     CashierWorkflow.Money money =
         new CashierWorkflow.Money(
             tries,

@@ -139,7 +139,7 @@ final class FindingTime {
       LocalLedger journal = new LocalLedger(store);
       RegionClock clock = new RegionClock(now::get, ZONE);
       Bookings bookings = new Bookings(store, journal, clock);
-      PinyinInitials pinyin = new PinyinInitials();
+      PinyinInitials pinyin = PinyinInitials.shipped();
       SettlementIndex index = new SettlementIndex(new StoredFacts(store), journal, bookings, clock);
       long began = System.nanoTime();
       int parts = 0;

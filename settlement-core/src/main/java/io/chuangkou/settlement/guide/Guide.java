@@ -18,10 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the documents tell people to bring, where to go and by when. Immutable and thread-safe; made
- * once at start.
- */
+/** What the documents tell people to bring, where to go and by when. Immutable and thread-safe. */
 public final class Guide {
 
   private static final List<String> BUNDLED =
@@ -37,13 +34,18 @@ public final class Guide {
 
   private final List<Entry> entries;
 
+  /** Read once in a process, when it is first asked for. */
+  private static final class Shipped {
+    private static final Guide GUIDE = ofTexts(bundledTexts());
+  }
+
   private Guide(List<Entry> entries) {
     this.entries = List.copyOf(entries);
   }
 
-  /** The guide that the product ships. */
-  public static Guide load() {
-    return ofTexts(bundledTexts());
+  /** The guide that the product ships; the first call reads it. */
+  public static Guide shipped() {
+    return Shipped.GUIDE;
   }
 
   /**

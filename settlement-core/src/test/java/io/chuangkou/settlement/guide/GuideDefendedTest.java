@@ -41,7 +41,7 @@ class GuideDefendedTest {
   private static final Pattern NUMBER = Pattern.compile("[0-9]+|[一二三四五六七八九]");
   private static final String NUMERALS = "一二三四五六七八九十";
 
-  private final Guide guide = Guide.load();
+  private final Guide guide = Guide.shipped();
 
   @Test
   void noFigureCanChangeUnnoticed() {

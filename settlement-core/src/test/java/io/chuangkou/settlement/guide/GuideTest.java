@@ -27,7 +27,7 @@ class GuideTest {
 
   private static final Pattern CLAUSE = Pattern.compile("§[一二三四五六七八九十]+");
 
-  private final Guide guide = Guide.load();
+  private final Guide guide = Guide.shipped();
 
   static Entry entry(Guide guide, String id) {
     return guide.entries(null, DAY).stream()

@@ -54,11 +54,11 @@ final class GuideCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Entry> entries = entries(Guide.load());
+    List<Entry> entries = entries(Guide.shipped());
     List<Entry> found = entries;
     String typed = String.join(" ", words);
     if (!typed.isBlank()) {
-      found = new GuideSearch(entries, new PinyinInitials()::of).search(typed);
+      found = new GuideSearch(entries, PinyinInitials.shipped()::of).search(typed);
       if (found.isEmpty()) {
         throw new TerminalException(CommandFault.GUIDE_NOTHING.of(typed));
       }

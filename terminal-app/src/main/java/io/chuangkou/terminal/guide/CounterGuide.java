@@ -26,8 +26,6 @@ import java.util.stream.Collectors;
  */
 public final class CounterGuide {
 
-  private final Guide guide = Guide.load();
-  private final PinyinInitials pinyin = new PinyinInitials();
   private final Pages pages;
   private final Entitlement entitlement;
   private final String region;
@@ -52,8 +50,10 @@ public final class CounterGuide {
 
   /** The entries that answer to what was typed; where nothing was, all of them. */
   public List<Entry> search(String typed) {
-    List<Entry> entries = guide.entries(region, today.get());
-    return typed.isBlank() ? entries : new GuideSearch(entries, pinyin::of).search(typed);
+    List<Entry> entries = Guide.shipped().entries(region, today.get());
+    return typed.isBlank()
+        ? entries
+        : new GuideSearch(entries, PinyinInitials.shipped()::of).search(typed);
   }
 
   /**
@@ -64,14 +64,14 @@ public final class CounterGuide {
    */
   public List<Entry> helping(List<String> reasons, Kind kind) {
     return reasons.stream()
-        .flatMap(reason -> guide.helping(region, today.get(), reason, kind).stream())
+        .flatMap(reason -> Guide.shipped().helping(region, today.get(), reason, kind).stream())
         .distinct()
         .toList();
   }
 
   /** What the region's documents want to be seen at every counter, a line each. */
   public List<String> announcements() {
-    return guide.entries(region, today.get()).stream()
+    return Guide.shipped().entries(region, today.get()).stream()
         .filter(Entry::announced)
         .map(CounterGuide::announcement)
         .toList();

@@ -61,7 +61,7 @@ public final class PlaceList {
 
   /** The divisions that come with the program, without a provider. */
   public static PlaceList divisions() {
-    return new PlaceList(new PinyinInitials(), List.of()).with(bundled(DIVISIONS));
+    return new PlaceList(PinyinInitials.shipped(), List.of()).with(bundled(DIVISIONS));
   }
 
   /** The same with the providers of the demonstration. */

@@ -102,7 +102,7 @@ public final class PriceListInForce {
       throw PriceListException.of("文件太大。", "the file is too large.");
     }
     String text = PriceListText.of(Files.readAllBytes(file));
-    return PriceList.of(PriceListCsv.read(text), new PinyinInitials());
+    return PriceList.of(PriceListCsv.read(text), PinyinInitials.shipped());
   }
 
   /** Told once, however often the same file is looked at. */

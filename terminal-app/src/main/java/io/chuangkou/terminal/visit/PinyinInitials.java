@@ -33,8 +33,17 @@ public final class PinyinInitials {
   /** One bit for each letter of its other readings, A the lowest. */
   private final int[] others = new int[Character.MAX_VALUE + 1];
 
-  /** With the readings that come with the program. */
-  public PinyinInitials() {
+  /** Read once in a process, when it is first asked for. */
+  private static final class Shipped {
+    private static final PinyinInitials INITIALS = new PinyinInitials();
+  }
+
+  /** With the readings that come with the program; the first call reads them. */
+  public static PinyinInitials shipped() {
+    return Shipped.INITIALS;
+  }
+
+  private PinyinInitials() {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(

@@ -31,7 +31,7 @@ class SettlementIndexTest {
 
   @TempDir private Path folder;
   private final MovableClock clock = new MovableClock();
-  private final PinyinInitials pinyin = new PinyinInitials();
+  private final PinyinInitials pinyin = PinyinInitials.shipped();
   private CounterFixture fixture;
 
   @BeforeEach

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** An item is found by whatever a person knows of it, the best match first. */
 class PriceListTest {
 
-  private static final PinyinInitials PINYIN = new PinyinInitials();
+  private static final PinyinInitials PINYIN = PinyinInitials.shipped();
   private static final PriceList LIST =
       PriceList.of(
           List.of(

@@ -152,8 +152,8 @@ final class Judge {
 
   /** What the centre says of a person's year is what the calculator makes of the bills. */
   private void recompute(List<Settled> ledger) {
-    BillEditor ours = new BillEditor(town.catalogue, DemoSite.COMMUNITY.provider());
-    BillEditor elsewhere = new BillEditor(town.catalogue, OtherCounter.SITE.provider());
+    BillEditor ours = new BillEditor(town.catalogues.items(), DemoSite.COMMUNITY.provider());
+    BillEditor elsewhere = new BillEditor(town.catalogues.items(), OtherCounter.SITE.provider());
     for (String card : Draw.CARDS) {
       SendResult<PersonInfo> told = terminal.personInfo(town.card(card));
       if (told instanceof SendResult.NotSent<PersonInfo> notSent && notSent.away() == null) {

@@ -2,7 +2,6 @@ package io.chuangkou.terminal.simulation;
 
 import io.chuangkou.card.CardReading;
 import io.chuangkou.card.SocialSecurityCard;
-import io.chuangkou.settlement.catalogue.DiagnosisCatalogue;
 import io.chuangkou.settlement.gateway.CentreClient;
 import io.chuangkou.settlement.gateway.CentreGateway;
 import io.chuangkou.settlement.gateway.Exchange;
@@ -13,7 +12,6 @@ import io.chuangkou.settlement.message.person.PersonInfo;
 import io.chuangkou.settlement.message.person.PersonTransactions;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
-import io.chuangkou.terminal.Catalogues;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.centre.SendResult;
 import io.chuangkou.terminal.centre.Workstation;
@@ -96,7 +94,7 @@ record SimTerminal(
                 client,
                 profile,
                 site.orgCode(),
-                new Catalogues(town.catalogue, DiagnosisCatalogue.demonstration()),
+                town.catalogues,
                 town.calculator,
                 OperatorBook.of(Operators.NONE),
                 () -> new Workstation("00-00-5E-00-53-01", "192.0.2.1"),

@@ -7,11 +7,13 @@ import io.chuangkou.card.emulator.EmulatedCard;
 import io.chuangkou.card.emulator.EmulatedReaders;
 import io.chuangkou.settlement.calculator.Calculator;
 import io.chuangkou.settlement.catalogue.Catalogue;
+import io.chuangkou.settlement.catalogue.DiagnosisCatalogue;
 import io.chuangkou.settlement.centre.CentreConfig;
 import io.chuangkou.settlement.centre.ReferenceCentre;
 import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.RegionalProfiles;
 import io.chuangkou.settlement.policy.Policies;
+import io.chuangkou.terminal.Catalogues;
 import io.chuangkou.terminal.demo.DemoSite;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -51,7 +53,8 @@ final class Town implements AutoCloseable {
 
   final RegionalProfile profile = RegionalProfiles.demonstration("320100");
   final Calculator calculator = new Calculator(Policies.load());
-  final Catalogue catalogue = Catalogue.demonstration();
+  final Catalogues catalogues =
+      new Catalogues(Catalogue.demonstration(), DiagnosisCatalogue.demonstration());
   private final Map<String, CardReading> cards;
   private final ReferenceCentre centre;
   private final Connection database;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Names are read as people type their initials. */
 class PinyinInitialsTest {
 
-  private final PinyinInitials pinyin = new PinyinInitials();
+  private final PinyinInitials pinyin = PinyinInitials.shipped();
 
   @Test
   void a_name_is_its_letters_with_latin_and_digits_as_they_are() {
