@@ -57,7 +57,7 @@ class LongShiftTest {
   private SimTerminal terminal;
 
   @BeforeAll
-  void openTown() throws SQLException {
+  void openTown() {
     town = new Town();
   }
 

@@ -63,7 +63,7 @@ class QueueRunTest {
   private SimTerminal terminal;
 
   @BeforeEach
-  void open() throws SQLException, IOException {
+  void open() throws IOException {
     town = new Town();
     town.begin(clock);
     SimDisk.Machine machine = new SimDisk().boot(access -> Optional.empty());

@@ -9,9 +9,11 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 class SimulationTest {
 
   private static final long ONE = Long.getLong("simulation.seed", 0);
+  private static final int BESIDE = 4;
   private static final int SEEDS = Integer.getInteger("simulation.seeds", 40);
   private static final long BASE =
       Long.getLong("simulation.base", 1 + new SecureRandom().nextInt(1_000_000) * 1_000L);
@@ -32,12 +35,7 @@ class SimulationTest {
   private static final Map<Integer, DiskFault> POWER_CUT =
       Map.of(50, new DiskFault(SimDisk.Fault.POWER_CUT, true));
 
-  private Runs runs;
-
-  @BeforeAll
-  void openTown() throws SQLException {
-    runs = new Runs();
-  }
+  private final Runs runs = new Runs();
 
   @AfterAll
   void closeTown() throws SQLException {
@@ -47,15 +45,31 @@ class SimulationTest {
   @Test
   void whateverGoesWrongEveryFenIsWhereSlipsDrawerTerminalAndCentreSayItIs() {
     System.out.println("simulation of " + SEEDS + " days: -Dsimulation.base=" + BASE);
-    LongStream seeds = ONE == 0 ? LongStream.range(BASE, BASE + SEEDS) : LongStream.of(ONE);
-    seeds.forEach(
-        seed -> {
-          Plan plan = Draw.plan(seed);
-          if (!runs.wrong(plan).isEmpty()) {
-            Plan smallest = Shrinker.smallest(plan, smaller -> !runs.wrong(smaller).isEmpty());
-            assertEquals(List.of(), runs.wrong(smallest), "-Dsimulation.seed=" + smallest);
-          }
-        });
+    Sweep sweep = ONE == 0 ? new Sweep(runs, BASE, SEEDS) : new Sweep(runs, ONE, 1);
+    List<String> failures = sweep.failures();
+    System.out.println("torture " + sweep);
+    assertEquals(List.of(), failures);
+  }
+
+  @Test
+  void seedTellsTheSameStoryWhateverRunsBesideIt() {
+    List<String> alone = seeds().mapToObj(this::story).toList();
+    try (ExecutorService threads = Executors.newFixedThreadPool(BESIDE)) {
+      List<CompletableFuture<String>> beside =
+          seeds()
+              .mapToObj(seed -> CompletableFuture.supplyAsync(() -> story(seed), threads))
+              .toList();
+      assertEquals(alone, beside.stream().map(CompletableFuture::join).toList());
+    }
+  }
+
+  private static LongStream seeds() {
+    return LongStream.rangeClosed(1, BESIDE);
+  }
+
+  private String story(long seed) {
+    World world = runs.world(Draw.plan(seed));
+    return world.messages() + " " + world.accesses() + " " + world.wrong();
   }
 
   @Test

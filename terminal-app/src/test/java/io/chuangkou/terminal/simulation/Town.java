@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -46,8 +47,9 @@ final class Town implements AutoCloseable {
   /** What everybody has. */
   static final String DIAGNOSIS = "J06.900";
 
-  private static final String URL =
-      "jdbc:h2:mem:simulated;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_DELAY=-1";
+  private static final String SETTINGS =
+      ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1024";
+  private static final AtomicInteger TOWNS = new AtomicInteger();
   private static final Set<String> STANDING_TABLES =
       Set.of("flyway_schema_history", "PERSON", "PROVIDER", "DESIGNATION");
 
@@ -60,10 +62,19 @@ final class Town implements AutoCloseable {
   private final Connection database;
   private InstantSource clock = InstantSource.fixed(START);
 
-  Town() throws SQLException {
+  Town() {
+    String url = "jdbc:h2:mem:simulated" + TOWNS.incrementAndGet() + SETTINGS;
     cards = Draw.CARDS.stream().collect(Collectors.toMap(Function.identity(), Town::read));
-    centre = ReferenceCentre.open(CentreConfig.local(0, URL, profile, () -> this.clock.instant()));
-    database = DriverManager.getConnection(URL);
+    centre = ReferenceCentre.open(CentreConfig.local(0, url, profile, () -> this.clock.instant()));
+    database = connect(url);
+  }
+
+  private static Connection connect(String url) {
+    try {
+      return DriverManager.getConnection(url);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static CardReading read(String card) {
@@ -127,8 +138,17 @@ final class Town implements AutoCloseable {
 
   /** Forgets which messages were taken back. */
   void forgetTombstones() {
+    execute("DELETE FROM tombstone");
+  }
+
+  /** Books what takes a settlement back elsewhere than the settlement. */
+  void bookElsewhere() {
+    execute("UPDATE settlement SET batch = 'elsewhere' WHERE takes_back IS NOT NULL");
+  }
+
+  private void execute(String change) {
     try (Statement sql = database.createStatement()) {
-      sql.execute("DELETE FROM tombstone");
+      sql.execute(change);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

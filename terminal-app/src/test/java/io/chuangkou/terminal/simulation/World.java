@@ -98,8 +98,8 @@ final class World implements SimNet.Host, VirtualTasks.Life {
     return !healed && plan.unprinted().stream().anyMatch(span -> span.contains(time.now()));
   }
 
-  /** Runs the plan and says what is wrong afterwards; empty if nothing is. */
-  List<String> run() throws IOException {
+  /** Runs the plan. */
+  void run() throws IOException {
     town.begin(centreClock);
     try {
       plan.full().forEach(this::fill);
@@ -119,7 +119,16 @@ final class World implements SimNet.Host, VirtualTasks.Life {
       }
       FileUtils.deleteRecursive(queueFile.substring(0, queueFile.lastIndexOf('/')), true);
     }
+  }
+
+  /** What is wrong after the run; empty if nothing is. */
+  List<String> wrong() {
     return wrong;
+  }
+
+  /** How often the terminal was started. */
+  int lives() {
+    return lives;
   }
 
   /** The transactions of all messages, in their order. */
