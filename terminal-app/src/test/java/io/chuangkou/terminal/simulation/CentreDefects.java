@@ -49,6 +49,25 @@ final class CentreDefects {
     }
   }
 
+  /** Books what takes a settlement back under another batch. */
+  static final class BooksElsewhere implements Defect {
+
+    private final Town town;
+
+    BooksElsewhere(Town town) {
+      this.town = town;
+    }
+
+    @Override
+    public Centre centre(Centre centre) {
+      return request -> {
+        byte[] answer = centre.answer(request);
+        town.bookElsewhere();
+        return answer;
+      };
+    }
+  }
+
   /** Tells counters that are twice what they should be. */
   static final class CountsTwice implements Defect {
 

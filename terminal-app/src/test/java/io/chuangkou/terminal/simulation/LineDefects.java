@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.chuangkou.settlement.gateway.Exchange;
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.OfflineStore;
+import io.chuangkou.terminal.ledger.LedgerEntry;
 import io.chuangkou.terminal.print.PrinterException;
 import io.chuangkou.terminal.print.PrinterPort;
 import io.chuangkou.terminal.tender.Tender;
@@ -13,10 +15,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Lines that know better what became of a message without answer. */
@@ -25,6 +29,7 @@ final class LineDefects {
   private static final String SETTLE = "2207";
   private static final String TRIAL = "2206";
   private static final String CANCEL = "2208";
+  private static final String REVERSE = "2601";
   private static final String SIGN_IN = "9001";
   private static final String SIGN_OUT = "9002";
 
@@ -221,23 +226,95 @@ final class LineDefects {
       }
       Cancelled otherwise =
           new Cancelled(shown.settlementId(), shown.maskedName(), Tender.cash(told));
-      return new CashierState(
-          state.stage(),
-          state.reader(),
-          state.centre(),
-          state.queue(),
-          state.card(),
-          state.person(),
-          state.bill(),
-          state.trial(),
-          state.tender(),
-          state.slip(),
-          state.notice(),
-          state.open(),
-          state.history(),
-          state.choices(),
-          state.post(),
-          otherwise);
+      return shown(state, state.history(), otherwise);
+    }
+  }
+
+  /** Leaves the latest settlement out of the shift's list. */
+  static final class ShortList implements Defect {
+
+    @Override
+    public CashierState screen(CashierState state) {
+      return shown(state, state.history().stream().skip(1).toList(), state.cancelled());
+    }
+  }
+
+  private static CashierState shown(
+      CashierState state, List<CashierState.Settled> history, @Nullable Cancelled cancelled) {
+    return new CashierState(
+        state.stage(),
+        state.reader(),
+        state.centre(),
+        state.queue(),
+        state.card(),
+        state.person(),
+        state.bill(),
+        state.trial(),
+        state.tender(),
+        state.slip(),
+        state.notice(),
+        state.open(),
+        history,
+        state.choices(),
+        state.post(),
+        cancelled);
+  }
+
+  /** Falls over an answer that is none of the interface's. */
+  static final class FallsOver implements Defect {
+
+    @Override
+    public Exchange line(Exchange line) {
+      return (headers, body) -> {
+        Exchange.Answer answer = line.send(headers, body);
+        if (new String(answer.body(), UTF_8).startsWith("<")) {
+          throw new IllegalStateException("no JSON");
+        }
+        return answer;
+      };
+    }
+  }
+
+  /** Sends no reversal. */
+  static final class NoReversal implements Defect {
+
+    @Override
+    public Exchange line(Exchange line) {
+      return (headers, body) -> {
+        if (Wires.field(body, "infno").equals(REVERSE)) {
+          throw new ConnectException("not sent");
+        }
+        return line.send(headers, body);
+      };
+    }
+  }
+
+  /** Tells the head of its journal only when nothing waits; a copy sends under its own numbers. */
+  static final class HeadsToldLate implements Defect {
+
+    private boolean waits;
+
+    @Override
+    public void opened(OfflineStore store) {
+      waits =
+          store.open().stream()
+              .anyMatch(item -> item.kind().equals(LedgerEntry.Kind.PROVISIONAL.journalled()));
+    }
+
+    @Override
+    public void beforeQueue(OfflineStore store) {
+      opened(store);
+    }
+
+    @Override
+    public Exchange line(Exchange line) {
+      Exchange untold = new HeadsUntold().line(line);
+      return (headers, body) -> (waits ? untold : line).send(headers, body);
+    }
+
+    @Override
+    public Exchange copied(Exchange line) {
+      return renumbered(line, "9996", number -> true);
     }
   }
 

@@ -87,7 +87,28 @@ record Planted(String name, long seed, String judge, Function<Town, Defect> make
               "a printer that is away loses what it is sent",
               15,
               "paper",
-              town -> new LineDefects.PaperLost()));
+              town -> new LineDefects.PaperLost()),
+          new Planted(
+              "heads are told late, and a copy sends under other numbers",
+              603,
+              "twice",
+              town -> new LineDefects.HeadsToldLate()),
+          new Planted("a reversal is not sent", 5, "queue", town -> new LineDefects.NoReversal()),
+          new Planted(
+              "a cancellation is booked under another batch",
+              1,
+              "ledger",
+              CentreDefects.BooksElsewhere::new),
+          new Planted(
+              "the list leaves out the latest settlement",
+              1,
+              "shift",
+              town -> new LineDefects.ShortList()),
+          new Planted(
+              "an answer that is no JSON is fallen over",
+              12,
+              "screen",
+              town -> new LineDefects.FallsOver()));
 
   @Override
   public String toString() {

@@ -3,11 +3,15 @@ package io.chuangkou.terminal.simulation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +23,23 @@ class PlantedDefectsTest {
 
   private static final boolean SEARCH = Boolean.getBoolean("simulation.search");
   private static final int MOST_SEEDS = 1_000;
+  private static final Set<String> JUDGES =
+      Set.of(
+          "chain",
+          "copy",
+          "counters",
+          "drawer",
+          "forgery",
+          "ledger",
+          "limit",
+          "paper",
+          "queue",
+          "report",
+          "screen",
+          "shift",
+          "slip",
+          "task",
+          "twice");
 
   private final Set<Long> clean = new HashSet<>();
 
@@ -33,6 +54,22 @@ class PlantedDefectsTest {
       }
       assertEquals(table(), told);
     }
+  }
+
+  @Test
+  void everyJudgeIsFirstToNoticeOne() {
+    assertEquals(JUDGES, Planted.ALL.stream().map(Planted::judge).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void readmeTellsThem() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    assertEquals(
+        List.of(),
+        Planted.ALL.stream()
+            .map(each -> "| %s | %d | `%s` |".formatted(each, each.seed(), each.judge()))
+            .filter(row -> !readme.contains(row))
+            .toList());
   }
 
   private static List<String> table() {
