@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.queue;
 
 import io.chuangkou.settlement.money.Fen;
+import io.chuangkou.store.StoreException;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
 import io.chuangkou.terminal.ledger.AuditRecord.Act;
@@ -12,12 +13,16 @@ import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.notice.TerminalException;
 import io.chuangkou.terminal.notice.TerminalFault;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a named person can do about an open item. Each leaves its reason in the item's history and
  * in the audit trail. Thread-safe.
  */
 public final class OpenItems {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OpenItems.class);
 
   private final LocalLedger journal;
   private final AuditTrail audit;
@@ -61,7 +66,7 @@ public final class OpenItems {
       throw new TerminalException(TerminalFault.QUEUE_ITEM);
     }
     Fen amount = Fen.of(item.amountFen());
-    audit.add(
+    note(
         operator,
         choice == ClosingReason.RELEASE ? Act.RELEASE : Act.CLOSE,
         id,
@@ -83,6 +88,15 @@ public final class OpenItems {
     if (!journal.setAside(id)) {
       throw new TerminalException(TerminalFault.QUEUE_ITEM);
     }
-    audit.add(operator, Act.PARK, id, "");
+    note(operator, Act.PARK, id, Fen.ZERO, Fen.ZERO, "");
+  }
+
+  /** It is done and journalled: a disk that fails only takes away the trail's own line. */
+  private void note(String operator, Act act, String id, Fen amount, Fen cash, String detail) {
+    try {
+      audit.add(operator, act, id, amount, cash, detail);
+    } catch (StoreException e) {
+      LOG.warn("{} {} is not in the audit trail", act, id, e);
+    }
   }
 }

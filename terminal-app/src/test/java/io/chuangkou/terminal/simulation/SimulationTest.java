@@ -16,6 +16,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Days drawn from seeds, others at each run: they follow a base that is drawn and told, {@code
@@ -49,6 +51,13 @@ class SimulationTest {
     List<String> failures = sweep.failures();
     System.out.println("torture " + sweep);
     assertEquals(List.of(), failures);
+  }
+
+  /** The disk fails behind the record that the rest was paid, at the line of the audit trail. */
+  @ParameterizedTest
+  @ValueSource(longs = {1_001_178, 1_001_641})
+  void seedThatFailedOnceFailsNoMore(long seed) {
+    assertEquals(List.of(), runs.wrong(Draw.plan(seed)));
   }
 
   @Test
