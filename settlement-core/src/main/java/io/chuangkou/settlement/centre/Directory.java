@@ -50,16 +50,21 @@ final class Directory {
 
   /** The person of a number. */
   PersonRow person(Session sql, String psnNo) {
-    return person(sql, "psn_no = ?", psnNo);
+    return sql.kept(psnNo)
+        .map(person -> filed(sql, person))
+        .orElseGet(() -> person(sql, "psn_no = ?", psnNo));
   }
 
   private PersonRow person(Session sql, String condition, String... values) {
-    PersonRow person =
-        sql.first(
-                "SELECT " + COLUMNS + " FROM person WHERE " + condition,
-                this::person,
-                (Object[]) values)
-            .orElseThrow(Directory::unknownPerson);
+    return sql.first(
+            "SELECT " + COLUMNS + " FROM person WHERE " + condition,
+            this::person,
+            (Object[]) values)
+        .map(person -> filed(sql, person))
+        .orElseThrow(Directory::unknownPerson);
+  }
+
+  private PersonRow filed(Session sql, PersonRow person) {
     Person filed = filings.withFilings(sql, person.psnNo(), person.benefit());
     return person.with(designations.binding(sql, person.psnNo(), filed));
   }
@@ -69,11 +74,19 @@ final class Directory {
     return sql.first("SELECT " + COVERS + " FROM person WHERE psn_no = ?", this::covers, psnNo);
   }
 
-  /** Makes everyone else who wants to change this person's account wait; their insurances. */
+  /**
+   * Makes everyone else who wants to change this person's account wait, and reads the person for
+   * all that the transaction does.
+   */
   List<Cover> lock(Session sql, String psnNo) {
-    return sql.first(
-            "SELECT " + COVERS + " FROM person WHERE psn_no = ? FOR UPDATE", this::covers, psnNo)
-        .orElseThrow(Directory::unknownPerson);
+    PersonRow person =
+        sql.first(
+                "SELECT " + COLUMNS + " FROM person WHERE psn_no = ? FOR UPDATE",
+                this::person,
+                psnNo)
+            .orElseThrow(Directory::unknownPerson);
+    sql.keep(person);
+    return person.covers();
   }
 
   /** The provider of a code. */

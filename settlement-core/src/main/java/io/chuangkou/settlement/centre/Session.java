@@ -14,8 +14,20 @@ final class Session {
 
   private final Connection connection;
 
+  private @Nullable PersonRow locked;
+
   Session(Connection connection) {
     this.connection = connection;
+  }
+
+  /** Keeps a person whose row nobody changes before this transaction ends. */
+  void keep(PersonRow person) {
+    locked = person;
+  }
+
+  /** The person of a number, if it is the one that was kept. */
+  Optional<PersonRow> kept(String psnNo) {
+    return Optional.ofNullable(locked).filter(person -> person.psnNo().equals(psnNo));
   }
 
   /** Reads one row. */

@@ -26,14 +26,18 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -237,6 +241,42 @@ class OperationTest {
       accepted(
           counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
     }
+  }
+
+  /** What it costs the database are its statements. */
+  @Test
+  void aSettlementReadsEachTableOnce(Databases databases) throws Exception {
+    String database = databases.fresh(Engine.H2, directory);
+    try (ReferenceCentre centre = start(database)) {
+      Counter counter = Counter.of(centre);
+      Ready ready = counter.ready(Demonstration.ZHANG_SAN, "300.00");
+      execute(database, "SET QUERY_STATISTICS TRUE");
+      accepted(
+          counter.client().call(SettlementTransactions.SETTLE, counter.msgid(), AT, ready.bill()));
+      List<String> read = tablesRead(database);
+      assertTrue(read.containsAll(List.of("person", "visit", "fee_line")), read::toString);
+      assertEquals(read.stream().distinct().toList(), read);
+    }
+  }
+
+  /** The table of each query that H2 was asked since it counts them. */
+  private static List<String> tablesRead(String database) throws SQLException {
+    Pattern query = Pattern.compile("SELECT .*? FROM (\\w+) .*", Pattern.DOTALL);
+    List<String> tables = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection(database);
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT sql_statement, execution_count"
+                    + " FROM information_schema.query_statistics")) {
+      while (rows.next()) {
+        Matcher asked = query.matcher(rows.getString(1));
+        if (asked.matches()) {
+          tables.addAll(Collections.nCopies(rows.getInt(2), asked.group(1)));
+        }
+      }
+    }
+    return tables;
   }
 
   /** One that was being made when the others were given up may be among those of afterwards. */
