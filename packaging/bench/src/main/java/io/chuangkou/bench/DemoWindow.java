@@ -2,7 +2,7 @@ package io.chuangkou.bench;
 
 import io.chuangkou.terminal.cli.Chuangkou;
 
-/** The demonstration's window; prints its CPU seconds when it is shown, and ends. */
+/** The demonstration's first window; prints its CPU seconds when it is shown, and ends. */
 final class DemoWindow {
 
   private DemoWindow() {}

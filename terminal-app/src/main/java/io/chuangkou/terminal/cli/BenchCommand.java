@@ -6,9 +6,10 @@ import io.chuangkou.terminal.cli.console.Display;
 import io.chuangkou.terminal.cli.console.ExitCode;
 import io.chuangkou.terminal.cli.option.ConfigOption;
 import io.chuangkou.terminal.cli.option.DayOption;
-import io.chuangkou.terminal.cli.window.Window;
+import io.chuangkou.terminal.cli.window.CommandStage;
 import io.chuangkou.terminal.technician.bench.BenchModel;
 import io.chuangkou.terminal.technician.pane.BenchWindow;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,13 +37,14 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Display.open();
-    BenchTop top =
-        BenchTop.of(config.path(), day.clock(), access, Version.lines(), LogFolder.log());
-    try (ExecutorService worker =
-        Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("technician").factory())) {
+    try (CommandStage place = CommandStage.opening(Locale.CHINESE);
+        ExecutorService worker =
+            Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("technician").factory())) {
+      BenchTop top =
+          BenchTop.of(config.path(), day.clock(), access, Version.lines(), LogFolder.log());
       BenchModel model = new BenchModel(top.bench(), worker, Platform::runLater);
-      Window.untilClosed(
+      place.untilClosed(
           stage -> {
             BenchWindow.open(stage, model, top.settings());
             model.checkAll();

@@ -14,6 +14,8 @@ import io.chuangkou.terminal.cli.option.UsageFault;
 import io.chuangkou.terminal.notice.Advice;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,11 +67,6 @@ public final class Chuangkou {
           BenchCommand.class,
           HelpCommand.class);
 
-  /**
-   * A command line that needs no reading, which takes as long as all else before the first answer.
-   */
-  private static final List<String> BARE_BATCH = List.of("resettle");
-
   @SuppressWarnings("unused") // picocli acts on them
   @Mixin
   private HelpOptions options = new HelpOptions();
@@ -89,17 +86,29 @@ public final class Chuangkou {
 
   /** Runs a command line to its end. */
   static int run(Console console, String... args) {
-    return List.of(args).equals(BARE_BATCH)
-        ? resettle(console)
-        : commandLine(console, ReaderSource::pcsc, AccessSource::pcsc, args).execute(args);
-  }
-
-  private static int resettle(Console console) {
+    @Nullable Callable<Integer> bare = args.length == 1 ? bare(args[0], console) : null;
+    if (bare == null) {
+      return commandLine(console, ReaderSource::pcsc, AccessSource::pcsc, args).execute(args);
+    }
     try {
-      return new ResettleCommand(console).call();
+      return bare.call();
     } catch (Exception e) {
       return failed(console, e);
     }
+  }
+
+  /**
+   * A command that stands alone: its options are as they are made. Such a line needs no reading,
+   * which takes as long as all else before the first answer, and a third of what the first window
+   * takes.
+   */
+  static @Nullable Callable<Integer> bare(String command, Console console) {
+    return switch (command) {
+      case "resettle" -> new ResettleCommand(console);
+      case "terminal" -> new TerminalCommand(ReaderSource::pcsc, console);
+      case "demo" -> new DemoCommand(console);
+      default -> null;
+    };
   }
 
   static CommandLine commandLine(Console console, ReaderSource readers) {

@@ -7,6 +7,7 @@ import io.chuangkou.terminal.cli.console.ExitCode;
 import io.chuangkou.terminal.cli.console.Language;
 import io.chuangkou.terminal.cli.option.DayOption;
 import io.chuangkou.terminal.cli.option.ScreenConverter;
+import io.chuangkou.terminal.cli.window.CommandStage;
 import io.chuangkou.terminal.cli.window.DemoKeys;
 import io.chuangkou.terminal.cli.window.Window;
 import io.chuangkou.terminal.cli.window.WindowStudio;
@@ -83,20 +84,17 @@ final class DemoCommand implements Callable<Integer> {
     Path folder = output == null ? Files.createTempDirectory("chuangkou-demo") : output;
     Files.createDirectories(folder);
     Path data = Files.createTempDirectory(folder, "data");
-    boolean seen = isDisplayThere();
-    boolean isPlayed = seen && !headless;
-    PassingClock story = PassingClock.morningOf(day.clock());
-    Clock clock = isPlayed ? day.clock() : story;
-    try (DemoTown town = new DemoTown(data, clock, new SecureRandom());
-        DemoCounter counter = town.pricedCounter(DemoSite.COMMUNITY, language.locale())) {
-      if (isPlayed) {
-        show(town, counter, folder, clock);
-      } else if (seen) {
-        try (WindowStudio studio = new WindowStudio(clock)) {
-          tell(town, counter, folder, studio, story);
-        }
-      } else {
-        tell(town, counter, folder, there -> file -> {}, story);
+    if (!isDisplayThere()) {
+      PassingClock story = PassingClock.morningOf(day.clock());
+      tell(data, folder, there -> file -> {}, story);
+    } else if (headless) {
+      PassingClock story = PassingClock.morningOf(day.clock());
+      try (WindowStudio studio = new WindowStudio(story)) {
+        tell(data, folder, studio, story);
+      }
+    } else {
+      try (CommandStage place = CommandStage.opening(language.locale())) {
+        show(place, data, folder, day.clock());
       }
     }
     delete(data);
@@ -118,25 +116,29 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(
-      DemoTown town,
-      DemoCounter counter,
-      Path folder,
-      DemoStory.Studio studio,
-      PassingClock clock) {
-    new DemoStory(town, counter, folder, studio, clock::pass, console.out()).tell();
+  private void tell(Path data, Path folder, DemoStory.Studio studio, PassingClock clock) {
+    try (DemoTown town = new DemoTown(data, clock, new SecureRandom());
+        DemoCounter counter = counter(town)) {
+      new DemoStory(town, counter, folder, studio, clock::pass, console.out()).tell();
+    }
   }
 
-  private void show(DemoTown town, DemoCounter counter, Path folder, Clock clock) {
-    try (RunningBridge opened =
-        RunningBridge.open(
-            counter.composition(), counter.desk(), counter.config().device(), bridge(folder))) {
+  private DemoCounter counter(DemoTown town) {
+    return town.pricedCounter(DemoSite.COMMUNITY, language.locale());
+  }
+
+  private void show(CommandStage place, Path data, Path folder, Clock clock) {
+    try (DemoTown town = new DemoTown(data, clock, new SecureRandom());
+        DemoCounter counter = counter(town);
+        RunningBridge opened =
+            RunningBridge.open(
+                counter.composition(), counter.desk(), counter.config().device(), bridge(folder))) {
       opened.lack().ifPresent(counter.desk()::tell);
       if (opened.server() != null) {
         String url = "http://127.0.0.1:" + opened.server().port();
         console.err().println("医院系统接口 / for the hospital's system: " + url);
       }
-      show(town, counter, clock);
+      show(place, town, counter, clock);
     }
   }
 
@@ -151,7 +153,7 @@ final class DemoCommand implements Callable<Integer> {
             null);
   }
 
-  private void show(DemoTown town, DemoCounter counter, Clock clock) {
+  private void show(CommandStage place, DemoTown town, DemoCounter counter, Clock clock) {
     console
         .err()
         .println(
@@ -165,7 +167,7 @@ final class DemoCommand implements Callable<Integer> {
                 + counter.config().catalogues().prices().file());
     DemoKeys keys = new DemoKeys(town, counter);
     keys.begin();
-    new Window(counter.config().shownOn(display), clock).show(counter.desk(), keys::add);
+    new Window(counter.config().shownOn(display), clock).show(place, counter.desk(), keys::add);
   }
 
   /** Ledger, journal and key of the demonstration: nobody needs them once it went well. */

@@ -7,6 +7,7 @@ import io.chuangkou.terminal.cli.console.ExitCode;
 import io.chuangkou.terminal.cli.console.Failure;
 import io.chuangkou.terminal.cli.option.ConfigOption;
 import io.chuangkou.terminal.cli.option.DayOption;
+import io.chuangkou.terminal.cli.window.CommandStage;
 import io.chuangkou.terminal.cli.window.DemoKeys;
 import io.chuangkou.terminal.cli.window.Window;
 import io.chuangkou.terminal.demo.DemoCounter;
@@ -51,11 +52,11 @@ final class TerminalCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Display.open();
-    try {
+    try (CommandStage place = CommandStage.opening(Locale.CHINESE)) {
       if (training) {
-        train(day.clock());
+        train(place, day.clock());
       } else {
-        work(day.clock());
+        work(place, day.clock());
       }
       return ExitCode.DONE;
     } catch (RuntimeException e) {
@@ -65,7 +66,7 @@ final class TerminalCommand implements Callable<Integer> {
     }
   }
 
-  private void work(Clock clock) {
+  private void work(CommandStage place, Clock clock) {
     TerminalConfig terminal = config.readStaffed();
     TerminalMetrics metrics = terminal.metrics() == null ? null : new TerminalMetrics();
     try (RunningTerminal station =
@@ -83,7 +84,7 @@ final class TerminalCommand implements Callable<Integer> {
           RunningMetrics seen = RunningMetrics.open(metrics, terminal, station)) {
         bridge.lack().ifPresent(station.desk()::tell);
         seen.lack().ifPresent(station.desk()::tell);
-        window(terminal, clock, metrics).show(station.desk(), stage -> {});
+        window(terminal, clock, metrics).show(place, station.desk(), stage -> {});
       }
     }
   }
@@ -95,13 +96,13 @@ final class TerminalCommand implements Callable<Integer> {
         : new Window(terminal, clock, metrics::printing);
   }
 
-  private void train(Clock clock) {
+  private void train(CommandStage place, Clock clock) {
     TrainingSettings settings = config.training().orElseGet(this::unconfigured);
     try (TrainingRoom room =
         TrainingRoom.open(config.trainings(), settings, clock, new SecureRandom())) {
       DemoCounter counter = room.counter();
       DemoKeys keys = new DemoKeys(room.town(), counter);
-      new Window(counter.config(), clock).show(counter.desk(), keys::bind);
+      new Window(counter.config(), clock).show(place, counter.desk(), keys::bind);
     }
   }
 

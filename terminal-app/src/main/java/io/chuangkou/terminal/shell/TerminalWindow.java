@@ -42,6 +42,11 @@ public final class TerminalWindow {
         });
     KeyRouter.install(scene, screen, settings.clock(), settings.keys());
     new IdleWatch(settings.clock(), settings.lockAfter(), screen::idle).install(scene);
+    show(stage);
+  }
+
+  /** Shows a stage that wants the whole display. */
+  static void show(Stage stage) {
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setMaximized(true);
@@ -67,7 +72,7 @@ public final class TerminalWindow {
   /** Gives a scene our fonts and our look. */
   public static Scene dressed(Scene scene) {
     Fonts.load();
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
     scene.getStylesheets().add(stylesheet());
     return scene;
   }

@@ -19,7 +19,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What commands show, and the keyboard before it. */
 final class Screen {
 
-  private static final int PATIENCE_SECONDS = 30;
+  private static final int PATIENCE_SECONDS = 60;
   private static final int RETRY_SECONDS = 6;
   private static final int MOST_TRIES = 8;
 

@@ -13,9 +13,7 @@ import io.chuangkou.terminal.shell.WindowSettings;
 import io.chuangkou.terminal.workflow.Cashier;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /**
@@ -33,39 +31,20 @@ public record Window(
     this(config, clock, state -> {});
   }
 
-  /** Shows the desk until the window is closed. */
-  public void show(Cashier cashier, Consumer<Stage> onShown) {
-    untilClosed(
+  /** Shows the desk on a stage until that is closed. */
+  public void show(CommandStage place, Cashier cashier, Consumer<Stage> onShown) {
+    place.untilClosed(
         stage -> {
           open(stage, cashier);
           onShown.accept(stage);
         });
   }
 
-  /**
-   * Opens a window and waits until it is closed.
-   *
-   * @param opening fills and shows its stage, on the JavaFX thread
-   */
-  public static void untilClosed(Consumer<Stage> opening) {
-    CountDownLatch closed = new CountDownLatch(1);
-    Platform.runLater(
-        () -> {
-          Stage stage = new Stage();
-          stage.setOnHidden(event -> closed.countDown());
-          opening.accept(stage);
-        });
-    try {
-      closed.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   /** Shows why the program cannot start, until that is read. Needs no window of ours. */
   public static void showFault(Advice advice, Locale locale) {
-    untilClosed(
-        stage -> FaultWindow.show(stage, Texts.of(locale), advice.notice(Level.DOWN, locale)));
+    CommandStage.blank()
+        .untilClosed(
+            stage -> FaultWindow.show(stage, Texts.of(locale), advice.notice(Level.DOWN, locale)));
   }
 
   /**
