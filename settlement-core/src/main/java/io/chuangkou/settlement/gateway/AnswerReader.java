@@ -17,6 +17,7 @@ final class AnswerReader {
   private final Codec codec;
   private final RegionalProfile profile;
   private final OutcomeRules rules;
+  private final LatestAnswers latest = new LatestAnswers();
 
   AnswerReader(Codec codec, RegionalProfile profile) {
     this.codec = codec;
@@ -27,15 +28,20 @@ final class AnswerReader {
   /**
    * Reads an answer.
    *
+   * @param msgid of the message
    * @param effect what the transaction leaves behind: where it is nothing, a refusal is one,
    *     whatever it says beside
    */
-  Outcome<Response> read(Answer answer, Effect effect) {
+  Outcome<Response> read(String msgid, Answer answer, Effect effect) {
     if (!rules.isAnswer(answer.status())) {
       return unreadable(answer, answer.http());
     }
     try {
-      return decided(codec.readResponse(answer.json(), profile), effect);
+      Response response = codec.readResponse(answer.json(), profile);
+      boolean isOfAnother = latest.isOfAnother(msgid, response);
+      return isOfAnother && effect == Effect.LASTING
+          ? unreadable(answer, "the answer to another message")
+          : decided(response, effect);
     } catch (MessageException e) {
       return unreadable(answer, answer.http() + String.valueOf(e.getMessage()));
     }

@@ -129,12 +129,14 @@ public final class CentreGateway {
    *     refuses and tells of a settlement or of a timeout is {@link Outcome.Unknown}
    */
   public Outcome<Response> send(Request request, Effect effect) {
-    return timed(request, answer -> reader.read(answer, effect), Response::receiverMsgid);
+    return timed(
+        request, answer -> reader.read(request.msgid(), answer, effect), Response::receiverMsgid);
   }
 
   /** Sends a request whose answer is a file (9102). A refusal comes as with every other. */
   public Outcome<byte[]> fetch(Request request) {
-    return timed(request, this::readFile, file -> file.length + " bytes");
+    return timed(
+        request, answer -> readFile(request.msgid(), answer), file -> file.length + " bytes");
   }
 
   private <T> Outcome<T> timed(
@@ -180,12 +182,12 @@ public final class CentreGateway {
     return profile.gatewayKey().map(key -> key.headers(call)).orElse(Map.of());
   }
 
-  private Outcome<byte[]> readFile(Answer answer) {
+  private Outcome<byte[]> readFile(String msgid, Answer answer) {
     if (answer.isFile()) {
       return new Outcome.Accepted<>(answer.body());
     }
     return reader
-        .read(answer, Effect.NONE)
+        .read(msgid, answer, Effect.NONE)
         .then(
             response ->
                 new Outcome.Unknown<>(

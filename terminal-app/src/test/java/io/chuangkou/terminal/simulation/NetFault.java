@@ -51,7 +51,9 @@ record NetFault(Kind kind, long delayMillis) {
     OTHER_WORDS,
     /** The next settlement is done, and its answer lacks something. */
     WITHOUT_PART,
-    /** The next settlement is done, and the answer to an earlier one comes a second time. */
+    /**
+     * The next settlement is done, and the answer to an earlier one of this process comes again.
+     */
     EARLIER_ANSWER;
 
     /** The transaction that it waits for; empty: it strikes whatever comes. */

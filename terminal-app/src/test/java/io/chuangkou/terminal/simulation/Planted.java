@@ -41,7 +41,7 @@ record Planted(String name, long seed, String judge, Function<Town, Defect> make
               town -> new StoreDefects.TwoSteps()),
           new Planted(
               "a provisional settlement is sent under another number after a crash",
-              84,
+              177,
               "slip",
               town -> new StoreDefects.SendsAgain()),
           new Planted(

@@ -111,6 +111,11 @@ final class SimNet implements Exchange {
     this.centre = centre;
   }
 
+  /** A process of the terminal begins: what an earlier one was answered does not come to it. */
+  void connect() {
+    answers.clear();
+  }
+
   @Override
   public Answer send(Map<String, String> headers, byte[] body) throws IOException {
     String infno = Wires.field(body, "infno");

@@ -12,6 +12,7 @@ import io.chuangkou.terminal.counter.OfflineRules;
 import io.chuangkou.terminal.counter.OfflineRules.Mode;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.ledger.LedgerEntry;
+import io.chuangkou.terminal.ledger.StoredFacts;
 import io.chuangkou.terminal.print.SlipPrinting;
 import io.chuangkou.terminal.queue.QueueWorkers;
 import io.chuangkou.terminal.simulation.Plan.Span;
@@ -28,6 +29,7 @@ import java.util.Random;
 import java.util.Set;
 import org.h2.store.fs.FileUtils;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** One run of a plan: the day, its end, the healing, and what is wrong afterwards. */
 final class World implements SimNet.Host, VirtualTasks.Life {
@@ -169,12 +171,19 @@ final class World implements SimNet.Host, VirtualTasks.Life {
     }
   }
 
-  /** A message that is under way in the store is taken back by whoever opens a copy of it. */
+  /**
+   * A message that is under way in the store is taken back by whoever opens a copy of it. While the
+   * disk has taken no answer of the centre to a sign-in, nobody can tell a copy from the machine
+   * that had this device's number before.
+   */
   private boolean mayBeCopied() {
     SimTerminal running = terminal;
     return running != null
         && !running.tasks().isBusy()
-        && running.terminal().journal().lastContact().isPresent()
+        && new StoredFacts(running.terminal().store())
+            .recall("journal heads told", JsonNode.class)
+            .filter(told -> told.path("all").asBoolean())
+            .isPresent()
         && running.terminal().journal().open().stream()
             .map(Item::state)
             .noneMatch(IN_FLIGHT::contains);
@@ -286,6 +295,7 @@ final class World implements SimNet.Host, VirtualTasks.Life {
     try {
       OfflineStore store = Boots.open(defect.disk(booted), queueFile, SEGMENTS, clock);
       VirtualTasks tasks = new VirtualTasks(time, this);
+      net.connect();
       try {
         defect.opened(store);
         SimTerminal started =

@@ -51,6 +51,9 @@ public final class RollbackGuard {
 
   private Told told;
 
+  /** What of it the disk has taken; the rest is noted at the next attempt. */
+  private Told noted;
+
   /**
    * What is known of a loss. Kept as JSON, so names are for ever.
    *
@@ -128,6 +131,7 @@ public final class RollbackGuard {
     this.unheard = Optional.of(journal.found());
     this.standing = facts.recall(KEY, Standing.class).orElse(Standing.GOOD);
     this.told = facts.recall(TOLD, Told.class).orElse(Told.NOTHING);
+    this.noted = told;
   }
 
   /**
@@ -137,7 +141,7 @@ public final class RollbackGuard {
   public synchronized JournalHead told() {
     Head head = next();
     Told more = told.with(head);
-    if (more.equals(told) || note(TOLD, more)) {
+    if (note(more)) {
       told = more;
       unheard = Optional.of(head);
       return told(head);
@@ -266,10 +270,16 @@ public final class RollbackGuard {
   }
 
   private void keep(Told changed) {
-    if (!changed.equals(told)) {
-      told = changed;
-      note(TOLD, changed);
+    told = changed;
+    note(changed);
+  }
+
+  /** Whether the disk has them now. */
+  private boolean note(Told heads) {
+    if (!heads.equals(noted) && note(TOLD, heads)) {
+      noted = heads;
     }
+    return heads.equals(noted);
   }
 
   private void keep(Standing changed) {

@@ -2,6 +2,8 @@ package io.chuangkou.terminal.ledger.guard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.chuangkou.settlement.gateway.CentreFault;
+import io.chuangkou.settlement.gateway.CentreFaultCode;
 import io.chuangkou.settlement.message.person.SignIn.JournalHead;
 import io.chuangkou.store.Boots;
 import io.chuangkou.store.OfflineStore;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,26 @@ class UnnotedHeadTest {
       RollbackGuard after = guard(again);
       after.told();
       assertEquals(Optional.empty(), after.heard(told));
+    }
+  }
+
+  @Test
+  void an_answer_that_could_not_be_noted_is_noted_with_the_next_sign_in() throws IOException {
+    SimDisk.Machine failing = boot();
+    OfflineStore store = open(failing);
+    RollbackGuard guard = guard(store);
+    guard.told();
+    fails.set(true);
+    assertEquals(Optional.empty(), guard.heard(JournalHead.NONE));
+    fails.set(false);
+    guard.told();
+    Boots.bury(store, failing);
+    try (OfflineStore again = open(boot())) {
+      RollbackGuard after = guard(again);
+      after.told();
+      JournalHead ofCopy = new JournalHead("another", 99, "", List.of());
+      assertEquals(
+          Optional.of(CentreFaultCode.STORE_COPIED), after.heard(ofCopy).map(CentreFault::code));
     }
   }
 
