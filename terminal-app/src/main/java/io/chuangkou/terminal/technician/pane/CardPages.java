@@ -95,7 +95,7 @@ final class CardPages {
                       + (reset.fault().isEmpty() ? spaced(reset.answer()) : reset.fault())
                       + "  "
                       + "%.1f ms".formatted(reset.micros() / MICROS),
-                  "bench-mono"));
+                  "bench-record"));
     }
     @Nullable AnswerToReset answer = seen.answer();
     if (answer != null) {
@@ -180,7 +180,7 @@ final class CardPages {
   private static VBox trace(List<String> lines, Texts texts) {
     VBox part =
         Nodes.column("bench-part", Nodes.label(texts.get("bench.card.trace"), "sub-heading"));
-    lines.forEach(line -> part.getChildren().add(Nodes.wrapped(line, "bench-mono")));
+    lines.forEach(line -> part.getChildren().add(Nodes.wrapped(line, "bench-record")));
     return part;
   }
 
