@@ -50,7 +50,8 @@ final class Directory {
 
   /** The person of a number. */
   PersonRow person(Session sql, String psnNo) {
-    return sql.kept(psnNo)
+    return sql.kept(PersonRow.class)
+        .filter(person -> person.psnNo().equals(psnNo))
         .map(person -> filed(sql, person))
         .orElseGet(() -> person(sql, "psn_no = ?", psnNo));
   }

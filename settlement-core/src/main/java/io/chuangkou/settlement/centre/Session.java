@@ -14,20 +14,20 @@ final class Session {
 
   private final Connection connection;
 
-  private @Nullable PersonRow locked;
+  private @Nullable Record locked;
 
   Session(Connection connection) {
     this.connection = connection;
   }
 
-  /** Keeps a person whose row nobody changes before this transaction ends. */
-  void keep(PersonRow person) {
-    locked = person;
+  /** Keeps what was read of a row that nobody changes before this transaction ends. */
+  void keep(Record row) {
+    locked = row;
   }
 
-  /** The person of a number, if it is the one that was kept. */
-  Optional<PersonRow> kept(String psnNo) {
-    return Optional.ofNullable(locked).filter(person -> person.psnNo().equals(psnNo));
+  /** What was kept, if it is of this kind. */
+  <T extends Record> Optional<T> kept(Class<T> kind) {
+    return Optional.ofNullable(locked).filter(kind::isInstance).map(kind::cast);
   }
 
   /** Reads one row. */
