@@ -58,6 +58,7 @@ final class Etcd implements AutoCloseable {
                       peer,
                       "--initial-cluster",
                       all,
+                      "--enable-v2",
                       "--heartbeat-interval",
                       HEARTBEAT_MILLIS,
                       "--election-timeout",

@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutionException;
  */
 final class Failover {
 
-  private static final int PERSONS_A_ROUND = 12_000;
+  private static final int PERSONS_A_ROUND = 20_000;
   private static final Duration BEFORE = Duration.ofSeconds(5);
   private static final Duration AFTER = Duration.ofSeconds(3);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -85,6 +85,15 @@ final class Failover {
         "it goes on, and is a standby",
         () -> {
           third.thaw();
+          cluster.awaitStandbys();
+        });
+
+    Node fourth = cluster.primary();
+    happens("primary's disk hangs", fourth::hang);
+    happens(
+        "it goes on, and is a standby",
+        () -> {
+          fourth.thaw();
           cluster.awaitStandbys();
         });
 

@@ -56,7 +56,9 @@ final class Node implements AutoCloseable {
         scope: centre
         name: %1$s
         restapi: {listen: '127.0.0.1:%2$d', connect_address: '127.0.0.1:%2$d'}
-        etcd3: {hosts: %3$s}
+        # The interface of etcd's that was the first: over the later one this Patroni renews its key
+        # as the primary without looking whose it is by now, which costs what others have committed.
+        etcd: {hosts: %3$s}
         bootstrap:
           dcs:
             # The least that Patroni advises: a machine that is gone is missed after ttl seconds.
@@ -146,6 +148,14 @@ final class Node implements AutoCloseable {
   /** The server is gone, Patroni is there. */
   void killServer() throws IOException, InterruptedException {
     signal("KILL", server());
+  }
+
+  /**
+   * The server does nothing any more, as when its disk hangs: Patroni is there, and waits for it
+   * with what it had read of the others.
+   */
+  void hang() throws IOException, InterruptedException {
+    signal("STOP", server());
   }
 
   /** The machine does nothing any more, and says nothing: its connections stay. */

@@ -1,6 +1,7 @@
 package io.chuangkou.terminal.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.terminal.cli.Commands.Result;
@@ -179,5 +180,21 @@ class TrustedFilesTest {
     Result refused = Commands.run("queue", "--config", config, "list");
     refused("FILE-READABLE", refused);
     assertTrue(refused.err().contains("chmod 600 '"), refused.err());
+  }
+
+  @Test
+  void the_passphrase_of_a_backup_that_others_may_read_is_refused() throws IOException {
+    addTwoSupervisors();
+    Path passphrase = Files.writeString(folder.resolve("passphrase"), "a passphrase of a backup");
+    Path backup = folder.resolve("backup.ckb");
+    String[] command = {"store", "--config", config, "backup", backup.toString()};
+    String[] named = {"--passphrase-file", passphrase.toString()};
+    Files.setPosixFilePermissions(passphrase, PosixFilePermissions.fromString("rw-r-----"));
+    Result refused = Commands.run(Commands.and(command, named));
+    refused("FILE-READABLE", refused);
+    assertTrue(refused.err().contains("chmod 600 '" + passphrase), refused.err());
+    assertFalse(Files.exists(backup));
+    Files.setPosixFilePermissions(passphrase, PosixFilePermissions.fromString("rw-------"));
+    done(Commands.run(Commands.and(command, named)));
   }
 }

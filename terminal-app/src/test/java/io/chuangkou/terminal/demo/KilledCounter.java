@@ -20,7 +20,8 @@ import java.util.Objects;
  */
 public final class KilledCounter {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  /** A card may cost several messages, each of them lost on the line and waited for in vain. */
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   /** A person may be locked for as long as a reversal takes; not for as many bills. */
   private static final int MOST_IN_VAIN = 1000;

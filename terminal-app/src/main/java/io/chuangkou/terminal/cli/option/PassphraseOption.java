@@ -3,6 +3,7 @@ package io.chuangkou.terminal.cli.option;
 import io.chuangkou.store.backup.Passphrase;
 import io.chuangkou.terminal.cli.console.CommandFault;
 import io.chuangkou.terminal.cli.console.Console;
+import io.chuangkou.terminal.ledger.guard.FileModes;
 import io.chuangkou.terminal.notice.TerminalException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,18 +24,21 @@ public final class PassphraseOption {
   /**
    * The passphrase.
    *
-   * @throws TerminalException {@code PASSPHRASE-MISSING} if there is none and nobody can be asked
+   * @throws TerminalException {@code PASSPHRASE-MISSING} if there is none and nobody can be asked;
+   *     {@code FILE-READABLE} if others may read the file
    * @throws IOException if the file cannot be read
    */
   public Passphrase ask(Console console, String prompt) throws IOException {
     Path named = file;
-    return new Passphrase(
-        named == null
-            ? console
-                .secrets()
-                .typed()
-                .apply(prompt)
-                .orElseThrow(CommandFault.PASSPHRASE_MISSING::exception)
-            : Files.readString(named).lines().findFirst().orElse("").toCharArray());
+    if (named == null) {
+      return new Passphrase(
+          console
+              .secrets()
+              .typed()
+              .apply(prompt)
+              .orElseThrow(CommandFault.PASSPHRASE_MISSING::exception));
+    }
+    FileModes.requireSecret(named);
+    return new Passphrase(Files.readString(named).lines().findFirst().orElse("").toCharArray());
   }
 }
