@@ -8,15 +8,11 @@ import io.chuangkou.card.diagnosis.ReaderFacts.Admission;
 import io.chuangkou.card.diagnosis.ReaderFacts.State;
 import io.chuangkou.card.diagnosis.ServiceFacts;
 import io.chuangkou.card.reset.AnswerToReset;
-import io.chuangkou.card.transport.ReaderThread;
-import io.chuangkou.card.transport.ReaderThread.OtherPrograms;
 import io.chuangkou.card.winscard.ReaderState;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The readers of the PC/SC service as a diagnosis needs them. Looking at them leaves cards and
@@ -27,11 +23,12 @@ public final class PcscAccess implements ReaderAccess {
   private static final Duration DRIVER_LIMIT = Duration.ofSeconds(2);
 
   private final PcscSettings settings;
-  private final Map<String, ReaderThread> threads = new ConcurrentHashMap<>();
+  private final ReaderThreads threads;
 
   /** Touches nothing yet. */
   public PcscAccess(PcscSettings settings) {
     this.settings = settings;
+    this.threads = new ReaderThreads(settings.service(), reader -> {});
   }
 
   @Override
@@ -73,21 +70,13 @@ public final class PcscAccess implements ReaderAccess {
       return DriverAttributes.NONE;
     }
     try {
-      return thread(state.reader().text())
-          .call(
-              attempt -> {
-                try (PcscContext context = PcscContext.establish(settings.service())) {
-                  return DriverAttributes.of(context, state.reader());
-                }
-              },
-              DRIVER_LIMIT);
+      return threads.call(
+          state.reader().text(),
+          (context, attempt) -> DriverAttributes.of(context, state.reader()),
+          DRIVER_LIMIT);
     } catch (CardFaultException e) {
       return DriverAttributes.NONE;
     }
-  }
-
-  private ReaderThread thread(String reader) {
-    return threads.computeIfAbsent(reader, name -> new ReaderThread(name, othersAt(name)));
   }
 
   private ReaderFacts facts(ReaderState state, DriverAttributes driver) {
@@ -126,34 +115,12 @@ public final class PcscAccess implements ReaderAccess {
 
   @Override
   public <T> T hold(String reader, SlotWork<T> work) throws CardFaultException {
-    return thread(reader)
-        .call(
-            attempt -> {
-              try (PcscContext context = PcscContext.establish(settings.service())) {
-                return work.with(context.slot(reader, attempt));
-              }
-            },
-            settings.silence());
-  }
-
-  private OtherPrograms othersAt(String reader) {
-    return new OtherPrograms() {
-      @Override
-      public boolean useIt() {
-        try (PcscContext context = PcscContext.establish(settings.service())) {
-          return context.isUsed(reader);
-        } catch (CardFaultException e) {
-          return false;
-        }
-      }
-
-      @Override
-      public void letGo() {}
-    };
+    return threads.call(
+        reader, (context, attempt) -> work.with(context.slot(reader, attempt)), settings.silence());
   }
 
   @Override
   public void close() {
-    threads.values().forEach(ReaderThread::close);
+    threads.close();
   }
 }

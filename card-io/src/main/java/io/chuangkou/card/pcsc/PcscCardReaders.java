@@ -9,12 +9,8 @@ import io.chuangkou.card.ReadingProgress;
 import io.chuangkou.card.security.HolderAccess;
 import io.chuangkou.card.ssc.SocialSecurityCardReader;
 import io.chuangkou.card.transport.Attempt;
-import io.chuangkou.card.transport.ReaderThread;
-import io.chuangkou.card.transport.ReaderThread.OtherPrograms;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -31,8 +27,8 @@ public final class PcscCardReaders implements CardReaders {
 
   private final PcscSettings settings;
   private final SocialSecurityCardReader cardReader;
-  private final Map<String, ReaderThread> threads = new ConcurrentHashMap<>();
   private final Queue<ReaderWatch> watches = new ConcurrentLinkedQueue<>();
+  private final ReaderThreads threads;
 
   /**
    * Touches nothing yet.
@@ -47,6 +43,9 @@ public final class PcscCardReaders implements CardReaders {
   public PcscCardReaders(PcscSettings settings, Supplier<LocalDate> today, HolderAccess access) {
     this.settings = settings;
     this.cardReader = new SocialSecurityCardReader(today, access);
+    this.threads =
+        new ReaderThreads(
+            settings.service(), reader -> watches.forEach(watch -> watch.again(reader)));
   }
 
   @Override
@@ -59,9 +58,10 @@ public final class PcscCardReaders implements CardReaders {
   @Override
   public CardReading read(String reader, Consumer<ReadingProgress> progress) {
     try {
-      return threads
-          .computeIfAbsent(reader, name -> new ReaderThread(name, othersAt(name)))
-          .call(attempt -> readInContext(reader, attempt, progress), settings.silence());
+      return threads.call(
+          reader,
+          (context, attempt) -> read(context, reader, attempt, progress),
+          settings.silence());
     } catch (CardFaultException e) {
       LOG.info("{} was not read: {}", reader, e.getMessage());
       if (e.fault() == CardFault.NOT_SOCIAL_SECURITY) {
@@ -71,10 +71,10 @@ public final class PcscCardReaders implements CardReaders {
     }
   }
 
-  private CardReading readInContext(
-      String reader, Attempt attempt, Consumer<ReadingProgress> progress)
+  private CardReading read(
+      PcscContext context, String reader, Attempt attempt, Consumer<ReadingProgress> progress)
       throws CardFaultException {
-    try (PcscContext context = PcscContext.establish(settings.service())) {
+    try {
       return cardReader.read(context.slot(reader, attempt), attempt, progress);
     } catch (CardFaultException e) {
       if (e.fault() == CardFault.BUSY && !attempt.isGivenUp()) {
@@ -84,27 +84,9 @@ public final class PcscCardReaders implements CardReaders {
     }
   }
 
-  private OtherPrograms othersAt(String reader) {
-    return new OtherPrograms() {
-      @Override
-      public boolean useIt() {
-        try (PcscContext context = PcscContext.establish(settings.service())) {
-          return context.isUsed(reader);
-        } catch (CardFaultException e) {
-          return false;
-        }
-      }
-
-      @Override
-      public void letGo() {
-        watches.forEach(watch -> watch.again(reader));
-      }
-    };
-  }
-
   @Override
   public void close() {
     watches.forEach(ReaderWatch::close);
-    threads.values().forEach(ReaderThread::close);
+    threads.close();
   }
 }
