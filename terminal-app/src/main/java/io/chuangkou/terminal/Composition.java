@@ -11,7 +11,6 @@ import io.chuangkou.settlement.message.RegionalProfile;
 import io.chuangkou.settlement.message.Sender;
 import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.store.OfflineStore;
-import io.chuangkou.store.StoreKey;
 import io.chuangkou.terminal.billing.AvailableBenefits;
 import io.chuangkou.terminal.billing.BillEditor;
 import io.chuangkou.terminal.billing.BillFile;
@@ -64,8 +63,6 @@ import io.chuangkou.terminal.ledger.guard.ClockGuard;
 import io.chuangkou.terminal.ledger.guard.DeviceBinding;
 import io.chuangkou.terminal.ledger.guard.RollbackGuard;
 import io.chuangkou.terminal.ledger.guard.SettlementGuard;
-import io.chuangkou.terminal.ledger.guard.StoreLosses;
-import io.chuangkou.terminal.ledger.guard.StoreUse;
 import io.chuangkou.terminal.notice.Words;
 import io.chuangkou.terminal.policies.PolicyApproval;
 import io.chuangkou.terminal.policies.PolicyRegister;
@@ -122,12 +119,10 @@ import io.chuangkou.terminal.workflow.StatePresenter;
 import io.chuangkou.terminal.workflow.StaySteps;
 import io.chuangkou.terminal.workflow.TrialSteps;
 import io.chuangkou.terminal.workflow.WaitingSteps;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -346,7 +341,7 @@ public final class Composition implements AutoCloseable {
       LongSupplier uptimeNanos,
       SecureRandom random,
       MessageObserver observer) {
-    OfflineStore store = openStore(config, clock, random);
+    OfflineStore store = TerminalStore.open(config, clock, random);
     try {
       return on(store, config, clock, uptimeNanos, observer);
     } catch (RuntimeException e) {
@@ -420,77 +415,6 @@ public final class Composition implements AutoCloseable {
     composition.queue.recover();
     composition.stockReports.begin();
     return composition;
-  }
-
-  /**
-   * Opens the store of a terminal as it is configured, with its second copy where it has one; what
-   * was put back from that stands in the audit trail.
-   *
-   * @throws io.chuangkou.terminal.notice.TerminalException {@code STORE-TRAINING}, {@code
-   *     STORE-REAL}, {@code STORE-OTHER-DEVICE} if it is for another use or device
-   */
-  public static OfflineStore openStore(
-      TerminalConfig config, InstantSource clock, SecureRandom random) {
-    return checked(
-        openStoreOfAny(config, clock, random),
-        store -> new DeviceBinding(new StoredFacts(store)).require(config.boundDevice()));
-  }
-
-  /** The same of whichever device. */
-  public static OfflineStore openStoreOfAny(
-      TerminalConfig config, InstantSource clock, SecureRandom random) {
-    StoreKey key = StoreKey.fromFile(storeKey(config.store()), random);
-    Path mirror = config.mirror();
-    return checked(
-        mirror == null
-            ? OfflineStore.open(config.store(), key, clock)
-            : OfflineStore.open(config.store(), mirror, key, clock),
-        store -> {
-          (config.training() ? StoreUse.TRAINING : StoreUse.REAL).require(store);
-          StoreLosses.note(store, new RegionClock(clock, config.counter().zone()));
-        });
-  }
-
-  /**
-   * Opens the real store of a terminal; its key lies beside the folder.
-   *
-   * @throws io.chuangkou.terminal.notice.TerminalException {@code STORE-TRAINING}
-   */
-  public static OfflineStore openStore(Path folder, InstantSource clock, SecureRandom random) {
-    return openStore(folder, StoreUse.REAL, clock, random);
-  }
-
-  /**
-   * The same of a store for this use.
-   *
-   * @throws io.chuangkou.terminal.notice.TerminalException {@code STORE-TRAINING}, {@code
-   *     STORE-REAL} if it is for the other
-   */
-  public static OfflineStore openStore(
-      Path folder, StoreUse use, InstantSource clock, SecureRandom random) {
-    return checked(
-        OfflineStore.open(folder, StoreKey.fromFile(storeKey(folder), random), clock),
-        use::require);
-  }
-
-  private static OfflineStore checked(OfflineStore store, Consumer<OfflineStore> check) {
-    try {
-      check.accept(store);
-      return store;
-    } catch (RuntimeException e) {
-      store.close();
-      throw e;
-    }
-  }
-
-  /** Gives the store of a terminal that is not running a new key, and returns how many it has. */
-  public static int rotateStoreKey(Path folder, InstantSource clock, SecureRandom random) {
-    return OfflineStore.rotateKey(folder, storeKey(folder), clock, random).generation();
-  }
-
-  /** The file of a store's key, which lies beside its folder. */
-  public static Path storeKey(Path folder) {
-    return folder.resolveSibling(folder.getFileName() + ".key");
   }
 
   /**

@@ -12,6 +12,7 @@ import io.chuangkou.store.queue.Bytes;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.NewItem;
 import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.TerminalStore;
 import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.TerminalFile;
 import io.chuangkou.terminal.task.DeskThreads;
@@ -106,7 +107,7 @@ final class DrainSpeed {
   }
 
   private int open(TerminalConfig config, Clock clock) {
-    try (OfflineStore store = Composition.openStore(config.store(), clock, random)) {
+    try (OfflineStore store = TerminalStore.open(config.store(), clock, random)) {
       return store.open().size();
     }
   }
@@ -122,7 +123,7 @@ final class DrainSpeed {
               {"code": "XA10BAE021A001010100003", "quantity": "1", "unitPrice": "300.00"}]}
             """);
     atDesk(config(NOWHERE), clock, bill);
-    try (OfflineStore store = Composition.openStore(config.store(), clock, random)) {
+    try (OfflineStore store = TerminalStore.open(config.store(), clock, random)) {
       return store.open().getFirst();
     }
   }
@@ -151,7 +152,7 @@ final class DrainSpeed {
 
   /** Queues the same bill for other persons, until there are so many in all. */
   private void queue(TerminalConfig config, Item model, int bills, Clock clock) {
-    try (OfflineStore store = Composition.openStore(config.store(), clock, random)) {
+    try (OfflineStore store = TerminalStore.open(config.store(), clock, random)) {
       String payload = new String(model.payload().toArray(), UTF_8);
       for (int person = 1; person < bills; person++) {
         store.add(

@@ -1,8 +1,8 @@
 package io.chuangkou.terminal.cli;
 
 import io.chuangkou.store.OfflineStore;
-import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.TerminalStore;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
 import io.chuangkou.terminal.cli.console.LossReport;
@@ -48,7 +48,7 @@ final class AuditCommand implements Callable<Integer> {
     TerminalConfig terminal = config.read();
     RegionClock clock = new RegionClock(day.clock(), terminal.counter().zone());
     try (OfflineStore store =
-        losses.told(Composition.openStore(terminal, day.clock(), new SecureRandom()), terminal)) {
+        losses.told(TerminalStore.open(terminal, day.clock(), new SecureRandom()), terminal)) {
       List<Entry> entries =
           new AuditTrail(new StoredFacts(store), clock).day(clock.today()).entries();
       if (json) {

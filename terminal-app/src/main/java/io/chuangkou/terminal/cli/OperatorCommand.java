@@ -1,8 +1,8 @@
 package io.chuangkou.terminal.cli;
 
 import io.chuangkou.store.OfflineStore;
-import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.TerminalStore;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
 import io.chuangkou.terminal.cli.console.LossReport;
@@ -86,7 +86,7 @@ final class OperatorCommand {
   @Command(description = "按台账重写名单文件 / write the file as the journal has it")
   int restore() {
     TerminalConfig terminal = config.read();
-    try (OfflineStore store = Composition.openStore(terminal, day.clock(), new SecureRandom())) {
+    try (OfflineStore store = TerminalStore.open(terminal, day.clock(), new SecureRandom())) {
       new OperatorSeal(new StoredFacts(store)).listed().ifPresent(terminal.operators()::restore);
     }
     return ExitCode.DONE;
@@ -105,8 +105,7 @@ final class OperatorCommand {
     TerminalConfig terminal = config.read();
     RegionClock clock = new RegionClock(day.clock(), terminal.counter().zone());
     try (OfflineStore store =
-        losses.told(
-            Composition.openStore(terminal, clock.source(), new SecureRandom()), terminal)) {
+        losses.told(TerminalStore.open(terminal, clock.source(), new SecureRandom()), terminal)) {
       StoredFacts facts = new StoredFacts(store);
       AuditTrail audit = new AuditTrail(facts, clock);
       OperatorSession duty =

@@ -11,6 +11,7 @@ import io.chuangkou.store.StoreException;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.TerminalFile;
+import io.chuangkou.terminal.TerminalStore;
 import io.chuangkou.terminal.cli.console.CommandFault;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
@@ -238,7 +239,7 @@ final class PoliciesCommand implements Callable<Integer> {
   private <T> T withStore(Function<OfflineStore, T> act) {
     TerminalConfig terminal = configured();
     try (OfflineStore store =
-        losses.told(Composition.openStore(terminal, day.clock(), new SecureRandom()), terminal)) {
+        losses.told(TerminalStore.open(terminal, day.clock(), new SecureRandom()), terminal)) {
       return act.apply(store);
     }
   }

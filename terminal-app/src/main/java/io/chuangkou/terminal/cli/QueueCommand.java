@@ -5,6 +5,7 @@ import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.TerminalStore;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
 import io.chuangkou.terminal.cli.console.LossReport;
@@ -124,7 +125,7 @@ final class QueueCommand {
 
   private OfflineStore open() {
     TerminalConfig terminal = config.read();
-    return losses.told(Composition.openStore(terminal, day.clock(), new SecureRandom()), terminal);
+    return losses.told(TerminalStore.open(terminal, day.clock(), new SecureRandom()), terminal);
   }
 
   private static Map<String, Object> row(Item item) {

@@ -6,6 +6,7 @@ import io.chuangkou.store.StoreInspection;
 import io.chuangkou.store.backup.Passphrase;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.TerminalStore;
 import io.chuangkou.terminal.cli.console.CommandFault;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
@@ -60,9 +61,9 @@ final class StoreCommand {
       description = "更换密钥：此后写入用新密钥，原有记录仍可读 / a new key for what is written from now on")
   int rotateKey() {
     TerminalConfig terminal = config.read();
-    int generation = Composition.rotateStoreKey(terminal.store(), day.clock(), new SecureRandom());
+    int generation = TerminalStore.rotateKey(terminal.store(), day.clock(), new SecureRandom());
     losses.told(
-        StoreInspection.of(terminal.store(), Composition.storeKey(terminal.store())), terminal);
+        StoreInspection.of(terminal.store(), TerminalStore.key(terminal.store())), terminal);
     console.out().println("现用第 " + generation + " 代密钥 / key " + generation + " is in use");
     return ExitCode.DONE;
   }
@@ -80,9 +81,7 @@ final class StoreCommand {
           boolean repair) {
     TerminalConfig terminal = config.read();
     if (repair) {
-      losses
-          .told(Composition.openStore(terminal, day.clock(), new SecureRandom()), terminal)
-          .close();
+      losses.told(TerminalStore.open(terminal, day.clock(), new SecureRandom()), terminal).close();
     }
     return StoreVerdict.of(terminal).tell(console, json);
   }
@@ -97,7 +96,7 @@ final class StoreCommand {
     Device to = terminal.boundDevice();
     Device from;
     try (OfflineStore store =
-        Composition.openStoreOfAny(terminal, day.clock(), new SecureRandom())) {
+        TerminalStore.openOfAnyDevice(terminal, day.clock(), new SecureRandom())) {
       losses.told(store, terminal);
       from = new DeviceBinding(new StoredFacts(store)).device().orElse(to);
     }
@@ -152,7 +151,7 @@ final class StoreCommand {
       throw CommandFault.PASSPHRASE_SHORT.exception();
     }
     StoreInspection seen =
-        StoreInspection.of(terminal.store(), Composition.storeKey(terminal.store()));
+        StoreInspection.of(terminal.store(), TerminalStore.key(terminal.store()));
     AtomicReference<StoreBackup> made = new AtomicReference<>();
     WholeFile.write(
         file,
@@ -160,7 +159,7 @@ final class StoreCommand {
             made.set(
                 StoreBackup.write(
                     terminal.store(),
-                    Composition.storeKey(terminal.store()),
+                    TerminalStore.key(terminal.store()),
                     out,
                     passphrase,
                     day.clock().instant(),

@@ -1,6 +1,6 @@
 package io.chuangkou.terminal.training;
 
-import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.TerminalStore;
 import io.chuangkou.terminal.demo.DemoCounter;
 import io.chuangkou.terminal.demo.DemoTown;
 import io.chuangkou.terminal.demo.DemoUnpaid;
@@ -30,7 +30,7 @@ public record TrainingRoom(DemoTown town, DemoCounter counter) implements AutoCl
       Path folder, TrainingSettings settings, Clock clock, SecureRandom random) {
     // Before a centre is made beside it: what is not for training stays untouched.
     Path store = DemoTown.storeOf(folder, settings.site());
-    Composition.openStore(store, StoreUse.TRAINING, clock, random).close();
+    TerminalStore.open(store, StoreUse.TRAINING, clock, random).close();
     DemoTown town = new DemoTown(folder, clock, random);
     try {
       DemoCounter counter = town.counter(settings.site(), settings::over);

@@ -12,7 +12,7 @@ import io.chuangkou.settlement.catalogue.DiagnosisCatalogue;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.store.OfflineStore;
-import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.TerminalStore;
 import io.chuangkou.terminal.counter.Counter;
 import io.chuangkou.terminal.counter.Counter.Staff;
 import io.chuangkou.terminal.counter.ProviderRules;
@@ -77,7 +77,7 @@ class InterfaceLimitsTest {
             counter, new Calculator(Policies.load()), clock, PlaceList.divisions());
     Path folderOfStore = folder.resolve("store");
     try (OfflineStore store =
-        Composition.openStore(folderOfStore, clock::instant, new SecureRandom())) {
+        TerminalStore.open(folderOfStore, clock::instant, new SecureRandom())) {
       BoxScanner scanner =
           new BoxScanner(
               Catalogue.demonstration(),

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.store.OfflineStore;
-import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.TerminalStore;
 import io.chuangkou.terminal.bridge.BillStatus.Stand;
 import io.chuangkou.terminal.bridge.BridgeEvent.Kind;
 import io.chuangkou.terminal.demo.MovableClock;
@@ -30,7 +30,7 @@ class EventLogTest {
 
   @BeforeEach
   void open() {
-    store = Composition.openStore(folder.resolve("store"), clock, new SecureRandom());
+    store = TerminalStore.open(folder.resolve("store"), clock, new SecureRandom());
   }
 
   @AfterEach

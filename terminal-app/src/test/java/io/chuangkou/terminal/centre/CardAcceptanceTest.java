@@ -10,7 +10,7 @@ import io.chuangkou.card.Sex;
 import io.chuangkou.card.SocialSecurityCard;
 import io.chuangkou.settlement.policy.Policies;
 import io.chuangkou.store.OfflineStore;
-import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.TerminalStore;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.ledger.AuditRecord;
 import io.chuangkou.terminal.ledger.AuditRecord.Act;
@@ -46,7 +46,7 @@ class CardAcceptanceTest {
     Instant noon = LocalDate.parse(day).atTime(12, 0).atZone(ZONE).toInstant();
     InstantSource clock = InstantSource.fixed(noon);
     Path place = folder.resolve("store");
-    try (OfflineStore store = Composition.openStore(place, clock, new SecureRandom())) {
+    try (OfflineStore store = TerminalStore.open(place, clock, new SecureRandom())) {
       StoredFacts facts = new StoredFacts(store);
       RegionClock days = new RegionClock(clock, ZONE);
       AuditTrail audit = new AuditTrail(facts, days);

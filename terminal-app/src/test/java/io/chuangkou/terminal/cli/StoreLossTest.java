@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.store.OfflineStore;
-import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalFile;
+import io.chuangkou.terminal.TerminalStore;
 import io.chuangkou.terminal.cli.Commands.Result;
 import io.chuangkou.terminal.cli.console.ExitCode;
 import io.chuangkou.terminal.counter.RegionClock;
@@ -151,7 +151,7 @@ class StoreLossTest {
     assertEquals(ExitCode.DONE, closed.code(), closed.err());
     assertTrue(closed.out().contains("完好 / whole；6 条逐条核对"), closed.out());
     assertTrue(closed.out().contains("与关闭时的摘要一致"), closed.out());
-    try (OfflineStore open = Composition.openStore(store, CLOCK, new SecureRandom())) {
+    try (OfflineStore open = TerminalStore.open(store, CLOCK, new SecureRandom())) {
       Result inUse = verify("--json");
       assertEquals(ExitCode.DONE, inUse.code(), inUse.err());
       assertTrue(inUse.out().contains("\"whole\":true"), inUse.out());
@@ -185,7 +185,7 @@ class StoreLossTest {
   @Test
   void a_key_that_others_may_read_is_refused_by_its_code() throws IOException {
     Files.setPosixFilePermissions(
-        Composition.storeKey(store), PosixFilePermissions.fromString("rw-r--r--"));
+        TerminalStore.key(store), PosixFilePermissions.fromString("rw-r--r--"));
     Result told = verify();
     assertEquals(ExitCode.FAILED, told.code());
     assertTrue(told.err().startsWith("[STORE-KEY-OPEN]"), told.err());
@@ -215,7 +215,7 @@ class StoreLossTest {
   private void audit(String... objects) throws IOException {
     RegionClock clock = new RegionClock(CLOCK, TerminalFile.read(Path.of(config)).counter().zone());
     Files.createDirectories(store);
-    try (OfflineStore open = Composition.openStore(store, CLOCK, new SecureRandom())) {
+    try (OfflineStore open = TerminalStore.open(store, CLOCK, new SecureRandom())) {
       AuditTrail audit = new AuditTrail(new StoredFacts(open), clock);
       for (String object : objects) {
         audit.add("1001", Act.LOGIN, object, "");

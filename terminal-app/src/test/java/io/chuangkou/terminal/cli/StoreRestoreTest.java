@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
-import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.TerminalStore;
 import io.chuangkou.terminal.cli.Commands.Result;
 import io.chuangkou.terminal.cli.console.ExitCode;
 import io.chuangkou.terminal.demo.CounterFixture;
@@ -58,7 +58,7 @@ class StoreRestoreTest {
       assertTrue(restored.out().contains("待传业务已停放"), restored.out() + restored.err());
       assertEquals(ExitCode.FAILED, restored.code(), restored.out() + restored.err());
       assertTrue(restored.out().contains("与中心不符"), restored.out());
-      try (OfflineStore open = Composition.openStore(store, CLOCK, new SecureRandom())) {
+      try (OfflineStore open = TerminalStore.open(store, CLOCK, new SecureRandom())) {
         assertEquals(List.of(State.PARKED), open.open().stream().map(Item::state).toList());
       }
       String audit = Commands.run("audit", "--config", config).out();

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.queue.Item;
 import io.chuangkou.store.queue.State;
-import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.TerminalStore;
 import io.chuangkou.terminal.ledger.LocalLedger;
 import io.chuangkou.terminal.workflow.CashierState;
 import io.chuangkou.terminal.workflow.HeadlessCashier;
@@ -134,8 +134,7 @@ final class KilledTown implements AutoCloseable {
   /** Does what a person does with parked items: has them sent again. */
   private void release() {
     try (OfflineStore store =
-        Composition.openStore(
-            counter.resolve("store"), InstantSource.system(), new SecureRandom())) {
+        TerminalStore.open(counter.resolve("store"), InstantSource.system(), new SecureRandom())) {
       accounting.holes(store.health().lost().size());
       LocalLedger journal = new LocalLedger(store);
       store.open().stream()

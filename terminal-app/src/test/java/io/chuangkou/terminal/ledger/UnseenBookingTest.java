@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.TerminalStore;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.ledger.AuditRecord.Act;
@@ -27,7 +28,7 @@ class UnseenBookingTest {
     Clock clock = Clock.fixed(CounterFixture.MORNING, ZoneOffset.UTC);
     try (CounterFixture fixture = CounterFixture.still(folder, DemoSite.COMMUNITY);
         OfflineStore empty =
-            Composition.openStore(folder.resolve("empty"), clock, new SecureRandom())) {
+            TerminalStore.open(folder.resolve("empty"), clock, new SecureRandom())) {
       fixture.insert("zhang-san");
       fixture.tryBill(fixture.bill("B1", "500.00"));
       String number = requireNonNull(requireNonNull(fixture.settle().trial()).settlementId());

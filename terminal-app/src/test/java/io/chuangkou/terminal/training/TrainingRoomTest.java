@@ -12,6 +12,7 @@ import io.chuangkou.store.StoreException;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.TerminalFile;
+import io.chuangkou.terminal.TerminalStore;
 import io.chuangkou.terminal.cli.Commands;
 import io.chuangkou.terminal.demo.DemoSite;
 import io.chuangkou.terminal.demo.DemoStaff;
@@ -189,14 +190,14 @@ class TrainingRoomTest {
   @Test
   void aTrainingRefusesARealStoreAndWritesNothingIntoIt() {
     Path store = DemoTown.storeOf(folder.resolve("training"), DemoSite.COMMUNITY);
-    try (OfflineStore real = Composition.openStore(store, CLOCK, new SecureRandom())) {
+    try (OfflineStore real = TerminalStore.open(store, CLOCK, new SecureRandom())) {
       new StoredFacts(real).remember("a fact", "of worth");
     }
     TerminalException refused =
         assertThrows(TerminalException.class, () -> open(TrainingSettings.STANDARD));
     assertEquals("STORE-REAL", refused.advice().code());
     assertFalse(refused.advice().advice().isBlank());
-    try (OfflineStore real = Composition.openStore(store, CLOCK, new SecureRandom())) {
+    try (OfflineStore real = TerminalStore.open(store, CLOCK, new SecureRandom())) {
       assertEquals(1, real.head().number());
     }
     assertTrue(

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.store.OfflineStore;
 import io.chuangkou.store.queue.Records;
-import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.TerminalStore;
 import io.chuangkou.terminal.day.CashBook;
 import io.chuangkou.terminal.demo.CounterFixture;
 import io.chuangkou.terminal.demo.DemoSite;
@@ -78,7 +78,7 @@ class StoreOfBeforeTest {
 
   private OfflineStore store() {
     Path store = folder.resolve(DemoSite.COMMUNITY.orgCode()).resolve("store");
-    return Composition.openStore(store, clock, new SecureRandom());
+    return TerminalStore.open(store, clock, new SecureRandom());
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.chuangkou.store.StoreInspection;
 import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
 import io.chuangkou.terminal.TerminalFile;
+import io.chuangkou.terminal.TerminalStore;
 import io.chuangkou.terminal.centre.Workstation;
 import io.chuangkou.terminal.cli.console.Display;
 import io.chuangkou.terminal.notice.Advice;
@@ -108,7 +109,7 @@ public record Workbench(TerminalConfig config, Clock clock) {
   private Instant recorded() {
     try {
       Path store = config.store();
-      return StoreInspection.of(store, Composition.storeKey(store)).newest();
+      return StoreInspection.of(store, TerminalStore.key(store)).newest();
     } catch (StoreException e) {
       return Instant.EPOCH;
     }
@@ -118,7 +119,7 @@ public record Workbench(TerminalConfig config, Clock clock) {
   public Examination store() {
     return new StoreCheck(
         config.store(),
-        Composition.storeKey(config.store()),
+        TerminalStore.key(config.store()),
         config.counter().zone(),
         StoreDisk::under);
   }

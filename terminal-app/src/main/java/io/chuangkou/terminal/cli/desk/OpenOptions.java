@@ -1,8 +1,8 @@
 package io.chuangkou.terminal.cli.desk;
 
 import io.chuangkou.store.OfflineStore;
-import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.TerminalStore;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.option.PasswordOption;
 import io.chuangkou.terminal.counter.RegionClock;
@@ -46,7 +46,7 @@ public final class OpenOptions {
   public void note(DeskOptions desk, PasswordOption password, Console console) {
     TerminalConfig terminal = desk.config();
     RegionClock clock = new RegionClock(desk.day().clock(), terminal.counter().zone());
-    try (OfflineStore store = Composition.openStore(terminal, clock.source(), new SecureRandom())) {
+    try (OfflineStore store = TerminalStore.open(terminal, clock.source(), new SecureRandom())) {
       StoreLosses.of(store, clock.zone()).forEach(console::say);
       StoredFacts facts = new StoredFacts(store);
       AuditTrail audit = new AuditTrail(facts, clock);

@@ -5,8 +5,8 @@ import io.chuangkou.store.StoreBackup;
 import io.chuangkou.store.StoreException;
 import io.chuangkou.store.StoreKey;
 import io.chuangkou.store.backup.Passphrase;
-import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.TerminalStore;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.ledger.AuditRecord;
 import io.chuangkou.terminal.ledger.AuditTrail;
@@ -59,15 +59,13 @@ public record Restoring(TerminalConfig terminal, RegionClock clock) {
     clear(beside);
     try {
       StoreBackup restored =
-          StoreBackup.restore(backup, passphrase, beside, Composition.storeKey(beside));
+          StoreBackup.restore(backup, passphrase, beside, TerminalStore.key(beside));
       requireSameKey(beside, place);
       Optional<Operators> listed = takeOver(beside, restored, word);
       listed.ifPresent(terminal.operators()::restore);
       Files.deleteIfExists(place);
       Files.move(
-          Composition.storeKey(beside),
-          Composition.storeKey(place),
-          StandardCopyOption.ATOMIC_MOVE);
+          TerminalStore.key(beside), TerminalStore.key(place), StandardCopyOption.ATOMIC_MOVE);
       Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
       return restored;
     } finally {
@@ -86,15 +84,15 @@ public record Restoring(TerminalConfig terminal, RegionClock clock) {
   }
 
   private static void requireSameKey(Path beside, Path place) throws IOException {
-    Path known = Composition.storeKey(place);
-    if (Files.exists(known) && Files.mismatch(known, Composition.storeKey(beside)) >= 0) {
+    Path known = TerminalStore.key(place);
+    if (Files.exists(known) && Files.mismatch(known, TerminalStore.key(beside)) >= 0) {
       throw new StoreException(StoreException.Code.NOT_EMPTY, known.toString());
     }
   }
 
   private Optional<Operators> takeOver(
       Path folder, StoreBackup restored, Function<OperatorSession, Operator> word) {
-    StoreKey key = StoreKey.fromFile(Composition.storeKey(folder), new SecureRandom());
+    StoreKey key = StoreKey.fromFile(TerminalStore.key(folder), new SecureRandom());
     try (OfflineStore store = OfflineStore.open(folder, key, clock.source())) {
       StoredFacts facts = new StoredFacts(store);
       AuditTrail audit = new AuditTrail(facts, clock);

@@ -2,8 +2,8 @@ package io.chuangkou.terminal.cli.store;
 
 import io.chuangkou.store.Loss;
 import io.chuangkou.store.StoreInspection;
-import io.chuangkou.terminal.Composition;
 import io.chuangkou.terminal.TerminalConfig;
+import io.chuangkou.terminal.TerminalStore;
 import io.chuangkou.terminal.cli.console.Console;
 import io.chuangkou.terminal.cli.console.ExitCode;
 import io.chuangkou.terminal.ledger.guard.StoreLosses;
@@ -32,7 +32,7 @@ public record StoreVerdict(StoreInspection seen, ZoneId zone, boolean isMirrored
   /** Of the store of a terminal, which may be in use. */
   public static StoreVerdict of(TerminalConfig terminal) {
     return new StoreVerdict(
-        StoreInspection.of(terminal.store(), Composition.storeKey(terminal.store())),
+        StoreInspection.of(terminal.store(), TerminalStore.key(terminal.store())),
         terminal.counter().zone(),
         terminal.mirror() != null);
   }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chuangkou.settlement.message.person.SignIn.JournalHead;
 import io.chuangkou.store.OfflineStore;
-import io.chuangkou.terminal.Composition;
+import io.chuangkou.terminal.TerminalStore;
 import io.chuangkou.terminal.counter.RegionClock;
 import io.chuangkou.terminal.demo.MovableClock;
 import io.chuangkou.terminal.ledger.AuditTrail;
@@ -39,7 +39,7 @@ class HeadsToldTest {
   }
 
   private void reopen() {
-    store = Composition.openStore(folder.resolve("store"), clock, new SecureRandom());
+    store = TerminalStore.open(folder.resolve("store"), clock, new SecureRandom());
     StoredFacts facts = new StoredFacts(store);
     AuditTrail audit = new AuditTrail(facts, new RegionClock(clock, ZoneId.of("Asia/Shanghai")));
     guard = new RollbackGuard(facts, new LocalLedger(store), audit);
