@@ -47,7 +47,7 @@ final class Framing {
   private static final int MAGIC = ByteBuffer.wrap("CKJ1".getBytes(US_ASCII)).getInt();
   private static final int LENGTH_AT = 4;
   private static final int NUMBER_AT = 8;
-  private static final int PREVIOUS_AT = 16;
+  static final int PREVIOUS_AT = 16;
   private static final int NONCE_AT = 48;
   private static final int BODY_AT = 60;
   private static final int NONCE_BYTES = BODY_AT - NONCE_AT;
@@ -110,25 +110,24 @@ final class Framing {
   /** Whether a whole record with a right CRC lies at {@code start}; it may be another key's. */
   static boolean isWhole(byte[] bytes, int start) {
     int room = bytes.length - start;
-    if (room < OVERHEAD
-        || bytes[start] != (byte) (MAGIC >>> 24)
-        || ByteBuffer.wrap(bytes).getInt(start) != MAGIC) {
+    if (room < OVERHEAD || bytes[start] != (byte) (MAGIC >>> 24) || intAt(bytes, start) != MAGIC) {
       return false;
     }
-    int sealed = ByteBuffer.wrap(bytes).getInt(start + LENGTH_AT);
+    int sealed = intAt(bytes, start + LENGTH_AT);
     if (sealed < TAG_BYTES || sealed - TAG_BYTES > room - OVERHEAD) {
       return false;
     }
     int crcAt = start + BODY_AT + sealed + MAC_BYTES;
-    return crcOf(bytes, start, crcAt) == ByteBuffer.wrap(bytes).getInt(crcAt);
+    return crcOf(bytes, start, crcAt) == intAt(bytes, crcAt);
   }
 
   /** The number of the last of the whole records that lie side by side; 0 if there is none. */
   static long lastNumber(byte[] bytes) {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
     long last = 0;
-    for (int at = 0; isWhole(bytes, at); at += OVERHEAD - TAG_BYTES + in.getInt(at + LENGTH_AT)) {
-      last = in.getLong(at + NUMBER_AT);
+    for (int at = 0;
+        isWhole(bytes, at);
+        at += OVERHEAD - TAG_BYTES + intAt(bytes, at + LENGTH_AT)) {
+      last = longAt(bytes, at + NUMBER_AT);
     }
     return last;
   }
@@ -153,17 +152,14 @@ final class Framing {
 
   /** The authentic record at {@code start}, where a whole one lies. */
   Optional<Frame> read(int segment, byte[] bytes, int start) {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    int macAt = start + BODY_AT + in.getInt(start + LENGTH_AT);
+    int macAt = start + BODY_AT + intAt(bytes, start + LENGTH_AT);
     int end = macAt + MAC_BYTES + CRC_BYTES;
     byte[] expected = macOf(segment, bytes, start, macAt);
     if (!Arrays.equals(expected, 0, MAC_BYTES, bytes, macAt, macAt + MAC_BYTES)) {
       return Optional.empty();
     }
-    String previous = HEX.formatHex(bytes, start + PREVIOUS_AT, start + NONCE_AT);
     return Optional.of(
-        new Frame(
-            in.getLong(start + NUMBER_AT), previous, HEX.formatHex(expected), start, end, this));
+        new Frame(segment, longAt(bytes, start + NUMBER_AT), expected, bytes, start, end, this));
   }
 
   /** Seals a body under the nonce and the header that stand in the frame. */
@@ -186,11 +182,9 @@ final class Framing {
    * longer than all the rest of reading: what remains of GCM is counter mode.
    */
   byte[] body(byte[] bytes, Frame frame) {
-    byte[] counter =
-        ByteBuffer.allocate(NONCE_BYTES + Integer.BYTES)
-            .put(bytes, frame.start() + NONCE_AT, NONCE_BYTES)
-            .putInt(FIRST_COUNTER)
-            .array();
+    byte[] counter = new byte[NONCE_BYTES + Integer.BYTES];
+    System.arraycopy(bytes, frame.start() + NONCE_AT, counter, 0, NONCE_BYTES);
+    counter[counter.length - 1] = FIRST_COUNTER;
     try {
       unsealing.init(Cipher.DECRYPT_MODE, sealKey, new IvParameterSpec(counter));
       return unsealing.doFinal(
@@ -208,6 +202,17 @@ final class Framing {
 
   private static byte[] index(int segment) {
     return ByteBuffer.allocate(4).putInt(segment).array();
+  }
+
+  private static int intAt(byte[] bytes, int at) {
+    return (bytes[at] << 24)
+        | ((bytes[at + 1] & 0xff) << 16)
+        | ((bytes[at + 2] & 0xff) << 8)
+        | (bytes[at + 3] & 0xff);
+  }
+
+  private static long longAt(byte[] bytes, int at) {
+    return ((long) intAt(bytes, at) << 32) | Integer.toUnsignedLong(intAt(bytes, at + 4));
   }
 
   private static int crcOf(byte[] bytes, int from, int to) {

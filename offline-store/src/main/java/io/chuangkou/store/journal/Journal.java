@@ -88,9 +88,9 @@ public final class Journal implements AutoCloseable {
    * Writes the last record once more, as it is, and forces it: it may have been read from memory
    * only, and a force that failed before a crash may have left its pages marked clean.
    */
-  private void settle(Scan.Tail tail) throws IOException {
+  private void settle(Frame tail) throws IOException {
     try (Disk.File file = disk.open(Segments.name(tail.segment()))) {
-      file.write(tail.copy(), tail.start());
+      file.write(tail.bytes(), tail.start());
       file.force(true);
       disk.force();
     }

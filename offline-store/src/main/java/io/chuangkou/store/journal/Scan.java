@@ -1,7 +1,6 @@
 package io.chuangkou.store.journal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reading of all segments, in order.
@@ -34,20 +34,15 @@ final class Scan {
   private final List<Lost> lost = new ArrayList<>();
   private Head head = Head.NONE;
   private Head found = Head.NONE;
-  private Optional<SegmentReading.Unsealed> pending = Optional.empty();
-  private Optional<Tail> tail = Optional.empty();
+  private long number;
+  private byte[] mac = new byte[Framing.MAC_BYTES];
+  private SegmentReading.@Nullable Unsealed pending;
+  private @Nullable Frame tail;
   private Optional<Room> room = Optional.empty();
   private int segments;
   private long bytes;
   private boolean foundWhole;
   private boolean foundAuthentic;
-
-  /**
-   * Where the last record lies.
-   *
-   * @param copy its bytes
-   */
-  record Tail(int segment, int start, ByteBuffer copy) {}
 
   /**
    * What follows the last record of the last segment.
@@ -72,11 +67,14 @@ final class Scan {
    */
   static Scan run(Disk disk, Keyring keys, Head atLeast, Replay replay) throws IOException {
     Scan scan = new Scan(disk, keys, replay);
-    scan.readSegments();
+    try (ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors())) {
+      scan.readSegments(pool);
+    }
     if (scan.foundWhole && !scan.foundAuthentic) {
       throw new WrongKeyException();
     }
-    scan.found = scan.head;
+    scan.found = scan.tail().map(Frame::head).orElse(Head.NONE);
+    scan.head = scan.found;
     if (scan.head.number() < atLeast.number()) {
       scan.lose(scan.head.number() + 1, atLeast.number());
       scan.head = atLeast;
@@ -84,7 +82,7 @@ final class Scan {
     return scan;
   }
 
-  private void readSegments() throws IOException {
+  private void readSegments(ForkJoinPool pool) throws IOException {
     List<Integer> indexes = Segments.list(disk);
     segments = indexes.size();
     long[] voidFrom = new long[segments];
@@ -97,7 +95,7 @@ final class Scan {
     int fetched = 0;
     for (int i = 0; i < segments; i++) {
       while (fetched < segments && ahead.size() < MOST_AHEAD) {
-        ahead.add(reading(indexes.get(fetched)));
+        ahead.add(reading(indexes.get(fetched), pool));
         fetched++;
       }
       take(ahead.remove().join(), voidFrom[i]);
@@ -121,53 +119,54 @@ final class Scan {
     return frame.map(Frame::number);
   }
 
-  private ForkJoinTask<SegmentReading> reading(int index) throws IOException {
+  private ForkJoinTask<SegmentReading> reading(int index, ForkJoinPool pool) throws IOException {
     byte[] content = disk.read(Segments.name(index));
-    return ForkJoinPool.commonPool()
-        .submit(() -> SegmentReading.of(index, content, keys.another()));
+    return pool.submit(() -> SegmentReading.of(index, content, keys.another()));
   }
 
   private void take(SegmentReading reading, long voidFrom) throws IOException {
-    Room behind = reading.room();
     for (SegmentReading.Unsealed record : reading.records()) {
       foundAuthentic = true;
-      Frame frame = record.frame();
-      if (frame.number() > head.number() && frame.number() < voidFrom) {
-        accept(behind.segment(), record);
+      long next = record.frame().number();
+      if (next > number && next < voidFrom) {
+        accept(record);
       }
     }
+    Room behind = reading.room();
     foundWhole |= reading.foundWhole();
     bytes += behind.capacity();
     room = Optional.of(behind);
   }
 
-  private void accept(int segment, SegmentReading.Unsealed record) throws IOException {
+  private void accept(SegmentReading.Unsealed record) throws IOException {
     Frame frame = record.frame();
-    boolean follows = frame.number() == head.number() + 1;
-    if (follows && !frame.previous().equals(head.mac())) {
+    boolean follows = frame.number() == number + 1;
+    if (follows && !frame.follows(mac)) {
       disown();
     } else {
       tellPending();
     }
     if (!follows) {
-      lose(head.number() + 1, frame.number() - 1);
+      lose(number + 1, frame.number() - 1);
     }
-    pending = Optional.of(record);
-    head = frame.head();
-    tail = Optional.of(new Tail(segment, frame.start(), record.bytes()));
+    pending = record;
+    tail = frame;
+    number = frame.number();
+    mac = frame.mac();
   }
 
   /** The record before is authentic but not the one that was followed: it is of another history. */
   private void disown() throws IOException {
-    pending = Optional.empty();
-    lose(head.number(), head.number());
+    pending = null;
+    lose(number, number);
   }
 
   /** A record is told when the next one has confirmed it, or there is none. */
   private void tellPending() throws IOException {
-    if (pending.isPresent()) {
-      replay.record(pending.get().frame().number(), pending.get().body().array());
-      pending = Optional.empty();
+    SegmentReading.Unsealed record = pending;
+    if (record != null) {
+      replay.record(record.frame().number(), record.body().array());
+      pending = null;
     }
   }
 
@@ -186,8 +185,9 @@ final class Scan {
     return found;
   }
 
-  Optional<Tail> tail() {
-    return tail;
+  /** The last record that could be read, where it lies. */
+  Optional<Frame> tail() {
+    return Optional.ofNullable(tail);
   }
 
   Optional<Room> room() {

@@ -79,13 +79,13 @@ public final class SegmentMerge {
     }
     int segment = Segments.index(name);
     List<Frame> mine = frames(segment, own);
-    Set<String> macs = mine.stream().map(Frame::mac).collect(Collectors.toSet());
+    Set<Head> heads = mine.stream().map(Frame::head).collect(Collectors.toSet());
     Set<Long> numbers = mine.stream().map(Frame::number).collect(Collectors.toSet());
     List<Patch> patches = new ArrayList<>();
     boolean isDisplaced = !rises(mine);
     boolean contradicts = false;
     for (Frame frame : frames(segment, other)) {
-      if (macs.contains(frame.mac())) {
+      if (heads.contains(frame.head())) {
         continue;
       }
       if (numbers.contains(frame.number())) {

@@ -21,10 +21,9 @@ final class SegmentReading {
   /**
    * An authentic record.
    *
-   * @param bytes it, as it lies in the segment
    * @param body what was sealed in it
    */
-  record Unsealed(Frame frame, ByteBuffer bytes, ByteBuffer body) {}
+  record Unsealed(Frame frame, ByteBuffer body) {}
 
   private SegmentReading(int index, byte[] content) {
     this.index = index;
@@ -65,8 +64,7 @@ final class SegmentReading {
   private void take(Frame frame, Keyring keys) {
     end = frame.end();
     current = frame.framing() == keys.newest();
-    ByteBuffer bytes = ByteBuffer.wrap(content, frame.start(), frame.end() - frame.start());
-    records.add(new Unsealed(frame, bytes, ByteBuffer.wrap(frame.framing().body(content, frame))));
+    records.add(new Unsealed(frame, ByteBuffer.wrap(frame.framing().body(content, frame))));
   }
 
   List<Unsealed> records() {

@@ -24,6 +24,11 @@ public final class Bytes {
     return new Bytes(content.clone());
   }
 
+  /** Of an array that nobody else has. */
+  static Bytes owned(byte[] content) {
+    return new Bytes(content);
+  }
+
   /** The text in UTF-8. */
   public static Bytes utf8(String text) {
     return new Bytes(text.getBytes(UTF_8));

@@ -109,7 +109,7 @@ public final class EntryCodec {
   private static Bytes readBytes(DataInputStream in) throws IOException {
     byte[] content = new byte[in.readInt()];
     in.readFully(content);
-    return Bytes.of(content);
+    return Bytes.owned(content);
   }
 
   private static Instant readInstant(DataInputStream in) throws IOException {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,9 +28,12 @@ public final class Ledger {
 
   private final Map<String, Account> open = new LinkedHashMap<>();
   private final Map<String, List<Account>> openByPerson = new HashMap<>();
-  private final Map<String, Account> finished = new LinkedHashMap<>();
+
+  /** In the order of their last records, as the facts are: what is released is at the front. */
+  private final SequencedMap<String, Account> finished = new LinkedHashMap<>();
+
   private final Set<String> released = new HashSet<>();
-  private final Map<String, Fact> facts = new LinkedHashMap<>();
+  private final SequencedMap<String, Fact> facts = new LinkedHashMap<>();
   private long reservedSerials;
   private Instant newest = Instant.EPOCH;
 
@@ -149,7 +153,7 @@ public final class Ledger {
   private void close(Account account) {
     Item item = account.item;
     open.remove(item.id());
-    finished.put(item.id(), account);
+    finished.putLast(item.id(), account);
     List<Account> ofPerson = openByPerson.getOrDefault(item.person(), List.of());
     ofPerson.remove(account);
     if (ofPerson.isEmpty()) {
@@ -159,8 +163,7 @@ public final class Ledger {
 
   private Change remember(long number, Entry.Remembered remembered) {
     Fact fact = new Fact(remembered.facts(), remembered.at(), number);
-    facts.remove(remembered.key());
-    facts.put(remembered.key(), fact);
+    facts.putLast(remembered.key(), fact);
     return new Change.Known(remembered.key(), fact);
   }
 
@@ -191,10 +194,12 @@ public final class Ledger {
    * @param upTo the number of the last record that the file was told
    */
   public void release(long upTo) {
-    finished
-        .values()
-        .removeIf(account -> account.lastNumber() <= upTo && released.add(account.item.id()));
-    facts.values().removeIf(fact -> fact.number() <= upTo);
+    while (!finished.isEmpty() && finished.firstEntry().getValue().lastNumber() <= upTo) {
+      released.add(finished.pollFirstEntry().getKey());
+    }
+    while (!facts.isEmpty() && facts.firstEntry().getValue().number() <= upTo) {
+      facts.pollFirstEntry();
+    }
   }
 
   /** Whether an item with this id was ever added. */

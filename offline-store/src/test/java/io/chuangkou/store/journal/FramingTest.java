@@ -29,7 +29,8 @@ class FramingTest {
     byte[] record = framing.write(7, NEXT, BODY);
     Frame frame = framing.read(7, record, 0).orElseThrow();
     assertEquals(2, frame.number());
-    assertEquals(NEXT.mac(), frame.previous());
+    assertTrue(frame.follows(HexFormat.of().parseHex(NEXT.mac())));
+    assertFalse(frame.follows(HexFormat.of().parseHex(OTHER.mac())));
     assertEquals(Framing.head(record), frame.head());
     assertArrayEquals(BODY, framing.body(record, frame));
     assertEquals(Optional.empty(), framing.read(8, record, 0));

@@ -19,13 +19,27 @@ class LedgerTest {
   @Test
   void aFinishedItemIsKeptUntilTheFileHasItsLastStep() {
     add(1, "a");
-    ledger.apply(2, new Entry.Moved(NOW, "a", State.INTENT, State.DONE, Bytes.EMPTY));
+    finish(2, "a");
     ledger.release(1);
     assertEquals(State.DONE, ledger.find("a").orElseThrow().state());
     assertFalse(ledger.isReleased("a"));
     ledger.release(2);
     assertEquals(Optional.empty(), ledger.find("a"));
     assertTrue(ledger.isReleased("a") && ledger.knows("a"));
+  }
+
+  @Test
+  void itemsAreLetGoOfInTheOrderOfTheirLastSteps() {
+    add(1, "a");
+    add(2, "b");
+    finish(3, "b");
+    finish(4, "a");
+    finish(5, "b");
+    ledger.release(4);
+    assertTrue(ledger.isReleased("a"));
+    assertFalse(ledger.isReleased("b"));
+    ledger.release(5);
+    assertTrue(ledger.isReleased("b"));
   }
 
   @Test
@@ -44,6 +58,10 @@ class LedgerTest {
     assertEquals(Optional.of(Bytes.utf8("new")), ledger.recall("k").map(Fact::facts));
     ledger.release(2);
     assertEquals(Optional.empty(), ledger.recall("k"));
+  }
+
+  private void finish(long number, String id) {
+    ledger.apply(number, new Entry.Moved(NOW, id, State.INTENT, State.DONE, Bytes.EMPTY));
   }
 
   private void add(long number, String id) {
