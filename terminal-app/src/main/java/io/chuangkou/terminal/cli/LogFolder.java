@@ -2,10 +2,8 @@ package io.chuangkou.terminal.cli;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.core.FileAppender;
-import ch.qos.logback.core.PropertyDefinerBase;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,27 +15,14 @@ import org.slf4j.LoggerFactory;
  * The folder of the log, chosen before logging starts: the one wanted, or where that cannot be
  * written a new one among the temporary files, with one line on standard error.
  */
-public final class LogFolder extends PropertyDefinerBase {
+final class LogFolder {
 
-  /** As {@code logback.xml} names it. */
-  private static final String APPENDER = "file";
-
-  private String wanted = "";
-
-  /** Where the log shall be; set by {@code logback.xml}. */
-  public void setWanted(String wanted) {
-    this.wanted = wanted;
-  }
-
-  @Override
-  public String getPropertyValue() {
-    return choose(wanted, new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-  }
+  private LogFolder() {}
 
   /** The log that is written now; empty: none is. */
   static Optional<Path> log() {
     return LoggerFactory.getILoggerFactory() instanceof LoggerContext context
-            && context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender(APPENDER)
+            && context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender(LogSetup.APPENDER)
                 instanceof FileAppender<?> file
         ? Optional.of(Path.of(file.getFile()))
         : Optional.empty();
