@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -89,13 +88,11 @@ public final class Policies {
    * @throws PolicyException if one of them cannot be used
    */
   public static Policies ofTexts(Map<String, String> texts) {
-    // By all processors, this thread's too: a command that is over soon has nothing else to do
-    // meanwhile.
-    List<ForkJoinTask<PolicyDocument>> readings = new ArrayList<>();
-    texts.forEach(
-        (file, text) -> readings.add(ForkJoinTask.adapt(() -> PolicyDocument.read(file, text))));
-    ForkJoinTask.invokeAll(readings);
-    return new Policies(readings.stream().map(ForkJoinTask::join).toList());
+    // By all processors: a command that is over soon has nothing else to do meanwhile.
+    return new Policies(
+        texts.entrySet().parallelStream()
+            .map(text -> PolicyDocument.read(text.getKey(), text.getValue()))
+            .toList());
   }
 
   /**
