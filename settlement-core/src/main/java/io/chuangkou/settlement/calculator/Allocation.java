@@ -1,7 +1,6 @@
 package io.chuangkou.settlement.calculator;
 
 import io.chuangkou.settlement.calculator.Step.Bucket;
-import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.policy.scheme.BilingualText;
 import io.chuangkou.settlement.policy.scheme.Citation;
 import java.util.ArrayList;
@@ -129,29 +128,18 @@ final class Allocation {
     }
     put(bucket, amount);
     if (steps != null) {
-      steps.add(step(citation, bucket, base, rule, more, amount, counterBefore, counterAfter));
+      steps.add(
+          new Step(
+              citation.reading(),
+              citation.source(),
+              bucket,
+              base,
+              rule,
+              more,
+              amount,
+              counterBefore,
+              counterAfter));
     }
-  }
-
-  private static Step step(
-      Citation citation,
-      Bucket bucket,
-      long base,
-      BilingualText rule,
-      BilingualText more,
-      long amount,
-      long counterBefore,
-      long counterAfter) {
-    return new Step(
-        citation.reading(),
-        citation.source(),
-        bucket,
-        Fen.of(base),
-        rule,
-        more,
-        Fen.of(amount),
-        Fen.of(counterBefore),
-        Fen.of(counterAfter));
   }
 
   /**

@@ -3,7 +3,6 @@ package io.chuangkou.settlement.calculator;
 import io.chuangkou.settlement.calculator.Step.Bucket;
 import io.chuangkou.settlement.encounter.Encounter;
 import io.chuangkou.settlement.encounter.Person;
-import io.chuangkou.settlement.money.Fen;
 import io.chuangkou.settlement.policy.scheme.Assumption;
 import io.chuangkou.settlement.policy.scheme.Assumption.Other;
 import io.chuangkou.settlement.policy.scheme.BilingualText;
@@ -72,15 +71,15 @@ final class RestsOn {
         assumption.citation().reading(),
         assumption.citation().source(),
         bucket,
-        settled.part(bucket),
+        settled.part(bucket).fen(),
         BilingualText.of("假定 ", "assumption ")
             .then(BilingualText.of(assumption.id(), assumption.id()))
             .then(BilingualText.of("：", ": "))
             .then(assumption.says()),
         BilingualText.of("；另一读法：", "; it could also mean: ").then(other.says()),
-        Fen.ZERO,
-        Fen.ZERO,
-        Fen.ZERO);
+        0,
+        0,
+        0);
   }
 
   /** What would be otherwise, the funds first. */

@@ -66,12 +66,12 @@ final class LargestAmounts {
                         "NJ-OP",
                         "nanjing-2022 §十五 门诊统筹待遇表",
                         bucket,
-                        MOST,
+                        MOST.fen(),
                         BilingualText.of("起付线 200 元/年", "deductible of 200 a year"),
                         BilingualText.NONE,
-                        bucket == Bucket.BASIC ? basic : rest,
-                        MOST,
-                        MOST.negated()))
+                        (bucket == Bucket.BASIC ? basic : rest).fen(),
+                        MOST.fen(),
+                        MOST.negated().fen()))
             .toList();
     return new Settlement(
         "e1",

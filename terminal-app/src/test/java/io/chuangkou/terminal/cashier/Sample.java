@@ -730,11 +730,11 @@ public final class Sample {
         reading,
         "nanjing-2022 " + clause,
         bucket,
-        yuan(base),
+        yuan(base).fen(),
         BilingualText.of(rule, english),
         BilingualText.NONE,
-        yuan(amount),
-        yuan(before),
-        yuan(after));
+        yuan(amount).fen(),
+        yuan(before).fen(),
+        yuan(after).fen());
   }
 }

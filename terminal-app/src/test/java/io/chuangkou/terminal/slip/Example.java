@@ -43,12 +43,12 @@ final class Example {
                 "NJ-OP",
                 "nanjing-2022 §十五",
                 Bucket.BASIC,
-                Fen.ofYuan("90.00"),
+                9_000,
                 BilingualText.of("社区卫生服务机构按 50% 支付", "50% at a community provider"),
                 BilingualText.NONE,
-                Fen.ofYuan(basic),
-                Fen.ZERO,
-                Fen.ofYuan(basic))),
+                Fen.ofYuan(basic).fen(),
+                0,
+                Fen.ofYuan(basic).fen())),
         YearToDate.NONE);
   }
 
