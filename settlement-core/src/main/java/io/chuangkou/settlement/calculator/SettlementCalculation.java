@@ -15,7 +15,7 @@ import io.chuangkou.settlement.policy.scheme.Critical;
 import io.chuangkou.settlement.policy.scheme.Critical.Bands;
 import io.chuangkou.settlement.policy.scheme.Critical.ShareOf;
 import io.chuangkou.settlement.policy.scheme.Facts;
-import io.chuangkou.settlement.policy.scheme.Insured;
+import io.chuangkou.settlement.policy.scheme.Known;
 import io.chuangkou.settlement.policy.scheme.OutOfArea.Terms;
 import io.chuangkou.settlement.policy.scheme.Period;
 import io.chuangkou.settlement.policy.scheme.Rates;
@@ -51,7 +51,7 @@ final class SettlementCalculation {
   }
 
   Settlement settle() {
-    Insured group = scheme.insured(person.category());
+    Known group = scheme.insured(person.category());
     if (group == null) {
       throw PolicyException.category(person.category(), scheme.categories());
     }

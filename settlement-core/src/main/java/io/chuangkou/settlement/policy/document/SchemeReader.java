@@ -18,7 +18,7 @@ import io.chuangkou.settlement.policy.scheme.Critical.ShareOf;
 import io.chuangkou.settlement.policy.scheme.Foreseen;
 import io.chuangkou.settlement.policy.scheme.Group;
 import io.chuangkou.settlement.policy.scheme.Group.AgeOn;
-import io.chuangkou.settlement.policy.scheme.Insured;
+import io.chuangkou.settlement.policy.scheme.Known;
 import io.chuangkou.settlement.policy.scheme.Limit;
 import io.chuangkou.settlement.policy.scheme.OutOfArea;
 import io.chuangkou.settlement.policy.scheme.OutOfArea.Admission;
@@ -28,6 +28,7 @@ import io.chuangkou.settlement.policy.scheme.Places.Place;
 import io.chuangkou.settlement.policy.scheme.Rates;
 import io.chuangkou.settlement.policy.scheme.Scheme;
 import io.chuangkou.settlement.policy.scheme.Table;
+import io.chuangkou.settlement.policy.scheme.Trait;
 import io.chuangkou.settlement.policy.scheme.YearCap;
 import io.chuangkou.settlement.policy.scheme.YearCap.Growing;
 import java.util.ArrayList;
@@ -88,8 +89,12 @@ final class SchemeReader {
     List<Assumption> assumed = assumptions.read(conditions, otherwise);
     // The last: all tests have been read.
     Collection<Test> tests = conditions.tests();
+    Map<String, Known> insured = new LinkedHashMap<>();
+    for (String category : categories) {
+      insured.put(category, Known.of(new Trait.Category(category), tests));
+    }
     return new Scheme(
-        categories.stream().map(category -> Insured.of(category, tests)).toList(),
+        insured,
         new Foreseen(tests),
         places,
         scope,

@@ -25,7 +25,6 @@ public final class Condition {
   private final BilingualText words;
 
   private final long bits;
-  private final boolean hasAllBits;
 
   /**
    * One test. Those of a scheme that ask the same are one.
@@ -64,7 +63,6 @@ public final class Condition {
   public Condition(List<Test> tests) {
     this.tests = tests.toArray(Test[]::new);
     this.bits = tests.stream().mapToLong(Test::bit).reduce(0, (some, more) -> some | more);
-    this.hasAllBits = tests.stream().allMatch(test -> test.bit() != 0);
     this.words = tests.stream().map(Test::words).reduce(BilingualText.NONE, BilingualText::and);
   }
 
@@ -74,12 +72,6 @@ public final class Condition {
   }
 
   boolean holds(Facts facts) {
-    if (facts.oneFailed(bits)) {
-      return false;
-    }
-    if (hasAllBits && facts.allHeld(bits)) {
-      return true;
-    }
     for (Test test : tests) {
       if (!facts.hold(test)) {
         return false;

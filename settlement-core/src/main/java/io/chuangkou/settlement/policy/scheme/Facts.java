@@ -86,11 +86,6 @@ public final class Facts {
     return (failed & bits) != 0;
   }
 
-  /** Whether all of these tests are known to hold. */
-  boolean allHeld(long bits) {
-    return (held & bits) == bits;
-  }
-
   public Person person() {
     return person;
   }

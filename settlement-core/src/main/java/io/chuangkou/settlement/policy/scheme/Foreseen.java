@@ -39,16 +39,15 @@ public final class Foreseen {
   }
 
   /** What is known of an encounter of a person of a group. */
-  Known of(Insured group, Encounter encounter) {
+  Known of(Known group, Encounter encounter) {
     Encounter.Provider provider = encounter.provider();
-    Known category = group.known();
     Known kind = kinds.getOrDefault(encounter.kind(), Known.NOTHING);
     Known setting = settings.getOrDefault(provider.setting(), Known.NOTHING);
     Known level = level(provider.level());
     Known ownership = provider.isPrivate() ? isPrivate : isPublic;
     return new Known(
-        category.held() | kind.held() | setting.held() | level.held() | ownership.held(),
-        category.failed() | kind.failed() | setting.failed() | level.failed() | ownership.failed());
+        group.held() | kind.held() | setting.held() | level.held() | ownership.held(),
+        group.failed() | kind.failed() | setting.failed() | level.failed() | ownership.failed());
   }
 
   private Known level(int level) {

@@ -9,13 +9,13 @@ import java.util.Collection;
  * @param held bits of the tests that hold
  * @param failed bits of the tests that do not
  */
-record Known(long held, long failed) {
+public record Known(long held, long failed) {
 
   /** Nothing is known. */
   static final Known NOTHING = new Known(0, 0);
 
   /** What a trait alone says of these tests. */
-  static Known of(Trait trait, Collection<Test> tests) {
+  public static Known of(Trait trait, Collection<Test> tests) {
     long held = 0;
     long failed = 0;
     for (Test test : tests) {

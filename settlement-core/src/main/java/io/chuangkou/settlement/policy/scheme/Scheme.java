@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A region's benefits as they stand on a day, resolved. Immutable and thread-safe.
  *
- * @param insured insured groups that it has
+ * @param insured insured groups that it has, by their names in the document in its order, and what
+ *     is known of everybody in them
  * @param foreseen what is known of its tests before an encounter is looked at more closely
  * @param places lists of providers that it names, by their name in the document
  * @param scope where it says what counts of a charge line, and which benefits there are
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param assumptions what it assumes where the text leaves something open
  */
 public record Scheme(
-    List<Insured> insured,
+    Map<String, Known> insured,
     Foreseen foreseen,
     Map<String, Places> places,
     Citation scope,
@@ -36,38 +37,29 @@ public record Scheme(
     @Nullable Critical critical,
     List<Assumption> assumptions) {
 
-  /** The insured group with a name; null where it has none. */
-  public @Nullable Insured insured(String category) {
-    for (int i = 0; i < insured.size(); i++) {
-      Insured group = insured.get(i);
-      if (group.category().equals(category)) {
-        return group;
-      }
-    }
-    return null;
+  /** What is known of everybody in the insured group with a name; null where it has none. */
+  public @Nullable Known insured(String category) {
+    return insured.get(category);
   }
 
   /** The names of its insured groups in the document. */
   public List<String> categories() {
-    return insured.stream().map(Insured::category).toList();
+    return List.copyOf(insured.keySet());
   }
 
   /** What conditions can ask about an encounter. */
   public Facts facts(Person person, Encounter encounter) {
-    Insured group = insured(person.category());
+    Known group = insured(person.category());
     return facts(
-        group == null ? Insured.UNKNOWN : group,
-        person,
-        encounter,
-        outOfArea.isInRegion(encounter));
+        group == null ? Known.NOTHING : group, person, encounter, outOfArea.isInRegion(encounter));
   }
 
   /** The same of a person of a group on terms that are known. */
-  public Facts facts(Insured group, Person person, Encounter encounter, Terms terms) {
+  public Facts facts(Known group, Person person, Encounter encounter, Terms terms) {
     return facts(group, person, encounter, terms.inRegion());
   }
 
-  private Facts facts(Insured group, Person person, Encounter encounter, boolean inRegion) {
+  private Facts facts(Known group, Person person, Encounter encounter, boolean inRegion) {
     return Facts.of(foreseen.of(group, encounter), person, encounter, inRegion);
   }
 
