@@ -33,6 +33,7 @@ import io.chuangkou.settlement.policy.scheme.YearCap;
 import io.chuangkou.settlement.policy.scheme.YearCap.Growing;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -94,7 +95,7 @@ final class SchemeReader {
       insured.put(category, Known.of(new Trait.Category(category), tests));
     }
     return new Scheme(
-        insured,
+        Collections.unmodifiableMap(insured),
         new Foreseen(tests),
         places,
         scope,
