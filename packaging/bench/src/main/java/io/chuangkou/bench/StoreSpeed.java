@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 
 /**
  * What it costs to add an item to the store, beside what the disk takes for a raw append of as many
- * bytes and a force (both take turns, so that both meet the same disk); what eight writers get
- * through beside one; and how soon a store is ready whose process was killed.
+ * bytes and a force (both take turns, so that both meet the same disk), and what eight writers get
+ * through beside one.
  */
 final class StoreSpeed {
 
@@ -30,7 +30,6 @@ final class StoreSpeed {
   private static final int ROUNDS = 2_000;
   private static final int WRITERS = 8;
   private static final int TURNS = 5;
-  private static final int STARTS = 5;
   private static final Bytes PAYLOAD = Bytes.of(new byte[400]);
 
   private final Path folder;
@@ -41,12 +40,10 @@ final class StoreSpeed {
   }
 
   /** Argument: a folder that does not exist yet, on the disk to be measured. */
-  public static void main(String[] arguments) throws IOException, InterruptedException {
+  public static void main(String[] arguments) throws IOException {
     StoreSpeed speed = new StoreSpeed(Files.createDirectories(Path.of(arguments[0])));
     speed.oneWriter();
     speed.manyWriters();
-    speed.readyAfterKill("store.ready-after-kill", 500);
-    speed.readyAfterKill("store.ready-after-kill.twice-as-many", 1_000);
   }
 
   static OfflineStore open(Path folder) {
@@ -116,20 +113,6 @@ final class StoreSpeed {
           }
         },
         task -> Thread.ofPlatform().start(task));
-  }
-
-  private void readyAfterKill(String name, int items) throws IOException, InterruptedException {
-    Path killed = Files.createDirectories(folder.resolve(name));
-    Child.figures(KilledStore.class, killed.toString(), Integer.toString(items));
-    Sample ready = new Sample();
-    Sample heap = new Sample();
-    for (int start = 0; start < STARTS; start++) {
-      double[] figures = Child.figures(ReadyStore.class, killed.toString());
-      ready.add(figures[0]);
-      heap.add(figures[1]);
-    }
-    table.line(name, ready, "ms");
-    table.line(name + ".heap", heap, "MiB");
   }
 
   static NewItem item(String id) {
