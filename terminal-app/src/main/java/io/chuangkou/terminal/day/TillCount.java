@@ -33,7 +33,7 @@ public final class TillCount {
    * @param openingFloat cash that lay in the drawer when it began
    * @param settled how many bills were settled in it
    * @param money what came over the counter, less what went back, by kind
-   * @param isWhole whether all of it is counted
+   * @param isWhole whether all of it was counted that was journalled when this was asked for
    */
   public record Till(Fen openingFloat, int settled, TenderSums money, boolean isWhole) {}
 
@@ -52,11 +52,11 @@ public final class TillCount {
   public synchronized Till soFar() {
     Shift open = shifts.open();
     Records left = left();
-    if (left.count() > 0 && ShiftReports.isShort(left)) {
+    boolean isWhole = ShiftReports.isShort(left);
+    if (isWhole && left.count() > 0) {
       counted = counted.and(left, cash.movements(left));
-      left = left();
     }
-    return new Till(open.openingFloat(), counted.settled(), counted.money(), left.count() == 0);
+    return new Till(open.openingFloat(), counted.settled(), counted.money(), isWhole);
   }
 
   /** Counts a part more of what there is to count, and tells what is counted then. */
